@@ -1,0 +1,1 @@
+//! Edits: everything that people can change in a plan, as values.

@@ -1,0 +1,106 @@
+//! A printed figure that differs from what the lines give.
+
+use super::{Context, Detail, Finding, Severity};
+use crate::calendar::Year;
+use crate::money::{Decimal, Overflow, add, mul, ratio, round, round_dp, sub};
+use crate::plan::{Category, Figure, Id, Metric, Printed, Term, Value};
+
+pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+    if !context.is_base || context.plan.associations.iter().all(|association| association.printed.is_empty()) {
+        return Ok(None);
+    }
+    let mut found = Vec::new();
+    for association in &context.plan.associations {
+        for (place, printed) in association.printed.iter().enumerate() {
+            let Some((computed, difference)) = compare(context, &association.id, printed)? else { continue };
+            if difference.is_zero() {
+                continue;
+            }
+            let severity = match printed.value {
+                Value::Amount(_) => Severity::Error,
+                Value::Percent(_) | Value::Count(_) => Severity::Warning,
+            };
+            found.push(Finding {
+                severity,
+                association: Some(association.id.clone()),
+                year: Some(printed.year),
+                line: line_of(printed),
+                detail: Detail::PrintedDiffers {
+                    place,
+                    label: printed.label.clone(),
+                    printed: printed.value.clone(),
+                    computed,
+                    difference,
+                },
+            });
+        }
+    }
+    Ok(Some(found))
+}
+
+/// The computed value in the printed one's unit, and computed − printed. `None` when it cannot be computed: a year
+/// outside the horizon, or a share of nothing.
+fn compare(context: &Context, account: &Id, printed: &Printed) -> Result<Option<(Decimal, Decimal)>, Overflow> {
+    if !context.budget.horizon.contains(printed.year) {
+        return Ok(None);
+    }
+    let terms = Terms { context, account, year: printed.year };
+    let computed = match &printed.stands_for {
+        Figure::Term(term) => terms.value(term)?,
+        Figure::Sum(parts) => Some(terms.sum(parts)?),
+        Figure::Share { part, whole } => ratio(terms.sum(part)?, terms.sum(whole)?)?,
+    };
+    let Some(computed) = computed else { return Ok(None) };
+    Ok(Some(match printed.value {
+        Value::Amount(amount) | Value::Count(amount) => (computed, sub(computed, amount)?),
+        Value::Percent(percent) => {
+            let computed = mul(computed, Decimal::ONE_HUNDRED)?;
+            (round_dp(computed, 4), sub(round_dp(computed, percent.scale()), percent)?)
+        }
+    }))
+}
+
+struct Terms<'a> {
+    context: &'a Context<'a>,
+    account: &'a Id,
+    year: Year,
+}
+
+impl Terms<'_> {
+    fn sum(&self, terms: &[Term]) -> Result<Decimal, Overflow> {
+        terms.iter().try_fold(Decimal::ZERO, |sum, term| add(sum, self.value(term)?.unwrap_or_default()))
+    }
+
+    fn value(&self, term: &Term) -> Result<Option<Decimal>, Overflow> {
+        let metric = |metric: Metric| self.context.projection.get(Some(self.account), self.year, metric);
+        Ok(match term {
+            Term::Metric(name) => metric(*name),
+            Term::Category(category) => Some(self.rows(|_, of| of == *category)?),
+            Term::Line(id) => Some(self.rows(|line, _| line == id)?),
+            Term::Stated { amount, from, to, .. } => Some(match (from, to) {
+                (Some(from), Some(to)) => {
+                    let all = to.months_from(*from);
+                    let here = self.year.months().filter(|month| (*from..=*to).contains(month)).count();
+                    let part = ratio(mul(*amount, Decimal::from(here))?, Decimal::from(all))?;
+                    round(part.unwrap_or_default())
+                }
+                _ => *amount,
+            }),
+        })
+    }
+
+    fn rows(&self, wanted: impl Fn(&Id, Category) -> bool) -> Result<Decimal, Overflow> {
+        let place = self.context.budget.horizon.position(self.year).unwrap_or(usize::MAX);
+        let rows = self.context.budget.account(self.account).map(|account| account.rows.as_slice()).unwrap_or_default();
+        let wanted = rows.iter().filter(|row| wanted(&row.line, row.category));
+        crate::money::sum(wanted.filter_map(|row| row.amounts.get(place)).copied())
+    }
+}
+
+/// The one line that a printed figure is about, when it is about one.
+fn line_of(printed: &Printed) -> Option<Id> {
+    match &printed.stands_for {
+        Figure::Term(Term::Line(id)) => Some(id.clone()),
+        _ => None,
+    }
+}

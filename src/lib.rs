@@ -1,0 +1,44 @@
+//! Samplan's model: what a samordningsförbund's plan is and what follows from it.
+//!
+//! A plan is a table of budget lines over years. A decision is a pure function from table to table. Everything
+//! else is a sum. Data flows one way:
+//!
+//! ```text
+//! Plan                      the document that people edit, save and share     (plan, edit, exchange)
+//!   └ Budget                lines × years, resolved to whole kronor           (budget)
+//!       └ decisions         each maps one budget to the next                  (decision)
+//!           └ Projection    per association, per year and in total            (projection)
+//!               └ findings  rules, and printed-versus-computed controls       (finding)
+//! ```
+//!
+//! The model is pure: no browser, no clock, no locale, no randomness. It has no words for the screen; findings,
+//! problems and errors are closed enums that the app words in the user's language.
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects
+)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects
+    )
+)]
+#![warn(missing_docs)]
+#![forbid(unsafe_code)]
+
+pub mod budget;
+pub mod calendar;
+pub mod decision;
+pub mod edit;
+pub mod exchange;
+pub mod finding;
+pub mod money;
+pub mod plan;
+pub mod projection;

@@ -1,0 +1,179 @@
+//! Reading numbers as people type or paste them: `- 3 200 000`, `3.200,50 kr`, `800 tkr`, `1,2 mkr`, `5 795 388 kr`.
+
+use super::{Decimal, Unit};
+
+/// Why a text is not a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberProblem {
+    /// Nothing is there.
+    Empty,
+    /// There is text that is neither digits, a sign, spaces nor a known unit.
+    NotANumber,
+    /// Comma and point (or several of them) stand so that the number can be read in more than one way.
+    Ambiguous,
+    /// More digits than an amount can have (15 before the decimal comma).
+    TooLarge,
+}
+
+const MOST_WHOLE_DIGITS: usize = 15;
+
+/// Reads an amount and returns kronor. A number without a unit of its own is in `unit`; `kr`, `tkr`, `mkr` and `mnkr`
+/// decide for themselves. Accepts any space as group mark, hyphen or minus (also apart: `- 3 200`), comma or point,
+/// and a trailing footnote asterisk.
+pub fn read_amount(text: &str, unit: Unit) -> Result<Decimal, NumberProblem> {
+    let text = text.trim().trim_end_matches('*').trim();
+    let lower = text.to_lowercase();
+    let units =
+        [("mnkr", 1_000_000), ("mkr", 1_000_000), ("tkr", 1_000), ("sek", 1), ("kronor", 1), ("kr", 1), (":-", 1)];
+    let named = units.iter().find_map(|(name, factor)| lower.strip_suffix(name).map(|rest| (rest, *factor)));
+    let (digits, factor) = match named {
+        Some((rest, factor)) => (rest.to_owned(), Decimal::from(factor)),
+        None => (lower, unit.factor()),
+    };
+    let value = read_number(digits.trim_end_matches([',', '.']))?;
+    value.checked_mul(factor).ok_or(NumberProblem::TooLarge)
+}
+
+/// Reads per cent as typed (`2,5`, `2,5 %`, `25%`) and returns the share 0–1 (`0.025`).
+pub fn read_percent(text: &str) -> Result<Decimal, NumberProblem> {
+    let number = read_number(text.trim().trim_end_matches('%').trim())?;
+    number.checked_div(Decimal::ONE_HUNDRED).ok_or(NumberProblem::TooLarge)
+}
+
+/// Reads a plain number with Swedish or international marks.
+pub fn read_number(text: &str) -> Result<Decimal, NumberProblem> {
+    let mut compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    if compact.is_empty() {
+        return Err(NumberProblem::Empty);
+    }
+    let mut negative = false;
+    if let Some(rest) = compact.strip_prefix(['-', '\u{2212}', '\u{2013}', '\u{2010}', '\u{2011}']) {
+        negative = true;
+        compact = rest.to_owned();
+    } else if let Some(rest) = compact.strip_prefix('+') {
+        compact = rest.to_owned();
+    } else if let Some(rest) = compact.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
+        // Accountants' brackets for a negative amount.
+        negative = true;
+        compact = rest.to_owned();
+    }
+    if compact.is_empty() || !compact.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '.') {
+        return Err(NumberProblem::NotANumber);
+    }
+    if !compact.chars().any(|c| c.is_ascii_digit()) {
+        return Err(NumberProblem::NotANumber);
+    }
+    let plain = with_decimal_point(&compact)?;
+    let whole_digits = plain.split('.').next().map_or(0, str::len);
+    if whole_digits > MOST_WHOLE_DIGITS {
+        return Err(NumberProblem::TooLarge);
+    }
+    let mut value: Decimal = plain.parse().map_err(|_| NumberProblem::NotANumber)?;
+    if negative && !value.is_zero() {
+        value.set_sign_negative(true);
+    }
+    Ok(value)
+}
+
+/// Decides which of comma and point is the decimal mark. One mark alone is the decimal mark unless it can only be a
+/// group mark (`1.234.567`); `3.200` and `3,200` could be either and are refused rather than guessed.
+fn with_decimal_point(text: &str) -> Result<String, NumberProblem> {
+    let commas = text.matches(',').count();
+    let points = text.matches('.').count();
+    let groups_of_three = |mark: char| {
+        let mut parts = text.split(mark);
+        let first = parts.next().map_or(0, str::len);
+        (1..=3).contains(&first) && parts.all(|part| part.len() == 3)
+    };
+    match (commas, points) {
+        (0, 0) => Ok(text.to_owned()),
+        (1, 0) | (0, 1) => {
+            let mark = if commas == 1 { ',' } else { '.' };
+            let (whole, fraction) = text.split_once(mark).unwrap_or((text, ""));
+            if fraction.len() == 3 && groups_of_three(mark) && whole != "0" {
+                return Err(NumberProblem::Ambiguous);
+            }
+            let whole = if whole.is_empty() { "0" } else { whole };
+            Ok(if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") })
+        }
+        (_, 0) if groups_of_three(',') => Ok(text.replace(',', "")),
+        (0, _) if groups_of_three('.') => Ok(text.replace('.', "")),
+        (1, _) => both_marks(text, '.', ','),
+        (_, 1) => both_marks(text, ',', '.'),
+        _ => Err(NumberProblem::Ambiguous),
+    }
+}
+
+/// `1.234.567,50`: groups apart by `group`, then one decimal mark.
+fn both_marks(text: &str, group: char, mark: char) -> Result<String, NumberProblem> {
+    let (whole, fraction) = text.split_once(mark).ok_or(NumberProblem::Ambiguous)?;
+    let mut parts = whole.split(group);
+    let first = parts.next().map_or(0, str::len);
+    let grouped = (1..=3).contains(&first) && parts.all(|part| part.len() == 3);
+    if !grouped || fraction.contains(group) || fraction.is_empty() {
+        return Err(NumberProblem::Ambiguous);
+    }
+    Ok(format!("{}.{fraction}", whole.replace(group, "")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kr(text: &str) -> Result<Decimal, NumberProblem> {
+        read_amount(text, Unit::Kronor)
+    }
+
+    fn d(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn reads_what_the_documents_write() {
+        for (text, value) in [
+            ("- 3 200 000", "-3200000"),
+            ("-3 200 000", "-3200000"),
+            ("\u{2212}1\u{a0}234\u{a0}567 kr", "-1234567"),
+            ("5\u{202f}795\u{202f}388 kr", "5795388"),
+            ("3170 tkr", "3170000"),
+            ("1,2 mkr", "1200000"),
+            ("1.5 mnkr", "1500000"),
+            ("824*", "824"),
+            ("+ 200", "200"),
+            ("362 211,75", "362211.75"),
+            ("1.234.567,50", "1234567.50"),
+            ("1,234,567", "1234567"),
+            ("0,025", "0.025"),
+            ("(7 000)", "-7000"),
+            ("100:-", "100"),
+            ("0", "0"),
+            ("-0", "0"),
+        ] {
+            assert_eq!(kr(text), Ok(d(value)), "{text}");
+        }
+        assert_eq!(read_amount("800", Unit::Thousands), Ok(d("800000")));
+        assert_eq!(read_amount("800 kr", Unit::Thousands), Ok(d("800")));
+        assert_eq!(read_percent("2,5 %"), Ok(d("0.025")));
+    }
+
+    #[test]
+    fn refuses_rather_than_guesses() {
+        assert_eq!(kr("3.200"), Err(NumberProblem::Ambiguous));
+        assert_eq!(kr("3,200"), Err(NumberProblem::Ambiguous));
+        assert_eq!(kr("1,2,3"), Err(NumberProblem::Ambiguous));
+        assert_eq!(kr(""), Err(NumberProblem::Empty));
+        assert_eq!(kr("  "), Err(NumberProblem::Empty));
+        assert_eq!(kr("ca 1125"), Err(NumberProblem::NotANumber));
+        assert_eq!(kr("--5"), Err(NumberProblem::NotANumber));
+        assert_eq!(kr("-"), Err(NumberProblem::NotANumber));
+        assert_eq!(kr("1234567890123456"), Err(NumberProblem::TooLarge));
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        for amount in ["0", "1", "-1", "999", "1000", "-1234567", "123456789012345"] {
+            let value = d(amount);
+            assert_eq!(kr(&super::super::kronor(value, Unit::Kronor)), Ok(value));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! The association (*samordningsförbund*), its members, equity, capacity and goals.
+
+use super::{Id, Line, Printed, is_default};
+use crate::calendar::Year;
+use crate::money::Decimal;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A coordination association (*samordningsförbund*): the legal person under lag 2003:1210.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Association {
+    /// Unique in the plan.
+    pub id: Id,
+    /// The association's name.
+    pub name: String,
+    /// Organisation number, as written; empty when unknown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub organisation_number: String,
+    /// Where the figures come from; free text.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// Equity (*eget kapital*) at the beginning of the plan's first year.
+    #[serde(default)]
+    pub opening_equity: OpeningEquity,
+    /// Planned use of saved money (*sparade medel*) by year, kronor. It widens the frame; it is not income.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub equity_use: BTreeMap<Year, Decimal>,
+    /// The reason stated for a negative result in a year (*synnerliga skäl*).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub deficit_reasons: BTreeMap<Year, String>,
+    /// What a coordinator costs and how many places one gives; unknown when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<Capacity>,
+    /// The members.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Member>,
+    /// The budget lines in the order shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<Line>,
+    /// Figures as a document prints them, checked against the computed ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub printed: Vec<Printed>,
+    /// Goals in numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<Goal>,
+}
+
+impl Association {
+    /// The line with this id.
+    pub fn line(&self, id: &Id) -> Option<&Line> {
+        self.lines.iter().find(|line| line.id == *id)
+    }
+
+    /// The member with this id.
+    pub fn member(&self, id: &Id) -> Option<&Member> {
+        self.members.iter().find(|member| member.id == *id)
+    }
+
+    /// The party that a contribution line comes from: its member's, or its own when it stands for a whole party.
+    pub fn party_of(&self, line: &Line) -> Option<Party> {
+        let member = line.member.as_ref().and_then(|id| self.member(id));
+        member.map(|member| member.party).or(line.party)
+    }
+}
+
+/// Equity at the beginning of the plan's first year.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OpeningEquity {
+    /// The whole of it, kronor; may be negative.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub amount: Decimal,
+    /// The part that is a claim and not cash (*fordran*), kronor.
+    #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub claim: Decimal,
+    /// Where the figure comes from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+}
+
+/// What a full-time coordinator (*samordnare*) costs and gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Capacity {
+    /// Cost of one full-time equivalent a year, kronor, by year; the last given year goes on with the index, and the
+    /// years before the first given have the first given cost.
+    pub cost_per_fte: BTreeMap<Year, Decimal>,
+    /// The index that the cost follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub index: Option<Id>,
+    /// Places for participants per full-time equivalent; unknown when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub places_per_fte: Option<Decimal>,
+    /// Participants enrolled today, to set against the places; a count, never names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub enrolled: Option<u32>,
+    /// Where the figures come from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+}
+
+/// A member (*medlem*) of an association.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    /// Unique in the association.
+    pub id: Id,
+    /// The member's name.
+    pub name: String,
+    /// The party that it belongs to.
+    pub party: Party,
+    /// Inhabitants, for keys per inhabitant; unknown when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inhabitants: Option<u32>,
+    /// Where the number of inhabitants comes from, with its date.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+}
+
+/// A party (*part*): the three that 5 § lag 2003:1210 divides the contributions between. The State's half is paid by
+/// Försäkringskassan, also for Arbetsförmedlingen; several regions or municipalities count together as one party.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Party {
+    /// Staten: Försäkringskassan and Arbetsförmedlingen, one half.
+    State,
+    /// Region(erna), one quarter.
+    Region,
+    /// Kommunerna together, one quarter.
+    Municipalities,
+}
+
+impl Party {
+    /// All parties in the order of the law.
+    pub const ALL: [Party; 3] = [Party::State, Party::Region, Party::Municipalities];
+
+    /// The party's share of the contributions, 0–1 (5 § lag 2003:1210).
+    pub fn statutory_share(self) -> Decimal {
+        match self {
+            Party::State => Decimal::new(50, 2),
+            Party::Region | Party::Municipalities => Decimal::new(25, 2),
+        }
+    }
+}
+
+/// A goal in numbers (*mål*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Goal {
+    /// What is to be reached.
+    pub name: String,
+    /// The number to reach: a count, or a share 0–1 when the unit is `share`.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub value: Decimal,
+    /// What the number counts.
+    pub unit: Unit,
+    /// Whether the number is a least or a most.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub at_most: bool,
+    /// The year it is to be reached in, when stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<Year>,
+    /// The line whose activity it belongs to; the whole association's when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<Id>,
+    /// Where it is stated.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+}
+
+/// What a goal's number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Persons.
+    Persons,
+    /// A share, 0–1.
+    Share,
+    /// Occasions: meetings, groups, courses.
+    Occasions,
+    /// Weeks.
+    Weeks,
+    /// Full-time equivalents.
+    Fte,
+}

@@ -1,0 +1,86 @@
+//! The plan: the document that people edit, save and share. Values only; what follows from them is computed elsewhere.
+//!
+//! Amounts are stored positive; a line's category decides whether it is an income or a cost. Nothing here is ever
+//! repaired silently: [`validation`] says what is wrong, [`Printed`] keeps what a document states beside what its
+//! lines give.
+
+mod association;
+mod id;
+mod line;
+mod parameters;
+mod printed;
+mod scenario;
+mod schedule;
+mod tags;
+pub mod validation;
+
+pub use association::{Association, Capacity, Goal, Member, OpeningEquity, Party, Unit};
+pub use id::Id;
+pub use line::{Category, Line};
+pub use parameters::{AdminShareOf, Definitions, Index, Rules, Stair};
+pub use printed::{Figure, Metric, Printed, Term, Value};
+pub use scenario::{Scenario, Step};
+pub use schedule::{Active, Funding, Level, Schedule, Step as RoundingStep};
+pub use tags::{Approach, Focus, Grade, Status};
+pub use validation::{Problem, ProblemKind, validate};
+
+use crate::calendar::{Horizon, Year};
+use serde::{Deserialize, Serialize};
+
+/// A plan (*verksamhetsplan med budget*): one or more associations' lines over some years, and the scenarios that
+/// change them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// The plan's name, as boards know it.
+    pub name: String,
+    /// What the plan shows, in a sentence or two.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// The first year that the plan looks at.
+    pub first_year: Year,
+    /// How many years it looks ahead, 1–20, the first counted.
+    pub years: u8,
+    /// What counts as administration, and of what its share is taken.
+    #[serde(default)]
+    pub definitions: Definitions,
+    /// The association's own rules: floor and staircase for equity.
+    #[serde(default)]
+    pub rules: Rules,
+    /// Named indices (*uppräkning*) that lines can follow.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indices: Vec<Index>,
+    /// The associations, at least one.
+    pub associations: Vec<Association>,
+    /// Scenarios: named lists of decisions on the lines above.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scenarios: Vec<Scenario>,
+}
+
+impl Plan {
+    /// The years that the plan looks at.
+    pub fn horizon(&self) -> Horizon {
+        Horizon { first: self.first_year, years: self.years }
+    }
+
+    /// The association with this id.
+    pub fn association(&self, id: &Id) -> Option<&Association> {
+        self.associations.iter().find(|association| association.id == *id)
+    }
+
+    /// The index with this id.
+    pub fn index(&self, id: &Id) -> Option<&Index> {
+        self.indices.iter().find(|index| index.id == *id)
+    }
+
+    /// The scenario with this id, or else with this name.
+    pub fn scenario(&self, id_or_name: &str) -> Option<&Scenario> {
+        let by_id = self.scenarios.iter().find(|scenario| scenario.id.as_str() == id_or_name);
+        by_id.or_else(|| self.scenarios.iter().find(|scenario| scenario.name == id_or_name))
+    }
+}
+
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

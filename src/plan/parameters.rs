@@ -1,0 +1,103 @@
+//! What a plan lets its users define: indices, definitions, rules.
+
+use super::{Id, is_default};
+use crate::calendar::Year;
+use crate::money::Decimal;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A named index (*uppräkning*): yearly rates of change that lines can follow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Index {
+    /// Unique in the plan.
+    pub id: Id,
+    /// The index's name.
+    pub name: String,
+    /// Rate by year as a share (0.025 is 2,5 %): from the year before to this one. A rate holds until the next given
+    /// one; before the first it is 0.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rates: BTreeMap<Year, Decimal>,
+    /// Where the rates come from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// The date of the source, as written.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date: String,
+}
+
+impl Index {
+    /// The rate from the year before to `year`, as a share.
+    pub fn rate(&self, year: Year) -> Decimal {
+        self.rates.range(..=year).next_back().map(|(_, rate)| *rate).unwrap_or_default()
+    }
+}
+
+/// The two switches of the admin share (*administrationsandel*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Definitions {
+    /// Whether the board's costs count as administration.
+    pub board_counts: bool,
+    /// What the share is taken of.
+    pub share_of: AdminShareOf,
+}
+
+impl Default for Definitions {
+    fn default() -> Self {
+        Definitions { board_counts: true, share_of: AdminShareOf::Cost }
+    }
+}
+
+/// What the admin share is taken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AdminShareOf {
+    /// Of the year's cost.
+    Cost,
+    /// Of the year's contributions.
+    Contributions,
+}
+
+/// The association's own rules for equity. Nothing is preset: the steps of the national recommendation of 2013-10-02
+/// were not found in a source.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    /// The least equity that the board accepts, kronor.
+    #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub equity_floor: Decimal,
+    /// The staircase (*trappa*) for the most equity; empty when the board has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub staircase: Vec<Stair>,
+    /// Where the staircase comes from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub staircase_source: String,
+    /// The date of that source, as written.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub staircase_date: String,
+}
+
+/// One step of the staircase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Stair {
+    /// Holds for yearly contributions up to this many kronor; the last step may leave it out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub contributions_up_to: Option<Decimal>,
+    /// The most equity as a share of the contributions, 0–1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub most_share: Option<Decimal>,
+    /// The most equity in kronor. With both, the lower holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub most_amount: Option<Decimal>,
+}

@@ -1,0 +1,124 @@
+//! The schedule: what a line costs over time.
+
+use crate::calendar::{Month, Year};
+use crate::money::Decimal;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Amounts over time: given year by year, or a level that goes on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Schedule {
+    /// What the line costs each year as planned, kronor. Given years are used as they are; a missing year between two
+    /// given ones is 0 and a finding; after the last given year the amount goes on with the index.
+    Amounts(BTreeMap<Year, Decimal>),
+    /// A full-year amount from a year on.
+    Level(Level),
+}
+
+impl Schedule {
+    /// The amounts or levels that are given, by year.
+    pub fn given(&self) -> &BTreeMap<Year, Decimal> {
+        match self {
+            Schedule::Amounts(amounts) => amounts,
+            Schedule::Level(level) => &level.levels,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn given_mut(&mut self) -> &mut BTreeMap<Year, Decimal> {
+        match self {
+            Schedule::Amounts(amounts) => amounts,
+            Schedule::Level(level) => &mut level.levels,
+        }
+    }
+}
+
+/// A full-year amount from a year on, going on until the next given level; each year's amount is the level × active
+/// months / 12 × the share of each month that the association funds.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Level {
+    /// Kronor for a full year, by the year that the level begins.
+    pub levels: BTreeMap<Year, Decimal>,
+    /// The association's share of the cost from a month on; the whole of it before the first phase.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub funding: Vec<Funding>,
+}
+
+/// From a month on the association funds this share of a level.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Funding {
+    /// The first month with this share.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub from: Month,
+    /// Share of the cost, 0–1.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub share: Decimal,
+}
+
+/// The months in which a line runs; no first month means always before, no last month means on and on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Active {
+    /// The first active month.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub first: Option<Month>,
+    /// The last active month.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub last: Option<Month>,
+}
+
+impl Active {
+    /// Whether the line runs in `month`.
+    pub fn contains(self, month: Month) -> bool {
+        self.first.is_none_or(|first| first <= month) && self.last.is_none_or(|last| month <= last)
+    }
+
+    /// How many months of `year` the line runs, 0–12.
+    pub fn months_in(self, year: Year) -> u8 {
+        let count = year.months().filter(|month| self.contains(*month)).count();
+        u8::try_from(count).unwrap_or(12)
+    }
+}
+
+/// The step, in kronor, that continued amounts are rounded to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Step {
+    /// Whole kronor.
+    #[default]
+    #[serde(rename = "1")]
+    One,
+    /// Tens.
+    #[serde(rename = "10")]
+    Ten,
+    /// Hundreds.
+    #[serde(rename = "100")]
+    Hundred,
+    /// Thousands (*tkr*).
+    #[serde(rename = "1000")]
+    Thousand,
+}
+
+impl Step {
+    /// All steps, smallest first.
+    pub const ALL: [Step; 4] = [Step::One, Step::Ten, Step::Hundred, Step::Thousand];
+
+    /// The step in kronor.
+    pub fn kronor(self) -> Decimal {
+        match self {
+            Step::One => Decimal::ONE,
+            Step::Ten => Decimal::TEN,
+            Step::Hundred => Decimal::ONE_HUNDRED,
+            Step::Thousand => Decimal::ONE_THOUSAND,
+        }
+    }
+}

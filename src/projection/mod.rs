@@ -1,0 +1,141 @@
+//! The projection: each association's figures by year and in total, through the three lenses frame, result and equity.
+
+mod figures;
+
+pub use figures::Figures;
+
+use crate::budget::{Account, Budget};
+use crate::calendar::{Horizon, Year};
+use crate::decision::{self, Skipped};
+use crate::finding::{self, Report};
+use crate::money::{Decimal, Overflow, add, mul, ratio, sub};
+use crate::plan::{Approach, Category, Id, Metric, Plan, Scenario};
+use std::sync::Arc;
+
+/// Figures by year for each association and in total.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Projection {
+    /// The years.
+    pub horizon: Horizon,
+    /// Each association's figures.
+    pub associations: Vec<AssociationFigures>,
+    /// The sum of all associations, by year.
+    pub total: Vec<Figures>,
+}
+
+/// One association's figures by year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssociationFigures {
+    /// The association.
+    pub id: Id,
+    /// Its name.
+    pub name: Arc<str>,
+    /// By year of the horizon.
+    pub years: Vec<Figures>,
+}
+
+impl AssociationFigures {
+    /// A metric in the year at `place` of the horizon.
+    pub fn get(&self, place: usize, metric: Metric) -> Option<Decimal> {
+        self.years.get(place).and_then(|figures| figures.get(metric))
+    }
+}
+
+/// Everything that follows from a plan and a scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The table after all decisions.
+    pub budget: Budget,
+    /// Its figures.
+    pub projection: Projection,
+    /// Rules and controls.
+    pub report: Report,
+    /// Decisions that could not apply.
+    pub skipped: Vec<Skipped>,
+}
+
+/// Projects a plan: its base, or the base changed by a scenario's decisions.
+pub fn project(plan: &Plan, scenario: Option<&Scenario>) -> Result<Outcome, Overflow> {
+    let base = Budget::baseline(plan)?;
+    let (budget, skipped) = match scenario {
+        Some(scenario) => decision::apply_all(base, scenario)?,
+        None => (base, Vec::new()),
+    };
+    let projection = Projection::of(&budget)?;
+    let report = finding::check(plan, &budget, &projection, &skipped, scenario.is_none())?;
+    Ok(Outcome { budget, projection, report, skipped })
+}
+
+impl Projection {
+    /// The figures of a budget.
+    pub fn of(budget: &Budget) -> Result<Projection, Overflow> {
+        let mut total: Vec<Figures> = vec![Figures::default(); budget.horizon.len()];
+        let mut associations = Vec::with_capacity(budget.accounts.len());
+        for account in &budget.accounts {
+            let years = account_years(budget, account)?;
+            for (sum, figures) in total.iter_mut().zip(&years) {
+                sum.add(figures)?;
+            }
+            associations.push(AssociationFigures { id: account.id.clone(), name: account.name.clone(), years });
+        }
+        for figures in &mut total {
+            figures.derive(&budget.definitions)?;
+        }
+        Ok(Projection { horizon: budget.horizon, associations, total })
+    }
+
+    /// The figures of an association.
+    pub fn association(&self, id: &Id) -> Option<&AssociationFigures> {
+        self.associations.iter().find(|association| association.id == *id)
+    }
+
+    /// A metric of an association in a year; of the total when `association` is `None`.
+    pub fn get(&self, association: Option<&Id>, year: Year, metric: Metric) -> Option<Decimal> {
+        let place = self.horizon.position(year)?;
+        match association {
+            Some(id) => self.association(id)?.get(place, metric),
+            None => self.total.get(place)?.get(metric),
+        }
+    }
+}
+
+fn account_years(budget: &Budget, account: &Account) -> Result<Vec<Figures>, Overflow> {
+    let mut years = Vec::with_capacity(budget.horizon.len());
+    let mut equity = account.opening.amount;
+    for place in 0..budget.horizon.len() {
+        let mut figures = Figures { opening_equity: equity, ..Figures::default() };
+        for row in &account.rows {
+            let amount = row.amounts.get(place).copied().unwrap_or_default();
+            let sum = match row.category {
+                Category::Contribution => &mut figures.contributions,
+                Category::OtherIncome => &mut figures.other_income,
+                Category::FinancialIncome => &mut figures.financial_income,
+                Category::Board => &mut figures.board,
+                Category::Administration => &mut figures.administration,
+                Category::Audit => &mut figures.audit,
+                Category::FinancialCost => &mut figures.financial_cost,
+                Category::Activity => match row.approach {
+                    Some(Approach::Base) => &mut figures.base,
+                    Some(Approach::Process) => &mut figures.process,
+                    Some(Approach::Structure) => &mut figures.structure,
+                    None => &mut figures.untagged,
+                },
+            };
+            *sum = add(*sum, amount)?;
+        }
+        figures.equity_use = account.equity_use.get(place).copied().unwrap_or_default();
+        figures.transfers = account.transfers.get(place).copied().unwrap_or_default();
+        if let Some(capacity) = &account.capacity {
+            let cost = capacity.cost_per_fte.get(place).copied().unwrap_or_default();
+            figures.fte = ratio(figures.base, cost)?;
+            figures.places = match (figures.fte, capacity.places_per_fte) {
+                (Some(fte), Some(per_fte)) => Some(mul(fte, per_fte)?),
+                _ => None,
+            };
+        }
+        figures.derive(&budget.definitions)?;
+        equity = add(add(equity, figures.transfers)?, sub(figures.income, figures.total_cost)?)?;
+        years.push(figures);
+    }
+    Ok(years)
+}

@@ -1,0 +1,7 @@
+import type * as Charts from "../../web/src/charts.ts";
+
+declare global {
+  interface Window {
+    samplan: { charts(): Promise<typeof Charts> };
+  }
+}

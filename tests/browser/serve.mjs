@@ -1,0 +1,66 @@
+// A static web server for a built site. It serves from a sub-folder, as many associations' web sites will, so that a path
+// that only works from the root of a server is found out.
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const TYPES = new Map([
+  [".css", "text/css; charset=utf-8"],
+  [".html", "text/html; charset=utf-8"],
+  [".ico", "image/x-icon"],
+  [".js", "text/javascript; charset=utf-8"],
+  [".json", "application/json; charset=utf-8"],
+  [".png", "image/png"],
+  [".svg", "image/svg+xml"],
+  [".txt", "text/plain; charset=utf-8"],
+  [".wasm", "application/wasm"],
+  [".webmanifest", "application/manifest+json"],
+  [".woff2", "font/woff2"],
+]);
+
+export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+
+/**
+ * @param {{ root?: string, base?: string, port?: number }} [options]
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} the address of the site, with a slash at its end
+ */
+export async function serve({ root = DIST, base = "/samplan/", port = 0 } = {}) {
+  const folder = resolve(root);
+  await stat(join(folder, "index.html")).catch(() => {
+    throw new Error(`${folder} holds no built app: run cargo xtask build`);
+  });
+
+  const server = createServer(async (request, response) => {
+    /** @param {number} status @param {Record<string, string>} [headers] */
+    const refuse = (status, headers) => response.writeHead(status, headers).end();
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    if (pathname === base.slice(0, -1)) return refuse(301, { location: base });
+    if (!pathname.startsWith(base)) return refuse(404);
+    const inside = decodeURIComponent(pathname.slice(base.length));
+    const path = normalize(join(folder, inside.endsWith("/") || inside === "" ? `${inside}index.html` : inside));
+    if (!path.startsWith(folder + sep)) return refuse(404);
+    const found = await stat(path).catch(() => undefined);
+    if (!found?.isFile()) return refuse(404);
+
+    const tag = `"${found.size}-${found.mtimeMs}"`;
+    // As a plain server does it: nothing says how long a file may be kept, but it can be asked for again cheaply.
+    const headers = { etag: tag, "cache-control": "no-cache", "content-type": TYPES.get(extname(path)) ?? "application/octet-stream" };
+    if (request.headers["if-none-match"] === tag) return refuse(304, headers);
+    response.writeHead(200, { ...headers, "content-length": String(found.size) });
+    createReadStream(path).pipe(response);
+  });
+
+  await new Promise((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", () => done(undefined)));
+  const address = server.address();
+  const bound = typeof address === "object" && address ? address.port : port;
+  return {
+    url: `http://127.0.0.1:${bound}${base}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}

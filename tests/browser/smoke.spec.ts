@@ -1,0 +1,44 @@
+import { expect, test } from "./fixtures.ts";
+
+test("the app mounts", async ({ app, page }) => {
+  await app.open();
+  await expect(page).toHaveTitle(/Samplan/);
+  await expect(page.locator("#app main")).toBeVisible();
+  await expect(page.locator("#loading")).toHaveCount(0);
+});
+
+test("language and theme are set before the app starts", async ({ app, page }) => {
+  await app.open({ settings: { language: "en", theme: "dark" } });
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("the page binds itself to its own files", async ({ app, page }) => {
+  await app.open();
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+  expect(policy).toContain("default-src 'none'");
+  app.allow(/Content Security Policy/);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.injected = true";
+    document.head.append(script);
+    return "injected" in window;
+  });
+  expect(ran).toBe(false);
+});
+
+test("a reader without JavaScript is told what is missing, in both languages", async ({ browser, siteUrl }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(siteUrl);
+  await expect(page.getByText("behöver JavaScript")).toBeVisible();
+  await expect(page.getByText("needs JavaScript")).toBeVisible();
+  await context.close();
+});
+
+test("an app that cannot start says so", async ({ app, page }) => {
+  app.allow(/.*/);
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(app.url);
+  await expect(page.getByText("Samplan kunde inte starta")).toBeVisible();
+});

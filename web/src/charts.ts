@@ -1,0 +1,151 @@
+// The charts: Apache ECharts behind three functions. The app describes a chart as ECharts' option in JSON, with the
+// wording and the numbers done; this file adds what JSON cannot hold (functions) and keeps what users typed from ever
+// being read as HTML.
+import { BarChart, CustomChart, LineChart, SankeyChart } from "echarts/charts";
+import {
+  AriaComponent,
+  DatasetComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+} from "echarts/components";
+import { init, use, type ECharts } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { floatingBar } from "./floating-bar.ts";
+import { formatter, type NumberForm } from "./numbers.ts";
+import { tooltip } from "./tooltip.ts";
+
+use([
+  BarChart,
+  LineChart,
+  CustomChart,
+  SankeyChart,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  AriaComponent,
+  MarkLineComponent,
+  DatasetComponent,
+  TitleComponent,
+  SVGRenderer,
+]);
+
+type Json = Record<string, unknown>;
+
+interface Shown {
+  chart: ECharts;
+  observer: ResizeObserver;
+}
+
+const shown = new Map<HTMLElement, Shown>();
+const stillness = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** Draws the chart in the element, or replaces what it shows. */
+export function render(element: HTMLElement, optionJson: string): void {
+  forgetRemoved();
+  const option = complete(JSON.parse(optionJson) as Json, element);
+  open(element).chart.setOption(option, { notMerge: true });
+}
+
+/** Fits the chart to its element; the element's own resizes are seen to without this. */
+export function resize(element: HTMLElement): void {
+  shown.get(element)?.chart.resize();
+}
+
+/** Takes the chart away. Elements that have left the page are also cleared up at the next `render`. */
+export function dispose(element: HTMLElement): void {
+  const found = shown.get(element);
+  if (!found) return;
+  found.observer.disconnect();
+  found.chart.dispose();
+  shown.delete(element);
+}
+
+function open(element: HTMLElement): Shown {
+  const found = shown.get(element);
+  if (found) return found;
+  const chart = init(element, null, { renderer: "svg" });
+  const observer = new ResizeObserver(() => {
+    // Hidden elements have no size to fit, and ECharts warns about them.
+    if (element.clientWidth > 0 && element.clientHeight > 0) chart.resize();
+  });
+  observer.observe(element);
+  const made = { chart, observer };
+  shown.set(element, made);
+  return made;
+}
+
+function forgetRemoved(): void {
+  for (const element of [...shown.keys()]) if (!element.isConnected) dispose(element);
+}
+
+function complete(option: Json, element: HTMLElement): Json {
+  const { samplan, ...rest } = option;
+  const form = isObject(samplan) ? (samplan as NumberForm) : {};
+  const format = formatter(form);
+  const style = getComputedStyle(element);
+  const given = isObject(rest["tooltip"]) ? rest["tooltip"] : {};
+
+  for (const axis of list(rest["xAxis"]).concat(list(rest["yAxis"]))) completeAxis(axis, form, style.color);
+  for (const series of list(rest["series"])) completeSeries(series, format);
+
+  const aria = isObject(rest["aria"]) ? rest["aria"] : {};
+  const description = isObject(aria["label"]) ? aria["label"]["description"] : undefined;
+  return {
+    ...rest,
+    textStyle: { fontFamily: style.fontFamily, color: style.color, fontSize: 13, ...object(rest["textStyle"]) },
+    animation: !stillness.matches && rest["animation"] !== false,
+    animationDuration: 250,
+    animationDurationUpdate: 250,
+    legend: rest["legend"] && { textStyle: { color: style.color }, ...object(rest["legend"]) },
+    tooltip: tooltip(given, format),
+    // Without a description of its own ECharts would make one, in English.
+    aria: { enabled: true, decal: { show: true }, ...aria, label: { enabled: Boolean(description), description } },
+  };
+}
+
+function completeAxis(axis: Json, form: NumberForm, color: string): void {
+  delete axis["tooltip"];
+  const label = object(axis["axisLabel"]);
+  const own = isObject(axis["samplan"]) ? { ...form, ...(axis["samplan"] as NumberForm) } : form;
+  delete axis["samplan"];
+  const isValue = axis["type"] === "value";
+  axis["axisLabel"] = { color, ...label, ...(isValue && !label["formatter"] && { formatter: formatter(own) }) };
+  if (isValue) axis["splitLine"] ??= { lineStyle: { color, opacity: 0.15 } };
+  else axis["axisLine"] ??= { lineStyle: { color, opacity: 0.5 } };
+  if (!isValue) axis["axisTick"] ??= { show: false };
+}
+
+function completeSeries(series: Json, format: (value: number) => string): void {
+  delete series["tooltip"];
+  labelByText(series, format);
+  const line = series["markLine"];
+  if (isObject(line)) {
+    delete line["tooltip"];
+    line["silent"] ??= true;
+    labelByText(line, format);
+  }
+  if (series["type"] === "custom" && series["renderItem"] === "floating-bar") series["renderItem"] = floatingBar;
+}
+
+/** Labels read `text` of the data item, worded by the app, and else the number itself. */
+function labelByText(owner: Json, format: (value: number) => string): void {
+  const label = owner["label"];
+  if (!isObject(label) || label["formatter"]) return;
+  label["formatter"] = (params: { data?: { text?: string }; value?: unknown; name?: string }) =>
+    params.data?.text ?? (typeof params.value === "number" ? format(params.value) : (params.name ?? ""));
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function object(value: unknown): Json {
+  return isObject(value) ? value : {};
+}
+
+function list(value: unknown): Json[] {
+  return (Array.isArray(value) ? value : [value]).filter(isObject);
+}

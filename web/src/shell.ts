@@ -1,0 +1,78 @@
+// Runs before the app: theme and language before the first paint, the lazy door to the charts, work without a network,
+// and a word to the reader if the app cannot start. It must stay small: it is the only script that blocks the page.
+import type * as Charts from "./charts.ts";
+
+declare global {
+  interface Window {
+    samplan: { charts(): Promise<typeof Charts> };
+  }
+}
+
+interface Settings {
+  language?: unknown;
+  theme?: unknown;
+}
+
+const html = document.documentElement;
+
+function settings(): Settings {
+  try {
+    return JSON.parse(localStorage.getItem("samplan/settings") ?? "{}") as Settings;
+  } catch {
+    return {}; // Storage is blocked, or its text is not ours: the app says so when it has started.
+  }
+}
+
+function meta(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+}
+
+const { language, theme } = settings();
+if (language === "en") html.lang = "en";
+if (theme === "light" || theme === "dark" || theme === "projector") html.dataset["theme"] = theme;
+
+let charts: Promise<typeof Charts> | undefined;
+window.samplan = {
+  charts() {
+    const path = new URL(meta("samplan-charts") ?? "charts/charts.js", document.baseURI).href;
+    charts ??= (import(path) as Promise<typeof Charts>).catch((error: unknown) => {
+      charts = undefined; // The network may be back at the next try.
+      throw error;
+    });
+    return charts;
+  },
+};
+
+const words = {
+  sv: {
+    loading: "Samplan öppnas …",
+    failed: "Samplan kunde inte starta. Ladda om sidan, eller öppna den i en nyare webbläsare.",
+  },
+  en: {
+    loading: "Opening Samplan …",
+    failed: "Samplan could not start. Reload the page, or open it in a newer browser.",
+  },
+};
+
+function say(what: "loading" | "failed"): void {
+  const place = document.querySelector("#loading p");
+  if (!place) return; // The app has started and taken the page over.
+  place.textContent = words[html.lang === "en" ? "en" : "sv"][what];
+  place.parentElement?.classList.toggle("failed", what === "failed");
+}
+
+document.addEventListener("DOMContentLoaded", () => say("loading"));
+window.addEventListener("error", () => say("failed"), true);
+window.addEventListener("unhandledrejection", () => say("failed"));
+
+// Only a finished build names its service worker; the development server has none.
+const worker = meta("samplan-offline");
+if (worker && "serviceWorker" in navigator) {
+  window.addEventListener("load", () => {
+    navigator.serviceWorker.register(worker, { updateViaCache: "none" }).then(
+      // A version that waited for other windows to close takes over now if this is the only one left.
+      (registration) => registration?.waiting?.postMessage("take over if alone"),
+      () => undefined, // The app works without it as long as there is a network.
+    );
+  });
+}

@@ -1,0 +1,54 @@
+//! The commands of this repository. `cargo xtask` lists them.
+
+mod bench;
+mod browser;
+mod build;
+mod check;
+mod csp;
+mod offline;
+mod run;
+mod tools;
+
+use std::process::ExitCode;
+
+/// Errors are one sentence for the person at the terminal.
+pub type Outcome<T = ()> = Result<T, String>;
+
+const HELP: &str = "\
+Samplan's commands
+
+    cargo xtask serve    run the app at http://127.0.0.1:8080/ and rebuild it as files change
+    cargo xtask build    build the static site into dist/, ready for any folder of any web server
+    cargo xtask test     format, clippy, model tests, build and browser tests
+    cargo xtask bench    time the model and the app, and weigh the files of dist/
+    cargo xtask tools    only install what the commands above need
+
+Each command installs what it needs first and skips what is there. What follows the command is passed on:
+`cargo xtask serve --port 9000`, `cargo xtask bench projection`.";
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let command = args.next().unwrap_or_default();
+    let rest: Vec<String> = args.collect();
+
+    let outcome = match command.as_str() {
+        "serve" => build::serve(&rest),
+        "build" => build::build(),
+        "test" => check::test(),
+        "bench" => bench::bench(&rest),
+        "tools" => tools::everything(),
+        "" | "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("there is no command '{other}'\n\n{HELP}")),
+    };
+
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("\nxtask: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

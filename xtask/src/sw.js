@@ -1,0 +1,65 @@
+// Keeps one whole version of the app for when there is no network. The page itself is asked from the network first, so a
+// new version shows at the next load; this worker never reloads anything by itself.
+const VERSION = "VERSION";
+const FILES = "FILES";
+
+// Caches belong to the whole server: the folder tells two Samplan on one server apart.
+const PREFIX = `samplan ${self.registration.scope} `;
+const CACHE = PREFIX + VERSION;
+const SCOPE = new URL(self.registration.scope);
+const PATIENCE = 3000;
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("message", (event) => event.waitUntil(takeOverIfAlone()));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== SCOPE.origin || !pathname.startsWith(SCOPE.pathname)) return;
+  const isPage = pathname === SCOPE.pathname || pathname === `${SCOPE.pathname}index.html`;
+  if (request.mode !== "navigate") event.respondWith(file(request));
+  else if (isPage) event.respondWith(page(request));
+});
+
+/** All files or none: their digests see to it that a half-finished deployment is not kept. */
+async function install() {
+  const cache = await caches.open(CACHE);
+  await Promise.all(
+    Object.entries(FILES).map(async ([path, integrity]) => {
+      const response = await fetch(path, { integrity, cache: "no-cache" });
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      await cache.put(path, response);
+    }),
+  );
+  await takeOverIfAlone();
+}
+
+async function activate() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+/** Other windows may still run the version before and want its files. */
+async function takeOverIfAlone() {
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (windows.filter((client) => client.url.startsWith(SCOPE.href)).length <= 1) await self.skipWaiting();
+}
+
+async function page(request) {
+  const fresh = fetch(request.url, { cache: "no-cache", credentials: "same-origin", redirect: "manual" }).catch(() => undefined);
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const answer = await Promise.race([fresh, patience]);
+  if (answer && answer.status < 500) return answer;
+  return (await kept("./")) ?? (await fresh) ?? Response.error();
+}
+
+async function file(request) {
+  return (await kept(request)) ?? fetch(request);
+}
+
+async function kept(request) {
+  const cache = await caches.open(CACHE);
+  return cache.match(request, { ignoreVary: true });
+}
