@@ -1,7 +1,7 @@
 // Builds what the app needs beside Rust into target/web/, where index.html picks it up. Trunk runs this before every
 // build; it takes well under a second.
 import { build } from "esbuild";
-import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 

@@ -1,8 +1,10 @@
 //! The budget: the plan's lines × years, resolved to whole kronor. Decisions map one budget to the next.
 
 mod resolve;
+mod structure;
 
 pub use resolve::{Origin, Resolved, resolve};
+pub use structure::{EquityMove, Leftover, LeftoverKind, Life, Made, Source};
 
 use crate::calendar::{Horizon, Month, Year};
 use crate::money::{Decimal, Overflow, mul, ratio, round, sum};
@@ -21,8 +23,13 @@ pub struct Budget {
     pub definitions: Definitions,
     /// The indices in force.
     pub indices: Arc<[Index]>,
-    /// The associations' tables.
-    pub accounts: Vec<Account>,
+    /// The associations' tables; a merger's new association comes after those that it is formed of. Shared between
+    /// the tables before and after a decision that leaves them alone.
+    pub accounts: Vec<Arc<Account>>,
+    /// Equity that decisions move, in their order.
+    pub equity_moves: Vec<EquityMove>,
+    /// What decisions could not do in full.
+    pub leftovers: Vec<Leftover>,
 }
 
 /// One association's part of the budget.
@@ -32,13 +39,18 @@ pub struct Account {
     pub id: Id,
     /// Its name.
     pub name: Arc<str>,
+    /// The years in which it exists.
+    pub life: Life,
     /// Its members.
     pub members: Arc<[Member]>,
+    /// The months in which a member belongs to it, for those that join or leave; the others always do.
+    pub tenures: Vec<(Id, Active)>,
     /// Equity at the beginning of the first year.
     pub opening: OpeningEquity,
     /// Planned use of saved money, kronor by year.
     pub equity_use: Vec<Decimal>,
-    /// Equity moved in (positive) or out (negative) at the beginning of each year, kronor.
+    /// Equity that members pay in (positive) or get out (negative) at the beginning of each year, kronor; for a share
+    /// of the equity see [`Budget::equity_moves`].
     pub transfers: Vec<Decimal>,
     /// What a coordinator costs and gives; unknown when absent.
     pub capacity: Option<CapacityRow>,
@@ -55,6 +67,8 @@ pub struct CapacityRow {
     pub index: Option<Id>,
     /// Whether each year's cost is given or continues.
     pub origins: Vec<Origin>,
+    /// The last given year and its cost, from which later years continue.
+    pub anchor: Option<(Year, Decimal)>,
     /// Places per full-time equivalent, when known.
     pub places_per_fte: Option<Decimal>,
 }
@@ -64,8 +78,10 @@ pub struct CapacityRow {
 pub struct Row {
     /// The line.
     pub line: Id,
-    /// Its name.
+    /// Its name; empty where a decision made it and the app names it (see [`Made`]).
     pub name: Arc<str>,
+    /// Where it comes from.
+    pub source: Source,
     /// Its category.
     pub category: Category,
     /// The member that pays, for a contribution.
@@ -90,6 +106,8 @@ pub struct Row {
     pub amounts: Vec<Decimal>,
     /// Where each year's amount comes from.
     pub origins: Vec<Origin>,
+    /// The last given year and its amount (a full year's), from which later years continue.
+    pub anchor: Option<(Year, Decimal)>,
 }
 
 /// When a line runs, and the share that the association funds.
@@ -99,6 +117,35 @@ pub struct Timing {
     pub active: Active,
     /// Funding phases; the whole cost before the first.
     pub funding: Arc<[Funding]>,
+}
+
+impl Row {
+    /// A row that a decision makes, with nothing in it yet.
+    pub(crate) fn made(line: Id, made: Made, category: Category, horizon: Horizon) -> Row {
+        Row {
+            line,
+            name: Arc::default(),
+            source: Source::Made(made),
+            category,
+            member: None,
+            party: None,
+            approach: None,
+            locked: false,
+            status: None,
+            esf: false,
+            index: None,
+            round_to: RoundingStep::One,
+            timing: Timing { active: Active::default(), funding: Arc::default() },
+            amounts: vec![Decimal::ZERO; horizon.len()],
+            origins: vec![Origin::Decision; horizon.len()],
+            anchor: None,
+        }
+    }
+
+    /// Kronor in the year at `place` of the horizon.
+    pub fn amount(&self, place: usize) -> Decimal {
+        self.amounts.get(place).copied().unwrap_or_default()
+    }
 }
 
 impl Timing {
@@ -131,18 +178,20 @@ impl Budget {
             horizon,
             definitions: plan.definitions.clone(),
             indices: plan.indices.clone().into(),
-            accounts: accounts.collect::<Result<_, _>>()?,
+            accounts: accounts.map(|account| account.map(Arc::new)).collect::<Result<_, _>>()?,
+            equity_moves: Vec::new(),
+            leftovers: Vec::new(),
         })
     }
 
     /// The account of an association.
     pub fn account(&self, id: &Id) -> Option<&Account> {
-        self.accounts.iter().find(|account| account.id == *id)
+        self.accounts.iter().find(|account| account.id == *id).map(Arc::as_ref)
     }
 
     /// The account of an association, to be changed.
     pub fn account_mut(&mut self, id: &Id) -> Option<&mut Account> {
-        self.accounts.iter_mut().find(|account| account.id == *id)
+        self.accounts.iter_mut().find(|account| account.id == *id).map(Arc::make_mut)
     }
 
     /// The rate of an index from the year before to `year`; 0 for no index.
@@ -167,6 +216,7 @@ impl Account {
             Ok(Row {
                 line: line.id.clone(),
                 name: line.name.as_str().into(),
+                source: Source::Line { association: association.id.clone(), line: line.id.clone() },
                 category: line.category,
                 member: line.member.clone(),
                 party: association.party_of(line),
@@ -179,13 +229,16 @@ impl Account {
                 timing,
                 amounts,
                 origins,
+                anchor: line.schedule.given().last_key_value().map(|(year, amount)| (*year, *amount)),
             })
         });
         let equity_use = horizon.iter().map(|year| round(association.equity_use.get(&year).copied().unwrap_or_default()));
         Ok(Account {
             id: association.id.clone(),
             name: association.name.as_str().into(),
+            life: Life::default(),
             members: association.members.clone().into(),
+            tenures: Vec::new(),
             opening: OpeningEquity {
                 amount: round(association.opening_equity.amount),
                 claim: round(association.opening_equity.claim),
@@ -196,6 +249,11 @@ impl Account {
             capacity: CapacityRow::baseline(plan, association, horizon)?,
             rows: rows.collect::<Result<_, Overflow>>()?,
         })
+    }
+
+    /// An id made from `name` that no row has yet.
+    pub(crate) fn free_line(&self, name: &str) -> Id {
+        Id::from_name(name, |id| self.rows.iter().any(|row| row.line.as_str() == id))
     }
 
     /// The row of a line.
@@ -222,12 +280,13 @@ impl CapacityRow {
                     let given = capacity.cost_per_fte.range(..=year).next_back();
                     *amount = round(given.map_or(latest, |(_, cost)| *cost));
                 }
-                Origin::Decision => {}
+                Origin::Fixed | Origin::Decision => {}
             }
         }
         Ok(Some(CapacityRow {
             cost_per_fte: resolved.amounts,
             origins: resolved.origins,
+            anchor: capacity.cost_per_fte.last_key_value().map(|(year, cost)| (*year, *cost)),
             index: capacity.index.clone(),
             places_per_fte: capacity.places_per_fte,
         }))

@@ -8,7 +8,7 @@ use crate::plan::{RoundingStep, Schedule};
 /// Where a year's amount comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
-    /// Given in the plan.
+    /// Given in the plan, or in the line that a decision adds.
     Given,
     /// Continues from the last given year with the index, or from a level.
     Continued,
@@ -16,7 +16,9 @@ pub enum Origin {
     Before,
     /// Missing between two given years: 0, and a finding.
     Gap,
-    /// Set by a decision.
+    /// Given by a decision, as an amount.
+    Fixed,
+    /// Reckoned by a decision from what it met.
     Decision,
 }
 

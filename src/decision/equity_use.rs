@@ -1,11 +1,12 @@
 //! EquityUse (*användning av sparade medel*): planned use of saved money by year. It widens the frame.
 
-use super::{Reason, Stop};
+use super::reach::reach;
+use super::reason::{Reason, Stop};
 use crate::budget::Budget;
 use crate::calendar::Year;
 use crate::money::{Decimal, round};
+use crate::plan::Id;
 use crate::plan::validation::Check;
-use crate::plan::{Id, ProblemKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -22,23 +23,24 @@ pub struct EquityUse {
 
 impl EquityUse {
     pub(super) fn validate(&self, check: &mut Check, path: &str) {
-        if self.amounts.is_empty() {
-            check.add(&format!("{path}.amounts"), ProblemKind::NoneGiven);
-        }
+        check.given(&format!("{path}.amounts"), self.amounts.len());
         for (year, amount) in &self.amounts {
-            check.amount(&format!("{path}.amounts.{year}"), *amount);
+            let path = format!("{path}.amounts.{year}");
+            check.amount(&path, *amount);
+            check.year(&path, *year);
         }
     }
 
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
-        let horizon = budget.horizon;
-        if !self.amounts.keys().any(|year| horizon.contains(*year)) {
+        let first = *self.amounts.keys().next().ok_or(Reason::OutsideHorizon)?;
+        let years = reach(budget, &self.association, first, self.amounts.keys().next_back().copied())?;
+        if !years.iter().any(|(_, year)| self.amounts.contains_key(year)) {
             return Err(Reason::OutsideHorizon.into());
         }
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
-        for (year, slot) in horizon.iter().zip(&mut account.equity_use) {
-            if let Some(amount) = self.amounts.get(&year) {
+        for (place, year) in years {
+            if let Some((slot, amount)) = account.equity_use.get_mut(place).zip(self.amounts.get(&year)) {
                 *slot = round(*amount);
             }
         }

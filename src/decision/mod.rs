@@ -1,15 +1,40 @@
 //! Decisions: each maps one budget to the next, one file each. A scenario is an ordered list of them, each on or off.
 
+mod activity_change;
+mod application;
+mod apportion;
+mod contribution_change;
+mod contributions;
 mod equity_use;
+mod index_change;
+mod member_joins;
+mod member_leaves;
+mod merger;
 mod one_off;
+mod reach;
+mod reason;
+mod step_down;
 
+pub use activity_change::{Action, ActivityChange};
+pub use application::{Stage, Trace, trace};
+pub use contribution_change::{Change, ContributionChange, Payer};
 pub use equity_use::EquityUse;
+pub use index_change::IndexChange;
+pub use member_joins::{JoinKey, MemberJoins};
+pub use member_leaves::{MemberLeaves, NOTICE_MONTHS, Others};
+pub use merger::{
+    BaseGrant, MergedContributions, MergedEquity, Merger, Overhead, OverheadAction, OverheadLine, PerInhabitant,
+};
 pub use one_off::OneOff;
+pub use reason::{Reason, Skipped};
+pub use step_down::{Basis, StepDown};
+
+pub(crate) use application::apply_all;
 
 use crate::budget::Budget;
-use crate::money::Overflow;
-use crate::plan::validation::Check;
-use crate::plan::{Id, Scenario};
+use crate::calendar::Horizon;
+use crate::plan::validation::{Check, Problem};
+use reason::Stop;
 use serde::{Deserialize, Serialize};
 
 /// What a board can decide.
@@ -17,52 +42,49 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {
+    /// Shares of the activity money move from base to process.
+    StepDown(StepDown),
+    /// Associations become one.
+    Merger(Box<Merger>),
+    /// A municipality joins.
+    MemberJoins(MemberJoins),
+    /// A member leaves.
+    MemberLeaves(MemberLeaves),
+    /// What members pay.
+    ContributionChange(ContributionChange),
+    /// A line is added, or ends, grows, moves or is co-funded.
+    ActivityChange(ActivityChange),
+    /// The rates of an index.
+    IndexChange(IndexChange),
     /// Planned use of saved money by year.
     EquityUse(EquityUse),
     /// An income or cost in one year.
     OneOff(OneOff),
 }
 
-/// A decision that could not apply, and was left out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Skipped {
-    /// Its step in the scenario.
-    pub step: Id,
-    /// Why.
-    pub reason: Reason,
-}
-
-/// Why a decision cannot apply to the table that it meets.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reason {
-    /// No association has this id (any more).
-    NoSuchAssociation(Id),
-    /// None of its years is in the plan.
-    OutsideHorizon,
-}
-
-/// Why applying stops.
-enum Stop {
-    Cannot(Reason),
-    Overflow(Overflow),
-}
-
-impl From<Overflow> for Stop {
-    fn from(overflow: Overflow) -> Stop {
-        Stop::Overflow(overflow)
-    }
-}
-
-impl From<Reason> for Stop {
-    fn from(reason: Reason) -> Stop {
-        Stop::Cannot(reason)
-    }
-}
-
 impl Decision {
-    /// Checks the decision's own fields; what they meet in a table is [`Reason`]'s matter.
+    /// What is wrong with the decision's own fields in a plan of these years, with paths from the decision on. What
+    /// they meet in a table is [`Reason`]'s matter.
+    pub fn problems(&self, horizon: Horizon) -> Vec<Problem> {
+        let mut check = Check::within(horizon);
+        self.validate(&mut check, "decision");
+        check.into_problems()
+    }
+
+    /// Whether it divides what all others leave, and so applies after them.
+    pub fn applies_last(&self) -> bool {
+        matches!(self, Decision::StepDown(_))
+    }
+
     pub(crate) fn validate(&self, check: &mut Check, path: &str) {
         match self {
+            Decision::StepDown(decision) => decision.validate(check, &format!("{path}.step_down")),
+            Decision::Merger(decision) => decision.validate(check, &format!("{path}.merger")),
+            Decision::MemberJoins(decision) => decision.validate(check, &format!("{path}.member_joins")),
+            Decision::MemberLeaves(decision) => decision.validate(check, &format!("{path}.member_leaves")),
+            Decision::ContributionChange(decision) => decision.validate(check, &format!("{path}.contribution_change")),
+            Decision::ActivityChange(decision) => decision.validate(check, &format!("{path}.activity_change")),
+            Decision::IndexChange(decision) => decision.validate(check, &format!("{path}.index_change")),
             Decision::EquityUse(decision) => decision.validate(check, &format!("{path}.equity_use")),
             Decision::OneOff(decision) => decision.validate(check, &format!("{path}.one_off")),
         }
@@ -70,23 +92,15 @@ impl Decision {
 
     fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
         match self {
+            Decision::StepDown(decision) => decision.apply(budget),
+            Decision::Merger(decision) => decision.apply(budget),
+            Decision::MemberJoins(decision) => decision.apply(budget),
+            Decision::MemberLeaves(decision) => decision.apply(budget),
+            Decision::ContributionChange(decision) => decision.apply(budget),
+            Decision::ActivityChange(decision) => decision.apply(budget),
+            Decision::IndexChange(decision) => decision.apply(budget),
             Decision::EquityUse(decision) => decision.apply(budget),
             Decision::OneOff(decision) => decision.apply(budget),
         }
     }
-}
-
-/// Applies a scenario's decisions that are on, in order. What cannot apply is skipped and said.
-pub(crate) fn apply_all(base: Budget, scenario: &Scenario) -> Result<(Budget, Vec<Skipped>), Overflow> {
-    let mut budget = base;
-    let mut skipped = Vec::new();
-    for step in scenario.steps.iter().filter(|step| step.on) {
-        let mut next = budget.clone();
-        match step.decision.apply(&mut next) {
-            Ok(()) => budget = next,
-            Err(Stop::Cannot(reason)) => skipped.push(Skipped { step: step.id.clone(), reason }),
-            Err(Stop::Overflow(overflow)) => return Err(overflow),
-        }
-    }
-    Ok((budget, skipped))
 }

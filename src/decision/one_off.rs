@@ -1,11 +1,12 @@
 //! OneOff (*engångspost*): an income or a cost in one year.
 
-use super::{Reason, Stop};
-use crate::budget::{Budget, Origin, Row, Timing};
+use super::reach::reach;
+use super::reason::{Reason, Stop};
+use crate::budget::{Budget, Made, Origin, Row, Timing};
 use crate::calendar::{Month, Year};
 use crate::money::{Decimal, round};
 use crate::plan::validation::Check;
-use crate::plan::{Active, Category, Id, RoundingStep};
+use crate::plan::{Active, Category, Id, ProblemKind};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -18,12 +19,11 @@ pub struct OneOff {
     pub association: Id,
     /// What it is.
     pub name: String,
-    /// The kind of income or cost.
+    /// The kind of income or cost; contributions have decisions of their own.
     pub category: Category,
     /// The year.
     pub year: Year,
     /// Kronor; the category decides the sign.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub amount: Decimal,
 }
 
@@ -31,35 +31,33 @@ impl OneOff {
     pub(super) fn validate(&self, check: &mut Check, path: &str) {
         check.name(&format!("{path}.name"), &self.name);
         check.amount(&format!("{path}.amount"), self.amount);
+        check.year(&format!("{path}.year"), self.year);
+        if self.category == Category::Contribution {
+            check.add(&format!("{path}.category"), ProblemKind::ContributionHere);
+        }
     }
 
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
+        let years = reach(budget, &self.association, self.year, Some(self.year))?;
         let horizon = budget.horizon;
-        let place = horizon.position(self.year).ok_or(Reason::OutsideHorizon)?;
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
-        let mut amounts = vec![Decimal::ZERO; horizon.len()];
-        if let Some(slot) = amounts.get_mut(place) {
-            *slot = round(self.amount);
-        }
-        let line = Id::from_name(&self.name, |id| account.rows.iter().any(|row| row.line.as_str() == id));
+        let line = account.free_line(&self.name);
         let active = Active { first: Some(Month::january(self.year)), last: Some(Month::december(self.year)) };
-        account.rows.push(Row {
-            line,
+        let mut row = Row {
             name: self.name.as_str().into(),
-            category: self.category,
-            member: None,
-            party: None,
-            approach: None,
+            // A step-down divides what goes on, not what happens once.
             locked: true,
-            status: None,
-            esf: false,
-            index: None,
-            round_to: RoundingStep::One,
             timing: Timing { active, funding: Arc::default() },
-            amounts,
-            origins: vec![Origin::Decision; horizon.len()],
-        });
+            ..Row::made(line, Made::Named, self.category, horizon)
+        };
+        for (place, _) in years {
+            if let Some((slot, origin)) = row.amounts.get_mut(place).zip(row.origins.get_mut(place)) {
+                *slot = round(self.amount);
+                *origin = Origin::Fixed;
+            }
+        }
+        account.rows.push(row);
         Ok(())
     }
 }

@@ -1,1 +1,72 @@
-//! Edits: everything that people can change in a plan, as values.
+//! Edits: everything that people change in a plan, as values. An edit maps a valid plan to a valid plan or is refused
+//! with a reason; it never changes what it does not name.
+
+mod association;
+mod line;
+mod plan;
+
+pub use association::AssociationEdit;
+pub use line::{LineEdit, LineField};
+pub use plan::{PlanEdit, PlanField};
+
+use crate::plan::{Id, Plan, Problem, validate};
+
+/// One change to a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// A change to the plan as a whole.
+    Plan(PlanEdit),
+    /// A change to an association, its members and equity.
+    Association(Id, AssociationEdit),
+    /// A change to an association's lines.
+    Line(Id, LineEdit),
+    /// Several changes as one.
+    All(Vec<Edit>),
+}
+
+/// Why an edit is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// What it names is not there.
+    NotFound(Id),
+    /// Other parts of the plan refer to what it would take away.
+    InUse(Id),
+    /// The plan cannot have fewer.
+    LastOne,
+    /// The plan would not be valid.
+    Invalid(Vec<Problem>),
+    /// An amount would be too large to compute with.
+    Overflow,
+}
+
+impl Edit {
+    /// The plan after the edit.
+    pub fn apply(&self, plan: &Plan) -> Result<Plan, Refusal> {
+        let mut next = plan.clone();
+        self.change(&mut next)?;
+        let problems = validate(&next);
+        if problems.is_empty() { Ok(next) } else { Err(Refusal::Invalid(problems)) }
+    }
+
+    fn change(&self, plan: &mut Plan) -> Result<(), Refusal> {
+        match self {
+            Edit::Plan(edit) => edit.change(plan),
+            Edit::Association(id, edit) => edit.change(plan, id),
+            Edit::Line(id, edit) => {
+                let association = plan.associations.iter_mut().find(|association| association.id == *id);
+                edit.change(association.ok_or_else(|| Refusal::NotFound(id.clone()))?)
+            }
+            Edit::All(edits) => edits.iter().try_for_each(|edit| edit.change(plan)),
+        }
+    }
+}
+
+/// Moves the item at `from` so that it stands at `to`.
+fn move_item<T>(items: &mut Vec<T>, from: usize, to: usize) -> bool {
+    if from >= items.len() || to >= items.len() {
+        return false;
+    }
+    let item = items.remove(from);
+    items.insert(to, item);
+    true
+}

@@ -1,15 +1,40 @@
-//! Exchange: the JSON file and pasted tables.
+//! Exchange: how plans leave Samplan and come back. Responsible for the JSON file (envelope, version, migrations,
+//! limits, schema) and for reading tables pasted from Excel or Word.
+//!
+//! ```text
+//! text ──json──▶ Value ──envelope──▶ version, plan ──migrate──▶ newest plan ──shape──▶ Plan ──validate──▶ Plan
+//! ```
+//!
+//! Nothing is guessed or repaired on the way: what a file says that this version does not understand is a
+//! [`ReadError`], which says where and what. A file is read whole or not at all.
 
-use crate::plan::Plan;
+mod error;
+mod json;
+mod migrate;
+mod path;
+mod read;
+#[cfg(feature = "schema")]
+mod schema;
+mod shape;
+pub mod table;
+mod wording;
+mod write;
 
-/// Provisional; replaced by the real reader.
-pub fn read(text: &str) -> Result<Plan, String> {
-    let mut file: serde_json::Value = serde_json::from_str(text).map_err(|e| e.to_string())?;
-    serde_json::from_value(file["plan"].take()).map_err(|e| e.to_string())
-}
+pub use error::{Expected, Found, MigrationFault, Position, ReadError, Syntax};
+pub use read::read;
+#[cfg(feature = "schema")]
+pub use schema::schema;
+pub use write::write;
 
-/// Writes a plan file.
-pub fn write(plan: &Plan) -> String {
-    let body = serde_json::json!({"format": "samplan", "version": 1, "plan": plan});
-    serde_json::to_string_pretty(&body).unwrap_or_default()
-}
+/// What a plan file says in its `format` field.
+pub const FORMAT: &str = "samplan";
+/// The newest version of the file format, the one that [`write`] writes.
+pub const VERSION: u32 = 1;
+/// The oldest version that was ever released; [`read`] opens every version from here on.
+pub const OLDEST_VERSION: u32 = 1;
+/// The most bytes that a plan file can have (5 MiB).
+pub const MOST_BYTES: usize = 5 * 1024 * 1024;
+/// The most lists and objects inside each other.
+pub const MOST_DEPTH: usize = 32;
+/// The most values (lists, objects, texts, numbers…) in a file.
+pub const MOST_VALUES: usize = 500_000;

@@ -9,12 +9,13 @@ pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow>
     let mut found = Vec::new();
     for (account, figures) in context.accounts() {
         let mut was_under = false;
-        for (year, figures) in context.years(figures) {
+        for (year, figures) in context.years(figures).filter(|(year, _)| account.life.contains(*year)) {
             let under = figures.equity < floor;
             // One finding each time the floor is passed, not one for every year that stays under it.
             if under && !was_under {
                 let start = add(figures.opening_equity, figures.transfers)?;
-                let monthly = ratio(-figures.result, Decimal::from(12))?.unwrap_or_default();
+                let deficit = sub(Decimal::ZERO, figures.result)?;
+                let monthly = ratio(deficit, Decimal::from(12))?.unwrap_or_default();
                 let detail = Detail::EquityUnderFloor {
                     equity: figures.equity,
                     floor,

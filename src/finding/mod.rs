@@ -20,6 +20,7 @@ use crate::decision::{Reason, Skipped};
 use crate::money::{Decimal, Overflow};
 use crate::plan::{Id, Party, Plan, Value};
 use crate::projection::{Figures, Projection};
+use std::sync::Arc;
 
 /// All rules in the order that findings are listed.
 const RULES: [(Code, Rule); 12] = [
@@ -53,9 +54,9 @@ struct Context<'a> {
 impl Context<'_> {
     /// Each association with its figures.
     fn accounts(&self) -> impl Iterator<Item = (&Account, &[Figures])> {
-        self.budget.accounts.iter().filter_map(|account| {
-            self.projection.association(&account.id).map(|figures| (account, figures.years.as_slice()))
-        })
+        // The projection keeps the budget's order.
+        let figures = self.projection.associations.iter().map(|association| association.years.as_slice());
+        self.budget.accounts.iter().map(Arc::as_ref).zip(figures)
     }
 
     /// The figures of one association with their years.

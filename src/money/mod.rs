@@ -7,7 +7,7 @@ mod format;
 mod read;
 mod split;
 
-pub use format::{Unit, decimal, delta, kronor, percent};
+pub use format::{Unit, decimal, delta, kronor, percent, plain};
 pub use read::{NumberProblem, read_amount, read_number, read_percent};
 pub use rust_decimal::Decimal;
 pub use split::split;

@@ -71,11 +71,9 @@ impl Association {
 #[serde(deny_unknown_fields)]
 pub struct OpeningEquity {
     /// The whole of it, kronor; may be negative.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub amount: Decimal,
     /// The part that is a claim and not cash (*fordran*), kronor.
     #[serde(default, skip_serializing_if = "is_default")]
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub claim: Decimal,
     /// Where the figure comes from.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -95,7 +93,6 @@ pub struct Capacity {
     pub index: Option<Id>,
     /// Places for participants per full-time equivalent; unknown when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub places_per_fte: Option<Decimal>,
     /// Participants enrolled today, to set against the places; a count, never names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -159,7 +156,6 @@ pub struct Goal {
     /// What is to be reached.
     pub name: String,
     /// The number to reach: a count, or a share 0–1 when the unit is `share`.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub value: Decimal,
     /// What the number counts.
     pub unit: Unit,

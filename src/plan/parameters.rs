@@ -70,7 +70,6 @@ pub enum AdminShareOf {
 pub struct Rules {
     /// The least equity that the board accepts, kronor.
     #[serde(default, skip_serializing_if = "is_default")]
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub equity_floor: Decimal,
     /// The staircase (*trappa*) for the most equity; empty when the board has none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -90,14 +89,11 @@ pub struct Rules {
 pub struct Stair {
     /// Holds for yearly contributions up to this many kronor; the last step may leave it out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub contributions_up_to: Option<Decimal>,
     /// The most equity as a share of the contributions, 0–1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub most_share: Option<Decimal>,
     /// The most equity in kronor. With both, the lower holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub most_amount: Option<Decimal>,
 }

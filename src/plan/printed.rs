@@ -23,19 +23,32 @@ pub struct Printed {
     pub source: String,
 }
 
+impl Printed {
+    /// The terms that it stands for.
+    pub fn terms(&self) -> Vec<&Term> {
+        match &self.stands_for {
+            Figure::Term(term) => vec![term],
+            Figure::Sum(terms) => terms.iter().collect(),
+            Figure::Share { part, whole } => part.iter().chain(whole).collect(),
+        }
+    }
+
+    /// Whether it stands for a line, alone or with others.
+    pub fn names(&self, line: &Id) -> bool {
+        self.terms().iter().any(|term| matches!(term, Term::Line(id) if id == line))
+    }
+}
+
 /// A printed value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Value {
     /// Kronor.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     Amount(Decimal),
     /// Per cent as printed: `16` or `21.57`. It agrees when the computed share rounds to it at the same decimals.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     Percent(Decimal),
     /// A count of persons or occasions.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     Count(Decimal),
 }
 
@@ -73,15 +86,12 @@ pub enum Term {
         /// Its name as printed.
         name: String,
         /// Kronor, or a count; negative to subtract.
-        #[cfg_attr(feature = "schema", schemars(with = "String"))]
         amount: Decimal,
         /// With `from` and `to` the amount is for all those months, and only the year's part of it counts.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         from: Option<Month>,
         /// The last month that the amount is for.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         to: Option<Month>,
     },
 }

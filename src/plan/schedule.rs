@@ -54,10 +54,8 @@ pub struct Level {
 #[serde(deny_unknown_fields)]
 pub struct Funding {
     /// The first month with this share.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub from: Month,
     /// Share of the cost, 0–1.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub share: Decimal,
 }
 
@@ -68,11 +66,9 @@ pub struct Funding {
 pub struct Active {
     /// The first active month.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub first: Option<Month>,
     /// The last active month.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub last: Option<Month>,
 }
 
@@ -91,7 +87,7 @@ impl Active {
 
 /// The step, in kronor, that continued amounts are rounded to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RoundingStep"))]
 pub enum Step {
     /// Whole kronor.
     #[default]

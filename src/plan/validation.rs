@@ -1,6 +1,6 @@
 //! Validation: what is wrong with a plan, all of it, each with its place. Nothing is repaired here.
 
-use super::{Association, Category, Figure, Id, Line, Plan, Printed, Schedule, Term, Value};
+use super::{Association, Category, Id, Line, Plan, Printed, Schedule, Term, Value};
 use crate::calendar::{Horizon, Year};
 use crate::money::Decimal;
 
@@ -329,10 +329,10 @@ impl Check {
             self.add(&format!("{path}.approach"), ProblemKind::ApproachOnOther);
         }
         self.index(plan, &format!("{path}.index"), line.index.as_ref());
-        if let (Some(first), Some(last)) = (line.active.first, line.active.last) {
-            if last < first {
-                self.add(&format!("{path}.active"), ProblemKind::MonthsBackwards);
-            }
+        if let (Some(first), Some(last)) = (line.active.first, line.active.last)
+            && last < first
+        {
+            self.add(&format!("{path}.active"), ProblemKind::MonthsBackwards);
         }
         let (kind, given) = match &line.schedule {
             Schedule::Amounts(amounts) => ("amounts", amounts),
@@ -360,11 +360,7 @@ impl Check {
         self.text(&format!("{path}.source"), &printed.source);
         let (Value::Amount(value) | Value::Percent(value) | Value::Count(value)) = printed.value;
         self.kronor(&format!("{path}.value"), value);
-        let terms: Vec<&Term> = match &printed.stands_for {
-            Figure::Term(term) => vec![term],
-            Figure::Sum(terms) => terms.iter().collect(),
-            Figure::Share { part, whole } => part.iter().chain(whole).collect(),
-        };
+        let terms = printed.terms();
         self.count(&format!("{path}.stands_for"), terms.len(), MOST_ITEMS);
         for term in terms {
             match term {

@@ -1,5 +1,6 @@
 //! The projection: each association's figures by year and in total, through the three lenses frame, result and equity.
 
+mod equity;
 mod figures;
 
 pub use figures::Figures;
@@ -10,6 +11,7 @@ use crate::decision::{self, Skipped};
 use crate::finding::{self, Report};
 use crate::money::{Decimal, Overflow, add, mul, ratio, sub};
 use crate::plan::{Approach, Category, Id, Metric, Plan, Scenario};
+use equity::Moved;
 use std::sync::Arc;
 
 /// Figures by year for each association and in total.
@@ -71,8 +73,9 @@ impl Projection {
     pub fn of(budget: &Budget) -> Result<Projection, Overflow> {
         let mut total: Vec<Figures> = vec![Figures::default(); budget.horizon.len()];
         let mut associations = Vec::with_capacity(budget.accounts.len());
+        let mut moved = Moved::default();
         for account in &budget.accounts {
-            let years = account_years(budget, account)?;
+            let years = account_years(budget, account, &mut moved)?;
             for (sum, figures) in total.iter_mut().zip(&years) {
                 sum.add(figures)?;
             }
@@ -99,7 +102,7 @@ impl Projection {
     }
 }
 
-fn account_years(budget: &Budget, account: &Account) -> Result<Vec<Figures>, Overflow> {
+fn account_years(budget: &Budget, account: &Account, moved: &mut Moved) -> Result<Vec<Figures>, Overflow> {
     let mut years = Vec::with_capacity(budget.horizon.len());
     let mut equity = account.opening.amount;
     for place in 0..budget.horizon.len() {
@@ -124,7 +127,8 @@ fn account_years(budget: &Budget, account: &Account) -> Result<Vec<Figures>, Ove
             *sum = add(*sum, amount)?;
         }
         figures.equity_use = account.equity_use.get(place).copied().unwrap_or_default();
-        figures.transfers = account.transfers.get(place).copied().unwrap_or_default();
+        let fixed = account.transfers.get(place).copied().unwrap_or_default();
+        figures.transfers = moved.transfers(budget, account, place, equity, fixed)?;
         if let Some(capacity) = &account.capacity {
             let cost = capacity.cost_per_fte.get(place).copied().unwrap_or_default();
             figures.fte = ratio(figures.base, cost)?;

@@ -23,10 +23,13 @@ const OPTION = {
 test("a chart has a description, patterns, Swedish numbers, and shows typed text as text", async ({ app, page }) => {
   await app.open();
   await page.evaluate(async (option) => {
+    const above = document.createElement("div");
+    above.style.cssText = "position:fixed;inset:0;z-index:99;background:#fff";
     const place = document.createElement("div");
     place.id = "chart";
-    place.style.cssText = "position:fixed;inset:0;z-index:99;width:800px;height:400px;background:#fff";
-    document.body.append(place);
+    place.style.cssText = "width:800px;height:400px";
+    above.append(place);
+    document.body.append(above);
     (await window.samplan.charts()).render(place, JSON.stringify(option));
   }, OPTION);
 
@@ -39,7 +42,7 @@ test("a chart has a description, patterns, Swedish numbers, and shows typed text
   await expect(chart.locator("svg text", { hasText: "1\u00a0769" })).toBeVisible();
   await expect(chart.locator("svg text", { hasText: /^\u22123\u00a0000$/ })).toBeVisible();
 
-  await page.mouse.move(250, 150);
+  await chart.hover({ position: { x: 250, y: 150 } });
   const tooltip = chart.locator(".chart-tooltip");
   await expect(tooltip).toContainText("<img src=x onerror=alert(1)>");
   await expect(tooltip).toContainText("1\u00a0769");

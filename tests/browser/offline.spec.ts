@@ -24,11 +24,15 @@ const test = base.extend<{ site: Site }>({
   siteUrl: async ({ site }, use) => use((site as Site & { url: string }).url),
 });
 test.use({ serviceWorkers: "allow" });
+test.describe.configure({ timeout: 60_000 });
+
+/** Browsers look for new versions in their own time. */
+const patient = expect.configure({ timeout: 20_000 });
 
 /** A service worker stands behind the page with all files kept. */
 async function kept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await patient.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
 /** Deploys another version: the page differs, and the service worker knows it. */
@@ -61,7 +65,7 @@ test("a new version shows at the next load, and the old one is cleared away", as
   await deploy(site.folder, "second");
   await app.reload();
   await expect(page.locator("html")).toHaveAttribute("data-deployed", "second");
-  await expect.poll(() => versions(page)).toEqual(["second"]);
+  await patient.poll(() => versions(page)).toEqual(["second"]);
 
   await site.stop();
   app.allow(/ERR_CONNECTION_REFUSED/);
@@ -76,11 +80,12 @@ test("with two windows open, the new version waits until the old one is closed",
   const other = await context.newPage();
   await other.goto(app.url);
   await expect(other.locator("html")).toHaveAttribute("data-deployed", "second");
-  await expect.poll(() => versions(page).then((all) => all.length)).toBe(2);
+  await patient.poll(() => versions(page).then((all) => all.length)).toBe(2);
 
   await page.close();
+  app.allow(/Failed to fetch dynamically imported module/); // The reload may cut the loading of the charts short.
   await other.reload();
-  await expect.poll(() => versions(other)).toEqual(["second"]);
+  await patient.poll(() => versions(other)).toEqual(["second"]);
 });
 
 test("a half-finished deployment is not kept", async ({ app, page, site }) => {

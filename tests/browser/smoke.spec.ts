@@ -31,8 +31,10 @@ test("a reader without JavaScript is told what is missing, in both languages", a
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(siteUrl);
-  await expect(page.getByText("behöver JavaScript")).toBeVisible();
-  await expect(page.getByText("needs JavaScript")).toBeVisible();
+  // By tag: Playwright's search by text passes over noscript.
+  await expect(page.locator("noscript p", { hasText: "behöver JavaScript" })).toBeVisible();
+  await expect(page.locator("noscript p", { hasText: "needs JavaScript" })).toBeVisible();
+  await expect(page.locator("#loading")).toBeHidden();
   await context.close();
 });
 

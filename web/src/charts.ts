@@ -127,7 +127,10 @@ function completeSeries(series: Json, format: (value: number) => string): void {
     line["silent"] ??= true;
     labelByText(line, format);
   }
-  if (series["type"] === "custom" && series["renderItem"] === "floating-bar") series["renderItem"] = floatingBar;
+  if (series["type"] === "custom" && series["renderItem"] === "floating-bar") {
+    series["renderItem"] = floatingBar;
+    series["z"] ??= 3; // Over ordinary bars, which ECharts would draw on top.
+  }
 }
 
 /** Labels read `text` of the data item, worded by the app, and else the number itself. */

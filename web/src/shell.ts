@@ -27,9 +27,10 @@ function meta(name: string): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
 }
 
+// As the app's settings have it: Swedish for all who do not ask for English, colours as the system says.
 const { language, theme } = settings();
-if (language === "en") html.lang = "en";
-if (theme === "light" || theme === "dark" || theme === "projector") html.dataset["theme"] = theme;
+html.lang = (typeof language === "string" ? language : navigator.language).startsWith("en") ? "en" : "sv";
+html.dataset["theme"] = theme === "light" || theme === "dark" || theme === "projector" ? theme : "system";
 
 let charts: Promise<typeof Charts> | undefined;
 window.samplan = {
@@ -70,8 +71,13 @@ const worker = meta("samplan-offline");
 if (worker && "serviceWorker" in navigator) {
   window.addEventListener("load", () => {
     navigator.serviceWorker.register(worker, { updateViaCache: "none" }).then(
-      // A version that waited for other windows to close takes over now if this is the only one left.
-      (registration) => registration?.waiting?.postMessage("take over if alone"),
+      (registration) => {
+        // A version that waited for other windows to close takes over now if this is the only one left.
+        const newer = registration?.waiting ?? registration?.installing;
+        newer?.postMessage("take over if alone");
+        // Browsers look for a new version in their own time; a planning day should not meet an old one.
+        if (navigator.serviceWorker.controller) registration?.update().catch(() => undefined);
+      },
       () => undefined, // The app works without it as long as there is a network.
     );
   });

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::Outcome;
 use crate::run::{answer, on_path, program, root, run};
@@ -48,7 +48,7 @@ fn find() -> Option<String> {
     on_path.chain(usual_places()).chain(playwright_cache()).find_map(|path| works(&path))
 }
 
-fn works(path: &PathBuf) -> Option<String> {
+fn works(path: &Path) -> Option<String> {
     // Chrome on Windows opens a window instead of answering; there it must do to exist.
     let starts = if cfg!(windows) {
         path.is_file()

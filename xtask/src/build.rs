@@ -13,8 +13,7 @@ pub fn serve(args: &[String]) -> Outcome {
     tools::for_build()?;
     println!("The first build takes some minutes; changes after it take seconds.");
     // A folder of its own, so that a finished build in dist/ stays whole.
-    let mut trunk =
-        program("trunk", &["serve", "--skip-version-check", "--public-url", "/", "--dist", "target/serve"]);
+    let mut trunk = program("trunk", &["serve", "--skip-version-check", "--public-url", "/", "--dist", "target/serve"]);
     fs::create_dir_all(root().join("target/serve")).map_err(|error| format!("cannot make target/serve: {error}"))?;
     run(trunk.args(args))
 }

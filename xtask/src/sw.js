@@ -43,8 +43,12 @@ async function activate() {
 
 /** Other windows may still run the version before and want its files. */
 async function takeOverIfAlone() {
-  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (windows.filter((client) => client.url.startsWith(SCOPE.href)).length <= 1) await self.skipWaiting();
+  // A page that is just being left counts as a window for a moment.
+  for (let tries = 0; tries < 4; tries += 1) {
+    const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+    if (windows.filter((client) => client.url.startsWith(SCOPE.href)).length <= 1) return self.skipWaiting();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 async function page(request) {

@@ -76,7 +76,8 @@ fn crate_binary(binary: &str, package: &str, version: &str, flags: &[&str], time
         return Ok(());
     }
     println!("Installing {package} {version} into target/tools (from source, once; {time}) …");
-    let mut install = program("cargo", &["install", package, "--version", version, "--root", "target/tools", "--force"]);
+    let mut install =
+        program("cargo", &["install", package, "--version", version, "--root", "target/tools", "--force"]);
     // These tools wait for files and for rustc: optimising them to the last would only double the time it takes.
     install
         .args(flags)

@@ -1,0 +1,228 @@
+//! The actions: one registry behind menus, shortcuts and the help.
+
+use super::context::Context;
+use super::files;
+use super::route::{self, Route};
+use super::settings::Theme;
+use super::words::{Language, action};
+use leptos::prelude::*;
+use samplan::money::Unit;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::KeyboardEvent;
+
+/// Something that the user can do from anywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Take the last step back.
+    Undo,
+    /// Take it again.
+    Redo,
+    /// Download the plan as a file.
+    Export,
+    /// Open a file.
+    OpenFile,
+    /// Begin a new plan.
+    NewPlan,
+    /// To the start view.
+    Home,
+    /// To the table.
+    Budget,
+    /// To the plan's settings.
+    Plan,
+    /// kr or tkr.
+    ToggleUnit,
+    /// Swedish or English.
+    ToggleLanguage,
+    /// The next theme.
+    NextTheme,
+    /// Help and shortcuts.
+    Help,
+}
+
+/// A key with its modifiers. `primary` is Ctrl, or ⌘ on a Mac.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chord {
+    key: &'static str,
+    primary: bool,
+    shift: bool,
+    alt: bool,
+}
+
+const fn primary(key: &'static str) -> Chord {
+    Chord { key, primary: true, shift: false, alt: false }
+}
+
+const fn alt(key: &'static str) -> Chord {
+    Chord { key, primary: false, shift: false, alt: true }
+}
+
+const fn letter(key: &'static str) -> Chord {
+    Chord { key, primary: false, shift: false, alt: false }
+}
+
+impl Action {
+    /// All actions in the order of the help.
+    pub const ALL: [Action; 12] = [
+        Action::Undo,
+        Action::Redo,
+        Action::Export,
+        Action::OpenFile,
+        Action::NewPlan,
+        Action::Home,
+        Action::Budget,
+        Action::Plan,
+        Action::ToggleUnit,
+        Action::ToggleLanguage,
+        Action::NextTheme,
+        Action::Help,
+    ];
+
+    /// Its shortcuts; the first is shown in menus.
+    pub fn chords(self) -> &'static [Chord] {
+        const SHIFT_Z: Chord = Chord { key: "z", primary: true, shift: true, alt: false };
+        match self {
+            Action::Undo => const { &[primary("z")] },
+            Action::Redo => const { &[primary("y"), SHIFT_Z] },
+            Action::Export => const { &[primary("s")] },
+            Action::OpenFile => const { &[primary("o")] },
+            Action::NewPlan => const { &[alt("n")] },
+            Action::Home => const { &[alt("1")] },
+            Action::Budget => const { &[alt("2")] },
+            Action::Plan => const { &[alt("3")] },
+            Action::ToggleUnit => const { &[alt("t")] },
+            Action::ToggleLanguage => const { &[alt("l")] },
+            Action::NextTheme => const { &[alt("m")] },
+            Action::Help => const { &[letter("?"), letter("F1")] },
+        }
+    }
+
+    /// Its name.
+    pub fn name(self, language: Language) -> &'static str {
+        match self {
+            Action::Undo => action::undo(language),
+            Action::Redo => action::redo(language),
+            Action::Export => action::export(language),
+            Action::OpenFile => action::open_file(language),
+            Action::NewPlan => action::new_plan(language),
+            Action::Home => action::home(language),
+            Action::Budget => action::budget(language),
+            Action::Plan => action::plan(language),
+            Action::ToggleUnit => action::toggle_unit(language),
+            Action::ToggleLanguage => action::toggle_language(language),
+            Action::NextTheme => action::next_theme(language),
+            Action::Help => action::help(language),
+        }
+    }
+
+    /// Whether it needs an open plan.
+    fn needs_plan(self) -> bool {
+        matches!(self, Action::Undo | Action::Redo | Action::Export | Action::Budget | Action::Plan)
+    }
+
+    /// Does it.
+    pub fn run(self, context: Context) {
+        if self.needs_plan() && context.session.plan().with_untracked(Option::is_none) {
+            return;
+        }
+        match self {
+            Action::Undo => context.session.undo(),
+            Action::Redo => context.session.redo(),
+            Action::Export => files::export(context),
+            Action::OpenFile => files::choose(context),
+            Action::NewPlan => route::go(Route::New),
+            Action::Home => route::go(Route::Home),
+            Action::Budget => route::go(Route::Budget),
+            Action::Plan => route::go(Route::Plan),
+            Action::ToggleUnit => context.settings.update(|settings| {
+                settings.unit = match settings.unit {
+                    Unit::Kronor => Unit::Thousands,
+                    Unit::Thousands => Unit::Kronor,
+                };
+            }),
+            Action::ToggleLanguage => context.settings.update(|settings| {
+                settings.language = match settings.language {
+                    Language::Sv => Language::En,
+                    Language::En => Language::Sv,
+                };
+            }),
+            Action::NextTheme => context.settings.update(|settings| {
+                let place = Theme::ALL.iter().position(|theme| *theme == settings.theme).unwrap_or_default();
+                settings.theme = Theme::ALL[(place + 1) % Theme::ALL.len()];
+            }),
+            Action::Help => context.help.update(|open| *open = !*open),
+        }
+    }
+}
+
+impl Chord {
+    /// How the chord is written in menus and help.
+    pub fn label(self) -> String {
+        let mac = window().navigator().platform().is_ok_and(|platform| platform.starts_with("Mac"));
+        let mut label = String::new();
+        if self.primary {
+            label.push_str(if mac { "⌘" } else { "Ctrl+" });
+        }
+        if self.alt {
+            label.push_str(if mac { "⌥" } else { "Alt+" });
+        }
+        if self.shift {
+            label.push_str(if mac { "⇧" } else { "Shift+" });
+        }
+        label.push_str(&self.key.to_uppercase());
+        label
+    }
+
+    fn matches(self, event: &KeyboardEvent) -> bool {
+        // "?" already says that Shift is down; Alt with a letter may give another character on a Mac.
+        let key = event.key().to_lowercase();
+        let code = event.code().to_lowercase();
+        let same_key = key == self.key.to_lowercase()
+            || (self.alt && (code == format!("key{}", self.key) || code == format!("digit{}", self.key)));
+        let shift = self.key == "?" || event.shift_key() == self.shift;
+        same_key && shift && (event.ctrl_key() || event.meta_key()) == self.primary && event.alt_key() == self.alt
+    }
+
+    fn is_single_letter(self) -> bool {
+        !self.primary && !self.alt && self.key.chars().count() == 1
+    }
+}
+
+/// Runs actions by their shortcuts. A field keeps its own keys: undo inside a text belongs to the text, and letters
+/// are letters.
+pub fn follow_keys(context: Context) {
+    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        if event.default_prevented() || event.is_composing() {
+            return;
+        }
+        let in_field = in_text_field(&event);
+        let letters = context.settings.with_untracked(|settings| settings.letter_keys);
+        for action in Action::ALL {
+            let chord = action.chords().iter().find(|chord| chord.matches(&event));
+            let Some(chord) = chord else { continue };
+            if chord.is_single_letter() && (in_field || !letters) {
+                continue;
+            }
+            if in_field && matches!(action, Action::Undo | Action::Redo) {
+                continue;
+            }
+            event.prevent_default();
+            action.run(context);
+            return;
+        }
+    });
+    let _ = document().add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+fn in_text_field(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => {
+            let kind = element.get_attribute("type").unwrap_or_default();
+            !matches!(kind.as_str(), "checkbox" | "radio" | "range" | "button")
+        }
+        _ => false,
+    })
+}

@@ -1,0 +1,135 @@
+//! Files: opened by dialog or by dropping them anywhere, and downloaded.
+
+use super::context::Context;
+use super::route::{self, Route};
+use super::words::{self, Language};
+use leptos::prelude::*;
+use samplan::exchange::{self, ReadError};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Downloads the open plan as a JSON file.
+pub fn export(context: Context) {
+    let Some(plan) = context.session.plan().get_untracked() else { return };
+    let name = file_name(&plan.name);
+    download(&name, &exchange::write(&plan));
+    let language = context.settings.with_untracked(|settings| settings.language);
+    context.notices.say(words::notice::exported(language, name));
+}
+
+/// The file name of a plan: letters and digits of its name.
+fn file_name(name: &str) -> String {
+    format!("{}.samplan.json", samplan::plan::Id::from_name(name, |_| false))
+}
+
+/// Downloads text as a file.
+pub fn download(name: &str, text: &str) {
+    let parts = js_sys::Array::of1(&text.into());
+    let options = BlobPropertyBag::new();
+    options.set_type("application/json");
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    let anchor = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(anchor) = anchor {
+        anchor.set_href(&address);
+        anchor.set_download(name);
+        anchor.click();
+    }
+    let _ = Url::revoke_object_url(&address);
+}
+
+/// Lets the user choose a file to open.
+pub fn choose(context: Context) {
+    let input = document().create_element("input").ok().and_then(|a| a.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input else { return };
+    input.set_type("file");
+    input.set_accept(".json,application/json");
+    let chosen = input.clone();
+    let listener = Closure::once_into_js(move || {
+        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
+            open(context, file);
+        }
+    });
+    let _ = input.add_event_listener_with_callback("change", listener.unchecked_ref());
+    input.click();
+}
+
+/// Opens a file as a plan of its own; the plan that is open stays on the shelf as it is.
+pub fn open(context: Context, file: File) {
+    let name = file.name();
+    // Larger than the reader takes: refused before the browser reads it into memory.
+    if file.size() > exchange::MOST_BYTES as f64 {
+        let error = ReadError::TooLarge { bytes: file.size() as usize, most: exchange::MOST_BYTES };
+        return refuse(context, &name, &error);
+    }
+    spawn_local(async move {
+        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+        match text {
+            Some(text) => take(context, &name, &text),
+            None => context.notices.warn(words::notice::unreadable_file(language(context), name)),
+        }
+    });
+}
+
+/// Opens a plan from the text of a file.
+pub fn take(context: Context, name: &str, text: &str) {
+    match exchange::read(text) {
+        Ok(plan) => {
+            context.notices.clear_file_error();
+            context.session.adopt(plan);
+            route::go(Route::Budget);
+        }
+        Err(error) => refuse(context, name, &error),
+    }
+}
+
+fn refuse(context: Context, name: &str, error: &ReadError) {
+    context.notices.file_error(name, error.clone());
+}
+
+fn language(context: Context) -> Language {
+    context.settings.with_untracked(|settings| settings.language)
+}
+
+/// Opens files that are dropped anywhere on the page.
+pub fn follow_drops(context: Context) {
+    let over = Closure::<dyn Fn(DragEvent)>::new(|event: DragEvent| {
+        if carries_files(&event) {
+            event.prevent_default();
+            set_dropping(true);
+        }
+    });
+    let leave = Closure::<dyn Fn(DragEvent)>::new(|event: DragEvent| {
+        if event.related_target().is_none() {
+            set_dropping(false);
+        }
+    });
+    let drop = Closure::<dyn Fn(DragEvent)>::new(move |event: DragEvent| {
+        set_dropping(false);
+        if !carries_files(&event) {
+            return;
+        }
+        event.prevent_default();
+        if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
+            open(context, file);
+        }
+    });
+    for (name, listener) in [("dragover", &over), ("dragleave", &leave), ("drop", &drop)] {
+        let _ = document().add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    }
+    over.forget();
+    leave.forget();
+    drop.forget();
+}
+
+fn carries_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+fn set_dropping(dropping: bool) {
+    if let Some(body) = document().body() {
+        let _ = body.toggle_attribute_with_force("data-dropping", dropping);
+    }
+}

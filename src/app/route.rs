@@ -1,0 +1,70 @@
+//! The view that is shown, as the address's fragment says: `#/budget`.
+
+use super::context::Context;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// A view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// Saved plans, examples, new plan.
+    Home,
+    /// The guided new plan.
+    New,
+    /// The table.
+    Budget,
+    /// Members, equity, capacity, indices, rules, printed figures.
+    Plan,
+    /// The accessibility statement.
+    Accessibility,
+    /// Speed of the model in this browser; for developers.
+    Bench,
+}
+
+impl Route {
+    const ALL: [Route; 6] = [Route::Home, Route::New, Route::Budget, Route::Plan, Route::Accessibility, Route::Bench];
+
+    /// The fragment that names it.
+    pub fn fragment(self) -> &'static str {
+        match self {
+            Route::Home => "#/",
+            Route::New => "#/ny",
+            Route::Budget => "#/budget",
+            Route::Plan => "#/plan",
+            Route::Accessibility => "#/tillganglighet",
+            Route::Bench => "#/bench",
+        }
+    }
+
+    /// Whether it shows an open plan.
+    pub fn needs_plan(self) -> bool {
+        matches!(self, Route::Budget | Route::Plan)
+    }
+
+    fn from_fragment(fragment: &str) -> Route {
+        Route::ALL.into_iter().find(|route| route.fragment() == fragment).unwrap_or(Route::Home)
+    }
+}
+
+/// Goes to a view; the address follows, so that the browser's back button works.
+pub fn go(route: Route) {
+    let _ = window().location().set_hash(route.fragment());
+}
+
+/// Follows the address.
+pub fn follow(context: Context) {
+    let read = move || {
+        let wanted = Route::from_fragment(&window().location().hash().unwrap_or_default());
+        let has_plan = context.session.plan().with_untracked(Option::is_some);
+        let route = if wanted.needs_plan() && !has_plan { Route::Home } else { wanted };
+        if context.route.get_untracked() != route {
+            context.route.set(route);
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    };
+    read();
+    let listener = Closure::<dyn Fn()>::new(read);
+    let _ = window().add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+    listener.forget();
+}

@@ -1,0 +1,195 @@
+//! The session: the open plan, its undo history, and saving each committed edit.
+
+mod history;
+
+pub use history::{History, Label};
+
+use super::shell::notice::Notices;
+use super::vault::{PlanKey, SaveError, StoreError, Unreadable, Vault};
+use leptos::prelude::*;
+use samplan::edit::{Edit, Refusal};
+use samplan::plan::Plan;
+use std::sync::Arc;
+
+/// Whether what is on the screen is kept.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Saved {
+    /// Kept, since this moment (milliseconds since 1970).
+    Kept(f64),
+    /// Opened from the shelf and not changed.
+    Unchanged,
+    /// Only on the screen.
+    Failed(StoreError),
+}
+
+/// Names a run of live edits (a drag, a burst of typing) that undo takes as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gesture(pub u32);
+
+/// The open plan. Signals inside; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Session {
+    plan: RwSignal<Option<Arc<Plan>>>,
+    history: RwSignal<History>,
+    saved: RwSignal<Saved>,
+    key: RwSignal<Option<PlanKey>>,
+    /// The plan's text as this tab last read or wrote it.
+    known: StoredValue<Option<String>>,
+    unreadable: RwSignal<Option<Unreadable>>,
+    vault: Vault,
+    notices: Notices,
+}
+
+impl Session {
+    /// A session with no plan open.
+    pub fn new(vault: Vault, notices: Notices) -> Session {
+        Session {
+            plan: RwSignal::new(None),
+            history: RwSignal::new(History::default()),
+            saved: RwSignal::new(Saved::Unchanged),
+            key: RwSignal::new(None),
+            known: StoredValue::new(None),
+            unreadable: RwSignal::new(None),
+            vault,
+            notices,
+        }
+    }
+
+    /// The open plan.
+    pub fn plan(&self) -> ReadSignal<Option<Arc<Plan>>> {
+        self.plan.read_only()
+    }
+
+    /// Whether it is kept.
+    pub fn saved(&self) -> ReadSignal<Saved> {
+        self.saved.read_only()
+    }
+
+    /// Its key on the shelf.
+    pub fn key(&self) -> ReadSignal<Option<PlanKey>> {
+        self.key.read_only()
+    }
+
+    /// The undo history.
+    pub fn history(&self) -> ReadSignal<History> {
+        self.history.read_only()
+    }
+
+    /// Stored text that could not be read when it was to be opened.
+    pub fn unreadable(&self) -> RwSignal<Option<Unreadable>> {
+        self.unreadable
+    }
+
+    /// Opens a plan that is not on the shelf yet and puts it there.
+    pub fn adopt(&self, plan: Plan) {
+        let key = self.vault.peek().new_key(&plan.name);
+        self.begin(Arc::new(plan), key, None);
+        self.save();
+    }
+
+    /// Opens a plan from the shelf.
+    pub fn open(&self, key: &PlanKey) -> bool {
+        match self.vault.peek().open(key) {
+            Ok(Some(opened)) => {
+                self.begin(Arc::new(opened.plan), key.clone(), Some(opened.text));
+                true
+            }
+            Ok(None) => false,
+            Err(unreadable) => {
+                // Opening put the text aside as well.
+                self.vault.change(|_| ());
+                self.unreadable.set(Some(unreadable));
+                false
+            }
+        }
+    }
+
+    /// Opens the plan that was open at the last visit.
+    pub fn reopen_last(&self) {
+        if let Some(key) = self.vault.peek().last() {
+            self.open(&key);
+        }
+    }
+
+    /// Leaves the open plan.
+    pub fn close(&self) {
+        self.plan.set(None);
+        self.key.set(None);
+        self.history.set(History::default());
+        self.vault.change(|shelf| shelf.set_last(None));
+    }
+
+    fn begin(&self, plan: Arc<Plan>, key: PlanKey, known: Option<String>) {
+        self.history.set(History::default());
+        self.known.set_value(known);
+        self.saved.set(Saved::Unchanged);
+        self.vault.change(|shelf| shelf.set_last(Some(&key)));
+        self.key.set(Some(key));
+        self.unreadable.set(None);
+        self.plan.set(Some(plan));
+    }
+
+    /// Applies an edit as one step of undo.
+    pub fn commit(&self, edit: Edit) -> Result<(), Refusal> {
+        self.apply(edit, None)
+    }
+
+    /// Applies an edit of a run that undo takes as one step.
+    pub fn live(&self, edit: Edit, gesture: Gesture) -> Result<(), Refusal> {
+        self.apply(edit, Some(gesture))
+    }
+
+    fn apply(&self, edit: Edit, gesture: Option<Gesture>) -> Result<(), Refusal> {
+        let Some(before) = self.plan.get_untracked() else { return Ok(()) };
+        let after = edit.apply(&before)?;
+        if after == *before {
+            return Ok(());
+        }
+        self.history.update(|history| history.push(before, Label::Edit(edit), gesture));
+        self.plan.set(Some(Arc::new(after)));
+        self.save();
+        Ok(())
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&self) {
+        self.step(History::undo);
+    }
+
+    /// Takes the last undone step again.
+    pub fn redo(&self) {
+        self.step(History::redo);
+    }
+
+    fn step(&self, step: impl Fn(&mut History, Arc<Plan>) -> Option<Arc<Plan>>) {
+        let Some(now) = self.plan.get_untracked() else { return };
+        let mut history = self.history.get_untracked();
+        if let Some(other) = step(&mut history, now) {
+            self.history.set(history);
+            self.plan.set(Some(other));
+            self.save();
+        }
+    }
+
+    fn save(&self) {
+        let (Some(plan), Some(key)) = (self.plan.get_untracked(), self.key.get_untracked()) else { return };
+        let now = js_sys::Date::now();
+        let known = self.known.get_value();
+        match self.vault.change(|shelf| shelf.save(&key, &plan, known.as_deref(), now)) {
+            Ok(text) => {
+                self.known.set_value(Some(text));
+                self.saved.set(Saved::Kept(now));
+            }
+            Err(SaveError::Store(error)) => self.saved.set(Saved::Failed(error)),
+            Err(SaveError::ChangedElsewhere) => {
+                // Another tab wrote the plan: this one goes on under a key of its own, and both are kept.
+                let copy = self.vault.peek().new_key(&plan.name);
+                self.known.set_value(None);
+                self.key.set(Some(copy.clone()));
+                self.vault.change(|shelf| shelf.set_last(Some(&copy)));
+                self.notices.changed_elsewhere();
+                self.save();
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Settings: language, theme and unit, kept in local storage and put on the page.
+
+use super::context::Context;
+use super::vault::Store;
+use super::words::Language;
+use leptos::prelude::*;
+use samplan::money::Unit;
+use serde::{Deserialize, Serialize};
+
+const KEY: &str = "samplan/settings";
+
+/// What the user chose for the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// The language of the interface.
+    pub language: Language,
+    /// Colours and contrast.
+    pub theme: Theme,
+    /// The unit that amounts are shown in.
+    pub unit: Unit,
+    /// Whether shortcuts of a single letter are on (WCAG 2.1.4).
+    pub letter_keys: bool,
+}
+
+/// Colours and contrast.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// High contrast for a washed-out projector.
+    Projector,
+}
+
+impl Theme {
+    /// All themes in the order they are offered.
+    pub const ALL: [Theme; 4] = [Theme::System, Theme::Light, Theme::Dark, Theme::Projector];
+
+    /// The value of the page's `data-theme` attribute.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::Projector => "projector",
+        }
+    }
+}
+
+/// The stored form; anything missing or unknown is the default, for settings are not worth an error.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    #[serde(default)]
+    language: Option<String>,
+    #[serde(default)]
+    theme: Option<Theme>,
+    #[serde(default)]
+    unit: Option<String>,
+    #[serde(default)]
+    letter_keys: Option<bool>,
+}
+
+/// The stored settings, or what the browser's language suggests.
+pub fn load(store: Store) -> Settings {
+    let stored = store.read(KEY).and_then(|text| serde_json::from_str::<Stored>(&text).ok());
+    let language = stored.as_ref().and_then(|stored| stored.language.as_deref()).map(Language::from_tag);
+    let unit = stored.as_ref().and_then(|stored| stored.unit.as_deref());
+    Settings {
+        language: language.unwrap_or_else(browser_language),
+        theme: stored.as_ref().and_then(|stored| stored.theme).unwrap_or_default(),
+        unit: if unit == Some("tkr") { Unit::Thousands } else { Unit::Kronor },
+        letter_keys: stored.and_then(|stored| stored.letter_keys).unwrap_or(true),
+    }
+}
+
+/// Swedish first: English only for browsers that ask for English.
+fn browser_language() -> Language {
+    window().navigator().language().map_or(Language::Sv, |tag| Language::from_tag(&tag))
+}
+
+/// Keeps the settings and puts them on the page whenever they change.
+pub fn follow(context: Context) {
+    Effect::new(move |_| {
+        let settings = context.settings.get();
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", settings.language.tag());
+            let _ = root.set_attribute("data-theme", settings.theme.as_str());
+        }
+        let stored = Stored {
+            language: Some(settings.language.tag().to_owned()),
+            theme: Some(settings.theme),
+            unit: Some(if settings.unit == Unit::Thousands { "tkr" } else { "kr" }.to_owned()),
+            letter_keys: Some(settings.letter_keys),
+        };
+        if let Ok(text) = serde_json::to_string(&stored) {
+            // Without storage the settings hold for this visit; the vault says so once.
+            let _ = context.vault.store().write(KEY, &text);
+        }
+    });
+}

@@ -1,0 +1,56 @@
+//! Help: what the app is, the shortcuts from the action registry, and the table's keys.
+
+use super::super::actions::Action;
+use super::super::context::context;
+use super::super::widgets::dialog::Dialog;
+use super::super::words;
+use leptos::prelude::*;
+
+/// The help dialog.
+#[component]
+pub fn Help() -> impl IntoView {
+    let context = context();
+    let table_keys = move || {
+        let language = context.language();
+        [
+            ("← ↑ → ↓", words::help::arrows(language)),
+            ("Enter · F2", words::help::enter(language)),
+            ("Tab", words::help::tab(language)),
+            ("Esc", words::help::escape(language)),
+            ("Delete", words::help::delete(language)),
+            ("Ctrl+V", words::help::paste(language)),
+            ("Home · End", words::help::home_end(language)),
+            ("Alt+↑ · Alt+↓", words::help::move_line(language)),
+            ("Ctrl+I", words::help::details(language)),
+        ]
+    };
+    view! {
+        <Dialog open=context.help title=Signal::derive(move || words::help::title(context.language()).to_owned())>
+            <p>{move || words::help::intro(context.language())}</p>
+            <h3>{move || words::help::anywhere(context.language())}</h3>
+            <dl class="keys">
+                {Action::ALL.map(|action| view! {
+                    <div>
+                        <dt>{action.chords().iter().map(|chord| view! { <kbd>{chord.label()}</kbd> }).collect_view()}</dt>
+                        <dd>{move || action.name(context.language())}</dd>
+                    </div>
+                }).collect_view()}
+            </dl>
+            <h3>{move || words::help::in_table(context.language())}</h3>
+            <dl class="keys">
+                {move || table_keys().map(|(keys, what)| view! {
+                    <div><dt><kbd>{keys}</kbd></dt><dd>{what}</dd></div>
+                }).collect_view()}
+            </dl>
+            <label class="check">
+                <input type="checkbox" prop:checked=move || context.settings.with(|settings| settings.letter_keys)
+                    on:change=move |event| {
+                        let on = event_target_checked(&event);
+                        context.settings.update(|settings| settings.letter_keys = on);
+                    }/>
+                {move || words::help::letter_keys(context.language())}
+            </label>
+            <p class="muted">{move || words::help::privacy(context.language())}</p>
+        </Dialog>
+    }
+}

@@ -1,0 +1,89 @@
+//! Icons as inline SVG; they decorate words and are hidden from screen readers.
+
+use leptos::prelude::*;
+
+/// A picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Samplan's own.
+    Logo,
+    /// A house.
+    Home,
+    /// A table.
+    Table,
+    /// Sliders.
+    Sliders,
+    /// A question mark in a circle.
+    Help,
+    /// A person.
+    Person,
+    /// An arrow back.
+    Undo,
+    /// An arrow forth.
+    Redo,
+    /// An arrow down to a line.
+    Download,
+    /// An arrow up from a line.
+    Upload,
+    /// A plus.
+    Plus,
+    /// Two sheets.
+    Copy,
+    /// A bin.
+    Bin,
+    /// An arrow up.
+    Up,
+    /// An arrow down.
+    Down,
+    /// A pencil.
+    Pencil,
+    /// A clipboard.
+    Clipboard,
+    /// A warning triangle.
+    Warning,
+    /// A check mark.
+    Check,
+}
+
+/// The picture of a shape.
+#[component]
+pub fn Icon(shape: Shape) -> impl IntoView {
+    if shape == Shape::Logo {
+        return view! {
+            <svg class="icon logo" viewBox="0 0 24 20" width="24" height="20" aria-hidden="true">
+                <rect x="1" y="2" width="5.5" height="17" rx="1" fill="#1d4f91"/>
+                <rect x="9" y="2" width="5.5" height="8" rx="1" fill="#1d4f91"/>
+                <rect x="9" y="11" width="5.5" height="8" rx="1" fill="#d9730d"/>
+                <rect x="17" y="2" width="5.5" height="10" rx="1" fill="#d9730d"/>
+                <rect x="17" y="13" width="5.5" height="6" rx="1" fill="#7d8591"/>
+            </svg>
+        }
+        .into_any();
+    }
+    let path = match shape {
+        Shape::Logo => "",
+        Shape::Home => "M3 11 12 3l9 8M5 9.5V20h5v-6h4v6h5V9.5",
+        Shape::Table => "M3 5h18v14H3zM3 10h18M3 14.5h18M9 5v14",
+        Shape::Sliders => "M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4",
+        Shape::Help => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7M12 17h.01",
+        Shape::Person => "M12 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM4 10h16M12 10v5M12 15l-4 6M12 15l4 6",
+        Shape::Undo => "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
+        Shape::Redo => "m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",
+        Shape::Download => "M12 3v12M7 10l5 5 5-5M4 20h16",
+        Shape::Upload => "M12 16V4M7 9l5-5 5 5M4 20h16",
+        Shape::Plus => "M12 5v14M5 12h14",
+        Shape::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
+        Shape::Bin => "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v6M14 11v6",
+        Shape::Up => "M12 19V5M6 11l6-6 6 6",
+        Shape::Down => "M12 5v14M6 13l6 6 6-6",
+        Shape::Pencil => "M4 20h4L20 8l-4-4L4 16zM14 6l4 4",
+        Shape::Clipboard => "M8 5H5v16h14V5h-3M9 3h6v4H9zM9 12h6M9 16h4",
+        Shape::Warning => "M12 3 2 20h20zM12 10v4M12 17h.01",
+        Shape::Check => "m5 13 4 4L19 7",
+    };
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.8"
+            stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=path/></svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,74 @@
+//! What an edit did, for undo's menu and messages.
+
+use super::{Language, edit as text};
+use samplan::edit::{AssociationEdit, Edit, LineEdit, LineField, PlanEdit, PlanField};
+
+/// What an edit did, as it continues "Ångra: ".
+pub fn edit(language: Language, edit: &Edit) -> &'static str {
+    match edit {
+        Edit::Plan(edit) => plan(language, edit),
+        Edit::Association(_, edit) => association(language, edit),
+        Edit::Line(_, edit) => line(language, edit),
+        Edit::All(edits) => match edits.as_slice() {
+            [Edit::Line(_, LineEdit::Amount { amount: None, .. }), ..] => text::clear_amount(language),
+            [one] => self::edit(language, one),
+            _ => text::paste(language),
+        },
+    }
+}
+
+fn plan(language: Language, edit: &PlanEdit) -> &'static str {
+    match edit {
+        PlanEdit::Name(_) => text::plan_name(language),
+        PlanEdit::Description(_) => text::plan_description(language),
+        PlanEdit::AddYear => text::add_year(language),
+        PlanEdit::DropLastYear | PlanEdit::DropFirstYear { .. } => text::drop_year(language),
+        PlanEdit::Definitions(_) => text::definitions(language),
+        PlanEdit::Rules(_) => text::rules(language),
+        PlanEdit::Indices { field, .. } => match field {
+            PlanField::AddIndex => text::add_index(language),
+            PlanField::RemoveIndex => text::remove_index(language),
+            PlanField::Index => text::index(language),
+        },
+    }
+}
+
+fn association(language: Language, edit: &AssociationEdit) -> &'static str {
+    match edit {
+        AssociationEdit::Add(_) => text::add_association(language),
+        AssociationEdit::Remove => text::remove_association(language),
+        AssociationEdit::Name(_) | AssociationEdit::OrganisationNumber(_) => text::association_name(language),
+        AssociationEdit::OpeningEquity(_) => text::opening_equity(language),
+        AssociationEdit::EquityUse(..) => text::equity_use(language),
+        AssociationEdit::DeficitReason(..) => text::deficit_reason(language),
+        AssociationEdit::Capacity(_) => text::capacity(language),
+        AssociationEdit::AddMember(_) => text::add_member(language),
+        AssociationEdit::ReplaceMember(_) => text::member(language),
+        AssociationEdit::RemoveMember(_) => text::remove_member(language),
+        AssociationEdit::AddPrinted(_) => text::add_printed(language),
+        AssociationEdit::ReplacePrinted(..) => text::printed(language),
+        AssociationEdit::RemovePrinted(_) => text::remove_printed(language),
+        AssociationEdit::Goals(_) => text::goals(language),
+    }
+}
+
+fn line(language: Language, edit: &LineEdit) -> &'static str {
+    match edit {
+        LineEdit::Amount { amount: Some(_), .. } => text::amount(language),
+        LineEdit::Amount { amount: None, .. } => text::clear_amount(language),
+        LineEdit::Add { .. } => text::add_line(language),
+        LineEdit::Duplicate { .. } => text::duplicate_line(language),
+        LineEdit::Move { .. } => text::move_line(language),
+        LineEdit::Remove { .. } => text::remove_line(language),
+        LineEdit::Replace { field, .. } => match field {
+            LineField::Name => text::line_name(language),
+            LineField::Category => text::line_category(language),
+            LineField::Schedule => text::line_schedule(language),
+            LineField::Months => text::line_months(language),
+            LineField::Index => text::line_index(language),
+            LineField::Tags => text::line_tags(language),
+            LineField::Text => text::line_text(language),
+            LineField::Participants => text::line_participants(language),
+        },
+    }
+}

@@ -1,0 +1,72 @@
+//! Numbers with their units, as the interface shows them.
+
+use super::{Language, months, number};
+use samplan::calendar::Month;
+use samplan::money::{self, Decimal, NumberProblem, Unit};
+use samplan::plan::Value;
+
+/// An amount with its unit: `3 200 000 kr` or `3 200 tkr`.
+pub fn kr(amount: Decimal, unit: Unit) -> String {
+    format!("{}\u{a0}{}", money::kronor(amount, unit), unit_name(unit))
+}
+
+/// A change with sign and unit.
+pub fn kr_delta(amount: Decimal, unit: Unit) -> String {
+    format!("{}\u{a0}{}", money::delta(amount, unit), unit_name(unit))
+}
+
+fn unit_name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Kronor => "kr",
+        Unit::Thousands => "tkr",
+    }
+}
+
+/// A share as per cent with one decimal.
+pub fn percent(language: Language, share: Decimal) -> String {
+    money::percent(share, 1, language.decimal_mark())
+}
+
+/// A count with at most `places` decimals, trailing zeros left out: `4,5`, `118`.
+pub fn count(language: Language, value: Decimal, places: u32) -> String {
+    let rounded = money::round_dp(value, places).normalize();
+    money::decimal(rounded, rounded.scale(), language.decimal_mark())
+}
+
+/// A printed value as printed.
+pub fn value(language: Language, value: &Value, unit: Unit) -> String {
+    match value {
+        Value::Amount(amount) => kr(*amount, unit),
+        Value::Percent(percent) => format!("{}\u{a0}%", count(language, *percent, 4)),
+        Value::Count(number) => count(language, *number, 2),
+    }
+}
+
+/// A month's name and year: `januari 2016`.
+pub fn month(language: Language, month: Month) -> String {
+    let name = match month.number() {
+        1 => months::january(language),
+        2 => months::february(language),
+        3 => months::march(language),
+        4 => months::april(language),
+        5 => months::may(language),
+        6 => months::june(language),
+        7 => months::july(language),
+        8 => months::august(language),
+        9 => months::september(language),
+        10 => months::october(language),
+        11 => months::november(language),
+        _ => months::december(language),
+    };
+    format!("{name} {}", month.year())
+}
+
+/// Why a typed text is not a number, and how to mend it.
+pub fn number_problem(language: Language, problem: NumberProblem, text: &str) -> String {
+    match problem {
+        NumberProblem::Empty => number::empty(language).to_owned(),
+        NumberProblem::NotANumber => number::not_a_number(language, text),
+        NumberProblem::Ambiguous => number::ambiguous(language, text),
+        NumberProblem::TooLarge => number::too_large(language, text),
+    }
+}

@@ -1,0 +1,48 @@
+//! What is wrong with a plan or an edit, where, and how to mend it.
+
+use super::{Language, problem as text};
+use samplan::edit::Refusal;
+use samplan::plan::{Problem, ProblemKind};
+
+/// A problem with its place and remedy.
+pub fn problem(language: Language, problem: &Problem) -> String {
+    let what = match &problem.kind {
+        ProblemKind::EmptyName => text::empty_name(language).to_owned(),
+        ProblemKind::TextTooLong { most } => text::text_too_long(language, most),
+        ProblemKind::BadId => text::bad_id(language).to_owned(),
+        ProblemKind::DuplicateId(id) => text::duplicate_id(language, id),
+        ProblemKind::UnknownId(id) => text::unknown_id(language, id),
+        ProblemKind::TooMany { most } => text::too_many(language, most),
+        ProblemKind::NoneGiven => text::none_given(language).to_owned(),
+        ProblemKind::YearsOutOfRange => text::years_out_of_range(language).to_owned(),
+        ProblemKind::NegativeAmount => text::negative_amount(language).to_owned(),
+        ProblemKind::AmountTooLarge => text::amount_too_large(language).to_owned(),
+        ProblemKind::TooManyDecimals { most } => text::too_many_decimals(language, most),
+        ProblemKind::ShareOutOfRange => text::share_out_of_range(language).to_owned(),
+        ProblemKind::RateOutOfRange => text::rate_out_of_range(language).to_owned(),
+        ProblemKind::NotPositive => text::not_positive(language).to_owned(),
+        ProblemKind::MonthsBackwards => text::months_backwards(language).to_owned(),
+        ProblemKind::HalfASpan => text::half_a_span(language).to_owned(),
+        ProblemKind::NotRising => text::not_rising(language).to_owned(),
+        ProblemKind::MemberAndParty => text::member_and_party(language).to_owned(),
+        ProblemKind::PayerOnOther => text::payer_on_other(language).to_owned(),
+        ProblemKind::ApproachOnOther => text::approach_on_other(language).to_owned(),
+        ProblemKind::NegativeClaim => text::negative_claim(language).to_owned(),
+    };
+    text::at(language, &problem.path, what)
+}
+
+/// Why an edit is refused.
+pub fn refusal(language: Language, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::NotFound(id) => text::not_found(language, id),
+        Refusal::InUse(id) => text::in_use(language, id),
+        Refusal::LastOne => text::last_one(language).to_owned(),
+        Refusal::Overflow => text::overflow(language).to_owned(),
+        // The rest of the plan was valid before: what is wrong is what was just typed, so the place is not told.
+        Refusal::Invalid(problems) => {
+            let told: Vec<_> = problems.iter().map(|problem| self::problem(language, problem)).collect();
+            told.join(" ")
+        }
+    }
+}

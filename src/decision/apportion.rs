@@ -1,0 +1,77 @@
+//! Groups of rows and their sums: a new sum is spread over the rows in proportion to what they have.
+
+use crate::budget::{Account, Origin, Row};
+use crate::calendar::Year;
+use crate::money::{Decimal, Overflow, add, mul, round_to_step, split, sum};
+use crate::plan::{Id, Index};
+
+/// The places of the rows that are wanted.
+pub(super) fn rows(account: &Account, wanted: impl Fn(&Row) -> bool) -> Vec<usize> {
+    account.rows.iter().enumerate().filter(|(_, row)| wanted(row)).map(|(place, _)| place).collect()
+}
+
+/// The sum of the rows in the year at `place`.
+pub(super) fn sum_of(account: &Account, rows: &[usize], place: usize) -> Result<Decimal, Overflow> {
+    sum(amounts_of(account, rows, place))
+}
+
+fn amounts_of<'a>(account: &'a Account, rows: &'a [usize], place: usize) -> impl Iterator<Item = Decimal> + 'a {
+    rows.iter().map(move |row| account.rows.get(*row).map(|row| row.amount(place)).unwrap_or_default())
+}
+
+/// Makes the rows add up to `target`: in proportion, by largest remainder; equally when they have nothing.
+pub(super) fn set_sum(
+    account: &mut Account,
+    rows: &[usize],
+    place: usize,
+    target: Decimal,
+    origin: Origin,
+) -> Result<(), Overflow> {
+    let weights: Vec<Decimal> = amounts_of(account, rows, place).collect();
+    for (row, amount) in rows.iter().zip(split(target, &weights)?) {
+        set(account, *row, place, amount, origin);
+    }
+    Ok(())
+}
+
+/// Sets one row's amount in a year.
+pub(super) fn set(account: &mut Account, row: usize, place: usize, amount: Decimal, origin: Origin) {
+    let Some(row) = account.rows.get_mut(row) else { return };
+    if let Some((slot, from)) = row.amounts.get_mut(place).zip(row.origins.get_mut(place)) {
+        // What a decision leaves as it is keeps its origin, unless it is now given.
+        if *slot != amount || origin == Origin::Fixed {
+            *from = origin;
+        }
+        *slot = amount;
+    }
+}
+
+/// Lets each row go on with its index after the first of `years`, as an amount given in the plan does.
+pub(super) fn go_on(
+    account: &mut Account,
+    rows: &[usize],
+    years: &[(usize, Year)],
+    indices: &[Index],
+) -> Result<(), Overflow> {
+    for pair in years.windows(2) {
+        let [(before, _), (place, year)] = pair else { continue };
+        for row in rows {
+            let Some(of) = account.rows.get(*row) else { continue };
+            let rate = rate(indices, of.index.as_ref(), *year);
+            let amount = continued(of.amount(*before), rate, of.round_to.kronor())?;
+            set(account, *row, *place, amount, Origin::Decision);
+        }
+    }
+    Ok(())
+}
+
+/// The next year's amount: `round(amount × (1 + rate), step)`.
+pub(super) fn continued(amount: Decimal, rate: Decimal, step: Decimal) -> Result<Decimal, Overflow> {
+    if rate.is_zero() { Ok(amount) } else { round_to_step(mul(amount, add(Decimal::ONE, rate)?)?, step) }
+}
+
+/// The rate of an index from the year before to `year`; 0 for no index.
+pub(super) fn rate(indices: &[Index], index: Option<&Id>, year: Year) -> Decimal {
+    let index = index.and_then(|id| indices.iter().find(|index| index.id == *id));
+    index.map(|index| index.rate(year)).unwrap_or_default()
+}

@@ -1,0 +1,192 @@
+//! MemberJoins (*ny kommun går in*): a municipality joins from a month and pays by a key. How several municipalities
+//! divide their quarter is not in the law: they agree (finsam.se, finansiering från parterna).
+
+use super::contributions::{
+    add_row, follow, inhabitants, member_rows, party_rows, present, set_municipal,
+};
+use super::apportion::{rows, set, sum_of};
+use super::reach::reach;
+use super::reason::{Reason, Stop};
+use crate::budget::{Account, Budget, Origin};
+use crate::calendar::{Month, Year};
+use crate::money::{Decimal, Overflow, add, mul, ratio, round, split, sub, sum};
+use crate::plan::validation::Check;
+use crate::plan::{Active, Id, Member, Party, is_default};
+use serde::{Deserialize, Serialize};
+
+/// Adds a municipality to an association.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MemberJoins {
+    /// The association that it joins.
+    pub association: Id,
+    /// The new member's id, which later decisions can name.
+    pub member: Id,
+    /// Its name.
+    pub name: String,
+    /// Its inhabitants; the keys that count inhabitants need them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inhabitants: Option<u32>,
+    /// Where the number of inhabitants comes from, with its date.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// Its first month; it pays the first year by month.
+    pub from: Month,
+    /// What it pays a full year.
+    pub key: JoinKey,
+    /// Whether State and Region grow so that 50/25/25 holds for the new money. The State follows its own model of
+    /// allocation, so that is a hope and not a rule. Nothing to follow with [`JoinKey::ZeroSum`].
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub others_follow: bool,
+    /// What it pays into the equity when it joins, kronor; not an income of the year.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub buy_in: Decimal,
+}
+
+/// What a joining municipality pays a full year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum JoinKey {
+    /// Kronor per inhabitant and year.
+    PerInhabitant(Decimal),
+    /// What the present municipalities pay per inhabitant on average that year.
+    Average,
+    /// Kronor a year.
+    Amount(Decimal),
+    /// The municipal quarter stays as it is and is divided by inhabitants.
+    ZeroSum,
+}
+
+impl MemberJoins {
+    pub(super) fn validate(&self, check: &mut Check, path: &str) {
+        check.id(&format!("{path}.member"), &self.member);
+        check.name(&format!("{path}.name"), &self.name);
+        check.text(&format!("{path}.source"), &self.source);
+        check.year(&format!("{path}.from"), self.from.year());
+        match &self.key {
+            JoinKey::PerInhabitant(kronor) => check.per_inhabitant(&format!("{path}.key.per_inhabitant"), *kronor),
+            JoinKey::Amount(kronor) => check.amount(&format!("{path}.key.amount"), *kronor),
+            JoinKey::Average | JoinKey::ZeroSum => {}
+        }
+        let counts = !matches!(self.key, JoinKey::Amount(_));
+        if counts && self.inhabitants.is_none() {
+            check.given(&format!("{path}.inhabitants"), 0);
+        }
+        check.amount(&format!("{path}.buy_in"), self.buy_in);
+    }
+
+    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
+        let horizon = budget.horizon;
+        let first = horizon.position(self.from.year()).ok_or(Reason::OutsideHorizon)?;
+        let years = reach(budget, &self.association, self.from.year(), None)?;
+        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        if account.members.iter().any(|member| member.id == self.member) {
+            return Err(Reason::AlreadyMember(self.member.clone()).into());
+        }
+        if matches!(self.key, JoinKey::Average | JoinKey::ZeroSum) {
+            if party_rows(account, Party::Municipalities).is_empty() {
+                return Err(Reason::NoPayer(Party::Municipalities).into());
+            }
+            if years.iter().any(|(_, year)| present(account, Party::Municipalities, *year).is_empty()) {
+                return Err(Reason::UnknownMembers(Party::Municipalities).into());
+            }
+        }
+        let member = Member {
+            id: self.member.clone(),
+            name: self.name.clone(),
+            party: Party::Municipalities,
+            inhabitants: self.inhabitants,
+            source: String::new(),
+        };
+        let row = add_row(account, Some(&member), Party::Municipalities, horizon);
+        let mut leftovers = Vec::new();
+        for (place, year) in years {
+            let months = Decimal::from(if year == self.from.year() { self.from.months_left() } else { 12 });
+            let there = present(account, Party::Municipalities, year);
+            let fee = round(ratio(mul(self.full_year(account, &member, &there, place)?, months)?, TWELVE)?.unwrap_or_default());
+            if self.key == JoinKey::ZeroSum {
+                let fees = self.others(account, &member, &there, (place, months), fee)?;
+                set_municipal(account, place, &fees, horizon, Origin::Decision)?;
+            }
+            set(account, row, place, fee, Origin::Decision);
+            if self.others_follow && self.key != JoinKey::ZeroSum {
+                leftovers.extend(follow(account, Party::Municipalities, (place, year), fee)?);
+            }
+        }
+        if let Some(slot) = account.transfers.get_mut(first) {
+            *slot = add(*slot, round(self.buy_in))?;
+        }
+        account.members = account.members.iter().cloned().chain([member]).collect();
+        account.tenures.push((self.member.clone(), Active { first: Some(self.from), last: None }));
+        budget.leftovers.extend(leftovers);
+        Ok(())
+    }
+
+    /// What the key gives for a full year, before rounding.
+    fn full_year(&self, account: &Account, member: &Member, there: &[Member], place: usize) -> Result<Decimal, Stop> {
+        let quarter = sum_of(account, &party_rows(account, Party::Municipalities), place)?;
+        Ok(match &self.key {
+            JoinKey::Amount(kronor) => *kronor,
+            JoinKey::PerInhabitant(kronor) => mul(*kronor, inhabitants(member)?)?,
+            JoinKey::Average => ratio(mul(quarter, inhabitants(member)?)?, all_inhabitants(there)?)?.unwrap_or_default(),
+            JoinKey::ZeroSum => {
+                let mine = inhabitants(member)?;
+                ratio(mul(quarter, mine)?, add(all_inhabitants(there)?, mine)?)?.unwrap_or_default()
+            }
+        })
+    }
+
+    /// What the present municipalities pay of a quarter that stays as it is: as before until the new one joins, by
+    /// inhabitants from then on.
+    fn others(
+        &self,
+        account: &Account,
+        member: &Member,
+        there: &[Member],
+        (place, months): (usize, Decimal),
+        fee: Decimal,
+    ) -> Result<Vec<(Member, Decimal)>, Stop> {
+        let quarter = sum_of(account, &party_rows(account, Party::Municipalities), place)?;
+        let before = paid_before(account, there, place)?;
+        let people = add(all_inhabitants(there)?, inhabitants(member)?)?;
+        let mut weights = Vec::with_capacity(there.len());
+        for (of, before) in there.iter().zip(before) {
+            let after = ratio(mul(quarter, inhabitants(of)?)?, people)?.unwrap_or_default();
+            weights.push(add(mul(before, sub(TWELVE, months)?)?, mul(after, months)?)?);
+        }
+        let fees = split(sub(quarter, fee)?, &weights)?;
+        Ok(there.iter().cloned().zip(fees).collect())
+    }
+}
+
+const TWELVE: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
+
+/// What each present municipality pays; what the party pays in one line counts by inhabitants for those that have no
+/// line of their own.
+fn paid_before(account: &Account, there: &[Member], place: usize) -> Result<Vec<Decimal>, Stop> {
+    let pool_rows = rows(account, |row| row.party == Some(Party::Municipalities) && row.member.is_none());
+    let pool = sum_of(account, &pool_rows, place)?;
+    let own: Vec<Vec<usize>> = there.iter().map(|member| member_rows(account, &member.id)).collect();
+    let without = sum(there.iter().zip(&own).filter(|(_, rows)| rows.is_empty()).map(|(member, _)| people(member)))?;
+    let mut paid = Vec::with_capacity(there.len());
+    for (member, rows) in there.iter().zip(&own) {
+        let of_pool = ratio(mul(pool, people(member))?, without)?.unwrap_or_default();
+        paid.push(if rows.is_empty() { of_pool } else { sum_of(account, rows, place)? });
+    }
+    Ok(paid)
+}
+
+fn people(member: &Member) -> Decimal {
+    member.inhabitants.map(Decimal::from).unwrap_or_default()
+}
+
+fn all_inhabitants(members: &[Member]) -> Result<Decimal, Stop> {
+    let mut all = Decimal::ZERO;
+    for member in members {
+        all = add(all, inhabitants(member)?)?;
+    }
+    Ok(all)
+}

@@ -1,0 +1,240 @@
+//! Merger (*sammanslagning*): associations become one from 1 January of a year.
+//!
+//! The old associations keep their years before, the new one has the years from then on; totals over the plan go
+//! through, so merge and no-merge compare like with like. Nothing changes but what the decision lists.
+
+mod contributions;
+mod join;
+mod overhead;
+
+use super::apportion::{set, sum_of};
+use super::contributions::{all_rows, change_party, party_rows, short};
+use super::reason::{Reason, Stop};
+use crate::budget::{Account, Budget, EquityMove, Leftover, Made, Origin, Row};
+use crate::calendar::Year;
+use crate::money::{Decimal, Overflow, mul, ratio, round, split};
+use crate::plan::validation::Check;
+use crate::plan::{Category, Id, Party, ProblemKind, is_default};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+pub use contributions::MergedContributions;
+pub use overhead::{Overhead, OverheadAction, OverheadLine};
+
+/// Merges associations into a new one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Merger {
+    /// The associations that become one, two or more.
+    pub associations: Vec<Id>,
+    /// The new association's id, which later decisions can name.
+    pub into: Id,
+    /// Its name.
+    pub name: String,
+    /// The first year as one.
+    pub year: Year,
+    /// What the members pay.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub contributions: MergedContributions,
+    /// What board, administration and audit cost.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub overhead: Overhead,
+    /// One-off costs by year, kronor, booked as administration; before the merger the associations share them in
+    /// proportion to their contributions.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub one_off: BTreeMap<Year, Decimal>,
+    /// The state base grant that is lost with each association that disappears.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base_grant: Option<BaseGrant>,
+    /// Where the equity goes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub equity: MergedEquity,
+}
+
+/// The State's base grant per association (*grundtilldelning*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BaseGrant {
+    /// Kronor a year for each association.
+    pub amount: Decimal,
+    /// The last year that it is kept after the merger; lost at once when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept_until: Option<Year>,
+    /// Whether region and municipalities each go down by half of what the State does.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub matched: bool,
+    /// Where the amount comes from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// The date of the source, as written.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date: String,
+}
+
+impl BaseGrant {
+    /// The rule that is in force from 2016: 400 000 kr for each association. Whether a transition rule softens it in a
+    /// merger was not found.
+    pub fn preset() -> BaseGrant {
+        BaseGrant {
+            amount: Decimal::from(400_000),
+            kept_until: None,
+            matched: false,
+            source: "https://www.finsam.se/nationella-radet/arbetsgrupper-inom-nationella-radet/medelstilldelning"
+                .to_owned(),
+            date: "2015-01".to_owned(),
+        }
+    }
+}
+
+/// Where the equity of merging associations goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MergedEquity {
+    /// To the new association.
+    #[default]
+    Transferred,
+    /// To the members, in proportion to their contributions; a deficit goes to the new association.
+    PaidOut,
+}
+
+impl Merger {
+    pub(super) fn validate(&self, check: &mut Check, path: &str) {
+        let at = |field: &str| format!("{path}.{field}");
+        if self.associations.len() < 2 {
+            check.add(&at("associations"), ProblemKind::TooFew { least: 2 });
+        }
+        check.distinct(&at("associations"), &self.associations);
+        check.id(&at("into"), &self.into);
+        check.name(&at("name"), &self.name);
+        check.year(&at("year"), self.year);
+        self.contributions.validate(check, &at("contributions"));
+        self.overhead.validate(check, &at("overhead"));
+        for (year, amount) in &self.one_off {
+            check.amount(&at(&format!("one_off.{year}")), *amount);
+            check.year(&at(&format!("one_off.{year}")), *year);
+        }
+        if let Some(grant) = &self.base_grant {
+            check.amount(&at("base_grant.amount"), grant.amount);
+            check.text(&at("base_grant.source"), &grant.source);
+            check.text(&at("base_grant.date"), &grant.date);
+        }
+    }
+
+    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
+        let horizon = budget.horizon;
+        let place = horizon.position(self.year).ok_or(Reason::OutsideHorizon)?;
+        if budget.account(&self.into).is_some() {
+            return Err(Reason::IdTaken(self.into.clone()).into());
+        }
+        for id in &self.associations {
+            self.check_there(budget, id)?;
+        }
+        self.prepare(budget, place)?;
+        let joined = join::join(self, budget, place)?;
+        let mut new = joined.account;
+        let mut leftovers = Vec::new();
+        let years: Vec<_> = horizon.iter().enumerate().skip(place).collect();
+        leftovers.extend(self.contributions.apply(&mut new, &years, horizon, &budget.indices)?);
+        self.overhead.apply(&mut new, &years, &joined.places, &budget.indices)?;
+        self.book(&mut new, &years, horizon);
+        if let Some(grant) = &self.base_grant {
+            let gone = Decimal::from(self.associations.len().saturating_sub(1));
+            for year in years.iter().filter(|(_, year)| grant.kept_until.is_none_or(|until| until < *year)) {
+                leftovers.extend(grant.lose(&mut new, *year, gone)?);
+            }
+        }
+        self.move_equity(budget);
+        budget.leftovers.extend(leftovers);
+        budget.accounts.push(new.into());
+        Ok(())
+    }
+
+    fn check_there(&self, budget: &Budget, id: &Id) -> Result<(), Reason> {
+        let account = budget.account(id).ok_or_else(|| Reason::NoSuchAssociation(id.clone()))?;
+        match (&account.life.into, account.life.first) {
+            (Some(into), _) => Err(Reason::MergedAway { association: id.clone(), into: into.clone() }),
+            (None, Some(first)) if self.year < first => Err(Reason::NotFormed { association: id.clone(), first }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Books the one-off costs of the years before the merger where there is somebody to bear them.
+    fn prepare(&self, budget: &mut Budget, place: usize) -> Result<(), Overflow> {
+        let horizon = budget.horizon;
+        for (before, year) in horizon.iter().enumerate().take(place) {
+            let Some(cost) = self.one_off.get(&year) else { continue };
+            let mut weights = Vec::with_capacity(self.associations.len());
+            for id in &self.associations {
+                let alive = budget.account(id).filter(|account| account.life.contains(year));
+                let paid = alive.map(|account| sum_of(account, &all_rows(account), before)).transpose()?;
+                weights.push(paid.unwrap_or_default());
+            }
+            for (id, part) in self.associations.iter().zip(split(round(*cost), &weights)?) {
+                if let Some(account) = budget.account_mut(id) {
+                    book(account, before, part, horizon);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Books the one-off costs from the merger on.
+    fn book(&self, account: &mut Account, years: &[(usize, Year)], horizon: crate::calendar::Horizon) {
+        for (place, year) in years {
+            if let Some(cost) = self.one_off.get(year) {
+                book(account, *place, round(*cost), horizon);
+            }
+        }
+    }
+
+    fn move_equity(&self, budget: &mut Budget) {
+        for id in &self.associations {
+            let mut leaving = |to: Option<Id>| {
+                budget.equity_moves.push(EquityMove { year: self.year, from: id.clone(), to, share: Decimal::ONE });
+            };
+            if self.equity == MergedEquity::PaidOut {
+                leaving(None);
+            }
+            leaving(Some(self.into.clone()));
+        }
+    }
+}
+
+impl BaseGrant {
+    /// Takes the grants that are gone from what the parties pay in a year.
+    fn lose(&self, account: &mut Account, (place, year): (usize, Year), gone: Decimal) -> Result<Vec<Leftover>, Stop> {
+        let lost = round(mul(self.amount, gone)?);
+        let half = round(ratio(lost, Decimal::TWO)?.unwrap_or_default());
+        let mut losses = vec![(Party::State, lost)];
+        if self.matched {
+            losses.extend([(Party::Region, half), (Party::Municipalities, half)]);
+        }
+        let mut leftovers = Vec::new();
+        for (party, loss) in losses {
+            let missing = change_party(account, party, place, crate::money::sub(Decimal::ZERO, loss)?)?;
+            leftovers.extend(short(account, year, party, missing));
+        }
+        Ok(leftovers)
+    }
+}
+
+/// Adds to the one-off costs of a merger.
+fn book(account: &mut Account, place: usize, cost: Decimal, horizon: crate::calendar::Horizon) {
+    let made = crate::budget::Source::Made(Made::MergerCost);
+    let found = account.rows.iter().position(|row| row.source == made && row.amount(place).is_zero());
+    let row = found.unwrap_or_else(|| {
+        let line = account.free_line("merger-cost");
+        let row = Row::made(line, Made::MergerCost, Category::Administration, horizon);
+        account.rows.push(Row { locked: true, ..row });
+        account.rows.len().saturating_sub(1)
+    });
+    set(account, row, place, cost, Origin::Fixed);
+}
+
+/// The rows of the municipal party, whoever of it pays.
+fn municipal_rows(account: &Account) -> Vec<usize> {
+    party_rows(account, Party::Municipalities)
+}

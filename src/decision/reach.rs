@@ -1,0 +1,32 @@
+//! The years in which a decision reaches an association.
+
+use super::Reason;
+use crate::budget::Budget;
+use crate::calendar::Year;
+use crate::plan::Id;
+
+/// The years of the plan, with their places, between `first` and `last` in which the association exists; at least one.
+pub(super) fn reach(
+    budget: &Budget,
+    association: &Id,
+    first: Year,
+    last: Option<Year>,
+) -> Result<Vec<(usize, Year)>, Reason> {
+    let account = budget.account(association).ok_or_else(|| Reason::NoSuchAssociation(association.clone()))?;
+    let within = |year: &Year| first <= *year && last.is_none_or(|last| *year <= last);
+    if !budget.horizon.iter().any(|year| within(&year)) {
+        return Err(Reason::OutsideHorizon);
+    }
+    let years: Vec<_> = budget.horizon.iter().enumerate().filter(|(_, year)| within(year)).collect();
+    let alive: Vec<_> = years.into_iter().filter(|(_, year)| account.life.contains(*year)).collect();
+    if !alive.is_empty() {
+        return Ok(alive);
+    }
+    Err(match (&account.life.into, account.life.first) {
+        (Some(into), _) if account.life.last.is_none_or(|end| end < first) => {
+            Reason::MergedAway { association: association.clone(), into: into.clone() }
+        }
+        (_, Some(first)) => Reason::NotFormed { association: association.clone(), first },
+        _ => Reason::OutsideHorizon,
+    })
+}

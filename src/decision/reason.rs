@@ -1,0 +1,83 @@
+//! Why a decision cannot apply to the table that it meets. Closed, so that the app words every case.
+
+use crate::calendar::Year;
+use crate::money::Overflow;
+use crate::plan::{Id, Party};
+
+/// A decision that could not apply, and was left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// Its step in the scenario.
+    pub step: Id,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a decision cannot apply to the table that it meets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// No association has this id.
+    NoSuchAssociation(Id),
+    /// The association is merged away before the decision's first year, or in the middle of a step-down.
+    MergedAway {
+        /// The association.
+        association: Id,
+        /// What it is merged into.
+        into: Id,
+    },
+    /// A merger forms the association only after the decision's last year.
+    NotFormed {
+        /// The association.
+        association: Id,
+        /// Its first year.
+        first: Year,
+    },
+    /// None of its years is in the plan.
+    OutsideHorizon,
+    /// The association has no line with this id.
+    NoSuchLine(Id),
+    /// The association has no member with this id.
+    NoSuchMember(Id),
+    /// No index has this id.
+    NoSuchIndex(Id),
+    /// Something of the same kind has this id already.
+    IdTaken(Id),
+    /// The member belongs to the association already.
+    AlreadyMember(Id),
+    /// The association has no contribution of this party to change.
+    NoPayer(Party),
+    /// The plan does not say which members the party has.
+    UnknownMembers(Party),
+    /// The association has no contribution at all.
+    NoContributions,
+    /// The member has no contribution of its own: it is part of a whole party's line.
+    NoContributionOf(Id),
+    /// The number of inhabitants of this municipality is not known.
+    NoInhabitants(Id),
+    /// The line is a contribution, which other decisions change.
+    IsContribution(Id),
+    /// The line is not board, administration or audit.
+    NotOverhead(Id),
+    /// What it would change is not there in the years that it is for.
+    NothingToChange,
+    /// The year before the first step is not in the plan, and the decision gives no base money for it.
+    NoYearBefore,
+}
+
+/// Why applying stops.
+pub(super) enum Stop {
+    Cannot(Reason),
+    Overflow(Overflow),
+}
+
+impl From<Overflow> for Stop {
+    fn from(overflow: Overflow) -> Stop {
+        Stop::Overflow(overflow)
+    }
+}
+
+impl From<Reason> for Stop {
+    fn from(reason: Reason) -> Stop {
+        Stop::Cannot(reason)
+    }
+}

@@ -1,0 +1,109 @@
+//! Changes to an association, its members, equity and capacity.
+
+use super::Refusal;
+use crate::calendar::Year;
+use crate::money::Decimal;
+use crate::plan::{Association, Capacity, Goal, Id, Member, OpeningEquity, Plan, Printed};
+
+/// A change to an association.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AssociationEdit {
+    /// Adds an association with this edit's id.
+    Add(Box<Association>),
+    /// Takes the association away.
+    Remove,
+    /// Its name.
+    Name(String),
+    /// Its organisation number.
+    OrganisationNumber(String),
+    /// Equity at the beginning.
+    OpeningEquity(OpeningEquity),
+    /// Planned use of saved money in a year; `None` for none.
+    EquityUse(Year, Option<Decimal>),
+    /// The reason for a negative result in a year; empty for none.
+    DeficitReason(Year, String),
+    /// Cost and places per coordinator.
+    Capacity(Option<Capacity>),
+    /// Adds a member.
+    AddMember(Member),
+    /// Replaces the member with the same id.
+    ReplaceMember(Member),
+    /// Takes a member away that pays nothing.
+    RemoveMember(Id),
+    /// Adds a printed figure.
+    AddPrinted(Box<Printed>),
+    /// Replaces the printed figure at a place.
+    ReplacePrinted(usize, Box<Printed>),
+    /// Takes the printed figure at a place away.
+    RemovePrinted(usize),
+    /// The goals.
+    Goals(Vec<Goal>),
+}
+
+impl AssociationEdit {
+    pub(super) fn change(&self, plan: &mut Plan, id: &Id) -> Result<(), Refusal> {
+        match self {
+            AssociationEdit::Add(association) => {
+                plan.associations.push((**association).clone());
+                return Ok(());
+            }
+            AssociationEdit::Remove => {
+                if plan.associations.len() <= 1 {
+                    return Err(Refusal::LastOne);
+                }
+                plan.associations.retain(|association| association.id != *id);
+                return Ok(());
+            }
+            _ => {}
+        }
+        let association = plan.associations.iter_mut().find(|association| association.id == *id);
+        self.change_one(association.ok_or_else(|| Refusal::NotFound(id.clone()))?)
+    }
+
+    fn change_one(&self, association: &mut Association) -> Result<(), Refusal> {
+        match self {
+            AssociationEdit::Add(_) | AssociationEdit::Remove => {}
+            AssociationEdit::Name(name) => association.name.clone_from(name),
+            AssociationEdit::OrganisationNumber(number) => association.organisation_number.clone_from(number),
+            AssociationEdit::OpeningEquity(opening) => association.opening_equity = opening.clone(),
+            AssociationEdit::EquityUse(year, amount) => {
+                match amount.filter(|amount| !amount.is_zero()) {
+                    Some(amount) => association.equity_use.insert(*year, amount),
+                    None => association.equity_use.remove(year),
+                };
+            }
+            AssociationEdit::DeficitReason(year, reason) => {
+                if reason.trim().is_empty() {
+                    association.deficit_reasons.remove(year);
+                } else {
+                    association.deficit_reasons.insert(*year, reason.clone());
+                }
+            }
+            AssociationEdit::Capacity(capacity) => association.capacity.clone_from(capacity),
+            AssociationEdit::AddMember(member) => association.members.push(member.clone()),
+            AssociationEdit::ReplaceMember(member) => {
+                let found = association.members.iter_mut().find(|candidate| candidate.id == member.id);
+                *found.ok_or_else(|| Refusal::NotFound(member.id.clone()))? = member.clone();
+            }
+            AssociationEdit::RemoveMember(id) => {
+                if association.lines.iter().any(|line| line.member.as_ref() == Some(id)) {
+                    return Err(Refusal::InUse(id.clone()));
+                }
+                association.members.retain(|member| member.id != *id);
+            }
+            AssociationEdit::AddPrinted(printed) => association.printed.push((**printed).clone()),
+            AssociationEdit::ReplacePrinted(place, printed) => match association.printed.get_mut(*place) {
+                Some(slot) => *slot = (**printed).clone(),
+                None => return Err(Refusal::NotFound(association.id.clone())),
+            },
+            AssociationEdit::RemovePrinted(place) => {
+                if *place >= association.printed.len() {
+                    return Err(Refusal::NotFound(association.id.clone()));
+                }
+                association.printed.remove(*place);
+            }
+            AssociationEdit::Goals(goals) => association.goals.clone_from(goals),
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,126 @@
+//! Changes to an association's lines.
+
+use super::{Refusal, move_item};
+use crate::calendar::Year;
+use crate::money::Decimal;
+use crate::plan::{Association, Id, Line};
+
+/// A change to an association's lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LineEdit {
+    /// Sets the given amount (or level) of a year; `None` takes it away, so that the year continues from the one before.
+    Amount {
+        /// The line.
+        line: Id,
+        /// The year.
+        year: Year,
+        /// Kronor.
+        amount: Option<Decimal>,
+    },
+    /// Replaces a line by one with the same id; `field` says what people changed.
+    Replace {
+        /// The line as it is to be.
+        line: Box<Line>,
+        /// What changed.
+        field: LineField,
+    },
+    /// Puts a new line at a place.
+    Add {
+        /// The place in the list.
+        at: usize,
+        /// The line.
+        line: Box<Line>,
+    },
+    /// Puts a copy after the line.
+    Duplicate {
+        /// The line to copy.
+        line: Id,
+        /// The copy's id.
+        copy: Id,
+        /// The copy's name.
+        name: String,
+    },
+    /// Moves a line to another place.
+    Move {
+        /// The line.
+        line: Id,
+        /// Its new place in the list.
+        to: usize,
+    },
+    /// Takes a line away.
+    Remove {
+        /// The line.
+        line: Id,
+    },
+}
+
+/// What people changed about a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineField {
+    /// Its name.
+    Name,
+    /// Its category or payer.
+    Category,
+    /// Its amounts, level or funding.
+    Schedule,
+    /// Its first and last month.
+    Months,
+    /// Its index or rounding.
+    Index,
+    /// Its tags.
+    Tags,
+    /// Owner, source or note.
+    Text,
+    /// Its participants.
+    Participants,
+}
+
+impl LineEdit {
+    pub(super) fn change(&self, association: &mut Association) -> Result<(), Refusal> {
+        match self {
+            LineEdit::Amount { line, year, amount } => {
+                let given = find(association, line)?.schedule.given_mut();
+                match amount {
+                    Some(amount) => given.insert(*year, *amount),
+                    None => given.remove(year),
+                };
+            }
+            LineEdit::Replace { line, .. } => *find(association, &line.id)? = (**line).clone(),
+            LineEdit::Add { at, line } => {
+                let at = (*at).min(association.lines.len());
+                association.lines.insert(at, (**line).clone());
+            }
+            LineEdit::Duplicate { line, copy, name } => {
+                let mut twin = find(association, line)?.clone();
+                twin.id = copy.clone();
+                twin.name.clone_from(name);
+                let place = place(association, line)?;
+                association.lines.insert(place.saturating_add(1), twin);
+            }
+            LineEdit::Move { line, to } => {
+                let from = place(association, line)?;
+                if !move_item(&mut association.lines, from, *to) {
+                    return Err(Refusal::NotFound(line.clone()));
+                }
+            }
+            LineEdit::Remove { line } => {
+                let place = place(association, line)?;
+                association.lines.remove(place);
+                // Goals and printed figures about the line alone go with it; undo brings all back.
+                association.goals.retain(|goal| goal.line.as_ref() != Some(line));
+                association.printed.retain(|printed| !printed.names(line));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn place(association: &Association, line: &Id) -> Result<usize, Refusal> {
+    let place = association.lines.iter().position(|candidate| candidate.id == *line);
+    place.ok_or_else(|| Refusal::NotFound(line.clone()))
+}
+
+fn find<'a>(association: &'a mut Association, line: &Id) -> Result<&'a mut Line, Refusal> {
+    let found = association.lines.iter_mut().find(|candidate| candidate.id == *line);
+    found.ok_or_else(|| Refusal::NotFound(line.clone()))
+}

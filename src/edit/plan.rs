@@ -1,0 +1,98 @@
+//! Changes to the plan as a whole.
+
+use super::Refusal;
+use crate::calendar::Horizon;
+use crate::money::Decimal;
+use crate::plan::{Definitions, Index, Plan, Rules};
+use crate::projection::project;
+
+/// A change to the plan as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlanEdit {
+    /// Its name.
+    Name(String),
+    /// Its description.
+    Description(String),
+    /// One more year at the end.
+    AddYear,
+    /// One year less at the end. Given amounts of that year stay in the plan and come back with the year.
+    DropLastYear,
+    /// Lets the plan begin a year later: each association's equity at the end of the first year, as computed, becomes
+    /// its opening equity; `source` notes that it was derived.
+    DropFirstYear {
+        /// The note for the opening equity.
+        source: String,
+    },
+    /// What counts as administration, and of what its share is taken.
+    Definitions(Definitions),
+    /// Floor and staircase for equity.
+    Rules(Rules),
+    /// The indices.
+    Indices {
+        /// All of them as they are to be.
+        indices: Vec<Index>,
+        /// What changed.
+        field: PlanField,
+    },
+}
+
+/// What people changed about the indices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanField {
+    /// A new index.
+    AddIndex,
+    /// An index taken away.
+    RemoveIndex,
+    /// Rates, name or source of an index.
+    Index,
+}
+
+impl PlanEdit {
+    pub(super) fn change(&self, plan: &mut Plan) -> Result<(), Refusal> {
+        match self {
+            PlanEdit::Name(name) => plan.name.clone_from(name),
+            PlanEdit::Description(description) => plan.description.clone_from(description),
+            PlanEdit::AddYear => plan.years = plan.years.saturating_add(1),
+            PlanEdit::DropLastYear => {
+                if plan.years <= 1 {
+                    return Err(Refusal::LastOne);
+                }
+                plan.years = plan.years.saturating_sub(1).min(Horizon::MOST_YEARS);
+            }
+            PlanEdit::DropFirstYear { source } => drop_first_year(plan, source)?,
+            PlanEdit::Definitions(definitions) => plan.definitions = definitions.clone(),
+            PlanEdit::Rules(rules) => plan.rules = rules.clone(),
+            PlanEdit::Indices { indices, .. } => {
+                for old in plan.indices.iter().filter(|old| !indices.iter().any(|new| new.id == old.id)) {
+                    let mut lines = plan.associations.iter().flat_map(|association| &association.lines);
+                    let mut capacities = plan.associations.iter().filter_map(|association| association.capacity.as_ref());
+                    let used = lines.any(|line| line.index.as_ref() == Some(&old.id))
+                        || capacities.any(|capacity| capacity.index.as_ref() == Some(&old.id));
+                    if used {
+                        return Err(Refusal::InUse(old.id.clone()));
+                    }
+                }
+                plan.indices.clone_from(indices);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn drop_first_year(plan: &mut Plan, source: &str) -> Result<(), Refusal> {
+    if plan.years <= 1 {
+        return Err(Refusal::LastOne);
+    }
+    let outcome = project(plan, None).map_err(|_| Refusal::Overflow)?;
+    for association in &mut plan.associations {
+        let figures = outcome.projection.association(&association.id);
+        let closing: Option<Decimal> = figures.and_then(|figures| figures.years.first()).map(|first| first.equity);
+        if let Some(closing) = closing {
+            association.opening_equity.amount = closing;
+            source.clone_into(&mut association.opening_equity.source);
+        }
+    }
+    plan.first_year = plan.first_year.next();
+    plan.years = plan.years.saturating_sub(1);
+    Ok(())
+}

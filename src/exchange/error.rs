@@ -1,0 +1,195 @@
+//! Why a file was not read: closed, so that the app can word every case in the user's language.
+
+use crate::plan::Problem;
+
+/// Why a text is not a plan file. Paths are the file's own (`plan.associations[0].name`); the problems of
+/// [`ReadError::Invalid`] leave out the `plan.` that they all begin with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadError {
+    /// Larger than a plan file can be.
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+        /// [`super::MOST_BYTES`].
+        most: usize,
+    },
+    /// The text breaks JSON's rules.
+    NotJson {
+        /// Where.
+        at: Position,
+        /// How.
+        what: Syntax,
+    },
+    /// There is more text after the end of the file's object.
+    TrailingText {
+        /// Where it begins.
+        at: Position,
+    },
+    /// Lists and objects lie too deep inside each other.
+    TooDeep {
+        /// Where the limit is passed.
+        at: Position,
+        /// [`super::MOST_DEPTH`].
+        most: usize,
+    },
+    /// More values than a plan file can have.
+    TooManyValues {
+        /// Where the limit is passed.
+        at: Position,
+        /// [`super::MOST_VALUES`].
+        most: usize,
+    },
+    /// A field stands twice in the same object; which one is meant cannot be known.
+    DuplicateField {
+        /// The field.
+        path: String,
+        /// Where it stands the second time.
+        at: Position,
+    },
+    /// Good JSON, but `format` does not say `samplan`.
+    NotAPlanFile {
+        /// What `format` says; `None` when there is no such text.
+        found: Option<String>,
+    },
+    /// A plan file without `version`.
+    NoVersion,
+    /// Made by a newer Samplan than this one.
+    NewerVersion {
+        /// The file's version.
+        found: u64,
+        /// The newest that this Samplan knows.
+        newest: u32,
+    },
+    /// A file of an older version does not keep to that version's format.
+    MigrationFailed {
+        /// The version that the failing step begins from.
+        from: u32,
+        /// Why.
+        reason: MigrationFault,
+    },
+    /// A field that this version does not know, or that belongs elsewhere.
+    UnknownField {
+        /// The field.
+        path: String,
+        /// The fields that its object can have.
+        known: &'static [&'static str],
+    },
+    /// A field that must be there is not.
+    MissingField {
+        /// The field.
+        path: String,
+    },
+    /// A value of the wrong kind, or outside what its field can hold.
+    WrongValue {
+        /// The field.
+        path: String,
+        /// What stands there.
+        found: Found,
+        /// What should.
+        expected: Expected,
+    },
+    /// An amount, share or rate written as a JSON number, which other programs round; it must be text.
+    AmountAsNumber {
+        /// The field.
+        path: String,
+        /// The number as written.
+        found: String,
+    },
+    /// Every field can be read, but they do not make a plan. All problems.
+    Invalid(Vec<Problem>),
+}
+
+impl std::error::Error for ReadError {}
+
+/// A place in the text, counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The character of the line.
+    pub column: usize,
+}
+
+/// How a text breaks JSON's rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Syntax {
+    /// There is nothing but white space.
+    Empty,
+    /// The text ends before its object does; often a file that was cut off.
+    EndsEarly,
+    /// A character that cannot stand there.
+    Unexpected(char),
+    /// A comma with nothing after it.
+    CommaBeforeEnd,
+    /// Two values or fields with no comma between them.
+    NoComma,
+    /// A number in a form that JSON does not have (`01`, `1.`, `+1`).
+    BadNumber,
+    /// A backslash sequence that JSON does not have, or half of a surrogate pair.
+    BadEscape,
+    /// A line break, tab or other control character inside a text.
+    ControlCharacter,
+}
+
+/// What stands where something else should.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    TrueOrFalse(bool),
+    /// A number, as written.
+    Number(String),
+    /// A text; the beginning of a long one.
+    Text(String),
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
+/// What should stand in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A text.
+    Text,
+    /// `true` or `false`.
+    TrueOrFalse,
+    /// A whole number.
+    WholeNumber {
+        /// The least.
+        least: i64,
+        /// The most.
+        most: u64,
+    },
+    /// An amount, share or rate: text with digits, perhaps a minus, perhaps a decimal point (`"-1234.50"`).
+    Amount,
+    /// A year from 1990 to 2199, as a number.
+    Year,
+    /// A year from 1990 to 2199, as the name of a field.
+    YearAsField,
+    /// A month as text, `"2014-07"`.
+    Month,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+    /// One of these texts.
+    OneOf(&'static [&'static str]),
+    /// An object with exactly one of these fields.
+    OneFieldOf(&'static [&'static str]),
+}
+
+/// Why an older file could not be brought to the newest version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MigrationFault {
+    /// No step leads on from this version.
+    NoStep,
+    /// A value that the step needs is missing or of another kind.
+    Shape {
+        /// The value.
+        path: String,
+        /// What the step needs.
+        expected: Expected,
+    },
+}

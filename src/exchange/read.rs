@@ -1,0 +1,54 @@
+//! Reading a plan file: the envelope, and the order in which a file is judged.
+
+use super::error::{Expected, ReadError};
+use super::json::{self, Value};
+use super::path::{Path, beginning};
+use super::{FORMAT, MOST_BYTES, OLDEST_VERSION, VERSION, migrate, shape};
+use crate::plan::{Plan, validate};
+
+const FIELDS: &[&str] = &["format", "version", "plan"];
+
+/// Reads a plan file of any released version. A UTF-8 byte order mark and either kind of line break are fine.
+pub fn read(text: &str) -> Result<Plan, ReadError> {
+    if text.len() > MOST_BYTES {
+        return Err(ReadError::TooLarge { bytes: text.len(), most: MOST_BYTES });
+    }
+    let file = json::parse(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    let (version, plan) = open(file)?;
+    let plan = migrate::to_newest(version, plan)?;
+    let plan = shape::plan(&plan, &Path::root().field("plan"))?;
+    let problems = validate(&plan);
+    if problems.is_empty() { Ok(plan) } else { Err(ReadError::Invalid(problems)) }
+}
+
+/// Takes the plan out of its envelope. The version is judged before anything else that a newer one could change.
+fn open(file: Value) -> Result<(u32, Value), ReadError> {
+    let Value::Object(fields) = file else { return Err(ReadError::NotAPlanFile { found: None }) };
+    let field = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value);
+    match field("format") {
+        Some(Value::Text(format)) if format == FORMAT => {}
+        Some(Value::Text(format)) => return Err(ReadError::NotAPlanFile { found: Some(beginning(format)) }),
+        _ => return Err(ReadError::NotAPlanFile { found: None }),
+    }
+    let version = version(field("version").ok_or(ReadError::NoVersion)?)?;
+    if let Some((name, _)) = fields.iter().find(|(name, _)| !FIELDS.contains(&name.as_str())) {
+        return Err(ReadError::UnknownField { path: beginning(name), known: FIELDS });
+    }
+    let plan = fields.into_iter().find(|(name, _)| name == "plan").map(|(_, value)| value);
+    Ok((version, plan.ok_or(ReadError::MissingField { path: "plan".to_owned() })?))
+}
+
+fn version(value: &Value) -> Result<u32, ReadError> {
+    let wrong = || ReadError::WrongValue {
+        path: "version".to_owned(),
+        found: shape::found(value),
+        expected: Expected::WholeNumber { least: OLDEST_VERSION.into(), most: VERSION.into() },
+    };
+    let Value::Number(number) = value else { return Err(wrong()) };
+    let found: u64 = number.parse().map_err(|_| wrong())?;
+    match u32::try_from(found) {
+        Ok(version) if (OLDEST_VERSION..=VERSION).contains(&version) => Ok(version),
+        Ok(version) if version < OLDEST_VERSION => Err(wrong()),
+        _ => Err(ReadError::NewerVersion { found, newest: VERSION }),
+    }
+}

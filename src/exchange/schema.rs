@@ -1,0 +1,101 @@
+//! The JSON Schema of a plan file, made from the types: `docs/samplan.schema.json` is this, kept true by a test.
+
+use super::{FORMAT, VERSION};
+use crate::calendar::{Month, Year};
+use crate::plan::{Id, Plan};
+use schemars::generate::SchemaSettings;
+use schemars::transform::{RecursiveTransform, Transform};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
+use std::borrow::Cow;
+
+/// What a text with an amount, share or rate looks like.
+const AMOUNT: &str = r"^-?\d+(\.\d+)?$";
+/// What a year looks like as the name of a field.
+const YEAR: &str = r"^(199\d|2[01]\d\d)$";
+const MONTH: &str = r"^(199\d|2[01]\d\d)-(0[1-9]|1[0-2])$";
+const ID: &str = "^[a-z0-9-]{1,64}$";
+
+/// The schema of the newest version's file, in draft 2020-12.
+pub fn schema() -> Value {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let plan = generator.subschema_for::<Plan>();
+    let mut schema = json_schema!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A Samplan plan file",
+        "type": "object",
+        "properties": {
+            "format": { "const": FORMAT },
+            "version": { "const": VERSION },
+            "plan": plan,
+        },
+        "required": ["format", "version", "plan"],
+        "additionalProperties": false,
+        "$defs": generator.take_definitions(true),
+    });
+    RecursiveTransform(as_written).transform(&mut schema);
+    schema.into()
+}
+
+/// The derived schema says what serde could take; the file format is stricter: amounts are always texts, and all
+/// objects with free names have years for names.
+fn as_written(schema: &mut Schema) {
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        let amount = types.iter().any(|kind| kind == "string") && types.iter().any(|kind| kind == "number");
+        if amount {
+            types.retain(|kind| kind != "number");
+            let only = match types.as_slice() {
+                [kind] => Some(kind.clone()),
+                _ => None,
+            };
+            if let Some(only) = only {
+                schema.insert("type".to_owned(), only);
+            }
+            schema.insert("pattern".to_owned(), json!(AMOUNT));
+        }
+    }
+    if let Some(Value::Object(patterns)) = schema.get_mut("patternProperties") {
+        if let Some(values) = patterns.remove(r"^-?\d+$") {
+            patterns.insert(YEAR.to_owned(), values);
+        }
+    }
+}
+
+impl JsonSchema for Year {
+    fn schema_name() -> Cow<'static, str> {
+        "Year".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A year.",
+            "type": "integer",
+            "minimum": Year::EARLIEST.number(),
+            "maximum": Year::LATEST.number(),
+        })
+    }
+}
+
+impl JsonSchema for Month {
+    fn schema_name() -> Cow<'static, str> {
+        "Month".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "description": "A month of a year.", "type": "string", "pattern": MONTH })
+    }
+}
+
+impl JsonSchema for Id {
+    fn schema_name() -> Cow<'static, str> {
+        "Id".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "Names a part of a plan for other parts; unique among its kind.",
+            "type": "string",
+            "pattern": ID,
+        })
+    }
+}

@@ -1,0 +1,150 @@
+//! Read errors in plain English, one line each: for the command line. The app words the same values itself, in the
+//! user's language.
+
+use super::error::{Expected, Found, MigrationFault, Position, ReadError, Syntax};
+use crate::plan::ProblemKind;
+use std::fmt::{self, Display, Formatter};
+
+impl Display for ReadError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            ReadError::TooLarge { bytes, most } => {
+                write!(f, "the file is {bytes} bytes; a plan file has at most {most}")
+            }
+            ReadError::NotJson { at, what } => write!(f, "{at}: {what}"),
+            ReadError::TrailingText { at } => write!(f, "{at}: there is more text after the end of the plan"),
+            ReadError::TooDeep { at, most } => {
+                write!(f, "{at}: lists and objects lie more than {most} deep inside each other")
+            }
+            ReadError::TooManyValues { at, most } => write!(f, "{at}: the file holds more than {most} values"),
+            ReadError::DuplicateField { path, at } => {
+                write!(f, "{at}: {path} stands twice; remove one of them")
+            }
+            ReadError::NotAPlanFile { found: None } => {
+                f.write_str("not a plan file: the field format should say \"samplan\"")
+            }
+            ReadError::NotAPlanFile { found: Some(format) } => {
+                write!(f, "not a plan file: the field format says {format:?}, not \"samplan\"")
+            }
+            ReadError::NoVersion => f.write_str("version: the field is missing, so the file cannot be understood"),
+            ReadError::NewerVersion { found, newest } => write!(
+                f,
+                "version: the file has version {found} and was made by a newer Samplan; this one reads up to {newest}"
+            ),
+            ReadError::MigrationFailed { from, reason } => {
+                write!(f, "the file does not keep to its version {from}: {reason}")
+            }
+            ReadError::UnknownField { path, known } => {
+                write!(f, "{path}: unknown field; known here: {}", known.join(", "))
+            }
+            ReadError::MissingField { path } => write!(f, "{path}: the field is missing"),
+            ReadError::WrongValue { path, found, expected } => {
+                let place = if path.is_empty() { "the file" } else { path };
+                write!(f, "{place}: found {found}, expected {expected}")
+            }
+            ReadError::AmountAsNumber { path, found } => {
+                write!(f, "{path}: the number {found} must be written as text, \"{found}\"")
+            }
+            ReadError::Invalid(problems) => {
+                for (place, problem) in problems.iter().enumerate() {
+                    let before = if place > 0 { "; " } else { "" };
+                    write!(f, "{before}plan.{}: {}", problem.path, Wording(&problem.kind))?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Display for Position {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, column {}", self.line, self.column)
+    }
+}
+
+impl Display for Syntax {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Syntax::Empty => f.write_str("the file is empty"),
+            Syntax::EndsEarly => f.write_str("the file ends too early; it may have been cut off"),
+            Syntax::Unexpected(found) => write!(f, "not JSON: {found:?} cannot stand here"),
+            Syntax::CommaBeforeEnd => f.write_str("not JSON: a comma with nothing after it"),
+            Syntax::NoComma => f.write_str("not JSON: a comma is missing before this"),
+            Syntax::BadNumber => f.write_str("not JSON: a number in a form that JSON does not have"),
+            Syntax::BadEscape => f.write_str("not JSON: a backslash sequence that JSON does not have"),
+            Syntax::ControlCharacter => f.write_str("not JSON: a line break or control character inside a text"),
+        }
+    }
+}
+
+impl Display for Found {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Found::Null => f.write_str("null"),
+            Found::TrueOrFalse(value) => write!(f, "{value}"),
+            Found::Number(number) => write!(f, "the number {number}"),
+            Found::Text(text) => write!(f, "the text {text:?}"),
+            Found::List => f.write_str("a list"),
+            Found::Object => f.write_str("an object"),
+        }
+    }
+}
+
+impl Display for Expected {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Expected::Text => f.write_str("a text"),
+            Expected::TrueOrFalse => f.write_str("true or false"),
+            Expected::WholeNumber { least, most } => write!(f, "a whole number from {least} to {most}"),
+            Expected::Amount => f.write_str("an amount as text such as \"-1234.50\", of at most 28 characters"),
+            Expected::Year => f.write_str("a year from 1990 to 2199, as a number"),
+            Expected::YearAsField => f.write_str("a year from 1990 to 2199 as the name of the field"),
+            Expected::Month => f.write_str("a month such as \"2014-07\""),
+            Expected::List => f.write_str("a list"),
+            Expected::Object => f.write_str("an object"),
+            Expected::OneOf(choices) => write!(f, "one of {}", choices.join(", ")),
+            Expected::OneFieldOf(choices) => write!(f, "an object with one of the fields {}", choices.join(", ")),
+        }
+    }
+}
+
+impl Display for MigrationFault {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            MigrationFault::NoStep => f.write_str("there is no way to a newer version"),
+            MigrationFault::Shape { path, expected } => write!(f, "{path}: expected {expected}"),
+        }
+    }
+}
+
+struct Wording<'p>(&'p ProblemKind);
+
+impl Display for Wording<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            ProblemKind::EmptyName => f.write_str("a name is needed"),
+            ProblemKind::TextTooLong { most } => write!(f, "the text is longer than {most} characters"),
+            ProblemKind::BadId => f.write_str("an id is 1 to 64 of a-z, 0-9 and hyphen"),
+            ProblemKind::DuplicateId(id) => write!(f, "the id {id} is used twice"),
+            ProblemKind::UnknownId(id) => write!(f, "nothing has the id {id}"),
+            ProblemKind::TooMany { most } => write!(f, "there are more than {most}"),
+            ProblemKind::NoneGiven => f.write_str("at least one is needed"),
+            ProblemKind::YearsOutOfRange => f.write_str("a plan looks 1 to 20 years ahead, at most to 2199"),
+            ProblemKind::NegativeAmount => {
+                f.write_str("the amount is negative; write it without a minus, the category decides the sign")
+            }
+            ProblemKind::AmountTooLarge => f.write_str("the amount is too large"),
+            ProblemKind::TooManyDecimals { most } => write!(f, "there are more than {most} decimals"),
+            ProblemKind::ShareOutOfRange => f.write_str("a share is from 0 to 1"),
+            ProblemKind::RateOutOfRange => f.write_str("a rate is from -0.5 to 1"),
+            ProblemKind::NotPositive => f.write_str("the number must be more than zero"),
+            ProblemKind::MonthsBackwards => f.write_str("the first month is after the last"),
+            ProblemKind::HalfASpan => f.write_str("one of the months from and to is missing"),
+            ProblemKind::NotRising => f.write_str("the months or bounds of the list must rise"),
+            ProblemKind::MemberAndParty => f.write_str("a contribution names a member or a party, not both"),
+            ProblemKind::PayerOnOther => f.write_str("only a contribution names a member or a party"),
+            ProblemKind::ApproachOnOther => f.write_str("only an activity has an approach"),
+            ProblemKind::NegativeClaim => f.write_str("the claim cannot be negative"),
+        }
+    }
+}

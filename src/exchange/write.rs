@@ -1,0 +1,22 @@
+//! Writing a plan file.
+
+use super::{FORMAT, VERSION};
+use crate::plan::Plan;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct File<'p> {
+    format: &'static str,
+    version: u32,
+    plan: &'p Plan,
+}
+
+/// The plan as a file: two spaces of indent, fields in the order of the types, years rising, amounts as text, a
+/// newline at the end. The same plan always gives the same bytes.
+pub fn write(plan: &Plan) -> String {
+    // Into memory, from values whose map keys are all texts or numbers, writing has nothing to fail on; `read` would
+    // refuse the empty text.
+    let mut text = serde_json::to_string_pretty(&File { format: FORMAT, version: VERSION, plan }).unwrap_or_default();
+    text.push('\n');
+    text
+}

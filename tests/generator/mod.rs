@@ -1,0 +1,94 @@
+//! Arbitrary valid plans, for properties.
+//!
+//! Every part of a plan that the file format knows comes up; amounts and texts reach the limits of validation.
+#![allow(dead_code, reason = "each test crate uses its part")]
+
+mod association;
+mod line;
+mod printed;
+mod scenario;
+mod value;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use samplan::plan::{AdminShareOf, Definitions, Id, Index, Plan, Rules, Stair};
+use value::{amount, any_amount, by_year, name, rate, share, text, year};
+
+/// A valid plan.
+pub fn plan() -> impl Strategy<Value = Plan> {
+    let span = (1990u16..=2170, 1u8..=20);
+    let parts = (vec(index(), 0..3), rules(), definitions(), vec(association::association(), 1..4));
+    (name(), text(), span, parts, vec(scenario::scenario(), 0..3)).prop_map(
+        |(name, description, (first_year, years), (mut indices, rules, definitions, mut associations), mut scenarios)| {
+            number(&mut indices, "index", |index| &mut index.id);
+            number(&mut associations, "association", |association| &mut association.id);
+            for association in &mut associations {
+                association::settle(association, &indices);
+            }
+            number(&mut scenarios, "scenario", |scenario| &mut scenario.id);
+            for scenario in &mut scenarios {
+                number(&mut scenario.steps, "step", |step| &mut step.id);
+            }
+            let first_year = year(first_year);
+            Plan { name, description, first_year, years, definitions, rules, indices, associations, scenarios }
+        },
+    )
+}
+
+/// Gives every part its own id.
+fn number<T>(parts: &mut [T], kind: &str, id: impl Fn(&mut T) -> &mut Id) {
+    for (place, part) in parts.iter_mut().enumerate() {
+        *id(part) = Id::new(&format!("{kind}-{place}"));
+    }
+}
+
+/// Makes a reference that was drawn as a number point at one of `parts`, or nowhere when there are none.
+fn settle<T>(reference: &mut Option<Id>, parts: &[T], id: impl Fn(&T) -> &Id) {
+    let drawn = reference.as_ref().and_then(|id| id.as_str().parse::<usize>().ok());
+    *reference = drawn.filter(|_| !parts.is_empty()).map(|drawn| id(&parts[drawn % parts.len()]).clone());
+}
+
+/// A reference to be settled.
+fn reference() -> impl Strategy<Value = Option<Id>> {
+    proptest::option::of(0usize..100).prop_map(|drawn| drawn.map(|drawn| Id::new(&drawn.to_string())))
+}
+
+fn index() -> impl Strategy<Value = Index> {
+    (name(), by_year(rate()), text(), text()).prop_map(|(name, rates, source, date)| Index {
+        id: Id::new(""),
+        name,
+        rates,
+        source,
+        date,
+    })
+}
+
+fn definitions() -> impl Strategy<Value = Definitions> {
+    let share_of = prop_oneof![Just(AdminShareOf::Cost), Just(AdminShareOf::Contributions)];
+    (any::<bool>(), share_of).prop_map(|(board_counts, share_of)| Definitions { board_counts, share_of })
+}
+
+fn rules() -> impl Strategy<Value = Rules> {
+    let most = prop_oneof![
+        share().prop_map(|share| (Some(share), None)),
+        amount().prop_map(|amount| (None, Some(amount))),
+        (share(), amount()).prop_map(|(share, amount)| (Some(share), Some(amount))),
+    ];
+    let stairs = vec((amount(), most), 0..4).prop_map(|mut drawn| {
+        drawn.sort_by_key(|(bound, _)| *bound);
+        drawn.dedup_by_key(|(bound, _)| *bound);
+        let last = drawn.len().saturating_sub(1);
+        let stair = |(place, (bound, (most_share, most_amount)))| Stair {
+            contributions_up_to: (place < last).then_some(bound),
+            most_share,
+            most_amount,
+        };
+        drawn.into_iter().enumerate().map(stair).collect()
+    });
+    (any_amount(), stairs, text(), text()).prop_map(|(equity_floor, staircase, staircase_source, staircase_date)| Rules {
+        equity_floor,
+        staircase,
+        staircase_source,
+        staircase_date,
+    })
+}

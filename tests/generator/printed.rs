@@ -1,0 +1,59 @@
+//! Printed figures of every kind.
+
+use super::value::{any_amount, any_year, months, name, text};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use samplan::plan::{Category, Figure, Id, Line, Metric, Printed, Term, Value};
+
+pub fn printed() -> impl Strategy<Value = Printed> {
+    let value = prop_oneof![
+        any_amount().prop_map(Value::Amount),
+        any_amount().prop_map(Value::Percent),
+        any_amount().prop_map(Value::Count),
+    ];
+    (name(), any_year(), value, figure(), text()).prop_map(|(label, year, value, stands_for, source)| Printed {
+        label,
+        year,
+        value,
+        stands_for,
+        source,
+    })
+}
+
+/// Makes terms that name a line point at one that is there, or at a category when there is none.
+pub fn settle(printed: &mut Printed, lines: &[Line]) {
+    let terms: Vec<&mut Term> = match &mut printed.stands_for {
+        Figure::Term(term) => vec![term],
+        Figure::Sum(terms) => terms.iter_mut().collect(),
+        Figure::Share { part, whole } => part.iter_mut().chain(whole).collect(),
+    };
+    for term in terms {
+        if let Term::Line(id) = term {
+            let mut reference = Some(id.clone());
+            super::settle(&mut reference, lines, |line| &line.id);
+            *term = reference.map_or(Term::Category(Category::Board), Term::Line);
+        }
+    }
+}
+
+fn figure() -> impl Strategy<Value = Figure> {
+    prop_oneof![
+        term().prop_map(Figure::Term),
+        vec(term(), 0..4).prop_map(Figure::Sum),
+        (vec(term(), 0..3), vec(term(), 0..3)).prop_map(|(part, whole)| Figure::Share { part, whole }),
+    ]
+}
+
+fn term() -> impl Strategy<Value = Term> {
+    let stated = (name(), any_amount(), proptest::option::of(months())).prop_map(|(name, amount, months)| {
+        let (from, to) = months.unzip();
+        Term::Stated { name, amount, from, to }
+    });
+    prop_oneof![
+        select(&Metric::ALL[..]).prop_map(Term::Metric),
+        select(&Category::ALL[..]).prop_map(Term::Category),
+        (0usize..100).prop_map(|drawn| Term::Line(Id::new(&drawn.to_string()))),
+        stated,
+    ]
+}
