@@ -93,22 +93,13 @@ fn shape() -> Vec<(&'static str, ReadError)> {
                 known: &["name", "amount", "from", "to"],
             },
         ),
-        (
-            "unknown-choice",
-            ReadError::UnknownField { path: format!("{LINE}[0].schedule.amonts"), known: schedule },
-        ),
+        ("unknown-choice", ReadError::UnknownField { path: format!("{LINE}[0].schedule.amonts"), known: schedule }),
         ("missing-field", ReadError::MissingField { path: format!("{LINE}[0].category") }),
         ("text-expected", wrong("plan.associations[0].name", number("5"), Expected::Text)),
         ("null-name", wrong("plan.associations[0].name", Found::Null, Expected::Text)),
         ("true-or-false-expected", wrong(&format!("{LINE}[1].locked"), text("ja"), Expected::TrueOrFalse)),
-        (
-            "whole-number-expected",
-            wrong("plan.years", number("2.5"), Expected::WholeNumber { least: 0, most: 255 }),
-        ),
-        (
-            "amount-expected",
-            wrong(&format!("{LINE}[0].schedule.amounts.2025"), text("2 000 tkr"), Expected::Amount),
-        ),
+        ("whole-number-expected", wrong("plan.years", number("2.5"), Expected::WholeNumber { least: 0, most: 255 })),
+        ("amount-expected", wrong(&format!("{LINE}[0].schedule.amounts.2025"), text("2 000 tkr"), Expected::Amount)),
         (
             "amount-with-too-many-digits",
             wrong(
@@ -119,10 +110,7 @@ fn shape() -> Vec<(&'static str, ReadError)> {
         ),
         (
             "amount-as-number",
-            ReadError::AmountAsNumber {
-                path: format!("{LINE}[0].schedule.amounts.2025"),
-                found: "2000000".into(),
-            },
+            ReadError::AmountAsNumber { path: format!("{LINE}[0].schedule.amounts.2025"), found: "2000000".into() },
         ),
         ("year-expected", wrong("plan.first_year", text("2025"), Expected::Year)),
         ("year-out-of-calendar", wrong("plan.first_year", number("1889"), Expected::Year)),
@@ -216,7 +204,10 @@ fn every_error_is_one_line_of_english() {
         lines.insert(line);
     }
     for (name, line) in [
-        ("amount-as-number", "plan.associations[0].lines[0].schedule.amounts.2025: the number 2000000 must be written as text, \"2000000\""),
+        (
+            "amount-as-number",
+            "plan.associations[0].lines[0].schedule.amounts.2025: the number 2000000 must be written as text, \"2000000\"",
+        ),
         ("missing-field", "plan.associations[0].lines[0].category: the field is missing"),
         ("cut-off", "line 27, column 8: the file ends too early; it may have been cut off"),
         ("newer-version", "version: the file has version 2 and was made by a newer Samplan; this one reads up to 1"),

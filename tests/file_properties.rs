@@ -34,7 +34,7 @@ const ADDITIVE: [Metric; 18] = [
 const SAMPLE: &str = include_str!("formats/v1.json");
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn a_file_keeps_the_plan_whole(plan in generator::plan()) {
@@ -95,6 +95,20 @@ proptest! {
             let _ = read(&text);
             let _ = table::read_table(&text, Unit::Thousands);
         }
+    }
+
+    #[test]
+    fn a_pasted_block_is_accounted_for(
+        cells in proptest::collection::vec(proptest::collection::vec("[a-zå0-9 %*.,-]{0,8}", 1..6), 1..12),
+    ) {
+        let block: Vec<String> = cells.iter().map(|row| row.join("\t")).collect();
+        let Ok(reading) = table::read_table(&block.join("\n"), Unit::Kronor) else { return Ok(()) };
+        let given = cells.iter().flatten().filter(|cell| !cell.trim().is_empty()).count();
+        let headings = reading.columns.iter().filter(|column| !column.heading.is_empty()).count();
+        let names = reading.rows.iter().filter(|row| !row.name.is_empty()).count();
+        let read = reading.rows.iter().flat_map(|row| &row.cells).filter(|cell| **cell != table::Cell::Empty).count();
+        prop_assert_eq!(given, headings + usize::from(!reading.corner.is_empty()) + names + read);
+        prop_assert!(reading.rows.iter().all(|row| row.cells.len() == reading.columns.len()));
     }
 
     #[test]

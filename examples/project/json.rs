@@ -204,6 +204,13 @@ fn detail(detail: &Detail) -> Vec<(&'static str, Json)> {
         Detail::EsfIncome { amount: income } => vec![("amount", amount(income))],
         Detail::FewYears { years } => vec![("planned_years", (*years).into())],
         Detail::ScheduleGap => Vec::new(),
+        Detail::ProcessUnderZero { room, base, missing } => {
+            vec![("room", amount(room)), ("base", amount(base)), ("missing", amount(missing))]
+        }
+        Detail::ContributionUnderZero { party, missing } => {
+            vec![("party", name_of(*party).into()), ("missing", amount(missing))]
+        }
+        Detail::PartyEmpty { party } => vec![("party", name_of(*party).into())],
         Detail::DecisionSkipped { step, reason } => {
             vec![("step", step.as_str().into()), ("reason", name_of_reason(reason).into())]
         }

@@ -7,7 +7,7 @@ mod month_by_month;
 
 use super::contribution_change::Change;
 use super::reach::reach;
-use super::reason::{Reason, Stop};
+use super::reason::Reason;
 use crate::budget::{Budget, Made, Resolved, Row, Source, Timing, resolve};
 use crate::calendar::{Month, Year};
 use crate::money::Decimal;
@@ -114,7 +114,7 @@ impl ActivityChange {
         }
     }
 
-    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
+    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         match &self.action {
             Action::Add { line } => self.add(budget, line),
             Action::End { line, last } => {
@@ -144,30 +144,30 @@ impl ActivityChange {
         &self,
         budget: &mut Budget,
         line: &Id,
-        change: impl FnOnce(&mut Row, &dyn Fn(Year) -> Decimal) -> Result<(), Stop>,
-    ) -> Result<(), Stop> {
+        change: impl FnOnce(&mut Row, &dyn Fn(Year) -> Decimal) -> Result<(), Reason>,
+    ) -> Result<(), Reason> {
         let indices = budget.indices.clone();
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         let row = account.rows.iter_mut().find(|row| row.line == *line);
         let row = row.ok_or_else(|| Reason::NoSuchLine(line.clone()))?;
         if row.category == Category::Contribution {
-            return Err(Reason::IsContribution(line.clone()).into());
+            return Err(Reason::IsContribution(line.clone()));
         }
         let index = row.index.clone();
         change(row, &|year| super::apportion::rate(&indices, index.as_ref(), year))
     }
 
-    fn add(&self, budget: &mut Budget, line: &Line) -> Result<(), Stop> {
+    fn add(&self, budget: &mut Budget, line: &Line) -> Result<(), Reason> {
         let years = reach(budget, &self.association, budget.horizon.first, None)?;
         if let Some(index) = line.index.as_ref().filter(|id| !budget.indices.iter().any(|index| index.id == **id)) {
-            return Err(Reason::NoSuchIndex(index.clone()).into());
+            return Err(Reason::NoSuchIndex(index.clone()));
         }
         let (horizon, indices) = (budget.horizon, budget.indices.clone());
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         if account.rows.iter().any(|row| row.line == line.id) {
-            return Err(Reason::IdTaken(line.id.clone()).into());
+            return Err(Reason::IdTaken(line.id.clone()));
         }
         let funding = match &line.schedule {
             Schedule::Level(level) => level.funding.clone().into(),
@@ -182,7 +182,7 @@ impl ActivityChange {
             }
         }
         if amounts.iter().all(Decimal::is_zero) && line.schedule.given().values().any(|amount| !amount.is_zero()) {
-            return Err(Reason::OutsideHorizon.into());
+            return Err(Reason::OutsideHorizon);
         }
         account.rows.push(Row {
             line: line.id.clone(),

@@ -2,7 +2,6 @@
 //! because a step-down is a rule for dividing what the others leave.
 
 use super::Skipped;
-use super::reason::Stop;
 use crate::budget::Budget;
 use crate::money::Overflow;
 use crate::plan::{Id, Plan, Scenario, Step};
@@ -61,7 +60,7 @@ pub fn trace(plan: &Plan, scenario: Option<&Scenario>) -> Result<Trace, Overflow
     let mut projection = base_projection.clone();
     for step in scenario.into_iter().flat_map(in_order) {
         let before = budget.clone();
-        if let Some(missed) = apply(&mut budget, step)? {
+        if let Some(missed) = apply(&mut budget, step) {
             skipped.push(missed);
             continue;
         }
@@ -72,13 +71,13 @@ pub fn trace(plan: &Plan, scenario: Option<&Scenario>) -> Result<Trace, Overflow
 }
 
 /// Applies a scenario's decisions. What cannot apply is skipped and said.
-pub(crate) fn apply_all(base: Budget, scenario: &Scenario) -> Result<(Budget, Vec<Skipped>), Overflow> {
+pub(crate) fn apply_all(base: Budget, scenario: &Scenario) -> (Budget, Vec<Skipped>) {
     let mut budget = base;
     let mut skipped = Vec::new();
     for step in in_order(scenario) {
-        skipped.extend(apply(&mut budget, step)?);
+        skipped.extend(apply(&mut budget, step));
     }
-    Ok((budget, skipped))
+    (budget, skipped)
 }
 
 fn in_order(scenario: &Scenario) -> impl Iterator<Item = &Step> {
@@ -89,14 +88,13 @@ fn in_order(scenario: &Scenario) -> impl Iterator<Item = &Step> {
 
 /// Applies one decision, or leaves the table as it was. Tables share the accounts that a decision leaves alone, so the
 /// copy to go back to costs next to nothing.
-fn apply(budget: &mut Budget, step: &Step) -> Result<Option<Skipped>, Overflow> {
+fn apply(budget: &mut Budget, step: &Step) -> Option<Skipped> {
     let mut next = budget.clone();
     match step.decision.apply(&mut next) {
         Ok(()) => {
             *budget = next;
-            Ok(None)
+            None
         }
-        Err(Stop::Cannot(reason)) => Ok(Some(Skipped { step: step.id.clone(), reason })),
-        Err(Stop::Overflow(overflow)) => Err(overflow),
+        Err(reason) => Some(Skipped { step: step.id.clone(), reason }),
     }
 }

@@ -3,7 +3,7 @@
 use super::apportion::{go_on, set_sum, sum_of};
 use super::contributions::{add_row, all_rows, change_party, member_rows, party_rows, short};
 use super::reach::reach;
-use super::reason::{Reason, Stop};
+use super::reason::Reason;
 use crate::budget::{Account, Budget, Leftover, Origin};
 use crate::calendar::{Horizon, Year};
 use crate::money::{Decimal, add, mul, ratio, round, sub};
@@ -81,7 +81,7 @@ impl ContributionChange {
         self.years.map(|years| self.from.plus(u16::from(years).saturating_sub(1)))
     }
 
-    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
+    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let years = reach(budget, &self.association, self.from, self.last_year())?;
         let (horizon, indices) = (budget.horizon, budget.indices.clone());
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
@@ -97,7 +97,7 @@ impl ContributionChange {
         match self.change {
             Change::By(share) => {
                 if !share.is_zero() && before.iter().all(|(own, _)| own.is_zero()) {
-                    return Err(Reason::NothingToChange.into());
+                    return Err(Reason::NothingToChange);
                 }
                 for ((place, _), (paid, _)) in years.iter().zip(&before) {
                     let target = round(mul(*paid, add(Decimal::ONE, share)?)?);
@@ -163,7 +163,7 @@ impl ContributionChange {
         own: &[usize],
         (place, year): (usize, Year),
         (paid, by_party): (Decimal, Decimal),
-    ) -> Result<Vec<Leftover>, Stop> {
+    ) -> Result<Vec<Leftover>, Reason> {
         // By per cent the ratio is exact, not that of rounded kronor.
         let change = match self.change {
             Change::By(share) => mul(paid, share)?,

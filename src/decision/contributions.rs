@@ -1,7 +1,7 @@
 //! Contributions by party and member, as several decisions change them.
 
 use super::apportion::{rows, set, set_sum, sum_of};
-use super::reason::{Reason, Stop};
+use super::reason::Reason;
 use crate::budget::{Account, Leftover, LeftoverKind, Made, Origin, Row};
 use crate::calendar::{Horizon, Year};
 use crate::money::{Decimal, Overflow, add, mul, ratio, round};
@@ -20,11 +20,6 @@ pub(super) fn party_rows(account: &Account, party: Party) -> Vec<usize> {
 /// The rows of a member's own contributions.
 pub(super) fn member_rows(account: &Account, member: &Id) -> Vec<usize> {
     rows(account, |row| row.category == Category::Contribution && row.member.as_ref() == Some(member))
-}
-
-/// All contributions of the year at `place`.
-pub(super) fn total(account: &Account, place: usize) -> Result<Decimal, Overflow> {
-    sum_of(account, &all_rows(account), place)
 }
 
 /// The members of a party that belong to the association in some month of `year`.
@@ -87,13 +82,13 @@ pub(super) fn change_party(
     party: Party,
     place: usize,
     by: Decimal,
-) -> Result<Decimal, Stop> {
+) -> Result<Decimal, Reason> {
     if by.is_zero() {
         return Ok(Decimal::ZERO);
     }
     let of = party_rows(account, party);
     if of.is_empty() {
-        return Err(Reason::NoPayer(party).into());
+        return Err(Reason::NoPayer(party));
     }
     Ok(change_rows(account, &of, place, by)?)
 }
@@ -117,7 +112,7 @@ pub(super) fn follow(
     party: Party,
     (place, year): (usize, Year),
     change: Decimal,
-) -> Result<Vec<Leftover>, Stop> {
+) -> Result<Vec<Leftover>, Reason> {
     let mut leftovers = Vec::new();
     for other in Party::ALL.into_iter().filter(|other| *other != party) {
         let by = ratio(mul(change, other.statutory_share())?, party.statutory_share())?.unwrap_or_default();

@@ -1,7 +1,7 @@
 //! EquityUse (*användning av sparade medel*): planned use of saved money by year. It widens the frame.
 
 use super::reach::reach;
-use super::reason::{Reason, Stop};
+use super::reason::Reason;
 use crate::budget::Budget;
 use crate::calendar::Year;
 use crate::money::{Decimal, round};
@@ -31,11 +31,11 @@ impl EquityUse {
         }
     }
 
-    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
+    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let first = *self.amounts.keys().next().ok_or(Reason::OutsideHorizon)?;
         let years = reach(budget, &self.association, first, self.amounts.keys().next_back().copied())?;
         if !years.iter().any(|(_, year)| self.amounts.contains_key(year)) {
-            return Err(Reason::OutsideHorizon.into());
+            return Err(Reason::OutsideHorizon);
         }
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;

@@ -4,7 +4,7 @@
 //! year's prices: then they are carried from it too (954 tkr in prices of 2015 at 2,5 % are 977 850 kr in 2016).
 
 use super::apportion::continued;
-use super::reason::{Reason, Stop};
+use super::reason::Reason;
 use crate::budget::{Account, Budget, Origin};
 use crate::calendar::{Horizon, Year};
 use crate::money::{Decimal, Overflow, add, mul, ratio, round, round_to_step};
@@ -46,11 +46,11 @@ impl IndexChange {
         }
     }
 
-    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
+    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let horizon = budget.horizon;
         let begins = [self.rates.keys().next().copied(), self.price_year].into_iter().flatten().min();
         if begins.is_none_or(|year| year > horizon.last()) {
-            return Err(Reason::OutsideHorizon.into());
+            return Err(Reason::OutsideHorizon);
         }
         let found = budget.indices.iter().find(|index| index.id == self.index);
         let old = found.ok_or_else(|| Reason::NoSuchIndex(self.index.clone()))?.clone();

@@ -6,10 +6,10 @@ use super::contributions::{
 };
 use super::apportion::{rows, set, sum_of};
 use super::reach::reach;
-use super::reason::{Reason, Stop};
+use super::reason::Reason;
 use crate::budget::{Account, Budget, Origin};
-use crate::calendar::{Month, Year};
-use crate::money::{Decimal, Overflow, add, mul, ratio, round, split, sub, sum};
+use crate::calendar::Month;
+use crate::money::{Decimal, add, mul, ratio, round, split, sub, sum};
 use crate::plan::validation::Check;
 use crate::plan::{Active, Id, Member, Party, is_default};
 use serde::{Deserialize, Serialize};
@@ -77,21 +77,21 @@ impl MemberJoins {
         check.amount(&format!("{path}.buy_in"), self.buy_in);
     }
 
-    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
+    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let horizon = budget.horizon;
         let first = horizon.position(self.from.year()).ok_or(Reason::OutsideHorizon)?;
         let years = reach(budget, &self.association, self.from.year(), None)?;
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         if account.members.iter().any(|member| member.id == self.member) {
-            return Err(Reason::AlreadyMember(self.member.clone()).into());
+            return Err(Reason::AlreadyMember(self.member.clone()));
         }
         if matches!(self.key, JoinKey::Average | JoinKey::ZeroSum) {
             if party_rows(account, Party::Municipalities).is_empty() {
-                return Err(Reason::NoPayer(Party::Municipalities).into());
+                return Err(Reason::NoPayer(Party::Municipalities));
             }
             if years.iter().any(|(_, year)| present(account, Party::Municipalities, *year).is_empty()) {
-                return Err(Reason::UnknownMembers(Party::Municipalities).into());
+                return Err(Reason::UnknownMembers(Party::Municipalities));
             }
         }
         let member = Member {
@@ -126,7 +126,7 @@ impl MemberJoins {
     }
 
     /// What the key gives for a full year, before rounding.
-    fn full_year(&self, account: &Account, member: &Member, there: &[Member], place: usize) -> Result<Decimal, Stop> {
+    fn full_year(&self, account: &Account, member: &Member, there: &[Member], place: usize) -> Result<Decimal, Reason> {
         let quarter = sum_of(account, &party_rows(account, Party::Municipalities), place)?;
         Ok(match &self.key {
             JoinKey::Amount(kronor) => *kronor,
@@ -148,7 +148,7 @@ impl MemberJoins {
         there: &[Member],
         (place, months): (usize, Decimal),
         fee: Decimal,
-    ) -> Result<Vec<(Member, Decimal)>, Stop> {
+    ) -> Result<Vec<(Member, Decimal)>, Reason> {
         let quarter = sum_of(account, &party_rows(account, Party::Municipalities), place)?;
         let before = paid_before(account, there, place)?;
         let people = add(all_inhabitants(there)?, inhabitants(member)?)?;
@@ -166,7 +166,7 @@ const TWELVE: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
 /// What each present municipality pays; what the party pays in one line counts by inhabitants for those that have no
 /// line of their own.
-fn paid_before(account: &Account, there: &[Member], place: usize) -> Result<Vec<Decimal>, Stop> {
+fn paid_before(account: &Account, there: &[Member], place: usize) -> Result<Vec<Decimal>, Reason> {
     let pool_rows = rows(account, |row| row.party == Some(Party::Municipalities) && row.member.is_none());
     let pool = sum_of(account, &pool_rows, place)?;
     let own: Vec<Vec<usize>> = there.iter().map(|member| member_rows(account, &member.id)).collect();
@@ -183,7 +183,7 @@ fn people(member: &Member) -> Decimal {
     member.inhabitants.map(Decimal::from).unwrap_or_default()
 }
 
-fn all_inhabitants(members: &[Member]) -> Result<Decimal, Stop> {
+fn all_inhabitants(members: &[Member]) -> Result<Decimal, Reason> {
     let mut all = Decimal::ZERO;
     for member in members {
         all = add(all, inhabitants(member)?)?;

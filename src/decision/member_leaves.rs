@@ -6,7 +6,7 @@
 use super::apportion::{set, sum_of};
 use super::contributions::{all_rows, change_rows, follow, member_rows, party_rows, present, short};
 use super::reach::reach;
-use super::reason::{Reason, Stop};
+use super::reason::Reason;
 use crate::budget::{Account, Budget, EquityMove, Leftover, LeftoverKind, Origin};
 use crate::calendar::{Month, Year};
 use crate::money::{Decimal, Overflow, ratio, sub};
@@ -74,7 +74,7 @@ impl MemberLeaves {
         check.year(&format!("{path}.notice"), self.last_year().next());
     }
 
-    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
+    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let gone = self.last_year().next();
         let first = budget.horizon.position(gone).ok_or(Reason::OutsideHorizon)?;
         let years = reach(budget, &self.association, gone, None)?;
@@ -84,7 +84,7 @@ impl MemberLeaves {
         let party = known.ok_or_else(|| Reason::NoSuchMember(self.member.clone()))?.party;
         let own = member_rows(account, &self.member);
         if own.is_empty() {
-            return Err(Reason::NoContributionOf(self.member.clone()).into());
+            return Err(Reason::NoContributionOf(self.member.clone()));
         }
         let share = self.equity_share(account, &own, first)?;
         account.tenures.push((self.member.clone(), Active { first: None, last: Some(Month::december(self.last_year())) }));
@@ -122,10 +122,10 @@ impl MemberLeaves {
         own: &[usize],
         (place, year): (usize, Year),
         fee: Decimal,
-    ) -> Result<Option<Leftover>, Stop> {
+    ) -> Result<Option<Leftover>, Reason> {
         let others: Vec<usize> = party_rows(account, party).into_iter().filter(|row| !own.contains(row)).collect();
         if sum_of(account, &others, place)?.is_zero() {
-            return if fee.is_zero() { Ok(None) } else { Err(Reason::NoPayer(party).into()) };
+            return if fee.is_zero() { Ok(None) } else { Err(Reason::NoPayer(party)) };
         }
         let missing = change_rows(account, &others, place, fee)?;
         Ok(short(account, year, party, missing))

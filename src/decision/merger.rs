@@ -9,7 +9,7 @@ mod overhead;
 
 use super::apportion::{set, sum_of};
 use super::contributions::{all_rows, change_party, party_rows, short};
-use super::reason::{Reason, Stop};
+use super::reason::Reason;
 use crate::budget::{Account, Budget, EquityMove, Leftover, Made, Origin, Row};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, mul, ratio, round, split};
@@ -18,7 +18,7 @@ use crate::plan::{Category, Id, Party, ProblemKind, is_default};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-pub use contributions::MergedContributions;
+pub use contributions::{MergedContributions, PerInhabitant};
 pub use overhead::{Overhead, OverheadAction, OverheadLine};
 
 /// Merges associations into a new one.
@@ -123,11 +123,11 @@ impl Merger {
         }
     }
 
-    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
+    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let horizon = budget.horizon;
         let place = horizon.position(self.year).ok_or(Reason::OutsideHorizon)?;
         if budget.account(&self.into).is_some() {
-            return Err(Reason::IdTaken(self.into.clone()).into());
+            return Err(Reason::IdTaken(self.into.clone()));
         }
         for id in &self.associations {
             self.check_there(budget, id)?;
@@ -205,7 +205,7 @@ impl Merger {
 
 impl BaseGrant {
     /// Takes the grants that are gone from what the parties pay in a year.
-    fn lose(&self, account: &mut Account, (place, year): (usize, Year), gone: Decimal) -> Result<Vec<Leftover>, Stop> {
+    fn lose(&self, account: &mut Account, (place, year): (usize, Year), gone: Decimal) -> Result<Vec<Leftover>, Reason> {
         let lost = round(mul(self.amount, gone)?);
         let half = round(ratio(lost, Decimal::TWO)?.unwrap_or_default());
         let mut losses = vec![(Party::State, lost)];

@@ -34,7 +34,6 @@ pub(crate) use application::apply_all;
 use crate::budget::Budget;
 use crate::calendar::Horizon;
 use crate::plan::validation::{Check, Problem};
-use reason::Stop;
 use serde::{Deserialize, Serialize};
 
 /// What a board can decide.
@@ -90,7 +89,7 @@ impl Decision {
         }
     }
 
-    fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
+    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         match self {
             Decision::StepDown(decision) => decision.apply(budget),
             Decision::Merger(decision) => decision.apply(budget),

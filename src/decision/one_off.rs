@@ -1,7 +1,7 @@
 //! OneOff (*engångspost*): an income or a cost in one year.
 
 use super::reach::reach;
-use super::reason::{Reason, Stop};
+use super::reason::Reason;
 use crate::budget::{Budget, Made, Origin, Row, Timing};
 use crate::calendar::{Month, Year};
 use crate::money::{Decimal, round};
@@ -37,7 +37,7 @@ impl OneOff {
         }
     }
 
-    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
+    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let years = reach(budget, &self.association, self.year, Some(self.year))?;
         let horizon = budget.horizon;
         let no_such = || Reason::NoSuchAssociation(self.association.clone());

@@ -62,22 +62,12 @@ pub enum Reason {
     NothingToChange,
     /// The year before the first step is not in the plan, and the decision gives no base money for it.
     NoYearBefore,
+    /// Its amounts are too large to reckon with.
+    AmountTooLarge,
 }
 
-/// Why applying stops.
-pub(super) enum Stop {
-    Cannot(Reason),
-    Overflow(Overflow),
-}
-
-impl From<Overflow> for Stop {
-    fn from(overflow: Overflow) -> Stop {
-        Stop::Overflow(overflow)
-    }
-}
-
-impl From<Reason> for Stop {
-    fn from(reason: Reason) -> Stop {
-        Stop::Cannot(reason)
+impl From<Overflow> for Reason {
+    fn from(_: Overflow) -> Reason {
+        Reason::AmountTooLarge
     }
 }

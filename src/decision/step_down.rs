@@ -6,7 +6,7 @@
 
 use super::apportion::{rows, set, set_sum, sum_of};
 use super::reach::reach;
-use super::reason::{Reason, Stop};
+use super::reason::Reason;
 use crate::budget::{Account, Budget, Leftover, LeftoverKind, Made, Origin, Row};
 use crate::calendar::{Horizon, Year};
 use crate::money::{Decimal, Overflow, add, mul, round, sub};
@@ -71,15 +71,15 @@ impl StepDown {
         }
     }
 
-    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Stop> {
-        let Some((first, _)) = self.base_shares.first_key_value() else { return Err(Reason::OutsideHorizon.into()) };
+    pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
+        let Some((first, _)) = self.base_shares.first_key_value() else { return Err(Reason::OutsideHorizon) };
         let years = reach(budget, &self.association, *first, None)?;
         let horizon = budget.horizon;
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         if let Some(into) = &account.life.into {
             // Its steps would silently stop half-way.
-            return Err(Reason::MergedAway { association: self.association.clone(), into: into.clone() }.into());
+            return Err(Reason::MergedAway { association: self.association.clone(), into: into.clone() });
         }
         let before = match self.basis {
             Basis::PreviousBase => self.money_before(account, horizon, *first)?,
@@ -108,7 +108,7 @@ impl StepDown {
         Ok(())
     }
 
-    fn money_before(&self, account: &Account, horizon: Horizon, first: Year) -> Result<Decimal, Stop> {
+    fn money_before(&self, account: &Account, horizon: Horizon, first: Year) -> Result<Decimal, Reason> {
         if let Some(amount) = self.previous_base {
             return Ok(round(amount));
         }

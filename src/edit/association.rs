@@ -16,6 +16,8 @@ pub enum AssociationEdit {
     Name(String),
     /// Its organisation number.
     OrganisationNumber(String),
+    /// Where its figures come from.
+    Source(String),
     /// Equity at the beginning.
     OpeningEquity(OpeningEquity),
     /// Planned use of saved money in a year; `None` for none.
@@ -65,6 +67,7 @@ impl AssociationEdit {
             AssociationEdit::Add(_) | AssociationEdit::Remove => {}
             AssociationEdit::Name(name) => association.name.clone_from(name),
             AssociationEdit::OrganisationNumber(number) => association.organisation_number.clone_from(number),
+            AssociationEdit::Source(source) => association.source.clone_from(source),
             AssociationEdit::OpeningEquity(opening) => association.opening_equity = opening.clone(),
             AssociationEdit::EquityUse(year, amount) => {
                 match amount.filter(|amount| !amount.is_zero()) {

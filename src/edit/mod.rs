@@ -2,12 +2,17 @@
 //! with a reason; it never changes what it does not name.
 
 mod association;
+pub mod draft;
 mod line;
+mod paste;
 mod plan;
+mod schedule;
 
 pub use association::AssociationEdit;
 pub use line::{LineEdit, LineField};
+pub use paste::{RowUse, paste, paste_figures, presets};
 pub use plan::{PlanEdit, PlanField};
+pub use schedule::{NotConvertible, to_amounts, to_level};
 
 use crate::plan::{Id, Plan, Problem, validate};
 

@@ -160,7 +160,7 @@ pub enum Expected {
         /// The least.
         least: i64,
         /// The most.
-        most: u64,
+        most: i64,
     },
     /// An amount, share or rate: text with digits, perhaps a minus, perhaps a decimal point (`"-1234.50"`).
     Amount,

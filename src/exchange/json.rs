@@ -45,9 +45,7 @@ impl<'t> Parser<'t> {
         }
         match self.rest.chars().next() {
             None => Err(self.syntax(Syntax::EndsEarly)),
-            Some('{' | '[') if depth >= MOST_DEPTH => {
-                Err(ReadError::TooDeep { at: self.position(), most: MOST_DEPTH })
-            }
+            Some('{' | '[') if depth >= MOST_DEPTH => Err(ReadError::TooDeep { at: self.position(), most: MOST_DEPTH }),
             Some('{') => self.object(path, depth.saturating_add(1)),
             Some('[') => self.list(path, depth.saturating_add(1)),
             Some('"') => self.string().map(Value::Text),

@@ -37,8 +37,8 @@ pub fn schema() -> Value {
     schema.into()
 }
 
-/// The derived schema says what serde could take; the file format is stricter: amounts are always texts, and all
-/// objects with free names have years for names.
+/// The derived schema says what serde could take; the file format is stricter: amounts are always texts, no object has
+/// unknown fields, and where the names of fields are free they are years.
 fn as_written(schema: &mut Schema) {
     if let Some(Value::Array(types)) = schema.get_mut("type") {
         let amount = types.iter().any(|kind| kind == "string") && types.iter().any(|kind| kind == "number");
@@ -54,10 +54,13 @@ fn as_written(schema: &mut Schema) {
             schema.insert("pattern".to_owned(), json!(AMOUNT));
         }
     }
-    if let Some(Value::Object(patterns)) = schema.get_mut("patternProperties") {
-        if let Some(values) = patterns.remove(r"^-?\d+$") {
-            patterns.insert(YEAR.to_owned(), values);
-        }
+    if schema.get("properties").is_some() && schema.get("additionalProperties").is_none() {
+        schema.insert("additionalProperties".to_owned(), Value::Bool(false));
+    }
+    if let Some(Value::Object(patterns)) = schema.get_mut("patternProperties")
+        && let Some(values) = patterns.remove(r"^-?\d+$")
+    {
+        patterns.insert(YEAR.to_owned(), values);
     }
 }
 

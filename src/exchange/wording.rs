@@ -145,6 +145,15 @@ impl Display for Wording<'_> {
             ProblemKind::PayerOnOther => f.write_str("only a contribution names a member or a party"),
             ProblemKind::ApproachOnOther => f.write_str("only an activity has an approach"),
             ProblemKind::NegativeClaim => f.write_str("the claim cannot be negative"),
+            ProblemKind::TooFew { least } => write!(f, "there are fewer than {least}"),
+            ProblemKind::NumberTooLarge { most } => write!(f, "the number is larger than {most}"),
+            ProblemKind::OutsideHorizon => f.write_str("the year is not one of the plan's"),
+            ProblemKind::ChangeOutOfRange => f.write_str("a change is from -1 to 10"),
+            ProblemKind::SharesNotWhole => f.write_str("the shares must make 1 together"),
+            ProblemKind::ContributionHere => {
+                f.write_str("a contribution cannot stand here; it has decisions of its own")
+            }
+            ProblemKind::NotUsed => f.write_str("the value is not used as the rest is set; remove it"),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! says what it found as a closed value; the app words it. Adding a rule is adding a file and a line in [`RULES`].
 
 mod claim_as_cash;
+mod contribution_under_zero;
 mod cost_over_frame;
 mod decision_skipped;
 mod equity_floor;
@@ -10,11 +11,13 @@ mod esf_income;
 mod few_years;
 mod negative_result;
 mod over_assigned;
+mod party_empty;
 mod printed_differs;
+mod process_under_zero;
 mod schedule_gap;
 mod shares;
 
-use crate::budget::{Account, Budget};
+use crate::budget::{Account, Budget, Leftover};
 use crate::calendar::{Month, Year};
 use crate::decision::{Reason, Skipped};
 use crate::money::{Decimal, Overflow};
@@ -23,7 +26,7 @@ use crate::projection::{Figures, Projection};
 use std::sync::Arc;
 
 /// All rules in the order that findings are listed.
-const RULES: [(Code, Rule); 12] = [
+const RULES: [(Code, Rule); 15] = [
     (Code::PrintedDiffers, printed_differs::check),
     (Code::EquityUnderFloor, equity_floor::check),
     (Code::CostOverFrame, cost_over_frame::check),
@@ -35,6 +38,9 @@ const RULES: [(Code, Rule); 12] = [
     (Code::EsfIncome, esf_income::check),
     (Code::ScheduleGap, schedule_gap::check),
     (Code::FewYears, few_years::check),
+    (Code::ProcessUnderZero, process_under_zero::check),
+    (Code::ContributionUnderZero, contribution_under_zero::check),
+    (Code::PartyEmpty, party_empty::check),
     (Code::DecisionSkipped, decision_skipped::check),
 ];
 
@@ -190,6 +196,27 @@ pub enum Detail {
     },
     /// A year between two given ones has no amount.
     ScheduleGap,
+    /// A step-down gives base more than there is for base and process together; process stays at zero.
+    ProcessUnderZero {
+        /// What there is for base and process; negative when not even the lines left alone fit.
+        room: Decimal,
+        /// The base money.
+        base: Decimal,
+        /// What is missing.
+        missing: Decimal,
+    },
+    /// A decision takes more off a party's contributions than they are; they stay at zero.
+    ContributionUnderZero {
+        /// The party.
+        party: Party,
+        /// What could not be taken off.
+        missing: Decimal,
+    },
+    /// A party has lost its last member: without one the association must be wound up (finsam.se, avsluta förbund).
+    PartyEmpty {
+        /// The party.
+        party: Party,
+    },
     /// A decision could not apply and was skipped.
     DecisionSkipped {
         /// The decision's step in the scenario.
@@ -224,6 +251,12 @@ pub enum Code {
     FewYears,
     /// See [`Detail::ScheduleGap`].
     ScheduleGap,
+    /// See [`Detail::ProcessUnderZero`].
+    ProcessUnderZero,
+    /// See [`Detail::ContributionUnderZero`].
+    ContributionUnderZero,
+    /// See [`Detail::PartyEmpty`].
+    PartyEmpty,
     /// See [`Detail::DecisionSkipped`].
     DecisionSkipped,
 }
@@ -243,12 +276,20 @@ impl Code {
             Code::EsfIncome => "esf_income",
             Code::FewYears => "few_years",
             Code::ScheduleGap => "schedule_gap",
+            Code::ProcessUnderZero => "process_under_zero",
+            Code::ContributionUnderZero => "contribution_under_zero",
+            Code::PartyEmpty => "party_empty",
             Code::DecisionSkipped => "decision_skipped",
         }
     }
 }
 
 impl Finding {
+    fn left_over(leftover: &Leftover, severity: Severity, detail: Detail) -> Finding {
+        let association = Some(leftover.association.clone());
+        Finding { severity, association, year: Some(leftover.year), line: None, detail }
+    }
+
     fn about(account: &Account, year: Year, severity: Severity, detail: Detail) -> Finding {
         Finding { severity, association: Some(account.id.clone()), year: Some(year), line: None, detail }
     }
@@ -267,6 +308,9 @@ impl Finding {
             Detail::EsfIncome { .. } => Code::EsfIncome,
             Detail::FewYears { .. } => Code::FewYears,
             Detail::ScheduleGap => Code::ScheduleGap,
+            Detail::ProcessUnderZero { .. } => Code::ProcessUnderZero,
+            Detail::ContributionUnderZero { .. } => Code::ContributionUnderZero,
+            Detail::PartyEmpty { .. } => Code::PartyEmpty,
             Detail::DecisionSkipped { .. } => Code::DecisionSkipped,
         }
     }

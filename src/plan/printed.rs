@@ -117,6 +117,8 @@ pub enum Metric {
     Administration,
     /// Audit.
     Audit,
+    /// Board + administration + audit.
+    Overhead,
     /// Activities (*insatser*), all approaches.
     Activities,
     /// Base activities.
@@ -151,7 +153,7 @@ pub enum Metric {
 
 impl Metric {
     /// All metrics.
-    pub const ALL: [Metric; 23] = [
+    pub const ALL: [Metric; 24] = [
         Metric::Contributions,
         Metric::OtherIncome,
         Metric::Income,
@@ -160,6 +162,7 @@ impl Metric {
         Metric::Board,
         Metric::Administration,
         Metric::Audit,
+        Metric::Overhead,
         Metric::Activities,
         Metric::Base,
         Metric::Process,

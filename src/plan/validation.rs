@@ -67,10 +67,32 @@ pub enum ProblemKind {
     ApproachOnOther,
     /// The claim is negative.
     NegativeClaim,
+    /// There must be more of these.
+    TooFew {
+        /// The least.
+        least: usize,
+    },
+    /// A number is larger than its field can hold.
+    NumberTooLarge {
+        /// The most.
+        most: u32,
+    },
+    /// A year lies outside the years of the plan (asked of single decisions only, see `Decision::problems`).
+    OutsideHorizon,
+    /// A change is not between −1 and 10 (−100 % and 1 000 %).
+    ChangeOutOfRange,
+    /// Shares do not make 1 together.
+    SharesNotWhole,
+    /// A contribution where only other lines can be: contributions have decisions of their own.
+    ContributionHere,
+    /// A value that the decision does not use as it is set.
+    NotUsed,
 }
 
 /// The most kronor that one amount can be: a thousand billion.
 pub const MOST_KRONOR: i64 = 1_000_000_000_000;
+/// The most kronor per inhabitant.
+pub const MOST_PER_INHABITANT: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 /// The most associations in a plan.
 pub const MOST_ASSOCIATIONS: usize = 120;
 /// The most lines of an association.
@@ -84,7 +106,7 @@ pub const LONGEST_TEXT: usize = 10_000;
 
 /// All problems of a plan, in the order of the file.
 pub fn validate(plan: &Plan) -> Vec<Problem> {
-    let mut check = Check { problems: Vec::new() };
+    let mut check = Check { problems: Vec::new(), horizon: None };
     check.name("name", &plan.name);
     check.text("description", &plan.description);
     if plan.years == 0 || plan.years > Horizon::MOST_YEARS || plan.first_year.plus(plan.years.into()) == Year::LATEST {
@@ -107,9 +129,82 @@ pub fn validate(plan: &Plan) -> Vec<Problem> {
 /// Collects problems; the methods are also what decisions check their own fields with.
 pub(crate) struct Check {
     problems: Vec<Problem>,
+    /// The years to hold a single decision to; a whole plan's decisions may be for years that it does not show.
+    horizon: Option<Horizon>,
 }
 
 impl Check {
+    /// For a single decision in a plan of these years.
+    pub(crate) fn within(horizon: Horizon) -> Check {
+        Check { problems: Vec::new(), horizon: Some(horizon) }
+    }
+
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
+        self.problems
+    }
+
+    /// A year that must be one of the plan's.
+    pub(crate) fn year(&mut self, path: &str, year: Year) {
+        if self.horizon.is_some_and(|horizon| !horizon.contains(year)) {
+            self.add(path, ProblemKind::OutsideHorizon);
+        }
+    }
+
+    /// A year that may lie before the plan's, but not after them.
+    pub(crate) fn year_or_before(&mut self, path: &str, year: Year) {
+        if self.horizon.is_some_and(|horizon| horizon.last() < year) {
+            self.add(path, ProblemKind::OutsideHorizon);
+        }
+    }
+
+    /// Something of which there must be at least one.
+    pub(crate) fn given(&mut self, path: &str, count: usize) {
+        if count == 0 {
+            self.add(path, ProblemKind::NoneGiven);
+        }
+    }
+
+    pub(crate) fn at_most(&mut self, path: &str, number: u32, most: u32) {
+        if number > most {
+            self.add(path, ProblemKind::NumberTooLarge { most });
+        }
+    }
+
+    pub(crate) fn id(&mut self, path: &str, id: &Id) {
+        if !id.is_well_formed() {
+            self.add(path, ProblemKind::BadId);
+        }
+    }
+
+    /// Ids that must not be named twice.
+    pub(crate) fn distinct(&mut self, path: &str, ids: &[Id]) {
+        let mut seen = std::collections::BTreeSet::new();
+        for (place, id) in ids.iter().enumerate() {
+            if !seen.insert(id) {
+                self.add(&format!("{path}[{place}]"), ProblemKind::DuplicateId(id.clone()));
+            }
+        }
+    }
+
+    /// A change as a share of what there is.
+    pub(crate) fn change(&mut self, path: &str, share: Decimal) {
+        if share < Decimal::NEGATIVE_ONE || share > Decimal::TEN {
+            self.add(path, ProblemKind::ChangeOutOfRange);
+        }
+        self.decimals(path, share, 6);
+    }
+
+    /// Kronor per inhabitant.
+    pub(crate) fn per_inhabitant(&mut self, path: &str, kronor: Decimal) {
+        if kronor.is_sign_negative() && !kronor.is_zero() {
+            self.add(path, ProblemKind::NegativeAmount);
+        }
+        if kronor > MOST_PER_INHABITANT {
+            self.add(path, ProblemKind::AmountTooLarge);
+        }
+        self.decimals(path, kronor, 6);
+    }
+
     pub(crate) fn add(&mut self, path: &str, kind: ProblemKind) {
         self.problems.push(Problem { path: path.to_owned(), kind });
     }
@@ -311,6 +406,15 @@ impl Check {
     }
 
     fn line(&mut self, plan: &Plan, association: &Association, line: &Line, path: &str) {
+        self.line_itself(line, path);
+        if let Some(id) = line.member.as_ref().filter(|id| association.member(id).is_none()) {
+            self.add(&format!("{path}.member"), ProblemKind::UnknownId(id.clone()));
+        }
+        self.index(plan, &format!("{path}.index"), line.index.as_ref());
+    }
+
+    /// A line's own fields, without what it refers to.
+    pub(crate) fn line_itself(&mut self, line: &Line, path: &str) {
         self.name(&format!("{path}.name"), &line.name);
         for (field, text) in [("owner", &line.owner), ("source", &line.source), ("note", &line.note)] {
             self.text(&format!("{path}.{field}"), text);
@@ -322,13 +426,9 @@ impl Check {
         if line.member.is_some() && line.party.is_some() {
             self.add(path, ProblemKind::MemberAndParty);
         }
-        if let Some(id) = line.member.as_ref().filter(|id| association.member(id).is_none()) {
-            self.add(&format!("{path}.member"), ProblemKind::UnknownId(id.clone()));
-        }
         if line.approach.is_some() && line.category != Category::Activity {
             self.add(&format!("{path}.approach"), ProblemKind::ApproachOnOther);
         }
-        self.index(plan, &format!("{path}.index"), line.index.as_ref());
         if let (Some(first), Some(last)) = (line.active.first, line.active.last)
             && last < first
         {

@@ -24,6 +24,8 @@ pub struct Figures {
     pub administration: Decimal,
     /// Audit.
     pub audit: Decimal,
+    /// Board + administration + audit.
+    pub overhead: Decimal,
     /// Base activities.
     pub base: Decimal,
     /// Process activities.
@@ -94,14 +96,14 @@ impl Figures {
         self.income = sum([self.contributions, self.other_income, self.financial_income])?;
         self.frame = sum([self.contributions, self.other_income, self.equity_use])?;
         self.activities = sum([self.base, self.process, self.structure, self.untagged])?;
-        let overhead = sum([self.board, self.administration, self.audit])?;
-        self.cost = add(overhead, self.activities)?;
+        self.overhead = sum([self.board, self.administration, self.audit])?;
+        self.cost = add(self.overhead, self.activities)?;
         self.financial_net = sub(self.financial_cost, self.financial_income)?;
         self.total_cost = add(self.cost, self.financial_cost)?;
         self.result = sub(self.income, self.total_cost)?;
         self.equity = sum([self.opening_equity, self.transfers, self.result])?;
-        self.activity_room = sub(sub(self.frame, overhead)?, self.financial_net)?;
-        let counted = if definitions.board_counts { overhead } else { sub(overhead, self.board)? };
+        self.activity_room = sub(sub(self.frame, self.overhead)?, self.financial_net)?;
+        let counted = if definitions.board_counts { self.overhead } else { sub(self.overhead, self.board)? };
         let whole = match definitions.share_of {
             AdminShareOf::Cost => self.cost,
             AdminShareOf::Contributions => self.contributions,
@@ -121,6 +123,7 @@ impl Figures {
             Metric::Board => self.board,
             Metric::Administration => self.administration,
             Metric::Audit => self.audit,
+            Metric::Overhead => self.overhead,
             Metric::Activities => self.activities,
             Metric::Base => self.base,
             Metric::Process => self.process,

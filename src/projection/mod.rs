@@ -60,7 +60,7 @@ pub struct Outcome {
 pub fn project(plan: &Plan, scenario: Option<&Scenario>) -> Result<Outcome, Overflow> {
     let base = Budget::baseline(plan)?;
     let (budget, skipped) = match scenario {
-        Some(scenario) => decision::apply_all(base, scenario)?,
+        Some(scenario) => decision::apply_all(base, scenario),
         None => (base, Vec::new()),
     };
     let projection = Projection::of(&budget)?;
@@ -71,11 +71,21 @@ pub fn project(plan: &Plan, scenario: Option<&Scenario>) -> Result<Outcome, Over
 impl Projection {
     /// The figures of a budget.
     pub fn of(budget: &Budget) -> Result<Projection, Overflow> {
+        Projection::reckon(budget, |_| None)
+    }
+
+    fn reckon(
+        budget: &Budget,
+        known: impl Fn(&Arc<Account>) -> Option<Vec<Figures>>,
+    ) -> Result<Projection, Overflow> {
         let mut total: Vec<Figures> = vec![Figures::default(); budget.horizon.len()];
         let mut associations = Vec::with_capacity(budget.accounts.len());
         let mut moved = Moved::default();
         for account in &budget.accounts {
-            let years = account_years(budget, account, &mut moved)?;
+            let years = match known(account) {
+                Some(years) => years,
+                None => account_years(budget, account, &mut moved)?,
+            };
             for (sum, figures) in total.iter_mut().zip(&years) {
                 sum.add(figures)?;
             }
@@ -85,6 +95,17 @@ impl Projection {
             figures.derive(&budget.definitions)?;
         }
         Ok(Projection { horizon: budget.horizon, associations, total })
+    }
+
+    /// The figures of a budget that a decision made of `before`: associations that it left alone keep theirs.
+    pub(crate) fn after(before: &Budget, projection: &Projection, budget: &Budget) -> Result<Projection, Overflow> {
+        let known = |account: &Arc<Account>| {
+            let moves = budget.equity_moves.iter().chain(&before.equity_moves);
+            let moved = moves.into_iter().any(|moves| moves.from == account.id || moves.to.as_ref() == Some(&account.id));
+            let place = before.accounts.iter().position(|old| Arc::ptr_eq(old, account)).filter(|_| !moved);
+            place.and_then(|place| projection.associations.get(place)).map(|figures| figures.years.clone())
+        };
+        Projection::reckon(budget, known)
     }
 
     /// The figures of an association.

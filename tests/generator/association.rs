@@ -84,7 +84,9 @@ fn member() -> impl Strategy<Value = Member> {
 
 fn goal() -> impl Strategy<Value = Goal> {
     let value = prop_oneof![
-        share().prop_filter("goals have two decimals", |share| share.scale() <= 2).prop_map(|share| (Unit::Share, share)),
+        share()
+            .prop_filter("goals have two decimals", |share| share.scale() <= 2)
+            .prop_map(|share| (Unit::Share, share)),
         (select(vec![Unit::Persons, Unit::Occasions, Unit::Weeks, Unit::Fte]), amount()),
     ];
     (name(), value, any::<bool>(), of(any_year()), reference(), text()).prop_map(

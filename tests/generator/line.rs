@@ -64,9 +64,7 @@ fn schedule() -> impl Strategy<Value = Schedule> {
 
 fn active() -> impl Strategy<Value = Active> {
     let bounds = (months(), any::<bool>(), any::<bool>());
-    let active = bounds.prop_map(|((first, last), from, to)| Active {
-        first: from.then_some(first),
-        last: to.then_some(last),
-    });
+    let active =
+        bounds.prop_map(|((first, last), from, to)| Active { first: from.then_some(first), last: to.then_some(last) });
     prop_oneof![2 => Just(Active::default()), 1 => active]
 }

@@ -24,7 +24,9 @@ fn decision() -> impl Strategy<Value = Decision> {
     // One more association than a plan can have here: some decisions meet none.
     let association = || (0usize..4).prop_map(|place| Id::new(&format!("association-{place}")));
     let amounts = by_year(amount()).prop_filter("an amount is needed", |amounts| !amounts.is_empty());
-    let one_off = (association(), name(), select(&Category::ALL[..]), any_year(), amount());
+    // Contributions have decisions of their own.
+    let categories: Vec<Category> = Category::ALL.into_iter().filter(|kind| *kind != Category::Contribution).collect();
+    let one_off = (association(), name(), select(categories), any_year(), amount());
     prop_oneof![
         (association(), amounts)
             .prop_map(|(association, amounts)| Decision::EquityUse(EquityUse { association, amounts })),

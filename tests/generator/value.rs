@@ -6,6 +6,9 @@ use samplan::calendar::{Month, Year};
 use samplan::money::Decimal;
 use std::collections::BTreeMap;
 
+/// The years that plans and schedules begin in.
+pub const FIRST_YEARS: std::ops::RangeInclusive<u16> = 1990..=2060;
+
 pub fn year(number: u16) -> Year {
     Year::new(number).unwrap()
 }
@@ -23,9 +26,9 @@ pub fn months() -> impl Strategy<Value = (Month, Month)> {
     (month(), month()).prop_map(|(a, b)| (a.min(b), a.max(b)))
 }
 
-/// Few or many years with a value each, close together as in plans or anywhere.
+/// A few years with a value each, close together.
 pub fn by_year<T: std::fmt::Debug>(value: impl Strategy<Value = T>) -> impl Strategy<Value = BTreeMap<Year, T>> {
-    let close = (1990u16..=2199, 0u16..25).prop_map(|(first, more)| year(first).plus(more));
+    let close = (FIRST_YEARS, 0u16..25).prop_map(|(first, more)| year(first).plus(more));
     btree_map(close, value, 0..5)
 }
 
@@ -52,11 +55,11 @@ pub fn share() -> impl Strategy<Value = Decimal> {
     ]
 }
 
-/// From −0,5 to 1.
+/// From −0,5 to 0,25: with [`FIRST_YEARS`] at most 90 years of growth, which sums can still hold.
 pub fn rate() -> impl Strategy<Value = Decimal> {
     prop_oneof![
-        4 => (-50i64..=100).prop_map(|thousandths| Decimal::new(thousandths, 3)),
-        1 => (-500_000i64..=1_000_000).prop_map(|millionths| Decimal::new(millionths, 6)),
+        4 => (-500i64..=250).prop_map(|thousandths| Decimal::new(thousandths, 3)),
+        1 => (-500_000i64..=250_000).prop_map(|millionths| Decimal::new(millionths, 6)),
     ]
 }
 

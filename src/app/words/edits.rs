@@ -37,7 +37,9 @@ fn association(language: Language, edit: &AssociationEdit) -> &'static str {
     match edit {
         AssociationEdit::Add(_) => text::add_association(language),
         AssociationEdit::Remove => text::remove_association(language),
-        AssociationEdit::Name(_) | AssociationEdit::OrganisationNumber(_) => text::association_name(language),
+        AssociationEdit::Name(_) | AssociationEdit::OrganisationNumber(_) | AssociationEdit::Source(_) => {
+            text::association_name(language)
+        }
         AssociationEdit::OpeningEquity(_) => text::opening_equity(language),
         AssociationEdit::EquityUse(..) => text::equity_use(language),
         AssociationEdit::DeficitReason(..) => text::deficit_reason(language),

@@ -25,6 +25,9 @@ pub fn finding_title(language: Language, finding: &Finding) -> String {
         Detail::EsfIncome { .. } => text::esf_title(language).to_owned(),
         Detail::FewYears { .. } => text::few_years_title(language).to_owned(),
         Detail::ScheduleGap => text::gap_title(language).to_owned(),
+        Detail::ProcessUnderZero { .. } => text::process_title(language).to_owned(),
+        Detail::ContributionUnderZero { .. } => text::under_zero_title(language).to_owned(),
+        Detail::PartyEmpty { .. } => text::party_empty_title(language).to_owned(),
         Detail::DecisionSkipped { .. } => text::skipped_title(language).to_owned(),
     };
     match finding.year {
@@ -79,6 +82,11 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
         Detail::EsfIncome { amount } => text::esf(language, line, kr(*amount)),
         Detail::FewYears { years } => text::few_years(language, years),
         Detail::ScheduleGap => text::gap(language, line),
+        Detail::ProcessUnderZero { missing, .. } => text::process(language, kr(*missing)),
+        Detail::ContributionUnderZero { party, missing } => {
+            text::under_zero(language, super::party(language, *party), kr(*missing))
+        }
+        Detail::PartyEmpty { party } => text::party_empty(language, super::party(language, *party)),
         Detail::DecisionSkipped { step, reason } => text::skipped(language, step, reason_text(language, reason)),
     }
 }
@@ -86,7 +94,23 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
 fn reason_text(language: Language, reason: &Reason) -> String {
     match reason {
         Reason::NoSuchAssociation(id) => text::no_such_association(language, id),
+        Reason::MergedAway { association, into } => text::merged_away(language, association, into),
+        Reason::NotFormed { association, first } => text::not_formed(language, association, first),
         Reason::OutsideHorizon => text::outside_horizon(language).to_owned(),
+        Reason::NoSuchLine(id) => text::no_such_line(language, id),
+        Reason::NoSuchMember(id) => text::no_such_member(language, id),
+        Reason::NoSuchIndex(id) => text::no_such_index(language, id),
+        Reason::IdTaken(id) => text::id_taken(language, id),
+        Reason::AlreadyMember(id) => text::already_member(language, id),
+        Reason::NoPayer(party) => text::no_payer(language, super::party(language, *party)),
+        Reason::UnknownMembers(party) => text::unknown_members(language, super::party(language, *party)),
+        Reason::NoContributions => text::no_contributions(language).to_owned(),
+        Reason::NoContributionOf(id) => text::no_contribution_of(language, id),
+        Reason::NoInhabitants(id) => text::no_inhabitants(language, id),
+        Reason::IsContribution(id) => text::is_contribution(language, id),
+        Reason::NotOverhead(id) => text::not_overhead(language, id),
+        Reason::NothingToChange => text::nothing_to_change(language).to_owned(),
+        Reason::NoYearBefore => text::no_year_before(language).to_owned(),
     }
 }
 
@@ -102,7 +126,12 @@ pub fn passed(language: Language, code: Code) -> Option<&'static str> {
         Code::OverAssigned => text::over_assigned_ok(language),
         Code::ClaimAsCash => text::claim_ok(language),
         Code::FewYears => text::few_years_ok(language),
-        Code::EsfIncome | Code::ScheduleGap | Code::DecisionSkipped => return None,
+        Code::EsfIncome
+        | Code::ScheduleGap
+        | Code::ProcessUnderZero
+        | Code::ContributionUnderZero
+        | Code::PartyEmpty
+        | Code::DecisionSkipped => return None,
     })
 }
 

@@ -123,6 +123,7 @@ pub fn metric(language: Language, metric: Metric) -> &'static str {
         Metric::Board => metric::board(language),
         Metric::Administration => metric::administration(language),
         Metric::Audit => metric::audit(language),
+        Metric::Overhead => metric::overhead(language),
         Metric::Activities => metric::activities(language),
         Metric::Base => metric::base(language),
         Metric::Process => metric::process(language),

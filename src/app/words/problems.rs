@@ -28,6 +28,13 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         ProblemKind::PayerOnOther => text::payer_on_other(language).to_owned(),
         ProblemKind::ApproachOnOther => text::approach_on_other(language).to_owned(),
         ProblemKind::NegativeClaim => text::negative_claim(language).to_owned(),
+        ProblemKind::TooFew { least } => text::too_few(language, least),
+        ProblemKind::NumberTooLarge { most } => text::number_too_large(language, most),
+        ProblemKind::OutsideHorizon => text::year_outside(language).to_owned(),
+        ProblemKind::ChangeOutOfRange => text::change_out_of_range(language).to_owned(),
+        ProblemKind::SharesNotWhole => text::shares_not_whole(language).to_owned(),
+        ProblemKind::ContributionHere => text::contribution_here(language).to_owned(),
+        ProblemKind::NotUsed => text::not_used(language).to_owned(),
     };
     text::at(language, &problem.path, what)
 }

@@ -3,20 +3,20 @@
 use crate::budget::{Origin, Row, Timing};
 use crate::calendar::{Month, Year};
 use crate::decision::apportion::continued;
-use crate::decision::reason::{Reason, Stop};
+use crate::decision::reason::Reason;
 use crate::money::{Decimal, Overflow, add, mul, ratio, round, sub, sum};
 use crate::plan::{Active, Funding};
 
 type Years = [(usize, Year)];
 
 impl Row {
-    pub(super) fn end(&mut self, last: Month, years: &Years) -> Result<(), Stop> {
+    pub(super) fn end(&mut self, last: Month, years: &Years) -> Result<(), Reason> {
         self.scale(years, |month, weight| Ok(if month <= last { weight } else { Decimal::ZERO }))?;
         self.timing.active.last = Some(self.timing.active.last.map_or(last, |end| end.min(last)));
         Ok(())
     }
 
-    pub(super) fn resize_by(&mut self, from: Month, by: Decimal, years: &Years) -> Result<(), Stop> {
+    pub(super) fn resize_by(&mut self, from: Month, by: Decimal, years: &Years) -> Result<(), Reason> {
         if by.is_zero() {
             return Ok(());
         }
@@ -24,7 +24,7 @@ impl Row {
         self.scale(years, |month, weight| if month < from { Ok(weight) } else { mul(weight, factor) })
     }
 
-    pub(super) fn co_fund(&mut self, from: Month, share: Decimal, years: &Years) -> Result<(), Stop> {
+    pub(super) fn co_fund(&mut self, from: Month, share: Decimal, years: &Years) -> Result<(), Reason> {
         let active = self.timing.active;
         let carried = |month: Month| month >= from && active.contains(month);
         // Where nothing is paid today there is no whole cost to take a share of.
@@ -39,7 +39,7 @@ impl Row {
         &mut self,
         years: &Years,
         weigh: impl Fn(Month, Decimal) -> Result<Decimal, Overflow>,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), Reason> {
         let mut found = false;
         for (place, year) in years {
             let amount = self.amount(*place);
@@ -53,7 +53,7 @@ impl Row {
             let scaled = ratio(mul(amount, after)?, before)?.unwrap_or(amount);
             self.write(*place, round(scaled), Origin::Decision);
         }
-        if found { Ok(()) } else { Err(Reason::NothingToChange.into()) }
+        if found { Ok(()) } else { Err(Reason::NothingToChange) }
     }
 
     pub(super) fn resize_to(
@@ -62,7 +62,7 @@ impl Row {
         full_year: Decimal,
         years: &Years,
         rate: &dyn Fn(Year) -> Decimal,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), Reason> {
         let mut level = full_year;
         for (place, year) in years {
             let begins = *year == from.year();
@@ -80,11 +80,11 @@ impl Row {
             self.write(*place, round(add(before, after)?), origin);
         }
         let runs = years.iter().any(|(_, year)| year.months().any(|month| month >= from && self.timing.active.contains(month)));
-        if runs { Ok(()) } else { Err(Reason::NothingToChange.into()) }
+        if runs { Ok(()) } else { Err(Reason::NothingToChange) }
     }
 
     /// Moves the months' costs; what it moves out of the plan's years is not in them any more.
-    pub(super) fn shift(&mut self, by: i16, years: &Years) -> Result<(), Stop> {
+    pub(super) fn shift(&mut self, by: i16, years: &Years) -> Result<(), Reason> {
         let mut costs = Vec::new();
         for (place, year) in years {
             let months = months_of(&self.timing, *year)?;
@@ -94,7 +94,7 @@ impl Row {
             }
         }
         if costs.iter().all(Decimal::is_zero) {
-            return Err(Reason::NothingToChange.into());
+            return Err(Reason::NothingToChange);
         }
         let first = costs.first().copied().unwrap_or_default();
         let last = costs.last().copied().unwrap_or_default();

@@ -5,7 +5,7 @@ use crate::budget::{Account, Leftover, Origin};
 use crate::calendar::{Horizon, Year};
 use crate::decision::apportion::{go_on, set_sum, sum_of};
 use crate::decision::contributions::{add_row, follow, inhabitants, member_rows, present, set_municipal};
-use crate::decision::reason::{Reason, Stop};
+use crate::decision::reason::Reason;
 use crate::money::{Decimal, mul, round, split, sub};
 use crate::plan::validation::Check;
 use crate::plan::{Id, Index, Member, Party, ProblemKind, is_default};
@@ -34,7 +34,6 @@ pub enum MergedContributions {
 #[serde(deny_unknown_fields)]
 pub struct PerInhabitant {
     /// Kronor per inhabitant and year.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub kronor: Decimal,
     /// Whether State and Region change too, so that 50/25/25 holds for the difference.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -75,7 +74,7 @@ impl MergedContributions {
         years: &[(usize, Year)],
         horizon: Horizon,
         indices: &[Index],
-    ) -> Result<Vec<Leftover>, Stop> {
+    ) -> Result<Vec<Leftover>, Reason> {
         match self {
             MergedContributions::Legacy => Ok(Vec::new()),
             MergedContributions::PerInhabitant(key) => key.apply(account, years, horizon),
@@ -102,12 +101,12 @@ impl MergedContributions {
 }
 
 impl PerInhabitant {
-    fn apply(&self, account: &mut Account, years: &[(usize, Year)], horizon: Horizon) -> Result<Vec<Leftover>, Stop> {
+    fn apply(&self, account: &mut Account, years: &[(usize, Year)], horizon: Horizon) -> Result<Vec<Leftover>, Reason> {
         let mut leftovers = Vec::new();
         for (place, year) in years {
             let there = present(account, Party::Municipalities, *year);
             if there.is_empty() {
-                return Err(Reason::UnknownMembers(Party::Municipalities).into());
+                return Err(Reason::UnknownMembers(Party::Municipalities));
             }
             let mut fees = Vec::with_capacity(there.len());
             for member in there {
@@ -130,14 +129,14 @@ fn divide(
     shares: &BTreeMap<Id, Decimal>,
     years: &[(usize, Year)],
     horizon: Horizon,
-) -> Result<(), Stop> {
+) -> Result<(), Reason> {
     for id in shares.keys() {
         if member_of(account, id)?.party != Party::Municipalities {
-            return Err(Reason::NoSuchMember(id.clone()).into());
+            return Err(Reason::NoSuchMember(id.clone()));
         }
     }
     if municipal_rows(account).is_empty() {
-        return Err(Reason::NoPayer(Party::Municipalities).into());
+        return Err(Reason::NoPayer(Party::Municipalities));
     }
     let members: Vec<Member> =
         account.members.iter().filter(|member| member.party == Party::Municipalities).cloned().collect();

@@ -5,7 +5,7 @@ use crate::budget::{Account, Budget, CapacityRow, Life, Origin, Row};
 use crate::calendar::Year;
 use crate::decision::apportion::sum_of;
 use crate::decision::contributions::all_rows;
-use crate::decision::reason::{Reason, Stop};
+use crate::decision::reason::Reason;
 use crate::money::{Decimal, Overflow, add, mul, ratio, round, round_dp, sum};
 use crate::plan::{Approach, Category, Id, Member, OpeningEquity, Party};
 
@@ -22,7 +22,7 @@ pub(super) struct Moved {
     pub row: usize,
 }
 
-pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result<Joined, Stop> {
+pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result<Joined, Reason> {
     let horizon = budget.horizon;
     let none = || vec![Decimal::ZERO; horizon.len()];
     let mut new = Account {
@@ -50,7 +50,8 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
         let later = |amounts: &[Decimal]| amounts.iter().skip(place).any(|amount| !amount.is_zero());
         for row in &mut old.rows {
             // A line that has ended stays behind; one that waits for its money comes along.
-            let waits = row.amounts.iter().all(Decimal::is_zero) && !row.timing.active.last.is_some_and(|last| last.year() < merger.year);
+            let runs = row.timing.active.last.is_none_or(|last| last.year() >= merger.year);
+            let waits = runs && row.amounts.iter().all(Decimal::is_zero);
             if !later(&row.amounts) && !waits {
                 continue;
             }

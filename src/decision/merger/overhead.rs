@@ -4,7 +4,7 @@ use super::join::Moved;
 use crate::budget::{Account, Origin, Row};
 use crate::calendar::Year;
 use crate::decision::apportion::{go_on, rows, set, set_sum, sum_of};
-use crate::decision::reason::{Reason, Stop};
+use crate::decision::reason::Reason;
 use crate::money::{Decimal, mul, round};
 use crate::plan::validation::Check;
 use crate::plan::{Category, Id, Index};
@@ -18,7 +18,6 @@ pub enum Overhead {
     /// Line by line; lines not named are kept.
     Lines(Vec<OverheadLine>),
     /// This share, 0–1, of their sum is kept.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     Share(Decimal),
 }
 
@@ -51,7 +50,6 @@ pub enum OverheadAction {
     /// It ends with its association.
     Drop,
     /// It costs this many kronor a year; later years go on with its index.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     Replace(Decimal),
 }
 
@@ -75,7 +73,7 @@ impl Overhead {
         years: &[(usize, Year)],
         moved: &[Moved],
         indices: &[Index],
-    ) -> Result<(), Stop> {
+    ) -> Result<(), Reason> {
         match self {
             Overhead::Share(share) => {
                 let of = rows(account, is_overhead);

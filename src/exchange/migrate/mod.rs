@@ -5,9 +5,9 @@
 //! [`STEPS`] gets its line, and a sample of the version left behind stays in `tests/formats/` for ever (`tests/formats.rs`
 //! fails without it). A step maps values to values and never touches the types, which move on.
 
+use super::VERSION;
 use super::error::{MigrationFault, ReadError};
 use super::json::Value;
-use super::VERSION;
 
 /// Brings a plan from one version to the next.
 struct Step {
@@ -45,10 +45,8 @@ mod tests {
         }
     }
 
-    const TWO: &[Step] = &[
-        Step { from: 2, change: |plan| append(plan, "→3") },
-        Step { from: 1, change: |plan| append(plan, "→2") },
-    ];
+    const TWO: &[Step] =
+        &[Step { from: 2, change: |plan| append(plan, "→3") }, Step { from: 1, change: |plan| append(plan, "→2") }];
 
     #[test]
     fn every_released_version_has_exactly_one_step_on() {

@@ -32,7 +32,8 @@ pub fn read_table(text: &str, preset: Unit) -> Result<Reading, TableError> {
     // Titles above the header have one cell and may name the unit (*Belopp i tkr*).
     let first = rows.iter().position(|row| !row.cells.is_empty());
     let header = first.filter(|_| rows.len() > 1);
-    let header = header.filter(|first| rows.get(*first).is_some_and(|row| is_header(has_names && row.name.is_empty(), &row.cells)));
+    let header = header
+        .filter(|first| rows.get(*first).is_some_and(|row| is_header(has_names && row.name.is_empty(), &row.cells)));
     let titles = rows.get(..header.or(first).unwrap_or(0)).unwrap_or(&[]);
     let mut above = titles.iter().find_map(|row| unit(&row.name));
     let header = header.map(|place| rows.remove(place));
@@ -91,9 +92,7 @@ impl NamedRow {
         let cells: Vec<Cell> = read.into_iter().map(|(cell, _)| cell).collect();
 
         let signs = |dropped: bool| {
-            let of_sign = move |cell: &Cell| {
-                matches!(cell, Cell::Amount { kronor, sign_dropped } if *sign_dropped == dropped && !kronor.is_zero())
-            };
+            let of_sign = move |cell: &Cell| matches!(cell, Cell::Amount { kronor, sign_dropped } if *sign_dropped == dropped && !kronor.is_zero());
             cells.iter().any(of_sign)
         };
         let mut notes = Vec::new();
@@ -135,10 +134,10 @@ fn read_cell(text: &str, unit: ColumnUnit) -> (Cell, bool) {
     if text.is_empty() {
         return (Cell::Empty, false);
     }
-    if plain.ends_with('%') {
-        if let Ok(share) = read_percent(plain) {
-            return (Cell::Percent(share), star);
-        }
+    if plain.ends_with('%')
+        && let Ok(share) = read_percent(plain)
+    {
+        return (Cell::Percent(share), star);
     }
     let (unit, factor) = match unit {
         ColumnUnit::Kronor => (Unit::Kronor, Decimal::ONE),
@@ -149,11 +148,15 @@ fn read_cell(text: &str, unit: ColumnUnit) -> (Cell, bool) {
         // Accountants write a dash for nothing: `-`, `- kr`.
         Err(NumberProblem::NotANumber) if is_dash(plain) => Ok(Decimal::ZERO),
         // A column in millions leaves a cell with a unit of its own alone.
-        Ok(kronor) if !plain.ends_with(char::is_alphabetic) => kronor.checked_mul(factor).ok_or(NumberProblem::TooLarge),
+        Ok(kronor) if !plain.ends_with(char::is_alphabetic) => {
+            kronor.checked_mul(factor).ok_or(NumberProblem::TooLarge)
+        }
         other => other,
     };
     let cell = match amount {
-        Ok(kronor) => Cell::Amount { kronor: kronor.abs(), sign_dropped: kronor.is_sign_negative() && !kronor.is_zero() },
+        Ok(kronor) => {
+            Cell::Amount { kronor: kronor.abs(), sign_dropped: kronor.is_sign_negative() && !kronor.is_zero() }
+        }
         Err(problem) => Cell::Unreadable { text: text.to_owned(), problem },
     };
     (cell, star)

@@ -100,26 +100,29 @@ fn akst_2014() {
     let read: Vec<(&str, RowGuess, Option<&Cell>)> =
         reading.rows.iter().map(|row| (row.name.as_str(), row.guess, row.cells.last())).collect();
     let empty = Cell::Empty;
-    assert_eq!(read, [
-        ("FINANSIELL RAM FÖR 2014 SAMT 2015", Heading, Some(&empty)),
-        ("Finansiell ram", Line(Contribution), Some(&kr(6_340_000))),
-        ("Överskott 2013 fördelat på 2 år", SavedMoney, Some(&kr(225_000))),
-        ("Insatser", Heading, Some(&empty)),
-        ("Ale Teamet", Line(Activity), Some(&kr(0))),
-        ("Utgångspunkten (nya uppdraget)", Line(Activity), Some(&kr(824_000))),
-        ("information", Line(Activity), Some(&kr(10_000))),
-        ("ESF-projekt", Heading, Some(&empty)),
-        ("utrymme för nya innovativa insatser", Line(Activity), Some(&kr(1_100_000))),
-        ("Adm. inkl. styrelse", Heading, Some(&empty)),
-        ("Tjänsteman", Heading, Some(&empty)),
-        ("lön, resor, utb., telefon, data", Line(Administration), Some(&kr(860_000))),
-        ("Styrelsen", Heading, Some(&empty)),
-        ("Arvoden samt andra ersättningar", Line(Board), Some(&kr(138_000))),
-        ("Köp av Ekonomiadministration", Line(Administration), Some(&kr(70_000))),
-        ("Kostnad för revisorer", Line(Audit), Some(&kr(55_000))),
-        ("Total summa", Total, Some(&kr(6_347_000))),
-        ("Över-/underskott +/-", Total, Some(&kr(218_000))),
-    ]);
+    assert_eq!(
+        read,
+        [
+            ("FINANSIELL RAM FÖR 2014 SAMT 2015", Heading, Some(&empty)),
+            ("Finansiell ram", Line(Contribution), Some(&kr(6_340_000))),
+            ("Överskott 2013 fördelat på 2 år", SavedMoney, Some(&kr(225_000))),
+            ("Insatser", Heading, Some(&empty)),
+            ("Ale Teamet", Line(Activity), Some(&kr(0))),
+            ("Utgångspunkten (nya uppdraget)", Line(Activity), Some(&kr(824_000))),
+            ("information", Line(Activity), Some(&kr(10_000))),
+            ("ESF-projekt", Heading, Some(&empty)),
+            ("utrymme för nya innovativa insatser", Line(Activity), Some(&kr(1_100_000))),
+            ("Adm. inkl. styrelse", Heading, Some(&empty)),
+            ("Tjänsteman", Heading, Some(&empty)),
+            ("lön, resor, utb., telefon, data", Line(Administration), Some(&kr(860_000))),
+            ("Styrelsen", Heading, Some(&empty)),
+            ("Arvoden samt andra ersättningar", Line(Board), Some(&kr(138_000))),
+            ("Köp av Ekonomiadministration", Line(Administration), Some(&kr(70_000))),
+            ("Kostnad för revisorer", Line(Audit), Some(&kr(55_000))),
+            ("Total summa", Total, Some(&kr(6_347_000))),
+            ("Över-/underskott +/-", Total, Some(&kr(218_000))),
+        ]
+    );
     assert_eq!(reading.rows[5].notes, [Note::Footnote]);
 }
 
@@ -135,12 +138,15 @@ fn akst_2014_contributions() {
         Kronor,
     );
     assert_eq!((reading.corner.as_str(), years(&reading)), ("Parter", vec![Some(2014)]));
-    assert_eq!(rows(&reading), [
-        ("Försäkringskassa/Arbetsförmedlingen", Line(Contribution), &[kr(3_170_000)][..]),
-        ("Hälsa- och sjukvårdsnämnd", Line(Contribution), &[kr(1_585_000)]),
-        ("Kommuner", Line(Contribution), &[kr(1_585_000)]),
-        ("Totalt", Total, &[kr(6_340_000)]),
-    ]);
+    assert_eq!(
+        rows(&reading),
+        [
+            ("Försäkringskassa/Arbetsförmedlingen", Line(Contribution), &[kr(3_170_000)][..]),
+            ("Hälsa- och sjukvårdsnämnd", Line(Contribution), &[kr(1_585_000)]),
+            ("Kommuner", Line(Contribution), &[kr(1_585_000)]),
+            ("Totalt", Total, &[kr(6_340_000)]),
+        ]
+    );
     assert_eq!(reading.rows[2].notes, [Note::Footnote]);
 }
 
@@ -169,23 +175,26 @@ fn sydnarke_2016() {
     assert_eq!(years(&reading), [Some(2016), Some(2017), Some(2018)]);
     let first: Vec<(&str, RowGuess, &Cell)> =
         reading.rows.iter().map(|row| (row.name.as_str(), row.guess, &row.cells[0])).collect();
-    assert_eq!(first, [
-        ("Intäkter", Heading, &Cell::Empty),
-        ("Driftbidrag", Line(Contribution), &kr(5_795_388)),
-        ("Övrigt", Line(OtherIncome), &kr(0)),
-        ("Summa intäkter", Total, &kr(5_795_388)),
-        ("Kostnader", Heading, &Cell::Empty),
-        ("Utbetalda projektpengar", Line(Activity), &dropped(4_556_000)),
-        ("Köp av tjänst verkställande tjänsteman", Line(Administration), &dropped(574_260)),
-        ("Revisions tjänster", Line(Audit), &dropped(55_000)),
-        ("Arvoden, soc. avg. övriga ersättn.", Line(Board), &dropped(207_716)),
-        ("Resekostnader", Line(Administration), &dropped(30_000)),
-        ("Rörelsens kostnader", Total, &dropped(5_580_476)),
-        ("Rörelseresultat", Total, &kr(214_912)),
-        ("Finansiella intäkter", Line(FinancialIncome), &kr(0)),
-        ("Finansiella kostnader", Line(FinancialCost), &dropped(1_000)),
-        ("Resultat", Total, &kr(213_912)),
-    ]);
+    assert_eq!(
+        first,
+        [
+            ("Intäkter", Heading, &Cell::Empty),
+            ("Driftbidrag", Line(Contribution), &kr(5_795_388)),
+            ("Övrigt", Line(OtherIncome), &kr(0)),
+            ("Summa intäkter", Total, &kr(5_795_388)),
+            ("Kostnader", Heading, &Cell::Empty),
+            ("Utbetalda projektpengar", Line(Activity), &dropped(4_556_000)),
+            ("Köp av tjänst verkställande tjänsteman", Line(Administration), &dropped(574_260)),
+            ("Revisions tjänster", Line(Audit), &dropped(55_000)),
+            ("Arvoden, soc. avg. övriga ersättn.", Line(Board), &dropped(207_716)),
+            ("Resekostnader", Line(Administration), &dropped(30_000)),
+            ("Rörelsens kostnader", Total, &dropped(5_580_476)),
+            ("Rörelseresultat", Total, &kr(214_912)),
+            ("Finansiella intäkter", Line(FinancialIncome), &kr(0)),
+            ("Finansiella kostnader", Line(FinancialCost), &dropped(1_000)),
+            ("Resultat", Total, &kr(213_912)),
+        ]
+    );
 }
 
 /// Värend's interim accounts, apart by spaces; the unit stands beside the block and is preset.
@@ -200,13 +209,16 @@ fn varend_2015() {
         Thousands,
     );
     assert_eq!(reading.separator, Separator::Spaces);
-    assert_eq!(rows(&reading), [
-        ("Bidrag från Arbetsförmedlingen", Line(Contribution), &[kr(900_000)][..]),
-        ("Bidrag från Alvesta kommun", Line(Contribution), &[kr(367_000)]),
-        ("Administration", Line(Administration), &[kr(636_000)]),
-        ("Verksamhetens kostnader", Total, &[dropped(2_949_000)]),
-        ("Periodens resultat", Total, &[kr(654_000)]),
-    ]);
+    assert_eq!(
+        rows(&reading),
+        [
+            ("Bidrag från Arbetsförmedlingen", Line(Contribution), &[kr(900_000)][..]),
+            ("Bidrag från Alvesta kommun", Line(Contribution), &[kr(367_000)]),
+            ("Administration", Line(Administration), &[kr(636_000)]),
+            ("Verksamhetens kostnader", Total, &[dropped(2_949_000)]),
+            ("Periodens resultat", Total, &[kr(654_000)]),
+        ]
+    );
 }
 
 #[test]
@@ -242,11 +254,14 @@ fn units_in_headers_and_titles() {
 fn what_cannot_be_read_is_kept_and_said() {
     let reading = read("Kansli\tca 100\t3.200\t12;Extra", Kronor);
     let unreadable = |text: &str, problem| Cell::Unreadable { text: text.into(), problem };
-    assert_eq!(reading.rows[0].cells, [
-        unreadable("ca 100", NumberProblem::NotANumber),
-        unreadable("3.200", NumberProblem::Ambiguous),
-        unreadable("12;Extra", NumberProblem::NotANumber),
-    ]);
+    assert_eq!(
+        reading.rows[0].cells,
+        [
+            unreadable("ca 100", NumberProblem::NotANumber),
+            unreadable("3.200", NumberProblem::Ambiguous),
+            unreadable("12;Extra", NumberProblem::NotANumber),
+        ]
+    );
     assert_eq!(read("Justering\t-5\t5", Kronor).rows[0].notes, [Note::MixedSigns]);
 }
 

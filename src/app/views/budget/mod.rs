@@ -1,9 +1,52 @@
-//! The view.
+//! The budget view: the whole table with years side by side, and what follows from it beside it.
 
+mod chart;
+mod findings;
+mod grid;
+mod kpis;
+mod lines;
+mod paste;
+mod rows;
+mod state;
+mod toolbar;
+
+use super::super::context::context;
+use super::super::words;
 use leptos::prelude::*;
+use state::Table;
 
 /// The view.
 #[component]
 pub fn Budget() -> impl IntoView {
-    view! { <h1>"Budget"</h1> }
+    let context = context();
+    let table = Table::new(context);
+    // Another plan was opened, or the shown association is gone: show the first.
+    Effect::new(move |_| {
+        let Some(plan) = context.plan() else { return };
+        let shown = table.shown.get_untracked();
+        if shown.as_ref().is_some_and(|id| plan.association(id).is_none()) {
+            table.shown.set(plan.associations.first().map(|association| association.id.clone()));
+            table.panel.set(None);
+        }
+    });
+    let overflow = move || context.session.plan().with(Option::is_some) && context.outcome.with(Option::is_none);
+    view! {
+        <div class="budget">
+            <section class="work" aria-labelledby="budget-title">
+                <toolbar::Toolbar table/>
+                <Show when=overflow>
+                    <p class="field-error" role="alert">{move || words::budget::overflow(context.language())}</p>
+                </Show>
+                <grid::Grid table/>
+                <p class="small muted legend">{move || words::budget::legend_given(context.language())}" "
+                    {move || words::budget::select_hint(context.language())}</p>
+                <chart::CostChart table/>
+            </section>
+            <div class="beside">
+                <kpis::Kpis table/>
+                <findings::Findings table/>
+            </div>
+            <paste::PasteDialog table/>
+        </div>
+    }
 }

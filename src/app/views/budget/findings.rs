@@ -1,0 +1,129 @@
+//! The controls: what was found, each leading to its place, and what is in order.
+
+use super::super::super::route::{self, Route};
+use super::super::super::widgets::icon::{Icon, Shape};
+use super::super::super::words;
+use super::rows::Row;
+use super::state::Table;
+use leptos::prelude::*;
+use samplan::finding::{Code, Detail, Finding, Severity};
+use samplan::plan::{Figure, Metric, Term};
+
+const FEW: usize = 5;
+
+/// The list of findings.
+#[component]
+pub fn Findings(table: Table) -> impl IntoView {
+    let context = table.context;
+    let all_shown = RwSignal::new(false);
+    let found = Memo::new(move |_| {
+        let shown = table.shown.get();
+        let outcome = table.outcome();
+        let mut found: Vec<Finding> = outcome.map_or_else(Vec::new, |outcome| {
+            let here = outcome.report.findings.iter().filter(|finding| {
+                shown.is_none() || finding.association.is_none() || finding.association == shown
+            });
+            here.cloned().collect()
+        });
+        found.sort_by_key(|finding| finding.severity);
+        found
+    });
+    let passed = move || table.outcome().map(|outcome| outcome.report.passed.clone()).unwrap_or_default();
+    let cards = move || {
+        let found = found.get();
+        let count = if all_shown.get() { found.len() } else { FEW };
+        found.into_iter().take(count).map(|finding| view! { <Card table finding/> }).collect_view()
+    };
+    let more = move || {
+        let language = context.language();
+        let count = found.with(Vec::len);
+        (count > FEW).then(|| {
+            let text = if all_shown.get() {
+                words::budget::fewer(language).to_owned()
+            } else {
+                words::budget::more(language, count)
+            };
+            view! { <button class="link" on:click=move |_| all_shown.update(|all| *all = !*all)>{text}</button> }
+        })
+    };
+    let in_order = move || {
+        let language = context.language();
+        let lines: Vec<_> = passed().into_iter().filter_map(|code: Code| words::passed(language, code)).collect();
+        (!lines.is_empty()).then(|| {
+            view! {
+                <div class="finding ok">
+                    <p class="title"><Icon shape=Shape::Check/>{words::budget::checks_ok(language)}</p>
+                    <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                </div>
+            }
+        })
+    };
+    view! {
+        <section class="findings" aria-labelledby="findings-title" data-test="findings">
+            <h2 id="findings-title">{move || words::budget::checks(context.language())}</h2>
+            {cards}{more}{in_order}
+        </section>
+    }
+}
+
+#[component]
+fn Card(table: Table, finding: Finding) -> impl IntoView {
+    let context = table.context;
+    let language = context.language();
+    let line = finding.line.as_ref().and_then(|id| {
+        let plan = context.plan()?;
+        let association = finding.association.as_ref().and_then(|association| plan.association(association))?;
+        association.line(id).map(|line| line.name.clone())
+    });
+    let text = words::finding(language, &finding, line.as_deref(), context.unit());
+    let title = words::finding_title(language, &finding);
+    let (class, severity) = match finding.severity {
+        Severity::Error => ("finding error", words::budget::severity_error(language)),
+        Severity::Warning => ("finding warning", words::budget::severity_warning(language)),
+        Severity::Notice => ("finding notice-card", words::budget::severity_notice(language)),
+    };
+    let code = finding.code().as_str();
+    view! {
+        <article class=class data-test=format!("finding-{code}")>
+            <p class="title"><span class="visually-hidden">{severity}": "</span>{title}</p>
+            <p>{text}" "
+                <button class="link" on:click=move |_| lead(table, &finding)>{words::budget::go_to(language)}</button>
+            </p>
+        </article>
+    }
+}
+
+/// Leads to what a finding is about: its line, its sum, or the plan's settings.
+fn lead(table: Table, finding: &Finding) {
+    if let Some(line) = &finding.line {
+        return table.go_to(finding.association.as_ref(), line, finding.year);
+    }
+    let metric = match &finding.detail {
+        Detail::PrintedDiffers { place, .. } => printed_metric(table, finding, *place).unwrap_or(Metric::Cost),
+        Detail::SharesOff { .. } => Metric::Contributions,
+        Detail::NegativeResult { .. } => Metric::Result,
+        Detail::EquityUnderFloor { .. } | Detail::EquityOverStaircase { .. } => Metric::Equity,
+        Detail::CostOverFrame { .. } => Metric::FrameLeft,
+        Detail::OverAssigned { .. } => Metric::ActivityRoom,
+        Detail::ClaimAsCash { .. } => Metric::EquityUse,
+        _ => return route::go(Route::Plan),
+    };
+    if let Some(association) = &finding.association {
+        table.shown.set(Some(association.clone()));
+    }
+    let wanted = if metric == Metric::EquityUse { Row::EquityUse } else { Row::Sum(metric) };
+    let row = table.rows.with(|rows| rows.iter().position(|row| *row == wanted));
+    let column = finding.year.and_then(|year| table.years().iter().position(|one| *one == year)).map_or(0, |place| place + 1);
+    if let Some(row) = row {
+        table.go(row, column);
+    }
+}
+
+fn printed_metric(table: Table, finding: &Finding, place: usize) -> Option<Metric> {
+    let plan = table.plan()?;
+    let printed = plan.association(finding.association.as_ref()?)?.printed.get(place)?;
+    match &printed.stands_for {
+        Figure::Term(Term::Metric(metric)) => Some(*metric),
+        _ => None,
+    }
+}

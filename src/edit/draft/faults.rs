@@ -1,0 +1,184 @@
+//! What is wrong with a draft, field by field.
+
+use super::{Draft, Key, Municipality, Place};
+use crate::calendar::{Horizon, Year};
+use crate::money::Decimal;
+use crate::plan::validation::{LONGEST_NAME, MOST_KRONOR};
+
+/// What is wrong with a field of a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// A name or number is missing.
+    Empty,
+    /// A name is too long.
+    TooLong {
+        /// The most characters.
+        most: usize,
+    },
+    /// The text is not a year that plans can name.
+    NotAYear,
+    /// The last year would be after the calendar's last.
+    YearsTooFar,
+    /// An amount or a count is negative.
+    Negative,
+    /// An amount or a count has decimals.
+    NotWhole,
+    /// An amount or a count is too large.
+    TooLarge,
+    /// The key by inhabitants needs the number.
+    NoInhabitants,
+    /// The key by own amounts needs the amount.
+    NoOwnAmount,
+}
+
+impl Fault {
+    /// What is wrong with an amount that cannot be negative.
+    pub(super) fn of_amount(amount: Decimal) -> Option<Fault> {
+        if amount < Decimal::ZERO { Some(Fault::Negative) } else { Fault::of_either_sign(amount) }
+    }
+
+    /// What is wrong with an amount of either sign.
+    pub(super) fn of_either_sign(amount: Decimal) -> Option<Fault> {
+        if amount.abs() > Decimal::from(MOST_KRONOR) {
+            Some(Fault::TooLarge)
+        } else if !amount.fract().is_zero() {
+            Some(Fault::NotWhole)
+        } else {
+            None
+        }
+    }
+
+    fn of_count(count: Decimal) -> Option<Fault> {
+        if count > Decimal::from(u32::MAX) { Some(Fault::TooLarge) } else { Fault::of_amount(count) }
+    }
+
+    fn of_name(name: &str) -> Option<Fault> {
+        if name.trim().is_empty() { Some(Fault::Empty) } else { Fault::of_length(name) }
+    }
+
+    fn of_length(name: &str) -> Option<Fault> {
+        (name.chars().count() > LONGEST_NAME).then_some(Fault::TooLong { most: LONGEST_NAME })
+    }
+}
+
+impl Draft {
+    /// All that is wrong, in the order of the form.
+    pub fn faults(&self) -> Vec<(Place, Fault)> {
+        let mut faults = Vec::new();
+        let mut check = |place, fault: Option<Fault>| faults.extend(fault.map(|fault| (place, fault)));
+        check(Place::Association, Fault::of_name(&self.association));
+        check(Place::FirstYear, self.year_fault());
+        check(Place::Name, Fault::of_length(&self.name));
+        check(Place::Region, Fault::of_name(&self.region));
+        let none_named = self.municipalities.iter().all(Municipality::is_blank);
+        for (place, row) in self.municipalities.iter().enumerate() {
+            if row.is_blank() && !(none_named && place == 0) {
+                continue;
+            }
+            check(Place::Municipality(row.row), Fault::of_name(&row.name));
+            check(Place::Inhabitants(row.row), self.inhabitants_fault(row));
+        }
+        check(Place::Total, self.total.map_or(Some(Fault::Empty), Fault::of_amount));
+        for row in self.municipalities.iter().filter(|row| self.key == Key::Own && !row.is_blank()) {
+            check(Place::Own(row.row), row.own.map_or(Some(Fault::NoOwnAmount), Fault::of_amount));
+        }
+        for line in self.lines.iter().filter(|line| !line.is_blank()) {
+            check(Place::LineName(line.row), Fault::of_name(&line.name));
+            check(Place::LineAmount(line.row), line.amount.and_then(Fault::of_amount));
+        }
+        check(Place::OpeningEquity, self.opening_equity.and_then(Fault::of_either_sign));
+        faults
+    }
+
+    /// The years of the plan, when the first is a year.
+    pub(super) fn horizon(&self) -> Option<Horizon> {
+        let first: Year = self.first_year.trim().parse().ok()?;
+        Some(Horizon { first, years: self.years.clamp(1, Horizon::MOST_YEARS) })
+    }
+
+    fn year_fault(&self) -> Option<Fault> {
+        match self.horizon() {
+            None if self.first_year.trim().is_empty() => Some(Fault::Empty),
+            None => Some(Fault::NotAYear),
+            Some(horizon) => (horizon.last() >= Year::LATEST.previous()).then_some(Fault::YearsTooFar),
+        }
+    }
+
+    fn inhabitants_fault(&self, row: &Municipality) -> Option<Fault> {
+        match row.inhabitants {
+            Some(count) if self.key == Key::Inhabitants && count.is_zero() => Some(Fault::NoInhabitants),
+            Some(count) => Fault::of_count(count),
+            None => (self.key == Key::Inhabitants && !row.is_blank()).then_some(Fault::NoInhabitants),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{draft, kr};
+    use super::super::{Place, Unfinished};
+    use super::*;
+    use crate::plan::Category;
+
+    #[test]
+    fn an_empty_form_asks_for_what_a_plan_needs_and_no_more() {
+        let mut empty = draft(&[]);
+        empty.association.clear();
+        empty.region.clear();
+        let row = empty.municipalities[0].row;
+        let asked = [Place::Association, Place::Region, Place::Municipality(row), Place::Total];
+        assert_eq!(empty.faults(), asked.map(|place| (place, Fault::Empty)));
+    }
+
+    #[test]
+    fn every_field_says_what_is_wrong_with_it() {
+        let mut draft = draft(&["Växjö", ""]);
+        let (first, second) = (draft.municipalities[0].row, draft.municipalities[1].row);
+        draft.name = "x".repeat(201);
+        draft.first_year = "nästa år".to_owned();
+        draft.key = Key::Inhabitants;
+        draft.municipalities[1].inhabitants = Some(Decimal::new(105, 1));
+        draft.total = Some(kr(-1));
+        let line = draft.add_line("", Category::Audit, None);
+        draft.lines[0].amount = Some(kr(2_000_000_000_000));
+        draft.opening_equity = Some(Decimal::new(5, 1));
+        assert_eq!(
+            draft.faults(),
+            [
+                (Place::FirstYear, Fault::NotAYear),
+                (Place::Name, Fault::TooLong { most: 200 }),
+                (Place::Inhabitants(first), Fault::NoInhabitants),
+                (Place::Municipality(second), Fault::Empty),
+                (Place::Inhabitants(second), Fault::NotWhole),
+                (Place::Total, Fault::Negative),
+                (Place::LineName(line), Fault::Empty),
+                (Place::LineAmount(line), Fault::TooLarge),
+                (Place::OpeningEquity, Fault::NotWhole),
+            ]
+        );
+        assert!(matches!(draft.finish(), Err(Unfinished::Faults(_))));
+    }
+
+    #[test]
+    fn own_amounts_are_asked_for_only_under_that_key() {
+        let mut draft = draft(&["Växjö"]);
+        draft.total = Some(kr(100));
+        assert_eq!(draft.faults(), []);
+        draft.key = Key::Own;
+        assert_eq!(draft.faults(), [(Place::Own(draft.municipalities[0].row), Fault::NoOwnAmount)]);
+    }
+
+    #[test]
+    fn the_last_years_of_the_calendar_are_out_of_reach() {
+        let mut draft = draft(&["Växjö"]);
+        draft.total = Some(kr(100));
+        for (year, years) in [("2199", 1), ("2198", 1), ("2190", 20)] {
+            draft.first_year = year.to_owned();
+            draft.years = years;
+            assert_eq!(draft.faults(), [(Place::FirstYear, Fault::YearsTooFar)], "{year}");
+        }
+        draft.first_year = "2197".to_owned();
+        draft.years = 1;
+        assert!(draft.finish().is_ok());
+    }
+}

@@ -1,0 +1,14 @@
+//! Every decision against the numbers of the real plans, typed by hand from the issue and from domain.md §7.
+
+mod akst;
+mod contributions;
+mod lines;
+mod merger;
+mod order;
+mod properties;
+mod random;
+mod step_down;
+mod sydnarke;
+mod tingsryd;
+mod varend;
+mod worked;

@@ -1,0 +1,153 @@
+//! The order of decisions, on and off, and the waterfall.
+
+use crate::worked::*;
+use samplan::decision::{
+    Basis, Change, ContributionChange, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger,
+    OneOff, Overhead, Payer, Reason, StepDown, trace,
+};
+use samplan::money::Decimal;
+use samplan::plan::{Category, Metric, Plan};
+use samplan::projection::project;
+
+fn trappsteg(of: &str) -> Decision {
+    Decision::StepDown(StepDown {
+        association: id(of),
+        basis: Basis::ActivityRoom,
+        base_shares: shares(&[(2016, "0.6"), (2017, "0.4"), (2018, "0.2")]),
+        previous_base: None,
+    })
+}
+
+fn tingsryd() -> Decision {
+    Decision::MemberJoins(MemberJoins {
+        association: id("varend"),
+        member: id("tingsryd"),
+        name: "Tingsryds kommun".to_owned(),
+        inhabitants: Some(12_200),
+        source: String::new(),
+        from: "2017-01".parse().unwrap(),
+        key: JoinKey::Average,
+        others_follow: true,
+        buy_in: Decimal::ZERO,
+    })
+}
+
+fn more(of: &str) -> Decision {
+    Decision::ContributionChange(ContributionChange {
+        association: id(of),
+        payer: Payer::All,
+        change: Change::By(dec("0.1")),
+        from: year(2016),
+        years: None,
+        matched: false,
+    })
+}
+
+fn two() -> Plan {
+    let mut plan = varend();
+    let mut other = association("ljungby", 100_000);
+    member(&mut other, "fk", samplan::plan::Party::State, None, 2016, 1_000_000);
+    other.lines.push(amounts("adm", Category::Administration, &[(2016, 200_000)]));
+    plan.associations.push(other);
+    plan
+}
+
+fn merger() -> Decision {
+    Decision::Merger(Box::new(Merger {
+        associations: vec![id("varend"), id("ljungby")],
+        into: id("kronoberg"),
+        name: "Kronoberg".to_owned(),
+        year: year(2017),
+        contributions: MergedContributions::Legacy,
+        overhead: Overhead::default(),
+        one_off: Default::default(),
+        base_grant: None,
+        equity: MergedEquity::Transferred,
+    }))
+}
+
+#[test]
+fn a_step_down_divides_what_all_others_leave() {
+    let first = decided(&varend(), vec![trappsteg("varend"), tingsryd()]);
+    let last = decided(&varend(), vec![tingsryd(), trappsteg("varend")]);
+    assert_eq!(first.budget, last.budget);
+    assert_eq!(figures(&first, "varend", Metric::Result), krs(&[0; 3]));
+}
+
+#[test]
+fn off_is_as_if_it_were_not_there() {
+    let plan = varend();
+    let mut with = scenario(vec![more("varend"), trappsteg("varend")]);
+    with.steps[0].on = false;
+    let without = decided(&plan, vec![trappsteg("varend")]);
+    let off = project(&plan, Some(&with)).unwrap();
+    assert_eq!(off.budget, without.budget);
+}
+
+#[test]
+fn later_decisions_name_the_merged_association() {
+    let outcome = decided(&two(), vec![merger(), more("kronoberg"), trappsteg("kronoberg")]);
+    assert_eq!(figures(&outcome, "kronoberg", Metric::Contributions), krs(&[0, 7_040_000, 7_040_000]));
+    assert_eq!(figures(&outcome, "kronoberg", Metric::Result)[1..], krs(&[0; 2]));
+    let gone = decide(&two(), vec![merger(), trappsteg("varend")]);
+    let reason = Reason::MergedAway { association: id("varend"), into: id("kronoberg") };
+    assert_eq!(gone.skipped[0].reason, reason);
+    let early = Decision::OneOff(OneOff {
+        association: id("kronoberg"),
+        name: "För tidigt".to_owned(),
+        category: Category::Activity,
+        year: year(2016),
+        amount: kr(1),
+    });
+    let early = decide(&two(), vec![merger(), early]);
+    assert_eq!(early.skipped[0].reason, Reason::NotFormed { association: id("kronoberg"), first: year(2017) });
+}
+
+#[test]
+fn equity_moves_as_it_is_in_the_end() {
+    // A cost of the year before, decided after the merger, is not left behind with the old association.
+    let late = Decision::OneOff(OneOff {
+        association: id("varend"),
+        name: "Sent".to_owned(),
+        category: Category::Activity,
+        year: year(2016),
+        amount: kr(77_000),
+    });
+    let outcome = decided(&two(), vec![merger(), late]);
+    assert_eq!(figures(&outcome, "varend", Metric::Equity)[1..], krs(&[0; 2]));
+    let apart = decided(&two(), Vec::new());
+    let lost: Vec<_> =
+        total(&apart, Metric::Equity).into_iter().zip(total(&outcome, Metric::Equity)).map(|(a, b)| a - b).collect();
+    assert_eq!(lost, krs(&[77_000; 3]));
+}
+
+#[test]
+fn the_waterfall_adds_up() {
+    let plan = two();
+    let scenario = scenario(vec![trappsteg("kronoberg"), more("varend"), merger(), more("nobody"), more("ljungby")]);
+    let trace = trace(&plan, Some(&scenario)).unwrap();
+    let outcome = project(&plan, Some(&scenario)).unwrap();
+    assert_eq!(trace.budget(), &outcome.budget);
+    assert_eq!(trace.projection(), &outcome.projection);
+    assert_eq!(trace.skipped, outcome.skipped);
+    assert_eq!(trace.skipped.len(), 1);
+    let steps: Vec<_> = trace.stages.iter().map(|stage| stage.step.as_str()).collect();
+    assert_eq!(steps, ["steg-2", "steg-3", "steg-5", "steg-1"]);
+    for metric in [Metric::Result, Metric::Equity, Metric::ActivityRoom, Metric::Base] {
+        for number in 2016..2019 {
+            let whole = trace.projection().get(None, year(number), metric).unwrap()
+                - trace.base_projection.get(None, year(number), metric).unwrap();
+            let value = |projection: &samplan::projection::Projection| projection.get(None, year(number), metric).unwrap();
+            let steps: Decimal = trace.changes().map(|(_, before, after)| value(after) - value(before)).sum();
+            assert_eq!(steps, whole);
+        }
+    }
+}
+
+#[test]
+fn decisions_on_different_associations_commute() {
+    let plan = two();
+    let one = decided(&plan, vec![more("varend"), more("ljungby"), tingsryd()]);
+    let other = decided(&plan, vec![more("ljungby"), more("varend"), tingsryd()]);
+    assert_eq!(one.budget, other.budget);
+}

@@ -1,0 +1,106 @@
+//! The schema in `docs/` is the one that the types give, the real plans keep to it, and the documentation and the
+//! sample of the newest version leave nothing of it out. Run with `--features schema`; `UPDATE_SCHEMA=1` rewrites it.
+#![cfg(feature = "schema")]
+
+mod validator;
+
+use samplan::exchange::{VERSION, read, schema};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use validator::check;
+
+fn package(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn text(path: &str) -> String {
+    std::fs::read_to_string(package(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn json_files(folder: &str) -> Vec<(String, String)> {
+    let paths = std::fs::read_dir(package(folder)).unwrap().map(|entry| entry.unwrap().path());
+    let json = paths.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+    json.map(|path| (path.display().to_string(), std::fs::read_to_string(&path).unwrap())).collect()
+}
+
+#[test]
+fn the_stored_schema_is_the_one_that_the_types_give() {
+    let made = serde_json::to_string_pretty(&schema()).unwrap() + "\n";
+    if std::env::var_os("UPDATE_SCHEMA").is_some() {
+        std::fs::write(package("docs/samplan.schema.json"), &made).unwrap();
+    }
+    assert!(made == text("docs/samplan.schema.json"), "the types have changed: run this test with UPDATE_SCHEMA=1");
+}
+
+#[test]
+fn the_real_plans_and_the_sample_keep_to_the_schema() {
+    let schema = schema();
+    let sample = format!("tests/formats/v{VERSION}.json");
+    let plans = json_files("plans");
+    assert!(plans.len() >= 6, "the real plans are in plans/");
+    for (path, text) in plans.into_iter().chain([(sample.clone(), text(&sample))]) {
+        let file: Value = serde_json::from_str(&text).unwrap();
+        check(&schema, &schema, &file, "").unwrap_or_else(|error| panic!("{path}: {error}"));
+        read(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+    }
+}
+
+/// Whatever the schema refuses, the reader refuses too; the other way the reader may know more.
+#[test]
+fn files_that_break_the_schema_are_refused_by_the_reader() {
+    let schema = schema();
+    let mut broken = 0;
+    for (path, text) in json_files("tests/bad_files") {
+        let Ok(file) = serde_json::from_str::<Value>(&text) else { continue };
+        if check(&schema, &schema, &file, "").is_err() {
+            broken += 1;
+            assert!(read(&text).is_err(), "{path}");
+        }
+    }
+    assert!(broken >= 20, "the schema refuses only {broken} of the bad files");
+}
+
+#[test]
+fn the_documentation_names_every_field_and_choice() {
+    let documentation = text("docs/file-format.md");
+    let missing: Vec<String> =
+        words(&schema()).into_iter().filter(|word| !documentation.contains(&format!("`{word}`"))).collect();
+    assert!(missing.is_empty(), "docs/file-format.md says nothing of {missing:?}");
+}
+
+#[test]
+fn the_newest_sample_has_every_field_and_choice() {
+    let sample = text(&format!("tests/formats/v{VERSION}.json"));
+    // Some metrics stand for all, and usual values are not written.
+    let metrics = words(&schema()["$defs"]["Metric"]);
+    let usual = ["legacy", "transferred"];
+    let words = words(&schema()).into_iter();
+    let words = words.filter(|word| !metrics.contains(word) && !usual.contains(&word.as_str()));
+    let missing: Vec<String> = words.filter(|word| !sample.contains(&format!("\"{word}\""))).collect();
+    assert!(missing.is_empty(), "tests/formats/v{VERSION}.json has no {missing:?}");
+}
+
+/// The names of all fields, and all texts that stand for a choice.
+fn words(schema: &Value) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    collect(schema, &mut words);
+    words
+}
+
+fn collect(schema: &Value, words: &mut BTreeSet<String>) {
+    let choice = |word: &Value| word.as_str().map(str::to_owned);
+    match schema {
+        Value::Object(fields) => {
+            words.extend(fields.get("const").and_then(choice));
+            words.extend(fields.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(choice));
+            words.extend(
+                fields.get("properties").and_then(Value::as_object).into_iter().flat_map(|map| map.keys().cloned()),
+            );
+            // A default is a value, not a schema.
+            fields.iter().filter(|(name, _)| *name != "default").for_each(|(_, value)| collect(value, words));
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, words)),
+        _ => {}
+    }
+}
