@@ -35,10 +35,12 @@
 
 pub mod budget;
 pub mod calendar;
+pub mod comparison;
 pub mod decision;
 pub mod edit;
 pub mod exchange;
 pub mod finding;
+pub mod lever;
 pub mod money;
 pub mod plan;
 pub mod projection;

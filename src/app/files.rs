@@ -20,7 +20,7 @@ pub fn export(context: Context) {
 }
 
 /// The file name of a plan: letters and digits of its name.
-fn file_name(name: &str) -> String {
+pub fn file_name(name: &str) -> String {
     format!("{}.samplan.json", samplan::plan::Id::from_name(name, |_| false))
 }
 

@@ -26,6 +26,7 @@ pub fn mount() {
     leptos::mount::mount_to(context::app_element(), || {
         let context = Context::start();
         provide_context(context);
+        provide_context(views::new_plan::Form::start(context.settings.get_untracked().language));
         shell::Shell()
     })
     .forget();

@@ -54,7 +54,7 @@ pub enum Source {
 }
 
 /// What a decision made a row for. The model has no words: the app names the rows that have no name of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Made {
     /// A line with a name that the decision gives.
     Named,

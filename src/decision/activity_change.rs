@@ -6,10 +6,12 @@
 mod month_by_month;
 
 use super::contribution_change::Change;
+use super::part::Part;
 use super::reach::reach;
 use super::reason::Reason;
 use crate::budget::{Budget, Made, Resolved, Row, Source, Timing, resolve};
 use crate::calendar::{Month, Year};
+use crate::lever::{Scale, line_levers, month_value, set_line, value_month};
 use crate::money::Decimal;
 use crate::plan::validation::Check;
 use crate::plan::{Category, Id, Line, ProblemKind, Schedule};
@@ -112,6 +114,34 @@ impl ActivityChange {
                 check.share(&format!("{path}.co_fund.share"), *share);
             }
         }
+    }
+
+    pub(super) fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        let from = |month: &Month| (Part::From, month_value(*month), Scale::Month);
+        match &self.action {
+            Action::Add { line } => {
+                line_levers(line).into_iter().map(|(part, value, scale)| (Part::Line(part), value, scale)).collect()
+            }
+            Action::End { last, .. } => vec![(Part::Last, month_value(*last), Scale::Month)],
+            Action::Resize { from: month, change, .. } => vec![change.lever(), from(month)],
+            Action::Move { months, .. } => vec![(Part::Months, (*months).into(), Scale::Shift)],
+            Action::CoFund { from: month, share, .. } => vec![(Part::Share, *share, Scale::Share), from(month)],
+        }
+    }
+
+    pub(super) fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match (&mut self.action, part) {
+            (Action::Add { line }, Part::Line(part)) => set_line(line, *part, value)?,
+            (Action::End { last: month, .. }, Part::Last)
+            | (Action::Resize { from: month, .. } | Action::CoFund { from: month, .. }, Part::From) => {
+                *month = value_month(value)?;
+            }
+            (Action::Resize { change, .. }, part) => change.set_lever(part, value)?,
+            (Action::Move { months, .. }, Part::Months) => *months = i16::try_from(value).ok()?,
+            (Action::CoFund { share, .. }, Part::Share) => *share = value,
+            _ => return None,
+        }
+        Some(())
     }
 
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {

@@ -2,10 +2,12 @@
 
 use super::apportion::{go_on, set_sum, sum_of};
 use super::contributions::{add_row, all_rows, change_party, member_rows, party_rows, short};
+use super::part::Part;
 use super::reach::reach;
 use super::reason::Reason;
 use crate::budget::{Account, Budget, Leftover, Origin};
 use crate::calendar::{Horizon, Year};
+use crate::lever::{Scale, value_year};
 use crate::money::{Decimal, add, mul, ratio, round, sub};
 use crate::plan::validation::Check;
 use crate::plan::{Id, Party, is_default};
@@ -64,6 +66,21 @@ impl Change {
             Change::To(amount) => check.amount(&format!("{path}.to"), *amount),
         }
     }
+
+    pub(super) fn lever(&self) -> (Part, Decimal, Scale) {
+        match self {
+            Change::By(share) => (Part::By, *share, Scale::Change),
+            Change::To(amount) => (Part::To, *amount, Scale::Kronor),
+        }
+    }
+
+    pub(super) fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match (part, self) {
+            (Part::By, Change::By(slot)) | (Part::To, Change::To(slot)) => *slot = value,
+            _ => return None,
+        }
+        Some(())
+    }
 }
 
 impl ContributionChange {
@@ -79,6 +96,21 @@ impl ContributionChange {
     /// Its last year, when it has one.
     pub fn last_year(&self) -> Option<Year> {
         self.years.map(|years| self.from.plus(u16::from(years).saturating_sub(1)))
+    }
+
+    pub(super) fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        let from = (Part::Year, self.from.number().into(), Scale::Year);
+        let years = self.years.map(|years| (Part::Years, years.into(), Scale::Years));
+        [Some(self.change.lever()), Some(from), years].into_iter().flatten().collect()
+    }
+
+    pub(super) fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match part {
+            Part::Year => self.from = value_year(value)?,
+            Part::Years => *self.years.as_mut()? = u8::try_from(value).ok()?,
+            part => self.change.set_lever(part, value)?,
+        }
+        Some(())
     }
 
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {

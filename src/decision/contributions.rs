@@ -77,12 +77,7 @@ pub(super) fn set_municipal(
 }
 
 /// Changes a party's contributions of a year, in proportion; returns what could not be taken off.
-pub(super) fn change_party(
-    account: &mut Account,
-    party: Party,
-    place: usize,
-    by: Decimal,
-) -> Result<Decimal, Reason> {
+pub(super) fn change_party(account: &mut Account, party: Party, place: usize, by: Decimal) -> Result<Decimal, Reason> {
     if by.is_zero() {
         return Ok(Decimal::ZERO);
     }

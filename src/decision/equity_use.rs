@@ -1,9 +1,11 @@
 //! EquityUse (*användning av sparade medel*): planned use of saved money by year. It widens the frame.
 
+use super::part::Part;
 use super::reach::reach;
 use super::reason::Reason;
 use crate::budget::Budget;
 use crate::calendar::Year;
+use crate::lever::Scale;
 use crate::money::{Decimal, round};
 use crate::plan::Id;
 use crate::plan::validation::Check;
@@ -29,6 +31,16 @@ impl EquityUse {
             check.amount(&path, *amount);
             check.year(&path, *year);
         }
+    }
+
+    pub(super) fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        self.amounts.iter().map(|(year, amount)| (Part::AmountIn(*year), *amount, Scale::Kronor)).collect()
+    }
+
+    pub(super) fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        let Part::AmountIn(year) = part else { return None };
+        *self.amounts.get_mut(year)? = value;
+        Some(())
     }
 
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {

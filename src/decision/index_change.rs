@@ -4,9 +4,11 @@
 //! year's prices: then they are carried from it too (954 tkr in prices of 2015 at 2,5 % are 977 850 kr in 2016).
 
 use super::apportion::continued;
+use super::part::Part;
 use super::reason::Reason;
 use crate::budget::{Account, Budget, Origin};
 use crate::calendar::{Horizon, Year};
+use crate::lever::{Scale, value_year};
 use crate::money::{Decimal, Overflow, add, mul, ratio, round, round_to_step};
 use crate::plan::validation::Check;
 use crate::plan::{Id, Index};
@@ -46,6 +48,21 @@ impl IndexChange {
         }
     }
 
+    pub(super) fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        let rates = self.rates.iter().map(|(year, rate)| (Part::Rate(*year), *rate, Scale::Rate));
+        let prices = self.price_year.map(|year| (Part::PriceYear, year.number().into(), Scale::PriceYear));
+        rates.chain(prices).collect()
+    }
+
+    pub(super) fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match part {
+            Part::Rate(year) => *self.rates.get_mut(year)? = value,
+            Part::PriceYear => *self.price_year.as_mut()? = value_year(value)?,
+            _ => return None,
+        }
+        Some(())
+    }
+
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let horizon = budget.horizon;
         let begins = [self.rates.keys().next().copied(), self.price_year].into_iter().flatten().min();
@@ -64,7 +81,8 @@ impl IndexChange {
                 prices.account(Arc::make_mut(account), &self.index)?;
             }
         }
-        let indices = budget.indices.iter().map(|index| if index.id == self.index { new.clone() } else { index.clone() });
+        let indices =
+            budget.indices.iter().map(|index| if index.id == self.index { new.clone() } else { index.clone() });
         budget.indices = indices.collect();
         Ok(())
     }

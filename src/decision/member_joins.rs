@@ -1,14 +1,14 @@
 //! MemberJoins (*ny kommun går in*): a municipality joins from a month and pays by a key. How several municipalities
 //! divide their quarter is not in the law: they agree (finsam.se, finansiering från parterna).
 
-use super::contributions::{
-    add_row, follow, inhabitants, member_rows, party_rows, present, set_municipal,
-};
 use super::apportion::{rows, set, sum_of};
+use super::contributions::{add_row, follow, inhabitants, member_rows, party_rows, present, set_municipal};
+use super::part::Part;
 use super::reach::reach;
 use super::reason::Reason;
 use crate::budget::{Account, Budget, Origin};
 use crate::calendar::Month;
+use crate::lever::{Scale, month_value, value_month};
 use crate::money::{Decimal, add, mul, ratio, round, split, sub, sum};
 use crate::plan::validation::Check;
 use crate::plan::{Active, Id, Member, Party, is_default};
@@ -77,6 +77,31 @@ impl MemberJoins {
         check.amount(&format!("{path}.buy_in"), self.buy_in);
     }
 
+    pub(super) fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        let key = match &self.key {
+            JoinKey::PerInhabitant(kronor) => Some((Part::PerInhabitant, *kronor, Scale::PerInhabitant)),
+            JoinKey::Amount(kronor) => Some((Part::Amount, *kronor, Scale::Kronor)),
+            JoinKey::Average | JoinKey::ZeroSum => None,
+        };
+        let from = (Part::From, month_value(self.from), Scale::Month);
+        let people = self.inhabitants.map(|people| (Part::Inhabitants, people.into(), Scale::Inhabitants));
+        let buy_in = (Part::BuyIn, self.buy_in, Scale::Kronor);
+        [Some(from), key, people, Some(buy_in)].into_iter().flatten().collect()
+    }
+
+    pub(super) fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match (part, &mut self.key) {
+            (Part::From, _) => self.from = value_month(value)?,
+            (Part::PerInhabitant, JoinKey::PerInhabitant(kronor)) | (Part::Amount, JoinKey::Amount(kronor)) => {
+                *kronor = value;
+            }
+            (Part::Inhabitants, _) => self.inhabitants = Some(u32::try_from(value).ok()?),
+            (Part::BuyIn, _) => self.buy_in = value,
+            _ => return None,
+        }
+        Some(())
+    }
+
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let horizon = budget.horizon;
         let first = horizon.position(self.from.year()).ok_or(Reason::OutsideHorizon)?;
@@ -106,7 +131,9 @@ impl MemberJoins {
         for (place, year) in years {
             let months = Decimal::from(if year == self.from.year() { self.from.months_left() } else { 12 });
             let there = present(account, Party::Municipalities, year);
-            let fee = round(ratio(mul(self.full_year(account, &member, &there, place)?, months)?, TWELVE)?.unwrap_or_default());
+            let fee = round(
+                ratio(mul(self.full_year(account, &member, &there, place)?, months)?, TWELVE)?.unwrap_or_default(),
+            );
             if self.key == JoinKey::ZeroSum {
                 let fees = self.others(account, &member, &there, (place, months), fee)?;
                 set_municipal(account, place, &fees, horizon, Origin::Decision)?;
@@ -131,7 +158,9 @@ impl MemberJoins {
         Ok(match &self.key {
             JoinKey::Amount(kronor) => *kronor,
             JoinKey::PerInhabitant(kronor) => mul(*kronor, inhabitants(member)?)?,
-            JoinKey::Average => ratio(mul(quarter, inhabitants(member)?)?, all_inhabitants(there)?)?.unwrap_or_default(),
+            JoinKey::Average => {
+                ratio(mul(quarter, inhabitants(member)?)?, all_inhabitants(there)?)?.unwrap_or_default()
+            }
             JoinKey::ZeroSum => {
                 let mine = inhabitants(member)?;
                 ratio(mul(quarter, mine)?, add(all_inhabitants(there)?, mine)?)?.unwrap_or_default()

@@ -5,10 +5,12 @@
 
 use super::apportion::{set, sum_of};
 use super::contributions::{all_rows, change_rows, follow, member_rows, party_rows, present, short};
+use super::part::Part;
 use super::reach::reach;
 use super::reason::Reason;
 use crate::budget::{Account, Budget, EquityMove, Leftover, LeftoverKind, Origin};
 use crate::calendar::{Month, Year};
+use crate::lever::{Scale, month_value, value_month};
 use crate::money::{Decimal, Overflow, ratio, sub};
 use crate::plan::validation::Check;
 use crate::plan::{Active, Id, Party, is_default};
@@ -74,6 +76,22 @@ impl MemberLeaves {
         check.year(&format!("{path}.notice"), self.last_year().next());
     }
 
+    pub(super) fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        vec![
+            (Part::Notice, month_value(self.notice), Scale::Month),
+            (Part::NoticeMonths, self.notice_months.into(), Scale::Notice),
+        ]
+    }
+
+    pub(super) fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match part {
+            Part::Notice => self.notice = value_month(value)?,
+            Part::NoticeMonths => self.notice_months = u16::try_from(value).ok()?,
+            _ => return None,
+        }
+        Some(())
+    }
+
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let gone = self.last_year().next();
         let first = budget.horizon.position(gone).ok_or(Reason::OutsideHorizon)?;
@@ -87,7 +105,9 @@ impl MemberLeaves {
             return Err(Reason::NoContributionOf(self.member.clone()));
         }
         let share = self.equity_share(account, &own, first)?;
-        account.tenures.push((self.member.clone(), Active { first: None, last: Some(Month::december(self.last_year())) }));
+        account
+            .tenures
+            .push((self.member.clone(), Active { first: None, last: Some(Month::december(self.last_year())) }));
         let mut leftovers = Vec::new();
         for (place, year) in years {
             let fee = sum_of(account, &own, place)?;
@@ -133,9 +153,8 @@ impl MemberLeaves {
 
     /// Whether nobody of the party is left from `gone` on.
     fn emptied(&self, account: &Account, party: Party, gone: Year) -> Option<Leftover> {
-        let pays_as_party = party_rows(account, party).iter().any(|row| {
-            account.rows.get(*row).is_some_and(|row| row.member.is_none())
-        });
+        let pays_as_party =
+            party_rows(account, party).iter().any(|row| account.rows.get(*row).is_some_and(|row| row.member.is_none()));
         let empty = present(account, party, gone).is_empty() && !pays_as_party;
         let kind = LeftoverKind::PartyEmpty { party };
         empty.then(|| Leftover { association: account.id.clone(), year: gone, kind })

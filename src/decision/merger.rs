@@ -5,6 +5,7 @@
 
 mod contributions;
 mod join;
+mod levers;
 mod overhead;
 
 use super::apportion::{set, sum_of};
@@ -205,7 +206,12 @@ impl Merger {
 
 impl BaseGrant {
     /// Takes the grants that are gone from what the parties pay in a year.
-    fn lose(&self, account: &mut Account, (place, year): (usize, Year), gone: Decimal) -> Result<Vec<Leftover>, Reason> {
+    fn lose(
+        &self,
+        account: &mut Account,
+        (place, year): (usize, Year),
+        gone: Decimal,
+    ) -> Result<Vec<Leftover>, Reason> {
         let lost = round(mul(self.amount, gone)?);
         let half = round(ratio(lost, Decimal::TWO)?.unwrap_or_default());
         let mut losses = vec![(Party::State, lost)];

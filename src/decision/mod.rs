@@ -11,6 +11,7 @@ mod member_joins;
 mod member_leaves;
 mod merger;
 mod one_off;
+mod part;
 mod reach;
 mod reason;
 mod step_down;
@@ -26,6 +27,7 @@ pub use merger::{
     BaseGrant, MergedContributions, MergedEquity, Merger, Overhead, OverheadAction, OverheadLine, PerInhabitant,
 };
 pub use one_off::OneOff;
+pub use part::Part;
 pub use reason::{Reason, Skipped};
 pub use step_down::{Basis, StepDown};
 
@@ -33,7 +35,9 @@ pub(crate) use application::apply_all;
 
 use crate::budget::Budget;
 use crate::calendar::Horizon;
-use crate::plan::validation::{Check, Problem};
+use crate::lever::Scale;
+use crate::money::Decimal;
+use crate::plan::validation::{Check, Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
 
 /// What a board can decide.
@@ -67,12 +71,53 @@ impl Decision {
     pub fn problems(&self, horizon: Horizon) -> Vec<Problem> {
         let mut check = Check::within(horizon);
         self.validate(&mut check, "decision");
-        check.into_problems()
+        check.take_problems()
     }
 
     /// Whether it divides what all others leave, and so applies after them.
     pub fn applies_last(&self) -> bool {
         matches!(self, Decision::StepDown(_))
+    }
+
+    /// The numbers that can be moved, with their values.
+    pub(crate) fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        match self {
+            Decision::StepDown(decision) => decision.levers(),
+            Decision::Merger(decision) => decision.levers(),
+            Decision::MemberJoins(decision) => decision.levers(),
+            Decision::MemberLeaves(decision) => decision.levers(),
+            Decision::ContributionChange(decision) => decision.levers(),
+            Decision::ActivityChange(decision) => decision.levers(),
+            Decision::IndexChange(decision) => decision.levers(),
+            Decision::EquityUse(decision) => decision.levers(),
+            Decision::OneOff(decision) => decision.levers(),
+        }
+    }
+
+    /// Sets a number; `None` when the decision has none such or the value cannot be.
+    pub(crate) fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match self {
+            Decision::StepDown(decision) => decision.set_lever(part, value),
+            Decision::Merger(decision) => decision.set_lever(part, value),
+            Decision::MemberJoins(decision) => decision.set_lever(part, value),
+            Decision::MemberLeaves(decision) => decision.set_lever(part, value),
+            Decision::ContributionChange(decision) => decision.set_lever(part, value),
+            Decision::ActivityChange(decision) => decision.set_lever(part, value),
+            Decision::IndexChange(decision) => decision.set_lever(part, value),
+            Decision::EquityUse(decision) => decision.set_lever(part, value),
+            Decision::OneOff(decision) => decision.set_lever(part, value),
+        }
+    }
+
+    /// What is wrong now and was not before.
+    pub(crate) fn new_problem(&self, before: &Decision) -> Option<ProblemKind> {
+        let problems = |decision: &Decision| {
+            let mut check = Check::alone();
+            decision.validate(&mut check, "");
+            check.take_problems()
+        };
+        let known = problems(before);
+        problems(self).into_iter().find(|problem| !known.contains(problem)).map(|problem| problem.kind)
     }
 
     pub(crate) fn validate(&self, check: &mut Check, path: &str) {

@@ -1,9 +1,11 @@
 //! OneOff (*engångspost*): an income or a cost in one year.
 
+use super::part::Part;
 use super::reach::reach;
 use super::reason::Reason;
 use crate::budget::{Budget, Made, Origin, Row, Timing};
 use crate::calendar::{Month, Year};
+use crate::lever::{Scale, value_year};
 use crate::money::{Decimal, round};
 use crate::plan::validation::Check;
 use crate::plan::{Active, Category, Id, ProblemKind};
@@ -35,6 +37,19 @@ impl OneOff {
         if self.category == Category::Contribution {
             check.add(&format!("{path}.category"), ProblemKind::ContributionHere);
         }
+    }
+
+    pub(super) fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        vec![(Part::Amount, self.amount, Scale::Kronor), (Part::Year, self.year.number().into(), Scale::Year)]
+    }
+
+    pub(super) fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match part {
+            Part::Amount => self.amount = value,
+            Part::Year => self.year = value_year(value)?,
+            _ => return None,
+        }
+        Some(())
     }
 
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {

@@ -5,10 +5,12 @@
 //! documents do not say and the answer moves by most of a coordinator.
 
 use super::apportion::{rows, set, set_sum, sum_of};
+use super::part::Part;
 use super::reach::reach;
 use super::reason::Reason;
 use crate::budget::{Account, Budget, Leftover, LeftoverKind, Made, Origin, Row};
 use crate::calendar::{Horizon, Year};
+use crate::lever::{Scale, value_year};
 use crate::money::{Decimal, Overflow, add, mul, round, sub};
 use crate::plan::validation::Check;
 use crate::plan::{Approach, Category, Id, ProblemKind};
@@ -69,6 +71,31 @@ impl StepDown {
         if self.previous_base.is_some() && self.basis != Basis::PreviousBase {
             check.add(&format!("{path}.previous_base"), ProblemKind::NotUsed);
         }
+    }
+
+    pub(super) fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        let first = self.base_shares.keys().next().map(|year| (Part::Year, year.number().into(), Scale::Year));
+        let shares = self.base_shares.iter().map(|(year, share)| (Part::BaseShare(*year), *share, Scale::Share));
+        let previous = self.previous_base.map(|amount| (Part::PreviousBase, amount, Scale::Kronor));
+        first.into_iter().chain(shares).chain(previous).collect()
+    }
+
+    pub(super) fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match part {
+            Part::Year => {
+                let (first, new) = (*self.base_shares.keys().next()?, value_year(value)?);
+                // All steps move by the same number of years, or none does.
+                let moved = self.base_shares.iter().map(|(year, share)| {
+                    let number = new.number().checked_add(year.since(first))?;
+                    Year::new(number).map(|year| (year, *share))
+                });
+                self.base_shares = moved.collect::<Option<_>>()?;
+            }
+            Part::BaseShare(year) => *self.base_shares.get_mut(year)? = value,
+            Part::PreviousBase => *self.previous_base.as_mut()? = value,
+            _ => return None,
+        }
+        Some(())
     }
 
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {

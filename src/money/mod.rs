@@ -64,8 +64,17 @@ pub fn round_dp(amount: Decimal, places: u32) -> Decimal {
     amount.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
 }
 
+/// A number as a count of persons or the like; `None` when it is negative, too large or not whole.
+pub fn count(number: Decimal) -> Option<u32> {
+    if number.fract().is_zero() { u32::try_from(number).ok() } else { None }
+}
+
 /// Rounds to a multiple of `step` kronor (1, 10, 100 or 1 000), half away from zero.
 pub fn round_to_step(amount: Decimal, step: Decimal) -> Result<Decimal, Overflow> {
+    if step == Decimal::ONE {
+        // Nearly all lines round to whole kronor, and division is by far the slowest operation.
+        return Ok(round(amount));
+    }
     match ratio(amount, step)? {
         Some(steps) => mul(round(steps), step),
         None => Ok(round(amount)),
@@ -84,6 +93,16 @@ mod tests {
         }
         assert_eq!(round_to_step(d("1450"), d("100")), Ok(d("1500")));
         assert_eq!(round_to_step(d("-1450"), d("100")), Ok(d("-1500")));
+    }
+
+    #[test]
+    fn counts_are_whole_and_not_negative() {
+        let d = |text: &str| text.parse::<Decimal>().unwrap();
+        assert_eq!(count(d("95.0")), Some(95));
+        assert_eq!(count(d("0")), Some(0));
+        for refused in ["-1", "0.5", "4294967296"] {
+            assert_eq!(count(d(refused)), None, "{refused}");
+        }
     }
 
     #[test]

@@ -139,8 +139,27 @@ impl Check {
         Check { problems: Vec::new(), horizon: Some(horizon) }
     }
 
-    pub(crate) fn into_problems(self) -> Vec<Problem> {
-        self.problems
+    /// For single values.
+    pub(crate) fn alone() -> Check {
+        Check { problems: Vec::new(), horizon: None }
+    }
+
+    /// What was found so far.
+    pub(crate) fn take_problems(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.problems)
+    }
+
+    /// Leaves out what was wrong already.
+    pub(crate) fn forget(&mut self, known: &[Problem]) {
+        self.problems.retain(|problem| !known.contains(problem));
+    }
+
+    /// What one of something costs: more than nothing.
+    pub(crate) fn price(&mut self, path: &str, price: Decimal) {
+        self.kronor(path, price);
+        if price <= Decimal::ZERO {
+            self.add(path, ProblemKind::NotPositive);
+        }
     }
 
     /// A year that must be one of the plan's.
@@ -383,10 +402,7 @@ impl Check {
         }
         for (year, cost) in &capacity.cost_per_fte {
             let path = format!("{path}.cost_per_fte.{year}");
-            self.kronor(&path, *cost);
-            if *cost <= Decimal::ZERO {
-                self.add(&path, ProblemKind::NotPositive);
-            }
+            self.price(&path, *cost);
         }
         self.index(plan, &format!("{path}.index"), capacity.index.as_ref());
         if let Some(places) = capacity.places_per_fte {

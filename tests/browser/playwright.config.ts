@@ -13,6 +13,7 @@ export default defineConfig({
   timeout: 30_000,
   use: {
     launchOptions: launch,
+    testIdAttribute: "data-test",
     viewport: { width: 1366, height: 768 },
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",

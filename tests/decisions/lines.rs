@@ -126,11 +126,8 @@ fn what_a_decision_reckoned_follows_a_later_index() {
     plan.indices.push(index("priser", &[]));
     let half = change(Action::Resize { line: id("insats"), from: month("2015-01"), change: Change::By(dec("-0.5")) });
     let to = change(Action::Resize { line: id("insats"), from: month("2016-01"), change: Change::To(kr(200_000)) });
-    let rates = Decision::IndexChange(IndexChange {
-        index: id("priser"),
-        rates: shares(&[(2015, "0.1")]),
-        price_year: None,
-    });
+    let rates =
+        Decision::IndexChange(IndexChange { index: id("priser"), rates: shares(&[(2015, "0.1")]), price_year: None });
     for decisions in [vec![half.clone(), rates.clone()], vec![rates.clone(), half]] {
         assert_eq!(line(&decided(&plan, decisions), "forbund", "insats"), krs(&[120_000, 66_000, 72_600, 79_860]));
     }

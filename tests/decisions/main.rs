@@ -1,7 +1,9 @@
 //! Every decision against the numbers of the real plans, typed by hand from the issue and from domain.md §7.
 
 mod akst;
+mod comparison;
 mod contributions;
+mod levers;
 mod lines;
 mod merger;
 mod order;

@@ -59,9 +59,13 @@ fn equity_and_contributions_come_along() {
         assert_eq!(figures(&outcome, old, Metric::Contributions), krs(&[0; 3]));
     }
     // Legacy levels: 1 350 tkr from each of four, 800 + 550 from the municipalities.
-    for (who, amount) in
-        [("fk", 1_350_000), ("af", 1_350_000), ("region", 1_350_000), ("vaxjo-kommun", 800_000), ("alvesta-kommun", 550_000)]
-    {
+    for (who, amount) in [
+        ("fk", 1_350_000),
+        ("af", 1_350_000),
+        ("region", 1_350_000),
+        ("vaxjo-kommun", 800_000),
+        ("alvesta-kommun", 550_000),
+    ] {
         assert_eq!(pays(&outcome, "varend", who), krs(&[amount; 3]), "{who}");
     }
     let life = &outcome.budget.account(&id("vaxjo")).unwrap().life;
@@ -88,7 +92,10 @@ fn todays_rule_takes_a_base_grant() {
     let lost = |matched, kept_until| {
         let grant = BaseGrant { matched, kept_until, ..BaseGrant::preset() };
         let outcome = decided(&two(364_000), vec![decision(Merger { base_grant: Some(grant), ..merger() })]);
-        figures(&outcome, "varend", Metric::Contributions).into_iter().map(|kronor| kronor - kr(5_400_000)).collect::<Vec<_>>()
+        figures(&outcome, "varend", Metric::Contributions)
+            .into_iter()
+            .map(|kronor| kronor - kr(5_400_000))
+            .collect::<Vec<_>>()
     };
     assert_eq!(lost(false, None), krs(&[-400_000; 3]));
     assert_eq!(lost(true, None), krs(&[-800_000; 3]));

@@ -137,7 +137,8 @@ fn the_waterfall_adds_up() {
         for number in 2016..2019 {
             let whole = trace.projection().get(None, year(number), metric).unwrap()
                 - trace.base_projection.get(None, year(number), metric).unwrap();
-            let value = |projection: &samplan::projection::Projection| projection.get(None, year(number), metric).unwrap();
+            let value =
+                |projection: &samplan::projection::Projection| projection.get(None, year(number), metric).unwrap();
             let steps: Decimal = trace.changes().map(|(_, before, after)| value(after) - value(before)).sum();
             assert_eq!(steps, whole);
         }

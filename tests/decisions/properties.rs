@@ -40,7 +40,8 @@ fn with(plan: &Plan, scenario: &Scenario) -> Plan {
 
 fn quarter(outcome: &Outcome, of: &str, place: usize) -> Decimal {
     let rows = outcome.budget.account(&id(of)).unwrap().rows.iter();
-    let municipal = rows.filter(|row| row.category == Category::Contribution && row.party == Some(Party::Municipalities));
+    let municipal =
+        rows.filter(|row| row.category == Category::Contribution && row.party == Some(Party::Municipalities));
     sum(municipal.map(|row| row.amount(place))).unwrap()
 }
 
@@ -59,7 +60,6 @@ proptest! {
         let outcome = project(&plan, Some(&scenario)).unwrap();
         let trace = trace(&plan, Some(&scenario)).unwrap();
         prop_assert_eq!(trace.stages.len() + trace.skipped.len(), count);
-        eprintln!("STAT {} {:?}", trace.stages.len(), trace.skipped.iter().map(|s| format!("{:?}/{:?}", scenario.steps.iter().find(|x| x.id==s.step).map(|x| format!("{:?}",x.decision).chars().take(14).collect::<String>()), s.reason)).collect::<Vec<_>>());
         prop_assert_eq!(trace.budget(), &outcome.budget);
         prop_assert_eq!(trace.projection(), &outcome.projection);
         prop_assert_eq!(&trace.skipped, &outcome.skipped);

@@ -169,8 +169,11 @@ fn merged_contributions() -> impl Strategy<Value = MergedContributions> {
 fn overhead() -> impl Strategy<Value = Overhead> {
     let action =
         prop_oneof![Just(OverheadAction::Keep), Just(OverheadAction::Drop), amount().prop_map(OverheadAction::Replace)];
-    let line = (numbered("a", 3), numbered("l", 6), action)
-        .prop_map(|(association, line, action)| OverheadLine { association, line, action });
+    let line = (numbered("a", 3), numbered("l", 6), action).prop_map(|(association, line, action)| OverheadLine {
+        association,
+        line,
+        action,
+    });
     prop_oneof![3 => Just(Overhead::default()), 1 => vec(line, 1..2).prop_map(Overhead::Lines), 1 => share().prop_map(Overhead::Share)]
 }
 
@@ -190,15 +193,20 @@ pub fn merger() -> impl Strategy<Value = Merger> {
         contributions,
         overhead,
         one_off: one_off.unwrap_or_default(),
-        base_grant: grant
-            .map(|(amount, kept_until, matched)| BaseGrant { amount, kept_until, matched, ..BaseGrant::preset() }),
+        base_grant: grant.map(|(amount, kept_until, matched)| BaseGrant {
+            amount,
+            kept_until,
+            matched,
+            ..BaseGrant::preset()
+        }),
         equity,
     })
 }
 
 pub fn joins() -> impl Strategy<Value = MemberJoins> {
     let per_inhabitant = (0i64..100_000).prop_map(|ore| JoinKey::PerInhabitant(Decimal::new(ore, 3)));
-    let key = prop_oneof![per_inhabitant, Just(JoinKey::Average), amount().prop_map(JoinKey::Amount), Just(JoinKey::ZeroSum)];
+    let key =
+        prop_oneof![per_inhabitant, Just(JoinKey::Average), amount().prop_map(JoinKey::Amount), Just(JoinKey::ZeroSum)];
     let who = prop_oneof![4 => Just(id("ny-kommun")), 1 => numbered("k", 6)];
     (some_association(), who, 1u32..200_000, month(), key, any::<bool>(), amount()).prop_map(
         |(association, member, inhabitants, from, key, others_follow, buy_in)| MemberJoins {
@@ -251,9 +259,8 @@ fn activity_change() -> impl Strategy<Value = Decision> {
 
 pub fn index_change() -> impl Strategy<Value = Decision> {
     let which = prop_oneof![5 => Just(id("priser")), 1 => Just(id("annat"))];
-    (which, by_year(rate()), of(any_year())).prop_map(|(index, rates, price_year)| {
-        Decision::IndexChange(IndexChange { index, rates, price_year })
-    })
+    (which, by_year(rate()), of(any_year()))
+        .prop_map(|(index, rates, price_year)| Decision::IndexChange(IndexChange { index, rates, price_year }))
 }
 
 fn small() -> impl Strategy<Value = Decision> {

@@ -7,12 +7,7 @@ use samplan::finding::{Code, Detail};
 use samplan::plan::{Active, Approach, Category, Line, Metric, Plan};
 
 fn step_down(basis: Basis, steps: &[(u16, &str)]) -> Decision {
-    Decision::StepDown(StepDown {
-        association: id("forbund"),
-        basis,
-        base_shares: shares(steps),
-        previous_base: None,
-    })
+    Decision::StepDown(StepDown { association: id("forbund"), basis, base_shares: shares(steps), previous_base: None })
 }
 
 /// 1 000 kr of contributions, 100 of board, and these activities.
@@ -67,7 +62,8 @@ fn process_never_goes_under_zero() {
     let outcome = decided(&plan, vec![step_down(Basis::Contributions, &[(2016, "0.95"), (2017, "0.4")])]);
     assert_eq!(figures(&outcome, "forbund", Metric::Base), krs(&[900, 950, 400]));
     assert_eq!(figures(&outcome, "forbund", Metric::Process), krs(&[0, 0, 500]));
-    let found: Vec<_> = outcome.report.findings.iter().filter(|finding| finding.code() == Code::ProcessUnderZero).collect();
+    let found: Vec<_> =
+        outcome.report.findings.iter().filter(|finding| finding.code() == Code::ProcessUnderZero).collect();
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].year, Some(year(2016)));
     assert_eq!(found[0].detail, Detail::ProcessUnderZero { room: kr(900), base: kr(950), missing: kr(50) });
@@ -75,10 +71,8 @@ fn process_never_goes_under_zero() {
 
 #[test]
 fn with_no_room_at_all_both_are_zero() {
-    let plan = with(vec![
-        activity("bas", Some(Approach::Base), &[(2015, 100)]),
-        activity("ovrigt", None, &[(2015, 1_200)]),
-    ]);
+    let plan =
+        with(vec![activity("bas", Some(Approach::Base), &[(2015, 100)]), activity("ovrigt", None, &[(2015, 1_200)])]);
     let outcome = decided(&plan, vec![step_down(Basis::ActivityRoom, &[(2015, "0.5")])]);
     assert_eq!(figures(&outcome, "forbund", Metric::Base), krs(&[0; 3]));
     let found = outcome.report.findings.iter().find(|finding| finding.code() == Code::ProcessUnderZero).unwrap();

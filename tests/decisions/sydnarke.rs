@@ -37,8 +37,6 @@ fn ten_per_cent_less_from_the_state_matched() {
     // Saved money: 600 000 kr at 365 627 kr a year is gone after 1,6 years.
     let saved = figures(&cut, of, Metric::OpeningEquity)[0];
     assert_eq!(round_dp(saved / kr(365_627), 1), Decimal::new(16, 1));
-    let gone = cut.report.findings.iter().find(|finding| {
-        finding.code() == samplan::finding::Code::EquityUnderFloor
-    });
+    let gone = cut.report.findings.iter().find(|finding| finding.code() == samplan::finding::Code::EquityUnderFloor);
     assert_eq!(gone.and_then(|finding| finding.year), Some(year(2017)));
 }

@@ -81,13 +81,7 @@ pub fn capacity(cost: i64, from: u16, places: &str) -> Capacity {
 
 /// A member with its contribution, the same every year.
 pub fn member(of: &mut Association, name: &str, party: Party, inhabitants: Option<u32>, from: u16, pays: i64) {
-    of.members.push(Member {
-        id: id(name),
-        name: name.to_owned(),
-        party,
-        inhabitants,
-        source: String::new(),
-    });
+    of.members.push(Member { id: id(name), name: name.to_owned(), party, inhabitants, source: String::new() });
     let mut line = amounts(&format!("bidrag-{name}"), Category::Contribution, &[(from, pays)]);
     line.member = Some(id(name));
     of.lines.push(line);
@@ -111,7 +105,10 @@ pub fn varend() -> Plan {
     member(&mut of, "region", Party::Region, None, 2015, 1_350_000);
     member(&mut of, "vaxjo", Party::Municipalities, Some(88_100), 2015, 800_000);
     member(&mut of, "alvesta", Party::Municipalities, Some(19_500), 2015, 550_000);
-    of.lines.push(Line { index: Some(id("priser")), ..amounts("administration", Category::Administration, &[(2015, 954_000)]) });
+    of.lines.push(Line {
+        index: Some(id("priser")),
+        ..amounts("administration", Category::Administration, &[(2015, 954_000)])
+    });
     of.lines.push(activity("loner", Some(Approach::Base), &[(2015, 2_556_000)]));
     of.lines.push(activity("aktiviteter", Some(Approach::Base), &[(2015, 913_500)]));
     of.capacity = Some(Capacity { index: Some(id("priser")), ..capacity(771_000, 2015, "26.25") });

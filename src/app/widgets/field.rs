@@ -4,6 +4,7 @@ use super::super::context::context;
 use super::super::words;
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};
+use wasm_bindgen::JsCast;
 
 /// What an amount field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,40 +20,93 @@ pub enum Kind {
 /// A field for a number. `value` is what the model holds; a text that is no number is kept in the field with its error
 /// beside it, and `on_change` is called with numbers only. An emptied field calls it with `None`. `on_change` returns
 /// an error to show when the model refuses.
+///
+/// With `live` the numbers are told while they are typed and not only when the field is left. `kept` holds a text that
+/// is no number where it outlives the field. `fault` is what a form as a whole finds wrong with the field; it waits
+/// while the user is typing.
 #[component]
 pub fn NumberField(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] value: Signal<Option<Decimal>>,
     kind: Kind,
     #[prop(optional)] hide_label: bool,
+    #[prop(optional)] live: bool,
+    #[prop(optional)] kept: Option<Kept>,
+    #[prop(optional, into)] fault: Option<Signal<Option<String>>>,
+    #[prop(optional, into)] hint: Option<Signal<String>>,
     on_change: impl Fn(Option<Decimal>) -> Result<(), String> + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let context = context();
-    let error = RwSignal::new(None::<String>);
+    let refused = RwSignal::new(None::<String>);
+    // What stands in the field while it is no number, or is still being typed.
     let typed = RwSignal::new(None::<String>);
+    let typing = RwSignal::new(false);
     let id = format!("field-{}", next_number());
     let error_id = format!("{id}-error");
-    let shown = move || {
-        typed.get().unwrap_or_else(|| value.get().map(|value| write(context.unit(), context.language(), kind, value)).unwrap_or_default())
+    let keep = move |text: Option<String>| {
+        if let Some(kept) = kept {
+            kept.keep.run(text);
+        }
     };
-    let change = move |event| {
-        let text = event_target_value(&event);
-        let language = context.language();
-        let outcome = if text.trim().is_empty() {
-            on_change(None)
-        } else {
-            match read(context.unit(), kind, &text) {
-                Ok(number) => on_change(Some(number)),
-                Err(problem) => Err(words::number_problem(language, problem, &text)),
+    let error = move || {
+        let fault = move || fault.filter(|_| !typing.get()).and_then(|fault| fault.get());
+        refused.get().or_else(fault)
+    };
+    let shown = move || {
+        let text = typed.get().or_else(|| kept.and_then(|kept| kept.text.get()));
+        let write = |value| write(context.unit(), context.language(), kind, value);
+        text.unwrap_or_else(|| value.get().map(write).unwrap_or_default())
+    };
+    let number = move |text: &str| match text.trim() {
+        "" => Ok(None),
+        _ => read(context.unit(), kind, text).map(Some),
+    };
+    let input = move |event| {
+        if !live {
+            return;
+        }
+        let text: String = event_target_value(&event);
+        typing.set(true);
+        refused.set(None);
+        match number(&text) {
+            Ok(number) => {
+                typed.set(Some(text));
+                keep(None);
+                let _ = on_change(number);
             }
+            Err(_) => {
+                typed.set(Some(text.clone()));
+                keep(Some(text));
+            }
+        }
+    };
+    if live {
+        // A number typed as tkr is another text once kr are shown.
+        Effect::new(move |before: Option<Unit>| {
+            let unit = context.unit();
+            if before.is_some_and(|before| before != unit) && typed.with_untracked(|typed| typed.as_deref().is_some_and(|text| number(text).is_ok())) {
+                typed.set(None);
+            }
+            unit
+        });
+    }
+    let change = move |event| {
+        let text: String = event_target_value(&event);
+        let number = number(&text);
+        let readable = number.is_ok();
+        let outcome = match number {
+            Ok(number) => on_change(number),
+            Err(problem) => Err(words::number_problem(context.language(), problem, &text)),
         };
+        typing.set(false);
+        keep(if readable { None } else { Some(text.clone()) });
         match outcome {
             Ok(()) => {
-                error.set(None);
+                refused.set(None);
                 typed.set(None);
             }
             Err(why) => {
-                error.set(Some(why));
+                refused.set(Some(why));
                 typed.set(Some(text));
             }
         }
@@ -64,61 +118,90 @@ pub fn NumberField(
         Kind::Number => "",
     };
     let described = error_id.clone();
+    let invalid = move || error().is_some();
     view! {
-        <div class="field number" class:invalid=move || error.get().is_some()>
+        <div class="field number" class:invalid=invalid>
             <label for=id.clone() class:visually-hidden=hide_label>{move || label.get()}</label>
             <span class="with-suffix">
-                <input id=id inputmode="decimal" autocomplete="off" prop:value=shown on:change=change
-                    aria-invalid=move || error.get().is_some().to_string()
-                    aria-describedby=move || error.get().map(|_| described.clone())/>
+                <input id=id inputmode="decimal" autocomplete="off" prop:value=shown on:input=input on:change=change
+                    on:blur=move |_| typing.set(false)
+                    aria-invalid=move || invalid().to_string()
+                    aria-describedby=move || invalid().then(|| described.clone())/>
                 <span class="suffix" aria-hidden="true">{suffix}</span>
             </span>
-            {move || error.get().map(|error| view! { <p class="field-error" id=error_id.clone()>{error}</p> })}
+            {move || hint.map(|hint| hint.get()).filter(|hint| !hint.is_empty()).map(|hint| view! { <p class="hint">{hint}</p> })}
+            {move || error().map(|error| view! { <p class="field-error" id=error_id.clone()>{error}</p> })}
         </div>
     }
 }
 
-/// A field for a text.
+/// Where a text that is no number is kept, when it has to outlive its field.
+#[derive(Clone, Copy)]
+pub struct Kept {
+    /// The text.
+    pub text: Signal<Option<String>>,
+    /// Keeps another one, or none.
+    pub keep: Callback<Option<String>>,
+}
+
+/// A field for a text. `live` and `fault` as for [`NumberField`].
 #[component]
 pub fn TextField(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] value: Signal<String>,
+    #[prop(optional)] hide_label: bool,
     #[prop(optional)] multiline: bool,
+    #[prop(optional)] live: bool,
+    #[prop(optional, into)] fault: Option<Signal<Option<String>>>,
     #[prop(optional, into)] hint: Option<Signal<String>>,
     on_change: impl Fn(String) -> Result<(), String> + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let error = RwSignal::new(None::<String>);
+    let refused = RwSignal::new(None::<String>);
     let typed = RwSignal::new(None::<String>);
     let id = format!("field-{}", next_number());
     let error_id = format!("{id}-error");
+    let error = move || refused.get().or_else(|| fault.and_then(|fault| fault.get()));
     let shown = move || typed.get().unwrap_or_else(|| value.get());
     let change = move |event| {
         let text: String = event_target_value(&event);
         match on_change(text.clone()) {
             Ok(()) => {
-                error.set(None);
+                refused.set(None);
                 typed.set(None);
             }
             Err(why) => {
-                error.set(Some(why));
+                refused.set(Some(why));
                 typed.set(Some(text));
             }
         }
     };
+    let input = move |event| {
+        if live {
+            change(event);
+        }
+    };
     let described = error_id.clone();
-    let describe = move || error.get().map(|_| described.clone());
-    let input = if multiline {
-        view! { <textarea id=id.clone() rows="3" prop:value=shown on:change=change aria-describedby=describe></textarea> }
-            .into_any()
+    let describe = move || error().map(|_| described.clone());
+    let invalid = move || error().is_some();
+    let field = if multiline {
+        view! {
+            <textarea id=id.clone() rows="3" prop:value=shown on:input=input on:change=change
+                aria-invalid=move || invalid().to_string() aria-describedby=describe></textarea>
+        }
+        .into_any()
     } else {
-        view! { <input id=id.clone() prop:value=shown on:change=change aria-describedby=describe/> }.into_any()
+        view! {
+            <input id=id.clone() prop:value=shown on:input=input on:change=change
+                aria-invalid=move || invalid().to_string() aria-describedby=describe/>
+        }
+        .into_any()
     };
     view! {
-        <div class="field" class:invalid=move || error.get().is_some()>
-            <label for=id>{move || label.get()}</label>
-            {input}
-            {hint.map(|hint| view! { <p class="hint">{move || hint.get()}</p> })}
-            {move || error.get().map(|error| view! { <p class="field-error" id=error_id.clone()>{error}</p> })}
+        <div class="field" class:invalid=invalid>
+            <label for=id class:visually-hidden=hide_label>{move || label.get()}</label>
+            {field}
+            {move || hint.map(|hint| hint.get()).filter(|hint| !hint.is_empty()).map(|hint| view! { <p class="hint">{hint}</p> })}
+            {move || error().map(|error| view! { <p class="field-error" id=error_id.clone()>{error}</p> })}
         </div>
     }
 }
@@ -136,11 +219,15 @@ where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
     let id = format!("field-{}", next_number());
-    let change = move |event| {
-        let place: usize = event_target_value(&event).parse().unwrap_or_default();
-        let chosen = options.with(|options| options.get(place).map(|(value, _)| value.clone()));
+    let change = move |event: leptos::ev::Event| {
+        let place_chosen: usize = event_target_value(&event).parse().unwrap_or_default();
+        let chosen = options.with_untracked(|options| options.get(place_chosen).map(|(value, _)| value.clone()));
         if let Some(chosen) = chosen {
             on_change(chosen);
+            // A choice that was refused goes back to what holds.
+            let now = value.get_untracked();
+            let place = options.with_untracked(|options| options.iter().position(|(option, _)| *option == now));
+            set_event_target_value(&event, &place.unwrap_or(place_chosen).to_string());
         }
     };
     let listed = move || {
@@ -157,6 +244,31 @@ where
             <label for=id.clone() class:visually-hidden=hide_label>{move || label.get()}</label>
             <select id=id on:change=change>{listed}</select>
         </div>
+    }
+}
+
+/// An error and the text it is about hold until the value changes, by undo or from elsewhere.
+fn forget_when_changed<T: Clone + PartialEq + Send + Sync + 'static>(
+    value: Signal<T>,
+    error: RwSignal<Option<String>>,
+    typed: RwSignal<Option<String>>,
+) {
+    Effect::new(move |before: Option<T>| {
+        let now = value.get();
+        if before.is_some_and(|before| before != now) {
+            error.set(None);
+            typed.set(None);
+        }
+        now
+    });
+}
+
+fn set_event_target_value(event: &leptos::ev::Event, value: &str) {
+    let Some(target) = event.target() else { return };
+    if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
+        input.set_value(value);
+    } else if let Some(select) = target.dyn_ref::<web_sys::HtmlSelectElement>() {
+        select.set_value(value);
     }
 }
 

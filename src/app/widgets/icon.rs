@@ -43,6 +43,8 @@ pub enum Shape {
     Warning,
     /// A check mark.
     Check,
+    /// An arrowhead to what comes next.
+    Forth,
 }
 
 /// The picture of a shape.
@@ -80,6 +82,7 @@ pub fn Icon(shape: Shape) -> impl IntoView {
         Shape::Clipboard => "M8 5H5v16h14V5h-3M9 3h6v4H9zM9 12h6M9 16h4",
         Shape::Warning => "M12 3 2 20h20zM12 10v4M12 17h.01",
         Shape::Check => "m5 13 4 4L19 7",
+        Shape::Forth => "m9 5 7 7-7 7",
     };
     view! {
         <svg class="icon" viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.8"

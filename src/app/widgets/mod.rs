@@ -3,4 +3,8 @@
 pub mod dialog;
 pub mod field;
 pub mod icon;
+pub mod month;
+pub mod printed;
 pub mod segments;
+pub mod text;
+pub mod years;

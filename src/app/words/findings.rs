@@ -1,13 +1,14 @@
 //! Findings in one plain sentence each.
 
 use super::{Language, count, finding as text, kr, month, percent, value};
+use samplan::calendar::Year;
 use samplan::decision::Reason;
 use samplan::finding::{Code, Detail, Finding};
 use samplan::money::{Decimal, Unit};
 use samplan::plan::Value;
 
-/// A finding's title: `Totalen stämmer inte, 2015`.
-pub fn finding_title(language: Language, finding: &Finding) -> String {
+/// A finding's title with the years that it is the same in: `Årets resultat är negativt, 2015, 2016`.
+pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> String {
     let title = match &finding.detail {
         Detail::PrintedDiffers { printed: Value::Amount(_), label, .. } => text::printed_amount_title(language, label),
         Detail::PrintedDiffers { printed: Value::Percent(_), label, .. } => text::printed_share_title(language, label),
@@ -30,10 +31,7 @@ pub fn finding_title(language: Language, finding: &Finding) -> String {
         Detail::PartyEmpty { .. } => text::party_empty_title(language).to_owned(),
         Detail::DecisionSkipped { .. } => text::skipped_title(language).to_owned(),
     };
-    match finding.year {
-        Some(year) => format!("{title}, {year}"),
-        None => title,
-    }
+    years.iter().fold(title, |title, year| format!("{title}, {year}"))
 }
 
 /// What was found, in a sentence. `line` is the name of the line that it is about, when there is one.
@@ -47,8 +45,7 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
                 // An amount that tkr would round to nothing is told in full.
                 Value::Amount(_) => text::printed_amount(language, kr(*computed), stated, kr(difference.abs())),
                 Value::Percent(_) => {
-                    let computed = super::count(language, *computed, 1);
-                    text::printed_share(language, stated, computed, count(language, difference.abs(), 2))
+                    text::printed_share(language, stated, count(language, *computed, 1))
                 }
                 Value::Count(_) => {
                     let computed = count(language, *computed, 2);
@@ -110,6 +107,7 @@ fn reason_text(language: Language, reason: &Reason) -> String {
         Reason::IsContribution(id) => text::is_contribution(language, id),
         Reason::NotOverhead(id) => text::not_overhead(language, id),
         Reason::NothingToChange => text::nothing_to_change(language).to_owned(),
+        Reason::AmountTooLarge => text::amount_too_large(language).to_owned(),
         Reason::NoYearBefore => text::no_year_before(language).to_owned(),
     }
 }

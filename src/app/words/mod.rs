@@ -2,14 +2,16 @@
 //! values (edits, findings, problems, errors). Numbers are written by the model's `money`.
 
 mod edits;
+mod figures;
 mod findings;
 mod numbers;
 mod problems;
 mod read_errors;
 
 pub use edits::edit;
+pub use figures::{figure, term};
 pub use findings::{finding, finding_title, passed};
-pub use numbers::{count, kr, kr_delta, month, number_problem, percent, value};
+pub use numbers::{count, kr, kr_delta, month, month_name, number_problem, percent, percent_as_typed, value};
 pub use problems::{problem, refusal};
 pub use read_errors::read_error;
 

@@ -27,6 +27,11 @@ pub fn percent(language: Language, share: Decimal) -> String {
     money::percent(share, 1, language.decimal_mark())
 }
 
+/// A share as per cent with the decimals it has, four at most: `50 %`, `33,25 %`.
+pub fn percent_as_typed(language: Language, share: Decimal) -> String {
+    format!("{}\u{a0}%", count(language, share * Decimal::ONE_HUNDRED, 4))
+}
+
 /// A count with at most `places` decimals, trailing zeros left out: `4,5`, `118`.
 pub fn count(language: Language, value: Decimal, places: u32) -> String {
     let rounded = money::round_dp(value, places).normalize();
@@ -44,7 +49,12 @@ pub fn value(language: Language, value: &Value, unit: Unit) -> String {
 
 /// A month's name and year: `januari 2016`.
 pub fn month(language: Language, month: Month) -> String {
-    let name = match month.number() {
+    format!("{} {}", month_name(language, month.number()), month.year())
+}
+
+/// A month's name, from its number 1–12.
+pub fn month_name(language: Language, number: u8) -> &'static str {
+    match number {
         1 => months::january(language),
         2 => months::february(language),
         3 => months::march(language),
@@ -57,8 +67,7 @@ pub fn month(language: Language, month: Month) -> String {
         10 => months::october(language),
         11 => months::november(language),
         _ => months::december(language),
-    };
-    format!("{name} {}", month.year())
+    }
 }
 
 /// Why a typed text is not a number, and how to mend it.

@@ -6,7 +6,12 @@ use samplan::plan::{Problem, ProblemKind};
 
 /// A problem with its place and remedy.
 pub fn problem(language: Language, problem: &Problem) -> String {
-    let what = match &problem.kind {
+    text::at(language, &problem.path, what(language, &problem.kind))
+}
+
+/// A problem with its remedy, where its place is known.
+fn what(language: Language, kind: &ProblemKind) -> String {
+    match kind {
         ProblemKind::EmptyName => text::empty_name(language).to_owned(),
         ProblemKind::TextTooLong { most } => text::text_too_long(language, most),
         ProblemKind::BadId => text::bad_id(language).to_owned(),
@@ -35,8 +40,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         ProblemKind::SharesNotWhole => text::shares_not_whole(language).to_owned(),
         ProblemKind::ContributionHere => text::contribution_here(language).to_owned(),
         ProblemKind::NotUsed => text::not_used(language).to_owned(),
-    };
-    text::at(language, &problem.path, what)
+    }
 }
 
 /// Why an edit is refused.
@@ -48,7 +52,7 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::Overflow => text::overflow(language).to_owned(),
         // The rest of the plan was valid before: what is wrong is what was just typed, so the place is not told.
         Refusal::Invalid(problems) => {
-            let told: Vec<_> = problems.iter().map(|problem| self::problem(language, problem)).collect();
+            let told: Vec<_> = problems.iter().map(|problem| what(language, &problem.kind)).collect();
             told.join(" ")
         }
     }

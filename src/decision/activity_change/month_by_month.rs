@@ -79,7 +79,9 @@ impl Row {
             let origin = if begins { Origin::Fixed } else { Origin::Decision };
             self.write(*place, round(add(before, after)?), origin);
         }
-        let runs = years.iter().any(|(_, year)| year.months().any(|month| month >= from && self.timing.active.contains(month)));
+        let runs = years
+            .iter()
+            .any(|(_, year)| year.months().any(|month| month >= from && self.timing.active.contains(month)));
         if runs { Ok(()) } else { Err(Reason::NothingToChange) }
     }
 

@@ -153,4 +153,3 @@ fn divide(
 fn member_of(account: &Account, id: &Id) -> Result<Member, Reason> {
     account.members.iter().find(|member| member.id == *id).cloned().ok_or_else(|| Reason::NoSuchMember(id.clone()))
 }
-

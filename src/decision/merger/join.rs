@@ -55,7 +55,11 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
             if !later(&row.amounts) && !waits {
                 continue;
             }
-            let line = if new.row(&row.line).is_some() { new.free_line(&format!("{id}-{}", row.line)) } else { row.line.clone() };
+            let line = if new.row(&row.line).is_some() {
+                new.free_line(&format!("{id}-{}", row.line))
+            } else {
+                row.line.clone()
+            };
             places.push(Moved { association: id.clone(), line: row.line.clone(), row: new.rows.len() });
             let mut moved = Row { line, ..row.clone() };
             moved.member = row.member.as_ref().map(|member| named(member).unwrap_or_else(|| member.clone()));
@@ -67,9 +71,7 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
             }
             new.rows.push(moved);
         }
-        for (mine, theirs) in
-            [(&mut new.equity_use, &mut old.equity_use), (&mut new.transfers, &mut old.transfers)]
-        {
+        for (mine, theirs) in [(&mut new.equity_use, &mut old.equity_use), (&mut new.transfers, &mut old.transfers)] {
             for (mine, theirs) in mine.iter_mut().zip(theirs).skip(place) {
                 *mine = add(*mine, std::mem::take(theirs))?;
             }

@@ -6,10 +6,44 @@ use super::super::super::words;
 use super::rows::Row;
 use super::state::Table;
 use leptos::prelude::*;
+use samplan::calendar::Year;
 use samplan::finding::{Code, Detail, Finding, Severity};
 use samplan::plan::{Figure, Metric, Term};
 
 const FEW: usize = 5;
+
+/// A finding and the years in which exactly the same was found.
+#[derive(Clone, PartialEq)]
+struct Group {
+    finding: Finding,
+    years: Vec<Year>,
+}
+
+/// Findings that differ in nothing but their year become one, so that a three-year plan is not told three times.
+fn group(found: Vec<Finding>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for finding in found {
+        let same = groups.iter_mut().find(|group| {
+            let one = &group.finding;
+            one.association == finding.association && one.line == finding.line && same_but_year(one, &finding)
+        });
+        match same {
+            Some(group) => group.years.extend(finding.year),
+            None => groups.push(Group { years: finding.year.into_iter().collect(), finding }),
+        }
+    }
+    groups
+}
+
+fn same_but_year(one: &Finding, other: &Finding) -> bool {
+    match (&one.detail, &other.detail) {
+        (
+            Detail::PrintedDiffers { label, printed, computed, difference, .. },
+            Detail::PrintedDiffers { label: l, printed: p, computed: c, difference: d, .. },
+        ) => (label, printed, computed, difference) == (l, p, c, d),
+        (one, other) => one == other,
+    }
+}
 
 /// The list of findings.
 #[component]
@@ -26,13 +60,13 @@ pub fn Findings(table: Table) -> impl IntoView {
             here.cloned().collect()
         });
         found.sort_by_key(|finding| finding.severity);
-        found
+        group(found)
     });
     let passed = move || table.outcome().map(|outcome| outcome.report.passed.clone()).unwrap_or_default();
     let cards = move || {
         let found = found.get();
         let count = if all_shown.get() { found.len() } else { FEW };
-        found.into_iter().take(count).map(|finding| view! { <Card table finding/> }).collect_view()
+        found.into_iter().take(count).map(|Group { finding, years }| view! { <Card table finding years/> }).collect_view()
     };
     let more = move || {
         let language = context.language();
@@ -67,7 +101,7 @@ pub fn Findings(table: Table) -> impl IntoView {
 }
 
 #[component]
-fn Card(table: Table, finding: Finding) -> impl IntoView {
+fn Card(table: Table, finding: Finding, years: Vec<Year>) -> impl IntoView {
     let context = table.context;
     let language = context.language();
     let line = finding.line.as_ref().and_then(|id| {
@@ -76,7 +110,7 @@ fn Card(table: Table, finding: Finding) -> impl IntoView {
         association.line(id).map(|line| line.name.clone())
     });
     let text = words::finding(language, &finding, line.as_deref(), context.unit());
-    let title = words::finding_title(language, &finding);
+    let title = words::finding_title(language, &finding, &years);
     let (class, severity) = match finding.severity {
         Severity::Error => ("finding error", words::budget::severity_error(language)),
         Severity::Warning => ("finding warning", words::budget::severity_warning(language)),

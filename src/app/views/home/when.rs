@@ -1,0 +1,37 @@
+//! When something happened, in the words of somebody who was there.
+
+use super::super::super::words::{Language, home as text};
+use js_sys::{Date, Object, Reflect};
+
+/// When a plan was changed, from milliseconds since 1970.
+pub fn changed(language: Language, moment: f64) -> String {
+    if moment <= 0.0 {
+        return text::sometime(language).to_owned();
+    }
+    let then = Date::new(&moment.into());
+    let now = Date::new_0();
+    let yesterday = Date::new(&now.clone().into());
+    yesterday.set_date(now.get_date().saturating_sub(1));
+    let day = |date: &Date| date.to_date_string();
+    let time = format!("{:02}.{:02}", then.get_hours(), then.get_minutes());
+    if day(&then) == day(&now) {
+        text::today(language, time)
+    } else if day(&then) == day(&yesterday) {
+        text::yesterday(language, time)
+    } else {
+        text::on_date(language, date(language, &then))
+    }
+}
+
+/// A date as people write it: 7 mars 2026.
+fn date(language: Language, date: &Date) -> String {
+    let options = Object::new();
+    for (part, form) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
+        let _ = Reflect::set(&options, &part.into(), &form.into());
+    }
+    let locale = match language {
+        Language::Sv => "sv-SE",
+        Language::En => "en-GB",
+    };
+    date.to_locale_date_string(locale, &options).into()
+}

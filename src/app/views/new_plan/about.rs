@@ -1,0 +1,39 @@
+//! Part one: whose plan it is and which years it covers.
+
+use super::super::super::context::context;
+use super::super::super::widgets::field::Choice;
+use super::super::super::words::new_plan as text;
+use super::fields::{DraftText, form, said};
+use leptos::prelude::*;
+use samplan::calendar::Horizon;
+use samplan::edit::draft::Place;
+
+/// Association, years and name.
+#[component]
+pub fn About() -> impl IntoView {
+    let context = context();
+    let form = form();
+    let years = Signal::derive(move || {
+        let named = |count: u8| match count {
+            1 => text::years_one(context.language()).to_owned(),
+            _ => text::years_many(context.language(), count),
+        };
+        (1..=Horizon::MOST_YEARS).map(|count| (count, named(count))).collect::<Vec<_>>()
+    });
+    let hint = Signal::derive(move || match form.draft.with(|draft| draft.suggested_name()) {
+        Some(name) => text::name_hint(context.language(), name),
+        None => text::name_hint_empty(context.language()).to_owned(),
+    });
+    view! {
+        <div class="fields about">
+            <DraftText place=Place::Association label=said(text::association)
+                read=|draft| Some(&draft.association) write=|draft, text| draft.association = text/>
+            <DraftText place=Place::FirstYear label=said(text::first_year)
+                read=|draft| Some(&draft.first_year) write=|draft, text| draft.first_year = text/>
+            <Choice label=said(text::years) options=years value=Signal::derive(move || form.draft.with(|draft| draft.years))
+                on_change=move |years| form.draft.update(|draft| draft.years = years)/>
+            <DraftText place=Place::Name label=said(text::name) hint=hint
+                read=|draft| Some(&draft.name) write=|draft, text| draft.name = text/>
+        </div>
+    }
+}

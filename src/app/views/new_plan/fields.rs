@@ -1,0 +1,78 @@
+//! Fields that write straight into the draft.
+
+use super::super::super::context::context;
+use super::super::super::widgets::field::{Kind, NumberField, TextField};
+use super::super::super::words::Language;
+use super::form::Form;
+use leptos::prelude::*;
+use samplan::edit::draft::{Draft, Place};
+use samplan::money::{Decimal, Unit};
+
+/// The guided form of the app.
+pub fn form() -> Form {
+    use_context::<Form>().unwrap_or_else(|| {
+        // Provided once at the root, before any view runs.
+        unreachable!("the form is provided at mount")
+    })
+}
+
+/// A word of the interface in its language.
+pub fn said(word: fn(Language) -> &'static str) -> Signal<String> {
+    let context = context();
+    Signal::derive(move || word(context.language()).to_owned())
+}
+
+fn fault(form: Form, place: Place) -> Signal<Option<String>> {
+    let context = context();
+    let language: Signal<Language> = Signal::derive(move || context.language());
+    let unit: Signal<Unit> = Signal::derive(move || context.unit());
+    form.fault(language, unit, place)
+}
+
+/// A text of the draft.
+#[component]
+pub fn DraftText(
+    place: Place,
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional)] hide_label: bool,
+    #[prop(optional, into)] hint: MaybeProp<String>,
+    read: impl Fn(&Draft) -> Option<&String> + Copy + Send + Sync + 'static,
+    write: impl Fn(&mut Draft, String) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let form = form();
+    let value = Signal::derive(move || form.draft.with(|draft| read(draft).cloned().unwrap_or_default()));
+    let change = move |text: String| {
+        if value.get_untracked() != text {
+            form.draft.update(|draft| write(draft, text));
+        }
+        Ok(())
+    };
+    let hint = Signal::derive(move || hint.get().unwrap_or_default());
+    view! { <TextField label=label value=value hide_label=hide_label live=true fault=fault(form, place) hint=hint on_change=change/> }
+}
+
+/// A number of the draft.
+#[component]
+pub fn DraftNumber(
+    place: Place,
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional)] hide_label: bool,
+    #[prop(default = Kind::Money)] kind: Kind,
+    #[prop(optional, into)] hint: MaybeProp<String>,
+    read: impl Fn(&Draft) -> Option<Decimal> + Copy + Send + Sync + 'static,
+    write: impl Fn(&mut Draft, Option<Decimal>) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let form = form();
+    let value = Signal::derive(move || form.draft.with(read));
+    let change = move |number: Option<Decimal>| {
+        if value.get_untracked() != number {
+            form.draft.update(|draft| write(draft, number));
+        }
+        Ok(())
+    };
+    let hint = Signal::derive(move || hint.get().unwrap_or_default());
+    view! {
+        <NumberField label=label value=value kind=kind hide_label=hide_label live=true kept=form.kept(place)
+            fault=fault(form, place) hint=hint on_change=change/>
+    }
+}

@@ -1,0 +1,74 @@
+//! Part two: the members.
+
+use super::super::super::context::context;
+use super::super::super::widgets::field::Kind;
+use super::super::super::widgets::icon::{Icon, Shape};
+use super::super::super::words::new_plan as text;
+use super::fields::{DraftNumber, DraftText, form, said};
+use super::rows::{focus_id, focus_row};
+use leptos::prelude::*;
+use samplan::edit::draft::{Place, Row};
+
+/// The State's two are given; the region and the municipalities are typed.
+#[component]
+pub fn Members() -> impl IntoView {
+    let context = context();
+    let form = form();
+    let rows = Memo::new(move |_| {
+        form.draft.with(|draft| draft.municipalities.iter().map(|municipality| municipality.row).collect::<Vec<_>>())
+    });
+    let add = move |_| {
+        let row = form.draft.try_update(|draft| draft.add_municipality());
+        row.map(focus_row);
+    };
+    view! {
+        <p class="muted">{move || text::state_preset(context.language())}</p>
+        <div class="fields region">
+            <DraftText place=Place::Region label=said(text::region)
+                read=|draft| Some(&draft.region) write=|draft, text| draft.region = text/>
+        </div>
+        <div class="rows municipalities">
+            <div class="heads" aria-hidden="true">
+                <span>{move || text::municipality(context.language())}</span>
+                <span class="number">{move || text::inhabitants(context.language())}</span>
+            </div>
+            <For each=move || rows.get() key=|row| *row children=move |row| view! { <MunicipalityRow row rows/> }/>
+        </div>
+        <button type="button" class="quiet" id="add-municipality" on:click=add>
+            <Icon shape=Shape::Plus/>{move || text::add_municipality(context.language())}
+        </button>
+    }
+}
+
+#[component]
+fn MunicipalityRow(row: Row, rows: Memo<Vec<Row>>) -> impl IntoView {
+    let context = context();
+    let form = form();
+    let number = Memo::new(move |_| rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));
+    let remove = move |_| {
+        focus_id("add-municipality");
+        for place in [Place::Inhabitants(row), Place::Own(row)] {
+            form.forget(place);
+        }
+        form.draft.update(|draft| draft.remove(row));
+    };
+    view! {
+        <div class="row" data-row=row.to_string()>
+            <DraftText place=Place::Municipality(row) hide_label=true
+                label=Signal::derive(move || text::municipality_number(context.language(), number.get()))
+                read=move |draft| draft.municipality(row).map(|municipality| &municipality.name)
+                write=move |draft, text| if let Some(municipality) = draft.municipality_mut(row) {
+                    municipality.name = text;
+                }/>
+            <DraftNumber place=Place::Inhabitants(row) hide_label=true kind=Kind::Number
+                label=Signal::derive(move || text::inhabitants_number(context.language(), number.get()))
+                read=move |draft| draft.municipality(row).and_then(|municipality| municipality.inhabitants)
+                write=move |draft, count| if let Some(municipality) = draft.municipality_mut(row) {
+                    municipality.inhabitants = count;
+                }/>
+            <button type="button" class="icon" on:click=remove
+                aria-label=move || text::remove_municipality(context.language(), number.get())
+                title=move || text::remove_municipality(context.language(), number.get())><Icon shape=Shape::Bin/></button>
+        </div>
+    }
+}

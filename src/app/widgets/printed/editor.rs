@@ -1,0 +1,136 @@
+//! A printed figure that is being written, until it is saved.
+
+use super::super::super::context::Context;
+use super::super::super::words;
+use super::read;
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::edit::{AssociationEdit, Edit};
+use samplan::money::{self, NumberProblem};
+use samplan::plan::{Figure, Id, Metric, Printed, Term, Value};
+
+/// What kind of number a printed figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueKind {
+    Amount,
+    Percent,
+    Count,
+}
+
+/// The figure in the dialog. Signals inside; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct PrintedEditor {
+    pub(super) context: Context,
+    pub(super) association: StoredValue<Id>,
+    pub(super) open: RwSignal<bool>,
+    /// The place of the figure that is changed; a new one when `None`.
+    pub(super) place: RwSignal<Option<usize>>,
+    pub(super) label: RwSignal<String>,
+    pub(super) year: RwSignal<Year>,
+    pub(super) kind: RwSignal<ValueKind>,
+    /// The value as typed.
+    pub(super) value: RwSignal<String>,
+    pub(super) stands_for: RwSignal<Figure>,
+    pub(super) source: RwSignal<String>,
+    pub(super) error: RwSignal<Option<String>>,
+}
+
+impl PrintedEditor {
+    /// An editor for figures of an association, closed.
+    pub fn new(context: Context, association: Id) -> PrintedEditor {
+        PrintedEditor {
+            context,
+            association: StoredValue::new(association),
+            open: RwSignal::new(false),
+            place: RwSignal::new(None),
+            label: RwSignal::new(String::new()),
+            year: RwSignal::new(Year::EARLIEST),
+            kind: RwSignal::new(ValueKind::Amount),
+            value: RwSignal::new(String::new()),
+            stands_for: RwSignal::new(Figure::Term(Term::Metric(Metric::Cost))),
+            source: RwSignal::new(String::new()),
+            error: RwSignal::new(None),
+        }
+    }
+
+    /// Opens for a new figure.
+    pub fn add(self, year: Year, stands_for: Figure) {
+        self.place.set(None);
+        self.label.set(String::new());
+        self.year.set(year);
+        self.kind.set(kind_for(&stands_for));
+        self.value.set(String::new());
+        self.stands_for.set(stands_for);
+        self.source.set(String::new());
+        self.show();
+    }
+
+    /// Opens for the figure at a place of the association's list.
+    pub fn change(self, place: usize) {
+        let id = self.association.get_value();
+        let printed = untrack(|| read(self.context, &id, |association| association.printed.get(place).cloned()));
+        let Some(printed) = printed.flatten() else { return };
+        let mark = self.context.language().decimal_mark();
+        let (kind, text) = match &printed.value {
+            Value::Amount(amount) => (ValueKind::Amount, money::plain(*amount, self.context.unit())),
+            // With the decimals that it has: they say how exactly the document rounds.
+            Value::Percent(number) => (ValueKind::Percent, money::decimal(*number, number.scale(), mark)),
+            Value::Count(number) => (ValueKind::Count, money::decimal(*number, number.scale(), mark)),
+        };
+        self.place.set(Some(place));
+        self.label.set(printed.label);
+        self.year.set(printed.year);
+        self.kind.set(kind);
+        self.value.set(text);
+        self.stands_for.set(printed.stands_for);
+        self.source.set(printed.source);
+        self.show();
+    }
+
+    fn show(self) {
+        self.error.set(None);
+        self.open.set(true);
+    }
+
+    /// The value as it is typed now, or why it is not one.
+    pub(super) fn read_value(self) -> Result<Value, String> {
+        let text = self.value.get_untracked();
+        let value = match self.kind.get_untracked() {
+            ValueKind::Amount => money::read_amount(&text, self.context.unit()).map(Value::Amount),
+            ValueKind::Percent => money::read_number(text.trim_end_matches(['%', ' ', '\u{a0}'])).map(Value::Percent),
+            ValueKind::Count => money::read_number(&text).map(Value::Count),
+        };
+        value.map_err(|problem: NumberProblem| words::number_problem(self.context.language(), problem, &text))
+    }
+
+    /// Commits the figure and closes, or says why not.
+    pub(super) fn save(self) {
+        let saved = self.read_value().and_then(|value| {
+            let printed = Printed {
+                label: self.label.get_untracked().trim().to_owned(),
+                year: self.year.get_untracked(),
+                value,
+                stands_for: self.stands_for.get_untracked(),
+                source: self.source.get_untracked().trim().to_owned(),
+            };
+            let edit = match self.place.get_untracked() {
+                Some(place) => AssociationEdit::ReplacePrinted(place, Box::new(printed)),
+                None => AssociationEdit::AddPrinted(Box::new(printed)),
+            };
+            super::super::text::commit(self.context, Edit::Association(self.association.get_value(), edit))
+        });
+        match saved {
+            Ok(()) => self.open.set(false),
+            Err(why) => self.error.set(Some(why)),
+        }
+    }
+}
+
+/// The kind of number that a figure usually is.
+pub(super) fn kind_for(figure: &Figure) -> ValueKind {
+    match figure {
+        Figure::Share { .. } | Figure::Term(Term::Metric(Metric::AdminShare)) => ValueKind::Percent,
+        Figure::Term(Term::Metric(Metric::Fte | Metric::Places)) => ValueKind::Count,
+        Figure::Term(_) | Figure::Sum(_) => ValueKind::Amount,
+    }
+}

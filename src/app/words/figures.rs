@@ -1,0 +1,33 @@
+//! What a printed figure stands for, in words.
+
+use super::{Language, category, count, metric, month, printed as text};
+use samplan::plan::{Association, Figure, Term};
+
+/// `Summa kostnader`, `Styrelse + Administration`, `Insatser som andel av Summa kostnader`.
+pub fn figure(language: Language, figure: &Figure, association: &Association) -> String {
+    let sum = |terms: &[Term]| {
+        let names: Vec<_> = terms.iter().map(|part| term(language, part, association)).collect();
+        names.join(" + ")
+    };
+    match figure {
+        Figure::Term(one) => term(language, one, association),
+        Figure::Sum(terms) => sum(terms),
+        Figure::Share { part, whole } => text::share_of(language, sum(part), sum(whole)),
+    }
+}
+
+/// A part of a sum.
+pub fn term(language: Language, term: &Term, association: &Association) -> String {
+    match term {
+        Term::Metric(of) => metric(language, *of).to_owned(),
+        Term::Category(of) => category(language, *of).to_owned(),
+        Term::Line(id) => association.line(id).map_or_else(|| id.to_string(), |line| line.name.clone()),
+        Term::Stated { name, amount, from, to } => {
+            let stated = format!("{name} {}", count(language, *amount, 2));
+            match (from, to) {
+                (Some(from), Some(to)) => format!("{stated} ({} – {})", month(language, *from), month(language, *to)),
+                _ => stated,
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Associations and members that are in one scenario and not in another.
+
+use super::Column;
+use super::difference::Cause;
+use crate::budget::{Account, Budget};
+use crate::calendar::{Month, Year};
+use crate::plan::Id;
+use std::sync::Arc;
+
+/// An association or a member that is there differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Structural {
+    /// What is so in the scenario and not in the one compared with.
+    pub structure: Structure,
+    /// The decision that made it so.
+    pub cause: Option<Cause>,
+}
+
+/// What a decision does to who there is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Structure {
+    /// Associations have become one.
+    Merged {
+        /// The new association.
+        association: Id,
+        /// Its name.
+        name: Arc<str>,
+        /// Its first year.
+        year: Option<Year>,
+        /// What it is formed of.
+        of: Vec<Id>,
+    },
+    /// A member has joined.
+    Joined {
+        /// The association.
+        association: Id,
+        /// The member.
+        member: Id,
+        /// Its name.
+        name: String,
+        /// Its first month.
+        from: Option<Month>,
+    },
+    /// A member has left.
+    Left {
+        /// The association.
+        association: Id,
+        /// The member.
+        member: Id,
+        /// Its name.
+        name: String,
+        /// Its last month.
+        last: Month,
+    },
+}
+
+pub(super) fn between(old: &Column, new: &Column) -> Vec<Structural> {
+    let known = structures(old.trace.budget());
+    let missing = structures(new.trace.budget()).into_iter().filter(|structure| !known.contains(structure));
+    missing.map(|structure| Structural { cause: cause(new, &structure), structure }).collect()
+}
+
+fn cause(column: &Column, structure: &Structure) -> Option<Cause> {
+    let stage = column.trace.stages.iter().find(|stage| structures(&stage.budget).contains(structure))?;
+    Some(Cause { scenario: column.scenario.clone(), step: stage.step.clone() })
+}
+
+/// Everything that decisions have done to who there is.
+fn structures(budget: &Budget) -> Vec<Structure> {
+    let mut found = Vec::new();
+    for account in &budget.accounts {
+        // A merged association's members come from those it is formed of: their own joining is told there.
+        if account.life.of.is_empty() {
+            found.extend(of_members(account));
+        } else {
+            found.push(Structure::Merged {
+                association: account.id.clone(),
+                name: account.name.clone(),
+                year: account.life.first,
+                of: account.life.of.clone(),
+            });
+            let before = budget.accounts.iter().filter(|old| account.life.of.contains(&old.id));
+            let known: Vec<&Id> = before.flat_map(|old| old.tenures.iter().map(|(id, _)| id)).collect();
+            found.extend(of_members(account).into_iter().filter(|structure| match structure {
+                Structure::Joined { member, .. } | Structure::Left { member, .. } => !known.contains(&member),
+                Structure::Merged { .. } => true,
+            }));
+        }
+    }
+    found
+}
+
+fn of_members(account: &Account) -> Vec<Structure> {
+    let mut found = Vec::new();
+    for (id, tenure) in &account.tenures {
+        let name = account.members.iter().find(|member| member.id == *id).map(|member| member.name.clone());
+        let (association, name) = (account.id.clone(), name.unwrap_or_default());
+        found.push(match tenure.last {
+            Some(last) => Structure::Left { association, member: id.clone(), name, last },
+            None => Structure::Joined { association, member: id.clone(), name, from: tenure.first },
+        });
+    }
+    found
+}

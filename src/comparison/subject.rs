@@ -1,0 +1,120 @@
+//! What can differ between two tables, and its amounts.
+
+use crate::budget::{Account, Budget, Made, Row, Source};
+use crate::money::{Decimal, Overflow, add};
+use crate::plan::{Approach, Category, Id, Party};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Something that has an amount a year.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// All lines of a category.
+    Category(Category),
+    /// All activities of an approach, or with none set.
+    Approach(Option<Approach>),
+    /// What a member pays. Members of several associations are one by their name.
+    Member {
+        /// Its name.
+        name: Arc<str>,
+        /// Its party.
+        party: Option<Party>,
+    },
+    /// What a party pays in lines of its own, not by member.
+    Party(Party),
+    /// One line; it stays the same line when a merger moves it.
+    Line {
+        /// The association that has it in the plan, or the one that a decision made it in.
+        association: Id,
+        /// The line there.
+        line: Id,
+        /// Its name; empty where a decision made it and the app names it.
+        name: Arc<str>,
+        /// What a decision made it for, if one did.
+        made: Option<Made>,
+    },
+    /// Planned use of saved money.
+    EquityUse,
+    /// What members pay into the equity or get out of it.
+    Transfers,
+    /// An index's rate, as a share.
+    IndexRate(Id),
+    /// What a coordinator costs (of one association, not of all together).
+    CostPerFte,
+}
+
+pub(super) type Amounts = BTreeMap<Subject, Vec<Decimal>>;
+
+/// The amounts of everything in an association, or in all together.
+pub(super) fn amounts(budget: &Budget, association: Option<&Id>) -> Result<Amounts, Overflow> {
+    amounts_of(budget, association, |_| true)
+}
+
+/// The amounts before and after a decision in the associations that it changed; the others are shared by both tables.
+pub(super) fn changed(
+    before: &Budget,
+    after: &Budget,
+    association: Option<&Id>,
+) -> Result<(Amounts, Amounts), Overflow> {
+    let shared = |accounts: &[Arc<Account>], one: &Arc<Account>| accounts.iter().any(|other| Arc::ptr_eq(other, one));
+    Ok((
+        amounts_of(before, association, |account| !shared(&after.accounts, account))?,
+        amounts_of(after, association, |account| !shared(&before.accounts, account))?,
+    ))
+}
+
+fn amounts_of(
+    budget: &Budget,
+    association: Option<&Id>,
+    counted: impl Fn(&Arc<Account>) -> bool,
+) -> Result<Amounts, Overflow> {
+    let mut all = Amounts::new();
+    let mut put = |subject, amounts: &[Decimal]| -> Result<(), Overflow> {
+        let slots = all.entry(subject).or_insert_with(|| vec![Decimal::ZERO; budget.horizon.len()]);
+        for (slot, amount) in slots.iter_mut().zip(amounts) {
+            *slot = add(*slot, *amount)?;
+        }
+        Ok(())
+    };
+    let wanted = |account: &&Arc<Account>| association.is_none_or(|id| account.id == *id) && counted(account);
+    for account in budget.accounts.iter().filter(wanted) {
+        for row in &account.rows {
+            put(Subject::Category(row.category), &row.amounts)?;
+            if row.category == Category::Activity {
+                put(Subject::Approach(row.approach), &row.amounts)?;
+            }
+            if let Some(payer) = payer(account, row) {
+                put(payer, &row.amounts)?;
+            }
+            put(line(account, row), &row.amounts)?;
+        }
+        put(Subject::EquityUse, &account.equity_use)?;
+        put(Subject::Transfers, &account.transfers)?;
+        if let Some(capacity) = account.capacity.as_ref().filter(|_| association.is_some()) {
+            put(Subject::CostPerFte, &capacity.cost_per_fte)?;
+        }
+    }
+    for index in budget.indices.iter() {
+        let rates: Vec<_> = budget.horizon.iter().map(|year| index.rate(year)).collect();
+        put(Subject::IndexRate(index.id.clone()), &rates)?;
+    }
+    Ok(all)
+}
+
+fn payer(account: &Account, row: &Row) -> Option<Subject> {
+    if row.category != Category::Contribution {
+        return None;
+    }
+    let Some(id) = &row.member else { return row.party.map(Subject::Party) };
+    let member = account.members.iter().find(|member| member.id == *id);
+    let name = member.map_or_else(|| row.name.clone(), |member| member.name.as_str().into());
+    Some(Subject::Member { name, party: row.party })
+}
+
+fn line(account: &Account, row: &Row) -> Subject {
+    let (association, line, made) = match &row.source {
+        Source::Line { association, line } => (association.clone(), line.clone(), None),
+        Source::Made(made) => (account.id.clone(), row.line.clone(), Some(*made)),
+    };
+    Subject::Line { association, line, name: row.name.clone(), made }
+}

@@ -1,0 +1,283 @@
+// The budget view on the real plans: numbers, typing, undo, pasting, findings.
+import { expect, test } from "./fixtures.ts";
+import { amount, cell, openPlan, row } from "./table.ts";
+
+test.describe("the real plans show their worked numbers", () => {
+  const plans: [string, [string, number, number][]][] = [
+    [
+      "vaxjo-2014",
+      [
+        ["Årets resultat", 2014, -500_000],
+        ["Årets resultat", 2015, -600_000],
+        ["Årets resultat", 2016, -600_000],
+        ["Eget kapital vid årets slut", 2014, 639_000],
+        ["Eget kapital vid årets slut", 2015, 39_000],
+        ["Eget kapital vid årets slut", 2016, -561_000],
+        ["Summa kostnader", 2015, 3_800_000],
+      ],
+    ],
+    [
+      "vaxjo-2011",
+      [
+        ["Summa kostnader", 2011, 4_550_000],
+        ["Ram inkl. sparade medel", 2011, 4_550_000],
+        ["Summa kostnader", 2013, 3_800_000],
+      ],
+    ],
+    [
+      "akst-2014",
+      [
+        ["Årets resultat", 2014, -700_000],
+        ["Årets resultat", 2015, -7_000],
+        ["Eget kapital vid årets slut", 2014, 425_000],
+        ["Eget kapital vid årets slut", 2015, 418_000],
+        ["Kvar av ramen", 2014, 200_000],
+        ["Kvar av ramen", 2015, 218_000],
+        ["Utgångspunkten", 2014, 1_236_000],
+        ["Utgångspunkten", 2015, 824_000],
+      ],
+    ],
+    [
+      "sydnarke-2016",
+      [
+        ["Årets resultat", 2016, 213_912],
+        ["Årets resultat", 2017, 200_422],
+        ["Årets resultat", 2018, 186_672],
+        ["Summa kostnader", 2016, 5_580_476],
+      ],
+    ],
+    [
+      "varend-2015-interim",
+      [
+        ["Årets resultat", 2015, 654_000],
+        ["Eget kapital vid årets slut", 2015, 1_913_000],
+      ],
+    ],
+    [
+      "varend-2016",
+      [
+        ["Summa bidrag", 2016, 5_400_000],
+        ["Insatsram", 2016, 4_446_000],
+        ["Årets resultat", 2016, 976_500],
+        ["Eget kapital vid årets slut", 2018, 3_129_500],
+      ],
+    ],
+  ];
+  for (const [plan, figures] of plans) {
+    test(plan, async ({ app, page }) => {
+      await openPlan(app, plan);
+      for (const [name, year, kronor] of figures) {
+        expect(await amount(page, name, year), `${name} ${year}`).toBe(kronor);
+      }
+    });
+  }
+});
+
+test("a typed amount changes result, equity and findings, and undo brings all back", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  const findings = page.getByTestId("findings");
+  await expect(findings).toContainText("Raderna ger 3 800 000 kr, dokumentet säger 3 200 000 kr. Skillnad 600 000 kr.");
+  await expect(findings).toContainText("Sparade medel tar slut i januari 2016");
+
+  await (await cell(page, "Övriga verksamhetskostnader för målgruppsarbetet", 2015)).dblclick();
+  await page.keyboard.type("1 000 000");
+  await page.keyboard.press("Enter");
+  expect(await amount(page, "Årets resultat", 2015)).toBe(0);
+  expect(await amount(page, "Eget kapital vid årets slut", 2016)).toBe(39_000);
+  await expect(findings).not.toContainText("Sparade medel tar slut");
+  await expect(page.getByTestId("undo")).toContainText("Ångra: ändra belopp");
+  await expect(page.getByTestId("saved")).toContainText(/Sparad i webbläsaren \d\d\.\d\d/);
+
+  await page.keyboard.press("Control+z");
+  expect(await amount(page, "Årets resultat", 2015)).toBe(-600_000);
+  await expect(findings).toContainText("Sparade medel tar slut i januari 2016");
+  await page.keyboard.press("Control+y");
+  expect(await amount(page, "Årets resultat", 2015)).toBe(0);
+});
+
+test("the table is worked by keyboard alone", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  // Into the table by Tab from the page's beginning, as a reader without a mouse comes.
+  const focused = () => page.evaluate(() => document.activeElement?.id ?? "");
+  for (let presses = 0; presses < 60 && !(await focused()).startsWith("cell-"); presses++) await page.keyboard.press("Tab");
+  expect(await focused()).toBe("cell-1-1");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  expect(await focused()).toBe("cell-2-2");
+  // A digit begins typing, Enter confirms and goes down.
+  await page.keyboard.type("900000");
+  await page.keyboard.press("Enter");
+  expect(await amount(page, "Landstinget Kronoberg", 2015)).toBe(900_000);
+  expect(await focused()).toBe("cell-3-2");
+  // F2 opens with what is there; Tab confirms and goes right; Escape leaves.
+  await page.keyboard.press("F2");
+  await page.keyboard.press("End");
+  await page.keyboard.type("0");
+  await page.keyboard.press("Tab");
+  expect(await amount(page, "Växjö kommun", 2015)).toBe(8_000_000);
+  expect(await focused()).toBe("cell-3-3");
+  await page.keyboard.type("1");
+  await page.keyboard.press("Escape");
+  expect(await amount(page, "Växjö kommun", 2016)).toBe(800_000);
+  expect(await focused()).toBe("cell-3-3");
+  // Delete lets the year continue from the one before.
+  await page.keyboard.press("Delete");
+  expect(await amount(page, "Växjö kommun", 2016)).toBe(8_000_000);
+  // Lines move past their neighbours.
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(row(page, "Växjö kommun")).toHaveAttribute("class", /current/);
+  expect(await focused()).toBe("cell-2-3");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Control+Home");
+  expect(await focused()).toBe("cell-0-0");
+});
+
+test("what is no number is refused in words where it stands, and nothing is lost", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  const typed = async (text: string) => {
+    await (await cell(page, "Arvoden inkl. PO", 2015)).dblclick();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  };
+  for (const [text, words] of [
+    ["abc", "är inte ett tal"],
+    ["3.200", "kan läsas på två sätt"],
+    ["1234567890123456", "är för stort"],
+    ["-190 000", "Beloppet är negativt"],
+    ["9 999 999 999 999", "Beloppet är för stort"],
+  ] as const) {
+    await typed(text);
+    await expect(page.locator("#cell-error")).toContainText(words);
+    await expect(page.locator(".cell-input")).toHaveValue(text);
+    await page.keyboard.press("Escape");
+    expect(await amount(page, "Arvoden inkl. PO", 2015)).toBe(190_000);
+  }
+  await typed("200 tkr");
+  expect(await amount(page, "Arvoden inkl. PO", 2015)).toBe(200_000);
+});
+
+test("lines and years are added, copied, moved and removed", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await page.getByTestId("add-line").selectOption({ label: "Insatser" });
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Ny insats");
+  await page.keyboard.press("Enter");
+  await (await cell(page, "Ny insats", 2014)).dblclick();
+  await page.keyboard.type("100");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  expect(await amount(page, "Ny insats", 2016)).toBe(100);
+  expect(await amount(page, "Årets resultat", 2016)).toBe(-600_100);
+
+  await row(page, "Ny insats").locator("th").click();
+  await page.getByTestId("duplicate").click();
+  await expect(row(page, "Ny insats (kopia)")).toBeVisible();
+  await page.getByTestId("line-up").click();
+  await page.getByTestId("line-remove").click();
+  await expect(page.locator(".notice")).toContainText("togs bort");
+  await expect(row(page, "Ny insats (kopia)")).toHaveCount(0);
+  await page.locator(".notice").getByRole("button", { name: "Ångra" }).click();
+  await expect(row(page, "Ny insats (kopia)")).toBeVisible();
+
+  await page.getByTestId("add-year").click();
+  expect(await amount(page, "Arvoden inkl. PO", 2017)).toBe(190_000);
+  // The new year continues from the one before, and the table says so.
+  await expect(await cell(page, "Arvoden inkl. PO", 2017)).toHaveClass(/continued/);
+});
+
+test("a block from Excel is previewed and put in", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await (await cell(page, "Arvoden inkl. PO", 2014)).click();
+  await app.paste(
+    "kr\t2014\t2015\nArvoden inkl. PO\t- 250 000\t200 000 kr\nFörstudie språk\t150 tkr\tca 100\nSumma\t400 000\t200 000",
+  );
+  const preview = page.getByTestId("paste-preview");
+  await expect(preview).toContainText("minustecken togs bort");
+  await expect(preview).toContainText("”ca 100” kan inte läsas som tal");
+  await expect(page.getByTestId("unread")).toContainText("1 celler kunde inte läsas");
+  await app.axe("dialog[open]");
+  await page.getByTestId("paste-apply").click();
+  expect(await amount(page, "Arvoden inkl. PO", 2014)).toBe(250_000);
+  expect(await amount(page, "Arvoden inkl. PO", 2015)).toBe(200_000);
+  expect(await amount(page, "Förstudie språk", 2014)).toBe(150_000);
+  await expect(page.getByTestId("undo")).toContainText("klistra in");
+  await page.getByTestId("undo").click();
+  expect(await amount(page, "Arvoden inkl. PO", 2014)).toBe(220_000);
+  await expect(row(page, "Förstudie språk")).toHaveCount(0);
+});
+
+test("figures alone go in from the cursor, and one amount into its cell", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await (await cell(page, "Arvoden inkl. PO", 2015)).click();
+  await app.paste("1 000\t2 000\n3 000\t4 000");
+  await expect(page.locator("dialog[open]")).toContainText("Siffrorna läggs in från Arvoden inkl. PO, 2015");
+  await page.getByTestId("paste-apply").click();
+  expect(await amount(page, "Arvoden inkl. PO", 2016)).toBe(2_000);
+  expect(await amount(page, "Övriga verksamhetskostnader", 2015)).toBe(3_000);
+  await (await cell(page, "Arvoden inkl. PO", 2014)).click();
+  await app.paste("5 000 kr");
+  expect(await amount(page, "Arvoden inkl. PO", 2014)).toBe(5_000);
+});
+
+test("a finding leads to its place", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await page.getByTestId("finding-equity_under_floor").getByRole("button").click();
+  await expect(await cell(page, "Eget kapital vid årets slut", 2016)).toBeFocused();
+});
+
+test("kr and tkr show the same plan", async ({ app, page }) => {
+  await openPlan(app, "akst-2014");
+  await page.getByRole("button", { name: "tkr" }).click();
+  expect(await amount(page, "Årets resultat", 2014)).toBe(-700);
+  await (await cell(page, "Ale Teamet", 2014)).dblclick();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("1 195,5");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "kr", exact: true }).click();
+  expect(await amount(page, "Ale Teamet", 2014)).toBe(1_195_500);
+});
+
+test("the chart is drawn and its table has the same figures", async ({ app, page }) => {
+  await openPlan(app, "varend-2016");
+  await expect(page.locator(".chart svg")).toBeVisible({ timeout: 15_000 });
+  await page.getByText("Visa som tabell").click();
+  const table = page.getByTestId("chart-table");
+  await expect(table.locator("tr", { hasText: "Bas" })).toContainText("3 469 500");
+  await expect(table.locator("tr", { hasText: "Eget kapital" })).toContainText("3 129 500");
+});
+
+test("two hundred steps are undone and done again", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  for (let step = 1; step <= 200; step++) {
+    await (await cell(page, "Arvoden inkl. PO", 2014)).focus();
+    await page.keyboard.type(`${step}`);
+    await page.keyboard.press("Enter");
+  }
+  expect(await amount(page, "Arvoden inkl. PO", 2014)).toBe(200);
+  for (let step = 0; step < 200; step++) await page.keyboard.press("Control+z");
+  expect(await amount(page, "Arvoden inkl. PO", 2014)).toBe(220_000);
+  await expect(page.getByTestId("undo")).toHaveAttribute("aria-disabled", "true");
+  for (let step = 0; step < 200; step++) await page.keyboard.press("Control+y");
+  expect(await amount(page, "Arvoden inkl. PO", 2014)).toBe(200);
+});
+
+for (const language of ["sv", "en"] as const) {
+  for (const theme of ["light", "dark", "projector"] as const) {
+    test(`the view is accessible in ${language}, ${theme}`, async ({ app, page }) => {
+      await openPlan(app, "vaxjo-2014", { language, theme });
+      await expect(page.locator(".chart svg")).toBeVisible({ timeout: 15_000 });
+      await expect(page.getByTestId("findings")).toContainText(language === "sv" ? "Kontroller" : "Checks");
+      await app.axe();
+    });
+  }
+}
+
+for (const [width, height] of [[1920, 1080], [1024, 768], [390, 844]] as const) {
+  test(`nothing is cut off at ${width} wide`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height });
+    await openPlan(app, "akst-2014");
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}

@@ -1,0 +1,35 @@
+// Finding cells of the budget table as a reader does: by the line's name and the year.
+import { readFileSync } from "node:fs";
+import { type Locator, type Page } from "@playwright/test";
+import { type App, type Settings } from "./fixtures.ts";
+
+/** A plan file of the project, as text. */
+export function planFile(name: string): string {
+  return readFileSync(new URL(`../../plans/${name}.json`, import.meta.url), "utf8");
+}
+
+/** Opens the app with a real plan on its shelf and shows the budget. */
+export async function openPlan(app: App, name: string, settings: Settings = { language: "sv", unit: "kr" }): Promise<void> {
+  const storage = { [`samplan/plan/${name}`]: planFile(name), "samplan/last": name };
+  await app.open({ settings, storage, route: "/budget" });
+  await app.page.getByTestId("grid").waitFor();
+}
+
+/** The row whose name begins with `name`. */
+export function row(page: Page, name: string): Locator {
+  return page.getByTestId("grid").locator("tbody tr").filter({ has: page.locator("th", { hasText: name }) }).first();
+}
+
+/** The cell of a row in a year. */
+export async function cell(page: Page, name: string, year: number): Promise<Locator> {
+  const heads = await page.getByTestId("grid").locator("thead th").allTextContents();
+  const column = heads.findIndex((head) => head.trim() === String(year));
+  if (column < 1) throw new Error(`no column ${year} in ${heads.join(", ")}`);
+  return row(page, name).locator("td").nth(column - 1);
+}
+
+/** The amount that a cell shows, without marks beside it: `-600000`. */
+export async function amount(page: Page, name: string, year: number): Promise<number> {
+  const text = await (await cell(page, name, year)).locator(".amount").first().textContent();
+  return Number((text ?? "").replace(/[\s\u00a0%]/g, "").replace("\u2212", "-").replace(",", "."));
+}

@@ -1,0 +1,142 @@
+//! Levers: every number has an address, setting it moves the answer, and nothing invalid can be set.
+
+use crate::random::{any_decision, any_plan};
+use crate::worked::*;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use samplan::decision::{Basis, Decision, Part, StepDown};
+use samplan::lever::{LeverAddress, LeverProblem, LinePart, Unit, lever, levers, set};
+use samplan::plan::{Metric, Plan, ProblemKind, validate};
+use samplan::projection::project;
+
+fn trappsteg() -> Plan {
+    let mut plan = varend();
+    plan.scenarios.push(scenario(vec![Decision::StepDown(StepDown {
+        association: id("varend"),
+        basis: Basis::ActivityRoom,
+        base_shares: shares(&[(2016, "0.6"), (2017, "0.4"), (2018, "0.2")]),
+        previous_base: None,
+    })]));
+    plan
+}
+
+fn of_step(part: Part) -> LeverAddress {
+    LeverAddress::Decision { scenario: id("scenario"), step: id("steg-1"), part }
+}
+
+#[test]
+fn a_step_down_has_its_shares_and_its_first_year() {
+    let plan = trappsteg();
+    let found: Vec<_> = levers(&plan, Some(&id("scenario")))
+        .into_iter()
+        .filter_map(|lever| match lever.address {
+            LeverAddress::Decision { part, .. } => Some((part, lever.value, lever.unit)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (Part::Year, kr(2016), Unit::Year),
+            (Part::BaseShare(year(2016)), dec("0.6"), Unit::Percent),
+            (Part::BaseShare(year(2017)), dec("0.4"), Unit::Percent),
+            (Part::BaseShare(year(2018)), dec("0.2"), Unit::Percent),
+        ]
+    );
+}
+
+#[test]
+fn moving_a_lever_moves_the_answer() {
+    let mut plan = trappsteg();
+    let base = |plan: &Plan| figures(&project(plan, plan.scenarios.first()).unwrap(), "varend", Metric::Base);
+    set(&mut plan, &of_step(Part::BaseShare(year(2017))), dec("0.5")).unwrap();
+    assert_eq!(base(&plan), krs(&[2_667_600, 2_223_000, 889_200]));
+    // A year later: all steps move along, and 2016 is as planned.
+    set(&mut plan, &of_step(Part::Year), kr(2017)).unwrap();
+    assert_eq!(base(&plan), krs(&[3_469_500, 2_667_600, 2_223_000]));
+    let administration = LeverAddress::Line {
+        association: id("varend"),
+        line: id("administration"),
+        part: LinePart::Amount(year(2015)),
+    };
+    assert_eq!(lever(&plan, &administration).unwrap().value, kr(954_000));
+    set(&mut plan, &administration, dec("900000.4")).unwrap();
+    assert_eq!(lever(&plan, &administration).unwrap().value, kr(900_000));
+    assert_eq!(base(&plan), krs(&[3_469_500, 2_700_000, 2_250_000]));
+}
+
+#[test]
+fn nothing_invalid_can_be_set() {
+    let mut plan = trappsteg();
+    let before = plan.clone();
+    let share = of_step(Part::BaseShare(year(2016)));
+    assert_eq!(set(&mut plan, &share, dec("1.2")), Err(LeverProblem::Invalid(ProblemKind::ShareOutOfRange)));
+    assert_eq!(set(&mut plan, &of_step(Part::Year), kr(2300)), Err(LeverProblem::OutOfRange));
+    assert_eq!(set(&mut plan, &of_step(Part::Amount), kr(1)), Err(LeverProblem::NoSuchLever));
+    let cost = LeverAddress::CostPerFte { association: id("varend"), year: year(2015) };
+    assert_eq!(set(&mut plan, &cost, kr(0)), Err(LeverProblem::Invalid(ProblemKind::NotPositive)));
+    let contribution =
+        LeverAddress::Line { association: id("varend"), line: id("bidrag-fk"), part: LinePart::Amount(year(2015)) };
+    assert_eq!(set(&mut plan, &contribution, kr(-1)), Err(LeverProblem::Invalid(ProblemKind::NegativeAmount)));
+    assert_eq!(plan, before);
+}
+
+#[test]
+fn addresses_can_be_kept_in_files() {
+    let text = serde_json::to_string(&of_step(Part::BaseShare(year(2016)))).unwrap();
+    assert_eq!(text, r#"{"decision":{"scenario":"scenario","step":"steg-1","part":{"base_share":2016}}}"#);
+    assert_eq!(serde_json::from_str::<LeverAddress>(&text).unwrap(), of_step(Part::BaseShare(year(2016))));
+}
+
+#[test]
+fn a_whole_line_moves_in_proportion() {
+    let mut of = association("forbund", 0);
+    of.lines.push(activity("insats", None, &[(2014, 0), (2015, 100), (2016, 250)]));
+    let mut plan = plan(2014, 3, vec![of]);
+    let whole = LeverAddress::Line { association: id("forbund"), line: id("insats"), part: LinePart::Whole };
+    assert_eq!(lever(&plan, &whole).unwrap().value, kr(100));
+    set(&mut plan, &whole, kr(110)).unwrap();
+    assert_eq!(plan.associations[0].lines[0].schedule.given(), &by_year(&[(2014, 0), (2015, 110), (2016, 275)]));
+    assert_eq!(set(&mut plan, &whole, kr(0)), Err(LeverProblem::OutOfRange));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn every_lever_reads_what_was_set_and_the_plan_stays_valid(
+        plan in any_plan(),
+        decisions in vec(any_decision(), 1..5),
+        share in 0u32..=100,
+    ) {
+        let mut plan = plan;
+        plan.scenarios.push(scenario(decisions));
+        let name = id("scenario");
+        for one in levers(&plan, Some(&name)) {
+            prop_assert!(one.least <= one.value && one.value <= one.most, "{one:?}");
+            prop_assert!(one.step > kr(0));
+            prop_assert_eq!(lever(&plan, &one.address), Some(one.clone()));
+            let mut moved = plan.clone();
+            let value = one.least + (one.most - one.least) * kr(share.into()) / kr(100);
+            if set(&mut moved, &one.address, value).is_ok() {
+                prop_assert_eq!(validate(&moved), vec![]);
+                let _ = project(&moved, moved.scenarios.first());
+                // Setting a value back gives the plan back, but where the others had to give way to nothing.
+                let others_too = matches!(
+                    one.address,
+                    LeverAddress::Decision { part: Part::MemberShare(_) | Part::Line(LinePart::Whole), .. }
+                        | LeverAddress::Line { part: LinePart::Whole, .. }
+                );
+                if !others_too {
+                    let now = lever(&moved, &one.address).unwrap();
+                    set(&mut moved, &now.address, one.value).unwrap();
+                    if samplan::money::round(one.value) == one.value {
+                        prop_assert_eq!(&moved, &plan);
+                    }
+                }
+            } else {
+                prop_assert_eq!(&moved, &plan);
+            }
+        }
+    }
+}
