@@ -9,6 +9,9 @@
 //!       └ decisions         each maps one budget to the next                  (decision)
 //!           └ Projection    per association, per year and in total            (projection)
 //!               └ findings  rules, and printed-versus-computed controls       (finding)
+//!
+//! Comparison                scenario against scenario, decision by decision   (comparison)
+//! Levers                    every number that can be moved, with its address  (lever)
 //! ```
 //!
 //! The model is pure: no browser, no clock, no locale, no randomness. It has no words for the screen; findings,

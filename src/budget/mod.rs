@@ -7,7 +7,7 @@ pub use resolve::{Origin, Resolved, resolve};
 pub use structure::{EquityMove, Leftover, LeftoverKind, Life, Made, Source};
 
 use crate::calendar::{Horizon, Month, Year};
-use crate::money::{Decimal, Overflow, mul, ratio, round, sum};
+use crate::money::{Decimal, Overflow, mul, ratio, round, split, sum};
 use crate::plan::{
     Active, Approach, Association, Category, Definitions, Funding, Id, Index, Member, OpeningEquity, Party, Plan,
     RoundingStep, Schedule, Status,
@@ -249,6 +249,14 @@ impl Account {
             capacity: CapacityRow::baseline(plan, association, horizon)?,
             rows: rows.collect::<Result<_, Overflow>>()?,
         })
+    }
+
+    /// Divides an amount, such as equity to pay out, between the payers in proportion to their contributions in the
+    /// year at `place`: members' shares in assets follow 5 § (9 § lag 2003:1210). By contribution row.
+    pub fn divide_by_contributions(&self, amount: Decimal, place: usize) -> Result<Vec<(&Row, Decimal)>, Overflow> {
+        let payers: Vec<&Row> = self.rows.iter().filter(|row| row.category == Category::Contribution).collect();
+        let paid: Vec<Decimal> = payers.iter().map(|row| row.amount(place)).collect();
+        Ok(payers.into_iter().zip(split(amount, &paid)?).collect())
     }
 
     /// An id made from `name` that no row has yet.

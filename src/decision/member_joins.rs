@@ -4,7 +4,7 @@
 use super::apportion::{rows, set, sum_of};
 use super::contributions::{add_row, follow, inhabitants, member_rows, party_rows, present, set_municipal};
 use super::part::Part;
-use super::reach::reach;
+use super::reach::reach_for_good;
 use super::reason::Reason;
 use crate::budget::{Account, Budget, Origin};
 use crate::calendar::Month;
@@ -105,7 +105,7 @@ impl MemberJoins {
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let horizon = budget.horizon;
         let first = horizon.position(self.from.year()).ok_or(Reason::OutsideHorizon)?;
-        let years = reach(budget, &self.association, self.from.year(), None)?;
+        let years = reach_for_good(budget, &self.association, self.from.year())?;
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         if account.members.iter().any(|member| member.id == self.member) {

@@ -6,7 +6,7 @@
 use super::apportion::{set, sum_of};
 use super::contributions::{all_rows, change_rows, follow, member_rows, party_rows, present, short};
 use super::part::Part;
-use super::reach::reach;
+use super::reach::reach_for_good;
 use super::reason::Reason;
 use crate::budget::{Account, Budget, EquityMove, Leftover, LeftoverKind, Origin};
 use crate::calendar::{Month, Year};
@@ -95,11 +95,14 @@ impl MemberLeaves {
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let gone = self.last_year().next();
         let first = budget.horizon.position(gone).ok_or(Reason::OutsideHorizon)?;
-        let years = reach(budget, &self.association, gone, None)?;
+        let years = reach_for_good(budget, &self.association, gone)?;
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         let known = account.members.iter().find(|member| member.id == self.member);
         let party = known.ok_or_else(|| Reason::NoSuchMember(self.member.clone()))?.party;
+        if !present(account, party, gone).iter().any(|member| member.id == self.member) {
+            return Err(Reason::NoSuchMember(self.member.clone()));
+        }
         let own = member_rows(account, &self.member);
         if own.is_empty() {
             return Err(Reason::NoContributionOf(self.member.clone()));

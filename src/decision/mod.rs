@@ -37,6 +37,7 @@ use crate::budget::Budget;
 use crate::calendar::Horizon;
 use crate::lever::Scale;
 use crate::money::Decimal;
+use crate::plan::Id;
 use crate::plan::validation::{Check, Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +73,20 @@ impl Decision {
         let mut check = Check::within(horizon);
         self.validate(&mut check, "decision");
         check.take_problems()
+    }
+
+    /// The one association that it is about; a merger has several, an index none.
+    pub fn association(&self) -> Option<&Id> {
+        match self {
+            Decision::StepDown(decision) => Some(&decision.association),
+            Decision::MemberJoins(decision) => Some(&decision.association),
+            Decision::MemberLeaves(decision) => Some(&decision.association),
+            Decision::ContributionChange(decision) => Some(&decision.association),
+            Decision::ActivityChange(decision) => Some(&decision.association),
+            Decision::EquityUse(decision) => Some(&decision.association),
+            Decision::OneOff(decision) => Some(&decision.association),
+            Decision::Merger(_) | Decision::IndexChange(_) => None,
+        }
     }
 
     /// Whether it divides what all others leave, and so applies after them.

@@ -5,6 +5,16 @@ use crate::budget::Budget;
 use crate::calendar::Year;
 use crate::plan::Id;
 
+/// The years of a decision that changes an association for good: it must not be merged away later, for the merged one
+/// would not know of the change. Placed before the merger it goes along.
+pub(super) fn reach_for_good(budget: &Budget, association: &Id, first: Year) -> Result<Vec<(usize, Year)>, Reason> {
+    let years = reach(budget, association, first, None)?;
+    match budget.account(association).and_then(|account| account.life.into.clone()) {
+        Some(into) => Err(Reason::MergedAway { association: association.clone(), into }),
+        None => Ok(years),
+    }
+}
+
 /// The years of the plan, with their places, between `first` and `last` in which the association exists; at least one.
 pub(super) fn reach(
     budget: &Budget,

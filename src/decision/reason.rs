@@ -18,7 +18,9 @@ pub struct Skipped {
 pub enum Reason {
     /// No association has this id.
     NoSuchAssociation(Id),
-    /// The association is merged away before the decision's first year, or in the middle of a step-down.
+    /// The association is merged away: before the decision's first year, or later and the decision is for good (a
+    /// step-down, a member that joins or leaves; placed before the merger they go along, a step-down names the merged
+    /// association).
     MergedAway {
         /// The association.
         association: Id,
@@ -36,7 +38,7 @@ pub enum Reason {
     OutsideHorizon,
     /// The association has no line with this id.
     NoSuchLine(Id),
-    /// The association has no member with this id.
+    /// The association has no member with this id, or not any more.
     NoSuchMember(Id),
     /// No index has this id.
     NoSuchIndex(Id),

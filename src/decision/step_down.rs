@@ -6,7 +6,7 @@
 
 use super::apportion::{rows, set, set_sum, sum_of};
 use super::part::Part;
-use super::reach::reach;
+use super::reach::reach_for_good;
 use super::reason::Reason;
 use crate::budget::{Account, Budget, Leftover, LeftoverKind, Made, Origin, Row};
 use crate::calendar::{Horizon, Year};
@@ -100,14 +100,10 @@ impl StepDown {
 
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let Some((first, _)) = self.base_shares.first_key_value() else { return Err(Reason::OutsideHorizon) };
-        let years = reach(budget, &self.association, *first, None)?;
+        let years = reach_for_good(budget, &self.association, *first)?;
         let horizon = budget.horizon;
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
-        if let Some(into) = &account.life.into {
-            // Its steps would silently stop half-way.
-            return Err(Reason::MergedAway { association: self.association.clone(), into: into.clone() });
-        }
         let before = match self.basis {
             Basis::PreviousBase => self.money_before(account, horizon, *first)?,
             _ => Decimal::ZERO,
@@ -140,6 +136,10 @@ impl StepDown {
             return Ok(round(amount));
         }
         let place = horizon.position(first).and_then(|place| place.checked_sub(1)).ok_or(Reason::NoYearBefore)?;
+        // A merged association had no base money of its own the year before.
+        if !account.life.contains(first.previous()) {
+            return Err(Reason::NoYearBefore);
+        }
         Ok(Money::of(account, place)?.base)
     }
 }

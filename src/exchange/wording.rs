@@ -136,7 +136,7 @@ impl Display for Wording<'_> {
             ProblemKind::AmountTooLarge => f.write_str("the amount is too large"),
             ProblemKind::TooManyDecimals { most } => write!(f, "there are more than {most} decimals"),
             ProblemKind::ShareOutOfRange => f.write_str("a share is from 0 to 1"),
-            ProblemKind::RateOutOfRange => f.write_str("a rate is from -0.5 to 1"),
+            ProblemKind::RateOutOfRange => f.write_str("a rate is from -0.5 to 0.5"),
             ProblemKind::NotPositive => f.write_str("the number must be more than zero"),
             ProblemKind::MonthsBackwards => f.write_str("the first month is after the last"),
             ProblemKind::HalfASpan => f.write_str("one of the months from and to is missing"),
@@ -153,6 +153,7 @@ impl Display for Wording<'_> {
             ProblemKind::ContributionHere => {
                 f.write_str("a contribution cannot stand here; it has decisions of its own")
             }
+            ProblemKind::YearTooEarly => f.write_str("the year is more than 30 years before the plan's first"),
             ProblemKind::NotUsed => f.write_str("the value is not used as the rest is set; remove it"),
         }
     }

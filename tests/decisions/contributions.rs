@@ -71,10 +71,19 @@ fn alvesta_gives_notice_and_leaves_after_three_years() {
     assert_eq!(pays(&outcome, "varend", "vaxjo"), krs(&[800_000, 1_350_000, 1_350_000]));
     assert_eq!(figures(&outcome, "varend", Metric::Contributions), krs(&[5_400_000; 3]));
 
+    // Nobody leaves twice.
+    let twice = decide(&varend(), vec![leaves(Others::Follow, false), leaves(Others::Follow, false)]);
+    assert_eq!(twice.skipped[0].reason, Reason::NoSuchMember(id("alvesta")));
+
     // Its share of the equity at the year-end: 550 of 5 400 tkr of 1 176,5 tkr.
     let outcome = decided(&varend(), vec![leaves(Others::Stay, true)]);
     assert_eq!(figures(&outcome, "varend", Metric::Equity)[0], kr(1_176_500));
     assert_eq!(outcome.projection.associations[0].years[1].transfers, kr(-119_829));
+    let base = decided(&varend(), Vec::new());
+    let shares = base.budget.accounts[0].divide_by_contributions(kr(1_176_500), 0).unwrap();
+    let alvesta = shares.iter().find(|(row, _)| row.member == Some(id("alvesta"))).unwrap();
+    assert_eq!(alvesta.1, kr(119_829));
+    assert_eq!(shares.iter().map(|(_, part)| *part).sum::<samplan::money::Decimal>(), kr(1_176_500));
     assert!(outcome.report.findings.iter().any(|finding| finding.code() == Code::SharesOff));
 }
 

@@ -3,6 +3,7 @@
 mod akst;
 mod comparison;
 mod contributions;
+mod examples;
 mod levers;
 mod lines;
 mod merger;

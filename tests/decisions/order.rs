@@ -152,3 +152,32 @@ fn decisions_on_different_associations_commute() {
     let other = decided(&plan, vec![more("ljungby"), more("varend"), tingsryd()]);
     assert_eq!(one.budget, other.budget);
 }
+
+#[test]
+fn what_changes_an_association_for_good_comes_before_its_merger() {
+    let joined = decided(&two(), vec![tingsryd(), merger()]);
+    assert_eq!(pays(&joined, "kronoberg", "tingsryd"), krs(&[0, 153_067, 153_067]));
+    let late = decide(&two(), vec![merger(), tingsryd()]);
+    let reason = Reason::MergedAway { association: id("varend"), into: id("kronoberg") };
+    assert_eq!(late.skipped[0].reason, reason);
+    // What is for some years is for those that the old association has.
+    let more = decided(&two(), vec![merger(), more("varend")]);
+    assert_eq!(figures(&more, "varend", Metric::Contributions), krs(&[5_940_000, 0, 0]));
+    assert_eq!(figures(&more, "kronoberg", Metric::Contributions), krs(&[0, 6_400_000, 6_400_000]));
+}
+
+#[test]
+fn a_merged_association_had_no_base_money_the_year_before() {
+    let step_down = |previous_base| {
+        Decision::StepDown(StepDown {
+            association: id("kronoberg"),
+            basis: Basis::PreviousBase,
+            base_shares: shares(&[(2017, "0.5")]),
+            previous_base,
+        })
+    };
+    let unknown = decide(&two(), vec![merger(), step_down(None)]);
+    assert_eq!(unknown.skipped[0].reason, Reason::NoYearBefore);
+    let given = decided(&two(), vec![merger(), step_down(Some(kr(3_469_500)))]);
+    assert_eq!(figures(&given, "kronoberg", Metric::Base), krs(&[0, 1_734_750, 1_734_750]));
+}

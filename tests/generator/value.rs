@@ -7,7 +7,7 @@ use samplan::money::Decimal;
 use std::collections::BTreeMap;
 
 /// The years that plans and schedules begin in.
-pub const FIRST_YEARS: std::ops::RangeInclusive<u16> = 1990..=2060;
+pub const FIRST_YEARS: std::ops::RangeInclusive<u16> = 2000..=2030;
 
 pub fn year(number: u16) -> Year {
     Year::new(number).unwrap()
@@ -55,11 +55,11 @@ pub fn share() -> impl Strategy<Value = Decimal> {
     ]
 }
 
-/// From −0,5 to 0,25: with [`FIRST_YEARS`] at most 90 years of growth, which sums can still hold.
+/// From −0,5 to 0,5, as the file allows.
 pub fn rate() -> impl Strategy<Value = Decimal> {
     prop_oneof![
-        4 => (-500i64..=250).prop_map(|thousandths| Decimal::new(thousandths, 3)),
-        1 => (-500_000i64..=250_000).prop_map(|millionths| Decimal::new(millionths, 6)),
+        4 => (-500i64..=500).prop_map(|thousandths| Decimal::new(thousandths, 3)),
+        1 => (-500_000i64..=500_000).prop_map(|millionths| Decimal::new(millionths, 6)),
     ]
 }
 

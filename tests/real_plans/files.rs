@@ -3,7 +3,15 @@
 use crate::support::{load, path, text};
 use samplan::plan::{Metric, Schedule};
 
-const ALL: [&str; 6] = ["akst-2014", "sydnarke-2016", "varend-2015-interim", "varend-2016", "vaxjo-2011", "vaxjo-2014"];
+const ALL: [&str; 7] = [
+    "akst-2014",
+    "sydnarke-2016",
+    "varend-2015-interim",
+    "varend-2016",
+    "vaxjo-2011",
+    "vaxjo-2014",
+    "vaxjo-alvesta-2015",
+];
 
 /// With `UPDATE_PLANS=1` in the environment the files are rewritten in the writer's form; run this test alone then.
 #[test]
@@ -65,7 +73,7 @@ fn documents_give_every_year() {
 
 #[test]
 fn the_total_of_one_association_is_its_own() {
-    for name in ALL {
+    for name in ALL.into_iter().filter(|name| *name != "vaxjo-alvesta-2015") {
         let example = load(name);
         let projection = &example.outcome.projection;
         assert_eq!(projection.associations.len(), 1);

@@ -129,8 +129,8 @@ pub fn NumberField(
                     aria-describedby=move || invalid().then(|| described.clone())/>
                 <span class="suffix" aria-hidden="true">{suffix}</span>
             </span>
-            {move || hint.map(|hint| hint.get()).filter(|hint| !hint.is_empty()).map(|hint| view! { <p class="hint">{hint}</p> })}
             {move || error().map(|error| view! { <p class="field-error" id=error_id.clone()>{error}</p> })}
+            {move || hint.map(|hint| hint.get()).filter(|hint| !hint.is_empty()).map(|hint| view! { <p class="hint">{hint}</p> })}
         </div>
     }
 }
@@ -200,8 +200,8 @@ pub fn TextField(
         <div class="field" class:invalid=invalid>
             <label for=id class:visually-hidden=hide_label>{move || label.get()}</label>
             {field}
-            {move || hint.map(|hint| hint.get()).filter(|hint| !hint.is_empty()).map(|hint| view! { <p class="hint">{hint}</p> })}
             {move || error().map(|error| view! { <p class="field-error" id=error_id.clone()>{error}</p> })}
+            {move || hint.map(|hint| hint.get()).filter(|hint| !hint.is_empty()).map(|hint| view! { <p class="hint">{hint}</p> })}
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod dialog;
 pub mod field;
+pub mod focus;
 pub mod icon;
 pub mod month;
 pub mod printed;

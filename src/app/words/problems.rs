@@ -39,6 +39,7 @@ fn what(language: Language, kind: &ProblemKind) -> String {
         ProblemKind::ChangeOutOfRange => text::change_out_of_range(language).to_owned(),
         ProblemKind::SharesNotWhole => text::shares_not_whole(language).to_owned(),
         ProblemKind::ContributionHere => text::contribution_here(language).to_owned(),
+        ProblemKind::YearTooEarly => text::year_too_early(language).to_owned(),
         ProblemKind::NotUsed => text::not_used(language).to_owned(),
     }
 }

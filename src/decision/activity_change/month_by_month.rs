@@ -64,10 +64,12 @@ impl Row {
         rate: &dyn Fn(Year) -> Decimal,
     ) -> Result<(), Reason> {
         let mut level = full_year;
+        let mut reached = from.year();
         for (place, year) in years {
             let begins = *year == from.year();
-            if !begins && *year > from.year() {
-                level = continued(level, rate(*year), self.round_to.kronor())?;
+            while reached < *year {
+                reached = reached.next();
+                level = continued(level, rate(reached), self.round_to.kronor())?;
             }
             let amount = self.amount(*place);
             let months = months_of(&self.timing, *year)?;

@@ -1,7 +1,7 @@
 //! The chart: cost by kind stacked against contributions, with equity; its table beside it.
 
-use super::super::super::charts::{Chart, Drawn, colour};
-use super::super::super::words;
+use crate::app::charts::{Chart, Drawn, colour};
+use crate::app::words;
 use super::state::Table;
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};

@@ -1,8 +1,8 @@
 //! The controls: what was found, each leading to its place, and what is in order.
 
-use super::super::super::route::{self, Route};
-use super::super::super::widgets::icon::{Icon, Shape};
-use super::super::super::words;
+use crate::app::route::{self, Route};
+use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::words;
 use super::rows::Row;
 use super::state::Table;
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! The key figures of the cursor's year.
 
-use super::super::super::words;
+use crate::app::words;
 use super::state::Table;
 use leptos::prelude::*;
 use samplan::money::Decimal;

@@ -1,6 +1,6 @@
 //! What is done with whole lines: added, copied, moved, removed.
 
-use super::super::super::words;
+use crate::app::words;
 use super::rows::{Row, Section};
 use super::state::Table;
 use leptos::prelude::*;

@@ -4,14 +4,15 @@ mod chart;
 mod findings;
 mod grid;
 mod kpis;
+mod line_panel;
 mod lines;
 mod paste;
 mod rows;
 mod state;
 mod toolbar;
 
-use super::super::context::context;
-use super::super::words;
+use crate::app::context::context;
+use crate::app::words;
 use leptos::prelude::*;
 use state::Table;
 
@@ -30,8 +31,10 @@ pub fn Budget() -> impl IntoView {
         }
     });
     let overflow = move || context.session.plan().with(Option::is_some) && context.outcome.with(Option::is_none);
+    let opened = Memo::new(move |_| table.shown.get().zip(table.panel.get()));
+    let on_close = Callback::new(move |()| table.panel.set(None));
     view! {
-        <div class="budget">
+        <div class="budget" class:detailed=move || opened.with(Option::is_some)>
             <section class="work" aria-labelledby="budget-title">
                 <toolbar::Toolbar table/>
                 <Show when=overflow>
@@ -42,10 +45,21 @@ pub fn Budget() -> impl IntoView {
                     {move || words::budget::select_hint(context.language())}</p>
                 <chart::CostChart table/>
             </section>
-            <div class="beside">
-                <kpis::Kpis table/>
-                <findings::Findings table/>
-            </div>
+            {move || match opened.get() {
+                Some((association, line)) => view! {
+                    <div class="beside wide">
+                        <line_panel::LinePanel association=Signal::stored(association) line=Signal::stored(line) on_close/>
+                    </div>
+                }
+                .into_any(),
+                None => view! {
+                    <div class="beside">
+                        <kpis::Kpis table/>
+                        <findings::Findings table/>
+                    </div>
+                }
+                .into_any(),
+            }}
             <paste::PasteDialog table/>
         </div>
     }

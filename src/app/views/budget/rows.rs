@@ -1,6 +1,6 @@
 //! The rows of the table: an association's lines in sections, with the sums that follow from them.
 
-use super::super::super::words::{self, Language};
+use crate::app::words::{self, Language};
 use samplan::plan::{Association, Category, Id, Metric, Plan};
 
 /// A part of the table.

@@ -1,6 +1,6 @@
 //! What the table knows beside the plan: which association is shown, where the cursor is, what is being typed.
 
-use super::super::super::context::Context;
+use crate::app::context::Context;
 use super::rows::{Row, rows};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -170,7 +170,7 @@ impl Table {
         }
         if matches!(row, Row::Line(_)) && self.line().is_some_and(|line| is_spread_level(&line)) {
             // What is shown is a level spread over months: which level gives a typed amount is not ours to guess.
-            self.context.notices.say(super::super::super::words::budget::level_cell(self.context.language()).to_owned());
+            self.context.notices.say(crate::app::words::budget::level_cell(self.context.language()).to_owned());
             self.panel.set(self.line().map(|line| line.id));
             return;
         }
@@ -186,7 +186,7 @@ impl Table {
         let place = self.cursor.get_untracked();
         let outcome = self.edit_for(place, text).and_then(|edit| match edit {
             Some(edit) => self.context.session.commit(edit).map_err(|refusal| {
-                super::super::super::words::refusal(self.context.language(), &refusal)
+                crate::app::words::refusal(self.context.language(), &refusal)
             }),
             None => Ok(()),
         });
@@ -203,7 +203,7 @@ impl Table {
     }
 
     fn edit_for(&self, place: Place, text: &str) -> Result<Option<Edit>, String> {
-        use super::super::super::words;
+        use crate::app::words;
         let (Some(row), Some(association)) = (self.row(), self.shown.get_untracked()) else { return Ok(None) };
         if place.column == 0 {
             let Some(line) = self.line().filter(|line| line.name != text) else { return Ok(None) };

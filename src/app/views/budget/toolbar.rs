@@ -1,7 +1,7 @@
 //! Above the table: which association is shown, and what can be done with lines and years.
 
-use super::super::super::widgets::icon::{Icon, Shape};
-use super::super::super::words;
+use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::words;
 use super::lines;
 use super::rows::Section;
 use super::state::Table;

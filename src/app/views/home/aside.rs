@@ -63,9 +63,11 @@ pub fn AsideTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
     };
     let name = move || asking.get().map(|one| one.name).unwrap_or_default();
     view! {
-        <section class="aside-texts" aria-labelledby="aside-title" role="alert" data-test="aside">
+        <section class="aside-texts" aria-labelledby="aside-title" data-test="aside">
+            <div role="alert">
             <h2 id="aside-title">{move || text::aside_title(context.language())}</h2>
             <p>{move || text::aside_intro(context.language())}</p>
+            </div>
             <ul>
                 {move || broken.get().into_iter().map(|one| view! { <AsideRow one ask/> }).collect_view()}
             </ul>

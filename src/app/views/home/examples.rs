@@ -25,7 +25,7 @@ macro_rules! plan {
 }
 
 #[rustfmt::skip]
-const EXAMPLES: [Example; 6] = [
+const EXAMPLES: &[Example] = &[
     Example { name: "Växjö samordningsförbund 2014–2016", shows: text::example_vaxjo_2014, file: plan!("vaxjo-2014") },
     Example { name: "Samordningsförbundet Värend 2016–2018", shows: text::example_varend_2016, file: plan!("varend-2016") },
     Example { name: "Samordningsförbundet Sydnärke 2016–2018", shows: text::example_sydnarke_2016, file: plan!("sydnarke-2016") },
@@ -45,7 +45,7 @@ pub fn Examples() -> impl IntoView {
                 <p class="muted">{move || text::examples_hint(context.language())}</p>
             </div>
             <ul class="plan-list">
-                {EXAMPLES.map(|example| view! {
+                {EXAMPLES.iter().map(|example| view! {
                     <li data-test="example">
                         <button type="button" class="open" on:click=move |_| open(context, example)
                             lang="sv">{example.name}</button>
@@ -59,7 +59,7 @@ pub fn Examples() -> impl IntoView {
 }
 
 /// Opens a copy of an example, or the copy that is on the shelf already if nobody has changed it.
-fn open(context: Context, example: Example) {
+fn open(context: Context, example: &Example) {
     let plan = match exchange::read(example.file) {
         Ok(plan) => plan,
         Err(error) => {

@@ -4,13 +4,13 @@ use super::super::super::context::context;
 use super::super::super::files;
 use super::super::super::route::{self, Route};
 use super::super::super::vault::Card;
+use super::super::super::widgets::focus::focus_soon;
 use super::super::super::widgets::icon::{Icon, Shape};
 use super::super::super::words::home as text;
 use super::keeping;
 use super::rename::Rename;
 use super::when;
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// The list of stored plans, the last changed first.
 #[component]
@@ -41,6 +41,14 @@ pub fn Plans(cards: Memo<Vec<Card>>) -> impl IntoView {
 fn PlanRow(card: Memo<Card>) -> impl IntoView {
     let context = context();
     let renaming = RwSignal::new(false);
+    let open_id = StoredValue::new(card.with_untracked(|card| format!("open-{}", card.key.as_str())));
+    Effect::new(move |before: Option<bool>| {
+        let now = renaming.get();
+        if before == Some(true) && !now {
+            focus_soon(format!("#{}", open_id.get_value()));
+        }
+        now
+    });
     let name = move || card.with(|card| card.name.clone());
     let is_open = move || context.session.key().get().is_some_and(|key| card.with(|card| card.key == key));
     let open = move |_| {
@@ -52,13 +60,14 @@ fn PlanRow(card: Memo<Card>) -> impl IntoView {
     let when = move || when::changed(context.language(), card.with(|card| card.changed));
     let delete = move |_| {
         let card = card.get_untracked();
-        keep_focus();
+        // The row that had the focus goes away.
+        focus_soon("#plan-list, #main");
         keeping::delete(context, &card);
     };
     view! {
         <li data-test="plan" aria-current=move || is_open().then_some("true")>
             <Show when=move || renaming.get() fallback=move || view! {
-                <button type="button" class="open" on:click=open
+                <button type="button" class="open" on:click=open id=open_id.get_value()
                     aria-label=move || text::open(context.language(), name())>{name}</button>
             }>
                 <Rename card=card open=renaming/>
@@ -107,17 +116,4 @@ fn Tool(shape: Shape, label: Signal<String>, run: impl Fn() + 'static) -> impl I
         <button type="button" class="icon" aria-label=move || label.get() title=move || label.get()
             on:click=move |_| run()><Icon shape=shape/></button>
     }
-}
-
-/// The row that had the focus goes away; the list, or the page when it is empty, takes it.
-fn keep_focus() {
-    set_timeout(
-        || {
-            let list = document().get_element_by_id("plan-list").or_else(|| document().get_element_by_id("main"));
-            if let Some(list) = list.and_then(|list| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(list).ok()) {
-                let _ = list.focus();
-            }
-        },
-        Duration::ZERO,
-    );
 }

@@ -72,7 +72,8 @@ fn ShareTable() -> impl IntoView {
             </tbody>
             <tfoot>
                 <tr>
-                    <th scope="row" colspan="2">{move || text::sum(context.language())}</th>
+                    <th scope="row">{move || text::sum(context.language())}</th>
+                    <td></td>
                     <td class="number" data-test="share-sum">{sum}</td>
                 </tr>
             </tfoot>
@@ -95,12 +96,12 @@ fn ShareRow(which: Which) -> impl IntoView {
         if name.is_empty() { text::unnamed(context.language()).to_owned() } else { name }
     });
     let party = move || {
-        let party = share.with(|share| share.as_ref().map(|share| share.party));
-        party.map(|party| {
-            let language = context.language();
-            let share = money::percent(party.statutory_share(), 0, language.decimal_mark());
-            format!("{} {share}", words::party(language, party))
-        })
+        let party = share.with(|share| share.as_ref().map(|share| share.party))?;
+        let language = context.language();
+        let several = form.contributions.with(|all| all.shares.iter().filter(|share| share.party == party).count() > 1);
+        let share = money::percent(party.statutory_share(), 0, language.decimal_mark());
+        let word = if several { text::party_together } else { text::party_alone };
+        Some(word(language, words::party(language, party), share))
     };
     let own = Memo::new(move |_| which.0.filter(|_| form.draft.with(|draft| draft.key == Key::Own)));
     let amount = move || match own.get() {

@@ -2,10 +2,10 @@
 
 use super::super::super::context::context;
 use super::super::super::widgets::field::Choice;
+use super::super::super::widgets::focus::focus_soon;
 use super::super::super::widgets::icon::{Icon, Shape};
 use super::super::super::words::{self, Language, new_plan as text};
 use super::fields::{DraftNumber, DraftText, form, said};
-use super::rows::{focus_id, focus_row};
 use leptos::prelude::*;
 use samplan::edit::draft::{Place, Row};
 use samplan::plan::{Approach, Category};
@@ -41,7 +41,9 @@ pub fn Lines() -> impl IntoView {
     let rows = Memo::new(move |_| form.draft.with(|draft| draft.lines.iter().map(|line| line.row).collect::<Vec<_>>()));
     let add = move |_| {
         let row = form.draft.try_update(|draft| draft.add_line("", Category::Activity, Some(Approach::Base)));
-        row.map(focus_row);
+        if let Some(row) = row {
+            focus_soon(format!("[data-row=\"{row}\"] input"));
+        }
     };
     view! {
         <p class="muted">{move || text::costs_hint(context.language())}</p>
@@ -83,7 +85,7 @@ fn LineRow(row: Row, rows: Memo<Vec<Row>>) -> impl IntoView {
         });
     };
     let remove = move |_| {
-        focus_id("add-line");
+        focus_soon("#add-line");
         form.forget(Place::LineAmount(row));
         form.draft.update(|draft| draft.remove(row));
     };

@@ -2,12 +2,12 @@
 
 use super::super::super::context::context;
 use super::super::super::widgets::field::Kind;
+use super::super::super::widgets::focus::focus_soon;
 use super::super::super::widgets::icon::{Icon, Shape};
 use super::super::super::words::new_plan as text;
 use super::fields::{DraftNumber, DraftText, form, said};
-use super::rows::{focus_id, focus_row};
 use leptos::prelude::*;
-use samplan::edit::draft::{Place, Row};
+use samplan::edit::draft::{Key, Place, Row};
 
 /// The State's two are given; the region and the municipalities are typed.
 #[component]
@@ -17,9 +17,16 @@ pub fn Members() -> impl IntoView {
     let rows = Memo::new(move |_| {
         form.draft.with(|draft| draft.municipalities.iter().map(|municipality| municipality.row).collect::<Vec<_>>())
     });
+    let needed = Memo::new(move |_| form.draft.with(|draft| draft.key == Key::Inhabitants));
+    let inhabitants = move || {
+        let word = if needed.get() { text::inhabitants_needed } else { text::inhabitants };
+        word(context.language())
+    };
     let add = move |_| {
         let row = form.draft.try_update(|draft| draft.add_municipality());
-        row.map(focus_row);
+        if let Some(row) = row {
+            focus_soon(format!("[data-row=\"{row}\"] input"));
+        }
     };
     view! {
         <p class="muted">{move || text::state_preset(context.language())}</p>
@@ -30,9 +37,9 @@ pub fn Members() -> impl IntoView {
         <div class="rows municipalities">
             <div class="heads" aria-hidden="true">
                 <span>{move || text::municipality(context.language())}</span>
-                <span class="number">{move || text::inhabitants(context.language())}</span>
+                <span class="number">{inhabitants}</span>
             </div>
-            <For each=move || rows.get() key=|row| *row children=move |row| view! { <MunicipalityRow row rows/> }/>
+            <For each=move || rows.get() key=|row| *row children=move |row| view! { <MunicipalityRow row rows needed/> }/>
         </div>
         <button type="button" class="quiet" id="add-municipality" on:click=add>
             <Icon shape=Shape::Plus/>{move || text::add_municipality(context.language())}
@@ -41,12 +48,16 @@ pub fn Members() -> impl IntoView {
 }
 
 #[component]
-fn MunicipalityRow(row: Row, rows: Memo<Vec<Row>>) -> impl IntoView {
+fn MunicipalityRow(row: Row, rows: Memo<Vec<Row>>, needed: Memo<bool>) -> impl IntoView {
     let context = context();
     let form = form();
     let number = Memo::new(move |_| rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));
+    let inhabitants = Signal::derive(move || {
+        let word = if needed.get() { text::inhabitants_needed_number } else { text::inhabitants_number };
+        word(context.language(), number.get())
+    });
     let remove = move |_| {
-        focus_id("add-municipality");
+        focus_soon("#add-municipality");
         for place in [Place::Inhabitants(row), Place::Own(row)] {
             form.forget(place);
         }
@@ -61,7 +72,7 @@ fn MunicipalityRow(row: Row, rows: Memo<Vec<Row>>) -> impl IntoView {
                     municipality.name = text;
                 }/>
             <DraftNumber place=Place::Inhabitants(row) hide_label=true kind=Kind::Number
-                label=Signal::derive(move || text::inhabitants_number(context.language(), number.get()))
+                label=inhabitants
                 read=move |draft| draft.municipality(row).and_then(|municipality| municipality.inhabitants)
                 write=move |draft, count| if let Some(municipality) = draft.municipality_mut(row) {
                     municipality.inhabitants = count;

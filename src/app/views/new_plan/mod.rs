@@ -7,12 +7,12 @@ mod form;
 mod lines;
 mod members;
 mod preview;
-mod rows;
 
 pub use form::Form;
 
 use super::super::context::context;
 use super::super::route::{self, Route};
+use super::super::widgets::focus::focus_soon;
 use super::super::words::{self, Language, new_plan as text};
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn NewPlan() -> impl IntoView {
             form.clear(context.language());
             route::go(Route::Budget);
         }
-        None => rows::focus_first_error(),
+        None => focus_soon(".new-plan .field.invalid input"),
     };
     let restart = move |_| {
         let back = form.clear(context.language());

@@ -63,7 +63,7 @@ pub fn PrintedList(
                             {move || printed.get().map(|(one, _)| words::value(context.language(), &one.value, context.unit()))}
                         </span>
                         <span class="check">{move || printed.get().and_then(|(one, _)| told(context, &one, check.get()?))}</span>
-                        <span class="tools">
+                        <span class="row-tools">
                             <button type="button" class="icon" on:click=move |_| editor.change(place)
                                 aria-label=move || named(words::printed::change)><Icon shape=Shape::Pencil/></button>
                             <button type="button" class="icon" on:click=remove

@@ -1,8 +1,8 @@
 //! A cell: shown, or being typed in.
 
-use super::super::super::super::context::Context;
-use super::super::super::super::widgets::icon::{Icon, Shape};
-use super::super::super::super::words;
+use crate::app::context::Context;
+use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::words;
 use super::super::rows::Row;
 use super::super::state::{Place, Table, Typing};
 use super::cell_id;

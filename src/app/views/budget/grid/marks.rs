@@ -1,6 +1,6 @@
 //! What a cell shows beside its value: where it comes from, and the document's figure.
 
-use super::super::super::super::words::{self, Language};
+use crate::app::words::{self, Language};
 use super::super::rows::Row;
 use super::super::state::Table;
 use leptos::prelude::*;

@@ -4,7 +4,7 @@ mod cell;
 mod keys;
 mod marks;
 
-use super::super::super::words;
+use crate::app::words;
 use super::rows::Row;
 use super::state::{Place, Table};
 use cell::{NameCell, ValueCell};

@@ -76,12 +76,13 @@ fn origin(handle: LineHandle, year: Year) -> String {
 pub fn Amounts(handle: LineHandle) -> impl IntoView {
     let context = handle.context;
     let horizon = handle.horizon();
+    let years = Memo::new(move |_| horizon.get().iter().collect::<Vec<Year>>());
     let amount = move |year| counted(handle, year).map(|(amount, _)| words::kr(amount, context.unit()));
     view! {
         <div class="gives">
             <h4>{move || words::line_panel::gives(context.language())}</h4>
             <dl data-test="counted-amounts">
-                <For each=move || horizon.get().iter().collect::<Vec<_>>() key=|year| *year children=move |year| view! {
+                <For each=move || years.get() key=|year| *year children=move |year| view! {
                     <div><dt>{year.to_string()}</dt><dd class="number">{move || amount(year)}</dd></div>
                 }/>
             </dl>

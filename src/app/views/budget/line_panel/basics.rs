@@ -49,15 +49,17 @@ pub fn Basics(handle: LineHandle) -> impl IntoView {
         let none = (Payer::None, words::line_panel::payer_none(language).to_owned());
         std::iter::once(none).chain(members).chain(parties).collect::<Vec<_>>()
     });
+    let set_category = move |category: Option<Category>| {
+        if let Some(category) = category {
+            handle.set(LineField::Category, |line| become_category(line, category));
+        }
+    };
     view! {
         <div class="basics">
             <TextField label=said(words::line_panel::name) value=handle.part(|line| line.name.clone())
                 on_change=move |name: String| handle.change(LineField::Name, |line| line.name = name.trim().to_owned())/>
             <Choice label=said(words::line_panel::category) options=categories value=category
-                on_change=move |category: Option<Category>| {
-                    let Some(category) = category else { return };
-                    handle.set(LineField::Category, |line| become_category(line, category));
-                }/>
+                on_change=set_category/>
             <Show when=move || is_contribution.get()>
                 <Choice label=said(words::line_panel::payer) options=payers value=payer
                     on_change=move |payer: Payer| handle.set(LineField::Category, |line| {

@@ -64,7 +64,7 @@ fn Levels(handle: LineHandle) -> impl IntoView {
             <Show when=move || new_year.get().is_some()>
                 <div class="add">
                     <Choice label=said(words::line_panel::new_level) options=options value=new_year
-                        on_change=move |year: Option<Year>| chosen.set(year)/>
+                        on_change={move |year: Option<Year>| chosen.set(year)}/>
                     <button type="button" on:click=add>
                         <Icon shape=Shape::Plus/>{move || words::line_panel::add_level(context.language())}
                     </button>

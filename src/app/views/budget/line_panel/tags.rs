@@ -69,7 +69,7 @@ where
     });
     view! {
         <Choice label=said(label) options=options value=handle.part(read)
-            on_change=move |value: Option<T>| handle.set(LineField::Tags, |line| set(line, value))/>
+            on_change={move |value: Option<T>| handle.set(LineField::Tags, |line| set(line, value))}/>
     }
 }
 

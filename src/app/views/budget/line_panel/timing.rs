@@ -71,7 +71,7 @@ pub fn Indexing(handle: LineHandle) -> impl IntoView {
                 <p class="hint">{move || words::line_panel::no_indices(context.language())}</p>
             }>
                 <Choice label=said(words::line_panel::follows) options=options value=index
-                    on_change=move |index: Option<Id>| handle.set(LineField::Index, |line| line.index = index)/>
+                    on_change={move |index: Option<Id>| handle.set(LineField::Index, |line| line.index = index)}/>
             </Show>
             <Choice label=said(words::line_panel::rounding) options=steps value=handle.part(|line| line.round_to)
                 on_change=move |step| handle.set(LineField::Index, |line| line.round_to = step)/>

@@ -2,9 +2,9 @@
 
 mod preview;
 
-use super::super::super::widgets::dialog::Dialog;
-use super::super::super::widgets::segments::Segments;
-use super::super::super::words;
+use crate::app::widgets::dialog::Dialog;
+use crate::app::widgets::segments::Segments;
+use crate::app::words;
 use super::rows::Row;
 use super::state::Table;
 use leptos::prelude::*;

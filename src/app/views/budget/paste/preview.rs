@@ -1,7 +1,7 @@
 //! The preview of a pasted table: each column's year, what each row becomes, how each cell was read.
 
-use super::super::super::super::widgets::field::Choice;
-use super::super::super::super::words;
+use crate::app::widgets::field::Choice;
+use crate::app::words;
 use super::super::state::Table;
 use super::Choices;
 use leptos::prelude::*;

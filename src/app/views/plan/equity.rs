@@ -1,0 +1,97 @@
+//! Equity: where it begins, what is planned to be used of it, and why a result is negative.
+
+use crate::app::widgets::field::{Kind, NumberField, TextField};
+use crate::app::widgets::text::{said, say};
+use crate::app::words::{self, plan_settings as text};
+use super::handle::AssociationHandle;
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::edit::AssociationEdit;
+use samplan::money::Decimal;
+use samplan::plan::OpeningEquity;
+
+#[component]
+pub fn Equity(association: AssociationHandle) -> impl IntoView {
+    let context = association.context;
+    let horizon = association.plan().horizon();
+    let opening = association.part(|one| one.opening_equity.clone());
+    let amount = Memo::new(move |_| Some(opening.get().amount));
+    let claim = Memo::new(move |_| Some(opening.get().claim).filter(|claim| !claim.is_zero()));
+    let source = Memo::new(move |_| opening.get().source);
+    let change = move |change: &dyn Fn(&mut OpeningEquity)| {
+        let mut changed = opening.get_untracked();
+        change(&mut changed);
+        association.commit(AssociationEdit::OpeningEquity(changed))
+    };
+    let opening_label = Signal::derive(move || text::opening(context.language(), horizon.get().first));
+    let years = association.years(|one| one.equity_use.keys().chain(one.deficit_reasons.keys()).copied().collect());
+    view! {
+        <div class="columns">
+            <NumberField label=opening_label value=amount kind=Kind::Money
+                on_change=move |amount| change(&|opening| opening.amount = amount.unwrap_or_default())/>
+            <NumberField label=said(text::claim) value=claim kind=Kind::Money hint=said(text::claim_hint)
+                on_change=move |claim| change(&|opening| opening.claim = claim.unwrap_or_default())/>
+        </div>
+        <TextField label=said(text::source) multiline=true value=source
+            on_change=move |source: String| change(&|opening| opening.source.clone_from(&source))/>
+        <div class="part">
+            <h3>{say(text::by_year)}</h3>
+            <p class="hint">{say(text::use_what)}</p>
+            <table class="field-table" data-test="equity-years">
+                <thead>
+                    <tr>
+                        <th scope="col">{say(text::year)}</th>
+                        <th scope="col" class="end">{say(text::use_of)}</th>
+                        <th scope="col" class="end">{say(text::result)}</th>
+                        <th scope="col" class="end">{say(text::closing)}</th>
+                        <th scope="col">{say(text::reason)}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=move || years.get() key=|year| *year
+                        children=move |year| view! { <EquityYear association=association year=year/> }/>
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn EquityYear(association: AssociationHandle, year: Year) -> impl IntoView {
+    let context = association.context;
+    let language = move || context.language();
+    let planned = association.part(move |one| one.equity_use.get(&year).copied());
+    let reason = association.part(move |one| one.deficit_reasons.get(&year).cloned().unwrap_or_default());
+    let result = Memo::new(move |_| association.figures(year, |figures| figures.result));
+    let equity = Memo::new(move |_| association.figures(year, |figures| figures.equity));
+    let needs_reason = Memo::new(move |_| is_negative(result.get()) || !reason.get().is_empty());
+    let kr = move |amount: Option<Decimal>| amount.map(|amount| words::kr(amount, context.unit()));
+    let use_label = Signal::derive(move || text::use_in(language(), year));
+    let reason_label = Signal::derive(move || text::reason_in(language(), year));
+    view! {
+        <tr>
+            <th scope="row">{year.to_string()}</th>
+            <td data-label=say(text::use_of)>
+                <NumberField label=use_label hide_label=true value=planned kind=Kind::Money
+                    on_change=move |amount| association.commit(AssociationEdit::EquityUse(year, amount))/>
+            </td>
+            <td class="end number" data-label=say(text::result) class:negative=move || is_negative(result.get())>
+                {move || kr(result.get())}
+            </td>
+            <td class="end number" data-label=say(text::closing) class:negative=move || is_negative(equity.get())
+                data-test="closing-equity">
+                {move || kr(equity.get())}
+            </td>
+            <td class="wide">
+                <Show when=move || needs_reason.get() fallback=|| view! { <span class="hint" aria-hidden="true">"–"</span> }>
+                    <TextField label=reason_label hide_label=true value=reason
+                        on_change=move |reason| association.commit(AssociationEdit::DeficitReason(year, reason))/>
+                </Show>
+            </td>
+        </tr>
+    }
+}
+
+fn is_negative(amount: Option<Decimal>) -> bool {
+    amount.is_some_and(|amount| amount.is_sign_negative() && !amount.is_zero())
+}

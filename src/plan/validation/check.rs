@@ -1,0 +1,178 @@
+//! Collecting problems, one value at a time.
+
+use super::{LONGEST_NAME, LONGEST_TEXT, MOST_KRONOR, MOST_PER_INHABITANT, Problem, ProblemKind};
+use crate::calendar::{Horizon, Year};
+use crate::money::Decimal;
+use crate::plan::Id;
+
+/// Collects problems; the methods are also what decisions check their own fields with.
+pub(crate) struct Check {
+    problems: Vec<Problem>,
+    /// The years to hold a single decision to; a whole plan's decisions may be for years that it does not show.
+    horizon: Option<Horizon>,
+}
+
+impl Check {
+    /// For a single decision in a plan of these years.
+    pub(crate) fn within(horizon: Horizon) -> Check {
+        Check { problems: Vec::new(), horizon: Some(horizon) }
+    }
+
+    /// For single values.
+    pub(crate) fn alone() -> Check {
+        Check { problems: Vec::new(), horizon: None }
+    }
+
+    /// What was found so far.
+    pub(crate) fn take_problems(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.problems)
+    }
+
+    /// Leaves out what was wrong already.
+    pub(crate) fn forget(&mut self, known: &[Problem]) {
+        self.problems.retain(|problem| !known.contains(problem));
+    }
+
+    /// What one of something costs: more than nothing.
+    pub(crate) fn price(&mut self, path: &str, price: Decimal) {
+        self.kronor(path, price);
+        if price <= Decimal::ZERO {
+            self.add(path, ProblemKind::NotPositive);
+        }
+    }
+
+    /// A year that must be one of the plan's.
+    pub(crate) fn year(&mut self, path: &str, year: Year) {
+        if self.horizon.is_some_and(|horizon| !horizon.contains(year)) {
+            self.add(path, ProblemKind::OutsideHorizon);
+        }
+    }
+
+    /// A year that may lie before the plan's, but not after them.
+    pub(crate) fn year_or_before(&mut self, path: &str, year: Year) {
+        if self.horizon.is_some_and(|horizon| horizon.last() < year) {
+            self.add(path, ProblemKind::OutsideHorizon);
+        }
+    }
+
+    /// Something of which there must be at least one.
+    pub(crate) fn given(&mut self, path: &str, count: usize) {
+        if count == 0 {
+            self.add(path, ProblemKind::NoneGiven);
+        }
+    }
+
+    pub(crate) fn at_most(&mut self, path: &str, number: u32, most: u32) {
+        if number > most {
+            self.add(path, ProblemKind::NumberTooLarge { most });
+        }
+    }
+
+    pub(crate) fn id(&mut self, path: &str, id: &Id) {
+        if !id.is_well_formed() {
+            self.add(path, ProblemKind::BadId);
+        }
+    }
+
+    /// Ids that must not be named twice.
+    pub(crate) fn distinct(&mut self, path: &str, ids: &[Id]) {
+        let mut seen = std::collections::BTreeSet::new();
+        for (place, id) in ids.iter().enumerate() {
+            if !seen.insert(id) {
+                self.add(&format!("{path}[{place}]"), ProblemKind::DuplicateId(id.clone()));
+            }
+        }
+    }
+
+    /// A change as a share of what there is.
+    pub(crate) fn change(&mut self, path: &str, share: Decimal) {
+        if share < Decimal::NEGATIVE_ONE || share > Decimal::TEN {
+            self.add(path, ProblemKind::ChangeOutOfRange);
+        }
+        self.decimals(path, share, 6);
+    }
+
+    /// Kronor per inhabitant.
+    pub(crate) fn per_inhabitant(&mut self, path: &str, kronor: Decimal) {
+        if kronor.is_sign_negative() && !kronor.is_zero() {
+            self.add(path, ProblemKind::NegativeAmount);
+        }
+        if kronor > MOST_PER_INHABITANT {
+            self.add(path, ProblemKind::AmountTooLarge);
+        }
+        self.decimals(path, kronor, 6);
+    }
+
+    pub(crate) fn add(&mut self, path: &str, kind: ProblemKind) {
+        self.problems.push(Problem { path: path.to_owned(), kind });
+    }
+
+    pub(crate) fn name(&mut self, path: &str, name: &str) {
+        if name.trim().is_empty() {
+            self.add(path, ProblemKind::EmptyName);
+        } else if name.chars().count() > LONGEST_NAME {
+            self.add(path, ProblemKind::TextTooLong { most: LONGEST_NAME });
+        }
+    }
+
+    pub(crate) fn text(&mut self, path: &str, text: &str) {
+        if text.chars().count() > LONGEST_TEXT {
+            self.add(path, ProblemKind::TextTooLong { most: LONGEST_TEXT });
+        }
+    }
+
+    pub(super) fn count(&mut self, path: &str, count: usize, most: usize) {
+        if count > most {
+            self.add(path, ProblemKind::TooMany { most });
+        }
+    }
+
+    pub(super) fn ids<'a>(&mut self, path: &str, ids: impl Iterator<Item = &'a Id>) {
+        let mut seen = std::collections::BTreeSet::new();
+        for (place, id) in ids.enumerate() {
+            let path = format!("{path}[{place}].id");
+            if !id.is_well_formed() {
+                self.add(&path, ProblemKind::BadId);
+            }
+            if !seen.insert(id) {
+                self.add(&path, ProblemKind::DuplicateId(id.clone()));
+            }
+        }
+    }
+
+    /// An amount of either sign.
+    pub(crate) fn kronor(&mut self, path: &str, amount: Decimal) {
+        if amount.abs() > Decimal::from(MOST_KRONOR) {
+            self.add(path, ProblemKind::AmountTooLarge);
+        }
+        self.decimals(path, amount, 2);
+    }
+
+    /// An amount that cannot be negative.
+    pub(crate) fn amount(&mut self, path: &str, amount: Decimal) {
+        if amount.is_sign_negative() && !amount.is_zero() {
+            self.add(path, ProblemKind::NegativeAmount);
+        }
+        self.kronor(path, amount);
+    }
+
+    pub(crate) fn share(&mut self, path: &str, share: Decimal) {
+        if share < Decimal::ZERO || share > Decimal::ONE {
+            self.add(path, ProblemKind::ShareOutOfRange);
+        }
+        self.decimals(path, share, 6);
+    }
+
+    pub(crate) fn rate(&mut self, path: &str, rate: Decimal) {
+        if rate < Decimal::new(-5, 1) || rate > Decimal::new(5, 1) {
+            self.add(path, ProblemKind::RateOutOfRange);
+        }
+        self.decimals(path, rate, 6);
+    }
+
+    pub(super) fn decimals(&mut self, path: &str, number: Decimal, most: u32) {
+        if number.scale() > most {
+            self.add(path, ProblemKind::TooManyDecimals { most });
+        }
+    }
+}
