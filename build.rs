@@ -14,7 +14,8 @@ fn main() {
     }
     let read = |language: &str| {
         let text = fs::read_to_string(format!("locales/{language}.json")).expect("a locale file can be read");
-        let value: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("locales/{language}.json: {error}"));
+        let value: Value =
+            serde_json::from_str(&text).unwrap_or_else(|error| panic!("locales/{language}.json: {error}"));
         value.as_object().cloned().expect("a locale file is an object")
     };
     let mut code = String::new();
@@ -57,7 +58,8 @@ fn function(code: &mut String, path: &str, key: &str, sv: &str, en: &str) {
         writeln!(code, "Language::Sv => {sv:?}, Language::En => {en:?} }} }}").unwrap();
     } else {
         let arguments: Vec<_> = names.iter().map(|name| format!("{name}: impl std::fmt::Display")).collect();
-        writeln!(code, "pub fn {key}(language: Language, {}) -> String {{ match language {{", arguments.join(", ")).unwrap();
+        writeln!(code, "pub fn {key}(language: Language, {}) -> String {{ match language {{", arguments.join(", "))
+            .unwrap();
         writeln!(code, "Language::Sv => format!({sv_format:?}), Language::En => format!({en_format:?}) }} }}").unwrap();
     }
 }

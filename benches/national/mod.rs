@@ -59,7 +59,10 @@ fn association(number: usize, lines: usize, first: Year, pay: &Id) -> Associatio
         .collect();
     let paid = members.iter().zip(quarters).map(|(member, amount)| {
         let amounts = Schedule::Amounts(BTreeMap::from([(first, amount)]));
-        Line { member: Some(member.id.clone()), ..Line::new(member.id.clone(), &member.name, Category::Contribution, amounts) }
+        Line {
+            member: Some(member.id.clone()),
+            ..Line::new(member.id.clone(), &member.name, Category::Contribution, amounts)
+        }
     });
     let costs = (members.len()..lines).map(|place| cost(place, contributions, lines, first, pay));
     Association {
@@ -97,6 +100,7 @@ fn cost(place: usize, contributions: Decimal, lines: usize, first: Year, pay: &I
     let amount = (contributions / Decimal::from(lines)).round();
     let given = if place.is_multiple_of(3) { 3 } else { 1 };
     let amounts = (0..given).map(|year| (first.plus(year), amount + Decimal::from(year))).collect();
-    let line = Line::new(Id::new(&format!("rad-{place}")), &format!("Rad {place}"), category, Schedule::Amounts(amounts));
+    let line =
+        Line::new(Id::new(&format!("rad-{place}")), &format!("Rad {place}"), category, Schedule::Amounts(amounts));
     Line { approach, index: Some(pay.clone()), ..line }
 }

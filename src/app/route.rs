@@ -52,6 +52,14 @@ pub fn go(route: Route) {
     let _ = window().location().set_hash(route.fragment());
 }
 
+/// Lets the field that has the focus take what was typed into it, before its view goes away.
+fn leave_field() {
+    let focused = document().active_element();
+    if let Some(field) = focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = field.blur();
+    }
+}
+
 /// Follows the address.
 pub fn follow(context: Context) {
     let read = move || {
@@ -59,6 +67,7 @@ pub fn follow(context: Context) {
         let has_plan = context.session.plan().with_untracked(Option::is_some);
         let route = if wanted.needs_plan() && !has_plan { Route::Home } else { wanted };
         if context.route.get_untracked() != route {
+            leave_field();
             context.route.set(route);
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }

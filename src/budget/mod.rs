@@ -204,7 +204,8 @@ impl Budget {
 impl Account {
     fn baseline(plan: &Plan, association: &Association, horizon: Horizon) -> Result<Account, Overflow> {
         let rows = association.lines.iter().map(|line| {
-            let rate = |year| line.index.as_ref().and_then(|id| plan.index(id)).map(|i| i.rate(year)).unwrap_or_default();
+            let rate =
+                |year| line.index.as_ref().and_then(|id| plan.index(id)).map(|i| i.rate(year)).unwrap_or_default();
             let timing = Timing {
                 active: line.active,
                 funding: match &line.schedule {
@@ -232,7 +233,8 @@ impl Account {
                 anchor: line.schedule.given().last_key_value().map(|(year, amount)| (*year, *amount)),
             })
         });
-        let equity_use = horizon.iter().map(|year| round(association.equity_use.get(&year).copied().unwrap_or_default()));
+        let equity_use =
+            horizon.iter().map(|year| round(association.equity_use.get(&year).copied().unwrap_or_default()));
         Ok(Account {
             id: association.id.clone(),
             name: association.name.as_str().into(),
@@ -274,7 +276,8 @@ impl CapacityRow {
     fn baseline(plan: &Plan, association: &Association, horizon: Horizon) -> Result<Option<CapacityRow>, Overflow> {
         let Some(capacity) = &association.capacity else { return Ok(None) };
         let Some((_, first_cost)) = capacity.cost_per_fte.first_key_value() else { return Ok(None) };
-        let rate = |year| capacity.index.as_ref().and_then(|id| plan.index(id)).map(|i| i.rate(year)).unwrap_or_default();
+        let rate =
+            |year| capacity.index.as_ref().and_then(|id| plan.index(id)).map(|i| i.rate(year)).unwrap_or_default();
         let always = Timing { active: Active::default(), funding: Arc::default() };
         let schedule = Schedule::Amounts(capacity.cost_per_fte.clone());
         let mut resolved = resolve(&schedule, &always, rate, RoundingStep::One, horizon)?;

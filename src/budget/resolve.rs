@@ -114,8 +114,7 @@ mod tests {
         };
         let horizon = Horizon { first: year(first), years };
         let rate: Decimal = rate.parse().unwrap();
-        let resolved =
-            resolve(&schedule, &Timing { active, funding }, |_| rate, RoundingStep::One, horizon).unwrap();
+        let resolved = resolve(&schedule, &Timing { active, funding }, |_| rate, RoundingStep::One, horizon).unwrap();
         (resolved.amounts.iter().map(|kr| i64::try_from(*kr).unwrap()).collect(), resolved.origins)
     }
 

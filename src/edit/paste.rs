@@ -23,7 +23,8 @@ pub enum RowUse {
 /// new line, totals, percentages and headings are left out.
 pub fn presets(association: &Association, reading: &Reading) -> Vec<RowUse> {
     let preset = |name: &str, guess: RowGuess| {
-        let same = association.lines.iter().find(|line| !name.is_empty() && line.name.to_lowercase() == name.to_lowercase());
+        let same =
+            association.lines.iter().find(|line| !name.is_empty() && line.name.to_lowercase() == name.to_lowercase());
         match (same, guess) {
             (_, RowGuess::Heading | RowGuess::Percent) => RowUse::Skip,
             (Some(line), _) => RowUse::Existing(line.id.clone()),

@@ -65,7 +65,8 @@ impl PlanEdit {
             PlanEdit::Indices { indices, .. } => {
                 for old in plan.indices.iter().filter(|old| !indices.iter().any(|new| new.id == old.id)) {
                     let mut lines = plan.associations.iter().flat_map(|association| &association.lines);
-                    let mut capacities = plan.associations.iter().filter_map(|association| association.capacity.as_ref());
+                    let mut capacities =
+                        plan.associations.iter().filter_map(|association| association.capacity.as_ref());
                     let used = lines.any(|line| line.index.as_ref() == Some(&old.id))
                         || capacities.any(|capacity| capacity.index.as_ref() == Some(&old.id));
                     if used {

@@ -136,4 +136,3 @@ pub fn validate(plan: &Plan) -> Vec<Problem> {
     check.scenarios(plan);
     check.take_problems()
 }
-

@@ -74,10 +74,7 @@ impl Projection {
         Projection::reckon(budget, |_| None)
     }
 
-    fn reckon(
-        budget: &Budget,
-        known: impl Fn(&Arc<Account>) -> Option<Vec<Figures>>,
-    ) -> Result<Projection, Overflow> {
+    fn reckon(budget: &Budget, known: impl Fn(&Arc<Account>) -> Option<Vec<Figures>>) -> Result<Projection, Overflow> {
         let mut total: Vec<Figures> = vec![Figures::default(); budget.horizon.len()];
         let mut associations = Vec::with_capacity(budget.accounts.len());
         let mut moved = Moved::default();
@@ -101,7 +98,8 @@ impl Projection {
     pub(crate) fn after(before: &Budget, projection: &Projection, budget: &Budget) -> Result<Projection, Overflow> {
         let known = |account: &Arc<Account>| {
             let moves = budget.equity_moves.iter().chain(&before.equity_moves);
-            let moved = moves.into_iter().any(|moves| moves.from == account.id || moves.to.as_ref() == Some(&account.id));
+            let moved =
+                moves.into_iter().any(|moves| moves.from == account.id || moves.to.as_ref() == Some(&account.id));
             let place = before.accounts.iter().position(|old| Arc::ptr_eq(old, account)).filter(|_| !moved);
             place.and_then(|place| projection.associations.get(place)).map(|figures| figures.years.clone())
         };

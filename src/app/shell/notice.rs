@@ -5,14 +5,18 @@ use super::super::files;
 use super::super::words;
 use leptos::prelude::*;
 use samplan::exchange::ReadError;
+use std::sync::Arc;
 use std::time::Duration;
+
+/// What takes back what a message tells of.
+type TakeBack = Arc<dyn Fn() + Send + Sync>;
 
 /// A short message, with something to take it back where that makes sense.
 #[derive(Clone)]
 struct Notice {
     text: String,
     warning: bool,
-    undo: Option<Callback<()>>,
+    undo: Option<TakeBack>,
     number: u32,
 }
 
@@ -46,9 +50,16 @@ impl Notices {
         self.show(text, true, None);
     }
 
-    /// Says what was done, with a way back.
+    /// Says what was done, with a way back that holds as long as its view is shown.
     pub fn done(&self, text: String, undo: Callback<()>) {
-        self.show(text, false, Some(undo));
+        self.undoable(text, move || {
+            let _ = undo.try_run(());
+        });
+    }
+
+    /// Says what was done, with a way back that outlives the view that did it.
+    pub fn undoable(&self, text: String, undo: impl Fn() + Send + Sync + 'static) {
+        self.show(text, false, Some(Arc::new(undo)));
     }
 
     /// Says that another tab changed the plan and this one goes on as a copy.
@@ -66,12 +77,12 @@ impl Notices {
         self.file_error.set(None);
     }
 
-    fn show(&self, text: String, warning: bool, undo: Option<Callback<()>>) {
+    fn show(&self, text: String, warning: bool, undo: Option<TakeBack>) {
         let number = self.count.get_value().wrapping_add(1);
         self.count.set_value(number);
+        let stay = if warning || undo.is_some() { 15 } else { 6 };
         self.notice.set(Some(Notice { text, warning, undo, number }));
         let notice = self.notice;
-        let stay = if warning || undo.is_some() { 15 } else { 6 };
         set_timeout(
             move || {
                 if notice.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.number == number)) {
@@ -96,7 +107,7 @@ pub fn NoticeArea() -> impl IntoView {
                     <p>{notice.text}</p>
                     {notice.undo.map(|undo| view! {
                         <button class="link" on:click=move |_| {
-                            undo.run(());
+                            undo();
                             notices.notice.set(None);
                         }>{move || words::shell::take_back(context.language())}</button>
                     })}

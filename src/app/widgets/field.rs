@@ -45,9 +45,10 @@ pub fn NumberField(
     let error_id = format!("{id}-error");
     let keep = move |text: Option<String>| {
         if let Some(kept) = kept {
-            kept.keep.run(text);
+            let _ = kept.keep.try_run(text);
         }
     };
+    forget_when_changed(value, refused, typed);
     let error = move || {
         let fault = move || fault.filter(|_| !typing.get()).and_then(|fault| fault.get());
         refused.get().or_else(fault)
@@ -59,10 +60,10 @@ pub fn NumberField(
     };
     let number = move |text: &str| match text.trim() {
         "" => Ok(None),
-        _ => read(context.unit(), kind, text).map(Some),
+        _ => read(untrack(|| context.unit()), kind, text).map(Some),
     };
     let input = move |event| {
-        if !live {
+        if !live || typed.is_disposed() {
             return;
         }
         let text: String = event_target_value(&event);
@@ -84,19 +85,25 @@ pub fn NumberField(
         // A number typed as tkr is another text once kr are shown.
         Effect::new(move |before: Option<Unit>| {
             let unit = context.unit();
-            if before.is_some_and(|before| before != unit) && typed.with_untracked(|typed| typed.as_deref().is_some_and(|text| number(text).is_ok())) {
+            if before.is_some_and(|before| before != unit)
+                && typed.with_untracked(|typed| typed.as_deref().is_some_and(|text| number(text).is_ok()))
+            {
                 typed.set(None);
             }
             unit
         });
     }
-    let change = move |event| {
+    let change = move |event: leptos::ev::Event| {
+        // A field that is taken off the page while it has the focus says once more that it has changed.
+        if typed.is_disposed() {
+            return;
+        }
         let text: String = event_target_value(&event);
         let number = number(&text);
         let readable = number.is_ok();
         let outcome = match number {
             Ok(number) => on_change(number),
-            Err(problem) => Err(words::number_problem(context.language(), problem, &text)),
+            Err(problem) => Err(words::number_problem(untrack(|| context.language()), problem, &text)),
         };
         typing.set(false);
         keep(if readable { None } else { Some(text.clone()) });
@@ -104,6 +111,8 @@ pub fn NumberField(
             Ok(()) => {
                 refused.set(None);
                 typed.set(None);
+                // The same number typed in another way changes no signal: the field is set to how it is written.
+                set_event_target_value(&event, &untrack(shown));
             }
             Err(why) => {
                 refused.set(Some(why));
@@ -124,7 +133,9 @@ pub fn NumberField(
             <label for=id.clone() class:visually-hidden=hide_label>{move || label.get()}</label>
             <span class="with-suffix">
                 <input id=id inputmode="decimal" autocomplete="off" prop:value=shown on:input=input on:change=change
-                    on:blur=move |_| typing.set(false)
+                    on:blur=move |_| {
+                        typing.try_set(false);
+                    }
                     aria-invalid=move || invalid().to_string()
                     aria-describedby=move || invalid().then(|| described.clone())/>
                 <span class="suffix" aria-hidden="true">{suffix}</span>
@@ -160,9 +171,13 @@ pub fn TextField(
     let typed = RwSignal::new(None::<String>);
     let id = format!("field-{}", next_number());
     let error_id = format!("{id}-error");
+    forget_when_changed(value, refused, typed);
     let error = move || refused.get().or_else(|| fault.and_then(|fault| fault.get()));
     let shown = move || typed.get().unwrap_or_else(|| value.get());
     let change = move |event| {
+        if typed.is_disposed() {
+            return;
+        }
         let text: String = event_target_value(&event);
         match on_change(text.clone()) {
             Ok(()) => {
@@ -247,16 +262,16 @@ where
     }
 }
 
-/// An error and the text it is about hold until the value changes, by undo or from elsewhere.
+/// A refused text and its error hold until the value changes, by undo or from elsewhere.
 fn forget_when_changed<T: Clone + PartialEq + Send + Sync + 'static>(
     value: Signal<T>,
-    error: RwSignal<Option<String>>,
+    refused: RwSignal<Option<String>>,
     typed: RwSignal<Option<String>>,
 ) {
     Effect::new(move |before: Option<T>| {
         let now = value.get();
-        if before.is_some_and(|before| before != now) {
-            error.set(None);
+        if before.is_some_and(|before| before != now) && refused.with_untracked(Option::is_some) {
+            refused.set(None);
             typed.set(None);
         }
         now

@@ -1,6 +1,7 @@
-//! Keeping the keyboard's place when what had the focus comes or goes.
+//! Keeping the keyboard's place when things come and go.
 
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -10,11 +11,25 @@ pub fn focus_soon(selector: impl Into<String>) {
     let selector = selector.into();
     set_timeout(
         move || {
-            let found = document().query_selector(&selector).ok().flatten();
-            if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-                let _ = element.focus();
-            }
+            focus(&selector);
         },
         Duration::ZERO,
     );
+}
+
+/// Moves the focus to an element that is just being made, before the next key is pressed.
+pub fn focus_new(selector: impl Into<String>) {
+    let selector = selector.into();
+    spawn_local(async move {
+        tick().await;
+        if !focus(&selector) {
+            focus_soon(selector);
+        }
+    });
+}
+
+fn focus(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    let found = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    found.is_some_and(|element| element.focus().is_ok())
 }

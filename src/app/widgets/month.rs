@@ -90,7 +90,8 @@ pub fn MonthField(
 fn years_around(horizon: Horizon, also: Option<Year>) -> Vec<Year> {
     let before = std::iter::successors(Some(horizon.first.previous()), |year| Some(year.previous()));
     let after = std::iter::successors(Some(horizon.last().next()), |year| Some(year.next()));
-    let mut years: Vec<Year> = before.take(AROUND).chain(horizon.iter()).chain(after.take(AROUND)).chain(also).collect();
+    let mut years: Vec<Year> =
+        before.take(AROUND).chain(horizon.iter()).chain(after.take(AROUND)).chain(also).collect();
     years.sort_unstable();
     years.dedup();
     years

@@ -36,7 +36,8 @@ pub fn commit_or_warn(context: Context, edit: Edit) {
 pub fn focus_later(id: &'static str) {
     use wasm_bindgen::JsCast;
     request_animation_frame(move || {
-        let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+        let element =
+            document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
         if let Some(element) = element {
             let _ = element.focus();
         }

@@ -44,9 +44,7 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
             match printed {
                 // An amount that tkr would round to nothing is told in full.
                 Value::Amount(_) => text::printed_amount(language, kr(*computed), stated, kr(difference.abs())),
-                Value::Percent(_) => {
-                    text::printed_share(language, stated, count(language, *computed, 1))
-                }
+                Value::Percent(_) => text::printed_share(language, stated, count(language, *computed, 1)),
                 Value::Count(_) => {
                     let computed = count(language, *computed, 2);
                     text::printed_count(language, computed, stated, count(language, difference.abs(), 2))
@@ -132,4 +130,3 @@ pub fn passed(language: Language, code: Code) -> Option<&'static str> {
         | Code::DecisionSkipped => return None,
     })
 }
-

@@ -70,16 +70,12 @@ impl Draft {
         check(Place::FirstYear, self.year_fault());
         check(Place::Name, Fault::of_length(&self.name));
         check(Place::Region, Fault::of_name(&self.region));
-        let none_named = self.municipalities.iter().all(Municipality::is_blank);
-        for (place, row) in self.municipalities.iter().enumerate() {
-            if row.is_blank() && !(none_named && place == 0) {
-                continue;
-            }
+        for row in self.counting() {
             check(Place::Municipality(row.row), Fault::of_name(&row.name));
             check(Place::Inhabitants(row.row), self.inhabitants_fault(row));
         }
         check(Place::Total, self.total.map_or(Some(Fault::Empty), Fault::of_amount));
-        for row in self.municipalities.iter().filter(|row| self.key == Key::Own && !row.is_blank()) {
+        for row in self.counting().into_iter().filter(|row| self.key == Key::Own && !row.is_blank()) {
             check(Place::Own(row.row), row.own.map_or(Some(Fault::NoOwnAmount), Fault::of_amount));
         }
         for line in self.lines.iter().filter(|line| !line.is_blank()) {

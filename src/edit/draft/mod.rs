@@ -8,9 +8,9 @@ mod sketch;
 pub use faults::Fault;
 pub use shares::{Contributions, Share};
 
-use crate::plan::{Approach, Category, Plan, Problem, validate};
 use crate::calendar::Year;
 use crate::money::Decimal;
+use crate::plan::{Approach, Category, Plan, Problem, validate};
 
 /// A guided form's answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Draft {
     pub years: u8,
     /// The region's name.
     pub region: String,
-    /// The municipalities in order; rows in which nothing is typed do not count.
+    /// The municipalities in order, at least one; rows in which nothing is typed do not count beside others.
     pub municipalities: Vec<Municipality>,
     /// The contributions of all members together, kronor a year.
     pub total: Option<Decimal>,
@@ -224,10 +224,19 @@ impl Draft {
         self.lines.iter_mut().find(|line| line.row == row)
     }
 
-    /// Takes a row away, whichever list it is in.
+    /// Takes a row away, whichever list it is in. There is always room for one municipality.
     pub fn remove(&mut self, row: Row) {
         self.municipalities.retain(|municipality| municipality.row != row);
         self.lines.retain(|line| line.row != row);
+        if self.municipalities.is_empty() {
+            self.add_municipality();
+        }
+    }
+
+    /// The municipalities that count: those with something typed, or the first while there are none.
+    fn counting(&self) -> Vec<&Municipality> {
+        let typed: Vec<_> = self.municipalities.iter().filter(|municipality| !municipality.is_blank()).collect();
+        if typed.is_empty() { self.municipalities.iter().take(1).collect() } else { typed }
     }
 
     /// The name that a plan without one of its own gets: the association and its years.
@@ -302,5 +311,10 @@ mod tests {
         assert!(draft.add_municipality() > line);
         draft.remove(line);
         assert!(draft.lines.is_empty());
+        while draft.municipalities.len() > 1 {
+            draft.remove(draft.municipalities[0].row);
+        }
+        draft.remove(draft.municipalities[0].row);
+        assert_eq!(draft.municipalities.len(), 1);
     }
 }

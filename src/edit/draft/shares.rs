@@ -61,12 +61,14 @@ impl Draft {
     }
 
     fn municipal_shares(&self, quarter: Option<Decimal>) -> Vec<Share> {
-        let rows: Vec<_> = self.municipalities.iter().filter(|row| !row.is_blank()).collect();
+        let rows = self.counting();
         let whole = |number: Option<Decimal>| number.filter(|number| Fault::of_amount(*number).is_none());
         // A municipality whose inhabitants are unknown cannot be weighed, and then nobody's share is known.
         let weights: Option<Vec<Decimal>> = match self.key {
             Key::Equal => Some(vec![Decimal::ONE; rows.len()]),
-            Key::Inhabitants => rows.iter().map(|row| whole(row.inhabitants).filter(|count| !count.is_zero())).collect(),
+            Key::Inhabitants => {
+                rows.iter().map(|row| whole(row.inhabitants).filter(|count| !count.is_zero())).collect()
+            }
             Key::Own => None,
         };
         let parts = quarter.zip(weights).and_then(|(quarter, weights)| split(quarter, &weights).ok());

@@ -12,7 +12,8 @@ impl Draft {
     /// The plan as far as the draft tells it; valid when the draft has no faults.
     pub fn sketch(&self) -> Plan {
         let horizon = self.horizon().unwrap_or(Horizon { first: Year::EARLIEST, years: 1 });
-        let name = if self.name.trim().is_empty() { self.suggested_name().unwrap_or_default() } else { self.name.clone() };
+        let name =
+            if self.name.trim().is_empty() { self.suggested_name().unwrap_or_default() } else { self.name.clone() };
         let association = self.association.trim();
         let opening = self.opening_equity.filter(|amount| Fault::of_either_sign(*amount).is_none());
         let (members, contributions) = self.members(horizon.first);

@@ -1,8 +1,8 @@
 //! The chart: cost by kind stacked against contributions, with equity; its table beside it.
 
+use super::state::Table;
 use crate::app::charts::{Chart, Drawn, colour};
 use crate::app::words;
-use super::state::Table;
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};
 use samplan::plan::Metric;
@@ -58,13 +58,22 @@ pub fn CostChart(table: Table) -> impl IntoView {
         let about = words::budget::chart_about(context.language());
         series.get().map(|series| option(&series, &years, context.unit(), about, name))
     });
-    let head = move || table.years().into_iter().map(|year| view! { <th scope="col">{year.number()}</th> }).collect_view();
+    let head =
+        move || table.years().into_iter().map(|year| view! { <th scope="col">{year.number()}</th> }).collect_view();
     let body = move || {
-        series.get().unwrap_or_default().into_iter().map(|one| {
-            let cells = one.values.iter().map(|value| view! { <td>{money::kronor(*value, context.unit())}</td> }).collect_view();
-            view! { <tr><th scope="row">{name(one.metric)}</th>{cells}</tr> }
-        })
-        .collect_view()
+        series
+            .get()
+            .unwrap_or_default()
+            .into_iter()
+            .map(|one| {
+                let cells = one
+                    .values
+                    .iter()
+                    .map(|value| view! { <td>{money::kronor(*value, context.unit())}</td> })
+                    .collect_view();
+                view! { <tr><th scope="row">{name(one.metric)}</th>{cells}</tr> }
+            })
+            .collect_view()
     };
     let message = move || match drawn.get() {
         Drawn::Waiting => Some(words::budget::chart_loading(context.language())),
@@ -90,7 +99,13 @@ pub fn CostChart(table: Table) -> impl IntoView {
     }
 }
 
-fn option(series: &[Series], years: &[String], unit: Unit, about: &str, name: impl Fn(Metric) -> &'static str) -> Value {
+fn option(
+    series: &[Series],
+    years: &[String],
+    unit: Unit,
+    about: &str,
+    name: impl Fn(Metric) -> &'static str,
+) -> Value {
     let ink = colour("--ink-2");
     let drawn: Vec<Value> = series.iter().map(|one| {
         let is_line = matches!(one.metric, Metric::Contributions | Metric::Equity);

@@ -1,10 +1,10 @@
 //! The controls: what was found, each leading to its place, and what is in order.
 
+use super::rows::Row;
+use super::state::Table;
 use crate::app::route::{self, Route};
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::words;
-use super::rows::Row;
-use super::state::Table;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::finding::{Code, Detail, Finding, Severity};
@@ -54,9 +54,11 @@ pub fn Findings(table: Table) -> impl IntoView {
         let shown = table.shown.get();
         let outcome = table.outcome();
         let mut found: Vec<Finding> = outcome.map_or_else(Vec::new, |outcome| {
-            let here = outcome.report.findings.iter().filter(|finding| {
-                shown.is_none() || finding.association.is_none() || finding.association == shown
-            });
+            let here = outcome
+                .report
+                .findings
+                .iter()
+                .filter(|finding| shown.is_none() || finding.association.is_none() || finding.association == shown);
             here.cloned().collect()
         });
         found.sort_by_key(|finding| finding.severity);
@@ -66,7 +68,11 @@ pub fn Findings(table: Table) -> impl IntoView {
     let cards = move || {
         let found = found.get();
         let count = if all_shown.get() { found.len() } else { FEW };
-        found.into_iter().take(count).map(|Group { finding, years }| view! { <Card table finding years/> }).collect_view()
+        found
+            .into_iter()
+            .take(count)
+            .map(|Group { finding, years }| view! { <Card table finding years/> })
+            .collect_view()
     };
     let more = move || {
         let language = context.language();
@@ -147,7 +153,8 @@ fn lead(table: Table, finding: &Finding) {
     }
     let wanted = if metric == Metric::EquityUse { Row::EquityUse } else { Row::Sum(metric) };
     let row = table.rows.with(|rows| rows.iter().position(|row| *row == wanted));
-    let column = finding.year.and_then(|year| table.years().iter().position(|one| *one == year)).map_or(0, |place| place + 1);
+    let column =
+        finding.year.and_then(|year| table.years().iter().position(|one| *one == year)).map_or(0, |place| place + 1);
     if let Some(row) = row {
         table.go(row, column);
     }

@@ -1,7 +1,7 @@
 //! The key figures of the cursor's year.
 
-use crate::app::words;
 use super::state::Table;
+use crate::app::words;
 use leptos::prelude::*;
 use samplan::money::Decimal;
 use samplan::plan::Metric;
@@ -42,7 +42,8 @@ pub fn Kpis(table: Table) -> impl IntoView {
         }
     };
     let enrolled = move || {
-        let capacity = table.with_association(|one| one.capacity.as_ref().and_then(|capacity| capacity.enrolled)).flatten();
+        let capacity =
+            table.with_association(|one| one.capacity.as_ref().and_then(|capacity| capacity.enrolled)).flatten();
         capacity.map(|count| words::budget::enrolled(context.language(), count))
     };
     let card = move |metric: Metric| {

@@ -1,8 +1,8 @@
 //! What is done with whole lines: added, copied, moved, removed.
 
-use crate::app::words;
 use super::rows::{Row, Section};
 use super::state::Table;
+use crate::app::words;
 use leptos::prelude::*;
 use samplan::edit::{Edit, LineEdit};
 use samplan::plan::{Id, Line, Party, Schedule};
@@ -13,11 +13,16 @@ pub fn add(table: Table, section: Section) {
     let Some(association) = table.shown.get_untracked() else { return };
     let language = table.context.language();
     let made = table.with_association(|one| {
-        let id = Id::from_name(words::budget::new_line(language), |id| one.lines.iter().any(|line| line.id.as_str() == id));
+        let id =
+            Id::from_name(words::budget::new_line(language), |id| one.lines.iter().any(|line| line.id.as_str() == id));
         let below = table.line().filter(|line| Section::of(line.category) == section).map(|line| line.id);
         let at = match below.and_then(|id| one.lines.iter().position(|line| line.id == id)) {
             Some(place) => place + 1,
-            None => one.lines.iter().rposition(|line| Section::of(line.category) == section).map_or(one.lines.len(), |p| p + 1),
+            None => one
+                .lines
+                .iter()
+                .rposition(|line| Section::of(line.category) == section)
+                .map_or(one.lines.len(), |p| p + 1),
         };
         let category = section.new_line_category();
         let mut line = Line::new(id, words::budget::new_line(language), category, Schedule::Amounts(BTreeMap::new()));
@@ -38,7 +43,8 @@ pub fn add(table: Table, section: Section) {
 pub fn duplicate(table: Table) {
     let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
     let name = words::budget::copy_of(table.context.language(), &line.name);
-    let taken = |id: &str| table.with_association(|one| one.lines.iter().any(|line| line.id.as_str() == id)).unwrap_or(true);
+    let taken =
+        |id: &str| table.with_association(|one| one.lines.iter().any(|line| line.id.as_str() == id)).unwrap_or(true);
     let copy = Id::from_name(&name, taken);
     let edit = LineEdit::Duplicate { line: line.id, copy: copy.clone(), name };
     if commit(table, Edit::Line(association, edit)) {

@@ -112,7 +112,9 @@ pub fn rows(plan: &Plan, association: Option<&Association>) -> Vec<Row> {
         None => plan.associations.iter().collect(),
     };
     let has = |section: Section| {
-        associations.iter().any(|association| association.lines.iter().any(|line| Section::of(line.category) == section))
+        associations
+            .iter()
+            .any(|association| association.lines.iter().any(|line| Section::of(line.category) == section))
     };
     for section in Section::OF_LINES {
         let optional = matches!(section, Section::Other | Section::Financial);
@@ -140,7 +142,10 @@ pub fn rows(plan: &Plan, association: Option<&Association>) -> Vec<Row> {
     rows.push(Row::Sum(Metric::AdminShare));
     if associations.iter().any(|association| association.capacity.is_some()) {
         rows.push(Row::Sum(Metric::Fte));
-        if associations.iter().any(|one| one.capacity.as_ref().is_some_and(|capacity| capacity.places_per_fte.is_some())) {
+        if associations
+            .iter()
+            .any(|one| one.capacity.as_ref().is_some_and(|capacity| capacity.places_per_fte.is_some()))
+        {
             rows.push(Row::Sum(Metric::Places));
         }
     }

@@ -1,7 +1,7 @@
 //! What the table knows beside the plan: which association is shown, where the cursor is, what is being typed.
 
-use crate::app::context::Context;
 use super::rows::{Row, rows};
+use crate::app::context::Context;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{AssociationEdit, Edit, LineEdit};
@@ -132,7 +132,8 @@ impl Table {
             self.shown.set(Some(association.clone()));
         }
         let row = self.rows.with(|rows| rows.iter().position(|row| *row == Row::Line(line.clone())));
-        let column = year.and_then(|year| self.years().iter().position(|one| *one == year)).map_or(0, |place| place + 1);
+        let column =
+            year.and_then(|year| self.years().iter().position(|one| *one == year)).map_or(0, |place| place + 1);
         if let Some(row) = row {
             self.go(row, column);
         }
@@ -185,9 +186,11 @@ impl Table {
     pub fn take(&self, text: &str) -> bool {
         let place = self.cursor.get_untracked();
         let outcome = self.edit_for(place, text).and_then(|edit| match edit {
-            Some(edit) => self.context.session.commit(edit).map_err(|refusal| {
-                crate::app::words::refusal(self.context.language(), &refusal)
-            }),
+            Some(edit) => self
+                .context
+                .session
+                .commit(edit)
+                .map_err(|refusal| crate::app::words::refusal(self.context.language(), &refusal)),
             None => Ok(()),
         });
         match outcome {
@@ -214,9 +217,10 @@ impl Table {
         let Some(year) = self.years().get(place.column.saturating_sub(1)).copied() else { return Ok(None) };
         let amount = match text.trim() {
             "" => None,
-            text => Some(money::read_amount(text, self.context.unit()).map_err(|problem| {
-                words::number_problem(self.context.language(), problem, text)
-            })?),
+            text => Some(
+                money::read_amount(text, self.context.unit())
+                    .map_err(|problem| words::number_problem(self.context.language(), problem, text))?,
+            ),
         };
         // Confirming what is already there is no change: a continued amount stays continued.
         if amount.is_some() && amount == self.current(place) {
@@ -244,7 +248,9 @@ fn find<'a>(plan: &'a Plan, id: Option<&Id>) -> Option<&'a Association> {
 
 fn is_spread_level(line: &Line) -> bool {
     match &line.schedule {
-        Schedule::Level(level) => !level.funding.is_empty() || line.active.first.is_some() || line.active.last.is_some(),
+        Schedule::Level(level) => {
+            !level.funding.is_empty() || line.active.first.is_some() || line.active.last.is_some()
+        }
         Schedule::Amounts(_) => false,
     }
 }

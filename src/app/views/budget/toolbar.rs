@@ -1,10 +1,10 @@
 //! Above the table: which association is shown, and what can be done with lines and years.
 
-use crate::app::widgets::icon::{Icon, Shape};
-use crate::app::words;
 use super::lines;
 use super::rows::Section;
 use super::state::Table;
+use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::words;
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
 use samplan::plan::Id;

@@ -33,7 +33,8 @@ pub fn sort(context: Context) -> (Vec<Broken>, Vec<Card>) {
     }
     let (unread, readable): (Vec<Card>, Vec<Card>) = cards.into_iter().partition(|card| {
         failed.as_deref() == Some(card.key.as_str())
-            || (!broken.is_empty() && shelf.text(&card.key).is_some_and(|text| broken.iter().any(|one| one.text == text)))
+            || (!broken.is_empty()
+                && shelf.text(&card.key).is_some_and(|text| broken.iter().any(|one| one.text == text)))
     });
     for card in unread {
         let text = shelf.text(&card.key).unwrap_or_default();

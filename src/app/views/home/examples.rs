@@ -28,6 +28,7 @@ macro_rules! plan {
 const EXAMPLES: &[Example] = &[
     Example { name: "Växjö samordningsförbund 2014–2016", shows: text::example_vaxjo_2014, file: plan!("vaxjo-2014") },
     Example { name: "Samordningsförbundet Värend 2016–2018", shows: text::example_varend_2016, file: plan!("varend-2016") },
+    Example { name: "Växjö och Alvesta samordningsförbund 2015–2017", shows: text::example_vaxjo_alvesta_2015, file: plan!("vaxjo-alvesta-2015") },
     Example { name: "Samordningsförbundet Sydnärke 2016–2018", shows: text::example_sydnarke_2016, file: plan!("sydnarke-2016") },
     Example { name: "Samordningsförbundet Ale, Kungälv, Stenungsund och Tjörn 2014–2015", shows: text::example_akst_2014, file: plan!("akst-2014") },
     Example { name: "Växjö samordningsförbund 2011–2013", shows: text::example_vaxjo_2011, file: plan!("vaxjo-2011") },

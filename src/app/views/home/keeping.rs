@@ -97,7 +97,7 @@ pub fn delete(context: Context, card: &Card) {
         context.session.close();
     }
     let back = card.clone();
-    let undo = move |()| {
+    let undo = move || {
         if context.vault.change(|shelf| shelf.restore(&back.key)).is_err() {
             return context.notices.warn(text::not_saved(language(context)).to_owned());
         }
@@ -106,5 +106,5 @@ pub fn delete(context: Context, card: &Card) {
         }
         context.notices.say(text::restored(language(context), &back.name));
     };
-    context.notices.done(text::deleted(language(context), &card.name), Callback::new(undo));
+    context.notices.undoable(text::deleted(language(context), &card.name), undo);
 }

@@ -104,12 +104,14 @@ fn ShareRow(which: Which) -> impl IntoView {
         Some(word(language, words::party(language, party), share))
     };
     let own = Memo::new(move |_| which.0.filter(|_| form.draft.with(|draft| draft.key == Key::Own)));
-    let amount = move || match own.get() {
+    let amount = move || {
+        match own.get() {
         Some(row) => view! { <OwnAmount row name/> }.into_any(),
         None => view! {
             <span data-test="share">{move || kr_or_dash(share.with(|share| share.as_ref().and_then(|share| share.amount)))}</span>
         }
         .into_any(),
+    }
     };
     view! {
         <tr>

@@ -1,8 +1,8 @@
 //! The form's state: the draft, texts that are no numbers, and whether it has been asked to become a plan. It lives as
 //! long as the app, so that nothing typed is lost when an error stops it or another view is shown.
 
-use super::super::super::words::{self, Language, new_plan as text};
 use super::super::super::widgets::field::Kept;
+use super::super::super::words::{self, Language, new_plan as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::draft::{Contributions, Draft, Fault, Place, StateNames, Unfinished};
@@ -51,7 +51,7 @@ impl Form {
 
     /// Gives an untouched form its suggestions in the language of the interface.
     pub fn speak(&self, language: Language) {
-        if !self.is_touched() && self.draft.with_untracked(|draft| *draft != empty(language)) {
+        if !untrack(|| self.is_touched()) && self.draft.with_untracked(|draft| *draft != empty(language)) {
             self.draft.set(empty(language));
         }
     }

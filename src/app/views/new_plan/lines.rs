@@ -2,7 +2,7 @@
 
 use super::super::super::context::context;
 use super::super::super::widgets::field::Choice;
-use super::super::super::widgets::focus::focus_soon;
+use super::super::super::widgets::focus::{focus_new, focus_soon};
 use super::super::super::widgets::icon::{Icon, Shape};
 use super::super::super::words::{self, Language, new_plan as text};
 use super::fields::{DraftNumber, DraftText, form, said};
@@ -42,7 +42,7 @@ pub fn Lines() -> impl IntoView {
     let add = move |_| {
         let row = form.draft.try_update(|draft| draft.add_line("", Category::Activity, Some(Approach::Base)));
         if let Some(row) = row {
-            focus_soon(format!("[data-row=\"{row}\"] input"));
+            focus_new(format!("[data-row=\"{row}\"] input"));
         }
     };
     view! {
@@ -69,10 +69,10 @@ pub fn Lines() -> impl IntoView {
 fn LineRow(row: Row, rows: Memo<Vec<Row>>) -> impl IntoView {
     let context = context();
     let form = form();
-    let number = Memo::new(move |_| rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));
-    let kinds = Signal::derive(move || {
-        KINDS.map(|kind| (kind, kind_name(context.language(), kind).to_owned())).to_vec()
-    });
+    let number =
+        Memo::new(move |_| rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));
+    let kinds =
+        Signal::derive(move || KINDS.map(|kind| (kind, kind_name(context.language(), kind).to_owned())).to_vec());
     let kind = Signal::derive(move || {
         let found = form.draft.with(|draft| draft.line(row).map(|line| (line.category, line.approach)));
         found.unwrap_or((Category::Activity, None))

@@ -2,7 +2,7 @@
 
 use super::super::super::context::context;
 use super::super::super::widgets::field::Kind;
-use super::super::super::widgets::focus::focus_soon;
+use super::super::super::widgets::focus::{focus_new, focus_soon};
 use super::super::super::widgets::icon::{Icon, Shape};
 use super::super::super::words::new_plan as text;
 use super::fields::{DraftNumber, DraftText, form, said};
@@ -25,7 +25,7 @@ pub fn Members() -> impl IntoView {
     let add = move |_| {
         let row = form.draft.try_update(|draft| draft.add_municipality());
         if let Some(row) = row {
-            focus_soon(format!("[data-row=\"{row}\"] input"));
+            focus_new(format!("[data-row=\"{row}\"] input"));
         }
     };
     view! {
@@ -51,7 +51,8 @@ pub fn Members() -> impl IntoView {
 fn MunicipalityRow(row: Row, rows: Memo<Vec<Row>>, needed: Memo<bool>) -> impl IntoView {
     let context = context();
     let form = form();
-    let number = Memo::new(move |_| rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));
+    let number =
+        Memo::new(move |_| rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));
     let inhabitants = Signal::derive(move || {
         let word = if needed.get() { text::inhabitants_needed_number } else { text::inhabitants_number };
         word(context.language(), number.get())

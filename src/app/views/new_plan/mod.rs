@@ -22,17 +22,18 @@ pub fn NewPlan() -> impl IntoView {
     let context = context();
     let form = fields::form();
     Effect::new(move |_| form.speak(context.language()));
+    let language = move || untrack(|| context.language());
     let create = move |_| match form.finish() {
         Some(plan) => {
             context.session.adopt(plan);
-            form.clear(context.language());
+            form.clear(language());
             route::go(Route::Budget);
         }
         None => focus_soon(".new-plan .field.invalid input"),
     };
     let restart = move |_| {
-        let back = form.clear(context.language());
-        context.notices.done(text::restarted(context.language()).to_owned(), Callback::new(move |()| back()));
+        let back = form.clear(language());
+        context.notices.undoable(text::restarted(language()).to_owned(), back);
     };
     let title = move |word: fn(Language) -> &'static str| move || word(context.language());
     view! {

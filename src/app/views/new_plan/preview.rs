@@ -9,14 +9,8 @@ use samplan::plan::Metric;
 use samplan::projection::Outcome;
 
 /// The first year's sums, and equity year by year.
-const FIRST_YEAR: [Metric; 6] = [
-    Metric::Contributions,
-    Metric::Board,
-    Metric::Administration,
-    Metric::Audit,
-    Metric::Activities,
-    Metric::Result,
-];
+const FIRST_YEAR: [Metric; 6] =
+    [Metric::Contributions, Metric::Board, Metric::Administration, Metric::Audit, Metric::Activities, Metric::Result];
 
 /// The plan so far.
 #[component]

@@ -1,10 +1,10 @@
 //! The plan's description and its years.
 
+use super::handle::PlanHandle;
 use crate::app::widgets::field::TextField;
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::text::{said, say};
 use crate::app::words::plan_settings as text;
-use super::handle::PlanHandle;
 use leptos::prelude::*;
 use samplan::calendar::Horizon;
 use samplan::edit::PlanEdit;

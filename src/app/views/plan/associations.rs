@@ -1,12 +1,12 @@
 //! The associations of the plan; a second one makes a merger possible.
 
-use crate::app::widgets::icon::{Icon, Shape};
-use crate::app::widgets::text::{focus_later, say};
-use crate::app::words::{self, plan_settings as text};
+use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::{AssociationHandle, PlanHandle};
 use super::section::Section;
-use super::TITLE;
+use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::text::{focus_later, say};
+use crate::app::words::{self, plan_settings as text};
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};
 use samplan::plan::{Association, Id, OpeningEquity, Plan};
@@ -48,7 +48,10 @@ fn Row(plan: PlanHandle, id: Id, chosen: RwSignal<Option<Id>>, show: Callback<Se
         Ok(()) => {
             // Much goes at once: the way back is offered where the eyes are.
             let label = words::edit::remove_association(context.language());
-            context.notices.done(words::shell::undo_what(context.language(), label), Callback::new(move |()| context.session.undo()));
+            context.notices.done(
+                words::shell::undo_what(context.language(), label),
+                Callback::new(move |()| context.session.undo()),
+            );
             focus_later(TITLE);
         }
         Err(why) => refused.set(Some(why)),

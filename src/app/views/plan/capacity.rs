@@ -1,12 +1,12 @@
 //! Capacity: what a coordinator costs and how many places one gives. It may be left out.
 
+use super::TITLE;
+use super::add_form::AddForm;
+use super::handle::AssociationHandle;
 use crate::app::widgets::field::{Choice, Kind, NumberField, TextField};
 use crate::app::widgets::text::{focus_later, said, say};
 use crate::app::widgets::years::YearFields;
 use crate::app::words::{self, plan_settings as text};
-use super::TITLE;
-use super::add_form::AddForm;
-use super::handle::AssociationHandle;
 use leptos::prelude::*;
 use samplan::budget::Origin;
 use samplan::calendar::Year;
@@ -56,16 +56,15 @@ fn Given(association: AssociationHandle) -> impl IntoView {
     let places = Memo::new(move |_| capacity.get().and_then(|capacity| capacity.places_per_fte));
     let enrolled = Memo::new(move |_| capacity.get().and_then(|capacity| capacity.enrolled).map(Decimal::from));
     let source = Memo::new(move |_| capacity.get().map(|capacity| capacity.source).unwrap_or_default());
-    let named = association.plan().part(|plan| {
-        plan.indices.iter().map(|index| (Some(index.id.clone()), index.name.clone())).collect::<Vec<_>>()
-    });
+    let named = association
+        .plan()
+        .part(|plan| plan.indices.iter().map(|index| (Some(index.id.clone()), index.name.clone())).collect::<Vec<_>>());
     let indices = Signal::derive(move || {
         let none = (None, words::line_panel::no_index(context.language()).to_owned());
         std::iter::once(none).chain(named.get()).collect::<Vec<_>>()
     });
-    let years = association.years(|one| {
-        one.capacity.iter().flat_map(|capacity| capacity.cost_per_fte.keys().copied()).collect()
-    });
+    let years = association
+        .years(|one| one.capacity.iter().flat_map(|capacity| capacity.cost_per_fte.keys().copied()).collect());
     let cost = move |year: Year| capacity.with(|capacity| capacity.as_ref()?.cost_per_fte.get(&year).copied());
     let set_cost = move |year: Year, cost: Option<Decimal>| {
         change(&|capacity| {
@@ -119,5 +118,6 @@ fn goes_on(association: AssociationHandle, year: Year) -> String {
             _ => capacity.cost_per_fte.get(place).copied(),
         }
     });
-    cost.map(|cost| words::line_panel::continues(context.language(), words::kr(cost, context.unit()))).unwrap_or_default()
+    cost.map(|cost| words::line_panel::continues(context.language(), words::kr(cost, context.unit())))
+        .unwrap_or_default()
 }

@@ -1,10 +1,10 @@
 //! The list of contents: each section with a few words on what it holds.
 
+use super::handle::{AssociationHandle, PlanHandle};
+use super::section::Section;
 use crate::app::widgets::field::Choice;
 use crate::app::widgets::text::{said, say};
 use crate::app::words;
-use super::handle::{AssociationHandle, PlanHandle};
-use super::section::Section;
 use leptos::prelude::*;
 use samplan::finding::Detail;
 use samplan::plan::{Id, Plan};
@@ -19,7 +19,8 @@ pub fn Contents(
 ) -> impl IntoView {
     let context = plan.context;
     let named = plan.part(|plan| {
-        let named = plan.associations.iter().map(|association| (Some(association.id.clone()), association.name.clone()));
+        let named =
+            plan.associations.iter().map(|association| (Some(association.id.clone()), association.name.clone()));
         named.collect::<Vec<_>>()
     });
     let name = move || {
@@ -27,14 +28,16 @@ pub fn Contents(
         named.with(|named| named.iter().find(|(id, _)| *id == now).map(|(_, name)| name.clone()))
     };
     let entries = move |sections: &'static [Section]| {
-        let entries = sections.iter().map(|section| view! {
-            <li>
-                <button type="button" on:click=move |_| show.run(*section) data-test=section.tag()
-                    aria-current=move || (shown.get() == *section).then_some("true")>
-                    <span>{move || section.name(context.language())}</span>
-                    <span class="digest">{move || digest(plan, association.get(), *section)}</span>
-                </button>
-            </li>
+        let entries = sections.iter().map(|section| {
+            view! {
+                <li>
+                    <button type="button" on:click=move |_| show.run(*section) data-test=section.tag()
+                        aria-current=move || (shown.get() == *section).then_some("true")>
+                        <span>{move || section.name(context.language())}</span>
+                        <span class="digest">{move || digest(plan, association.get(), *section)}</span>
+                    </button>
+                </li>
+            }
         });
         view! { <ul>{entries.collect_view()}</ul> }
     };
@@ -91,7 +94,9 @@ fn digest(plan: PlanHandle, association: Option<Id>, section: Section) -> Option
             let share = handle.figures(first, |figures| figures.admin_share)??;
             Some(words::percent(language, share))
         }
-        Section::Rules => of_plan(&|plan| words::plan_settings::floor_digest(language, words::kr(plan.rules.equity_floor, unit))),
+        Section::Rules => {
+            of_plan(&|plan| words::plan_settings::floor_digest(language, words::kr(plan.rules.equity_floor, unit)))
+        }
     }
 }
 

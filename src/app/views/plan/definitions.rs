@@ -1,9 +1,9 @@
 //! What counts as administration, of what its share is taken, and the share that this gives.
 
+use super::handle::{AssociationHandle, PlanHandle};
 use crate::app::widgets::segments::Segments;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, plan_settings as text};
-use super::handle::{AssociationHandle, PlanHandle};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::PlanEdit;
@@ -20,10 +20,8 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
         plan.set(PlanEdit::Definitions(changed));
     };
     let share_of = Memo::new(move |_| definitions.get().share_of);
-    let options = vec![
-        (AdminShareOf::Cost, said(text::of_cost)),
-        (AdminShareOf::Contributions, said(text::of_contributions)),
-    ];
+    let options =
+        vec![(AdminShareOf::Cost, said(text::of_cost)), (AdminShareOf::Contributions, said(text::of_contributions))];
     let years = Memo::new(move |_| plan.horizon().get().iter().collect::<Vec<Year>>());
     let ids = plan.part(|plan| plan.associations.iter().map(|association| association.id.clone()).collect::<Vec<_>>());
     let total = move |year: Year| {
@@ -32,7 +30,8 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
             projection.total.get(projection.horizon.position(year)?)?.admin_share
         })
     };
-    let shown = move |share: Option<Decimal>| share.map_or("–".to_owned(), |share| words::percent(context.language(), share));
+    let shown =
+        move |share: Option<Decimal>| share.map_or("–".to_owned(), |share| words::percent(context.language(), share));
     view! {
         <p class="hint">{say(text::definitions_what)}</p>
         <label class="check">

@@ -1,9 +1,9 @@
 //! An association's name, number and source.
 
+use super::handle::AssociationHandle;
 use crate::app::widgets::field::TextField;
 use crate::app::widgets::text::said;
 use crate::app::words::plan_settings as text;
-use super::handle::AssociationHandle;
 use leptos::prelude::*;
 use samplan::edit::AssociationEdit;
 

@@ -1,9 +1,9 @@
 //! Equity: where it begins, what is planned to be used of it, and why a result is negative.
 
+use super::handle::AssociationHandle;
 use crate::app::widgets::field::{Kind, NumberField, TextField};
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, plan_settings as text};
-use super::handle::AssociationHandle;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::AssociationEdit;

@@ -1,12 +1,12 @@
 //! Goals in numbers.
 
+use super::TITLE;
+use super::add_form::AddForm;
+use super::handle::AssociationHandle;
 use crate::app::widgets::field::{Choice, Kind, NumberField, TextField};
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::text::{focus_later, said, say};
 use crate::app::words::{self, Language, plan_settings as text};
-use super::TITLE;
-use super::add_form::AddForm;
-use super::handle::AssociationHandle;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::AssociationEdit;
@@ -70,7 +70,8 @@ fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
     let line = Memo::new(move |_| goal.get().and_then(|goal| goal.line));
     let source = Memo::new(move |_| goal.get().map(|goal| goal.source).unwrap_or_default());
     let is_share = Memo::new(move |_| unit.get() == Unit::Share);
-    let units = Signal::derive(move || UNITS.map(|unit| (unit, unit_name(context.language(), unit).to_owned())).to_vec());
+    let units =
+        Signal::derive(move || UNITS.map(|unit| (unit, unit_name(context.language(), unit).to_owned())).to_vec());
     let bounds = Signal::derive(move || {
         let language = context.language();
         vec![(false, text::at_least(language).to_owned()), (true, text::at_most(language).to_owned())]
@@ -81,9 +82,8 @@ fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
         let known = known_years.get().into_iter().map(|year: Year| (Some(year), year.to_string()));
         std::iter::once(none).chain(known).collect::<Vec<_>>()
     });
-    let named_lines = association.part(|one| {
-        one.lines.iter().map(|line| (Some(line.id.clone()), line.name.clone())).collect::<Vec<_>>()
-    });
+    let named_lines = association
+        .part(|one| one.lines.iter().map(|line| (Some(line.id.clone()), line.name.clone())).collect::<Vec<_>>());
     let lines = Signal::derive(move || {
         let all = (None, text::goal_all(context.language()).to_owned());
         std::iter::once(all).chain(named_lines.get()).collect::<Vec<_>>()

@@ -1,13 +1,13 @@
 //! The indices that lines and costs can follow.
 
+use super::TITLE;
+use super::add_form::AddForm;
+use super::handle::PlanHandle;
 use crate::app::widgets::field::{Kind, TextField};
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::text::{focus_later, said, say};
 use crate::app::widgets::years::YearFields;
 use crate::app::words::{self, plan_settings as text};
-use super::TITLE;
-use super::add_form::AddForm;
-use super::handle::PlanHandle;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{PlanEdit, PlanField};

@@ -1,12 +1,12 @@
 //! The members. One that pays a contribution cannot be taken away before its line is.
 
+use super::TITLE;
+use super::add_form::AddForm;
+use super::handle::AssociationHandle;
 use crate::app::widgets::field::{Choice, Kind, NumberField, TextField};
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::text::{focus_later, said, say};
 use crate::app::words::{self, plan_settings as text};
-use super::TITLE;
-use super::add_form::AddForm;
-use super::handle::AssociationHandle;
 use leptos::prelude::*;
 use samplan::edit::AssociationEdit;
 use samplan::money::{self, Decimal};
@@ -25,7 +25,13 @@ pub fn Members(association: AssociationHandle) -> impl IntoView {
         });
         let Some(id) = id else { return Ok(()) };
         let party = Party::Municipalities;
-        association.commit(AssociationEdit::AddMember(Member { id, name, party, inhabitants: None, source: String::new() }))
+        association.commit(AssociationEdit::AddMember(Member {
+            id,
+            name,
+            party,
+            inhabitants: None,
+            source: String::new(),
+        }))
     };
     view! {
         <p class="hint">{say(text::members_what)}</p>
@@ -74,7 +80,9 @@ fn MemberRow(association: AssociationHandle, id: Id) -> impl IntoView {
     let remove = move |_| {
         let id = id.get_value();
         let pays = untrack(|| {
-            association.with(|one| one.lines.iter().find(|line| line.member.as_ref() == Some(&id)).map(|line| line.name.clone()))
+            association.with(|one| {
+                one.lines.iter().find(|line| line.member.as_ref() == Some(&id)).map(|line| line.name.clone())
+            })
         });
         let language = context.language();
         if let Some(line) = pays.flatten() {

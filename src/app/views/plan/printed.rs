@@ -1,11 +1,11 @@
 //! All figures that the association's document states, year by year.
 
+use super::TITLE;
+use super::handle::AssociationHandle;
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::printed::{PrintedDialog, PrintedEditor, PrintedList};
 use crate::app::widgets::text::say;
 use crate::app::words::{self, plan_settings as text};
-use super::TITLE;
-use super::handle::AssociationHandle;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::finding::Detail;

@@ -1,10 +1,10 @@
 //! The board's own rules for equity: the floor, and the staircase.
 
+use super::handle::PlanHandle;
+use super::staircase::Staircase;
 use crate::app::widgets::field::{Kind, NumberField, TextField};
 use crate::app::widgets::text::{said, say};
 use crate::app::words::plan_settings as text;
-use super::handle::PlanHandle;
-use super::staircase::Staircase;
 use leptos::prelude::*;
 use samplan::edit::PlanEdit;
 use samplan::plan::Rules;

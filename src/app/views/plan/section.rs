@@ -34,14 +34,8 @@ impl Section {
     /// The sections about the plan as a whole.
     pub const OF_PLAN: [Section; 2] = [Section::About, Section::Associations];
     /// The sections about one association.
-    pub const OF_ASSOCIATION: [Section; 6] = [
-        Section::Details,
-        Section::Equity,
-        Section::Members,
-        Section::Capacity,
-        Section::Goals,
-        Section::Printed,
-    ];
+    pub const OF_ASSOCIATION: [Section; 6] =
+        [Section::Details, Section::Equity, Section::Members, Section::Capacity, Section::Goals, Section::Printed];
     /// The sections about how the plan is reckoned.
     pub const OF_RULES: [Section; 3] = [Section::Indices, Section::Definitions, Section::Rules];
 

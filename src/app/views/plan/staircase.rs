@@ -1,11 +1,11 @@
 //! The staircase: how much equity a board allows at most, by the size of the contributions.
 
+use super::TITLE;
+use super::handle::PlanHandle;
 use crate::app::widgets::field::{Kind, NumberField, TextField};
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::text::{focus_later, said, say};
 use crate::app::words::{self, plan_settings as text};
-use super::TITLE;
-use super::handle::PlanHandle;
 use leptos::prelude::*;
 use samplan::edit::PlanEdit;
 use samplan::money::{self, Decimal, NumberProblem};
@@ -101,7 +101,8 @@ fn StairRow(plan: PlanHandle, place: usize) -> impl IntoView {
 #[component]
 fn NewStair(plan: PlanHandle) -> impl IntoView {
     let context = plan.context;
-    let (bound, share, amount) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (bound, share, amount) =
+        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let error = RwSignal::new(None::<String>);
     let read = move |text: &str, read: &dyn Fn(&str) -> Result<Decimal, NumberProblem>| {
         if text.trim().is_empty() {
@@ -139,7 +140,7 @@ fn NewStair(plan: PlanHandle) -> impl IntoView {
             <div class="columns">
                 <TextField label=said(text::stair_up_to) hint=said(text::stair_all) value=bound
                     on_change=move |text| { bound.set(text.clone()); read_kr(&text).map(|_| ()) }/>
-                <TextField label=said(text::stair_share) value=share
+                <TextField label=said(text::stair_share) hint=said(text::stair_percent) value=share
                     on_change=move |text| { share.set(text.clone()); read_share(&text).map(|_| ()) }/>
                 <TextField label=said(text::stair_amount) hint=said(text::stair_both) value=amount
                     on_change=move |text| { amount.set(text.clone()); read_kr(&text).map(|_| ()) }/>

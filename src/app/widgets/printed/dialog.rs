@@ -30,7 +30,8 @@ fn Form(editor: PrintedEditor) -> impl IntoView {
     let context = editor.context;
     let years = Signal::derive(move || {
         let horizon = context.session.plan().with(|plan| plan.as_ref().map(|plan| plan.horizon()));
-        let mut years: Vec<Year> = horizon.into_iter().flat_map(|horizon| horizon.iter()).chain([editor.year.get()]).collect();
+        let mut years: Vec<Year> =
+            horizon.into_iter().flat_map(|horizon| horizon.iter()).chain([editor.year.get()]).collect();
         years.sort_unstable();
         years.dedup();
         years.into_iter().map(|year| (year, year.to_string())).collect::<Vec<_>>()
@@ -76,11 +77,15 @@ fn StandsFor(editor: PrintedEditor) -> impl IntoView {
     let context = editor.context;
     let id = "printed-stands-for";
     let is_choice = Memo::new(move |_| {
-        editor.stands_for.with(|figure| matches!(figure, Figure::Term(Term::Metric(_) | Term::Category(_) | Term::Line(_))))
+        editor
+            .stands_for
+            .with(|figure| matches!(figure, Figure::Term(Term::Metric(_) | Term::Category(_) | Term::Line(_))))
     });
     let in_words = move || {
         let figure = editor.stands_for.get();
-        read(context, &editor.association.get_value(), |association| words::figure(context.language(), &figure, association))
+        read(context, &editor.association.get_value(), |association| {
+            words::figure(context.language(), &figure, association)
+        })
     };
     let groups = Memo::new(move |_| {
         let language = context.language();

@@ -1,12 +1,12 @@
 //! A cell: shown, or being typed in.
 
-use crate::app::context::Context;
-use crate::app::widgets::icon::{Icon, Shape};
-use crate::app::words;
 use super::super::rows::Row;
 use super::super::state::{Place, Table, Typing};
 use super::cell_id;
 use super::marks::{self, Mark};
+use crate::app::context::Context;
+use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::words;
 use leptos::html;
 use leptos::prelude::*;
 use samplan::budget::Origin;
@@ -109,7 +109,8 @@ pub fn ValueCell(table: Table, row: Row, year: Year, place: Place) -> impl IntoV
         .into_any()
     };
     let grave = move || {
-        let lens = of_row.with_value(|row| matches!(row, Row::Sum(Metric::Result | Metric::Equity | Metric::FrameLeft)));
+        let lens =
+            of_row.with_value(|row| matches!(row, Row::Sum(Metric::Result | Metric::Equity | Metric::FrameLeft)));
         lens && value.get().is_some_and(|value| value < Decimal::ZERO)
     };
     view! {
@@ -161,7 +162,8 @@ fn CellInput(table: Table, typing: Typing, place: Place) -> impl IntoView {
     let has_error = error.is_some();
     let label = move || {
         let name = table.line().map(|line| line.name).unwrap_or_default();
-        let year = if place.column == 0 { String::new() } else { table.year().map(|y| y.to_string()).unwrap_or_default() };
+        let year =
+            if place.column == 0 { String::new() } else { table.year().map(|y| y.to_string()).unwrap_or_default() };
         format!("{name} {year}")
     };
     view! {

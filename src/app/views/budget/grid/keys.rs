@@ -87,7 +87,8 @@ fn moving(table: Table, event: &KeyboardEvent) {
 fn begins_amount(key: &str) -> bool {
     let mut letters = key.chars();
     let first = letters.next();
-    letters.next().is_none() && first.is_some_and(|letter| letter.is_ascii_digit() || matches!(letter, '-' | '\u{2212}'))
+    letters.next().is_none()
+        && first.is_some_and(|letter| letter.is_ascii_digit() || matches!(letter, '-' | '\u{2212}'))
 }
 
 fn next_row(table: Table, row: usize) -> usize {

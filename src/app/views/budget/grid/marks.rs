@@ -1,8 +1,8 @@
 //! What a cell shows beside its value: where it comes from, and the document's figure.
 
-use crate::app::words::{self, Language};
 use super::super::rows::Row;
 use super::super::state::Table;
+use crate::app::words::{self, Language};
 use leptos::prelude::*;
 use samplan::budget::Origin;
 use samplan::calendar::Year;

@@ -4,9 +4,9 @@ mod cell;
 mod keys;
 mod marks;
 
-use crate::app::words;
 use super::rows::Row;
 use super::state::{Place, Table};
+use crate::app::words;
 use cell::{NameCell, ValueCell};
 use leptos::html;
 use leptos::prelude::*;
@@ -32,7 +32,11 @@ pub fn Grid(table: Table) -> impl IntoView {
         None => words::budget::table(context.language(), words::budget::all(context.language())),
     };
     let head = move || {
-        table.years().into_iter().map(|year| view! { <th role="columnheader" scope="col">{year.number()}</th> }).collect_view()
+        table
+            .years()
+            .into_iter()
+            .map(|year| view! { <th role="columnheader" scope="col">{year.number()}</th> })
+            .collect_view()
     };
     let numbered = move || -> Vec<(usize, Row)> { table.rows.get().into_iter().enumerate().collect() };
     view! {
@@ -79,11 +83,15 @@ fn GridRow(table: Table, row: Row, place: usize) -> impl IntoView {
     let for_years = row.clone();
     let cells = move || {
         let row = for_years.clone();
-        table.years().into_iter().enumerate().map(move |(column, year)| {
-            let place = Place { row: place, column: column + 1 };
-            view! { <ValueCell table row=row.clone() year place/> }
-        })
-        .collect_view()
+        table
+            .years()
+            .into_iter()
+            .enumerate()
+            .map(move |(column, year)| {
+                let place = Place { row: place, column: column + 1 };
+                view! { <ValueCell table row=row.clone() year place/> }
+            })
+            .collect_view()
     };
     let is_current = move || table.cursor.get().row == place;
     view! {

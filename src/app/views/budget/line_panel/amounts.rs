@@ -1,8 +1,8 @@
 //! Amounts by year: the given ones as fields, and beside each how the year is counted.
 
+use super::handle::LineHandle;
 use crate::app::widgets::field::{Kind, NumberField};
 use crate::app::words;
-use super::handle::LineHandle;
 use leptos::prelude::*;
 use samplan::budget::Origin;
 use samplan::calendar::Year;

@@ -1,9 +1,9 @@
 //! Name, kind, and who pays.
 
+use super::handle::LineHandle;
 use crate::app::widgets::field::{Choice, TextField};
 use crate::app::widgets::text::said;
 use crate::app::words;
-use super::handle::LineHandle;
 use leptos::prelude::*;
 use samplan::edit::LineField;
 use samplan::plan::{Category, Id, Line, Party};
@@ -33,7 +33,8 @@ pub fn Basics(handle: LineHandle) -> impl IntoView {
     let category = handle.part(|line| Some(line.category));
     let categories = Signal::derive(move || {
         let language = context.language();
-        let named = Category::ALL.into_iter().map(|category| (Some(category), words::category(language, category).to_owned()));
+        let named =
+            Category::ALL.into_iter().map(|category| (Some(category), words::category(language, category).to_owned()));
         named.collect::<Vec<_>>()
     });
     let is_contribution = Memo::new(move |_| category.get() == Some(Category::Contribution));

@@ -1,11 +1,11 @@
 //! A level: what a full year costs from a year on, and who funds how much of it from a month on.
 
+use super::handle::LineHandle;
 use crate::app::widgets::field::{Choice, Kind, NumberField};
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::month::MonthField;
 use crate::app::widgets::text::said;
 use crate::app::words;
-use super::handle::LineHandle;
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};
 use samplan::edit::{LineEdit, LineField};
@@ -139,7 +139,10 @@ fn Phase(handle: LineHandle, place: usize) -> impl IntoView {
     };
     let remove_label = move || {
         let language = context.language();
-        words::line_panel::remove_phase(language, from.get().map(|from| words::month(language, from)).unwrap_or_default())
+        words::line_panel::remove_phase(
+            language,
+            from.get().map(|from| words::month(language, from)).unwrap_or_default(),
+        )
     };
     view! {
         <div class="phase" data-test="phase">

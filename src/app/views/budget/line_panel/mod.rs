@@ -44,10 +44,12 @@ pub fn LinePanel(
         if let Some(field) = focused() {
             let _ = field.blur();
         }
+        let opener = opener.get_value();
         on_close.run(());
         request_animation_frame(move || {
-            // The opener may be gone with its row.
-            if let Some(opener) = opener.try_get_value().flatten().filter(|opener| opener.is_connected()) {
+            // Who closes the panel may have put the focus somewhere, and the opener may be gone with its row.
+            let nowhere = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+            if let Some(opener) = opener.filter(|opener| nowhere && opener.is_connected()) {
                 let _ = opener.focus();
             }
         });

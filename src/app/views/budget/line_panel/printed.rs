@@ -12,10 +12,12 @@ use samplan::plan::{Figure, Term};
 pub fn LinePrinted(handle: LineHandle) -> impl IntoView {
     let context = handle.context;
     let places = Memo::new(move |_| {
-        handle.with(|_, association, line| {
-            let named = association.printed.iter().enumerate().filter(|(_, printed)| printed.names(&line.id));
-            named.map(|(place, _)| place).collect::<Vec<_>>()
-        }).unwrap_or_default()
+        handle
+            .with(|_, association, line| {
+                let named = association.printed.iter().enumerate().filter(|(_, printed)| printed.names(&line.id));
+                named.map(|(place, _)| place).collect::<Vec<_>>()
+            })
+            .unwrap_or_default()
     });
     let digest = Signal::derive(move || match places.with(Vec::len) {
         0 => words::printed::none(context.language()).to_owned(),

@@ -1,12 +1,12 @@
 //! The amounts: year by year, or a level. Switching keeps every year's figure and is one step of undo.
 
-use crate::app::widgets::segments::Segments;
-use crate::app::widgets::text::said;
-use crate::app::words;
 use super::Group;
 use super::amounts::{Amounts, GivenAmounts};
 use super::handle::LineHandle;
 use super::level::LevelFields;
+use crate::app::widgets::segments::Segments;
+use crate::app::widgets::text::said;
+use crate::app::words;
 use leptos::prelude::*;
 use samplan::edit::{LineField, NotConvertible, to_amounts, to_level};
 use samplan::plan::Schedule;

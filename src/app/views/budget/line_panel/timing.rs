@@ -47,7 +47,8 @@ pub fn Indexing(handle: LineHandle) -> impl IntoView {
     let context = handle.context;
     let index = handle.part(|line| line.index.clone());
     let indices = Memo::new(move |_| {
-        let named = handle.with(|plan, _, _| plan.indices.iter().map(|index| (index.id.clone(), index.name.clone())).collect());
+        let named =
+            handle.with(|plan, _, _| plan.indices.iter().map(|index| (index.id.clone(), index.name.clone())).collect());
         let named: Vec<(Id, String)> = named.unwrap_or_default();
         named
     });
@@ -62,7 +63,8 @@ pub fn Indexing(handle: LineHandle) -> impl IntoView {
     });
     let digest = Signal::derive(move || {
         let now = index.get();
-        let named = indices.with(|indices| indices.iter().find(|(id, _)| Some(id) == now.as_ref()).map(|(_, name)| name.clone()));
+        let named = indices
+            .with(|indices| indices.iter().find(|(id, _)| Some(id) == now.as_ref()).map(|(_, name)| name.clone()));
         named.unwrap_or_else(|| words::line_panel::no_index(context.language()).to_owned())
     });
     view! {

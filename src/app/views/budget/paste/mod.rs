@@ -2,11 +2,11 @@
 
 mod preview;
 
+use super::rows::Row;
+use super::state::Table;
 use crate::app::widgets::dialog::Dialog;
 use crate::app::widgets::segments::Segments;
 use crate::app::words;
-use super::rows::Row;
-use super::state::Table;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{self, Edit, RowUse};

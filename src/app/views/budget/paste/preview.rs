@@ -1,9 +1,9 @@
 //! The preview of a pasted table: each column's year, what each row becomes, how each cell was read.
 
-use crate::app::widgets::field::Choice;
-use crate::app::words;
 use super::super::state::Table;
 use super::Choices;
+use crate::app::widgets::field::Choice;
+use crate::app::words;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::RowUse;
@@ -18,7 +18,8 @@ pub fn Preview(table: Table, reading: Reading, choices: RwSignal<Choices>) -> im
     let language = context.language();
     let names = reading.has_names;
     let head = reading.columns.iter().enumerate().map(|(place, column)| {
-        let heading = if column.heading.is_empty() { words::paste::column(language, place + 1) } else { column.heading.clone() };
+        let heading =
+            if column.heading.is_empty() { words::paste::column(language, place + 1) } else { column.heading.clone() };
         view! {
             <th scope="col">
                 <span class="small">{heading}</span>
@@ -66,7 +67,8 @@ fn cell_view(language: words::Language, cell: &Cell) -> AnyView {
     match cell {
         Cell::Empty => ().into_any(),
         Cell::Amount { kronor, sign_dropped } => {
-            let note = sign_dropped.then(|| view! { <span class="small muted">" "{words::paste::sign(language)}</span> });
+            let note =
+                sign_dropped.then(|| view! { <span class="small muted">" "{words::paste::sign(language)}</span> });
             view! { <span>{money::plain(*kronor, Unit::Kronor)}</span>{note} }.into_any()
         }
         Cell::Percent(share) => {
@@ -83,7 +85,8 @@ fn cell_view(language: words::Language, cell: &Cell) -> AnyView {
 fn ColumnYear(table: Table, place: usize, choices: RwSignal<Choices>) -> impl IntoView {
     let context = table.context;
     let options = Signal::derive(move || {
-        let mut options: Vec<(Option<Year>, String)> = vec![(None, words::paste::no_year(context.language()).to_owned())];
+        let mut options: Vec<(Option<Year>, String)> =
+            vec![(None, words::paste::no_year(context.language()).to_owned())];
         let mut years = table.years();
         // A year that the heading names can be pasted even if the table does not show it (yet).
         let named = choices.with(|choices| choices.years.get(place).copied().flatten());
@@ -119,7 +122,8 @@ fn RowChoice(table: Table, place: usize, choices: RwSignal<Choices>) -> impl Int
         }));
         options
     });
-    let value = Signal::derive(move || choices.with(|choices| choices.uses.get(place).cloned().unwrap_or(RowUse::Skip)));
+    let value =
+        Signal::derive(move || choices.with(|choices| choices.uses.get(place).cloned().unwrap_or(RowUse::Skip)));
     view! {
         <Choice label=Signal::derive(move || words::paste::row_use(context.language()).to_owned()) hide_label=true options value
             on_change=move |chosen: RowUse| choices.update(|choices| {
