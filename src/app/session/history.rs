@@ -1,6 +1,5 @@
 //! Undo and redo: plans as they were, with what was done.
 
-use super::Gesture;
 use samplan::edit::Edit;
 use samplan::plan::Plan;
 use std::collections::VecDeque;
@@ -21,7 +20,6 @@ pub struct Entry {
     plan: Arc<Plan>,
     /// What was done.
     pub label: Label,
-    gesture: Option<Gesture>,
 }
 
 /// The steps that can be taken back and again.
@@ -32,29 +30,26 @@ pub struct History {
 }
 
 impl History {
-    /// Notes that `before` was changed. Steps of the same gesture become one.
-    pub fn push(&mut self, before: Arc<Plan>, label: Label, gesture: Option<Gesture>) {
+    /// Notes that `before` was changed.
+    pub fn push(&mut self, before: Arc<Plan>, label: Label) {
         self.future.clear();
-        if gesture.is_some() && self.past.back().is_some_and(|last| last.gesture == gesture) {
-            return;
-        }
         if self.past.len() >= MOST_STEPS {
             self.past.pop_front();
         }
-        self.past.push_back(Entry { plan: before, label, gesture });
+        self.past.push_back(Entry { plan: before, label });
     }
 
     /// The plan before the last step; `now` becomes what redo returns to.
     pub fn undo(&mut self, now: Arc<Plan>) -> Option<Arc<Plan>> {
         let entry = self.past.pop_back()?;
-        self.future.push(Entry { plan: now, label: entry.label, gesture: None });
+        self.future.push(Entry { plan: now, label: entry.label });
         Some(entry.plan)
     }
 
     /// The plan after the last undone step.
     pub fn redo(&mut self, now: Arc<Plan>) -> Option<Arc<Plan>> {
         let entry = self.future.pop()?;
-        self.past.push_back(Entry { plan: now, label: entry.label, gesture: None });
+        self.past.push_back(Entry { plan: now, label: entry.label });
         Some(entry.plan)
     }
 

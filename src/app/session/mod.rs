@@ -22,10 +22,6 @@ pub enum Saved {
     Failed(StoreError),
 }
 
-/// Names a run of live edits (a drag, a burst of typing) that undo takes as one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Gesture(pub u32);
-
 /// The open plan. Signals inside; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -131,21 +127,12 @@ impl Session {
 
     /// Applies an edit as one step of undo.
     pub fn commit(&self, edit: Edit) -> Result<(), Refusal> {
-        self.apply(edit, None)
-    }
-
-    /// Applies an edit of a run that undo takes as one step.
-    pub fn live(&self, edit: Edit, gesture: Gesture) -> Result<(), Refusal> {
-        self.apply(edit, Some(gesture))
-    }
-
-    fn apply(&self, edit: Edit, gesture: Option<Gesture>) -> Result<(), Refusal> {
         let Some(before) = self.plan.get_untracked() else { return Ok(()) };
         let after = edit.apply(&before)?;
         if after == *before {
             return Ok(());
         }
-        self.history.update(|history| history.push(before, Label::Edit(edit), gesture));
+        self.history.update(|history| history.push(before, Label::Edit(edit)));
         self.plan.set(Some(Arc::new(after)));
         self.save();
         Ok(())

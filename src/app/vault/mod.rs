@@ -5,7 +5,7 @@
 mod shelf;
 mod store;
 
-pub use shelf::{Aside, Card, Opened, PlanKey, SaveError, Shelf, Unreadable};
+pub use shelf::{Aside, Card, PlanKey, SaveError, Shelf, Unreadable};
 pub use store::{Store, StoreError};
 
 use leptos::prelude::*;

@@ -10,11 +10,6 @@ pub fn kr(amount: Decimal, unit: Unit) -> String {
     format!("{}\u{a0}{}", money::kronor(amount, unit), unit_name(unit))
 }
 
-/// A change with sign and unit.
-pub fn kr_delta(amount: Decimal, unit: Unit) -> String {
-    format!("{}\u{a0}{}", money::delta(amount, unit), unit_name(unit))
-}
-
 fn unit_name(unit: Unit) -> &'static str {
     match unit {
         Unit::Kronor => "kr",

@@ -3,6 +3,7 @@
 use super::rows::Row;
 use super::state::Table;
 use crate::app::route::{self, Route};
+use crate::app::views::plan::{Section, open_at};
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::words;
 use leptos::prelude::*;
@@ -139,13 +140,18 @@ fn lead(table: Table, finding: &Finding) {
         return table.go_to(finding.association.as_ref(), line, finding.year);
     }
     let metric = match &finding.detail {
-        Detail::PrintedDiffers { place, .. } => printed_metric(table, finding, *place).unwrap_or(Metric::Cost),
+        Detail::PrintedDiffers { place, .. } => match printed_metric(table, finding, *place) {
+            Some(metric) => metric,
+            // Sums and shares have no row of their own; the figure itself stands among the document's figures.
+            None => return settings(Section::Printed),
+        },
         Detail::SharesOff { .. } => Metric::Contributions,
         Detail::NegativeResult { .. } => Metric::Result,
         Detail::EquityUnderFloor { .. } | Detail::EquityOverStaircase { .. } => Metric::Equity,
         Detail::CostOverFrame { .. } => Metric::FrameLeft,
         Detail::OverAssigned { .. } => Metric::ActivityRoom,
         Detail::ClaimAsCash { .. } => Metric::EquityUse,
+        Detail::FewYears { .. } => return settings(Section::About),
         _ => return route::go(Route::Plan),
     };
     if let Some(association) = &finding.association {
@@ -158,6 +164,11 @@ fn lead(table: Table, finding: &Finding) {
     if let Some(row) = row {
         table.go(row, column);
     }
+}
+
+fn settings(section: Section) {
+    open_at(section);
+    route::go(Route::Plan);
 }
 
 fn printed_metric(table: Table, finding: &Finding, place: usize) -> Option<Metric> {

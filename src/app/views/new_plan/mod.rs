@@ -26,7 +26,7 @@ pub fn NewPlan() -> impl IntoView {
     let create = move |_| match form.finish() {
         Some(plan) => {
             context.session.adopt(plan);
-            form.clear(language());
+            drop(form.clear(language()));
             route::go(Route::Budget);
         }
         None => focus_soon(".new-plan .field.invalid input"),

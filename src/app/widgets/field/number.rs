@@ -1,10 +1,10 @@
-//! Form fields that show a typed text's error where it stands.
+//! A field for a number: an amount, a share or a count.
 
-use super::super::context::context;
-use super::super::words;
+use super::super::super::context::context;
+use super::super::super::words;
+use super::next_number;
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};
-use wasm_bindgen::JsCast;
 
 /// What an amount field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,138 +155,6 @@ pub struct Kept {
     pub keep: Callback<Option<String>>,
 }
 
-/// A field for a text. `live` and `fault` as for [`NumberField`].
-#[component]
-pub fn TextField(
-    #[prop(into)] label: Signal<String>,
-    #[prop(into)] value: Signal<String>,
-    #[prop(optional)] hide_label: bool,
-    #[prop(optional)] multiline: bool,
-    #[prop(optional)] live: bool,
-    #[prop(optional, into)] fault: Option<Signal<Option<String>>>,
-    #[prop(optional, into)] hint: Option<Signal<String>>,
-    on_change: impl Fn(String) -> Result<(), String> + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let refused = RwSignal::new(None::<String>);
-    let typed = RwSignal::new(None::<String>);
-    let id = format!("field-{}", next_number());
-    let error_id = format!("{id}-error");
-    forget_when_changed(value, refused, typed);
-    let error = move || refused.get().or_else(|| fault.and_then(|fault| fault.get()));
-    let shown = move || typed.get().unwrap_or_else(|| value.get());
-    let change = move |event| {
-        if typed.is_disposed() {
-            return;
-        }
-        let text: String = event_target_value(&event);
-        match on_change(text.clone()) {
-            Ok(()) => {
-                refused.set(None);
-                typed.set(None);
-            }
-            Err(why) => {
-                refused.set(Some(why));
-                typed.set(Some(text));
-            }
-        }
-    };
-    let input = move |event| {
-        if live {
-            change(event);
-        }
-    };
-    let described = error_id.clone();
-    let describe = move || error().map(|_| described.clone());
-    let invalid = move || error().is_some();
-    let field = if multiline {
-        view! {
-            <textarea id=id.clone() rows="3" prop:value=shown on:input=input on:change=change
-                aria-invalid=move || invalid().to_string() aria-describedby=describe></textarea>
-        }
-        .into_any()
-    } else {
-        view! {
-            <input id=id.clone() prop:value=shown on:input=input on:change=change
-                aria-invalid=move || invalid().to_string() aria-describedby=describe/>
-        }
-        .into_any()
-    };
-    view! {
-        <div class="field" class:invalid=invalid>
-            <label for=id class:visually-hidden=hide_label>{move || label.get()}</label>
-            {field}
-            {move || error().map(|error| view! { <p class="field-error" id=error_id.clone()>{error}</p> })}
-            {move || hint.map(|hint| hint.get()).filter(|hint| !hint.is_empty()).map(|hint| view! { <p class="hint">{hint}</p> })}
-        </div>
-    }
-}
-
-/// A choice from a list. `options` are values with their names; values are told apart by their place.
-#[component]
-pub fn Choice<T>(
-    #[prop(into)] label: Signal<String>,
-    #[prop(into)] options: Signal<Vec<(T, String)>>,
-    #[prop(into)] value: Signal<T>,
-    #[prop(optional)] hide_label: bool,
-    on_change: impl Fn(T) + Copy + Send + Sync + 'static,
-) -> impl IntoView
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    let id = format!("field-{}", next_number());
-    let change = move |event: leptos::ev::Event| {
-        let place_chosen: usize = event_target_value(&event).parse().unwrap_or_default();
-        let chosen = options.with_untracked(|options| options.get(place_chosen).map(|(value, _)| value.clone()));
-        if let Some(chosen) = chosen {
-            on_change(chosen);
-            // A choice that was refused goes back to what holds.
-            let now = value.get_untracked();
-            let place = options.with_untracked(|options| options.iter().position(|(option, _)| *option == now));
-            set_event_target_value(&event, &place.unwrap_or(place_chosen).to_string());
-        }
-    };
-    let listed = move || {
-        let now = value.get();
-        let listed = options.get().into_iter().enumerate();
-        listed
-            .map(|(place, (option, name))| {
-                view! { <option value=place.to_string() selected=option == now>{name}</option> }
-            })
-            .collect_view()
-    };
-    view! {
-        <div class="field">
-            <label for=id.clone() class:visually-hidden=hide_label>{move || label.get()}</label>
-            <select id=id on:change=change>{listed}</select>
-        </div>
-    }
-}
-
-/// A refused text and its error hold until the value changes, by undo or from elsewhere.
-fn forget_when_changed<T: Clone + PartialEq + Send + Sync + 'static>(
-    value: Signal<T>,
-    refused: RwSignal<Option<String>>,
-    typed: RwSignal<Option<String>>,
-) {
-    Effect::new(move |before: Option<T>| {
-        let now = value.get();
-        if before.is_some_and(|before| before != now) && refused.with_untracked(Option::is_some) {
-            refused.set(None);
-            typed.set(None);
-        }
-        now
-    });
-}
-
-fn set_event_target_value(event: &leptos::ev::Event, value: &str) {
-    let Some(target) = event.target() else { return };
-    if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
-        input.set_value(value);
-    } else if let Some(select) = target.dyn_ref::<web_sys::HtmlSelectElement>() {
-        select.set_value(value);
-    }
-}
-
 fn read(unit: Unit, kind: Kind, text: &str) -> Result<Decimal, money::NumberProblem> {
     match kind {
         Kind::Money => money::read_amount(text, unit),
@@ -301,11 +169,4 @@ fn write(unit: Unit, language: words::Language, kind: Kind, value: Decimal) -> S
         Kind::Percent => words::count(language, value * Decimal::ONE_HUNDRED, 4),
         Kind::Number => words::count(language, value, 4),
     }
-}
-
-/// A number that no other field of the page has.
-fn next_number() -> u32 {
-    use std::sync::atomic::{AtomicU32, Ordering};
-    static LAST: AtomicU32 = AtomicU32::new(0);
-    LAST.fetch_add(1, Ordering::Relaxed)
 }
