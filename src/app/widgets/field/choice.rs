@@ -1,6 +1,6 @@
 //! A choice from a list.
 
-use super::next_number;
+use super::{next_number, set_event_target_value};
 use leptos::prelude::*;
 
 /// A choice from a list. `options` are values with their names; values are told apart by their place.
@@ -41,30 +41,5 @@ where
             <label for=id.clone() class:visually-hidden=hide_label>{move || label.get()}</label>
             <select id=id on:change=change>{listed}</select>
         </div>
-    }
-}
-
-/// A refused text and its error hold until the value changes, by undo or from elsewhere.
-fn forget_when_changed<T: Clone + PartialEq + Send + Sync + 'static>(
-    value: Signal<T>,
-    refused: RwSignal<Option<String>>,
-    typed: RwSignal<Option<String>>,
-) {
-    Effect::new(move |before: Option<T>| {
-        let now = value.get();
-        if before.is_some_and(|before| before != now) && refused.with_untracked(Option::is_some) {
-            refused.set(None);
-            typed.set(None);
-        }
-        now
-    });
-}
-
-fn set_event_target_value(event: &leptos::ev::Event, value: &str) {
-    let Some(target) = event.target() else { return };
-    if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
-        input.set_value(value);
-    } else if let Some(select) = target.dyn_ref::<web_sys::HtmlSelectElement>() {
-        select.set_value(value);
     }
 }

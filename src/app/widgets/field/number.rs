@@ -2,7 +2,7 @@
 
 use super::super::super::context::context;
 use super::super::super::words;
-use super::next_number;
+use super::{forget_when_changed, next_number, set_event_target_value};
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};
 

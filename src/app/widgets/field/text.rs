@@ -1,6 +1,6 @@
 //! A field for a text.
 
-use super::next_number;
+use super::{forget_when_changed, next_number};
 use leptos::prelude::*;
 
 /// A field for a text. `live` and `fault` as for [`NumberField`](super::NumberField).
