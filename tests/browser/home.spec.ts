@@ -142,6 +142,21 @@ test("a deleted plan comes back by undo, open if it was", async ({ app, page }) 
   await expect(planName(page)).toHaveValue(SYDNARKE);
 });
 
+test("a deleted plan that comes back takes no other plan's place", async ({ app, page }) => {
+  await openExamples(app, VAXJO, SYDNARKE);
+  await row(page, VAXJO).getByRole("button", { name: `Byt namn på ${VAXJO}` }).click();
+  await page.getByLabel("Planens nya namn").fill("Den gamla");
+  await page.keyboard.press("Enter");
+  await row(page, "Den gamla").getByRole("button", { name: "Ta bort Den gamla" }).click();
+  await expect(row(page, "Den gamla")).toHaveCount(0);
+  await openExample(page, VAXJO);
+  await home(page);
+  await page.locator(".notice").getByRole("button", { name: "Ångra" }).click();
+  await expect(row(page, "Den gamla")).toBeVisible();
+  await expect(row(page, VAXJO)).toBeVisible();
+  await expect(shelf(page)).toHaveCount(3);
+});
+
 test("the last plan deleted leads back to the welcome", async ({ app, page }) => {
   await openExamples(app, VAXJO);
   await row(page, VAXJO).getByRole("button", { name: /^Ta bort/ }).click();

@@ -123,7 +123,10 @@ test("a plan is made by keyboard alone, divided to the krona", async ({ app, pag
 test("every field says what is wrong with it, and what is right goes through", async ({ app, page }) => {
   await app.open(sv);
   await field(page, "Första året").fill("nästa år");
+  await field(page, TOTAL).fill("5 000 000");
+  await expect(page.getByTestId("share").first()).toHaveText(/2.500.000.kr/);
   await field(page, TOTAL).fill("fem miljoner");
+  await expect(page.getByTestId("share").first()).toHaveText("–");
   await field(page, "Belopp per år för rad 1").fill("-5");
   await field(page, "Belopp per år för rad 2").fill("3.200");
   await field(page, "Namn på rad 4").fill("");

@@ -303,12 +303,17 @@ for (const theme of ["light", "dark", "projector"] as const) {
     await open(app, "about", { language: "sv", theme }, "sydnarke-2016");
     for (const section of SECTIONS) {
       await show(app, section);
-      await page.locator("details.item").evaluateAll((items) => items.forEach((item) => item.setAttribute("open", "")));
-      await app.axe();
+      // Those that open are alike: two of them show what there is to find.
+      await page.locator("details.item").evaluateAll((items) => {
+        items.forEach((item, place) => item.toggleAttribute("open", place < 2));
+      });
+      await app.axe(".plan-settings");
     }
     await show(app, "printed");
     await page.locator('[data-test="add-printed"]').click();
     await app.axe("dialog[open]");
+    await page.keyboard.press("Escape");
+    await app.axe();
   });
 }
 
@@ -318,6 +323,7 @@ for (const width of [390, 1024, 1366, 1920]) {
     await open(app, "about", { language: "sv" }, "sydnarke-2016");
     for (const section of SECTIONS) {
       await show(app, section);
+      await page.locator("details.item").evaluateAll((items) => items.forEach((item) => item.setAttribute("open", "")));
       const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(content, section).toBeLessThanOrEqual(window ?? 0);
     }

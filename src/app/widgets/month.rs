@@ -74,7 +74,8 @@ pub fn MonthField(
                     })}
                     {names()}
                 </select>
-                <select class="year" on:change=choose_year disabled=move || shown().is_none()
+                // No month, no year to choose.
+                <select class="year" on:change=choose_year hidden=move || shown().is_none()
                     aria-label=move || words::line_panel::year_of(context.language(), label.get())>
                     {move || years.get().into_iter().map(|year| {
                         let selected = move || shown().is_some_and(|month| month.year() == year);

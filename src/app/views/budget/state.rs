@@ -26,8 +26,6 @@ pub struct Typing {
     pub text: String,
     /// Why the text was refused.
     pub error: Option<String>,
-    /// Whether the text replaces what was there (a digit was typed) or is to be changed (F2).
-    pub replaces: bool,
 }
 
 /// The table's state; signals inside, cheap to copy.
@@ -164,8 +162,7 @@ impl Table {
         let Some(row) = self.row().filter(Row::is_editable) else { return };
         if place.column == 0 {
             if let Some(line) = self.line() {
-                let replaces = first.is_some();
-                self.typing.set(Some(Typing { text: first.unwrap_or(line.name), error: None, replaces }));
+                self.typing.set(Some(Typing { text: first.unwrap_or(line.name), error: None }));
             }
             return;
         }
@@ -175,11 +172,10 @@ impl Table {
             self.panel.set(self.line().map(|line| line.id));
             return;
         }
-        let replaces = first.is_some();
         let text = first.unwrap_or_else(|| {
             self.current(place).map(|amount| money::plain(amount, self.context.unit())).unwrap_or_default()
         });
-        self.typing.set(Some(Typing { text, error: None, replaces }));
+        self.typing.set(Some(Typing { text, error: None }));
     }
 
     /// Takes what was typed. Returns whether the cell is done with.
@@ -199,7 +195,7 @@ impl Table {
                 true
             }
             Err(error) => {
-                self.typing.set(Some(Typing { text: text.to_owned(), error: Some(error), replaces: true }));
+                self.typing.set(Some(Typing { text: text.to_owned(), error: Some(error) }));
                 false
             }
         }

@@ -7,6 +7,7 @@ use super::super::super::vault::{Card, SaveError};
 use super::super::super::words::{self, Language, home as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
+use samplan::exchange;
 use samplan::plan::Plan;
 
 fn language(context: Context) -> Language {
@@ -90,6 +91,7 @@ pub fn download(context: Context, card: &Card) {
 /// Takes a plan away, with a way back.
 pub fn delete(context: Context, card: &Card) {
     let was_open = is_open(context, card);
+    let stored = context.vault.peek().text(&card.key);
     if context.vault.change(|shelf| shelf.delete(&card.key)).is_err() {
         return context.notices.warn(text::not_saved(language(context)).to_owned());
     }
@@ -98,10 +100,19 @@ pub fn delete(context: Context, card: &Card) {
     }
     let back = card.clone();
     let undo = move || {
-        if context.vault.change(|shelf| shelf.restore(&back.key)).is_err() {
+        // A plan that has come to stand in its place meanwhile is not written over.
+        let taken = context.vault.peek().text(&back.key).is_some();
+        let restored = match stored.as_deref().map(exchange::read) {
+            Some(Ok(plan)) if taken => {
+                let key = context.vault.peek().new_key(&plan.name);
+                context.vault.change(|shelf| shelf.save(&key, &plan, None, back.changed)).is_ok()
+            }
+            _ => !taken && context.vault.change(|shelf| shelf.restore(&back.key)).is_ok(),
+        };
+        if !restored {
             return context.notices.warn(text::not_saved(language(context)).to_owned());
         }
-        if was_open && context.session.key().get_untracked().is_none() {
+        if was_open && !taken && context.session.key().get_untracked().is_none() {
             context.session.open(&back.key);
         }
         context.notices.say(text::restored(language(context), &back.name));

@@ -1,7 +1,7 @@
 //! Fields that write straight into the draft.
 
 use super::super::super::context::context;
-use super::super::super::widgets::field::{Kind, NumberField, TextField};
+use super::super::super::widgets::field::{Kept, Kind, NumberField, TextField};
 use super::super::super::words::Language;
 use super::form::Form;
 use leptos::prelude::*;
@@ -70,9 +70,17 @@ pub fn DraftNumber(
         }
         Ok(())
     };
+    let Kept { text, keep } = form.kept(place);
+    let keep = Callback::new(move |text: Option<String>| {
+        // What is no number leaves no number behind.
+        if text.is_some() {
+            let _ = change(None);
+        }
+        keep.run(text);
+    });
     let hint = Signal::derive(move || hint.get().unwrap_or_default());
     view! {
-        <NumberField label=label value=value kind=kind hide_label=hide_label live=true kept=form.kept(place)
+        <NumberField label=label value=value kind=kind hide_label=hide_label live=true kept=Kept { text, keep }
             fault=fault(form, place) hint=hint on_change=change/>
     }
 }

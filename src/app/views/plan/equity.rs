@@ -82,7 +82,7 @@ fn EquityYear(association: AssociationHandle, year: Year) -> impl IntoView {
                 data-test="closing-equity">
                 {move || kr(equity.get())}
             </td>
-            <td class="wide">
+            <td class="wide" data-label=say(text::reason)>
                 <Show when=move || needs_reason.get() fallback=|| view! { <span class="hint" aria-hidden="true">"–"</span> }>
                     <TextField label=reason_label hide_label=true value=reason
                         on_change=move |reason| association.commit(AssociationEdit::DeficitReason(year, reason))/>

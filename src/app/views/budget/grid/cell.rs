@@ -150,12 +150,9 @@ fn point(table: Table, place: Place) {
 #[component]
 fn CellInput(table: Table, typing: Typing, place: Place) -> impl IntoView {
     let node = NodeRef::<html::Input>::new();
-    let replaces = typing.replaces;
     Effect::new(move |_| {
-        let Some(input) = node.get() else { return };
-        let _ = input.focus();
-        if !replaces {
-            input.select();
+        if let Some(input) = node.get() {
+            let _ = input.focus();
         }
     });
     let error = typing.error.clone();
@@ -170,13 +167,12 @@ fn CellInput(table: Table, typing: Typing, place: Place) -> impl IntoView {
         <input class="cell-input" node_ref=node aria-label=label prop:value=typing.text.clone() autocomplete="off"
             inputmode=if place.column == 0 { "text" } else { "decimal" }
             maxlength="200" aria-invalid=has_error.to_string() aria-describedby=has_error.then_some("cell-error")
-            on:blur=move |_| {
-                // Leaving by mouse takes what was typed, as a spreadsheet does; a text that is refused stays.
-                if let Some(input) = node.get_untracked()
-                    && table.typing.with_untracked(|typing| typing.as_ref().is_some_and(|typing| typing.error.is_none()))
-                    && table.cursor.get_untracked() == place
-                {
-                    table.take(&input.value());
+            on:blur=move |event| {
+                // Leaving by mouse takes what was typed, as a spreadsheet does; a text that is refused stays. The field
+                // also loses the focus when it is taken away, after typing has ended: then there is nothing to take.
+                let taken_from = table.typing.with_untracked(|typing| typing.as_ref().is_some_and(|typing| typing.error.is_none()));
+                if taken_from && table.cursor.get_untracked() == place {
+                    table.take(&event_target_value(&event));
                 }
             }/>
         {error.map(|error| view! { <span class="cell-error" id="cell-error" role="alert">{error}</span> })}
