@@ -96,7 +96,8 @@ impl Shelf {
 
     /// A key that no plan has, from a plan's name.
     pub fn new_key(&self, name: &str) -> PlanKey {
-        let taken = |id: &str| self.store.read(&format!("{PLAN}{id}")).is_some();
+        // A deleted plan may still be taken back, to its own place.
+        let taken = |id: &str| [PLAN, TRASH].iter().any(|place| self.store.read(&format!("{place}{id}")).is_some());
         PlanKey(samplan::plan::Id::from_name(name, taken).as_str().to_owned())
     }
 

@@ -62,7 +62,7 @@ pub fn remove(table: Table) {
         }
         let session = table.context.session;
         let text = words::budget::removed(table.context.language(), line.name);
-        table.context.notices.done(text, Callback::new(move |()| session.undo()));
+        table.context.notices.undoable(text, move || session.undo());
         table.go(place.row, place.column);
     }
 }

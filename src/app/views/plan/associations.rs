@@ -48,10 +48,8 @@ fn Row(plan: PlanHandle, id: Id, chosen: RwSignal<Option<Id>>, show: Callback<Se
         Ok(()) => {
             // Much goes at once: the way back is offered where the eyes are.
             let label = words::edit::remove_association(context.language());
-            context.notices.done(
-                words::shell::undo_what(context.language(), label),
-                Callback::new(move |()| context.session.undo()),
-            );
+            let undo = words::shell::undo_what(context.language(), label);
+            context.notices.undoable(undo, move || context.session.undo());
             focus_later(TITLE);
         }
         Err(why) => refused.set(Some(why)),
