@@ -77,6 +77,13 @@ pub fn shift(table: Table, down: bool) {
     let Some(to) = to else { return };
     if commit(table, Edit::Line(association, LineEdit::Move { line: line.id, to })) {
         table.go(neighbour, place.column);
+        // The moved row is drawn anew and takes its focus with it; ask again when it is there.
+        let again = move || {
+            if table.focus.try_get_untracked().is_some() {
+                table.focus.update(|count| *count = count.wrapping_add(1));
+            }
+        };
+        set_timeout(again, std::time::Duration::from_millis(60));
     }
 }
 

@@ -24,13 +24,6 @@ pub fn Grid(table: Table) -> impl IntoView {
         let typing = table.typing.with(Option::is_some);
         if before.is_some_and(|before| before != count) && !typing {
             focus_cell(table.cursor.get_untracked());
-            // A row that moves is drawn anew just after this, and takes its focus with it.
-            request_animation_frame(move || {
-                let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
-                if let Some(place) = table.cursor.try_get_untracked().filter(|_| lost) {
-                    focus_cell(place);
-                }
-            });
         }
         count
     });
