@@ -50,13 +50,6 @@ impl Notices {
         self.show(text, true, None);
     }
 
-    /// Says what was done, with a way back that holds as long as its view is shown.
-    pub fn done(&self, text: String, undo: Callback<()>) {
-        self.undoable(text, move || {
-            let _ = undo.try_run(());
-        });
-    }
-
     /// Says what was done, with a way back that outlives the view that did it.
     pub fn undoable(&self, text: String, undo: impl Fn() + Send + Sync + 'static) {
         self.show(text, false, Some(Arc::new(undo)));
