@@ -37,6 +37,8 @@ pub struct Table {
     pub shown: RwSignal<Option<Id>>,
     /// The rows.
     pub rows: Memo<Vec<Row>>,
+    /// The years of the columns. A memo, so that an edit redraws figures and not the cells that hold the focus.
+    columns: Memo<Vec<Year>>,
     /// Where the cursor is.
     pub cursor: RwSignal<Place>,
     /// What is being typed there.
@@ -62,12 +64,14 @@ impl Table {
             let shown = shown.get();
             context.plan().map_or_else(Vec::new, |plan| rows(&plan, find(&plan, shown.as_ref())))
         });
+        let columns = Memo::new(move |_| context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect()));
         // The first row is a heading; the first cell to type in is the one below it.
         let cursor = RwSignal::new(Place { row: 1, column: 1 });
         Table {
             context,
             shown,
             rows,
+            columns,
             cursor,
             typing: RwSignal::new(None),
             panel: RwSignal::new(None),
@@ -89,7 +93,7 @@ impl Table {
 
     /// The years of the columns.
     pub fn years(&self) -> Vec<Year> {
-        self.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect())
+        self.columns.get()
     }
 
     /// The year of the cursor's column; the first year for the name column.
