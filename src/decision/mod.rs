@@ -7,6 +7,7 @@ mod contribution_change;
 mod contributions;
 mod equity_use;
 mod index_change;
+mod kind;
 mod member_joins;
 mod member_leaves;
 mod merger;
@@ -21,6 +22,7 @@ pub use application::{Stage, Trace, trace};
 pub use contribution_change::{Change, ContributionChange, Payer};
 pub use equity_use::EquityUse;
 pub use index_change::IndexChange;
+pub use kind::{DecisionKind, DraftNames, draft};
 pub use member_joins::{JoinKey, MemberJoins};
 pub use member_leaves::{MemberLeaves, NOTICE_MONTHS, Others};
 pub use merger::{

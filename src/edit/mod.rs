@@ -6,14 +6,18 @@ pub mod draft;
 mod line;
 mod paste;
 mod plan;
+mod scenario;
 mod schedule;
 
 pub use association::AssociationEdit;
 pub use line::{LineEdit, LineField};
 pub use paste::{RowUse, paste, paste_figures, presets};
 pub use plan::{PlanEdit, PlanField};
+pub use scenario::{ScenarioEdit, StepField, free_scenario, free_step};
 pub use schedule::{NotConvertible, to_amounts, to_level};
 
+use crate::lever::{self, LeverAddress, LeverProblem};
+use crate::money::Decimal;
 use crate::plan::{Id, Plan, Problem, validate};
 
 /// One change to a plan.
@@ -25,6 +29,10 @@ pub enum Edit {
     Association(Id, AssociationEdit),
     /// A change to an association's lines.
     Line(Id, LineEdit),
+    /// A change to a scenario and its decisions.
+    Scenario(Id, ScenarioEdit),
+    /// A lever that was moved.
+    Lever(LeverAddress, Decimal),
     /// Several changes as one.
     All(Vec<Edit>),
 }
@@ -40,6 +48,8 @@ pub enum Refusal {
     LastOne,
     /// The plan would not be valid.
     Invalid(Vec<Problem>),
+    /// A lever cannot be set so.
+    Lever(LeverProblem),
     /// An amount would be too large to compute with.
     Overflow,
 }
@@ -61,6 +71,8 @@ impl Edit {
                 let association = plan.associations.iter_mut().find(|association| association.id == *id);
                 edit.change(association.ok_or_else(|| Refusal::NotFound(id.clone()))?)
             }
+            Edit::Scenario(id, edit) => edit.change(plan, id),
+            Edit::Lever(address, value) => lever::set(plan, address, *value).map_err(Refusal::Lever),
             Edit::All(edits) => edits.iter().try_for_each(|edit| edit.change(plan)),
         }
     }

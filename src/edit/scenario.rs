@@ -1,0 +1,150 @@
+//! Changes to scenarios and their decisions.
+
+use super::{Refusal, move_item};
+use crate::plan::{Id, Plan, Problem, Scenario, Step};
+
+/// A change to a scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ScenarioEdit {
+    /// Adds it, last.
+    Add(Box<Scenario>),
+    /// Copies it under a new name, right after it.
+    Duplicate {
+        /// The copy's id.
+        id: Id,
+        /// The copy's name.
+        name: String,
+    },
+    /// Its name.
+    Name(String),
+    /// What it tries.
+    Description(String),
+    /// Moves it to a place among the scenarios.
+    Move {
+        /// The place, from 0.
+        to: usize,
+    },
+    /// Takes it away.
+    Remove,
+    /// Adds a decision, last.
+    AddStep(Box<Step>),
+    /// Copies a decision, right after it.
+    DuplicateStep {
+        /// The decision.
+        step: Id,
+        /// The copy's id.
+        id: Id,
+    },
+    /// A decision as it is to be: its name, whether it is on, what is decided.
+    ReplaceStep {
+        /// The decision, by its id.
+        step: Box<Step>,
+        /// What changed.
+        field: StepField,
+    },
+    /// Moves a decision to a place in the order.
+    MoveStep {
+        /// The decision.
+        step: Id,
+        /// The place, from 0.
+        to: usize,
+    },
+    /// Takes a decision away.
+    RemoveStep(Id),
+}
+
+/// What people changed about a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepField {
+    /// Its own name.
+    Name,
+    /// Switched on or off.
+    Switch,
+    /// What is decided.
+    Decision,
+}
+
+impl ScenarioEdit {
+    pub(super) fn change(&self, plan: &mut Plan, id: &Id) -> Result<(), Refusal> {
+        let horizon = plan.horizon();
+        if let ScenarioEdit::Add(scenario) = self {
+            plan.scenarios.push((**scenario).clone());
+            return Ok(());
+        }
+        let place = plan.scenarios.iter().position(|scenario| scenario.id == *id);
+        let place = place.ok_or_else(|| Refusal::NotFound(id.clone()))?;
+        match self {
+            ScenarioEdit::Move { to } => {
+                return moved(move_item(&mut plan.scenarios, place, *to), id);
+            }
+            ScenarioEdit::Remove => {
+                plan.scenarios.remove(place);
+                return Ok(());
+            }
+            _ => {}
+        }
+        let Some(scenario) = plan.scenarios.get_mut(place) else { return Err(Refusal::NotFound(id.clone())) };
+        match self {
+            ScenarioEdit::Add(_) | ScenarioEdit::Move { .. } | ScenarioEdit::Remove => {}
+            ScenarioEdit::Duplicate { id, name } => {
+                let copy = Scenario { id: id.clone(), name: name.clone(), ..scenario.clone() };
+                plan.scenarios.insert(place.saturating_add(1), copy);
+            }
+            ScenarioEdit::Name(name) => scenario.name.clone_from(name),
+            ScenarioEdit::Description(text) => scenario.description.clone_from(text),
+            ScenarioEdit::AddStep(step) => {
+                refuse_new(&step.decision.problems(horizon), &[])?;
+                scenario.steps.push((**step).clone());
+            }
+            ScenarioEdit::DuplicateStep { step, id } => {
+                let place = step_place(scenario, step)?;
+                if let Some(original) = scenario.steps.get(place) {
+                    let copy = Step { id: id.clone(), ..original.clone() };
+                    scenario.steps.insert(place.saturating_add(1), copy);
+                }
+            }
+            ScenarioEdit::ReplaceStep { step, .. } => {
+                let place = step_place(scenario, &step.id)?;
+                if let Some(slot) = scenario.steps.get_mut(place) {
+                    refuse_new(&step.decision.problems(horizon), &slot.decision.problems(horizon))?;
+                    slot.clone_from(step);
+                }
+            }
+            ScenarioEdit::MoveStep { step, to } => {
+                let place = step_place(scenario, step)?;
+                return moved(move_item(&mut scenario.steps, place, *to), step);
+            }
+            ScenarioEdit::RemoveStep(step) => {
+                let place = step_place(scenario, step)?;
+                scenario.steps.remove(place);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A decision that was wrong before, such as one for a year that the plan no longer shows, may stay so while something
+/// else about it is changed; nothing new may be wrong.
+fn refuse_new(now: &[Problem], before: &[Problem]) -> Result<(), Refusal> {
+    let new: Vec<Problem> = now.iter().filter(|problem| !before.contains(problem)).cloned().collect();
+    if new.is_empty() { Ok(()) } else { Err(Refusal::Invalid(new)) }
+}
+
+fn step_place(scenario: &Scenario, step: &Id) -> Result<usize, Refusal> {
+    let place = scenario.steps.iter().position(|other| other.id == *step);
+    place.ok_or_else(|| Refusal::NotFound(step.clone()))
+}
+
+fn moved(done: bool, id: &Id) -> Result<(), Refusal> {
+    if done { Ok(()) } else { Err(Refusal::NotFound(id.clone())) }
+}
+
+/// An id for a new decision of a scenario, made from a name that no decision has yet.
+pub fn free_step(scenario: &Scenario, name: &str) -> Id {
+    Id::from_name(name, |id| scenario.steps.iter().any(|step| step.id.as_str() == id))
+}
+
+/// An id for a new scenario.
+pub fn free_scenario(plan: &Plan, name: &str) -> Id {
+    Id::from_name(name, |id| plan.scenarios.iter().any(|scenario| scenario.id.as_str() == id))
+}
