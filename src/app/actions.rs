@@ -30,6 +30,10 @@ pub enum Action {
     Budget,
     /// To the plan's settings.
     Plan,
+    /// To the scenarios.
+    Scenarios,
+    /// To scenarios side by side.
+    Compare,
     /// kr or tkr.
     ToggleUnit,
     /// Swedish or English.
@@ -63,7 +67,7 @@ const fn letter(key: &'static str) -> Chord {
 
 impl Action {
     /// All actions in the order of the help.
-    pub const ALL: [Action; 12] = [
+    pub const ALL: [Action; 14] = [
         Action::Undo,
         Action::Redo,
         Action::Export,
@@ -72,6 +76,8 @@ impl Action {
         Action::Home,
         Action::Budget,
         Action::Plan,
+        Action::Scenarios,
+        Action::Compare,
         Action::ToggleUnit,
         Action::ToggleLanguage,
         Action::NextTheme,
@@ -90,6 +96,8 @@ impl Action {
             Action::Home => const { &[alt("1")] },
             Action::Budget => const { &[alt("2")] },
             Action::Plan => const { &[alt("3")] },
+            Action::Scenarios => const { &[alt("4")] },
+            Action::Compare => const { &[alt("5")] },
             Action::ToggleUnit => const { &[alt("t")] },
             Action::ToggleLanguage => const { &[alt("l")] },
             Action::NextTheme => const { &[alt("m")] },
@@ -108,6 +116,8 @@ impl Action {
             Action::Home => action::home(language),
             Action::Budget => action::budget(language),
             Action::Plan => action::plan(language),
+            Action::Scenarios => action::scenarios(language),
+            Action::Compare => action::compare(language),
             Action::ToggleUnit => action::toggle_unit(language),
             Action::ToggleLanguage => action::toggle_language(language),
             Action::NextTheme => action::next_theme(language),
@@ -117,7 +127,16 @@ impl Action {
 
     /// Whether it needs an open plan.
     fn needs_plan(self) -> bool {
-        matches!(self, Action::Undo | Action::Redo | Action::Export | Action::Budget | Action::Plan)
+        !matches!(
+            self,
+            Action::OpenFile
+                | Action::NewPlan
+                | Action::Home
+                | Action::ToggleUnit
+                | Action::ToggleLanguage
+                | Action::NextTheme
+                | Action::Help
+        )
     }
 
     /// Does it.
@@ -134,6 +153,8 @@ impl Action {
             Action::Home => route::go(Route::Home),
             Action::Budget => route::go(Route::Budget),
             Action::Plan => route::go(Route::Plan),
+            Action::Scenarios => route::go(Route::Scenarios),
+            Action::Compare => route::go(Route::Compare),
             Action::ToggleUnit => context.settings.update(|settings| {
                 settings.unit = match settings.unit {
                     Unit::Kronor => Unit::Thousands,

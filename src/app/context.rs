@@ -8,7 +8,7 @@ use super::vault::Vault;
 use super::words::Language;
 use leptos::prelude::*;
 use samplan::money::Unit;
-use samplan::plan::Plan;
+use samplan::plan::{Id, Plan, Scenario};
 use samplan::projection::{Outcome, project};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -23,6 +23,12 @@ pub struct Context {
     pub session: Session,
     /// What follows from the open plan's base; `None` with no plan, or when an amount is too large.
     pub outcome: Memo<Option<Arc<Outcome>>>,
+    /// The scenario that is open; the base, without decisions, when `None`.
+    pub scenario: RwSignal<Option<Id>>,
+    /// What follows from the open scenario, or from the base when none is open.
+    pub scenario_outcome: Memo<Option<Arc<Outcome>>>,
+    /// The association that scenarios are shown for; all together when `None`.
+    pub association: RwSignal<Option<Id>>,
     /// The view that is shown.
     pub route: RwSignal<Route>,
     /// The stored plans.
@@ -41,7 +47,19 @@ impl Context {
         let notices = Notices::new();
         let session = Session::new(vault, notices);
         let outcome = Memo::new(move |_| session.plan().get().and_then(|plan| project(&plan, None).ok()).map(Arc::new));
+        let scenario = RwSignal::new(None::<Id>);
+        let scenario_outcome = Memo::new(move |_| {
+            let plan = session.plan().get()?;
+            let open = scenario.with(|id| plan.scenarios.iter().find(|one| Some(&one.id) == id.as_ref()));
+            match open {
+                Some(open) => project(&plan, Some(open)).ok().map(Arc::new),
+                None => outcome.get(),
+            }
+        });
         let context = Context {
+            scenario,
+            scenario_outcome,
+            association: RwSignal::new(None),
             settings,
             session,
             outcome,
@@ -66,6 +84,13 @@ impl Context {
     /// The unit that amounts are shown in.
     pub fn unit(&self) -> Unit {
         self.settings.with(|settings| settings.unit)
+    }
+
+    /// Reads the open scenario and follows it; `None` when the base is shown.
+    pub fn with_scenario<T>(&self, read: impl FnOnce(&Plan, &Scenario) -> T) -> Option<T> {
+        let plan = self.plan()?;
+        let id = self.scenario.get()?;
+        plan.scenarios.iter().find(|one| one.id == id).map(|one| read(&plan, one))
     }
 
     /// The open plan.

@@ -16,6 +16,10 @@ pub enum Route {
     Budget,
     /// Members, equity, capacity, indices, rules, printed figures.
     Plan,
+    /// Scenarios and their decisions.
+    Scenarios,
+    /// Scenarios side by side.
+    Compare,
     /// The accessibility statement.
     Accessibility,
     /// Speed of the model in this browser; for developers.
@@ -23,7 +27,16 @@ pub enum Route {
 }
 
 impl Route {
-    const ALL: [Route; 6] = [Route::Home, Route::New, Route::Budget, Route::Plan, Route::Accessibility, Route::Bench];
+    const ALL: [Route; 8] = [
+        Route::Home,
+        Route::New,
+        Route::Budget,
+        Route::Plan,
+        Route::Scenarios,
+        Route::Compare,
+        Route::Accessibility,
+        Route::Bench,
+    ];
 
     /// The fragment that names it.
     pub fn fragment(self) -> &'static str {
@@ -32,6 +45,8 @@ impl Route {
             Route::New => "#/ny",
             Route::Budget => "#/budget",
             Route::Plan => "#/plan",
+            Route::Scenarios => "#/scenarier",
+            Route::Compare => "#/jamfor",
             Route::Accessibility => "#/tillganglighet",
             Route::Bench => "#/bench",
         }
@@ -39,7 +54,7 @@ impl Route {
 
     /// Whether it shows an open plan.
     pub fn needs_plan(self) -> bool {
-        matches!(self, Route::Budget | Route::Plan)
+        matches!(self, Route::Budget | Route::Plan | Route::Scenarios | Route::Compare)
     }
 
     fn from_fragment(fragment: &str) -> Route {

@@ -58,7 +58,8 @@ pub struct Cell {
 }
 
 impl Cell {
-    fn of(old: Option<Decimal>, new: Option<Decimal>) -> Cell {
+    /// A figure beside the same elsewhere.
+    pub fn of(old: Option<Decimal>, new: Option<Decimal>) -> Cell {
         let difference = old.zip(new).and_then(|(old, new)| sub(new, old).ok());
         let relative = difference.zip(old).and_then(|(difference, old)| ratio(difference, old.abs()).ok().flatten());
         Cell { old, new, difference, relative }

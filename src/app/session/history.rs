@@ -12,6 +12,8 @@ const MOST_STEPS: usize = 500;
 pub enum Label {
     /// An edit.
     Edit(Edit),
+    /// A lever that was moved.
+    Move,
 }
 
 /// A step: the plan on its other side and what was done.

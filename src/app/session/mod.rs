@@ -32,6 +32,8 @@ pub struct Session {
     /// The plan's text as this tab last read or wrote it.
     known: StoredValue<Option<String>>,
     unreadable: RwSignal<Option<Unreadable>>,
+    /// The plan before a lever began to be moved, while it is.
+    held: StoredValue<Option<Arc<Plan>>>,
     vault: Vault,
     notices: Notices,
 }
@@ -46,6 +48,7 @@ impl Session {
             key: RwSignal::new(None),
             known: StoredValue::new(None),
             unreadable: RwSignal::new(None),
+            held: StoredValue::new(None),
             vault,
             notices,
         }
@@ -109,6 +112,7 @@ impl Session {
 
     /// Leaves the open plan.
     pub fn close(&self) {
+        self.let_go();
         self.plan.set(None);
         self.key.set(None);
         self.history.set(History::default());
@@ -116,6 +120,7 @@ impl Session {
     }
 
     fn begin(&self, plan: Arc<Plan>, key: PlanKey, known: Option<String>) {
+        self.let_go();
         self.history.set(History::default());
         self.known.set_value(known);
         self.saved.set(Saved::Unchanged);
@@ -125,8 +130,43 @@ impl Session {
         self.plan.set(Some(plan));
     }
 
+    /// Shows an edit while a lever is being moved, without keeping it; [`Session::settle`] ends the move.
+    pub fn preview(&self, edit: &Edit) -> Result<(), Refusal> {
+        let Some(now) = self.plan.get_untracked() else { return Ok(()) };
+        let after = edit.apply(&now)?;
+        if after != *now {
+            if self.held.with_value(Option::is_none) {
+                self.held.set_value(Some(now));
+            }
+            self.plan.set(Some(Arc::new(after)));
+        }
+        Ok(())
+    }
+
+    /// Ends a move: all that was shown since it began is one step of undo, told as `edit`.
+    pub fn settle(&self, edit: Edit) {
+        let Some(before) = self.held.get_value() else { return };
+        self.held.set_value(None);
+        if self.plan.with_untracked(|plan| plan.as_ref() != Some(&before)) {
+            self.history.update(|history| history.push(before, Label::Edit(edit)));
+            self.save();
+        }
+    }
+
+    /// A move that was not ended, because its lever left the page, ends before anything else begins.
+    fn let_go(&self) {
+        if let (Some(before), Some(now)) = (self.held.get_value(), self.plan.get_untracked()) {
+            self.held.set_value(None);
+            if before != now {
+                self.history.update(|history| history.push(before, Label::Move));
+                self.save();
+            }
+        }
+    }
+
     /// Applies an edit as one step of undo.
     pub fn commit(&self, edit: Edit) -> Result<(), Refusal> {
+        self.let_go();
         let Some(before) = self.plan.get_untracked() else { return Ok(()) };
         let after = edit.apply(&before)?;
         if after == *before {
@@ -149,6 +189,7 @@ impl Session {
     }
 
     fn step(&self, step: impl Fn(&mut History, Arc<Plan>) -> Option<Arc<Plan>>) {
+        self.let_go();
         let Some(now) = self.plan.get_untracked() else { return };
         let mut history = self.history.get_untracked();
         if let Some(other) = step(&mut history, now) {

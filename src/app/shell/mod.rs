@@ -20,6 +20,8 @@ pub fn Shell() -> impl IntoView {
         Route::New => views::new_plan::NewPlan().into_any(),
         Route::Budget => views::budget::Budget().into_any(),
         Route::Plan => views::plan::PlanSettings().into_any(),
+        Route::Scenarios => views::scenarios::Scenarios().into_any(),
+        Route::Compare => views::compare::Compare().into_any(),
         Route::Accessibility => views::accessibility::Accessibility().into_any(),
         Route::Bench => views::bench::Bench().into_any(),
     };

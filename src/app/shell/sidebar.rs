@@ -32,7 +32,9 @@ pub fn Sidebar() -> impl IntoView {
                             <span class="visually-hidden">{words::shell::findings_count(context.language(), grave())}</span>
                         })}
                     </li>
-                    <li><Entry route=Route::Plan shape=Shape::Sliders/></li>
+                    <li><Entry route=Route::Plan shape=Shape::Gear/></li>
+                    <li><Entry route=Route::Scenarios shape=Shape::Sliders/></li>
+                    <li><Entry route=Route::Compare shape=Shape::Sides/></li>
                 </Show>
             </ul>
             <ul class="below">
@@ -57,6 +59,8 @@ fn Entry(route: Route, shape: Shape) -> impl IntoView {
             Route::New => words::view::new_plan(language),
             Route::Budget => words::view::budget(language),
             Route::Plan => words::view::plan(language),
+            Route::Scenarios => words::view::scenarios(language),
+            Route::Compare => words::view::compare(language),
             Route::Accessibility => words::view::accessibility(language),
             Route::Bench => "Bench",
         }

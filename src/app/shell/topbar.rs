@@ -101,6 +101,7 @@ fn HistoryButtons() -> impl IntoView {
     let word = move |label: Option<&Label>| {
         label.map(|label| match label {
             Label::Edit(edit) => words::edit(context.language(), edit),
+            Label::Move => words::edit::lever(context.language()),
         })
     };
     let undo = move || history.with(|history| word(history.next_undo()));

@@ -13,6 +13,12 @@ pub enum Shape {
     Table,
     /// Sliders.
     Sliders,
+    /// A list of settings.
+    Gear,
+    /// Two columns.
+    Sides,
+    /// Six dots to drag by.
+    Grip,
     /// A question mark in a circle.
     Help,
     /// A person.
@@ -45,6 +51,8 @@ pub enum Shape {
     Check,
     /// An arrowhead to what comes next.
     Forth,
+    /// An arrowhead to what came before.
+    Back,
 }
 
 /// The picture of a shape.
@@ -67,6 +75,9 @@ pub fn Icon(shape: Shape) -> impl IntoView {
         Shape::Home => "M3 11 12 3l9 8M5 9.5V20h5v-6h4v6h5V9.5",
         Shape::Table => "M3 5h18v14H3zM3 10h18M3 14.5h18M9 5v14",
         Shape::Sliders => "M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4",
+        Shape::Gear => "M5 4h14v16H5zM9 9h6M9 13h6M9 17h3",
+        Shape::Sides => "M4 5h7v14H4zM13 5h7v14h-7zM6 9h3M6 12h3M15 9h3M15 12h3M15 15h3",
+        Shape::Grip => "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
         Shape::Help => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7M12 17h.01",
         Shape::Person => "M12 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM4 10h16M12 10v5M12 15l-4 6M12 15l4 6",
         Shape::Undo => "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
@@ -83,6 +94,7 @@ pub fn Icon(shape: Shape) -> impl IntoView {
         Shape::Warning => "M12 3 2 20h20zM12 10v4M12 17h.01",
         Shape::Check => "m5 13 4 4L19 7",
         Shape::Forth => "m9 5 7 7-7 7",
+        Shape::Back => "m15 5-7 7 7 7",
     };
     view! {
         <svg class="icon" viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.8"

@@ -1,9 +1,13 @@
 //! Pieces that several views use.
 
+pub mod cost_chart;
 pub mod dialog;
 pub mod field;
+pub mod finding_cards;
 pub mod focus;
+pub mod form;
 pub mod icon;
+pub mod lever;
 pub mod month;
 pub mod printed;
 pub mod segments;

@@ -1,12 +1,11 @@
 //! Words of the interface as signals, and edits whose refusal comes back as words.
 
 use super::super::context::{Context, context};
-use super::super::words::{self, Language};
+use super::super::words;
 use leptos::prelude::*;
 use samplan::edit::Edit;
 
-/// A word of `locales/`, such as `words::shell::close`.
-pub type Word = fn(Language) -> &'static str;
+pub use words::Word;
 
 /// A word as a signal, for labels.
 pub fn said(word: Word) -> Signal<String> {

@@ -1,7 +1,7 @@
 //! What an edit did, for undo's menu and messages.
 
 use super::{Language, edit as text};
-use samplan::edit::{AssociationEdit, Edit, LineEdit, LineField, PlanEdit, PlanField};
+use samplan::edit::{AssociationEdit, Edit, LineEdit, LineField, PlanEdit, PlanField, ScenarioEdit, StepField};
 
 /// What an edit did, as it continues "Ångra: ".
 pub fn edit(language: Language, edit: &Edit) -> &'static str {
@@ -9,6 +9,8 @@ pub fn edit(language: Language, edit: &Edit) -> &'static str {
         Edit::Plan(edit) => plan(language, edit),
         Edit::Association(_, edit) => association(language, edit),
         Edit::Line(_, edit) => line(language, edit),
+        Edit::Scenario(_, edit) => scenario(language, edit),
+        Edit::Lever(..) => text::lever(language),
         Edit::All(edits) => match edits.as_slice() {
             [Edit::Line(_, LineEdit::Amount { amount: None, .. }), ..] => text::clear_amount(language),
             [one] => self::edit(language, one),
@@ -72,5 +74,25 @@ fn line(language: Language, edit: &LineEdit) -> &'static str {
             LineField::Text => text::line_text(language),
             LineField::Participants => text::line_participants(language),
         },
+    }
+}
+
+fn scenario(language: Language, edit: &ScenarioEdit) -> &'static str {
+    match edit {
+        ScenarioEdit::Add(_) => text::add_scenario(language),
+        ScenarioEdit::Duplicate { .. } => text::duplicate_scenario(language),
+        ScenarioEdit::Name(_) => text::scenario_name(language),
+        ScenarioEdit::Description(_) => text::scenario_description(language),
+        ScenarioEdit::Move { .. } => text::move_scenario(language),
+        ScenarioEdit::Remove => text::remove_scenario(language),
+        ScenarioEdit::AddStep(_) => text::add_decision(language),
+        ScenarioEdit::DuplicateStep { .. } => text::duplicate_decision(language),
+        ScenarioEdit::ReplaceStep { field, .. } => match field {
+            StepField::Name => text::decision_name(language),
+            StepField::Switch => text::switch_decision(language),
+            StepField::Decision => text::decision(language),
+        },
+        ScenarioEdit::MoveStep { .. } => text::move_decision(language),
+        ScenarioEdit::RemoveStep(_) => text::remove_decision(language),
     }
 }

@@ -5,7 +5,7 @@ use samplan::calendar::Year;
 use samplan::decision::Reason;
 use samplan::finding::{Code, Detail, Finding};
 use samplan::money::{Decimal, Unit};
-use samplan::plan::Value;
+use samplan::plan::{Id, Value};
 
 /// A finding's title with the years that it is the same in: `Årets resultat är negativt, 2015, 2016`.
 pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> String {
@@ -82,28 +82,29 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
             text::under_zero(language, super::party(language, *party), kr(*missing))
         }
         Detail::PartyEmpty { party } => text::party_empty(language, super::party(language, *party)),
-        Detail::DecisionSkipped { step, reason } => text::skipped(language, step, reason_text(language, reason)),
+        Detail::DecisionSkipped { step, reason } => text::skipped(language, step, self::reason(language, reason, &|id| id.to_string())),
     }
 }
 
-fn reason_text(language: Language, reason: &Reason) -> String {
+/// Why a decision cannot apply; `name` names what has an id.
+pub fn reason(language: Language, reason: &Reason, name: &dyn Fn(&Id) -> String) -> String {
     match reason {
-        Reason::NoSuchAssociation(id) => text::no_such_association(language, id),
-        Reason::MergedAway { association, into } => text::merged_away(language, association, into),
-        Reason::NotFormed { association, first } => text::not_formed(language, association, first),
+        Reason::NoSuchAssociation(id) => text::no_such_association(language, name(id)),
+        Reason::MergedAway { association, into } => text::merged_away(language, name(association), name(into)),
+        Reason::NotFormed { association, first } => text::not_formed(language, name(association), first),
         Reason::OutsideHorizon => text::outside_horizon(language).to_owned(),
-        Reason::NoSuchLine(id) => text::no_such_line(language, id),
-        Reason::NoSuchMember(id) => text::no_such_member(language, id),
-        Reason::NoSuchIndex(id) => text::no_such_index(language, id),
-        Reason::IdTaken(id) => text::id_taken(language, id),
-        Reason::AlreadyMember(id) => text::already_member(language, id),
+        Reason::NoSuchLine(id) => text::no_such_line(language, name(id)),
+        Reason::NoSuchMember(id) => text::no_such_member(language, name(id)),
+        Reason::NoSuchIndex(id) => text::no_such_index(language, name(id)),
+        Reason::IdTaken(id) => text::id_taken(language, name(id)),
+        Reason::AlreadyMember(id) => text::already_member(language, name(id)),
         Reason::NoPayer(party) => text::no_payer(language, super::party(language, *party)),
         Reason::UnknownMembers(party) => text::unknown_members(language, super::party(language, *party)),
         Reason::NoContributions => text::no_contributions(language).to_owned(),
-        Reason::NoContributionOf(id) => text::no_contribution_of(language, id),
-        Reason::NoInhabitants(id) => text::no_inhabitants(language, id),
-        Reason::IsContribution(id) => text::is_contribution(language, id),
-        Reason::NotOverhead(id) => text::not_overhead(language, id),
+        Reason::NoContributionOf(id) => text::no_contribution_of(language, name(id)),
+        Reason::NoInhabitants(id) => text::no_inhabitants(language, name(id)),
+        Reason::IsContribution(id) => text::is_contribution(language, name(id)),
+        Reason::NotOverhead(id) => text::not_overhead(language, name(id)),
         Reason::NothingToChange => text::nothing_to_change(language).to_owned(),
         Reason::AmountTooLarge => text::amount_too_large(language).to_owned(),
         Reason::NoYearBefore => text::no_year_before(language).to_owned(),

@@ -1,6 +1,7 @@
 //! Words: `locales/sv.json` and `locales/en.json` as functions, one a key, and the wording of the model's closed
 //! values (edits, findings, problems, errors). Numbers are written by the model's `money`.
 
+mod decisions;
 mod edits;
 mod figures;
 mod findings;
@@ -8,9 +9,13 @@ mod numbers;
 mod problems;
 mod read_errors;
 
+pub use decisions::{
+    association, figure_cell, figure_change, figure_value, kind, kind_example, kind_what, lever_value, made,
+    member, name_of, part, step_title,
+};
 pub use edits::edit;
 pub use figures::{figure, term};
-pub use findings::{finding, finding_title, passed};
+pub use findings::{finding, finding_title, passed, reason};
 pub use numbers::{count, kr, month, month_name, number_problem, percent, percent_as_typed, value};
 pub use problems::{problem, refusal};
 pub use read_errors::read_error;
@@ -24,6 +29,9 @@ mod generated {
 pub use generated::*;
 
 use samplan::plan::{Approach, Category, Focus, Grade, Metric, Party, Status};
+
+/// A word of `locales/`, such as `words::shell::close`.
+pub type Word = fn(Language) -> &'static str;
 
 /// The languages of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

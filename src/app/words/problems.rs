@@ -2,6 +2,7 @@
 
 use super::{Language, problem as text};
 use samplan::edit::Refusal;
+use samplan::lever::LeverProblem;
 use samplan::plan::{Problem, ProblemKind};
 
 /// A problem with its place and remedy.
@@ -50,6 +51,9 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::NotFound(id) => text::not_found(language, id),
         Refusal::InUse(id) => text::in_use(language, id),
         Refusal::LastOne => text::last_one(language).to_owned(),
+        Refusal::Lever(LeverProblem::NoSuchLever) => text::no_such_lever(language).to_owned(),
+        Refusal::Lever(LeverProblem::OutOfRange) => text::lever_out_of_range(language).to_owned(),
+        Refusal::Lever(LeverProblem::Invalid(kind)) => what(language, kind),
         Refusal::Overflow => text::overflow(language).to_owned(),
         // The rest of the plan was valid before: what is wrong is what was just typed, so the place is not told.
         Refusal::Invalid(problems) => {

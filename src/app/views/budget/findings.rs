@@ -4,47 +4,14 @@ use super::rows::Row;
 use super::state::Table;
 use crate::app::route::{self, Route};
 use crate::app::views::plan::{Section, open_at};
+use crate::app::widgets::finding_cards::{card, group};
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::words;
 use leptos::prelude::*;
-use samplan::calendar::Year;
-use samplan::finding::{Code, Detail, Finding, Severity};
+use samplan::finding::{Code, Detail, Finding};
 use samplan::plan::{Figure, Metric, Term};
 
 const FEW: usize = 5;
-
-/// A finding and the years in which exactly the same was found.
-#[derive(Clone, PartialEq)]
-struct Group {
-    finding: Finding,
-    years: Vec<Year>,
-}
-
-/// Findings that differ in nothing but their year become one, so that a three-year plan is not told three times.
-fn group(found: Vec<Finding>) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    for finding in found {
-        let same = groups.iter_mut().find(|group| {
-            let one = &group.finding;
-            one.association == finding.association && one.line == finding.line && same_but_year(one, &finding)
-        });
-        match same {
-            Some(group) => group.years.extend(finding.year),
-            None => groups.push(Group { years: finding.year.into_iter().collect(), finding }),
-        }
-    }
-    groups
-}
-
-fn same_but_year(one: &Finding, other: &Finding) -> bool {
-    match (&one.detail, &other.detail) {
-        (
-            Detail::PrintedDiffers { label, printed, computed, difference, .. },
-            Detail::PrintedDiffers { label: l, printed: p, computed: c, difference: d, .. },
-        ) => (label, printed, computed, difference) == (l, p, c, d),
-        (one, other) => one == other,
-    }
-}
 
 /// The list of findings.
 #[component]
@@ -72,7 +39,10 @@ pub fn Findings(table: Table) -> impl IntoView {
         found
             .into_iter()
             .take(count)
-            .map(|Group { finding, years }| view! { <Card table finding years/> })
+            .map(|group| {
+                let finding = group.finding.clone();
+                card(context, group, Some(Callback::new(move |()| lead(table, &finding))))
+            })
             .collect_view()
     };
     let more = move || {
@@ -104,33 +74,6 @@ pub fn Findings(table: Table) -> impl IntoView {
             <h2 id="findings-title">{move || words::budget::checks(context.language())}</h2>
             {cards}{more}{in_order}
         </section>
-    }
-}
-
-#[component]
-fn Card(table: Table, finding: Finding, years: Vec<Year>) -> impl IntoView {
-    let context = table.context;
-    let language = context.language();
-    let line = finding.line.as_ref().and_then(|id| {
-        let plan = context.plan()?;
-        let association = finding.association.as_ref().and_then(|association| plan.association(association))?;
-        association.line(id).map(|line| line.name.clone())
-    });
-    let text = words::finding(language, &finding, line.as_deref(), context.unit());
-    let title = words::finding_title(language, &finding, &years);
-    let (class, severity) = match finding.severity {
-        Severity::Error => ("finding error", words::budget::severity_error(language)),
-        Severity::Warning => ("finding warning", words::budget::severity_warning(language)),
-        Severity::Notice => ("finding notice-card", words::budget::severity_notice(language)),
-    };
-    let code = finding.code().as_str();
-    view! {
-        <article class=class data-test=format!("finding-{code}")>
-            <p class="title"><span class="visually-hidden">{severity}": "</span>{title}</p>
-            <p>{text}" "
-                <button class="link" on:click=move |_| lead(table, &finding)>{words::budget::go_to(language)}</button>
-            </p>
-        </article>
     }
 }
 

@@ -1,6 +1,5 @@
 //! The budget view: the whole table with years side by side, and what follows from it beside it.
 
-mod chart;
 mod findings;
 mod grid;
 mod kpis;
@@ -12,6 +11,7 @@ mod state;
 mod toolbar;
 
 use crate::app::context::context;
+use crate::app::widgets::cost_chart::CostChart;
 use crate::app::words;
 use leptos::prelude::*;
 use state::Table;
@@ -43,7 +43,7 @@ pub fn Budget() -> impl IntoView {
                 <grid::Grid table/>
                 <p class="small muted legend">{move || words::budget::legend_given(context.language())}" "
                     {move || words::budget::select_hint(context.language())}</p>
-                <chart::CostChart table/>
+                <CostChart outcome=context.outcome shown=table.shown/>
             </section>
             {move || match opened.get() {
                 Some((association, line)) => view! {

@@ -1,12 +1,14 @@
 //! The chart: cost by kind stacked against contributions, with equity; its table beside it.
 
-use super::state::Table;
 use crate::app::charts::{Chart, Drawn, colour};
+use crate::app::context::context;
 use crate::app::words;
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};
-use samplan::plan::Metric;
+use samplan::plan::{Id, Metric};
+use samplan::projection::Outcome;
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// The kinds of cost from the bottom up, with their colour.
 const KINDS: [(Metric, &str); 5] = [
@@ -27,11 +29,15 @@ struct Series {
 
 /// The chart with its table.
 #[component]
-pub fn CostChart(table: Table) -> impl IntoView {
-    let context = table.context;
+pub fn CostChart(
+    outcome: Memo<Option<Arc<Outcome>>>,
+    #[prop(into)] shown: Signal<Option<Id>>,
+) -> impl IntoView {
+    let context = context();
+    let years = move || outcome.with(|outcome| outcome.as_ref().map_or_else(Vec::new, |one| one.projection.horizon.iter().collect::<Vec<_>>()));
     let drawn = RwSignal::new(Drawn::Waiting);
     let series = Memo::new(move |_| {
-        let (outcome, shown) = (table.outcome()?, table.shown.get());
+        let (outcome, shown) = (outcome.get()?, shown.get());
         let values = |metric: Metric| -> Vec<Decimal> {
             let years = outcome.projection.horizon.iter();
             years.map(|year| outcome.projection.get(shown.as_ref(), year, metric).unwrap_or_default()).collect()
@@ -54,12 +60,12 @@ pub fn CostChart(table: Table) -> impl IntoView {
     let option = Memo::new(move |_| {
         // The theme decides the colours.
         context.settings.track();
-        let years: Vec<String> = table.years().iter().map(ToString::to_string).collect();
+        let named: Vec<String> = years().iter().map(ToString::to_string).collect();
         let about = words::budget::chart_about(context.language());
-        series.get().map(|series| option(&series, &years, context.unit(), about, name))
+        series.get().map(|series| option(&series, &named, context.unit(), about, name))
     });
     let head =
-        move || table.years().into_iter().map(|year| view! { <th scope="col">{year.number()}</th> }).collect_view();
+        move || years().into_iter().map(|year| view! { <th scope="col">{year.number()}</th> }).collect_view();
     let body = move || {
         series
             .get()

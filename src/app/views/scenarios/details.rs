@@ -1,0 +1,109 @@
+//! The open scenario's name and description, and what can be done with it as a whole.
+
+use crate::app::context::Context;
+use crate::app::widgets::form::click;
+use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::text::{commit_or_warn, focus_later, say};
+use crate::app::words::{self, scenario as text};
+use leptos::prelude::*;
+use samplan::edit::{Edit, ScenarioEdit, free_scenario};
+use samplan::plan::Id;
+
+/// The id of the field for the name.
+pub const NAME: &str = "scenario-name";
+
+/// Name, description and tools; for the base what it is.
+pub fn details(context: Context) -> AnyView {
+    let open = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.id.clone()));
+    let shown = move || match open.get() {
+        None => view! {
+            <div class="scenario-head">
+                <h2 id="decisions-title">{say(text::base)}</h2>
+                <p class="muted">{say(text::base_what)}</p>
+                <p class="muted">{say(text::base_hint)}</p>
+            </div>
+        }
+        .into_any(),
+        Some(id) => head(context, id),
+    };
+    shown.into_any()
+}
+
+fn head(context: Context, id: Id) -> AnyView {
+    let id = StoredValue::new(id);
+    let edit = move |edit: ScenarioEdit| Edit::Scenario(id.get_value(), edit);
+    let name = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.name.clone()).unwrap_or_default());
+    let about = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.description.clone()).unwrap_or_default());
+    let rename: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
+        let typed: String = event_target_value(&event);
+        if let Err(refusal) = context.session.commit(edit(ScenarioEdit::Name(typed.trim().to_owned()))) {
+            context.notices.warn(words::refusal(context.language(), &refusal));
+            set_value(&event, &name.get_untracked());
+        }
+    });
+    let describe: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
+        commit_or_warn(context, edit(ScenarioEdit::Description(event_target_value(&event))));
+    });
+    let place = move || {
+        let plan = context.session.plan().get_untracked()?;
+        let place = plan.scenarios.iter().position(|one| id.with_value(|id| one.id == *id))?;
+        Some((place, plan.scenarios.len()))
+    };
+    let shift = move |later: bool| {
+        let Some((place, count)) = place() else { return };
+        let to = if later { place + 1 } else { place.saturating_sub(1) };
+        if to != place && to < count {
+            commit_or_warn(context, edit(ScenarioEdit::Move { to }));
+        }
+    };
+    let duplicate = move || {
+        let Some(plan) = context.session.plan().get_untracked() else { return };
+        let copy = text::copy_name(context.language(), name.get_untracked());
+        let copy_id = free_scenario(&plan, &copy);
+        commit_or_warn(context, edit(ScenarioEdit::Duplicate { id: copy_id.clone(), name: copy }));
+        context.scenario.set(Some(copy_id));
+        focus_later(NAME);
+    };
+    let remove = move || {
+        let gone = id.get_value();
+        let told = text::removed(context.language(), name.get_untracked());
+        commit_or_warn(context, Edit::Scenario(gone.clone(), ScenarioEdit::Remove));
+        context.scenario.set(None);
+        context.notices.undoable(told, move || {
+            context.session.undo();
+            context.scenario.set(Some(gone.clone()));
+        });
+        focus_later("main");
+    };
+    let tool = move |shape: Shape, word: words::Word, test: &'static str, what: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
+        view! {
+            <button type="button" class="icon" on:click=what data-test=test
+                title=Signal::derive(move || word(context.language()))
+                aria-label=Signal::derive(move || word(context.language()))><Icon shape=shape/></button>
+        }
+    };
+    view! {
+        <div class="scenario-head">
+            <div class="scenario-name">
+                <h2 id="decisions-title" class="visually-hidden">{say(text::decisions)}</h2>
+                <input id=NAME class="plain" maxlength="200" prop:value=name on:change=rename
+                    aria-label=Signal::derive(move || text::name(context.language()))/>
+                {tool(Shape::Back, text::earlier, "scenario-earlier", click(move || shift(false)))}
+                {tool(Shape::Forth, text::later, "scenario-later", click(move || shift(true)))}
+                {tool(Shape::Copy, text::duplicate, "scenario-duplicate", click(duplicate))}
+                {tool(Shape::Bin, text::remove, "scenario-remove", click(remove))}
+            </div>
+            <textarea class="plain" rows="1" prop:value=about on:change=describe
+                placeholder=Signal::derive(move || text::description(context.language()))
+                aria-label=Signal::derive(move || text::description(context.language()))></textarea>
+        </div>
+    }
+    .into_any()
+}
+
+fn set_value(event: &leptos::ev::Event, value: &str) {
+    use wasm_bindgen::JsCast;
+    if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        input.set_value(value);
+    }
+}

@@ -1,0 +1,276 @@
+//! Decisions and their levers in words: kinds, titles, labels.
+
+use super::{Language, count, decision as text, kr, lever as label, month, percent, percent_as_typed};
+use samplan::budget::Made;
+use samplan::calendar::Month;
+use samplan::decision::{Action, Change, Decision, DecisionKind, Part, Payer};
+use samplan::lever::{LinePart, Unit as LeverUnit, value_month};
+use samplan::money::{self, Decimal, Unit};
+use samplan::plan::{Id, Metric, Plan, Scenario};
+
+/// A kind's name.
+pub fn kind(language: Language, kind: DecisionKind) -> &'static str {
+    match kind {
+        DecisionKind::StepDown => text::step_down(language),
+        DecisionKind::Merger => text::merger(language),
+        DecisionKind::MemberJoins => text::member_joins(language),
+        DecisionKind::MemberLeaves => text::member_leaves(language),
+        DecisionKind::ContributionChange => text::contribution_change(language),
+        DecisionKind::ActivityChange => text::activity_change(language),
+        DecisionKind::IndexChange => text::index_change(language),
+        DecisionKind::EquityUse => text::equity_use(language),
+        DecisionKind::OneOff => text::one_off(language),
+    }
+}
+
+/// A kind in one sentence.
+pub fn kind_what(language: Language, kind: DecisionKind) -> &'static str {
+    match kind {
+        DecisionKind::StepDown => text::step_down_what(language),
+        DecisionKind::Merger => text::merger_what(language),
+        DecisionKind::MemberJoins => text::member_joins_what(language),
+        DecisionKind::MemberLeaves => text::member_leaves_what(language),
+        DecisionKind::ContributionChange => text::contribution_change_what(language),
+        DecisionKind::ActivityChange => text::activity_change_what(language),
+        DecisionKind::IndexChange => text::index_change_what(language),
+        DecisionKind::EquityUse => text::equity_use_what(language),
+        DecisionKind::OneOff => text::one_off_what(language),
+    }
+}
+
+/// An example of a kind.
+pub fn kind_example(language: Language, kind: DecisionKind) -> &'static str {
+    match kind {
+        DecisionKind::StepDown => text::step_down_example(language),
+        DecisionKind::Merger => text::merger_example(language),
+        DecisionKind::MemberJoins => text::member_joins_example(language),
+        DecisionKind::MemberLeaves => text::member_leaves_example(language),
+        DecisionKind::ContributionChange => text::contribution_change_example(language),
+        DecisionKind::ActivityChange => text::activity_change_example(language),
+        DecisionKind::IndexChange => text::index_change_example(language),
+        DecisionKind::EquityUse => text::equity_use_example(language),
+        DecisionKind::OneOff => text::one_off_example(language),
+    }
+}
+
+/// What a decision is called: its own name, or what it says.
+pub fn step_title(language: Language, plan: &Plan, scenario: &Scenario, step: &Id, unit: Unit) -> String {
+    let Some(step) = scenario.steps.iter().find(|other| other.id == *step) else { return step.to_string() };
+    if !step.name.is_empty() {
+        return step.name.clone();
+    }
+    let title = decision(language, plan, scenario, &step.decision, unit);
+    match step.decision.association() {
+        Some(id) if plan.associations.len() > 1 => text::of(language, title, association(plan, Some(scenario), id)),
+        _ => title,
+    }
+}
+
+fn decision(language: Language, plan: &Plan, scenario: &Scenario, decision: &Decision, unit: Unit) -> String {
+    match decision {
+        Decision::StepDown(_) => text::step_down_title(language).to_owned(),
+        Decision::Merger(merger) => text::merger_title(language, &merger.name, merger.year),
+        Decision::MemberJoins(joins) => text::joins_title(language, &joins.name, month(language, joins.from)),
+        Decision::MemberLeaves(leaves) => {
+            text::leaves_title(language, member(plan, scenario, &leaves.member), leaves.last_year())
+        }
+        Decision::ContributionChange(changed) => {
+            let payer = match &changed.payer {
+                Payer::All => text::everyone(language).to_owned(),
+                Payer::Party(party) => super::party(language, *party).to_owned(),
+                Payer::Member(id) => member(plan, scenario, id),
+            };
+            text::contribution_title(language, payer, change(language, &changed.change, unit), changed.from)
+        }
+        Decision::ActivityChange(changed) => {
+            let line = line(plan, scenario, changed.action.line());
+            match &changed.action {
+                Action::Add { .. } => text::add_title(language, line),
+                Action::End { last, .. } => text::end_title(language, line, month(language, *last)),
+                Action::Resize { from, change: size, .. } => {
+                    text::resize_title(language, line, change(language, size, unit), month(language, *from))
+                }
+                Action::Move { months, .. } if *months < 0 => {
+                    text::earlier_title(language, line, months.unsigned_abs())
+                }
+                Action::Move { months, .. } => text::later_title(language, line, months),
+                Action::CoFund { from, share, .. } => {
+                    text::co_fund_title(language, line, percent_as_typed(language, *share), month(language, *from))
+                }
+            }
+        }
+        Decision::IndexChange(changed) => {
+            let name = plan.index(&changed.index).map_or_else(|| changed.index.to_string(), |one| one.name.clone());
+            text::index_title(language, name)
+        }
+        Decision::EquityUse(_) => text::equity_use(language).to_owned(),
+        Decision::OneOff(once) => format!("{} {}", once.name, once.year),
+    }
+}
+
+fn change(language: Language, change: &Change, unit: Unit) -> String {
+    match change {
+        Change::By(share) if share.is_sign_negative() || share.is_zero() => percent_as_typed(language, *share),
+        Change::By(share) => format!("+{}", percent_as_typed(language, *share)),
+        Change::To(amount) => text::to_amount(language, kr(*amount, unit)),
+    }
+}
+
+/// An association's name, also of one that the scenario forms.
+pub fn association(plan: &Plan, scenario: Option<&Scenario>, id: &Id) -> String {
+    if let Some(found) = plan.association(id) {
+        return found.name.clone();
+    }
+    let formed = scenario.into_iter().flat_map(|scenario| &scenario.steps).find_map(|step| match &step.decision {
+        Decision::Merger(merger) if merger.into == *id => Some(merger.name.clone()),
+        _ => None,
+    });
+    formed.unwrap_or_else(|| id.to_string())
+}
+
+/// A member's name, also of one that the scenario lets in.
+pub fn member(plan: &Plan, scenario: &Scenario, id: &Id) -> String {
+    let known = plan.associations.iter().find_map(|association| association.member(id));
+    let joined = || {
+        scenario.steps.iter().find_map(|step| match &step.decision {
+            Decision::MemberJoins(joins) if joins.member == *id => Some(joins.name.clone()),
+            _ => None,
+        })
+    };
+    known.map(|member| member.name.clone()).or_else(joined).unwrap_or_else(|| id.to_string())
+}
+
+fn line(plan: &Plan, scenario: &Scenario, id: &Id) -> String {
+    let known = plan.associations.iter().find_map(|association| association.line(id));
+    let added = || {
+        scenario.steps.iter().find_map(|step| match &step.decision {
+            Decision::ActivityChange(changed) => match &changed.action {
+                Action::Add { line } if line.id == *id => Some(line.name.clone()),
+                _ => None,
+            },
+            _ => None,
+        })
+    };
+    known.map(|line| line.name.clone()).or_else(added).unwrap_or_else(|| id.to_string())
+}
+
+/// What names something of a plan or scenario, whatever kind it is; the id where nothing has it.
+pub fn name_of(plan: &Plan, scenario: Option<&Scenario>, id: &Id) -> String {
+    let fallback = id.to_string();
+    let index = || plan.index(id).map(|index| index.name.clone());
+    let of_scenario = || {
+        let scenario = scenario?;
+        [member(plan, scenario, id), line(plan, scenario, id)].into_iter().find(|name| *name != fallback)
+    };
+    let known = association(plan, scenario, id);
+    if known != fallback {
+        return known;
+    }
+    of_scenario().or_else(index).unwrap_or(fallback)
+}
+
+/// A row that a decision made and gave no name.
+pub fn made(language: Language, made: Made) -> &'static str {
+    match made {
+        Made::Base => text::made_base(language),
+        Made::Process => text::made_process(language),
+        Made::MergerCost => text::made_merger_cost(language),
+        Made::Contribution => text::made_contribution(language),
+        Made::Named => "",
+    }
+}
+
+/// A lever's name within its decision.
+pub fn part(language: Language, plan: &Plan, scenario: &Scenario, decision: &Decision, part: &Part) -> String {
+    let word = match part {
+        Part::Year => match decision {
+            Decision::Merger(_) => label::merger_year(language),
+            Decision::OneOff(_) => label::in_year(language),
+            Decision::StepDown(_) => label::first_step(language),
+            _ => label::year(language),
+        },
+        Part::Years => label::years(language),
+        Part::From => label::from(language),
+        Part::Last => label::last(language),
+        Part::Months => label::months(language),
+        Part::By => label::by(language),
+        Part::To => label::to(language),
+        Part::Amount => match decision {
+            Decision::MemberJoins(_) => label::amount_year(language),
+            _ => label::amount(language),
+        },
+        Part::Share => label::share(language),
+        Part::PreviousBase => label::previous_base(language),
+        Part::PerInhabitant => label::per_inhabitant(language),
+        Part::Inhabitants => label::inhabitants(language),
+        Part::BuyIn => label::buy_in(language),
+        Part::Notice => label::notice(language),
+        Part::NoticeMonths => label::notice_months(language),
+        Part::PriceYear => label::price_year(language),
+        Part::OverheadShare => label::overhead_share(language),
+        Part::BaseGrant => label::base_grant(language),
+        Part::KeptUntil => label::kept_until(language),
+        Part::AmountIn(year) | Part::BaseShare(year) | Part::Rate(year) | Part::OneOff(year) => {
+            return year.to_string();
+        }
+        Part::MemberShare(id) | Part::MemberLevel(id) => return member(plan, scenario, id),
+        Part::OverheadLine { line: id, .. } => return line(plan, scenario, id),
+        Part::Line(of_line) => return line_part(language, *of_line),
+    };
+    word.to_owned()
+}
+
+/// A line's lever.
+fn line_part(language: Language, part: LinePart) -> String {
+    match part {
+        LinePart::Amount(year) => year.to_string(),
+        LinePart::Whole => label::whole(language).to_owned(),
+        LinePart::First => label::from(language).to_owned(),
+        LinePart::Last => label::last(language).to_owned(),
+        LinePart::FundedShare(place) => label::funded_share(language, place + 1),
+        LinePart::FundedFrom(place) => label::funded_from(language, place + 1),
+    }
+}
+
+/// A lever's value.
+pub fn lever_value(language: Language, value: Decimal, of: LeverUnit, unit: Unit) -> String {
+    match of {
+        LeverUnit::Kronor => kr(value, unit),
+        LeverUnit::KronorPerInhabitant => {
+            format!("{}\u{a0}{}", count(language, value, 2), label::per_inhabitant_unit(language))
+        }
+        LeverUnit::Percent => percent_as_typed(language, value),
+        LeverUnit::Month => value_month(value).map(|at: Month| month(language, at)).unwrap_or_default(),
+        LeverUnit::Year => value.normalize().to_string(),
+        LeverUnit::Months | LeverUnit::Years | LeverUnit::Inhabitants | LeverUnit::Places => count(language, value, 2),
+    }
+}
+
+/// A figure as its metric is shown, with its unit.
+pub fn figure_value(language: Language, metric: Metric, value: Decimal, unit: Unit) -> String {
+    match metric {
+        Metric::AdminShare => percent(language, value),
+        Metric::Fte => count(language, value, 2),
+        Metric::Places => count(language, value, 0),
+        _ => kr(value, unit),
+    }
+}
+
+/// A figure for a table cell, where the head tells the unit.
+pub fn figure_cell(language: Language, metric: Metric, value: Decimal, unit: Unit) -> String {
+    match metric {
+        Metric::AdminShare | Metric::Fte | Metric::Places => figure_value(language, metric, value, unit),
+        _ => money::kronor(value, unit),
+    }
+}
+
+/// A change of a figure, with its sign: `+214`, `−3,45`, `−2,6 %-enheter` is written `−2,6 %`.
+pub fn figure_change(language: Language, metric: Metric, change: Decimal, unit: Unit) -> String {
+    let sign = if change > Decimal::ZERO { "+" } else { "" };
+    match metric {
+        Metric::AdminShare | Metric::Fte | Metric::Places => {
+            format!("{sign}{}", figure_value(language, metric, change, unit))
+        }
+        _ => money::delta(change, unit),
+    }
+}
