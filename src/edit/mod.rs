@@ -6,12 +6,14 @@ pub mod draft;
 mod line;
 mod paste;
 mod plan;
+mod presentation;
 mod schedule;
 
 pub use association::AssociationEdit;
 pub use line::{LineEdit, LineField};
 pub use paste::{RowUse, paste, paste_figures, presets};
 pub use plan::{PlanEdit, PlanField};
+pub use presentation::PresentationEdit;
 pub use schedule::{NotConvertible, to_amounts, to_level};
 
 use crate::plan::{Id, Plan, Problem, validate};
@@ -25,6 +27,8 @@ pub enum Edit {
     Association(Id, AssociationEdit),
     /// A change to an association's lines.
     Line(Id, LineEdit),
+    /// A change to how a scenario is told.
+    Presentation(Id, PresentationEdit),
     /// Several changes as one.
     All(Vec<Edit>),
 }
@@ -60,6 +64,11 @@ impl Edit {
             Edit::Line(id, edit) => {
                 let association = plan.associations.iter_mut().find(|association| association.id == *id);
                 edit.change(association.ok_or_else(|| Refusal::NotFound(id.clone()))?)
+            }
+            Edit::Presentation(id, edit) => {
+                let scenario = plan.scenarios.iter_mut().find(|scenario| scenario.id == *id);
+                edit.change(scenario.ok_or_else(|| Refusal::NotFound(id.clone()))?);
+                Ok(())
             }
             Edit::All(edits) => edits.iter().try_for_each(|edit| edit.change(plan)),
         }

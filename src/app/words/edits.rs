@@ -1,7 +1,7 @@
 //! What an edit did, for undo's menu and messages.
 
 use super::{Language, edit as text};
-use samplan::edit::{AssociationEdit, Edit, LineEdit, LineField, PlanEdit, PlanField};
+use samplan::edit::{AssociationEdit, Edit, LineEdit, LineField, PlanEdit, PlanField, PresentationEdit};
 
 /// What an edit did, as it continues "Ångra: ".
 pub fn edit(language: Language, edit: &Edit) -> &'static str {
@@ -9,6 +9,7 @@ pub fn edit(language: Language, edit: &Edit) -> &'static str {
         Edit::Plan(edit) => plan(language, edit),
         Edit::Association(_, edit) => association(language, edit),
         Edit::Line(_, edit) => line(language, edit),
+        Edit::Presentation(_, edit) => presentation(language, edit),
         Edit::All(edits) => match edits.as_slice() {
             [Edit::Line(_, LineEdit::Amount { amount: None, .. }), ..] => text::clear_amount(language),
             [one] => self::edit(language, one),
@@ -30,6 +31,9 @@ fn plan(language: Language, edit: &PlanEdit) -> &'static str {
             PlanField::RemoveIndex => text::remove_index(language),
             PlanField::Index => text::index(language),
         },
+        PlanEdit::Ranges(_) => text::ranges(language),
+        PlanEdit::Calendar(_) => text::calendar(language),
+        PlanEdit::Targets(_) => text::targets(language),
     }
 }
 
@@ -51,6 +55,18 @@ fn association(language: Language, edit: &AssociationEdit) -> &'static str {
         AssociationEdit::ReplacePrinted(..) => text::printed(language),
         AssociationEdit::RemovePrinted(_) => text::remove_printed(language),
         AssociationEdit::Goals(_) => text::goals(language),
+        AssociationEdit::Risks(_) => text::risks(language),
+        AssociationEdit::Actuals(_) => text::actuals(language),
+    }
+}
+
+fn presentation(language: Language, edit: &PresentationEdit) -> &'static str {
+    match edit {
+        PresentationEdit::Question(_) => text::question(language),
+        PresentationEdit::Proposal(_) => text::proposal(language),
+        PresentationEdit::Positions(_) => text::positions(language),
+        PresentationEdit::Slides(_) => text::slides(language),
+        PresentationEdit::Report(_) => text::report(language),
     }
 }
 
