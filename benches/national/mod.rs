@@ -5,8 +5,7 @@
 use samplan::calendar::Year;
 use samplan::money::{Decimal, split};
 use samplan::plan::{
-    Approach, Association, Capacity, Category, Definitions, Id, Index, Line, Member, OpeningEquity, Party, Plan, Rules,
-    Schedule,
+    Approach, Association, Capacity, Category, Id, Index, Line, Member, OpeningEquity, Party, Plan, Schedule,
 };
 use std::collections::BTreeMap;
 
@@ -22,6 +21,7 @@ pub fn country() -> Plan {
 
 fn plan(associations: usize, lines: usize, years: u8) -> Plan {
     let first = Year::EARLIEST.plus(37);
+    let name = format!("{associations} förbund");
     let pay = Index {
         id: Id::new("loner"),
         name: "Löner och köp".to_owned(),
@@ -29,17 +29,8 @@ fn plan(associations: usize, lines: usize, years: u8) -> Plan {
         source: String::new(),
         date: String::new(),
     };
-    Plan {
-        name: format!("{associations} förbund"),
-        description: String::new(),
-        first_year: first,
-        years,
-        definitions: Definitions::default(),
-        rules: Rules::default(),
-        associations: (0..associations).map(|number| association(number, lines, first, &pay.id)).collect(),
-        indices: vec![pay],
-        scenarios: Vec::new(),
-    }
+    let associations = (0..associations).map(|number| association(number, lines, first, &pay.id)).collect();
+    Plan { indices: vec![pay], ..Plan::new(&name, first, years, associations) }
 }
 
 fn association(number: usize, lines: usize, first: Year, pay: &Id) -> Association {
@@ -66,13 +57,7 @@ fn association(number: usize, lines: usize, first: Year, pay: &Id) -> Associatio
     });
     let costs = (members.len()..lines).map(|place| cost(place, contributions, lines, first, pay));
     Association {
-        id: Id::new(&format!("forbund-{number}")),
-        name: format!("Samordningsförbundet {number}"),
-        organisation_number: String::new(),
-        source: String::new(),
         opening_equity: OpeningEquity { amount: Decimal::from(1_259_000), ..OpeningEquity::default() },
-        equity_use: BTreeMap::new(),
-        deficit_reasons: BTreeMap::new(),
         capacity: Some(Capacity {
             cost_per_fte: BTreeMap::from([(first, Decimal::from(730_000))]),
             index: Some(pay.clone()),
@@ -82,8 +67,7 @@ fn association(number: usize, lines: usize, first: Year, pay: &Id) -> Associatio
         }),
         lines: paid.chain(costs).collect(),
         members,
-        printed: Vec::new(),
-        goals: Vec::new(),
+        ..Association::new(Id::new(&format!("forbund-{number}")), &format!("Samordningsförbundet {number}"))
     }
 }
 

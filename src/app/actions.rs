@@ -34,6 +34,12 @@ pub enum Action {
     Scenarios,
     /// To scenarios side by side.
     Compare,
+    /// To the exploration.
+    Explore,
+    /// To the projector view.
+    Present,
+    /// To the page for the minutes.
+    Report,
     /// kr or tkr.
     ToggleUnit,
     /// Swedish or English.
@@ -67,7 +73,7 @@ const fn letter(key: &'static str) -> Chord {
 
 impl Action {
     /// All actions in the order of the help.
-    pub const ALL: [Action; 14] = [
+    pub const ALL: [Action; 17] = [
         Action::Undo,
         Action::Redo,
         Action::Export,
@@ -78,6 +84,9 @@ impl Action {
         Action::Plan,
         Action::Scenarios,
         Action::Compare,
+        Action::Explore,
+        Action::Present,
+        Action::Report,
         Action::ToggleUnit,
         Action::ToggleLanguage,
         Action::NextTheme,
@@ -98,6 +107,9 @@ impl Action {
             Action::Plan => const { &[alt("3")] },
             Action::Scenarios => const { &[alt("4")] },
             Action::Compare => const { &[alt("5")] },
+            Action::Explore => const { &[alt("6")] },
+            Action::Present => const { &[alt("7")] },
+            Action::Report => const { &[alt("8")] },
             Action::ToggleUnit => const { &[alt("t")] },
             Action::ToggleLanguage => const { &[alt("l")] },
             Action::NextTheme => const { &[alt("m")] },
@@ -118,6 +130,9 @@ impl Action {
             Action::Plan => action::plan(language),
             Action::Scenarios => action::scenarios(language),
             Action::Compare => action::compare(language),
+            Action::Explore => action::explore(language),
+            Action::Present => action::present(language),
+            Action::Report => action::report(language),
             Action::ToggleUnit => action::toggle_unit(language),
             Action::ToggleLanguage => action::toggle_language(language),
             Action::NextTheme => action::next_theme(language),
@@ -155,6 +170,9 @@ impl Action {
             Action::Plan => route::go(Route::Plan),
             Action::Scenarios => route::go(Route::Scenarios),
             Action::Compare => route::go(Route::Compare),
+            Action::Explore => route::go(Route::Explore),
+            Action::Present => route::go(Route::Present),
+            Action::Report => route::go(Route::Report),
             Action::ToggleUnit => context.settings.update(|settings| {
                 settings.unit = match settings.unit {
                     Unit::Kronor => Unit::Thousands,

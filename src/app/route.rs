@@ -20,6 +20,12 @@ pub enum Route {
     Scenarios,
     /// Scenarios side by side.
     Compare,
+    /// Which assumptions matter, what would have to be true, how sure one can be, and when.
+    Explore,
+    /// The projector: one question a slide.
+    Present,
+    /// The page for the minutes.
+    Report,
     /// The accessibility statement.
     Accessibility,
     /// Speed of the model in this browser; for developers.
@@ -27,13 +33,16 @@ pub enum Route {
 }
 
 impl Route {
-    const ALL: [Route; 8] = [
+    const ALL: [Route; 11] = [
         Route::Home,
         Route::New,
         Route::Budget,
         Route::Plan,
         Route::Scenarios,
         Route::Compare,
+        Route::Explore,
+        Route::Present,
+        Route::Report,
         Route::Accessibility,
         Route::Bench,
     ];
@@ -47,6 +56,9 @@ impl Route {
             Route::Plan => "#/plan",
             Route::Scenarios => "#/scenarier",
             Route::Compare => "#/jamfor",
+            Route::Explore => "#/utforska",
+            Route::Present => "#/visa",
+            Route::Report => "#/underlag",
             Route::Accessibility => "#/tillganglighet",
             Route::Bench => "#/bench",
         }
@@ -54,7 +66,7 @@ impl Route {
 
     /// Whether it shows an open plan.
     pub fn needs_plan(self) -> bool {
-        matches!(self, Route::Budget | Route::Plan | Route::Scenarios | Route::Compare)
+        !matches!(self, Route::Home | Route::New | Route::Accessibility | Route::Bench)
     }
 
     fn from_fragment(fragment: &str) -> Route {

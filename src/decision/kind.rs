@@ -209,8 +209,7 @@ mod tests {
             assert_eq!(decision.kind(), kind);
             assert_eq!(decision.problems(plan.horizon()), [], "{kind:?}");
             let step = Step { id: Id::new("one"), name: String::new(), on: true, decision };
-            let scenario =
-                Scenario { id: Id::new("s"), name: "S".to_owned(), description: String::new(), steps: vec![step] };
+            let scenario = Scenario { steps: vec![step], ..Scenario::new(Id::new("s"), "S") };
             let outcome = project(&plan, Some(&scenario)).unwrap();
             assert_eq!(outcome.skipped, [], "{kind:?}");
         }

@@ -3,7 +3,7 @@
 use super::Refusal;
 use crate::calendar::Year;
 use crate::money::Decimal;
-use crate::plan::{Association, Capacity, Goal, Id, Member, OpeningEquity, Plan, Printed};
+use crate::plan::{Actuals, Association, Capacity, Goal, Id, Member, OpeningEquity, Plan, Printed, Risk};
 
 /// A change to an association.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,10 @@ pub enum AssociationEdit {
     RemovePrinted(usize),
     /// The goals.
     Goals(Vec<Goal>),
+    /// The risks, all of them as they are to be.
+    Risks(Vec<Risk>),
+    /// What the accounts say so far; `None` for nothing.
+    Actuals(Option<Actuals>),
 }
 
 impl AssociationEdit {
@@ -106,6 +110,8 @@ impl AssociationEdit {
                 association.printed.remove(*place);
             }
             AssociationEdit::Goals(goals) => association.goals.clone_from(goals),
+            AssociationEdit::Risks(risks) => association.risks.clone_from(risks),
+            AssociationEdit::Actuals(actuals) => association.actuals.clone_from(actuals),
         }
         Ok(())
     }

@@ -106,9 +106,13 @@ impl LineEdit {
             LineEdit::Remove { line } => {
                 let place = place(association, line)?;
                 association.lines.remove(place);
-                // Goals and printed figures about the line alone go with it; undo brings all back.
+                // Goals, risks, actuals and printed figures about the line alone go with it; undo brings all back.
                 association.goals.retain(|goal| goal.line.as_ref() != Some(line));
                 association.printed.retain(|printed| !printed.names(line));
+                association.risks.retain(|risk| risk.line.as_ref() != Some(line));
+                if let Some(actuals) = &mut association.actuals {
+                    actuals.lines.remove(line);
+                }
             }
         }
         Ok(())

@@ -7,6 +7,7 @@ mod line;
 mod paste;
 mod plan;
 mod scenario;
+mod presentation;
 mod schedule;
 
 pub use association::AssociationEdit;
@@ -14,6 +15,7 @@ pub use line::{LineEdit, LineField};
 pub use paste::{RowUse, paste, paste_figures, presets};
 pub use plan::{PlanEdit, PlanField};
 pub use scenario::{ScenarioEdit, StepField, free_scenario, free_step};
+pub use presentation::PresentationEdit;
 pub use schedule::{NotConvertible, to_amounts, to_level};
 
 use crate::lever::{self, LeverAddress, LeverProblem};
@@ -33,6 +35,8 @@ pub enum Edit {
     Scenario(Id, ScenarioEdit),
     /// A lever that was moved.
     Lever(LeverAddress, Decimal),
+    /// A change to how a scenario is told.
+    Presentation(Id, PresentationEdit),
     /// Several changes as one.
     All(Vec<Edit>),
 }
@@ -73,6 +77,11 @@ impl Edit {
             }
             Edit::Scenario(id, edit) => edit.change(plan, id),
             Edit::Lever(address, value) => lever::set(plan, address, *value).map_err(Refusal::Lever),
+            Edit::Presentation(id, edit) => {
+                let scenario = plan.scenarios.iter_mut().find(|scenario| scenario.id == *id);
+                edit.change(scenario.ok_or_else(|| Refusal::NotFound(id.clone()))?);
+                Ok(())
+            }
             Edit::All(edits) => edits.iter().try_for_each(|edit| edit.change(plan)),
         }
     }

@@ -129,36 +129,13 @@ mod tests {
     use super::*;
     use crate::exchange::table::read_table;
     use crate::money::{Decimal, Unit};
-    use crate::plan::{OpeningEquity, Plan};
+    use crate::plan::Plan;
 
     fn plan() -> Plan {
         let amounts = BTreeMap::from([(Year::new(2014).unwrap(), Decimal::from(220_000))]);
         let line = Line::new(Id::new("arvoden"), "Arvoden inkl. PO", Category::Board, Schedule::Amounts(amounts));
-        let association = Association {
-            id: Id::new("vaxjo"),
-            name: "Växjö".into(),
-            organisation_number: String::new(),
-            source: String::new(),
-            opening_equity: OpeningEquity::default(),
-            equity_use: BTreeMap::new(),
-            deficit_reasons: BTreeMap::new(),
-            capacity: None,
-            members: Vec::new(),
-            lines: vec![line],
-            printed: Vec::new(),
-            goals: Vec::new(),
-        };
-        Plan {
-            name: "Plan".into(),
-            description: String::new(),
-            first_year: Year::new(2014).unwrap(),
-            years: 3,
-            definitions: Default::default(),
-            rules: Default::default(),
-            indices: Vec::new(),
-            associations: vec![association],
-            scenarios: Vec::new(),
-        }
+        let association = Association { lines: vec![line], ..Association::new(Id::new("vaxjo"), "Växjö") };
+        Plan::new("Plan", Year::new(2014).unwrap(), 3, vec![association])
     }
 
     #[test]

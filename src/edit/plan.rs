@@ -3,7 +3,7 @@
 use super::Refusal;
 use crate::calendar::Horizon;
 use crate::money::Decimal;
-use crate::plan::{Definitions, Index, Plan, Rules};
+use crate::plan::{Definitions, Event, Index, LeverRange, Plan, Rules, Target};
 use crate::projection::project;
 
 /// A change to the plan as a whole.
@@ -25,7 +25,7 @@ pub enum PlanEdit {
     },
     /// What counts as administration, and of what its share is taken.
     Definitions(Definitions),
-    /// Floor and staircase for equity.
+    /// Floor and staircase for equity, limits for forecasts, likelihoods in numbers.
     Rules(Rules),
     /// The indices.
     Indices {
@@ -34,6 +34,12 @@ pub enum PlanEdit {
         /// What changed.
         field: PlanField,
     },
+    /// The plausible ranges of levers, all of them as they are to be.
+    Ranges(Vec<LeverRange>),
+    /// The year's cycle, all of it as it is to be.
+    Calendar(Vec<Event>),
+    /// The targets, all of them as they are to be.
+    Targets(Vec<Target>),
 }
 
 /// What people changed about the indices.
@@ -62,6 +68,9 @@ impl PlanEdit {
             PlanEdit::DropFirstYear { source } => drop_first_year(plan, source)?,
             PlanEdit::Definitions(definitions) => plan.definitions = definitions.clone(),
             PlanEdit::Rules(rules) => plan.rules = rules.clone(),
+            PlanEdit::Ranges(ranges) => plan.ranges.clone_from(ranges),
+            PlanEdit::Calendar(events) => plan.calendar.clone_from(events),
+            PlanEdit::Targets(targets) => plan.targets.clone_from(targets),
             PlanEdit::Indices { indices, .. } => {
                 for old in plan.indices.iter().filter(|old| !indices.iter().any(|new| new.id == old.id)) {
                     let mut lines = plan.associations.iter().flat_map(|association| &association.lines);

@@ -114,7 +114,7 @@ impl<'a> Years<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Active, Association, Category, Definitions, Funding, Id, Index, OpeningEquity, Rules};
+    use crate::plan::{Active, Association, Category, Funding, Id, Index};
 
     fn year(number: u16) -> Year {
         Year::new(number).unwrap()
@@ -132,31 +132,8 @@ mod tests {
             source: String::new(),
             date: String::new(),
         };
-        let association = Association {
-            id: Id::new("a"),
-            name: "A".to_owned(),
-            organisation_number: String::new(),
-            source: String::new(),
-            opening_equity: OpeningEquity::default(),
-            equity_use: BTreeMap::new(),
-            deficit_reasons: BTreeMap::new(),
-            capacity: None,
-            members: Vec::new(),
-            lines: Vec::new(),
-            printed: Vec::new(),
-            goals: Vec::new(),
-        };
-        Plan {
-            name: "P".to_owned(),
-            description: String::new(),
-            first_year: year(first),
-            years,
-            definitions: Definitions::default(),
-            rules: Rules::default(),
-            indices: vec![index],
-            associations: vec![association],
-            scenarios: Vec::new(),
-        }
+        let association = Association::new(Id::new("a"), "A");
+        Plan { indices: vec![index], ..Plan::new("P", year(first), years, vec![association]) }
     }
 
     fn line(schedule: Schedule, active: (&str, &str)) -> Line {

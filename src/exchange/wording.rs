@@ -154,6 +154,9 @@ impl Display for Wording<'_> {
                 f.write_str("a contribution cannot stand here; it has decisions of its own")
             }
             ProblemKind::YearTooEarly => f.write_str("the year is more than 30 years before the plan's first"),
+            ProblemKind::YearsBackwards => f.write_str("the first year is after the last"),
+            ProblemKind::LeastOverMost => f.write_str("the least is more than the most"),
+            ProblemKind::NoSuchDay => f.write_str("the month does not have that day"),
             ProblemKind::NotUsed => f.write_str("the value is not used as the rest is set; remove it"),
         }
     }

@@ -1,6 +1,6 @@
 //! The association (*samordningsförbund*), its members, equity, capacity and goals.
 
-use super::{Id, Line, Printed, is_default};
+use super::{Actuals, Id, Line, Printed, Risk, is_default};
 use crate::calendar::Year;
 use crate::money::Decimal;
 use serde::{Deserialize, Serialize};
@@ -45,9 +45,35 @@ pub struct Association {
     /// Goals in numbers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<Goal>,
+    /// Risks beside those that lines are graded for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub risks: Vec<Risk>,
+    /// What a year's accounts say so far; none when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actuals: Option<Actuals>,
 }
 
 impl Association {
+    /// An association of which only the name is known.
+    pub fn new(id: Id, name: &str) -> Association {
+        Association {
+            id,
+            name: name.to_owned(),
+            organisation_number: String::new(),
+            source: String::new(),
+            opening_equity: OpeningEquity::default(),
+            equity_use: BTreeMap::new(),
+            deficit_reasons: BTreeMap::new(),
+            capacity: None,
+            members: Vec::new(),
+            lines: Vec::new(),
+            printed: Vec::new(),
+            goals: Vec::new(),
+            risks: Vec::new(),
+            actuals: None,
+        }
+    }
+
     /// The line with this id.
     pub fn line(&self, id: &Id) -> Option<&Line> {
         self.lines.iter().find(|line| line.id == *id)

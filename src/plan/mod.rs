@@ -4,24 +4,32 @@
 //! repaired silently: [`validation`] says what is wrong, [`Printed`] keeps what a document states beside what its
 //! lines give.
 
+mod actuals;
 mod association;
 mod id;
 mod line;
 mod parameters;
+mod presentation;
 mod printed;
+mod risk;
 mod scenario;
 mod schedule;
 mod tags;
+mod timeline;
 pub mod validation;
 
+pub use actuals::Actuals;
 pub use association::{Association, Capacity, Goal, Member, OpeningEquity, Party, Unit};
 pub use id::Id;
 pub use line::{Category, Line};
-pub use parameters::{AdminShareOf, Definitions, Index, Rules, Stair};
+pub use parameters::{AdminShareOf, Definitions, ForecastLimits, Index, LeverRange, Likelihoods, Rules, Stair};
+pub use presentation::{Position, ReportSection, SectionKind, Slide, SlideKind, Stand};
 pub use printed::{Figure, Metric, Printed, Term, Value};
+pub use risk::Risk;
 pub use scenario::{Scenario, Step};
 pub use schedule::{Active, Funding, Level, Schedule, Step as RoundingStep};
 pub use tags::{Approach, Focus, Grade, Status};
+pub use timeline::{Event, StepKind, StepWhat, Target, TargetKind, TargetStep};
 pub use validation::{Problem, ProblemKind, validate};
 
 use crate::calendar::{Horizon, Year};
@@ -56,9 +64,36 @@ pub struct Plan {
     /// Scenarios: named lists of decisions on the lines above.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scenarios: Vec<Scenario>,
+    /// The users' own plausible ranges for levers. One whose number is gone has no effect.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ranges: Vec<LeverRange>,
+    /// The year's cycle (*årscykel*): what comes every year.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub calendar: Vec<Event>,
+    /// What is to be in place in a month, with the steps on the way there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Target>,
 }
 
 impl Plan {
+    /// A plan of these associations and nothing else.
+    pub fn new(name: &str, first_year: Year, years: u8, associations: Vec<Association>) -> Plan {
+        Plan {
+            name: name.to_owned(),
+            description: String::new(),
+            first_year,
+            years,
+            definitions: Definitions::default(),
+            rules: Rules::default(),
+            indices: Vec::new(),
+            associations,
+            scenarios: Vec::new(),
+            ranges: Vec::new(),
+            calendar: Vec::new(),
+            targets: Vec::new(),
+        }
+    }
+
     /// The years that the plan looks at.
     pub fn horizon(&self) -> Horizon {
         Horizon { first: self.first_year, years: self.years }

@@ -1,7 +1,8 @@
 //! What a plan lets its users define: indices, definitions, rules.
 
-use super::{Id, is_default};
+use super::{Grade, Id, is_default};
 use crate::calendar::Year;
+use crate::lever::LeverAddress;
 use crate::money::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -62,8 +63,9 @@ pub enum AdminShareOf {
     Contributions,
 }
 
-/// The association's own rules for equity. Nothing is preset: the steps of the national recommendation of 2013-10-02
-/// were not found in a source.
+/// The board's own rules: floor and staircase for equity, limits for a year's forecast, what a risk's likelihood is in
+/// numbers. Of equity nothing is preset: the
+/// steps of the national recommendation of 2013-10-02 were not found in a source.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -80,6 +82,76 @@ pub struct Rules {
     /// The date of that source, as written.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub staircase_date: String,
+    /// How far the pace that a year's plan needs may be from the pace so far.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub forecast: ForecastLimits,
+    /// What low, medium and high likelihood are in numbers.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub likelihoods: Likelihoods,
+}
+
+/// Limits for the pace needed for the rest of a year / the pace so far. Costs of a year are uneven (summer, projects
+/// that start in the autumn), so the preset lets three tenths either way pass; eight months at even pace under a plan
+/// that needs 1,3 times the pace leave a tenth of the year's money unspent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ForecastLimits {
+    /// Under this the money goes faster than the plan has room for; 0,7 preset.
+    pub least: Decimal,
+    /// Over this more is to be spent than the pace so far gives reason to expect; 1,3 preset.
+    pub most: Decimal,
+}
+
+impl Default for ForecastLimits {
+    fn default() -> Self {
+        ForecastLimits { least: Decimal::from_parts(7, 0, 0, false, 1), most: Decimal::from_parts(13, 0, 0, false, 1) }
+    }
+}
+
+/// Likelihood grades as probabilities, 0–1, that the worst case comes within the plan's years. Preset are the middles
+/// of three equal thirds: what the words low, medium and high say when nobody has said more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Likelihoods {
+    /// Low; 0,17 preset.
+    pub low: Decimal,
+    /// Medium; 0,5 preset.
+    pub medium: Decimal,
+    /// High; 0,83 preset.
+    pub high: Decimal,
+}
+
+impl Default for Likelihoods {
+    fn default() -> Self {
+        let per_cent = |number| Decimal::from_parts(number, 0, 0, false, 2);
+        Likelihoods { low: per_cent(17), medium: per_cent(50), high: per_cent(83) }
+    }
+}
+
+impl Likelihoods {
+    /// The probability of a grade, 0–1.
+    pub fn of(&self, grade: Grade) -> Decimal {
+        match grade {
+            Grade::Low => self.low,
+            Grade::Medium => self.medium,
+            Grade::High => self.high,
+        }
+    }
+}
+
+/// The users' own plausible range of a lever, in the lever's unit: what sensitivity and simulation vary it between.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LeverRange {
+    /// The lever.
+    pub lever: LeverAddress,
+    /// The least that it could plausibly be.
+    pub low: Decimal,
+    /// The most that it could plausibly be.
+    pub high: Decimal,
 }
 
 /// One step of the staircase.

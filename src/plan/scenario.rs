@@ -1,6 +1,6 @@
 //! Scenarios: named lists of decisions over the base.
 
-use super::Id;
+use super::{Id, Position, ReportSection, Slide};
 use crate::decision::Decision;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,38 @@ pub struct Scenario {
     /// The decisions in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,
+    /// The question that it answers.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub question: String,
+    /// The proposal for decision (*förslag till beslut*).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub proposal: String,
+    /// Who stands where.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub positions: Vec<Position>,
+    /// The slides; the app makes them itself when there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slides: Vec<Slide>,
+    /// The report's sections in order; the app chooses them itself when there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub report: Vec<ReportSection>,
+}
+
+impl Scenario {
+    /// A scenario that decides nothing yet.
+    pub fn new(id: Id, name: &str) -> Scenario {
+        Scenario {
+            id,
+            name: name.to_owned(),
+            description: String::new(),
+            steps: Vec::new(),
+            question: String::new(),
+            proposal: String::new(),
+            positions: Vec::new(),
+            slides: Vec::new(),
+            report: Vec::new(),
+        }
+    }
 }
 
 /// A decision in a scenario.

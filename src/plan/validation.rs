@@ -1,7 +1,10 @@
 //! Validation: what is wrong with a plan, all of it, each with its place. Nothing is repaired here.
 
 mod check;
+mod exploration;
 mod parts;
+mod presentation;
+mod timeline;
 
 pub(crate) use check::Check;
 
@@ -94,6 +97,12 @@ pub enum ProblemKind {
     NotUsed,
     /// A given year lies more than [`EARLIEST_BEFORE`] years before the plan's first.
     YearTooEarly,
+    /// The first year is after the last.
+    YearsBackwards,
+    /// The least is more than the most.
+    LeastOverMost,
+    /// A day that its month does not have.
+    NoSuchDay,
 }
 
 /// The most kronor that one amount can be: a thousand billion.
@@ -102,6 +111,8 @@ pub const MOST_KRONOR: i64 = 1_000_000_000_000;
 pub const MOST_PER_INHABITANT: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 /// How many years before the plan's first a given amount can be; an index over longer than that is not a plan.
 pub const EARLIEST_BEFORE: u16 = 30;
+/// How many months a step can begin before or after its target, and the most that it can take.
+pub const MOST_MONTHS: u32 = 120;
 /// The most places that one coordinator can give.
 pub const MOST_PLACES: u32 = 10_000;
 /// The most associations in a plan.
@@ -134,5 +145,8 @@ pub fn validate(plan: &Plan) -> Vec<Problem> {
         check.association(plan, association, &format!("associations[{place}]"));
     }
     check.scenarios(plan);
+    check.ranges(plan);
+    check.calendar(plan);
+    check.targets(plan);
     check.take_problems()
 }

@@ -35,17 +35,7 @@ pub fn shares(pairs: &[(u16, &str)]) -> BTreeMap<Year, Decimal> {
 }
 
 pub fn plan(first: u16, years: u8, associations: Vec<Association>) -> Plan {
-    Plan {
-        name: "Plan".to_owned(),
-        description: String::new(),
-        first_year: year(first),
-        years,
-        definitions: Default::default(),
-        rules: Default::default(),
-        indices: Vec::new(),
-        associations,
-        scenarios: Vec::new(),
-    }
+    Plan::new("Plan", year(first), years, associations)
 }
 
 pub fn index(name: &str, rates: &[(u16, &str)]) -> Index {
@@ -54,18 +44,8 @@ pub fn index(name: &str, rates: &[(u16, &str)]) -> Index {
 
 pub fn association(name: &str, equity: i64) -> Association {
     Association {
-        id: id(name),
-        name: name.to_owned(),
-        organisation_number: String::new(),
-        source: String::new(),
         opening_equity: OpeningEquity { amount: kr(equity), ..OpeningEquity::default() },
-        equity_use: BTreeMap::new(),
-        deficit_reasons: BTreeMap::new(),
-        capacity: None,
-        members: Vec::new(),
-        lines: Vec::new(),
-        printed: Vec::new(),
-        goals: Vec::new(),
+        ..Association::new(id(name), name)
     }
 }
 
@@ -125,7 +105,7 @@ pub fn scenario(decisions: Vec<Decision>) -> Scenario {
         on: true,
         decision,
     });
-    Scenario { id: id("scenario"), name: "Scenario".to_owned(), description: String::new(), steps: steps.collect() }
+    Scenario { steps: steps.collect(), ..Scenario::new(id("scenario"), "Scenario") }
 }
 
 /// Projects with these decisions, which must be valid.

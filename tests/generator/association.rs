@@ -1,20 +1,22 @@
 //! Associations with members, equity, capacity and goals.
 
-use super::value::{amount, any_amount, any_year, by_year, name, share, text};
+use super::value::{amount, any_amount, any_year, by_year, month, name, share, text};
 use super::{line, number, printed, reference};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
 use samplan::money::Decimal;
-use samplan::plan::{Association, Capacity, Goal, Id, Index, Member, OpeningEquity, Party, Unit};
+use samplan::plan::{Actuals, Association, Capacity, Goal, Grade, Id, Index, Member, OpeningEquity, Party, Risk, Unit};
 
 pub fn association() -> impl Strategy<Value = Association> {
     let words = (name(), text(), text());
     let money = (opening(), by_year(amount()), by_year(text()), of(capacity()));
     let parts = (vec(member(), 0..5), vec(line::line(), 0..8), vec(printed::printed(), 0..4), vec(goal(), 0..3));
-    (words, money, parts).prop_map(|(words, money, (members, lines, printed, goals))| {
+    let exploration = (vec(risk(), 0..3), of(actuals()));
+    (words, money, parts, exploration).prop_map(|(words, money, (members, lines, printed, goals), exploration)| {
         let (name, organisation_number, source) = words;
+        let (risks, actuals) = exploration;
         let (opening_equity, equity_use, deficit_reasons, capacity) = money;
         Association {
             id: Id::new(""),
@@ -29,6 +31,8 @@ pub fn association() -> impl Strategy<Value = Association> {
             lines,
             printed,
             goals,
+            risks,
+            actuals,
         }
     })
 }
@@ -49,6 +53,13 @@ pub fn settle(association: &mut Association, indices: &[Index]) {
     }
     if let Some(capacity) = &mut association.capacity {
         super::settle(&mut capacity.index, indices, |index| &index.id);
+    }
+    number(&mut association.risks, "risk", |risk| &mut risk.id);
+    for risk in &mut association.risks {
+        super::settle(&mut risk.line, &lines, |line| &line.id);
+    }
+    if let Some(actuals) = &mut association.actuals {
+        actuals.lines = lines.iter().map(|line| line.id.clone()).zip(actuals.lines.values().copied()).collect();
     }
     association.lines = lines;
 }
@@ -92,4 +103,35 @@ fn goal() -> impl Strategy<Value = Goal> {
     (name(), value, any::<bool>(), of(any_year()), reference(), text()).prop_map(
         |(name, (unit, value), at_most, year, line, source)| Goal { name, value, unit, at_most, year, line, source },
     )
+}
+
+fn risk() -> impl Strategy<Value = Risk> {
+    let grade = || of(select(vec![Grade::Low, Grade::Medium, Grade::High]));
+    let years = (of(any_year()), of(any_year())).prop_map(|years| match years {
+        (Some(first), Some(last)) => (Some(first.min(last)), Some(first.max(last))),
+        one => one,
+    });
+    (name(), reference(), grade(), grade(), of(amount()), years, (text(), text(), text())).prop_map(
+        |(name, line, likelihood, effect, amount, (first, last), (mitigation, owner, source))| Risk {
+            id: Id::new(""),
+            name,
+            line,
+            likelihood,
+            effect,
+            amount,
+            first,
+            last,
+            mitigation,
+            owner,
+            source,
+        },
+    )
+}
+
+/// With numbers for lines, to be settled.
+fn actuals() -> impl Strategy<Value = Actuals> {
+    (month(), vec(any_amount(), 0..5), text()).prop_map(|(through, amounts, source)| {
+        let lines = (0..).map(|place: usize| Id::new(&format!("drawn-{place}"))).zip(amounts).collect();
+        Actuals { through, lines, source }
+    })
 }

@@ -8,24 +8,30 @@ mod association;
 mod line;
 mod printed;
 mod scenario;
+mod timeline;
 mod value;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use samplan::plan::{AdminShareOf, Definitions, Id, Index, Plan, Rules, Stair};
+use samplan::money::Decimal;
+use samplan::plan::{
+    AdminShareOf, Definitions, ForecastLimits, Id, Index, LeverRange, Likelihoods, Plan, Rules, Stair,
+};
 use value::{FIRST_YEARS, amount, any_amount, by_year, name, rate, share, text, year};
 
 /// A valid plan.
 pub fn plan() -> impl Strategy<Value = Plan> {
     let span = (FIRST_YEARS, 1u8..=20);
     let parts = (vec(index(), 0..3), rules(), definitions(), vec(association::association(), 1..4));
-    (name(), text(), span, parts, vec(scenario::scenario(), 0..3)).prop_map(
+    let exploration = (vec(range(), 0..3), vec(timeline::event(), 0..3), vec(timeline::target(), 0..3));
+    (name(), text(), span, parts, vec(scenario::scenario(), 0..3), exploration).prop_map(
         |(
             name,
             description,
             (first_year, years),
             (mut indices, rules, definitions, mut associations),
             mut scenarios,
+            (ranges, mut calendar, mut targets),
         )| {
             number(&mut indices, "index", |index| &mut index.id);
             number(&mut associations, "association", |association| &mut association.id);
@@ -35,9 +41,26 @@ pub fn plan() -> impl Strategy<Value = Plan> {
             number(&mut scenarios, "scenario", |scenario| &mut scenario.id);
             for scenario in &mut scenarios {
                 number(&mut scenario.steps, "step", |step| &mut step.id);
+                number(&mut scenario.positions, "position", |position| &mut position.id);
+                number(&mut scenario.slides, "slide", |slide| &mut slide.id);
             }
+            number(&mut calendar, "event", |event| &mut event.id);
+            number(&mut targets, "target", |target| &mut target.id);
             let first_year = year(first_year);
-            Plan { name, description, first_year, years, definitions, rules, indices, associations, scenarios }
+            Plan {
+                name,
+                description,
+                first_year,
+                years,
+                definitions,
+                rules,
+                indices,
+                associations,
+                scenarios,
+                ranges,
+                calendar,
+                targets,
+            }
         },
     )
 }
@@ -92,7 +115,31 @@ fn rules() -> impl Strategy<Value = Rules> {
         };
         drawn.into_iter().enumerate().map(stair).collect()
     });
-    (any_amount(), stairs, text(), text()).prop_map(|(equity_floor, staircase, staircase_source, staircase_date)| {
-        Rules { equity_floor, staircase, staircase_source, staircase_date }
+    let forecast = (0i64..=1_000, 0i64..=1_000).prop_map(|(one, other)| ForecastLimits {
+        least: Decimal::new(one.min(other), 2),
+        most: Decimal::new(one.max(other), 2),
+    });
+    let likelihoods = [share().boxed(), share().boxed(), share().boxed()].prop_map(|mut shares| {
+        shares.sort();
+        let [low, medium, high] = shares;
+        Likelihoods { low, medium, high }
+    });
+    (any_amount(), stairs, text(), text(), forecast, likelihoods).prop_map(
+        |(equity_floor, staircase, staircase_source, staircase_date, forecast, likelihoods)| Rules {
+            equity_floor,
+            staircase,
+            staircase_source,
+            staircase_date,
+            forecast,
+            likelihoods,
+        },
+    )
+}
+
+fn range() -> impl Strategy<Value = LeverRange> {
+    (scenario::lever(), any_amount(), any_amount()).prop_map(|(lever, one, other)| LeverRange {
+        lever,
+        low: one.min(other),
+        high: one.max(other),
     })
 }

@@ -4,16 +4,88 @@ use super::value::{amount, any_year, by_year, name, text};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use samplan::calendar::Year;
 use samplan::decision::{Decision, EquityUse, OneOff};
-use samplan::plan::{Category, Id, Scenario, Step};
+use samplan::lever::{LeverAddress, LinePart};
+use samplan::plan::{Category, Id, Position, ReportSection, Scenario, SectionKind, Slide, SlideKind, Stand, Step};
 
 pub fn scenario() -> impl Strategy<Value = Scenario> {
-    (name(), text(), vec(step(), 0..4)).prop_map(|(name, description, steps)| Scenario {
-        id: Id::new(""),
-        name,
-        description,
-        steps,
-    })
+    let told = (text(), text(), vec(position(), 0..3), vec(slide(), 0..3), vec(section(), 0..3));
+    (name(), text(), vec(step(), 0..4), told).prop_map(
+        |(name, description, steps, (question, proposal, positions, slides, report))| Scenario {
+            id: Id::new(""),
+            name,
+            description,
+            steps,
+            question,
+            proposal,
+            positions,
+            slides,
+            report,
+        },
+    )
+}
+
+fn position() -> impl Strategy<Value = Position> {
+    let stand = select(vec![Stand::For, Stand::Against, Stand::NeedsMore]);
+    (name(), stand, text()).prop_map(|(who, stand, said)| Position { id: Id::new(""), who, stand, said })
+}
+
+fn slide() -> impl Strategy<Value = Slide> {
+    let kind = select(vec![
+        SlideKind::Title,
+        SlideKind::Flows,
+        SlideKind::Question,
+        SlideKind::Levers,
+        SlideKind::ThinkFirst,
+        SlideKind::Compare,
+        SlideKind::Capacity,
+        SlideKind::Risks,
+        SlideKind::Findings,
+        SlideKind::Proposal,
+        SlideKind::Text,
+    ]);
+    (kind, text(), text(), any::<bool>(), vec(lever(), 0..=Slide::MOST_LEVERS))
+        .prop_map(|(kind, title, text, hidden, levers)| Slide { id: Id::new(""), kind, title, text, hidden, levers })
+}
+
+fn section() -> impl Strategy<Value = ReportSection> {
+    let kind = select(vec![
+        SectionKind::Question,
+        SectionKind::Proposal,
+        SectionKind::Assumptions,
+        SectionKind::Table,
+        SectionKind::Contributions,
+        SectionKind::Differences,
+        SectionKind::Charts,
+        SectionKind::Findings,
+        SectionKind::Risks,
+        SectionKind::Positions,
+        SectionKind::Timeline,
+    ]);
+    (kind, any::<bool>(), text()).prop_map(|(kind, hidden, text)| ReportSection { kind, hidden, text })
+}
+
+/// A lever that may or may not be there.
+pub fn lever() -> impl Strategy<Value = LeverAddress> {
+    let association = || (0usize..4).prop_map(|place| Id::new(&format!("association-{place}")));
+    let line = || (0usize..8).prop_map(|place| Id::new(&format!("line-{place}")));
+    let part = prop_oneof![
+        Just(LinePart::Whole),
+        Just(LinePart::First),
+        any_year().prop_map(LinePart::Amount),
+        (0usize..4).prop_map(LinePart::FundedShare),
+    ];
+    prop_oneof![
+        association().prop_map(|association| LeverAddress::OpeningEquity { association }),
+        (association(), any_year())
+            .prop_map(|(association, year): (Id, Year)| LeverAddress::EquityUse { association, year }),
+        (association(), line(), part).prop_map(|(association, line, part)| LeverAddress::Line {
+            association,
+            line,
+            part
+        }),
+    ]
 }
 
 fn step() -> impl Strategy<Value = Step> {

@@ -3,10 +3,11 @@
 use crate::support::{load, path, text};
 use samplan::plan::{Metric, Schedule};
 
-const ALL: [&str; 7] = [
+const ALL: [&str; 8] = [
     "akst-2014",
     "sydnarke-2016",
     "varend-2015-interim",
+    "varend-2015",
     "varend-2016",
     "vaxjo-2011",
     "vaxjo-2014",

@@ -22,6 +22,9 @@ pub fn Shell() -> impl IntoView {
         Route::Plan => views::plan::PlanSettings().into_any(),
         Route::Scenarios => views::scenarios::Scenarios().into_any(),
         Route::Compare => views::compare::Compare().into_any(),
+        Route::Explore => views::explore::Explore().into_any(),
+        Route::Present => views::present::Present().into_any(),
+        Route::Report => views::report::Report().into_any(),
         Route::Accessibility => views::accessibility::Accessibility().into_any(),
         Route::Bench => views::bench::Bench().into_any(),
     };

@@ -35,6 +35,9 @@ pub fn Sidebar() -> impl IntoView {
                     <li><Entry route=Route::Plan shape=Shape::Gear/></li>
                     <li><Entry route=Route::Scenarios shape=Shape::Sliders/></li>
                     <li><Entry route=Route::Compare shape=Shape::Sides/></li>
+                    <li><Entry route=Route::Explore shape=Shape::Compass/></li>
+                    <li><Entry route=Route::Present shape=Shape::Screen/></li>
+                    <li><Entry route=Route::Report shape=Shape::Sheet/></li>
                 </Show>
             </ul>
             <ul class="below">
@@ -61,6 +64,9 @@ fn Entry(route: Route, shape: Shape) -> impl IntoView {
             Route::Plan => words::view::plan(language),
             Route::Scenarios => words::view::scenarios(language),
             Route::Compare => words::view::compare(language),
+            Route::Explore => words::view::explore(language),
+            Route::Present => words::view::present(language),
+            Route::Report => words::view::report(language),
             Route::Accessibility => words::view::accessibility(language),
             Route::Bench => "Bench",
         }

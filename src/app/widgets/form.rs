@@ -33,11 +33,6 @@ pub fn text(label: Signal<String>, value: Signal<String>, take: Take<String>) ->
     view! { <TextField label=label value=value on_change=move |text| take.run(text)/> }.into_any()
 }
 
-/// A text field of several lines.
-pub fn long_text(label: Signal<String>, value: Signal<String>, take: Take<String>) -> AnyView {
-    view! { <TextField label=label value=value multiline=true on_change=move |text| take.run(text)/> }.into_any()
-}
-
 /// A list to choose from, by place.
 pub fn choice(
     label: Signal<String>,
@@ -61,12 +56,12 @@ pub fn pills(label: Word, options: &'static [Word], chosen: Signal<usize>, choos
     let context = context();
     let buttons = options.iter().enumerate().map(move |(place, word)| {
         view! {
-            <button type="button" class="pill" on:click=click(move || choose.run(place))
+            <button type="button" class="option" on:click=click(move || choose.run(place))
                 aria-pressed=Signal::derive(move || (chosen.get() == place).to_string())>{words(*word)}</button>
         }
     });
     view! {
-        <div class="pills" role="group" aria-label=Signal::derive(move || label(context.language()).to_owned())>
+        <div class="options" role="group" aria-label=Signal::derive(move || label(context.language()).to_owned())>
             {buttons.collect_view()}
         </div>
     }

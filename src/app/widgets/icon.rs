@@ -17,6 +17,12 @@ pub enum Shape {
     Gear,
     /// Two columns.
     Sides,
+    /// A compass.
+    Compass,
+    /// A projector's screen.
+    Screen,
+    /// A sheet of paper.
+    Sheet,
     /// Six dots to drag by.
     Grip,
     /// A question mark in a circle.
@@ -77,6 +83,9 @@ pub fn Icon(shape: Shape) -> impl IntoView {
         Shape::Sliders => "M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4",
         Shape::Gear => "M5 4h14v16H5zM9 9h6M9 13h6M9 17h3",
         Shape::Sides => "M4 5h7v14H4zM13 5h7v14h-7zM6 9h3M6 12h3M15 9h3M15 12h3M15 15h3",
+        Shape::Compass => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM15.5 8.5l-2 5-5 2 2-5z",
+        Shape::Screen => "M3 4h18M4.5 4v11h15V4M12 15v3M8 21l4-3 4 3",
+        Shape::Sheet => "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
         Shape::Grip => "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
         Shape::Help => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7M12 17h.01",
         Shape::Person => "M12 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM4 10h16M12 10v5M12 15l-4 6M12 15l4 6",

@@ -264,13 +264,12 @@ pub fn figure_cell(language: Language, metric: Metric, value: Decimal, unit: Uni
     }
 }
 
-/// A change of a figure, with its sign: `+214`, `−3,45`, `−2,6 %-enheter` is written `−2,6 %`.
+/// A change of a figure, with its sign: `+214`, `−3,45`, `−2,6 %-enh.`
 pub fn figure_change(language: Language, metric: Metric, change: Decimal, unit: Unit) -> String {
     let sign = if change > Decimal::ZERO { "+" } else { "" };
     match metric {
-        Metric::AdminShare | Metric::Fte | Metric::Places => {
-            format!("{sign}{}", figure_value(language, metric, change, unit))
-        }
+        Metric::AdminShare => label::points(language, format!("{sign}{}", count(language, change * Decimal::ONE_HUNDRED, 1))),
+        Metric::Fte | Metric::Places => format!("{sign}{}", figure_value(language, metric, change, unit)),
         _ => money::delta(change, unit),
     }
 }

@@ -1,7 +1,9 @@
 //! What an edit did, for undo's menu and messages.
 
 use super::{Language, edit as text};
-use samplan::edit::{AssociationEdit, Edit, LineEdit, LineField, PlanEdit, PlanField, ScenarioEdit, StepField};
+use samplan::edit::{
+    AssociationEdit, Edit, LineEdit, LineField, PlanEdit, PlanField, PresentationEdit, ScenarioEdit, StepField,
+};
 
 /// What an edit did, as it continues "Ångra: ".
 pub fn edit(language: Language, edit: &Edit) -> &'static str {
@@ -11,6 +13,7 @@ pub fn edit(language: Language, edit: &Edit) -> &'static str {
         Edit::Line(_, edit) => line(language, edit),
         Edit::Scenario(_, edit) => scenario(language, edit),
         Edit::Lever(..) => text::lever(language),
+        Edit::Presentation(_, edit) => presentation(language, edit),
         Edit::All(edits) => match edits.as_slice() {
             [Edit::Line(_, LineEdit::Amount { amount: None, .. }), ..] => text::clear_amount(language),
             [one] => self::edit(language, one),
@@ -32,6 +35,9 @@ fn plan(language: Language, edit: &PlanEdit) -> &'static str {
             PlanField::RemoveIndex => text::remove_index(language),
             PlanField::Index => text::index(language),
         },
+        PlanEdit::Ranges(_) => text::ranges(language),
+        PlanEdit::Calendar(_) => text::calendar(language),
+        PlanEdit::Targets(_) => text::targets(language),
     }
 }
 
@@ -53,6 +59,18 @@ fn association(language: Language, edit: &AssociationEdit) -> &'static str {
         AssociationEdit::ReplacePrinted(..) => text::printed(language),
         AssociationEdit::RemovePrinted(_) => text::remove_printed(language),
         AssociationEdit::Goals(_) => text::goals(language),
+        AssociationEdit::Risks(_) => text::risks(language),
+        AssociationEdit::Actuals(_) => text::actuals(language),
+    }
+}
+
+fn presentation(language: Language, edit: &PresentationEdit) -> &'static str {
+    match edit {
+        PresentationEdit::Question(_) => text::question(language),
+        PresentationEdit::Proposal(_) => text::proposal(language),
+        PresentationEdit::Positions(_) => text::positions(language),
+        PresentationEdit::Slides(_) => text::slides(language),
+        PresentationEdit::Report(_) => text::report(language),
     }
 }
 

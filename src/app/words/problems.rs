@@ -41,6 +41,9 @@ fn what(language: Language, kind: &ProblemKind) -> String {
         ProblemKind::SharesNotWhole => text::shares_not_whole(language).to_owned(),
         ProblemKind::ContributionHere => text::contribution_here(language).to_owned(),
         ProblemKind::YearTooEarly => text::year_too_early(language).to_owned(),
+        ProblemKind::YearsBackwards => text::years_backwards(language).to_owned(),
+        ProblemKind::LeastOverMost => text::least_over_most(language).to_owned(),
+        ProblemKind::NoSuchDay => text::no_such_day(language).to_owned(),
         ProblemKind::NotUsed => text::not_used(language).to_owned(),
     }
 }

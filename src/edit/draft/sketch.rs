@@ -6,7 +6,6 @@ use crate::calendar::{Horizon, Year};
 use crate::money::Decimal;
 use crate::plan::{Association, Category, Id, Line, Member, OpeningEquity, Party, Plan, Schedule};
 use rust_decimal::prelude::ToPrimitive;
-use std::collections::BTreeMap;
 
 impl Draft {
     /// The plan as far as the draft tells it; valid when the draft has no faults.
@@ -21,33 +20,17 @@ impl Draft {
         for line in self.lines.iter().filter(|line| !line.is_blank()) {
             lines.cost(line);
         }
-        Plan {
-            name: name.trim().to_owned(),
-            description: String::new(),
-            first_year: horizon.first,
-            years: horizon.years,
-            definitions: crate::plan::Definitions::default(),
-            rules: crate::plan::Rules::default(),
-            indices: Vec::new(),
-            associations: vec![Association {
-                id: Id::from_name(association, |_| false),
-                name: association.to_owned(),
-                organisation_number: String::new(),
-                source: String::new(),
-                opening_equity: OpeningEquity {
-                    amount: opening.unwrap_or_default().normalize(),
-                    ..OpeningEquity::default()
-                },
-                equity_use: BTreeMap::new(),
-                deficit_reasons: BTreeMap::new(),
-                capacity: None,
-                members,
-                lines: lines.lines,
-                printed: Vec::new(),
-                goals: Vec::new(),
-            }],
-            scenarios: Vec::new(),
-        }
+        let id = Id::from_name(association, |_| false);
+        let association = Association {
+            opening_equity: OpeningEquity {
+                amount: opening.unwrap_or_default().normalize(),
+                ..OpeningEquity::default()
+            },
+            members,
+            lines: lines.lines,
+            ..Association::new(id, association)
+        };
+        Plan::new(name.trim(), horizon.first, horizon.years, vec![association])
     }
 
     /// The members, and a contribution line for each that pays.

@@ -8,6 +8,7 @@ use crate::plan::{Association, Category, Id, Line, Plan, Printed, Schedule, Term
 impl Check {
     pub(super) fn rules(&mut self, plan: &Plan) {
         self.kronor("rules.equity_floor", plan.rules.equity_floor);
+        self.forecast(plan);
         self.text("rules.staircase_source", &plan.rules.staircase_source);
         self.text("rules.staircase_date", &plan.rules.staircase_date);
         self.count("rules.staircase", plan.rules.staircase.len(), MOST_ITEMS);
@@ -102,6 +103,8 @@ impl Check {
                 self.add(&format!("{path}.line"), ProblemKind::UnknownId(id.clone()));
             }
         }
+        self.risks(association, &format!("{path}.risks"));
+        self.actuals(association, &format!("{path}.actuals"));
     }
 
     fn capacity(&mut self, plan: &Plan, association: &Association, path: &str) {
@@ -233,6 +236,7 @@ impl Check {
                 self.text(&format!("{path}.name"), &step.name);
                 step.decision.validate(self, &format!("{path}.decision"));
             }
+            self.presentation(scenario, &path);
         }
     }
 

@@ -32,6 +32,7 @@ const EXAMPLES: &[Example] = &[
     Example { name: "Samordningsförbundet Sydnärke 2016–2018", shows: text::example_sydnarke_2016, file: plan!("sydnarke-2016") },
     Example { name: "Samordningsförbundet Ale, Kungälv, Stenungsund och Tjörn 2014–2015", shows: text::example_akst_2014, file: plan!("akst-2014") },
     Example { name: "Växjö samordningsförbund 2011–2013", shows: text::example_vaxjo_2011, file: plan!("vaxjo-2011") },
+    Example { name: "Samordningsförbundet Värend 2015, prognos efter augusti", shows: text::example_varend_2015, file: plan!("varend-2015") },
     Example { name: "Samordningsförbundet Värend, delårsbokslut januari–augusti 2015", shows: text::example_varend_2015_interim, file: plan!("varend-2015-interim") },
 ];
 

@@ -9,8 +9,7 @@ use crate::app::widgets::text::{focus_later, say};
 use crate::app::words::{self, plan_settings as text};
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};
-use samplan::plan::{Association, Id, OpeningEquity, Plan};
-use std::collections::BTreeMap;
+use samplan::plan::{Association, Id, Plan};
 
 #[component]
 pub fn Associations(plan: PlanHandle, chosen: RwSignal<Option<Id>>, show: Callback<Section>) -> impl IntoView {
@@ -22,7 +21,7 @@ pub fn Associations(plan: PlanHandle, chosen: RwSignal<Option<Id>>, show: Callba
         }
         let taken = |plan: &Plan| Id::from_name(&name, |id| plan.associations.iter().any(|one| one.id.as_str() == id));
         let Some(id) = untrack(|| plan.with(taken)) else { return Ok(()) };
-        let association = Box::new(empty(id.clone(), name.clone()));
+        let association = Box::new(Association::new(id.clone(), &name));
         crate::app::widgets::text::commit(context, Edit::Association(id.clone(), AssociationEdit::Add(association)))?;
         chosen.set(Some(id));
         Ok(())
@@ -72,22 +71,5 @@ fn Row(plan: PlanHandle, id: Id, chosen: RwSignal<Option<Id>>, show: Callback<Se
                     aria-label=move || text::remove(context.language(), name.get())><Icon shape=Shape::Bin/></button>
             </Show>
         </li>
-    }
-}
-
-fn empty(id: Id, name: String) -> Association {
-    Association {
-        id,
-        name,
-        organisation_number: String::new(),
-        source: String::new(),
-        opening_equity: OpeningEquity::default(),
-        equity_use: BTreeMap::new(),
-        deficit_reasons: BTreeMap::new(),
-        capacity: None,
-        members: Vec::new(),
-        lines: Vec::new(),
-        printed: Vec::new(),
-        goals: Vec::new(),
     }
 }

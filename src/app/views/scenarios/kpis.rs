@@ -23,7 +23,7 @@ pub fn kpis(shown: Shown) -> AnyView {
             let was = context.scenario.with(Option::is_some).then(|| was(language, metric, &cell, unit));
             Some(view! {
                 <div class="kpi" data-test=format!("kpi-{metric:?}")>
-                    <dt>{words::metric(language, metric)}</dt>
+                    <dt>{short(language, metric)}</dt>
                     <dd class:negative=new < Decimal::ZERO>
                         <button type="button" class="figure" on:click=click(move || shown.asked.set(Some((year, metric))))>
                             {words::figure_value(language, metric, new, unit)}
@@ -85,5 +85,15 @@ fn was(language: Language, metric: Metric, cell: &Cell, unit: Unit) -> AnyView {
         }
         Some(_) => view! { <span class="was">{text::same(language)}</span> }.into_any(),
         None => view! { <span class="was">{old}</span> }.into_any(),
+    }
+}
+
+/// A name short enough for a card.
+fn short(language: Language, metric: Metric) -> &'static str {
+    match metric {
+        Metric::Result => words::budget::result(language),
+        Metric::Equity => words::budget::equity(language),
+        Metric::AdminShare => words::budget::admin(language),
+        other => words::metric(language, other),
     }
 }

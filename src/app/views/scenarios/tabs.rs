@@ -47,7 +47,7 @@ fn add(context: Context) {
     let taken = |name: &str| plan.scenarios.iter().any(|scenario| scenario.name == name);
     let names = (plan.scenarios.len() + 1..).map(|number| text::new_name(context.language(), number));
     let name = names.take(1000).find(|name| !taken(name)).unwrap_or_default();
-    let scenario = Scenario { id: free_scenario(&plan, &name), name, description: String::new(), steps: Vec::new() };
+    let scenario = Scenario::new(free_scenario(&plan, &name), &name);
     let id = scenario.id.clone();
     commit_or_warn(context, Edit::Scenario(id.clone(), ScenarioEdit::Add(Box::new(scenario))));
     context.scenario.set(Some(id));

@@ -1,0 +1,30 @@
+//! Changes to how a scenario is told: its question and proposal, positions, slides and report.
+
+use crate::plan::{Position, ReportSection, Scenario, Slide};
+
+/// A change to how a scenario is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PresentationEdit {
+    /// The question that it answers.
+    Question(String),
+    /// The proposal for decision.
+    Proposal(String),
+    /// Who stands where, all of them as they are to be.
+    Positions(Vec<Position>),
+    /// The slides, all of them as they are to be; none for those that the app makes itself.
+    Slides(Vec<Slide>),
+    /// The report's sections in order, all of them; none for those that the app chooses itself.
+    Report(Vec<ReportSection>),
+}
+
+impl PresentationEdit {
+    pub(super) fn change(&self, scenario: &mut Scenario) {
+        match self {
+            PresentationEdit::Question(question) => scenario.question.clone_from(question),
+            PresentationEdit::Proposal(proposal) => scenario.proposal.clone_from(proposal),
+            PresentationEdit::Positions(positions) => scenario.positions.clone_from(positions),
+            PresentationEdit::Slides(slides) => scenario.slides.clone_from(slides),
+            PresentationEdit::Report(sections) => scenario.report.clone_from(sections),
+        }
+    }
+}

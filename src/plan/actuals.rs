@@ -1,0 +1,23 @@
+//! Actuals: what a year's accounts say so far.
+
+use super::Id;
+use crate::calendar::Month;
+use crate::money::Decimal;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What lines have cost or brought in so far this year (*utfall*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Actuals {
+    /// The last month that the accounts cover; they begin in January of its year.
+    pub through: Month,
+    /// Kronor from January through that month, by line; 0 says that nothing has come, and a line that is not named is
+    /// one that nothing is known of.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub lines: BTreeMap<Id, Decimal>,
+    /// Where the figures come from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+}

@@ -1,0 +1,136 @@
+//! How a scenario is told: its question and proposal, what was said of it, the slides and the report. Empty lists mean
+//! that the app makes them itself.
+
+use super::{Id, is_default};
+use crate::lever::LeverAddress;
+use serde::{Deserialize, Serialize};
+
+/// Where somebody stands on a proposal (*ståndpunkt*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    /// Unique in the scenario.
+    pub id: Id,
+    /// A role or party; nobody needs to be named.
+    pub who: String,
+    /// For, against, or not ready.
+    pub stand: Stand,
+    /// What was said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub said: String,
+}
+
+/// For, against, or not ready.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Stand {
+    /// *För*.
+    For,
+    /// *Emot*.
+    Against,
+    /// *Behöver mer underlag*.
+    NeedsMore,
+}
+
+/// A slide of the projector view (*bild*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Slide {
+    /// Unique in the scenario.
+    pub id: Id,
+    /// What it shows.
+    pub kind: SlideKind,
+    /// Its own title, when the users gave one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// Its own text.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// Whether it is left out when shown.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hidden: bool,
+    /// The levers on it, at most [`Slide::MOST_LEVERS`]. One whose number is gone is left out when shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levers: Vec<LeverAddress>,
+}
+
+impl Slide {
+    /// The most levers on a slide.
+    pub const MOST_LEVERS: usize = 3;
+}
+
+/// What a slide shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SlideKind {
+    /// The plan's name and the day.
+    Title,
+    /// Where the money comes from and goes.
+    Flows,
+    /// The question.
+    Question,
+    /// Levers and what follows.
+    Levers,
+    /// The room thinks before it sees the answer.
+    ThinkFirst,
+    /// Scenarios side by side.
+    Compare,
+    /// Staff and places.
+    Capacity,
+    /// The risk register.
+    Risks,
+    /// Findings.
+    Findings,
+    /// The proposal for decision.
+    Proposal,
+    /// Text only.
+    Text,
+}
+
+/// A section of the report for the minutes (*underlag*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReportSection {
+    /// What it holds.
+    pub kind: SectionKind,
+    /// Whether it is left out.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hidden: bool,
+    /// The users' own text in it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+}
+
+/// What a section of the report holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SectionKind {
+    /// The question.
+    Question,
+    /// The proposal for decision.
+    Proposal,
+    /// Decisions and assumptions.
+    Assumptions,
+    /// Figures by year.
+    Table,
+    /// What each member pays.
+    Contributions,
+    /// What differs from the base.
+    Differences,
+    /// Charts.
+    Charts,
+    /// Findings.
+    Findings,
+    /// The risk register.
+    Risks,
+    /// Who stands where.
+    Positions,
+    /// What is decided when.
+    Timeline,
+}

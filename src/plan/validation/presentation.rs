@@ -1,0 +1,30 @@
+//! How a scenario is told.
+
+use super::{Check, MOST_ITEMS};
+use crate::plan::{Scenario, Slide};
+
+impl Check {
+    pub(super) fn presentation(&mut self, scenario: &Scenario, path: &str) {
+        self.text(&format!("{path}.question"), &scenario.question);
+        self.text(&format!("{path}.proposal"), &scenario.proposal);
+        self.count(&format!("{path}.positions"), scenario.positions.len(), MOST_ITEMS);
+        self.ids(&format!("{path}.positions"), scenario.positions.iter().map(|position| &position.id));
+        for (place, position) in scenario.positions.iter().enumerate() {
+            let path = format!("{path}.positions[{place}]");
+            self.name(&format!("{path}.who"), &position.who);
+            self.text(&format!("{path}.said"), &position.said);
+        }
+        self.count(&format!("{path}.slides"), scenario.slides.len(), MOST_ITEMS);
+        self.ids(&format!("{path}.slides"), scenario.slides.iter().map(|slide| &slide.id));
+        for (place, slide) in scenario.slides.iter().enumerate() {
+            let path = format!("{path}.slides[{place}]");
+            self.text(&format!("{path}.title"), &slide.title);
+            self.text(&format!("{path}.text"), &slide.text);
+            self.count(&format!("{path}.levers"), slide.levers.len(), Slide::MOST_LEVERS);
+        }
+        self.count(&format!("{path}.report"), scenario.report.len(), MOST_ITEMS);
+        for (place, section) in scenario.report.iter().enumerate() {
+            self.text(&format!("{path}.report[{place}].text"), &section.text);
+        }
+    }
+}
