@@ -27,6 +27,8 @@ pub struct Context {
     pub scenario: RwSignal<Option<Id>>,
     /// What follows from the open scenario, or from the base when none is open.
     pub scenario_outcome: Memo<Option<Arc<Outcome>>>,
+    /// The scenarios that are compared; `None` among them is the base. Chosen anew for each plan when empty.
+    pub compared: RwSignal<Vec<Option<Id>>>,
     /// The association that scenarios are shown for; all together when `None`.
     pub association: RwSignal<Option<Id>>,
     /// The view that is shown.
@@ -59,6 +61,7 @@ impl Context {
         let context = Context {
             scenario,
             scenario_outcome,
+            compared: RwSignal::new(Vec::new()),
             association: RwSignal::new(None),
             settings,
             session,

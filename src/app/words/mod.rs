@@ -2,6 +2,7 @@
 //! values (edits, findings, problems, errors). Numbers are written by the model's `money`.
 
 mod decisions;
+mod differences;
 mod edits;
 mod figures;
 mod findings;
@@ -13,6 +14,7 @@ pub use decisions::{
     association, figure_cell, figure_change, figure_value, kind, kind_example, kind_what, lever_value, made,
     member, name_of, part, step_title,
 };
+pub use differences::{difference, structural};
 pub use edits::edit;
 pub use figures::{figure, term};
 pub use findings::{finding, finding_title, passed, reason};
