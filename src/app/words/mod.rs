@@ -11,7 +11,7 @@ mod problems;
 mod read_errors;
 
 pub use decisions::{
-    association, figure_cell, figure_change, figure_value, kind, kind_example, kind_what, lever_value, made,
+    association, figure_cell, figure_change, figure_value, kind, kind_example, kind_what, lever_value, line_part, made,
     member, name_of, part, step_title,
 };
 pub use differences::{difference, structural};
