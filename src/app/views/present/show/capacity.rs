@@ -32,8 +32,8 @@ pub fn capacity(stage: Stage) -> AnyView {
     };
     let drawn = picture(stage, Box::new(move || Some(option(stage, if places { Metric::Places } else { Metric::Fte }))));
     view! {
-        <div class="answer">
-            <div class="figures">
+        <div class="show-answer">
+            <div class="show-figures">
                 {figure(stage, Metric::Fte)}
                 {places.then(|| figure(stage, Metric::Places))}
                 {waiting}

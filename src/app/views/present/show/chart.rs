@@ -51,8 +51,8 @@ pub fn number(value: Decimal) -> f64 {
 pub fn label(stage: Stage, position: &str) -> Value {
     let px = |at_full| stage.px(at_full);
     json!({
-        "show": true, "position": position, "color": colour("--ink"), "fontSize": px(TEXT), "fontWeight": 650,
-        "backgroundColor": colour("--paper"), "padding": [px(2.0), px(7.0)], "borderRadius": px(5.0),
+        "show": true, "position": position, "color": colour("--ink"), "fontSize": px(TEXT), "fontWeight": 650, "z": 4,
+        "backgroundColor": colour("--paper"), "padding": [px(5.0), px(9.0)], "borderRadius": px(5.0),
     })
 }
 
@@ -68,7 +68,7 @@ pub fn pattern(stage: Stage, colour_name: &str) -> Value {
         "--structure" => drawn("circle", json!([[px(9.0), px(9.0)], [0, px(9.0), px(9.0), 0]]), json!([px(9.0), 0]), 0.0),
         "--untagged" => drawn("rect", json!([px(3.0), px(9.0)]), json!([1, 0]), 0.0),
         "--administration" => drawn("rect", json!([1, 0]), json!([px(3.0), px(12.0)]), 0.0),
-        _ => json!("none"),
+        _ => json!({ "color": "rgba(0,0,0,0)" }),
     }
 }
 
@@ -96,10 +96,10 @@ pub fn bars(stage: Stage, name: &str, colour_name: &str, stack: Option<&str>, da
 pub fn line(stage: Stage, name: &str, colour_name: &str, kind: &str, data: Vec<Value>) -> Value {
     let shade = colour(colour_name);
     json!({
-        "type": "line", "name": name, "data": data, "emphasis": { "disabled": true }, "silent": true,
+        "type": "line", "name": name, "data": data, "emphasis": { "disabled": true }, "silent": true, "z": 2,
         "symbol": if kind == "dashed" { "diamond" } else { "rect" }, "symbolSize": stage.px(16.0),
         "lineStyle": { "width": stage.px(5.0), "color": shade, "type": kind },
-        "itemStyle": { "color": shade, "decal": "none" },
+        "itemStyle": { "color": shade, "decal": { "color": "rgba(0,0,0,0)" } },
     })
 }
 

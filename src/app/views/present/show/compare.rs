@@ -61,7 +61,7 @@ pub fn compare(stage: Stage) -> AnyView {
             view! { <tr data-test=format!("compare-{metric:?}")><th scope="row">{name}</th>{cells.collect_view()}</tr> }.into_any()
         });
         Some(view! {
-            <table class="side-by-side">
+            <table class="show-table">
                 <caption class="visually-hidden">{text::slide_compare(language)}</caption>
                 <thead><tr><td></td>{heads.collect_view()}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>

@@ -34,7 +34,7 @@ pub fn findings(stage: Stage) -> AnyView {
         let more = groups.len().saturating_sub(MOST);
         let more = (more > 0).then(|| view! { <p class="more">{text::more(language, more)}</p> });
         let cards = groups.into_iter().take(MOST).map(|group| card(stage, group)).collect_view();
-        view! { <ul class="cards">{cards}</ul>{more} }.into_any()
+        view! { <ul class="show-cards">{cards}</ul>{more} }.into_any()
     };
     shown.into_any()
 }

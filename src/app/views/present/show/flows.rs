@@ -14,6 +14,8 @@ use serde_json::{Value, json};
 
 /// The most payers that are told one by one.
 const MOST: usize = 9;
+/// How many characters are sure to fit beside the flows.
+const LABEL: usize = 32;
 
 /// The flows as a chart.
 pub fn flows(stage: Stage) -> AnyView {
@@ -78,7 +80,10 @@ impl Sankey {
         self.nodes.push(json!({
             "name": id, "depth": depth, "text": text,
             "itemStyle": { "color": shade(colour_name), "decal": pattern(self.stage, colour_name) },
-            "label": { "position": position, "distance": self.stage.px(14.0) },
+            "label": {
+                "position": position, "distance": self.stage.px(14.0),
+                "width": self.stage.px(if position == "top" { 1000.0 } else { 540.0 }),
+            },
         }));
     }
 
@@ -92,12 +97,12 @@ impl Sankey {
         let gap = if flows.through.len() > 1 { 52.0 } else { 32.0 };
         json!({
             "series": [{
-                "type": "sankey", "left": px(500.0), "right": px(500.0), "top": px(46.0), "bottom": px(8.0),
+                "type": "sankey", "left": px(560.0), "right": px(560.0), "top": px(46.0), "bottom": px(8.0),
                 "nodeWidth": px(44.0), "nodeGap": px(gap), "draggable": false, "silent": true, "layoutIterations": 0,
                 "emphasis": { "disabled": true },
                 "label": {
-                    "show": true, "color": colour("--ink"), "fontSize": px(27.0), "fontWeight": 600,
-                    "width": px(480.0), "overflow": "truncate",
+                    "show": true, "color": colour("--ink"), "fontSize": px(28.0), "fontWeight": 600,
+                    "overflow": "truncate",
                 },
                 "lineStyle": { "color": "gradient", "opacity": 0.3, "curveness": 0.5 },
                 "data": self.nodes, "links": self.links,
@@ -121,11 +126,12 @@ fn total<'f, T: 'f>(flows: impl Iterator<Item = &'f Flow<T>>) -> Decimal {
     money::sum(flows.map(|flow| flow.amount)).unwrap_or_default()
 }
 
-/// `Process 0 → 1 769`, or without the old where it is the same.
+/// `Process 0 → 1 769`, or without the old where it is the same. The name is cut for the figures' sake.
 fn told(name: &str, old: Decimal, new: Decimal) -> String {
-    let name = fit::cut(name, 22);
     let new_told = money::kronor(new, UNIT);
-    if old == new { format!("{name} {new_told}") } else { format!("{name} {} → {new_told}", money::kronor(old, UNIT)) }
+    let figures = if old == new { new_told } else { format!("{} → {new_told}", money::kronor(old, UNIT)) };
+    let name = fit::cut(name, LABEL.saturating_sub(figures.chars().count()));
+    format!("{name} {figures}")
 }
 
 fn payer(stage: Stage, end: &Inflow) -> String {

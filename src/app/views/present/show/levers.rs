@@ -27,7 +27,7 @@ pub fn levers(stage: Stage, slide: &Slide) -> AnyView {
     let rows: Vec<AnyView> = found.unwrap_or_default().into_iter().map(|address| row(stage, address)).collect();
     let none = rows.is_empty().then(|| view! { <p class="about">{say(text::no_levers)}</p> });
     view! {
-        <div class="answer">{answer(stage)}</div>
+        <div class="show-answer">{answer(stage)}</div>
         <div class="show-levers">{rows.collect_view()}{none}</div>
     }
     .into_any()
@@ -35,7 +35,7 @@ pub fn levers(stage: Stage, slide: &Slide) -> AnyView {
 
 fn answer(stage: Stage) -> AnyView {
     let figures = most_telling(stage).into_iter().map(|metric| figure(stage, metric)).collect_view();
-    view! { <div class="figures">{figures}</div>{costs(stage)} }.into_any()
+    view! { <div class="show-figures">{figures}</div>{costs(stage)} }.into_any()
 }
 
 /// A lever with its value for the back row; the exact field is for the work views.
@@ -87,7 +87,7 @@ pub fn think(stage: Stage, slide: &Slide) -> AnyView {
         if stage.is_revealed() {
             return view! {
                 <p class="about" data-test="revealed">{question}</p>
-                <div class="answer">{answer(stage)}</div>
+                <div class="show-answer">{answer(stage)}</div>
             }
             .into_any();
         }

@@ -31,7 +31,7 @@ pub fn proposal(stage: Stage) -> AnyView {
                 let more = decisions.len().saturating_sub(6);
                 let more = (more > 0).then(|| view! { <li>{text::more(language, more)}</li> });
                 let listed = decisions.into_iter().take(6).map(|one| view! { <li>{fit::cut(&one, 100)}</li> }).collect_view();
-                view! { <ul class="decided" data-test="proposal">{listed}{more}</ul> }.into_any()
+                view! { <ul class="show-decided" data-test="proposal">{listed}{more}</ul> }.into_any()
             }
             _ => view! { <p class="running medium">{text::no_proposal(language)}</p> }.into_any(),
         }
@@ -46,8 +46,8 @@ pub fn proposal(stage: Stage) -> AnyView {
         })
     };
     view! {
-        <div class="proposed">{said}</div>
-        <div class="stands"><div class="columns">{positions}</div>{note}</div>
+        <div class="show-proposed">{said}</div>
+        <div class="show-stands"><div class="stand-columns">{positions}</div>{note}</div>
     }
     .into_any()
 }

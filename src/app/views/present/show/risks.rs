@@ -36,8 +36,8 @@ pub fn risks(stage: Stage) -> AnyView {
         });
         let heads = grades.into_iter().map(|effect| view! { <th scope="col">{words::grade(language, effect)}</th> }.into_any());
         Some(view! {
-            <table class="matrix">
-                <caption>{text::risk_axes(language)}</caption>
+            <table class="show-matrix">
+                <caption class="visually-hidden">{text::slide_risks(language)}</caption>
                 <thead><tr><td></td>{heads.collect_view()}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
@@ -62,7 +62,14 @@ pub fn risks(stage: Stage) -> AnyView {
             </div>
         })
     };
-    view! { <div class="register">{matrix}<div class="figures">{at_risk}</div></div> }.into_any()
+    let axes = move || text::risk_axes(context.language());
+    view! {
+        <div class="show-register">
+            <div class="axes">{matrix}<p>{axes}</p></div>
+            <div class="show-figures">{at_risk}</div>
+        </div>
+    }
+    .into_any()
 }
 
 /// As many names as the square holds, and how many others there are.
@@ -81,7 +88,7 @@ fn names(stage: Stage, entries: &[&Entry]) -> AnyView {
         told.push(name);
     }
     let others = entries.len() - told.len();
-    let others = (others > 0).then(|| view! { <li class="others">{text::others(stage.language(), others)}</li> });
+    let others = (others > 0).then(|| view! { <li class="others">{text::more(stage.language(), others)}</li> });
     let listed = told.into_iter().map(|name| view! { <li>{name}</li> }).collect_view();
     view! { <ul>{listed}{others}</ul> }.into_any()
 }
