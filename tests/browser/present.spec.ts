@@ -202,6 +202,7 @@ test("slides are made by themselves until they are the users' own", async ({ app
   await page.getByTestId("start-show").click();
   await expect(slide(page)).toHaveAttribute("data-kind", "flows");
   await stepTo(page, "levers");
+  await page.keyboard.press("PageDown");
   await expect(slide(page).getByRole("heading")).toHaveText("Vad kostar en samordnare?");
   const cost = page.getByRole("slider", { name: "Kostnad per samordnare 2015" });
   await cost.focus();
@@ -260,7 +261,7 @@ async function faults(page: Page, factor: number): Promise<string[]> {
     for (const element of [show, ...show.querySelectorAll("*")]) {
       if (element.closest("dialog, .visually-hidden")) continue;
       const style = getComputedStyle(element);
-      if (style.display === "none" || style.visibility === "hidden") continue;
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
       if (element instanceof HTMLElement && style.display !== "inline" && !element.matches("input")) {
         if (element.scrollWidth > element.clientWidth + 1) wrong.push(`too wide ${element.scrollWidth}>${element.clientWidth} ${named(element)}`);
         if (element.scrollHeight > element.clientHeight + 1) wrong.push(`too high ${element.scrollHeight}>${element.clientHeight} ${named(element)}`);

@@ -84,8 +84,9 @@ fn row(context: Context, id: Id) -> AnyView {
         }
         write(context, positions)
     };
-    let part = move |read: fn(&Position) -> String| {
-        Signal::derive(move || position.with(|position| position.as_ref().map(read)).unwrap_or_default())
+    // A memo: what is being typed stays while another part of the position changes.
+    let part = move |read: fn(&Position) -> String| -> Signal<String> {
+        Memo::new(move |_| position.with(|position| position.as_ref().map(read)).unwrap_or_default()).into()
     };
     let stand = Signal::derive(move || {
         let now = position.with(|position| position.as_ref().map(|one| one.stand));
@@ -107,10 +108,11 @@ fn row(context: Context, id: Id) -> AnyView {
         }
         focus_new(if context.show.get_untracked() { ".show .positions .add" } else { ".positions .add" });
     };
-    let name = Signal::derive(move || text::remove_position(context.language(), part(|one| one.who.clone()).get()));
+    let who_now = part(|one| one.who.clone());
+    let name = Signal::derive(move || text::remove_position(context.language(), who_now.get()));
     view! {
         <div class="position" data-test="position">
-            {form::text(said(text::who), part(|one| one.who.clone()), who)}
+            {form::text(said(text::who), who_now, who)}
             {choice_of(text::stand, &NAMES, stand, choose)}
             {long(said(text::said), Signal::stored(String::new()), part(|one| one.said.clone()), words)}
             <button type="button" class="icon" aria-label=name on:click=click(remove)><Icon shape=Shape::Bin/></button>

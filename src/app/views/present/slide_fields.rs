@@ -22,8 +22,8 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
         }
         write(context, slides);
     };
-    let part = move |read: fn(&Slide) -> String| {
-        Signal::derive(move || slide.with(|slide| slide.as_ref().map(read)).unwrap_or_default())
+    let part = move |read: fn(&Slide) -> String| -> Signal<String> {
+        Memo::new(move |_| slide.with(|slide| slide.as_ref().map(read)).unwrap_or_default()).into()
     };
     let title = Take::new(move |title: String| {
         change(&|slide: &mut Slide| slide.title = title.trim().to_owned());

@@ -26,12 +26,12 @@ fn field(
     read: fn(&Scenario) -> String,
     write: fn(String) -> PresentationEdit,
 ) -> AnyView {
-    let value = Signal::derive(move || context.with_scenario(|_, scenario| read(scenario)).unwrap_or_default());
+    let value = Memo::new(move |_| context.with_scenario(|_, scenario| read(scenario)).unwrap_or_default());
     let take = Take::new(move |typed: String| match context.scenario.get_untracked() {
         Some(id) => commit(context, Edit::Presentation(id, write(typed.trim().to_owned()))),
         None => Ok(()),
     });
-    long(said(label), said(hint), value, take)
+    long(said(label), said(hint), value.into(), take)
 }
 
 /// A field for a text of several lines.

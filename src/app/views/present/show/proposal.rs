@@ -11,7 +11,10 @@ use leptos::prelude::*;
 use samplan::plan::{Position, Scenario, Stand};
 
 /// How many of those who stand somewhere are named.
-const MOST: usize = 4;
+const MOST: usize = 3;
+/// How many lines a column holds, and how many characters are sure to fit on one.
+const LINES: usize = 11;
+const LINE: usize = 15;
 
 /// The proposal beside the positions.
 pub fn proposal(stage: Stage) -> AnyView {
@@ -68,11 +71,14 @@ fn column(stage: Stage, stand: Stand, positions: &[Position]) -> AnyView {
     };
     let more = here.len().saturating_sub(MOST);
     let more = (more > 0).then(|| view! { <li>{text::more(language, more)}</li> });
-    let several = here.len() > 2;
+    // The fewer there are, the more of what they said.
+    let lines = LINES / here.len().clamp(1, MOST);
     let listed = here.iter().take(MOST).map(|position| {
-        let said = fit::cut(&position.said, if several { 48 } else { 110 });
+        let who = fit::cut(&position.who, LINE * 2);
+        let left = lines.saturating_sub(who.chars().count().div_ceil(LINE));
+        let said = fit::cut(&position.said, LINE * left.max(1));
         let said = (!said.is_empty()).then(|| view! { <span class="said">{said}</span> });
-        view! { <li><b>{fit::cut(&position.who, 34)}</b>{said}</li> }
+        view! { <li><b>{who}</b>{said}</li> }
     });
     view! {
         <div class=class>
