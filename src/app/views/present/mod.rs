@@ -41,6 +41,9 @@ pub fn Present() -> impl IntoView {
             </div>
         }
         .into_any(),
+        None if context.plan().is_some_and(|plan| !plan.scenarios.is_empty()) => {
+            view! { <section class="card no-scenario"><p>{say(text::base_shown)}</p></section> }.into_any()
+        }
         None => view! {
             <section class="card no-scenario">
                 <p>{say(text::no_scenario)}</p>

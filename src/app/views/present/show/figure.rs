@@ -62,8 +62,13 @@ pub fn named(stage: Stage, metric: Metric, year: &str) -> String {
     }
 }
 
-/// The key figures that say most about the plan: staff and places where they are known, else money.
+/// The two key figures that say most: those that differ from the base before the others, staff and places where they
+/// are known before money.
 pub fn most_telling(stage: Stage) -> Vec<Metric> {
     let order = [Metric::Fte, Metric::Places, Metric::Result, Metric::Equity];
-    untrack(|| order.into_iter().filter(|metric| stage.knows(*metric)).take(2).collect())
+    untrack(|| {
+        let known = order.into_iter().filter(|metric| stage.knows(*metric));
+        let (differ, same): (Vec<_>, Vec<_>) = known.partition(|metric| stage.differs(*metric));
+        differ.into_iter().chain(same).take(2).collect()
+    })
 }

@@ -13,6 +13,16 @@ pub fn cut(text: &str, most: usize) -> String {
     format!("{}…", kept.trim_end_matches([' ', ',', '.', ';', ':', '–', '-']))
 }
 
+/// A name cut before its last part, which tells it from its neighbours: `Trappsteg med en lång …: 2016`.
+pub fn cut_before_end(name: &str, most: usize) -> String {
+    match name.rsplit_once(": ") {
+        Some((whose, end)) if name.chars().count() > most && end.chars().count() <= most / 2 => {
+            format!("{}: {end}", cut(whose, most - end.chars().count()))
+        }
+        _ => cut(name, most),
+    }
+}
+
 /// The size of a heading by its length.
 pub fn heading(text: &str) -> &'static str {
     match text.chars().count() {

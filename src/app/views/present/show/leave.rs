@@ -1,5 +1,6 @@
 //! Leaving: what was moved is kept or thrown away as the room says, never silently.
 
+use super::fit;
 use super::stage::Stage;
 use crate::app::views::present::lever_name::lever_name;
 use crate::app::widgets::dialog::Dialog;
@@ -9,6 +10,9 @@ use crate::app::words::{self, show as text};
 use leptos::prelude::*;
 use samplan::edit::free_scenario;
 use samplan::show::{self, Move};
+
+/// The most characters of a scenario's name that its copy keeps, so that there is room for what it is a copy of.
+const MOST_NAME: usize = 120;
 
 /// Leaves, or asks first when something was moved.
 pub fn ask(stage: Stage) {
@@ -40,8 +44,14 @@ fn keep(stage: Stage, with_plan: bool) {
     let named = open.as_ref().and_then(|id| kept.scenarios.iter().find(|one| one.id == *id));
     let name = named.map(|one| free_name(stage, &one.name)).unwrap_or_default();
     let copy = free_scenario(&kept, &name);
+    let Some(edit) = show::keep(&moves, open.as_ref(), &copy, &name) else { return close(stage) };
+    // What cannot be kept is not thrown away: the showing goes on.
+    if let Err(refusal) = edit.apply(&kept) {
+        stage.leaving.set(false);
+        context.notices.warn(words::refusal(context.language(), &refusal));
+        return;
+    }
     close(stage);
-    let Some(edit) = show::keep(&moves, open.as_ref(), &copy, &name) else { return };
     if let Err(why) = commit(context, edit) {
         context.notices.warn(why);
         return;
@@ -63,6 +73,7 @@ fn free_name(stage: Stage, of: &str) -> String {
     let plan = stage.context.session.kept();
     let taken = |name: &str| plan.as_ref().is_some_and(|plan| plan.scenarios.iter().any(|one| one.name == name));
     let language = stage.context.language();
+    let of = &fit::cut(of, MOST_NAME);
     let first = text::copy_name(language, of);
     if !taken(&first) {
         return first;

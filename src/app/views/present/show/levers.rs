@@ -47,7 +47,7 @@ fn row(stage: Stage, address: LeverAddress) -> AnyView {
         let open = context.scenario.get();
         let scenario = open.and_then(|id| plan.scenarios.iter().find(|one| one.id == id));
         let named = of.with_value(|of| lever_name(context.language(), &plan, scenario, of, super::figure::UNIT));
-        fit::cut(&named, 60)
+        fit::cut_before_end(&named, 60)
     });
     let value = move || {
         let language = context.language();
@@ -77,7 +77,7 @@ pub fn think(stage: Stage, slide: &Slide) -> AnyView {
         let asked = [own.clone(), asked(stage)].into_iter().find(|text| !text.is_empty());
         let asked = asked.unwrap_or_else(|| {
             let year = untrack(|| stage.year()).map(|year| year.to_string()).unwrap_or_default();
-            let staff = untrack(|| stage.knows(Metric::Fte));
+            let staff = most_telling(stage).contains(&Metric::Fte);
             if staff { text::think_staff(language, year) } else { text::think_money(language, year) }
         });
         fit::cut(&asked, 260)

@@ -43,8 +43,8 @@ pub fn start(context: Context) {
     }
     let open = context.scenario.get_untracked();
     let there = open.is_some_and(|id| plan.scenarios.iter().any(|one| one.id == id));
-    // Among the scenarios, none open is a choice: the plan as it is.
-    if !there && context.route.get_untracked() != Route::Scenarios {
+    // Where scenarios are chosen, none open is a choice: the plan as it is.
+    if !there && !matches!(context.route.get_untracked(), Route::Scenarios | Route::Present) {
         context.scenario.set(plan.scenarios.first().map(|one| one.id.clone()));
     }
     context.session.begin_show();

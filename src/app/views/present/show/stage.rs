@@ -171,6 +171,11 @@ impl Stage {
         self.years().into_iter().any(|year| self.cell(year, metric).new.is_some())
     }
 
+    /// Whether a figure differs from the base in any year.
+    pub fn differs(self, metric: Metric) -> bool {
+        self.years().into_iter().any(|year| self.cell(year, metric).differs())
+    }
+
     /// The name of the open scenario.
     pub fn scenario_name(self) -> String {
         let named = self.context.with_scenario(|_, scenario| scenario.name.clone());
