@@ -16,12 +16,14 @@ interface Json {
   [key: string]: any;
 }
 
-async function openWith(app: App, text: string, language: "sv" | "en", route: string): Promise<void> {
+async function openWith(app: App, text: string, language: "sv" | "en", route: string, fill = false): Promise<void> {
   const storage = { "samplan/plan/test": text, "samplan/last": "test" };
-  // The window keeps the size that the test gives it.
-  await app.page.addInitScript(() => {
-    Element.prototype.requestFullscreen = () => Promise.resolve();
-  });
+  // Unless it is about filling the screen, the window keeps the size that the test gives it.
+  if (!fill) {
+    await app.page.addInitScript(() => {
+      Element.prototype.requestFullscreen = () => Promise.resolve();
+    });
+  }
   await app.open({ settings: { language, unit: "kr", theme: "dark" }, storage, route });
 }
 
@@ -173,6 +175,10 @@ test("slides are made by themselves until they are the users' own", async ({ app
   const count = await rows.count();
   expect((await stored(page)).scenarios[0].slides).toBeUndefined();
   await app.axe();
+  for (const width of [390, 1024, 1366]) {
+    await page.setViewportSize({ width, height: 768 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBeLessThanOrEqual(width);
+  }
 
   // By Alt and arrows the second slide becomes the first, with the focus on it.
   await rows.nth(1).getByRole("button").first().focus();
@@ -219,9 +225,33 @@ test("slides are made by themselves until they are the users' own", async ({ app
   expect((await stored(page)).scenarios[0].slides).toBeUndefined();
 });
 
-test("the room does not see work views through the slides, and single keys can be switched off", async ({ app, page }) => {
-  await openWith(app, planFile("vaxjo-2011"), "en", "/budget");
+test("a showing fills the screen, keeps it awake, and keeps the work views out of reach", async ({ app, page }) => {
+  await page.addInitScript(() => {
+    const locks = { held: 0 };
+    Object.assign(window, { locks });
+    const request = async () => {
+      locks.held += 1;
+      const lock = { released: false, release: async () => { locks.held -= 1; lock.released = true; } };
+      return lock;
+    };
+    Object.defineProperty(navigator, "wakeLock", { value: { request } });
+  });
+  const held = () => page.evaluate(() => (window as unknown as { locks: { held: number } }).locks.held);
+  const full = () => page.evaluate(() => Boolean(document.fullscreenElement));
+  await openWith(app, planFile("vaxjo-2011"), "en", "/budget", true);
   await page.getByTestId("grid").waitFor();
+  await page.keyboard.press("p");
+  await expect.poll(full).toBe(true);
+  await expect.poll(held).toBe(1);
+  // F gives the screen back and goes on showing; the browser's own Esc leaves both.
+  await page.keyboard.press("f");
+  await expect.poll(full).toBe(false);
+  await expect(slide(page)).toBeVisible();
+  await page.keyboard.press("f");
+  await expect.poll(full).toBe(true);
+  await page.evaluate(() => document.exitFullscreen());
+  await expect(page.getByTestId("show")).toHaveCount(0);
+  await expect.poll(held).toBe(0);
   await page.keyboard.press("p");
   await expect(slide(page)).toHaveAttribute("data-kind", "title");
   await page.keyboard.press("Alt+1");

@@ -21,6 +21,9 @@ extern "C" {
 /// The width and height that slides are drawn for.
 const DRAWN_FOR: (f64, f64) = (1920.0, 1080.0);
 
+/// Charts on a phone are told no smaller than this.
+const LEAST_SCALE: f64 = 0.45;
+
 /// Takes the screen, and gives it back when the showing's view goes away.
 pub fn take(stage: Stage) {
     let context = stage.context;
@@ -50,7 +53,7 @@ pub fn take(stage: Stage) {
         fullscreen(false);
         set_inert(false);
         restore_theme(context);
-        let focused = focused.get_value();
+        let focused = focused.try_get_value().flatten();
         // After the view is gone.
         set_timeout(move || keys::give_back(focused.clone()), std::time::Duration::ZERO);
     });
@@ -76,7 +79,7 @@ fn fit(stage: Stage) {
     let size = |value: Result<JsValue, JsValue>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
     let (width, height) = (size(window().inner_width()), size(window().inner_height()));
     let scale = (width / DRAWN_FOR.0).min(height / DRAWN_FOR.1);
-    stage.scale.set(scale.max(0.1));
+    stage.scale.set(scale.max(LEAST_SCALE));
 }
 
 fn set_theme(theme: &str) {
