@@ -16,8 +16,9 @@ pub fn edit(language: Language, edit: &Edit) -> &'static str {
         Edit::Presentation(_, edit) => presentation(language, edit),
         Edit::All(edits) => match edits.as_slice() {
             [Edit::Line(_, LineEdit::Amount { amount: None, .. }), ..] => text::clear_amount(language),
-            [Edit::Scenario(..) | Edit::Lever(..), ..] => super::show::edit_keep(language),
             [one] => self::edit(language, one),
+            [Edit::Scenario(_, ScenarioEdit::Duplicate { .. }), Edit::Lever(..), ..] => super::show::edit_keep(language),
+            [Edit::Lever(..), ..] => text::lever(language),
             _ => text::paste(language),
         },
     }
