@@ -8,6 +8,7 @@ mod paste;
 mod plan;
 mod scenario;
 mod presentation;
+mod promote;
 mod schedule;
 
 pub use association::AssociationEdit;
@@ -16,6 +17,7 @@ pub use paste::{RowUse, paste, paste_figures, presets};
 pub use plan::{PlanEdit, PlanField};
 pub use scenario::{ScenarioEdit, StepField, free_scenario, free_step};
 pub use presentation::PresentationEdit;
+pub use promote::MadeNames;
 pub use schedule::{NotConvertible, to_amounts, to_level};
 
 use crate::lever::{self, LeverAddress, LeverProblem};

@@ -10,6 +10,8 @@ mod picker;
 mod tabs;
 mod where_from;
 
+pub use details::promote;
+
 use crate::app::context::{Context, context};
 use crate::app::widgets::cost_chart::CostChart;
 use crate::app::widgets::finding_cards;
