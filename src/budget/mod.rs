@@ -185,6 +185,18 @@ impl Budget {
         })
     }
 
+    /// This table with some associations' accounts made anew of a plan that differs from this table's in them alone; the
+    /// others are shared.
+    pub(crate) fn rebased(&self, plan: &Plan, changed: &[&Id]) -> Result<Budget, Overflow> {
+        let mut budget = self.clone();
+        for association in plan.associations.iter().filter(|association| changed.contains(&&association.id)) {
+            if let Some(account) = budget.accounts.iter_mut().find(|account| account.id == association.id) {
+                *account = Arc::new(Account::baseline(plan, association, self.horizon)?);
+            }
+        }
+        Ok(budget)
+    }
+
     /// The account of an association.
     pub fn account(&self, id: &Id) -> Option<&Account> {
         self.accounts.iter().find(|account| account.id == *id).map(Arc::as_ref)
