@@ -81,7 +81,7 @@ pub fn Compare() -> impl IntoView {
         chosen,
         comparison,
         association,
-        metric: RwSignal::new(Metric::Result),
+        metric: RwSignal::new(Metric::Equity),
         only: RwSignal::new(false),
     };
     let there = Memo::new(move |_| comparison.with(Option::is_some));
