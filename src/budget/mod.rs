@@ -246,8 +246,9 @@ impl Account {
                 anchor: line.schedule.given().last_key_value().map(|(year, amount)| (*year, *amount)),
             })
         });
-        let by_year =
-            |amounts: &BTreeMap<Year, Decimal>| horizon.iter().map(|year| round(amounts.get(&year).copied().unwrap_or_default())).collect();
+        let by_year = |amounts: &BTreeMap<Year, Decimal>| {
+            horizon.iter().map(|year| round(amounts.get(&year).copied().unwrap_or_default())).collect()
+        };
         Ok(Account {
             id: association.id.clone(),
             name: association.name.as_str().into(),

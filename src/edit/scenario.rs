@@ -129,7 +129,7 @@ impl ScenarioEdit {
 
 /// A decision that was wrong before, such as one for a year that the plan no longer shows, may stay so while something
 /// else about it is changed; nothing new may be wrong.
-fn refuse_new(now: &[Problem], before: &[Problem]) -> Result<(), Refusal> {
+pub(super) fn refuse_new(now: &[Problem], before: &[Problem]) -> Result<(), Refusal> {
     let new: Vec<Problem> = now.iter().filter(|problem| !before.contains(problem)).cloned().collect();
     if new.is_empty() { Ok(()) } else { Err(Refusal::Invalid(new)) }
 }

@@ -46,11 +46,11 @@ pub fn table(shown: Shown) -> AnyView {
         )
     };
     view! {
-        <section class="card compare-card" aria-labelledby="compare-table-title">
+        <div class="card compare-card">
             <h2 id="compare-table-title">{say(text::table)}</h2>
             {promotions(shown)}
             <div class="scroll" tabindex="0" role="region" aria-labelledby="compare-table-title">{body}</div>
-        </section>
+        </div>
     }
     .into_any()
 }
