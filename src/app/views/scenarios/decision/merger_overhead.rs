@@ -100,11 +100,8 @@ fn row(handle: StepHandle, found: Found) -> AnyView {
     let choose = Callback::new(move |chosen: usize| {
         let found = found.get_value();
         let now = untrack(|| {
-            let line = |plan: &samplan::plan::Plan| {
-                let line = plan.association(&found.association)?.line(&found.line)?;
-                line.schedule.given().last_key_value().map(|(_, amount)| *amount)
-            };
-            context.plan().and_then(|plan| line(&plan))
+            let merger = handle.step(|step| of(&step.decision).cloned()).flatten()?;
+            merger.present_cost(&context.outcome.get()?.budget, &found.association, &found.line)
         });
         handle.set(|decision| {
             change(decision, |one| {
