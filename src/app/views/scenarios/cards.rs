@@ -130,7 +130,7 @@ fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>) -> AnyView {
             data-test="decision" on:keydown=keys on:dragover=over on:drop=drop>
             <header>
                 <input type="checkbox" role="switch" class="switch" prop:checked=on on:change=switch
-                    aria-label=titled(|language, title| text::on(language, title))/>
+                    aria-label=titled(text::on)/>
                 <h3>{move || format!("{} · {}", number.get(), title.get())}</h3>
                 <span class="grip" draggable="true" on:dragstart=start on:dragend=end
                     title=Signal::derive(move || text::drag(context.language()))><Icon shape=Shape::Grip/></span>
@@ -201,10 +201,10 @@ fn tools(handle: StepHandle, title: Memo<String>) -> AnyView {
     };
     view! {
         <div class="card-tools">
-            {tool(Shape::Up, |language, title| text::up(language, title), "decision-up", click(move || shift(handle, false)))}
-            {tool(Shape::Down, |language, title| text::down(language, title), "decision-down", click(move || shift(handle, true)))}
-            {tool(Shape::Copy, |language, title| text::copy(language, title), "decision-copy", click(duplicate))}
-            {tool(Shape::Bin, |language, title| text::delete(language, title), "decision-remove", click(remove))}
+            {tool(Shape::Up, text::up, "decision-up", click(move || shift(handle, false)))}
+            {tool(Shape::Down, text::down, "decision-down", click(move || shift(handle, true)))}
+            {tool(Shape::Copy, text::copy, "decision-copy", click(duplicate))}
+            {tool(Shape::Bin, text::delete, "decision-remove", click(remove))}
         </div>
     }
     .into_any()
