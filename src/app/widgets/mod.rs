@@ -9,6 +9,7 @@ pub mod focus;
 pub mod form;
 pub mod icon;
 pub mod lever;
+pub mod memo;
 pub mod month;
 pub mod printed;
 pub mod segments;

@@ -1,6 +1,7 @@
 //! A number a year: small fields side by side.
 
 use super::field::{Kind, NumberField};
+use crate::app::widgets::memo::memo;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::money::Decimal;
@@ -22,7 +23,7 @@ pub fn YearFields(
             {hint.map(|hint| view! { <p class="hint">{move || hint.get()}</p> })}
             <div class="fields">
                 <For each=move || years.get() key=|year| *year children=move |year| {
-                    let now = Memo::new(move |_| value(year));
+                    let now = memo(move || value(year));
                     view! {
                         <div>
                             <NumberField label=Signal::stored(year.to_string()) value=now kind=kind

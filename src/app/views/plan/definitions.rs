@@ -1,6 +1,8 @@
 //! What counts as administration, of what its share is taken, and the share that this gives.
 
 use super::handle::{AssociationHandle, PlanHandle};
+use crate::app::widgets::form::on_event;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::segments::Segments;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, plan_settings as text};
@@ -19,10 +21,10 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
         change(&mut changed);
         plan.set(PlanEdit::Definitions(changed));
     };
-    let share_of = Memo::new(move |_| definitions.get().share_of);
+    let share_of = memo(move || definitions.get().share_of);
     let options =
         vec![(AdminShareOf::Cost, said(text::of_cost)), (AdminShareOf::Contributions, said(text::of_contributions))];
-    let years = Memo::new(move |_| plan.horizon().get().iter().collect::<Vec<Year>>());
+    let years = memo(move || plan.horizon().get().iter().collect::<Vec<Year>>());
     let ids = plan.part(|plan| plan.associations.iter().map(|association| association.id.clone()).collect::<Vec<_>>());
     let total = move |year: Year| {
         context.outcome.with(|outcome| {
@@ -35,10 +37,10 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
     view! {
         <p class="hint">{say(text::definitions_what)}</p>
         <label class="check">
-            <input type="checkbox" prop:checked=move || definitions.get().board_counts on:change=move |event| {
+            <input type="checkbox" prop:checked=move || definitions.get().board_counts on:change=on_event(move |event| {
                 let counts = event_target_checked(&event);
                 change(&|definitions| definitions.board_counts = counts);
-            }/>
+            })/>
             {say(text::board_counts)}
         </label>
         <div class="field">
@@ -48,7 +50,7 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
         </div>
         <div class="part">
             <h3>{say(text::definitions_gives)}</h3>
-            <div class="scroll" tabindex="0" role="group" aria-label=move || text::definitions_gives(context.language())>
+            <div class="scroll" tabindex="0" role="group" aria-label=say(text::definitions_gives)>
                 <table class="figures" data-test="admin-shares">
                     <thead>
                         <tr>

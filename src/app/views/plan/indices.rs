@@ -4,7 +4,9 @@ use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::PlanHandle;
 use crate::app::widgets::field::{Kind, TextField};
+use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{focus_later, said, say};
 use crate::app::widgets::years::YearFields;
 use crate::app::words::{self, plan_settings as text};
@@ -52,9 +54,9 @@ fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
     };
     let users = plan.part(move |plan| id.with_value(|id| users(plan, id)));
     let refused = RwSignal::new(None::<String>);
-    let name = Memo::new(move |_| index.get().map(|index| index.name).unwrap_or_default());
-    let source = Memo::new(move |_| index.get().map(|index| index.source).unwrap_or_default());
-    let date = Memo::new(move |_| index.get().map(|index| index.date).unwrap_or_default());
+    let name = memo(move || index.get().map(|index| index.name).unwrap_or_default());
+    let source = memo(move || index.get().map(|index| index.source).unwrap_or_default());
+    let date = memo(move || index.get().map(|index| index.date).unwrap_or_default());
     let remove = move |_| {
         if let Some(user) = users.get_untracked().first() {
             refused.set(Some(text::index_in_use(context.language(), name.get_untracked(), user)));
@@ -68,7 +70,7 @@ fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
         }
     };
     let horizon = plan.horizon();
-    let years = Memo::new(move |_| {
+    let years = memo(move || {
         let given = index.get().map(|index| index.rates).unwrap_or_default();
         let mut years: Vec<Year> = given.into_keys().chain(horizon.get().iter()).collect();
         years.sort_unstable();
@@ -114,7 +116,7 @@ fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
                 </div>
                 {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
                 <div class="buttons">
-                    <button type="button" class="danger" on:click=remove>
+                    <button type="button" class="danger" on:click=on_mouse(remove)>
                         <Icon shape=Shape::Bin/>{move || text::remove(context.language(), name.get())}
                     </button>
                 </div>

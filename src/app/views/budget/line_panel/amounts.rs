@@ -2,6 +2,8 @@
 
 use super::handle::LineHandle;
 use crate::app::widgets::field::{Kind, NumberField};
+use crate::app::widgets::memo::memo;
+use crate::app::widgets::text::say;
 use crate::app::words;
 use leptos::prelude::*;
 use samplan::budget::Origin;
@@ -76,11 +78,11 @@ fn origin(handle: LineHandle, year: Year) -> String {
 pub fn Amounts(handle: LineHandle) -> impl IntoView {
     let context = handle.context;
     let horizon = handle.horizon();
-    let years = Memo::new(move |_| horizon.get().iter().collect::<Vec<Year>>());
+    let years = memo(move || horizon.get().iter().collect::<Vec<Year>>());
     let amount = move |year| counted(handle, year).map(|(amount, _)| words::kr(amount, context.unit()));
     view! {
         <div class="gives">
-            <h4>{move || words::line_panel::gives(context.language())}</h4>
+            <h4>{say(words::line_panel::gives)}</h4>
             <dl data-test="counted-amounts">
                 <For each=move || years.get() key=|year| *year children=move |year| view! {
                     <div><dt>{year.to_string()}</dt><dd class="number">{move || amount(year)}</dd></div>
