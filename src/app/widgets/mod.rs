@@ -3,6 +3,7 @@
 pub mod association_choice;
 pub mod cost_chart;
 pub mod dialog;
+pub mod each;
 pub mod field;
 pub mod finding_cards;
 pub mod focus;

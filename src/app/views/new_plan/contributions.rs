@@ -4,6 +4,7 @@ use super::super::super::context::context;
 use super::super::super::widgets::segments::Segments;
 use super::super::super::words::{self, new_plan as text};
 use super::fields::{DraftNumber, form, said};
+use crate::app::widgets::each::each;
 use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
 use leptos::prelude::*;
@@ -68,7 +69,7 @@ fn ShareTable() -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                <For each=move || rows.get() key=|which| *which children=|which| view! { <ShareRow which/> }/>
+                {each(move || rows.get(), |which| view! { <ShareRow which/> })}
             </tbody>
             <tfoot>
                 <tr>

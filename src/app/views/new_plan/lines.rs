@@ -6,6 +6,7 @@ use super::super::super::widgets::focus::{focus_new, focus_soon};
 use super::super::super::widgets::icon::{Icon, Shape};
 use super::super::super::words::{self, Language, new_plan as text};
 use super::fields::{DraftNumber, DraftText, form, said};
+use crate::app::widgets::each::each;
 use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
@@ -55,7 +56,7 @@ pub fn Lines() -> impl IntoView {
                 <span>{say(text::kind)}</span>
                 <span class="number">{say(text::amount)}</span>
             </div>
-            <For each=move || rows.get() key=|row| *row children=move |row| view! { <LineRow row rows/> }/>
+            {each(move || rows.get(), move |row| view! { <LineRow row rows/> })}
         </div>
         <button type="button" class="quiet" id="add-line" on:click=on_mouse(add)>
             <Icon shape=Shape::Plus/>{say(text::add_line)}

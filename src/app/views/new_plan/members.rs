@@ -6,6 +6,7 @@ use super::super::super::widgets::focus::{focus_new, focus_soon};
 use super::super::super::widgets::icon::{Icon, Shape};
 use super::super::super::words::new_plan as text;
 use super::fields::{DraftNumber, DraftText, form, said};
+use crate::app::widgets::each::each;
 use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
@@ -42,7 +43,7 @@ pub fn Members() -> impl IntoView {
                 <span>{say(text::municipality)}</span>
                 <span class="number">{inhabitants}</span>
             </div>
-            <For each=move || rows.get() key=|row| *row children=move |row| view! { <MunicipalityRow row rows needed/> }/>
+            {each(move || rows.get(), move |row| view! { <MunicipalityRow row rows needed/> })}
         </div>
         <button type="button" class="quiet" id="add-municipality" on:click=on_mouse(add)>
             <Icon shape=Shape::Plus/>{say(text::add_municipality)}

@@ -4,6 +4,7 @@ use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::{AssociationHandle, PlanHandle};
 use super::section::Section;
+use crate::app::widgets::each::each;
 use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::text::{focus_later, say};
@@ -30,7 +31,7 @@ pub fn Associations(plan: PlanHandle, chosen: RwSignal<Option<Id>>, show: Callba
     view! {
         <p class="hint">{say(text::associations_what)}</p>
         <ul class="items">
-            <For each=move || ids.get() key=Id::clone children=move |id| view! { <Row plan=plan id=id chosen=chosen show=show/> }/>
+            {each(move || ids.get(), move |id| view! { <Row plan=plan id=id chosen=chosen show=show/> })}
         </ul>
         <AddForm id="add-association" label=text::new_association button=text::add_association on_add=add/>
     }

@@ -1,6 +1,7 @@
 //! What counts as administration, of what its share is taken, and the share that this gives.
 
 use super::handle::{AssociationHandle, PlanHandle};
+use crate::app::widgets::each::each;
 use crate::app::widgets::form::on_event;
 use crate::app::widgets::memo::memo;
 use crate::app::widgets::segments::Segments;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::PlanEdit;
 use samplan::money::Decimal;
-use samplan::plan::{AdminShareOf, Definitions, Id};
+use samplan::plan::{AdminShareOf, Definitions};
 
 #[component]
 pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
@@ -55,32 +56,32 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
                     <thead>
                         <tr>
                             <td></td>
-                            <For each=move || years.get() key=|year| *year children=|year| view! {
+                            {each(move || years.get(), |year| view! {
                                 <th scope="col" class="end">{year.to_string()}</th>
-                            }/>
+                            })}
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=move || ids.get() key=Id::clone children=move |id| {
+                        {each(move || ids.get(), move |id| {
                             let association = AssociationHandle::new(context, id);
                             let name = association.part(|one| one.name.clone());
                             view! {
                                 <tr>
                                     <th scope="row">{move || name.get()}</th>
-                                    <For each=move || years.get() key=|year| *year children=move |year| view! {
+                                    {each(move || years.get(), move |year| view! {
                                         <td class="end number">{move || {
                                             shown(association.figures(year, |figures| figures.admin_share).flatten())
                                         }}</td>
-                                    }/>
+                                    })}
                                 </tr>
                             }
-                        }/>
+                        })}
                         <Show when=move || ids.with(|ids| ids.len() > 1)>
                             <tr class="total">
                                 <th scope="row">{say(text::total)}</th>
-                                <For each=move || years.get() key=|year| *year children=move |year| view! {
+                                {each(move || years.get(), move |year| view! {
                                     <td class="end number">{move || shown(total(year))}</td>
-                                }/>
+                                })}
                             </tr>
                         </Show>
                     </tbody>

@@ -1,6 +1,7 @@
 //! Equity: where it begins, what is planned to be used of it, and why a result is negative.
 
 use super::handle::AssociationHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Kind, NumberField, TextField};
 use crate::app::widgets::form::{self, Take};
 use crate::app::widgets::memo::memo;
@@ -52,8 +53,7 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || years.get() key=|year| *year
-                        children=move |year| view! { <EquityYear association=association year=year moved=moved/> }/>
+                    {each(move || years.get(), move |year| view! { <EquityYear association=association year=year moved=moved/> })}
                 </tbody>
             </table>
         </div>

@@ -3,6 +3,7 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Choice, Kind, NumberField, TextField};
 use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
@@ -33,8 +34,7 @@ pub fn Goals(association: AssociationHandle) -> impl IntoView {
     view! {
         <Show when=move || count.get() == 0><p class="hint">{say(text::goals_none)}</p></Show>
         <div class="items">
-            <For each=move || 0..count.get() key=|place| *place
-                children=move |place| view! { <GoalItem association=association place=place/> }/>
+            {each(move || (0..count.get()).collect(), move |place| view! { <GoalItem association=association place=place/> })}
         </div>
         <AddForm id="add-goal" label=text::new_goal button=text::add_goal on_add=add/>
     }

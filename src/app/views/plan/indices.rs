@@ -3,6 +3,7 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::PlanHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Kind, TextField};
 use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
@@ -34,7 +35,7 @@ pub fn Indices(plan: PlanHandle) -> impl IntoView {
         <p class="hint">{say(text::indices_what)}</p>
         <Show when=move || ids.with(Vec::is_empty)><p>{say(text::indices_none)}</p></Show>
         <div class="items">
-            <For each=move || ids.get() key=Id::clone children=move |id| view! { <IndexItem plan=plan id=id/> }/>
+            {each(move || ids.get(), move |id| view! { <IndexItem plan=plan id=id/> })}
         </div>
         <AddForm id="add-index" label=text::new_index button=text::add_index on_add=add/>
     }

@@ -3,6 +3,7 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Choice, Kind, NumberField, TextField};
 use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
@@ -48,8 +49,7 @@ pub fn Members(association: AssociationHandle) -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                <For each=move || ids.get() key=Id::clone
-                    children=move |id| view! { <MemberRow association=association id=id/> }/>
+                {each(move || ids.get(), move |id| view! { <MemberRow association=association id=id/> })}
             </tbody>
         </table>
         <AddForm id="add-member" label=text::new_member button=text::add_member on_add=add/>

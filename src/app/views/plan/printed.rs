@@ -2,6 +2,7 @@
 
 use super::TITLE;
 use super::handle::AssociationHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::memo::memo;
@@ -34,8 +35,7 @@ pub fn PrintedFigures(association: AssociationHandle) -> impl IntoView {
         </div>
         <Show when=move || years.with(Vec::is_empty)><p class="hint">{say(words::printed::none)}</p></Show>
         <div class="items">
-            <For each=move || years.get() key=|year| *year
-                children=move |year| view! { <OfYear association=association editor=editor year=year/> }/>
+            {each(move || years.get(), move |year| view! { <OfYear association=association editor=editor year=year/> })}
         </div>
         <PrintedDialog editor=editor/>
     }

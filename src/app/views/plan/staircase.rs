@@ -2,6 +2,7 @@
 
 use super::TITLE;
 use super::handle::PlanHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Kind, NumberField, TextField};
 use crate::app::widgets::form::{on_mouse, on_submit};
 use crate::app::widgets::icon::{Icon, Shape};
@@ -28,8 +29,7 @@ pub fn Staircase(plan: PlanHandle) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || 0..count.get() key=|place| *place
-                        children=move |place| view! { <StairRow plan=plan place=place/> }/>
+                    {each(move || (0..count.get()).collect(), move |place| view! { <StairRow plan=plan place=place/> })}
                 </tbody>
             </table>
         </Show>

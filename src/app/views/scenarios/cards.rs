@@ -4,6 +4,7 @@ use super::decision;
 use super::handle::StepHandle;
 use super::picker;
 use crate::app::context::Context;
+use crate::app::widgets::each::each;
 use crate::app::widgets::form::click;
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::memo::memo;
@@ -34,9 +35,9 @@ fn list(context: Context, scenario: Id) -> AnyView {
         move || steps.with(Vec::is_empty).then(|| view! { <p class="muted empty">{say(text::no_decisions)}</p> });
     view! {
         <ol class="cards">
-            <For each=move || steps.get() key=Id::clone children=move |id| {
+            {each(move || steps.get(), move |id| {
                 card(StepHandle::new(context, scenario.get_value(), id), dragged)
-            }/>
+            })}
         </ol>
         {empty}
         <button type="button" class="add-decision" data-test="add-decision" on:click=click(move || picking.set(true))>

@@ -10,6 +10,7 @@ use super::super::context::{Context, context};
 use super::super::words;
 use super::icon::{Icon, Shape};
 use super::text::{commit_or_warn, focus_later};
+use crate::app::widgets::each::each;
 use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::memo::memo;
 use leptos::prelude::*;
@@ -40,7 +41,7 @@ pub fn PrintedList(
     let association = StoredValue::new(association);
     view! {
         <ul class="printed-list">
-            <For each=move || places.get() key=|place| *place children=move |place| {
+            {each(move || places.get(), move |place| {
                 let printed = memo(move || read(context, &association.get_value(), |association| {
                     let printed = association.printed.get(place)?;
                     Some((printed.clone(), words::figure(context.language(), &printed.stands_for, association)))
@@ -73,7 +74,7 @@ pub fn PrintedList(
                         </span>
                     </li>
                 }
-            }/>
+            })}
         </ul>
     }
 }

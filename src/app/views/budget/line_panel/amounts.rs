@@ -1,6 +1,7 @@
 //! Amounts by year: the given ones as fields, and beside each how the year is counted.
 
 use super::handle::LineHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Kind, NumberField};
 use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
@@ -35,7 +36,7 @@ pub fn GivenAmounts(handle: LineHandle) -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                <For each=move || years.get() key=|year| *year children=move |year| {
+                {each(move || years.get(), move |year| {
                     let given = handle.part(move |line| line.schedule.given().get(&year).copied());
                     let label = Signal::derive(move || words::line_panel::amount_in(language(), year));
                     view! {
@@ -52,7 +53,7 @@ pub fn GivenAmounts(handle: LineHandle) -> impl IntoView {
                             </td>
                         </tr>
                     }
-                }/>
+                })}
             </tbody>
         </table>
     }
@@ -84,9 +85,9 @@ pub fn Amounts(handle: LineHandle) -> impl IntoView {
         <div class="gives">
             <h4>{say(words::line_panel::gives)}</h4>
             <dl data-test="counted-amounts">
-                <For each=move || years.get() key=|year| *year children=move |year| view! {
+                {each(move || years.get(), move |year| view! {
                     <div><dt>{year.to_string()}</dt><dd class="number">{move || amount(year)}</dd></div>
-                }/>
+                })}
             </dl>
         </div>
     }

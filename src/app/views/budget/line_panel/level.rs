@@ -1,6 +1,7 @@
 //! A level: what a full year costs from a year on, and who funds how much of it from a month on.
 
 use super::handle::LineHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Choice, Kind, NumberField};
 use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
@@ -48,7 +49,7 @@ fn Levels(handle: LineHandle) -> impl IntoView {
     };
     view! {
         <div class="levels">
-            <For each=move || given.get() key=|year| *year children=move |year| {
+            {each(move || given.get(), move |year| {
                 let level = handle.part(move |line| line.schedule.given().get(&year).copied());
                 let label = Signal::derive(move || words::line_panel::level_from(context.language(), year));
                 view! {
@@ -62,7 +63,7 @@ fn Levels(handle: LineHandle) -> impl IntoView {
                         </button>
                     </div>
                 }
-            }/>
+            })}
             <Show when=move || new_year.get().is_some()>
                 <div class="add">
                     <Choice label=said(words::line_panel::new_level) options=options value=new_year
@@ -99,9 +100,9 @@ fn FundingPhases(handle: LineHandle) -> impl IntoView {
         <div class="funding">
             <h4>{say(words::line_panel::funding)}</h4>
             <p class="hint">{say(words::line_panel::funding_what)}</p>
-            <For each=move || 0..count.get() key=|place| *place children=move |place| {
+            {each(move || (0..count.get()).collect(), move |place| {
                 view! { <Phase handle=handle place=place/> }
-            }/>
+            })}
             <button type="button" on:click=on_mouse(add)>
                 <Icon shape=Shape::Plus/>{say(words::line_panel::add_phase)}
             </button>
