@@ -1,0 +1,39 @@
+//! What each member pays.
+
+use super::Page;
+use super::figures::figure;
+use super::tables::{Row, by_year};
+use crate::app::words::{self, report as text};
+use leptos::prelude::*;
+use samplan::comparison::Subject;
+use samplan::plan::Metric;
+
+/// The table.
+pub fn contributions(page: Page) -> AnyView {
+    let (language, unit) = (page.context.language(), page.context.unit());
+    let shown = page.read(|plan, scenario, comparison| {
+        let column = Page::column(comparison);
+        let payers = comparison.payers(column, None).unwrap_or_default();
+        let mut rows: Vec<Row> = payers
+            .into_iter()
+            .map(|payer| Row {
+                name: match &payer.payer {
+                    Subject::Member { name, .. } => name.to_string(),
+                    Subject::Party(party) => words::party(language, *party).to_owned(),
+                    other => words::subject(language, plan, other),
+                },
+                strong: false,
+                years: payer.years.iter().map(|cell| figure(language, unit, Metric::Contributions, cell)).collect(),
+            })
+            .collect();
+        let sum = comparison.horizon.iter().map(|year| comparison.cell(column, None, year, Metric::Contributions));
+        rows.push(Row {
+            name: words::metric(language, Metric::Contributions).to_owned(),
+            strong: true,
+            years: sum.map(|cell| figure(language, unit, Metric::Contributions, &cell)).collect(),
+        });
+        let years: Vec<_> = comparison.horizon.iter().collect();
+        by_year(language, unit, text::contributions(language), &years, &rows, scenario.is_some())
+    });
+    shown.unwrap_or_else(|| ().into_any())
+}
