@@ -4,7 +4,7 @@ use super::Page;
 use super::choices::choices;
 use crate::app::words::{self, Language, report as text};
 use leptos::prelude::*;
-use samplan::decision::Skipped;
+use samplan::decision::{Decision, Part, Skipped};
 use samplan::lever::{LeverAddress, of_step};
 use samplan::money::Unit;
 use samplan::plan::{AdminShareOf, Association, Plan, Scenario, Step};
@@ -52,6 +52,10 @@ fn decisions(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, s
 fn numbers(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, step: &Step) -> String {
     let levers = of_step(plan, scenario, &step.id).into_iter().filter_map(|lever| {
         let LeverAddress::Decision { part, .. } = &lever.address else { return None };
+        // The first step is the first of the years that are told.
+        if matches!((&step.decision, part), (Decision::StepDown(_), Part::Year)) {
+            return None;
+        }
         let name = words::part(language, plan, scenario, &step.decision, part);
         Some(format!("{name}: {}", words::lever_value(language, lever.value, lever.unit, unit)))
     });

@@ -28,7 +28,6 @@ const MOST_LABELS: usize = 6;
 
 /// The section.
 pub fn charts(page: Page) -> AnyView {
-    let context = page.context;
     let [costs, equity, third] = page.charts;
     let failed = said(words::budget::chart_failed);
     let titled = move |title: fn(Page) -> String| Signal::derive(move || title(page));
@@ -39,7 +38,6 @@ pub fn charts(page: Page) -> AnyView {
             {paper_chart("chart-half", titled(|page| in_unit(page, text::chart_equity)), equity, failed, of(equity_option))}
             {paper_chart("chart-half", titled(third_title), third, failed, of(third_option))}
         </div>
-        <p class="note">{Signal::derive(move || text::charts_note(context.language()))}</p>
     }
     .into_any()
 }

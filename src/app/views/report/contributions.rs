@@ -23,6 +23,7 @@ pub fn contributions(page: Page) -> AnyView {
                     other => words::subject(language, plan, other),
                 },
                 strong: false,
+                small: false,
                 years: payer.years.iter().map(|cell| figure(language, unit, Metric::Contributions, cell)).collect(),
             })
             .collect();
@@ -30,10 +31,14 @@ pub fn contributions(page: Page) -> AnyView {
         rows.push(Row {
             name: words::metric(language, Metric::Contributions).to_owned(),
             strong: true,
+            small: false,
             years: sum.map(|cell| figure(language, unit, Metric::Contributions, &cell)).collect(),
         });
         let years: Vec<_> = comparison.horizon.iter().collect();
-        by_year(language, unit, text::contributions(language), &years, &rows, scenario.is_some())
+        let differs = rows.iter().any(|row| row.years.iter().any(|figure| !figure.change.is_empty()));
+        let same = (scenario.is_some() && !differs).then(|| view! { <p class="note">{text::same_contributions(language)}</p> });
+        let table = by_year(language, unit, text::contributions(language), &years, &rows, differs);
+        view! { {same}{table} }.into_any()
     });
     shown.unwrap_or_else(|| ().into_any())
 }

@@ -11,7 +11,9 @@ use samplan::plan::Plan;
 /// Who there is, then sums, then lines; what members pay has a table of its own.
 pub fn differences(page: Page) -> AnyView {
     let (language, unit) = (page.context.language(), page.context.unit());
-    let shown = page.read(|plan, _, comparison| {
+    let shown = page.read(|plan, scenario, comparison| {
+        // With one decision there is nothing to ask about which.
+        let several = scenario.is_some_and(|one| one.steps.iter().filter(|step| step.on).count() > 1);
         let column = Page::column(comparison);
         let found = comparison.differences(column, None).unwrap_or_default();
         let mut told: Vec<(String, String)> = Vec::new();
@@ -25,7 +27,7 @@ pub fn differences(page: Page) -> AnyView {
         let wanted = sums.chain(lines).filter(|one| !is_told_elsewhere(&one.subject));
         let wanted: Vec<&Difference> = wanted.collect();
         for same in wanted.chunk_by(|one, other| one.subject == other.subject) {
-            told.extend(sentence(language, plan, same, unit));
+            told.extend(sentence(language, plan, same, unit, several));
         }
         if told.is_empty() {
             return view! { <p>{text::no_difference(language)}</p> }.into_any();
@@ -45,7 +47,7 @@ fn is_told_elsewhere(subject: &Subject) -> bool {
 }
 
 /// `Insatser bas` `2016: 1 200 → 2 668 tkr (+1 468); 2017: … Genom Trappsteg.`
-fn sentence(language: Language, plan: &Plan, same: &[&Difference], unit: Unit) -> Option<(String, String)> {
+fn sentence(language: Language, plan: &Plan, same: &[&Difference], unit: Unit, several: bool) -> Option<(String, String)> {
     let first = same.first()?;
     let what = words::subject(language, plan, &first.subject);
     let years: Vec<String> = same
@@ -61,7 +63,7 @@ fn sentence(language: Language, plan: &Plan, same: &[&Difference], unit: Unit) -
         Subject::IndexRate(_) => String::new(),
         _ => format!(" {}", unit_name(unit)),
     };
-    let causes = words::causes(language, plan, &all_causes(same), unit);
+    let causes = several.then(|| words::causes(language, plan, &all_causes(same), unit)).flatten();
     let told = format!("{}{suffix}", years.join("; "));
     Some((
         format!("{what}."),

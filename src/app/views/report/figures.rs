@@ -39,7 +39,8 @@ pub fn figures(page: Page) -> AnyView {
         let several = comparison.associations().len() > 1;
         let all = several.then(|| view! { <p class="note">{text::all_together(language)}</p> });
         let table = by_year(language, unit, text::table(language), &years, &rows, scenario.is_some());
-        view! { {all}{table} }.into_any()
+        let legend = scenario.map(|_| view! { <p class="note">{text::legend(language)}</p> });
+        view! { {all}{legend}{table} }.into_any()
     });
     shown.unwrap_or_else(|| ().into_any())
 }
@@ -52,6 +53,7 @@ fn row(language: Language, unit: Unit, comparison: &Comparison, metric: Metric) 
     cells.iter().any(something).then(|| Row {
         name: words::metric(language, metric).to_owned(),
         strong: matches!(metric, Metric::Frame | Metric::ActivityRoom | Metric::Cost | Metric::Result | Metric::Equity),
+        small: metric == Metric::AdminShare,
         years: cells.iter().map(|cell| figure(language, unit, metric, cell)).collect(),
     })
 }

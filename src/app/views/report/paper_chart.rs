@@ -49,7 +49,7 @@ pub fn item(value: Decimal, text: String) -> Value {
 /// A label of a bar, legible on any pattern.
 pub fn label(position: &str) -> Value {
     json!({ "show": true, "position": position, "color": INK, "fontSize": 10.5, "backgroundColor": "#ffffff",
-        "padding": [1, 3], "borderRadius": 2 })
+        "lineHeight": 13, "padding": [0, 3], "borderRadius": 2 })
 }
 
 /// A chart of these series over these categories.

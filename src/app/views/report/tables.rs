@@ -16,6 +16,8 @@ pub struct Row {
     pub name: String,
     /// Whether it is a sum.
     pub strong: bool,
+    /// Whether its differences are longer than numbers are.
+    pub small: bool,
     /// By year.
     pub years: Vec<Figure>,
 }
@@ -69,7 +71,7 @@ fn part(
     });
     let body = rows.iter().map(|row| {
         let cells = row.years.iter().skip(start).take(most).map(|figure| cell(figure, compared));
-        view! { <tr class:strong=row.strong><th scope="row">{row.name.clone()}</th>{cells.collect_view()}</tr> }
+        view! { <tr class:strong=row.strong class:small=row.small><th scope="row">{row.name.clone()}</th>{cells.collect_view()}</tr> }
     });
     let (unit_name, rowspan) = (unit_name(unit), if compared { "2" } else { "1" });
     let class = if unit == Unit::Kronor && compared { "paper-table dense" } else { "paper-table" };
