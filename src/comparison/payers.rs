@@ -1,6 +1,6 @@
 //! Who pays, in each scenario.
 
-use super::subject::{Amounts, Subject, amounts, payer};
+use super::subject::{Amounts, Subject, amounts, line, payer};
 use super::{Cell, Column, Comparison};
 use crate::money::{Decimal, Overflow};
 use crate::plan::{Category, Id, Party};
@@ -40,6 +40,14 @@ impl Comparison {
         let mut rows: Vec<PayerRow> = rows.collect();
         rows.sort_by_key(|row| Party::ALL.iter().position(|one| Some(*one) == row.party).unwrap_or(Party::ALL.len()));
         Ok(rows)
+    }
+
+    /// Whether it is a line of contributions in any of the scenarios.
+    pub fn is_contribution(&self, subject: &Subject) -> bool {
+        let accounts = self.columns.iter().flat_map(|column| &column.trace.budget().accounts);
+        let rows = accounts.flat_map(|account| account.rows.iter().map(move |row| (account, row)));
+        let mut paid = rows.filter(|(_, row)| row.category == Category::Contribution);
+        matches!(subject, Subject::Line { .. }) && paid.any(|(account, row)| line(account, row) == *subject)
     }
 }
 
@@ -105,5 +113,9 @@ mod tests {
         assert!(last.years.iter().all(|cell| cell.old == Some(Decimal::ZERO)));
         assert!(last.years.iter().any(|cell| cell.new > Some(Decimal::ZERO)));
         assert_eq!(rows.first().unwrap().party, Some(Party::State));
+        let lines = comparison.differences(1, None).unwrap().into_iter().map(|one| one.subject);
+        let (paid, others): (Vec<_>, Vec<_>) =
+            lines.filter(|one| matches!(one, Subject::Line { .. })).partition(|one| comparison.is_contribution(one));
+        assert!(!paid.is_empty() && !others.is_empty(), "{paid:?} {others:?}");
     }
 }

@@ -110,7 +110,7 @@ pub(super) fn payer(account: &Account, row: &Row) -> Subject {
     Subject::Member { name, party: row.party }
 }
 
-fn line(account: &Account, row: &Row) -> Subject {
+pub(super) fn line(account: &Account, row: &Row) -> Subject {
     let (association, line, made) = match &row.source {
         Source::Line { association, line } => (association.clone(), line.clone(), None),
         Source::Made(made) => (account.id.clone(), row.line.clone(), Some(*made)),

@@ -4,7 +4,7 @@ use super::Page;
 use super::choices::choices;
 use crate::app::words::{self, Language, report as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, Part, Skipped};
+use samplan::decision::{Action, Decision, Part, Skipped};
 use samplan::lever::{LeverAddress, of_step};
 use samplan::money::Unit;
 use samplan::plan::{AdminShareOf, Association, Plan, Scenario, Step};
@@ -16,7 +16,8 @@ pub fn assumptions(page: Page) -> AnyView {
     let (language, unit) = (context.language(), context.unit());
     let skipped = context.scenario_outcome.with(|outcome| outcome.as_ref().map(|one| one.skipped.clone()));
     let shown = page.read(|plan, scenario, _| {
-        let decisions = scenario.map(|scenario| decisions(language, unit, plan, scenario, &skipped.unwrap_or_default()));
+        let decisions =
+            scenario.map(|scenario| decisions(language, unit, plan, scenario, &skipped.unwrap_or_default()));
         let mut facts: Vec<(String, String)> = Vec::new();
         let several = plan.associations.len() > 1;
         for association in &plan.associations {
@@ -42,18 +43,44 @@ fn decisions(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, s
             words::scenario::skipped(language, told)
         });
         let off = (!step.on).then(|| text::off(language));
-        let what = words::kind_what(language, step.decision.kind());
+        let what = what(language, unit, plan, scenario, step);
         view! { <li><b>{title}"."</b>" "{what}" "{numbers(language, unit, plan, scenario, step)}" "{off}" "{why}</li> }
     });
     view! { <h3>{text::decisions(language)}</h3><ol class="points">{items.collect_view()}</ol> }.into_any()
+}
+
+/// What it does: its kind in a sentence, or what it says itself where that says more.
+fn what(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, step: &Step) -> String {
+    if matches!(step.decision, Decision::StepDown(_) | Decision::Merger(_) | Decision::EquityUse(_)) {
+        return words::kind_what(language, step.decision.kind()).to_owned();
+    }
+    if step.name.is_empty() {
+        return String::new();
+    }
+    let mut unnamed = scenario.clone();
+    for one in unnamed.steps.iter_mut().filter(|one| one.id == step.id) {
+        one.name.clear();
+    }
+    format!("{}.", words::step_title(language, plan, &unnamed, &step.id, unit))
+}
+
+/// Whether what the decision says itself tells this number.
+fn is_told(decision: &Decision, part: &Part) -> bool {
+    match decision {
+        // The first step is the first of the years that are told.
+        Decision::StepDown(_) => *part == Part::Year,
+        Decision::ActivityChange(changed) => !matches!(changed.action, Action::Add { .. }),
+        Decision::ContributionChange(_) => *part != Part::Years,
+        Decision::OneOff(_) => *part == Part::Year,
+        _ => false,
+    }
 }
 
 /// `2016: 60 %, 2017: 40 %. Andel av: Insatsramen.`
 fn numbers(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, step: &Step) -> String {
     let levers = of_step(plan, scenario, &step.id).into_iter().filter_map(|lever| {
         let LeverAddress::Decision { part, .. } = &lever.address else { return None };
-        // The first step is the first of the years that are told.
-        if matches!((&step.decision, part), (Decision::StepDown(_), Part::Year)) {
+        if is_told(&step.decision, part) {
             return None;
         }
         let name = words::part(language, plan, scenario, &step.decision, part);
@@ -91,7 +118,10 @@ fn of_association(
         facts.push((name, sourced(language, told, &[&capacity.source])));
     }
     if !association.source.is_empty() {
-        facts.push((format!("{}{of}", text::budget_lines(language)), sourced(language, String::new(), &[&association.source])));
+        facts.push((
+            format!("{}{of}", text::budget_lines(language)),
+            sourced(language, String::new(), &[&association.source]),
+        ));
     }
     facts
 }

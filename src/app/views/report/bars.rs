@@ -12,13 +12,14 @@ use samplan::money::{self, Decimal, Unit};
 use samplan::plan::Metric;
 use serde_json::{Value, json};
 
-/// The kinds of cost from the bottom up.
+/// The kinds of cost from the bottom up. The small ones come first, so that the mark of the contributions seldom covers a
+/// number.
 const KINDS: [(Metric, Fill); 5] = [
+    (Metric::Overhead, PALE),
     (Metric::Base, SOLID),
     (Metric::Process, STRIPES),
     (Metric::Structure, DOTS),
     (Metric::Untagged, LINES),
-    (Metric::Overhead, PALE),
 ];
 
 /// The most years of which both columns fit beside each other.
@@ -94,11 +95,14 @@ fn cost_option(page: Page) -> Option<Value> {
                 .iter()
                 .map(|(_, place)| match bar(metric, place).filter(|value| !value.is_zero()) {
                     Some(value) if fits(value) => item(value, money::kronor(value, unit)),
-                    Some(value) => json!({ "value": f64::try_from(value).unwrap_or_default(), "label": { "show": false } }),
+                    Some(value) => {
+                        json!({ "value": f64::try_from(value).unwrap_or_default(), "label": { "show": false } })
+                    }
                     None => Value::Null,
                 })
                 .collect();
-            let name = if metric == Metric::Overhead { text::overhead(language) } else { words::metric(language, metric) };
+            let name =
+                if metric == Metric::Overhead { text::overhead(language) } else { words::metric(language, metric) };
             series.push(json!({ "type": "bar", "stack": "cost", "name": name, "data": data, "barMaxWidth": 78,
                 "barCategoryGap": "12%", "itemStyle": fill.style(), "label": label("inside") }));
         }
@@ -107,34 +111,22 @@ fn cost_option(page: Page) -> Option<Value> {
             .iter()
             .map(|(_, place)| bar(Metric::Contributions, place).map_or(Value::Null, |value| item(value, String::new())))
             .collect();
-        series.push(json!({ "type": "line", "name": text::contributions_mark(language), "data": marks, "symbol": "rect",
+        series
+            .push(json!({ "type": "line", "name": text::contributions_mark(language), "data": marks, "symbol": "rect",
             "symbolSize": [86, 4], "lineStyle": { "width": 0 }, "itemStyle": { "color": INK }, "z": 5 }));
         let names: Vec<String> = places.iter().map(|(name, _)| name.clone()).collect();
-        option(&text::chart_about(language, text::chart_costs(language)), &names, series, divisor(unit), language.decimal_mark())
+        option(
+            &text::chart_about(language, text::chart_costs(language)),
+            &names,
+            series,
+            divisor(unit),
+            language.decimal_mark(),
+        )
     })
 }
 
 fn equity_option(page: Page) -> Option<Value> {
-    let (language, unit) = (page.context.language(), page.context.unit());
-    page.read(|_, _, comparison| {
-        let column = Page::column(comparison);
-        let line = |column: usize, dashed: bool, name: &str| {
-            let data = comparison.horizon.iter().map(|year| {
-                value(comparison, column, year, Metric::Equity)
-                    .map_or(Value::Null, |value| item(value, money::kronor(value, unit)))
-            });
-            let labelled = comparison.horizon.len() <= MOST_LABELS;
-            let mut drawn = json!({ "type": "line", "name": name, "data": data.collect::<Vec<_>>(), "symbolSize": 8,
-                "symbol": if dashed { "emptyCircle" } else { "rect" }, "itemStyle": { "color": INK },
-                "lineStyle": { "color": INK, "width": 2, "type": if dashed { "dashed" } else { "solid" } } });
-            if labelled {
-                drawn["label"] = label(if dashed { "bottom" } else { "top" });
-            }
-            drawn
-        };
-        let series = columns(language, column).map(|(place, name)| line(place, place == 0 && column > 0, name)).collect();
-        option(&text::chart_about(language, text::chart_equity(language)), &years(comparison), series, divisor(unit), language.decimal_mark())
-    })
+    pair_option(page, Metric::Equity, text::chart_equity)
 }
 
 /// The base and the page's own column, with what they are called; only one of them on the base's page.
@@ -165,28 +157,45 @@ fn third_title(page: Page) -> String {
 }
 
 fn third_option(page: Page) -> Option<Value> {
+    match third_metric(page) {
+        Metric::Fte => pair_option(page, Metric::Fte, text::chart_fte),
+        metric => pair_option(page, metric, text::chart_result),
+    }
+}
+
+/// A metric by year in the base and on the page. Equity goes on from year to year and is drawn as a line.
+fn pair_option(page: Page, metric: Metric, title: words::Word) -> Option<Value> {
     let (language, unit) = (page.context.language(), page.context.unit());
-    let metric = third_metric(page);
     page.read(|_, _, comparison| {
         let column = Page::column(comparison);
+        let as_line = metric == Metric::Equity && comparison.horizon.len() > 1;
         let labelled = comparison.horizon.len() <= MOST_LABELS;
         let series = columns(language, column).map(|(place, name)| {
+            let is_base = place == 0 && column > 0;
             let data = comparison.horizon.iter().map(|year| {
-                value(comparison, place, year, metric)
-                    .map_or(Value::Null, |value| item(value, words::figure_cell(language, metric, value, unit)))
+                let cell = comparison.cell(column, None, year, metric);
+                let Some(value) = (if is_base { cell.old } else { cell.new }) else { return Value::Null };
+                let mut point = item(value, words::figure_cell(language, metric, value, unit));
+                if labelled {
+                    // The higher of two points has its number over it, the lower under it; a bar at its end.
+                    let over = if as_line { is_base == (cell.old > cell.new) } else { value >= Decimal::ZERO };
+                    point["label"] = label(if over { "top" } else { "bottom" });
+                }
+                point
             });
-            let fill = if place == 0 && column > 0 { PALE } else { SOLID };
-            let mut drawn = json!({ "type": "bar", "name": name, "data": data.collect::<Vec<_>>(), "barMaxWidth": 44,
-                "barGap": "10%", "itemStyle": fill.style() });
-            if labelled {
-                drawn["label"] = label("top");
+            let data: Vec<Value> = data.collect();
+            if as_line {
+                json!({ "type": "line", "name": name, "data": data, "symbolSize": 8, "itemStyle": { "color": INK },
+                    "symbol": if is_base { "emptyCircle" } else { "rect" }, "label": { "show": labelled },
+                    "lineStyle": { "color": INK, "width": 2, "type": if is_base { "dashed" } else { "solid" } } })
+            } else {
+                let fill = if is_base { PALE } else { SOLID };
+                json!({ "type": "bar", "name": name, "data": data, "barMaxWidth": 44, "barGap": "10%",
+                    "itemStyle": fill.style(), "label": { "show": labelled } })
             }
-            drawn
         });
-        let (scale, about) = match metric {
-            Metric::Fte => (1, text::chart_fte(language)),
-            _ => (divisor(unit), text::chart_result(language)),
-        };
-        option(&text::chart_about(language, about), &years(comparison), series.collect(), scale, language.decimal_mark())
+        let scale = if metric == Metric::Fte { 1 } else { divisor(unit) };
+        let about = text::chart_about(language, title(language));
+        option(&about, &years(comparison), series.collect(), scale, language.decimal_mark())
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::app::words::{self, Language, report as own, scenario as text};
 use samplan::decision::{
-    Basis, BaseGrant, Decision, JoinKey, MergedContributions, MergedEquity, Merger, Others, Overhead, OverheadAction,
+    BaseGrant, Basis, Decision, JoinKey, MergedContributions, MergedEquity, Merger, Others, Overhead, OverheadAction,
 };
 use samplan::plan::{Plan, Scenario};
 

@@ -36,7 +36,8 @@ pub fn contributions(page: Page) -> AnyView {
         });
         let years: Vec<_> = comparison.horizon.iter().collect();
         let differs = rows.iter().any(|row| row.years.iter().any(|figure| !figure.change.is_empty()));
-        let same = (scenario.is_some() && !differs).then(|| view! { <p class="note">{text::same_contributions(language)}</p> });
+        let same = (scenario.is_some() && !differs)
+            .then(|| view! { <p class="note">{text::same_contributions(language)}</p> });
         let table = by_year(language, unit, text::contributions(language), &years, &rows, differs);
         view! { {same}{table} }.into_any()
     });

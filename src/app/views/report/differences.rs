@@ -24,7 +24,9 @@ pub fn differences(page: Page) -> AnyView {
         let sums = found.iter().filter(is_sum);
         let lines = found.iter().filter(|one| !is_sum(one));
         // Contributions and all activities are sums of what is told here or in the table of contributions.
-        let wanted = sums.chain(lines).filter(|one| !is_told_elsewhere(&one.subject));
+        let wanted = sums
+            .chain(lines)
+            .filter(|one| !is_told_elsewhere(&one.subject) && !comparison.is_contribution(&one.subject));
         let wanted: Vec<&Difference> = wanted.collect();
         for same in wanted.chunk_by(|one, other| one.subject == other.subject) {
             told.extend(sentence(language, plan, same, unit, several));
@@ -40,21 +42,25 @@ pub fn differences(page: Page) -> AnyView {
 
 fn is_told_elsewhere(subject: &Subject) -> bool {
     use samplan::plan::Category::{Activity, Contribution};
-    matches!(
-        subject,
-        Subject::Category(Activity | Contribution) | Subject::Member { .. } | Subject::Party(_)
-    )
+    matches!(subject, Subject::Category(Activity | Contribution) | Subject::Member { .. } | Subject::Party(_))
 }
 
 /// `Insatser bas` `2016: 1 200 → 2 668 tkr (+1 468); 2017: … Genom Trappsteg.`
-fn sentence(language: Language, plan: &Plan, same: &[&Difference], unit: Unit, several: bool) -> Option<(String, String)> {
+fn sentence(
+    language: Language,
+    plan: &Plan,
+    same: &[&Difference],
+    unit: Unit,
+    several: bool,
+) -> Option<(String, String)> {
     let first = same.first()?;
     let what = words::subject(language, plan, &first.subject);
     let years: Vec<String> = same
         .iter()
         .map(|one| {
             let rate = matches!(one.subject, Subject::IndexRate(_));
-            let write = |value| if rate { words::percent_as_typed(language, value) } else { money::kronor(value, unit) };
+            let write =
+                |value| if rate { words::percent_as_typed(language, value) } else { money::kronor(value, unit) };
             let change = if rate { write(one.difference) } else { money::delta(one.difference, unit) };
             text::from_to(language, one.year, write(one.old), write(one.new), change)
         })

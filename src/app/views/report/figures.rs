@@ -33,8 +33,7 @@ const METRICS: [Metric; 17] = [
 pub fn figures(page: Page) -> AnyView {
     let (language, unit) = (page.context.language(), page.context.unit());
     let shown = page.read(|_, scenario, comparison| {
-        let rows: Vec<Row> =
-            METRICS.iter().filter_map(|metric| row(language, unit, comparison, *metric)).collect();
+        let rows: Vec<Row> = METRICS.iter().filter_map(|metric| row(language, unit, comparison, *metric)).collect();
         let years: Vec<_> = comparison.horizon.iter().collect();
         let several = comparison.associations().len() > 1;
         let all = several.then(|| view! { <p class="note">{text::all_together(language)}</p> });

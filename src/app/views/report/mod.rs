@@ -66,7 +66,9 @@ impl Page {
     fn has(self, kind: SectionKind) -> bool {
         let compared = self.context.with_scenario(|_, _| ()).is_some();
         match kind {
-            SectionKind::Question | SectionKind::Proposal | SectionKind::Positions | SectionKind::Differences => compared,
+            SectionKind::Question | SectionKind::Proposal | SectionKind::Positions | SectionKind::Differences => {
+                compared
+            }
             SectionKind::Risks => self.context.plan().is_some_and(|plan| risks::any(&plan)),
             SectionKind::Timeline => {
                 self.context.plan().is_some_and(|plan| !plan.calendar.is_empty() || !plan.targets.is_empty())

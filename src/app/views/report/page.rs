@@ -1,7 +1,9 @@
 //! The page itself: the title block and the chosen sections in their order.
 
 use super::text_box::{Write, text_box};
-use super::{Page, assumptions, bars, contributions, differences, figures, findings, masthead, positions, risks, timeline};
+use super::{
+    Page, assumptions, bars, contributions, differences, figures, findings, masthead, positions, risks, timeline,
+};
 use crate::app::context::Context;
 use crate::app::words::{self, report as text};
 use leptos::prelude::*;
@@ -30,8 +32,12 @@ fn section(page: Page, kind: SectionKind) -> AnyView {
     let test = test_name(kind);
     let heading = Signal::derive(move || title(kind)(context.language()).to_owned());
     let body = match kind {
-        SectionKind::Question => own(page, "question", text::write_question, |one| one.question.clone(), PresentationEdit::Question),
-        SectionKind::Proposal => own(page, "proposal", text::write_proposal, |one| one.proposal.clone(), PresentationEdit::Proposal),
+        SectionKind::Question => {
+            own(page, "question", text::write_question, |one| one.question.clone(), PresentationEdit::Question)
+        }
+        SectionKind::Proposal => {
+            own(page, "proposal", text::write_proposal, |one| one.proposal.clone(), PresentationEdit::Proposal)
+        }
         SectionKind::Positions => positions::positions(page),
         SectionKind::Charts => bars::charts(page),
         SectionKind::Assumptions => told(page, assumptions::assumptions),
@@ -81,7 +87,9 @@ fn note(page: Page, kind: SectionKind) -> Option<AnyView> {
     let compared = Memo::new(move |_| context.scenario.with(Option::is_some));
     // The base's page has no place in the file.
     let field = move || {
-        compared.get().then(|| text_box(context, "note-box", format!("text-{}", test_name(kind)), text::own_text, words, write))
+        compared
+            .get()
+            .then(|| text_box(context, "note-box", format!("text-{}", test_name(kind)), text::own_text, words, write))
     };
     Some(field.into_any())
 }

@@ -33,8 +33,12 @@ impl Fill {
     pub fn style(self) -> Value {
         let decal = match self.pattern {
             None => json!({ "symbol": "none" }),
-            Some("stripes") => json!({ "symbol": "rect", "color": INK, "dashArrayX": [1, 0], "dashArrayY": [1, 5], "rotation": -0.785 }),
-            Some("dots") => json!({ "symbol": "circle", "color": INK, "symbolSize": 0.4, "dashArrayX": [[7, 7], [0, 7, 7, 0]], "dashArrayY": [7, 0] }),
+            Some("stripes") => {
+                json!({ "symbol": "rect", "color": INK, "dashArrayX": [1, 0], "dashArrayY": [1, 5], "rotation": -0.785 })
+            }
+            Some("dots") => {
+                json!({ "symbol": "circle", "color": INK, "symbolSize": 0.4, "dashArrayX": [[7, 7], [0, 7, 7, 0]], "dashArrayY": [7, 0] })
+            }
             Some(_) => json!({ "symbol": "rect", "color": INK, "dashArrayX": [1, 0], "dashArrayY": [1, 6] }),
         };
         json!({ "color": self.colour, "decal": decal, "borderColor": INK, "borderWidth": 0.75 })

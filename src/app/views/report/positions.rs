@@ -18,7 +18,8 @@ const WORDS: [words::Word; 3] = [text::stand_for, text::stand_against, text::nee
 pub fn positions(page: Page) -> AnyView {
     let context = page.context;
     let ids = Memo::new(move |_| {
-        let all = context.with_scenario(|_, scenario| scenario.positions.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
+        let all = context
+            .with_scenario(|_, scenario| scenario.positions.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
         all.unwrap_or_default()
     });
     let add = move || {

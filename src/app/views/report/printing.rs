@@ -58,7 +58,8 @@ fn ready(page: Page) -> bool {
     let waiting = |drawn: &RwSignal<Drawn>| drawn.try_get_untracked() == Some(Drawn::Waiting);
     let charts = untrack(|| page.layout.with(SectionKind::Charts, |one| !one.hidden));
     let secure = window().is_secure_context();
-    !(charts && page.charts.iter().any(waiting)) && (!secure || page.fingerprint.try_get_untracked().flatten().is_some())
+    !(charts && page.charts.iter().any(waiting))
+        && (!secure || page.fingerprint.try_get_untracked().flatten().is_some())
 }
 
 /// The day as people write it: 7 mars 2026.

@@ -43,7 +43,8 @@ pub fn risks(page: Page) -> AnyView {
             </tr>
         }
     });
-    let heads = [text::likelihood(language), text::effect(language)].map(|word| view! { <th scope="col" class="word">{word}</th> });
+    let heads = [text::likelihood(language), text::effect(language)]
+        .map(|word| view! { <th scope="col" class="word">{word}</th> });
     view! {
         <div class="wide" tabindex="0" role="region" aria-label=text::risks(language)>
             <table class="paper-table">
@@ -64,7 +65,8 @@ pub fn risks(page: Page) -> AnyView {
 fn of(language: Language, unit: Unit, association: &Association) -> Vec<Told> {
     let register = association.risks.iter().map(|risk| {
         let line = risk.line.as_ref().and_then(|id| association.line(id));
-        let done: Vec<&str> = [&risk.mitigation, &risk.owner].into_iter().filter(|one| !one.is_empty()).map(String::as_str).collect();
+        let done: Vec<&str> =
+            [&risk.mitigation, &risk.owner].into_iter().filter(|one| !one.is_empty()).map(String::as_str).collect();
         Told {
             what: match line {
                 Some(line) => format!("{} ({})", risk.name, line.name),

@@ -57,7 +57,7 @@ fn part(
     let span = if compared { "3" } else { "1" };
     let heads = shown().map(|year| {
         let scope = if compared { "colgroup" } else { "col" };
-        view! { <th scope=scope colspan=span class="year">{year.to_string()}</th> }
+        view! { <th scope=scope colspan=span class:year=compared>{year.to_string()}</th> }
     });
     let second = compared.then(|| {
         let three = shown().map(|_| {

@@ -1,7 +1,7 @@
 //! A text that is written where it stands on the page: a field on the screen, plain text on paper.
 
-use crate::app::words::Word;
 use crate::app::context::Context;
+use crate::app::words::Word;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -9,7 +9,14 @@ use leptos::prelude::*;
 pub type Write = Callback<String, Result<(), String>>;
 
 /// A text in place. It is kept when the field is left.
-pub fn text_box(context: Context, class: &'static str, test: String, label: Word, text: Signal<String>, write: Write) -> AnyView {
+pub fn text_box(
+    context: Context,
+    class: &'static str,
+    test: String,
+    label: Word,
+    text: Signal<String>,
+    write: Write,
+) -> AnyView {
     let refused = RwSignal::new(None::<String>);
     let change: Box<dyn FnMut(Event)> = Box::new(move |event| {
         let typed = event_target_value(&event);

@@ -19,8 +19,10 @@ pub fn timeline(page: Page) -> AnyView {
     let mut cycle: Vec<&Event> = plan.calendar.iter().collect();
     cycle.sort_by_key(|event| (event.month, event.day));
     let rows = cycle.iter().map(|event| {
-        let more: Vec<&str> = [&event.what, &event.owner].into_iter().filter(|one| !one.is_empty()).map(String::as_str).collect();
-        view! { <li><b>{when(language, event)}</b>" "{event.name.clone()}{(!more.is_empty()).then(|| format!(": {}", more.join(", ")))}</li> }
+        let what = event.what.trim_end_matches('.');
+        let what = (!what.is_empty()).then(|| format!(": {what}"));
+        let owner = (!event.owner.is_empty() && event.owner != event.name).then(|| format!(" ({})", event.owner));
+        view! { <li><b>{when(language, event)}</b>" "{event.name.clone()}{what}{owner}</li> }
     });
     let cycle = (!plan.calendar.is_empty()).then(|| {
         view! { <h3>{text::cycle(language)}</h3><ul class="points columns">{rows.collect_view()}</ul> }
