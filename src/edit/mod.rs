@@ -6,16 +6,16 @@ pub mod draft;
 mod line;
 mod paste;
 mod plan;
-mod presentation;
 mod scenario;
+mod presentation;
 mod schedule;
 
 pub use association::AssociationEdit;
 pub use line::{LineEdit, LineField};
 pub use paste::{RowUse, paste, paste_figures, presets};
 pub use plan::{PlanEdit, PlanField};
-pub use presentation::PresentationEdit;
 pub use scenario::{ScenarioEdit, StepField, free_scenario, free_step};
+pub use presentation::PresentationEdit;
 pub use schedule::{NotConvertible, to_amounts, to_level};
 
 use crate::lever::{self, LeverAddress, LeverProblem};

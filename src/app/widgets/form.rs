@@ -24,12 +24,7 @@ pub fn words(word: Word) -> Signal<String> {
 }
 
 /// A number field.
-pub fn number(
-    label: Signal<String>,
-    kind: Kind,
-    value: Signal<Option<Decimal>>,
-    take: Take<Option<Decimal>>,
-) -> AnyView {
+pub fn number(label: Signal<String>, kind: Kind, value: Signal<Option<Decimal>>, take: Take<Option<Decimal>>) -> AnyView {
     view! { <NumberField label=label value=value kind=kind on_change=move |number| take.run(number)/> }.into_any()
 }
 

@@ -26,7 +26,7 @@ pub fn assumptions(page: Page) -> AnyView {
         }
         facts.extend(indices(language, plan));
         facts.push((words::metric(language, samplan::plan::Metric::AdminShare).to_owned(), admin(language, plan)));
-        let facts = facts.into_iter().map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> });
+        let facts = facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
         view! { {decisions}<dl class="facts">{facts.collect_view()}</dl> }.into_any()
     });
     shown.unwrap_or_else(|| ().into_any())
@@ -72,6 +72,7 @@ fn is_told(decision: &Decision, part: &Part) -> bool {
         Decision::ActivityChange(changed) => !matches!(changed.action, Action::Add { .. }),
         Decision::ContributionChange(_) => *part != Part::Years,
         Decision::OneOff(_) => *part == Part::Year,
+        Decision::MemberJoins(_) => *part == Part::From,
         _ => false,
     }
 }
@@ -80,7 +81,8 @@ fn is_told(decision: &Decision, part: &Part) -> bool {
 fn numbers(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, step: &Step) -> String {
     let levers = of_step(plan, scenario, &step.id).into_iter().filter_map(|lever| {
         let LeverAddress::Decision { part, .. } = &lever.address else { return None };
-        if is_told(&step.decision, part) {
+        let nothing = *part == Part::BuyIn && lever.value.is_zero();
+        if nothing || is_told(&step.decision, part) {
             return None;
         }
         let name = words::part(language, plan, scenario, &step.decision, part);
@@ -88,7 +90,7 @@ fn numbers(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, ste
     });
     let levers = levers.collect::<Vec<_>>().join(", ");
     let all = std::iter::once(levers).chain(choices(language, plan, scenario, &step.decision));
-    all.filter(|one| !one.is_empty()).map(|one| format!("{one}.")).collect::<Vec<_>>().join(" ")
+    all.filter(|one| !one.is_empty()).map(|one| format!("{}.", one.trim_end_matches('.'))).collect::<Vec<_>>().join(" ")
 }
 
 fn of_association(

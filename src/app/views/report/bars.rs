@@ -196,6 +196,9 @@ fn pair_option(page: Page, metric: Metric, title: words::Word) -> Option<Value> 
         });
         let scale = if metric == Metric::Fte { 1 } else { divisor(unit) };
         let about = text::chart_about(language, title(language));
-        option(&about, &years(comparison), series.collect(), scale, language.decimal_mark())
+        let mut drawn = option(&about, &years(comparison), series.collect(), scale, language.decimal_mark());
+        // Room for a number under the lowest point.
+        drawn["xAxis"]["axisLabel"]["margin"] = json!(17);
+        drawn
     })
 }

@@ -32,7 +32,9 @@ pub fn differences(page: Page) -> AnyView {
             told.extend(sentence(language, plan, same, unit, several));
         }
         if told.is_empty() {
-            return view! { <p>{text::no_difference(language)}</p> }.into_any();
+            let told =
+                if found.is_empty() { text::no_difference(language) } else { text::only_contributions(language) };
+            return view! { <p>{told}</p> }.into_any();
         }
         let items = told.into_iter().map(|(what, how)| view! { <li><b>{what}</b>" "{how}</li> });
         view! { <ul class="points">{items.collect_view()}</ul> }.into_any()

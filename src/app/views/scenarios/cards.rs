@@ -29,8 +29,9 @@ fn list(context: Context, scenario: Id) -> AnyView {
             .with_scenario(|_, one| one.steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>())
             .unwrap_or_default()
     });
-    let empty =
-        move || steps.with(Vec::is_empty).then(|| view! { <p class="muted empty">{say(text::no_decisions)}</p> });
+    let empty = move || {
+        steps.with(Vec::is_empty).then(|| view! { <p class="muted empty">{say(text::no_decisions)}</p> })
+    };
     view! {
         <ol class="cards">
             <For each=move || steps.get() key=Id::clone children=move |id| {
@@ -169,10 +170,7 @@ fn skipped(handle: StepHandle) -> Option<AnyView> {
         words::reason(context.language(), &reason, &|id| words::name_of(plan, Some(scenario), id))
     })?;
     let text = text::skipped(context.language(), told);
-    Some(
-        view! { <p class="skipped" role="status" data-test="skipped"><Icon shape=Shape::Warning/>{text}</p> }
-            .into_any(),
-    )
+    Some(view! { <p class="skipped" role="status" data-test="skipped"><Icon shape=Shape::Warning/>{text}</p> }.into_any())
 }
 
 fn tools(handle: StepHandle, title: Memo<String>) -> AnyView {
@@ -190,10 +188,7 @@ fn tools(handle: StepHandle, title: Memo<String>) -> AnyView {
         context.notices.undoable(told, move || context.session.undo());
         focus_later(super::details::NAME);
     };
-    let tool = move |shape: Shape,
-                     word: fn(words::Language, String) -> String,
-                     test: &'static str,
-                     what: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
+    let tool = move |shape: Shape, word: fn(words::Language, String) -> String, test: &'static str, what: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
         view! {
             <button type="button" class="icon" on:click=what data-test=test
                 aria-label=Signal::derive(move || word(context.language(), title.get()))><Icon shape=shape/></button>

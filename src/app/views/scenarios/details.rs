@@ -33,8 +33,7 @@ fn head(context: Context, id: Id) -> AnyView {
     let id = StoredValue::new(id);
     let edit = move |edit: ScenarioEdit| Edit::Scenario(id.get_value(), edit);
     let name = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.name.clone()).unwrap_or_default());
-    let about =
-        Memo::new(move |_| context.with_scenario(|_, scenario| scenario.description.clone()).unwrap_or_default());
+    let about = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.description.clone()).unwrap_or_default());
     let rename: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
         let typed: String = event_target_value(&event);
         if let Err(refusal) = context.session.commit(edit(ScenarioEdit::Name(typed.trim().to_owned()))) {
@@ -76,14 +75,13 @@ fn head(context: Context, id: Id) -> AnyView {
         });
         focus_later("main");
     };
-    let tool =
-        move |shape: Shape, word: words::Word, test: &'static str, what: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
-            view! {
-                <button type="button" class="icon" on:click=what data-test=test
-                    title=Signal::derive(move || word(context.language()))
-                    aria-label=Signal::derive(move || word(context.language()))><Icon shape=shape/></button>
-            }
-        };
+    let tool = move |shape: Shape, word: words::Word, test: &'static str, what: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
+        view! {
+            <button type="button" class="icon" on:click=what data-test=test
+                title=Signal::derive(move || word(context.language()))
+                aria-label=Signal::derive(move || word(context.language()))><Icon shape=shape/></button>
+        }
+    };
     view! {
         <div class="scenario-head">
             <div class="scenario-name">

@@ -50,10 +50,13 @@ impl Shown {
 pub fn Scenarios() -> impl IntoView {
     let context = context();
     open_one(context);
-    let shown =
-        Shown { context, association: association(context), year: RwSignal::new(None), asked: RwSignal::new(None) };
-    let overflow =
-        move || context.session.plan().with(Option::is_some) && context.scenario_outcome.with(Option::is_none);
+    let shown = Shown {
+        context,
+        association: association(context),
+        year: RwSignal::new(None),
+        asked: RwSignal::new(None),
+    };
+    let overflow = move || context.session.plan().with(Option::is_some) && context.scenario_outcome.with(Option::is_none);
     view! {
         <div class="scenarios">
             <h1 class="visually-hidden">{say(words::view::scenarios)}</h1>

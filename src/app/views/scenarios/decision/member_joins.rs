@@ -69,7 +69,8 @@ fn key_is(decision: &Decision, place: usize) -> bool {
 }
 
 fn key(handle: StepHandle) -> AnyView {
-    const KEYS: [words::Word; 4] = [text::key_per_inhabitant, text::key_average, text::key_amount, text::key_zero_sum];
+    const KEYS: [words::Word; 4] =
+        [text::key_per_inhabitant, text::key_average, text::key_amount, text::key_zero_sum];
     let chosen = handle.get(|decision| of(decision).map(|one| key_place(&one.key)));
     let choose = Callback::new(move |place: usize| {
         handle.set(|decision| {

@@ -77,8 +77,7 @@ fn begin(wanted: usize, paid: &[(Id, Option<Party>, Decimal)]) -> MergedContribu
             // In thousandths, so that the shares make exactly one.
             let weights: Vec<Decimal> = municipal.iter().map(|(_, _, amount)| *amount).collect();
             let parts = split(Decimal::ONE_THOUSAND, &weights).unwrap_or_default();
-            let shares =
-                municipal.iter().zip(parts).map(|((id, _, _), part)| (id.clone(), part / Decimal::ONE_THOUSAND));
+            let shares = municipal.iter().zip(parts).map(|((id, _, _), part)| (id.clone(), part / Decimal::ONE_THOUSAND));
             MergedContributions::Shares(shares.collect())
         }
         _ => MergedContributions::Levels(paid.iter().map(|(id, _, amount)| (id.clone(), *amount)).collect()),

@@ -52,19 +52,14 @@ fn lines(handle: StepHandle) -> AnyView {
         let associations = merging.unwrap_or_default();
         let named = |id: &Id| {
             let association = plan.as_ref()?.association(id)?;
-            let overhead = association
-                .lines
-                .iter()
-                .filter(|line| matches!(line.category, Category::Board | Category::Administration | Category::Audit));
-            Some(
-                overhead
-                    .map(|line| Found {
-                        association: id.clone(),
-                        line: line.id.clone(),
-                        name: words::decision::of(handle.context.language(), &line.name, &association.name),
-                    })
-                    .collect::<Vec<_>>(),
-            )
+            let overhead = association.lines.iter().filter(|line| {
+                matches!(line.category, Category::Board | Category::Administration | Category::Audit)
+            });
+            Some(overhead.map(|line| Found {
+                association: id.clone(),
+                line: line.id.clone(),
+                name: words::decision::of(handle.context.language(), &line.name, &association.name),
+            }).collect::<Vec<_>>())
         };
         associations.iter().filter_map(named).flatten().collect::<Vec<_>>()
     });
