@@ -19,7 +19,7 @@ pub fn page(page: Page) -> AnyView {
     });
     let language = Signal::derive(move || page.context.language().tag());
     view! {
-        <article class="minutes" lang=language data-test="sheet">
+        <article class="minutes" lang=language data-test="minutes">
             {masthead::masthead(page)}
             <For each=move || shown.get() key=|kind| *kind children=move |kind| section(page, kind)/>
         </article>

@@ -8,8 +8,10 @@ use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::text::say;
 use crate::app::words::{self, Language, report as text};
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use samplan::edit::PresentationEdit;
 use samplan::plan::{Id, Position, Stand};
+use wasm_bindgen::JsCast;
 
 const STANDS: [Stand; 3] = [Stand::For, Stand::Against, Stand::NeedsMore];
 const WORDS: [words::Word; 3] = [text::stand_for, text::stand_against, text::needs_more];
@@ -28,7 +30,7 @@ pub fn positions(page: Page) -> AnyView {
         let who = text::new_position(context.settings.with_untracked(|settings| settings.language)).to_owned();
         all.push(Position { id: id.clone(), who, stand: Stand::For, said: String::new() });
         page.layout.tell(PresentationEdit::Positions(all));
-        focus_new(format!("#position-{id} textarea"));
+        write_over(format!("#position-{id} textarea"));
     };
     view! {
         <ul class="positions">
@@ -97,6 +99,18 @@ fn row(page: Page, id: Id) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// Moves the focus to a new field with its text selected, so that what is typed takes its place.
+fn write_over(selector: String) {
+    spawn_local(async move {
+        tick().await;
+        let field = document().query_selector(&selector).ok().flatten();
+        if let Some(field) = field.and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+            let _ = field.focus();
+            field.select();
+        }
+    });
 }
 
 fn stand_word(language: Language, place: usize) -> &'static str {
