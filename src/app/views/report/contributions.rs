@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::figures::figure;
-use super::tables::{Row, by_year};
+use super::tables::{ByYear, Row};
 use crate::app::words::{self, report as text};
 use leptos::prelude::*;
 use samplan::comparison::Subject;
@@ -38,7 +38,15 @@ pub fn contributions(page: Page) -> AnyView {
         let differs = rows.iter().any(|row| row.years.iter().any(|figure| !figure.change.is_empty()));
         let same = (scenario.is_some() && !differs)
             .then(|| view! { <p class="note">{text::same_contributions(language)}</p> });
-        let table = by_year(language, unit, text::contributions(language), &years, &rows, differs);
+        let table = ByYear {
+            language,
+            unit,
+            caption: text::contributions(language),
+            years: &years,
+            rows: &rows,
+            compared: differs,
+        }
+        .show();
         view! { {same}{table} }.into_any()
     });
     shown.unwrap_or_else(|| ().into_any())

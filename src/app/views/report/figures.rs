@@ -1,7 +1,7 @@
 //! The figures by year.
 
 use super::Page;
-use super::tables::{Figure, Row, by_year};
+use super::tables::{ByYear, Figure, Row};
 use crate::app::words::{self, Language, report as text};
 use leptos::prelude::*;
 use samplan::comparison::{Cell, Comparison};
@@ -37,7 +37,15 @@ pub fn figures(page: Page) -> AnyView {
         let years: Vec<_> = comparison.horizon.iter().collect();
         let several = comparison.associations().len() > 1;
         let all = several.then(|| view! { <p class="note">{text::all_together(language)}</p> });
-        let table = by_year(language, unit, text::table(language), &years, &rows, scenario.is_some());
+        let table = ByYear {
+            language,
+            unit,
+            caption: text::table(language),
+            years: &years,
+            rows: &rows,
+            compared: scenario.is_some(),
+        }
+        .show();
         let legend = scenario.map(|_| view! { <p class="note">{text::legend(language)}</p> });
         view! { {all}{legend}{table} }.into_any()
     });

@@ -6,9 +6,13 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::money::Unit;
 
-/// The most years beside each other, with differences and without.
-const MOST_COMPARED: usize = 3;
+/// The most years beside each other.
 const MOST: usize = 8;
+/// How wide the columns of numbers may be together, in tenths of a pixel: the paper without the rows' names.
+const ROOM: usize = 5_600;
+/// How wide a character of a number is in the two sizes that a table comes in, and how wide a column's margins.
+const WIDTHS: [(bool, usize); 2] = [(false, 66), (true, 56)];
+const MARGINS: usize = 100;
 
 /// A row of a table.
 pub struct Row {
@@ -34,66 +38,101 @@ pub struct Figure {
     pub negative: bool,
 }
 
-/// The tables. Without differences a figure is only what it is on the page.
-pub fn by_year(language: Language, unit: Unit, caption: &str, years: &[Year], rows: &[Row], compared: bool) -> AnyView {
-    let most = if compared { MOST_COMPARED } else { MOST };
-    let starts = (0..years.len()).step_by(most);
-    let tables = starts.map(|start| part(language, unit, caption, years, rows, compared, start, most));
-    tables.collect_view().into_any()
+/// A table of figures by year.
+pub struct ByYear<'a> {
+    pub language: Language,
+    pub unit: Unit,
+    /// What it shows, for those who do not see it.
+    pub caption: &'a str,
+    pub years: &'a [Year],
+    pub rows: &'a [Row],
+    /// Whether what is and the difference stand beside what it becomes; without them a figure is only what it is on the
+    /// page.
+    pub compared: bool,
 }
 
-#[allow(clippy::too_many_arguments)]
-fn part(
-    language: Language,
-    unit: Unit,
-    caption: &str,
-    years: &[Year],
-    rows: &[Row],
-    compared: bool,
-    start: usize,
-    most: usize,
-) -> AnyView {
-    let shown = || years.iter().skip(start).take(most);
-    let span = if compared { "3" } else { "1" };
-    let heads = shown().map(|year| {
-        let scope = if compared { "colgroup" } else { "col" };
-        view! { <th scope=scope colspan=span class:year=compared>{year.to_string()}</th> }
-    });
-    let second = compared.then(|| {
-        let three = shown().map(|_| {
+impl ByYear<'_> {
+    /// The table, or as many as the paper's width takes, with about as many years in each.
+    pub fn show(&self) -> AnyView {
+        let (most, dense) = self.fit();
+        let count = self.years.len().div_ceil(most).max(1);
+        let each = self.years.len().div_ceil(count).max(1);
+        let starts = (0..self.years.len()).step_by(each);
+        starts.map(|start| self.part(start, each, dense)).collect_view().into_any()
+    }
+
+    /// How many years fit beside each other, and whether the numbers are small for that.
+    fn fit(&self) -> (usize, bool) {
+        let figures = || self.rows.iter().filter(|row| !row.small).flat_map(|row| &row.years);
+        let longest =
+            |read: fn(&Figure) -> &str| figures().map(|one| read(one).chars().count()).max().unwrap_or_default();
+        let now = longest(|one| &one.new);
+        let (columns, characters) = if self.compared {
+            // The heads and the changes of shares take some room too.
+            (3, longest(|one| &one.old).max(5) + now + longest(|one| &one.change).max(8))
+        } else {
+            (1, now.max(6))
+        };
+        let most = |width: usize| (ROOM / (characters * width + columns * MARGINS)).clamp(1, MOST);
+        let wanted = self.years.len().min(MOST);
+        let fits = WIDTHS.into_iter().find(|(_, width)| most(*width) >= wanted);
+        let (dense, width) = fits.unwrap_or(WIDTHS[0]);
+        let found = most(width);
+        // Smaller numbers only where they save a table of a plan's usual three years.
+        (found, dense && fits.is_some())
+    }
+
+    fn part(&self, start: usize, most: usize, dense: bool) -> AnyView {
+        let ByYear { language, unit, caption, years, rows, compared } = *self;
+        let shown = || years.iter().skip(start).take(most);
+        let span = if compared { "3" } else { "1" };
+        let heads = shown().map(|year| {
+            let scope = if compared { "colgroup" } else { "col" };
+            view! { <th scope=scope colspan=span class:year=compared>{year.to_string()}</th> }
+        });
+        let second = compared.then(|| {
+            let three = shown().map(|_| {
+                view! {
+                    <th scope="col" class="year">{text::before(language)}</th>
+                    <th scope="col">{text::after(language)}</th>
+                    <th scope="col">{text::change(language)}</th>
+                }
+            });
+            view! { <tr>{three.collect_view()}</tr> }
+        });
+        let body = rows.iter().map(|row| {
+            let cells = row.years.iter().skip(start).take(most).map(|figure| cell(figure, compared));
             view! {
-                <th scope="col" class="year">{text::before(language)}</th>
-                <th scope="col">{text::after(language)}</th>
-                <th scope="col">{text::change(language)}</th>
+                <tr class:strong=row.strong class:small=row.small>
+                    <th scope="row">{row.name.clone()}</th>{cells.collect_view()}
+                </tr>
             }
         });
-        view! { <tr>{three.collect_view()}</tr> }
-    });
-    let body = rows.iter().map(|row| {
-        let cells = row.years.iter().skip(start).take(most).map(|figure| cell(figure, compared));
-        view! { <tr class:strong=row.strong class:small=row.small><th scope="row">{row.name.clone()}</th>{cells.collect_view()}</tr> }
-    });
-    let (unit_name, rowspan) = (unit_name(unit), if compared { "2" } else { "1" });
-    let class = if unit == Unit::Kronor && compared { "paper-table dense" } else { "paper-table" };
-    let span_of_years = match (shown().next(), shown().next_back()) {
-        (Some(first), Some(last)) if first != last => format!("{caption}, {first}–{last}"),
-        (Some(first), _) => format!("{caption}, {first}"),
-        _ => caption.to_owned(),
-    };
-    let label = span_of_years.clone();
-    view! {
-        <div class="wide" tabindex="0" role="region" aria-label=label>
-            <table class=class>
-                <caption class="visually-hidden">{span_of_years}</caption>
-                <thead>
-                    <tr><th scope="col" rowspan=rowspan class="corner">{unit_name}</th>{heads.collect_view()}</tr>
-                    {second}
-                </thead>
-                <tbody>{body.collect_view()}</tbody>
-            </table>
-        </div>
+        let rowspan = if compared { "2" } else { "1" };
+        let class = if dense { "paper-table dense" } else { "paper-table" };
+        let told = match (shown().next(), shown().next_back()) {
+            (Some(first), Some(last)) if first != last => format!("{caption}, {first}–{last}"),
+            (Some(first), _) => format!("{caption}, {first}"),
+            _ => caption.to_owned(),
+        };
+        let label = told.clone();
+        view! {
+            <div class="wide" tabindex="0" role="region" aria-label=label>
+                <table class=class>
+                    <caption class="visually-hidden">{told}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col" rowspan=rowspan class="corner">{unit_name(unit)}</th>
+                            {heads.collect_view()}
+                        </tr>
+                        {second}
+                    </thead>
+                    <tbody>{body.collect_view()}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
     }
-    .into_any()
 }
 
 fn cell(figure: &Figure, compared: bool) -> AnyView {
