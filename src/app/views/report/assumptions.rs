@@ -86,7 +86,7 @@ fn numbers(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, ste
             return None;
         }
         let name = words::part(language, plan, scenario, &step.decision, part);
-        Some(format!("{name}: {}", words::lever_value(language, lever.value, lever.unit, unit)))
+        Some(format!("{name}:\u{a0}{}", words::lever_value(language, lever.value, lever.unit, unit)))
     });
     let levers = levers.collect::<Vec<_>>().join(", ");
     let all = std::iter::once(levers).chain(choices(language, plan, scenario, &step.decision));
@@ -151,7 +151,7 @@ fn admin(language: Language, plan: &Plan) -> String {
 
 /// `2016: 771 tkr, 2017: 790 tkr`; one value alone is only itself.
 fn by_year<T>(values: &BTreeMap<samplan::calendar::Year, T>, write: impl Fn(&T) -> String) -> String {
-    let told: Vec<String> = values.iter().map(|(year, value)| format!("{year}: {}", write(value))).collect();
+    let told: Vec<String> = values.iter().map(|(year, value)| format!("{year}:\u{a0}{}", write(value))).collect();
     told.join(", ")
 }
 

@@ -11,8 +11,16 @@ const MOST: usize = 8;
 /// How wide the columns of numbers may be together, in tenths of a pixel: the paper without the rows' names.
 const ROOM: usize = 5_600;
 /// How wide a character of a number is in the two sizes that a table comes in, and how wide a column's margins.
-const WIDTHS: [(bool, usize); 2] = [(false, 66), (true, 56)];
-const MARGINS: usize = 100;
+const SIZES: [Size; 2] =
+    [Size { dense: false, character: 66, margins: 100 }, Size { dense: true, character: 56, margins: 70 }];
+
+/// A size of numbers.
+#[derive(Clone, Copy)]
+struct Size {
+    dense: bool,
+    character: usize,
+    margins: usize,
+}
 
 /// A row of a table.
 pub struct Row {
@@ -73,13 +81,11 @@ impl ByYear<'_> {
         } else {
             (1, now.max(6))
         };
-        let most = |width: usize| (ROOM / (characters * width + columns * MARGINS)).clamp(1, MOST);
+        let most = |size: Size| (ROOM / (characters * size.character + columns * size.margins)).clamp(1, MOST);
         let wanted = self.years.len().min(MOST);
-        let fits = WIDTHS.into_iter().find(|(_, width)| most(*width) >= wanted);
-        let (dense, width) = fits.unwrap_or(WIDTHS[0]);
-        let found = most(width);
-        // Smaller numbers only where they save a table of a plan's usual three years.
-        (found, dense && fits.is_some())
+        // Small numbers only where they save a table.
+        let size = SIZES.into_iter().find(|size| most(*size) >= wanted).unwrap_or(SIZES[0]);
+        (most(size), size.dense)
     }
 
     fn part(&self, start: usize, most: usize, dense: bool) -> AnyView {
