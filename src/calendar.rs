@@ -110,7 +110,7 @@ impl Month {
     }
 
     /// January of a year.
-    pub fn january(year: Year) -> Month {
+    pub const fn january(year: Year) -> Month {
         Month { year, month: 1 }
     }
 
@@ -147,6 +147,31 @@ impl Month {
         match self.month {
             12 => Month::january(self.year.next()),
             month => Month { year: self.year, month: month.saturating_add(1) },
+        }
+    }
+
+    /// The month so many months later, earlier when negative (stays inside the calendar that plans use).
+    pub fn moved(self, months: i32) -> Month {
+        let count = i32::from(self.year.0).saturating_mul(12).saturating_add(i32::from(self.month)).saturating_sub(1);
+        let moved = count.saturating_add(months);
+        let year = u16::try_from(moved.div_euclid(12)).unwrap_or(0);
+        let number = u8::try_from(moved.rem_euclid(12)).unwrap_or(0).saturating_add(1);
+        match Year::new(year) {
+            Some(year) => Month { year, month: number },
+            None if months < 0 => Month::january(Year::EARLIEST),
+            None => Month::december(Year::LATEST),
+        }
+    }
+
+    /// How many days it has.
+    pub fn days(self) -> u8 {
+        let year = self.year.0;
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        match self.month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
         }
     }
 
@@ -266,6 +291,17 @@ mod tests {
         // Försteget: 1 September 2015 to December 2016.
         assert_eq!(month("2016-12").months_from(month("2015-09")), 16);
         assert_eq!(month("2015-08").months_from(month("2015-09")), 0);
+    }
+
+    #[test]
+    fn months_move_and_have_days() {
+        let month = |text: &str| text.parse::<Month>().unwrap();
+        assert_eq!(month("2027-01").moved(-15), month("2025-10"));
+        assert_eq!(month("2026-12").moved(1), month("2027-01"));
+        assert_eq!(month("2199-12").moved(5), month("2199-12"));
+        assert_eq!(month("1990-02").moved(-5), month("1990-01"));
+        let days = |text: &str| month(text).days();
+        assert_eq!((days("2024-02"), days("2100-02"), days("2000-02"), days("2025-04")), (29, 28, 29, 30));
     }
 
     #[test]

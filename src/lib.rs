@@ -12,9 +12,11 @@
 //!
 //! Comparison                scenario against scenario, decision by decision   (comparison)
 //! Levers                    every number that can be moved, with its address  (lever)
+//! Exploration               sensitivity, goal seek, risk, forecast check, time  (explore)
 //! ```
 //!
-//! The model is pure: no browser, no clock, no locale, no randomness. It has no words for the screen; findings,
+//! The model is pure: no browser, no clock, no locale; chance comes only from a seed that is
+//! passed in. It has no words for the screen; findings,
 //! problems and errors are closed enums that the app words in the user's language.
 #![deny(
     clippy::unwrap_used,
@@ -42,6 +44,7 @@ pub mod comparison;
 pub mod decision;
 pub mod edit;
 pub mod exchange;
+pub mod explore;
 pub mod finding;
 pub mod lever;
 pub mod money;

@@ -195,6 +195,18 @@ fn detail(detail: &Detail) -> Vec<(&'static str, Json)> {
         Detail::CostOverFrame { cost, frame } => {
             vec![("cost", amount(cost)), ("frame", amount(frame)), ("difference", excess(cost, frame))]
         }
+        Detail::ForecastPace { through, so_far, needed, ratio, equity, planned, too_fast } => {
+            let mut fields = vec![
+                ("through", through.to_string().into()),
+                ("monthly", amount(so_far)),
+                ("needed", amount(needed)),
+                ("equity", amount(equity)),
+                ("planned", amount(planned)),
+                ("too_fast", (*too_fast).into()),
+            ];
+            fields.extend(ratio.as_ref().map(|ratio| ("ratio", amount(ratio))));
+            fields
+        }
         Detail::OverAssigned { decided, room } => {
             vec![("decided", amount(decided)), ("room", amount(room)), ("difference", excess(decided, room))]
         }

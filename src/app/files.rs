@@ -8,7 +8,7 @@ use samplan::exchange::{self, ReadError};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Response, Url};
 
 /// Downloads the open plan as a JSON file.
 pub fn export(context: Context) {
@@ -38,6 +38,15 @@ pub fn download(name: &str, text: &str) {
         anchor.click();
     }
     let _ = Url::revoke_object_url(&address);
+}
+
+/// The text of a file that stands beside the app; none when it cannot be had.
+pub async fn fetch_text(address: &str) -> Option<String> {
+    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?.dyn_into::<Response>().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
 /// Lets the user choose a file to open.

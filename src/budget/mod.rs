@@ -12,6 +12,7 @@ use crate::plan::{
     Active, Approach, Association, Category, Definitions, Funding, Id, Index, Member, OpeningEquity, Party, Plan,
     RoundingStep, Schedule, Status,
 };
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A plan's table of lines over years, resolved.
@@ -184,6 +185,18 @@ impl Budget {
         })
     }
 
+    /// This table with some associations' accounts made anew of a plan that differs from this table's in them alone; the
+    /// others are shared.
+    pub(crate) fn rebased(&self, plan: &Plan, changed: &[&Id]) -> Result<Budget, Overflow> {
+        let mut budget = self.clone();
+        for association in plan.associations.iter().filter(|association| changed.contains(&&association.id)) {
+            if let Some(account) = budget.accounts.iter_mut().find(|account| account.id == association.id) {
+                *account = Arc::new(Account::baseline(plan, association, self.horizon)?);
+            }
+        }
+        Ok(budget)
+    }
+
     /// The account of an association.
     pub fn account(&self, id: &Id) -> Option<&Account> {
         self.accounts.iter().find(|account| account.id == *id).map(Arc::as_ref)
@@ -233,8 +246,9 @@ impl Account {
                 anchor: line.schedule.given().last_key_value().map(|(year, amount)| (*year, *amount)),
             })
         });
-        let equity_use =
-            horizon.iter().map(|year| round(association.equity_use.get(&year).copied().unwrap_or_default()));
+        let by_year = |amounts: &BTreeMap<Year, Decimal>| {
+            horizon.iter().map(|year| round(amounts.get(&year).copied().unwrap_or_default())).collect()
+        };
         Ok(Account {
             id: association.id.clone(),
             name: association.name.as_str().into(),
@@ -246,8 +260,8 @@ impl Account {
                 claim: round(association.opening_equity.claim),
                 source: String::new(),
             },
-            equity_use: equity_use.collect(),
-            transfers: vec![Decimal::ZERO; horizon.len()],
+            equity_use: by_year(&association.equity_use),
+            transfers: by_year(&association.transfers),
             capacity: CapacityRow::baseline(plan, association, horizon)?,
             rows: rows.collect::<Result<_, Overflow>>()?,
         })

@@ -9,6 +9,7 @@ mod equity_floor;
 mod equity_staircase;
 mod esf_income;
 mod few_years;
+mod forecast_pace;
 mod negative_result;
 mod over_assigned;
 mod party_empty;
@@ -26,11 +27,12 @@ use crate::projection::{Figures, Projection};
 use std::sync::Arc;
 
 /// All rules in the order that findings are listed.
-const RULES: [(Code, Rule); 15] = [
+const RULES: [(Code, Rule); 16] = [
     (Code::PrintedDiffers, printed_differs::check),
     (Code::EquityUnderFloor, equity_floor::check),
     (Code::CostOverFrame, cost_over_frame::check),
     (Code::OverAssigned, over_assigned::check),
+    (Code::ForecastPace, forecast_pace::check),
     (Code::NegativeResult, negative_result::check),
     (Code::SharesOff, shares::check),
     (Code::ClaimAsCash, claim_as_cash::check),
@@ -170,6 +172,23 @@ pub enum Detail {
         /// The frame.
         frame: Decimal,
     },
+    /// The pace that the plan needs for the rest of a year is too far from the pace of its accounts.
+    ForecastPace {
+        /// The last month of the accounts.
+        through: Month,
+        /// Kronor of cost a month so far.
+        so_far: Decimal,
+        /// Kronor of cost a month that the plan needs for the rest of the year.
+        needed: Decimal,
+        /// Needed / so far; absent when nothing has come so far.
+        ratio: Option<Decimal>,
+        /// Equity at the end of the year at the pace so far.
+        equity: Decimal,
+        /// Equity at the end of the year as planned.
+        planned: Decimal,
+        /// Whether the money goes too fast; else it goes too slowly.
+        too_fast: bool,
+    },
     /// Decided activities are over the activity room.
     OverAssigned {
         /// The sum of decided activities.
@@ -241,6 +260,8 @@ pub enum Code {
     EquityOverStaircase,
     /// See [`Detail::CostOverFrame`].
     CostOverFrame,
+    /// See [`Detail::ForecastPace`].
+    ForecastPace,
     /// See [`Detail::OverAssigned`].
     OverAssigned,
     /// See [`Detail::ClaimAsCash`].
@@ -271,6 +292,7 @@ impl Code {
             Code::EquityUnderFloor => "equity_under_floor",
             Code::EquityOverStaircase => "equity_over_staircase",
             Code::CostOverFrame => "cost_over_frame",
+            Code::ForecastPace => "forecast_pace",
             Code::OverAssigned => "over_assigned",
             Code::ClaimAsCash => "claim_as_cash",
             Code::EsfIncome => "esf_income",
@@ -303,6 +325,7 @@ impl Finding {
             Detail::EquityUnderFloor { .. } => Code::EquityUnderFloor,
             Detail::EquityOverStaircase { .. } => Code::EquityOverStaircase,
             Detail::CostOverFrame { .. } => Code::CostOverFrame,
+            Detail::ForecastPace { .. } => Code::ForecastPace,
             Detail::OverAssigned { .. } => Code::OverAssigned,
             Detail::ClaimAsCash { .. } => Code::ClaimAsCash,
             Detail::EsfIncome { .. } => Code::EsfIncome,

@@ -96,7 +96,7 @@ fn check(plan: &Plan, address: &LeverAddress, value: Decimal) -> Result<(), Leve
     }
 }
 
-fn write(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Option<()> {
+pub(super) fn write(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Option<()> {
     fn of<'p>(plan: &'p mut Plan, id: &Id) -> Option<&'p mut Association> {
         plan.associations.iter_mut().find(|association| association.id == *id)
     }

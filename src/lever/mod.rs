@@ -161,6 +161,21 @@ pub fn set(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Result<()
     }
 }
 
+/// Writes a lever's value without asking whether the plan stays valid: for values between two that can be set. `None`
+/// when there is no such number or the value cannot be.
+pub(crate) fn write(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Option<()> {
+    let (_, scale) = read(plan, address)?;
+    let value = scale.fit(value);
+    match address {
+        LeverAddress::Decision { scenario, step, part } => {
+            let scenario = plan.scenarios.iter_mut().find(|other| other.id == *scenario)?;
+            let step = scenario.steps.iter_mut().find(|other| other.id == *step)?;
+            step.decision.set_lever(part, value)
+        }
+        other => base::write(plan, other, value),
+    }
+}
+
 /// A lever's value and kind.
 fn read(plan: &Plan, address: &LeverAddress) -> Option<(Decimal, Scale)> {
     match address {

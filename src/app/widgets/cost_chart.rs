@@ -29,12 +29,13 @@ struct Series {
 
 /// The chart with its table.
 #[component]
-pub fn CostChart(
-    outcome: Memo<Option<Arc<Outcome>>>,
-    #[prop(into)] shown: Signal<Option<Id>>,
-) -> impl IntoView {
+pub fn CostChart(outcome: Memo<Option<Arc<Outcome>>>, #[prop(into)] shown: Signal<Option<Id>>) -> impl IntoView {
     let context = context();
-    let years = move || outcome.with(|outcome| outcome.as_ref().map_or_else(Vec::new, |one| one.projection.horizon.iter().collect::<Vec<_>>()));
+    let years = move || {
+        outcome.with(|outcome| {
+            outcome.as_ref().map_or_else(Vec::new, |one| one.projection.horizon.iter().collect::<Vec<_>>())
+        })
+    };
     let drawn = RwSignal::new(Drawn::Waiting);
     let series = Memo::new(move |_| {
         let (outcome, shown) = (outcome.get()?, shown.get());
@@ -64,8 +65,7 @@ pub fn CostChart(
         let about = words::budget::chart_about(context.language());
         series.get().map(|series| option(&series, &named, context.unit(), about, name))
     });
-    let head =
-        move || years().into_iter().map(|year| view! { <th scope="col">{year.number()}</th> }).collect_view();
+    let head = move || years().into_iter().map(|year| view! { <th scope="col">{year.number()}</th> }).collect_view();
     let body = move || {
         series
             .get()

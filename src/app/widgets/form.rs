@@ -24,7 +24,12 @@ pub fn words(word: Word) -> Signal<String> {
 }
 
 /// A number field.
-pub fn number(label: Signal<String>, kind: Kind, value: Signal<Option<Decimal>>, take: Take<Option<Decimal>>) -> AnyView {
+pub fn number(
+    label: Signal<String>,
+    kind: Kind,
+    value: Signal<Option<Decimal>>,
+    take: Take<Option<Decimal>>,
+) -> AnyView {
     view! { <NumberField label=label value=value kind=kind on_change=move |number| take.run(number)/> }.into_any()
 }
 
@@ -70,7 +75,13 @@ pub fn pills(label: Word, options: &'static [Word], chosen: Signal<usize>, choos
 
 /// A box to tick.
 pub fn check(label: Signal<String>, value: Signal<bool>, take: Callback<bool>) -> AnyView {
-    let change: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| take.run(event_target_checked(&event)));
+    let change: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
+        take.run(event_target_checked(&event));
+        // A choice that was refused goes back to what holds.
+        if let Some(now) = value.try_get_untracked() {
+            set_checked(&event, now);
+        }
+    });
     view! {
         <label class="check"><input type="checkbox" prop:checked=value on:change=change/>{label}</label>
     }
@@ -86,4 +97,11 @@ pub fn month(
 ) -> AnyView {
     let change = move |month: Option<Month>| month.map_or(Ok(()), |month| take.run(month));
     view! { <MonthField label=label value=value horizon=horizon on_change=change/> }.into_any()
+}
+
+fn set_checked(event: &leptos::ev::Event, on: bool) {
+    use wasm_bindgen::JsCast;
+    if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        input.set_checked(on);
+    }
 }

@@ -1,5 +1,6 @@
 //! Pieces that several views use.
 
+pub mod association_choice;
 pub mod cost_chart;
 pub mod dialog;
 pub mod field;

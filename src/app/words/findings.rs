@@ -21,6 +21,8 @@ pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> S
         Detail::EquityUnderFloor { month: under, .. } => return text::floor_title(language, month(language, *under)),
         Detail::EquityOverStaircase { .. } => text::staircase_title(language).to_owned(),
         Detail::CostOverFrame { .. } => text::over_frame_title(language).to_owned(),
+        Detail::ForecastPace { too_fast: false, .. } => text::pace_slow_title(language).to_owned(),
+        Detail::ForecastPace { too_fast: true, .. } => text::pace_fast_title(language).to_owned(),
         Detail::OverAssigned { .. } => text::over_assigned_title(language).to_owned(),
         Detail::ClaimAsCash { .. } => text::claim_title(language).to_owned(),
         Detail::EsfIncome { .. } => text::esf_title(language).to_owned(),
@@ -70,6 +72,18 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
         }
         Detail::EquityOverStaircase { equity, most } => text::staircase(language, kr(*equity), kr(*most)),
         Detail::CostOverFrame { cost, frame } => text::over_frame(language, kr(*cost), kr(*frame), kr(cost - frame)),
+        Detail::ForecastPace { through, so_far, needed, ratio: Some(ratio), equity, planned, .. } => text::pace(
+            language,
+            month(language, *through),
+            kr(*so_far),
+            kr(*needed),
+            count(language, *ratio, 1),
+            kr(*equity),
+            kr(*planned),
+        ),
+        Detail::ForecastPace { through, needed, ratio: None, equity, planned, .. } => {
+            text::pace_nothing(language, month(language, *through), kr(*needed), kr(*equity), kr(*planned))
+        }
         Detail::OverAssigned { decided, room } => {
             text::over_assigned(language, kr(*decided), kr(*room), kr(decided - room))
         }
@@ -82,7 +96,9 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
             text::under_zero(language, super::party(language, *party), kr(*missing))
         }
         Detail::PartyEmpty { party } => text::party_empty(language, super::party(language, *party)),
-        Detail::DecisionSkipped { step, reason } => text::skipped(language, step, self::reason(language, reason, &|id| id.to_string())),
+        Detail::DecisionSkipped { step, reason } => {
+            text::skipped(language, step, self::reason(language, reason, &|id| id.to_string()))
+        }
     }
 }
 
@@ -120,6 +136,7 @@ pub fn passed(language: Language, code: Code) -> Option<&'static str> {
         Code::EquityUnderFloor => text::floor_ok(language),
         Code::EquityOverStaircase => text::staircase_ok(language),
         Code::CostOverFrame => text::over_frame_ok(language),
+        Code::ForecastPace => text::pace_ok(language),
         Code::OverAssigned => text::over_assigned_ok(language),
         Code::ClaimAsCash => text::claim_ok(language),
         Code::FewYears => text::few_years_ok(language),

@@ -93,6 +93,7 @@ fn lead(table: Table, finding: &Finding) {
         Detail::EquityUnderFloor { .. } | Detail::EquityOverStaircase { .. } => Metric::Equity,
         Detail::CostOverFrame { .. } => Metric::FrameLeft,
         Detail::OverAssigned { .. } => Metric::ActivityRoom,
+        Detail::ForecastPace { .. } => Metric::Equity,
         Detail::ClaimAsCash { .. } => Metric::EquityUse,
         Detail::FewYears { .. } => return settings(Section::About),
         _ => return route::go(Route::Plan),

@@ -44,9 +44,10 @@ fn option(shown: Shown) -> Option<Value> {
     let series = comparison.columns.iter().zip(COLOURS).enumerate().map(|(place, (column, shade))| {
         let data = comparison.horizon.iter().map(|year| {
             let value = comparison.cell(place, association.as_ref(), year, metric).new;
-            value.map_or(Value::Null, |value| {
-                json!({ "value": number(value), "text": words::figure_cell(language, metric, value, unit) })
-            })
+            value.map_or(
+                Value::Null,
+                |value| json!({ "value": number(value), "text": words::figure_cell(language, metric, value, unit) }),
+            )
         });
         json!({
             "type": "bar", "name": name(context, column.scenario.as_ref()), "barMaxWidth": 64,

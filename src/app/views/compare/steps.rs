@@ -68,11 +68,7 @@ fn found(shown: Shown, wanted: (Option<Id>, Option<Year>)) -> Option<Steps> {
     Some(Steps { scenario, metric, year, waterfall, titles })
 }
 
-fn scenario_choice(
-    shown: Shown,
-    wanted: RwSignal<(Option<Id>, Option<Year>)>,
-    found: Memo<Option<Steps>>,
-) -> AnyView {
+fn scenario_choice(shown: Shown, wanted: RwSignal<(Option<Id>, Option<Year>)>, found: Memo<Option<Steps>>) -> AnyView {
     let ids = move || {
         let chosen = shown.chosen.get();
         chosen.into_iter().flatten().collect::<Vec<Id>>()

@@ -2,6 +2,7 @@
 
 use super::handle::AssociationHandle;
 use crate::app::widgets::field::{Kind, NumberField, TextField};
+use crate::app::widgets::form::{self, Take};
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, plan_settings as text};
 use leptos::prelude::*;
@@ -25,6 +26,7 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
     };
     let opening_label = Signal::derive(move || text::opening(context.language(), horizon.get().first));
     let years = association.years(|one| one.equity_use.keys().chain(one.deficit_reasons.keys()).copied().collect());
+    let moved: Signal<bool> = association.part(|one| !one.transfers.is_empty());
     view! {
         <div class="columns">
             <NumberField label=opening_label value=amount kind=Kind::Money
@@ -42,6 +44,7 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
                     <tr>
                         <th scope="col">{say(text::year)}</th>
                         <th scope="col" class="end">{say(text::use_of)}</th>
+                        {move || moved.get().then(|| view! { <th scope="col" class="end">{say(text::transfer)}</th> })}
                         <th scope="col" class="end">{say(text::result)}</th>
                         <th scope="col" class="end">{say(text::closing)}</th>
                         <th scope="col">{say(text::reason)}</th>
@@ -49,7 +52,7 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
                 </thead>
                 <tbody>
                     <For each=move || years.get() key=|year| *year
-                        children=move |year| view! { <EquityYear association=association year=year/> }/>
+                        children=move |year| view! { <EquityYear association=association year=year moved=moved/> }/>
                 </tbody>
             </table>
         </div>
@@ -57,7 +60,7 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
 }
 
 #[component]
-fn EquityYear(association: AssociationHandle, year: Year) -> impl IntoView {
+fn EquityYear(association: AssociationHandle, year: Year, moved: Signal<bool>) -> impl IntoView {
     let context = association.context;
     let language = move || context.language();
     let planned = association.part(move |one| one.equity_use.get(&year).copied());
@@ -75,6 +78,7 @@ fn EquityYear(association: AssociationHandle, year: Year) -> impl IntoView {
                 <NumberField label=use_label hide_label=true value=planned kind=Kind::Money
                     on_change=move |amount| association.commit(AssociationEdit::EquityUse(year, amount))/>
             </td>
+            {move || moved.get().then(|| transfer(association, year))}
             <td class="end number" data-label=say(text::result) class:negative=move || is_negative(result.get())>
                 {move || kr(result.get())}
             </td>
@@ -90,6 +94,17 @@ fn EquityYear(association: AssociationHandle, year: Year) -> impl IntoView {
             </td>
         </tr>
     }
+}
+
+/// What members pay in or get out, where something moves in any year.
+fn transfer(association: AssociationHandle, year: Year) -> AnyView {
+    let label = Signal::derive(move || text::transfer_in(association.context.language(), year));
+    let amount = association.part(move |one| one.transfers.get(&year).copied());
+    let take = Take::new(move |amount| association.commit(AssociationEdit::Transfer(year, amount)));
+    view! {
+        <td data-label=say(text::transfer) class="hidden-label">{form::number(label, Kind::Money, amount, take)}</td>
+    }
+    .into_any()
 }
 
 fn is_negative(amount: Option<Decimal>) -> bool {

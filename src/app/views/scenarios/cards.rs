@@ -29,9 +29,8 @@ fn list(context: Context, scenario: Id) -> AnyView {
             .with_scenario(|_, one| one.steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>())
             .unwrap_or_default()
     });
-    let empty = move || {
-        steps.with(Vec::is_empty).then(|| view! { <p class="muted empty">{say(text::no_decisions)}</p> })
-    };
+    let empty =
+        move || steps.with(Vec::is_empty).then(|| view! { <p class="muted empty">{say(text::no_decisions)}</p> });
     view! {
         <ol class="cards">
             <For each=move || steps.get() key=Id::clone children=move |id| {
@@ -131,7 +130,7 @@ fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>) -> AnyView {
             data-test="decision" on:keydown=keys on:dragover=over on:drop=drop>
             <header>
                 <input type="checkbox" role="switch" class="switch" prop:checked=on on:change=switch
-                    aria-label=titled(|language, title| text::on(language, title))/>
+                    aria-label=titled(text::on)/>
                 <h3>{move || format!("{} · {}", number.get(), title.get())}</h3>
                 <span class="grip" draggable="true" on:dragstart=start on:dragend=end
                     title=Signal::derive(move || text::drag(context.language()))><Icon shape=Shape::Grip/></span>
@@ -170,7 +169,10 @@ fn skipped(handle: StepHandle) -> Option<AnyView> {
         words::reason(context.language(), &reason, &|id| words::name_of(plan, Some(scenario), id))
     })?;
     let text = text::skipped(context.language(), told);
-    Some(view! { <p class="skipped" role="status" data-test="skipped"><Icon shape=Shape::Warning/>{text}</p> }.into_any())
+    Some(
+        view! { <p class="skipped" role="status" data-test="skipped"><Icon shape=Shape::Warning/>{text}</p> }
+            .into_any(),
+    )
 }
 
 fn tools(handle: StepHandle, title: Memo<String>) -> AnyView {
@@ -188,7 +190,10 @@ fn tools(handle: StepHandle, title: Memo<String>) -> AnyView {
         context.notices.undoable(told, move || context.session.undo());
         focus_later(super::details::NAME);
     };
-    let tool = move |shape: Shape, word: fn(words::Language, String) -> String, test: &'static str, what: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
+    let tool = move |shape: Shape,
+                     word: fn(words::Language, String) -> String,
+                     test: &'static str,
+                     what: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
         view! {
             <button type="button" class="icon" on:click=what data-test=test
                 aria-label=Signal::derive(move || word(context.language(), title.get()))><Icon shape=shape/></button>
@@ -196,10 +201,10 @@ fn tools(handle: StepHandle, title: Memo<String>) -> AnyView {
     };
     view! {
         <div class="card-tools">
-            {tool(Shape::Up, |language, title| text::up(language, title), "decision-up", click(move || shift(handle, false)))}
-            {tool(Shape::Down, |language, title| text::down(language, title), "decision-down", click(move || shift(handle, true)))}
-            {tool(Shape::Copy, |language, title| text::copy(language, title), "decision-copy", click(duplicate))}
-            {tool(Shape::Bin, |language, title| text::delete(language, title), "decision-remove", click(remove))}
+            {tool(Shape::Up, text::up, "decision-up", click(move || shift(handle, false)))}
+            {tool(Shape::Down, text::down, "decision-down", click(move || shift(handle, true)))}
+            {tool(Shape::Copy, text::copy, "decision-copy", click(duplicate))}
+            {tool(Shape::Bin, text::delete, "decision-remove", click(remove))}
         </div>
     }
     .into_any()

@@ -6,7 +6,8 @@ use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::text::{commit_or_warn, focus_later, say};
 use crate::app::words::{self, scenario as text};
 use leptos::prelude::*;
-use samplan::edit::{Edit, ScenarioEdit, free_scenario};
+use samplan::budget::Made;
+use samplan::edit::{Edit, MadeNames, ScenarioEdit, free_scenario};
 use samplan::plan::Id;
 
 /// The id of the field for the name.
@@ -33,7 +34,8 @@ fn head(context: Context, id: Id) -> AnyView {
     let id = StoredValue::new(id);
     let edit = move |edit: ScenarioEdit| Edit::Scenario(id.get_value(), edit);
     let name = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.name.clone()).unwrap_or_default());
-    let about = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.description.clone()).unwrap_or_default());
+    let about =
+        Memo::new(move |_| context.with_scenario(|_, scenario| scenario.description.clone()).unwrap_or_default());
     let rename: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
         let typed: String = event_target_value(&event);
         if let Err(refusal) = context.session.commit(edit(ScenarioEdit::Name(typed.trim().to_owned()))) {
@@ -75,13 +77,15 @@ fn head(context: Context, id: Id) -> AnyView {
         });
         focus_later("main");
     };
-    let tool = move |shape: Shape, word: words::Word, test: &'static str, what: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
-        view! {
-            <button type="button" class="icon" on:click=what data-test=test
-                title=Signal::derive(move || word(context.language()))
-                aria-label=Signal::derive(move || word(context.language()))><Icon shape=shape/></button>
-        }
-    };
+    let promote = move || promote(context, &id.get_value());
+    let tool =
+        move |shape: Shape, word: words::Word, test: &'static str, what: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
+            view! {
+                <button type="button" class="icon" on:click=what data-test=test
+                    title=Signal::derive(move || word(context.language()))
+                    aria-label=Signal::derive(move || word(context.language()))><Icon shape=shape/></button>
+            }
+        };
     view! {
         <div class="scenario-head">
             <div class="scenario-name">
@@ -96,9 +100,39 @@ fn head(context: Context, id: Id) -> AnyView {
             <textarea class="plain" rows="1" prop:value=about on:change=describe
                 placeholder=Signal::derive(move || text::description(context.language()))
                 aria-label=Signal::derive(move || text::description(context.language()))></textarea>
+            <button type="button" class="link" on:click=click(promote) data-test="promote">{say(text::promote)}</button>
         </div>
     }
     .into_any()
+}
+
+/// Makes a scenario the plan's base, with a way back.
+pub fn promote(context: Context, id: &Id) {
+    let language = context.language();
+    let plan = context.session.plan().get_untracked();
+    let Some(name) = plan.and_then(|plan| plan.scenarios.iter().find(|one| one.id == *id).map(|one| one.name.clone()))
+    else {
+        return;
+    };
+    let names = MadeNames {
+        base: words::made(language, Made::Base).to_owned(),
+        process: words::made(language, Made::Process).to_owned(),
+        merger_cost: words::made(language, Made::MergerCost).to_owned(),
+        contribution: words::made(language, Made::Contribution).to_owned(),
+        source: text::promoted_source(language, &name),
+    };
+    match context.session.commit(Edit::Scenario(id.clone(), ScenarioEdit::Promote(names))) {
+        Ok(()) => {
+            context.scenario.set(None);
+            let told = words::compare::promoted(language, &name);
+            let back = id.clone();
+            context.notices.undoable(told, move || {
+                context.session.undo();
+                context.scenario.set(Some(back.clone()));
+            });
+        }
+        Err(refusal) => context.notices.warn(words::refusal(language, &refusal)),
+    }
 }
 
 fn set_value(event: &leptos::ev::Event, value: &str) {

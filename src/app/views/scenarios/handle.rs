@@ -75,7 +75,10 @@ impl StepHandle {
 
     /// Replaces the step.
     pub fn replace(self, step: Step, field: StepField) -> Result<(), String> {
-        commit(self.context, Edit::Scenario(self.scenario_id(), ScenarioEdit::ReplaceStep { step: Box::new(step), field }))
+        commit(
+            self.context,
+            Edit::Scenario(self.scenario_id(), ScenarioEdit::ReplaceStep { step: Box::new(step), field }),
+        )
     }
 
     /// Renames it, or switches it.
@@ -99,8 +102,7 @@ impl StepHandle {
 
     /// One of its levers.
     pub fn lever(self, part: Part) -> AnyView {
-        let address =
-            LeverAddress::Decision { scenario: self.scenario_id(), step: self.id(), part: part.clone() };
+        let address = LeverAddress::Decision { scenario: self.scenario_id(), step: self.id(), part: part.clone() };
         let name = Signal::derive(move || {
             let language = self.context.language();
             let named = self.scenario(|plan, scenario| {
@@ -189,7 +191,8 @@ impl StepHandle {
             }
             all
         });
-        let names = Signal::derive(move || all.with(|all| all.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>()));
+        let names =
+            Signal::derive(move || all.with(|all| all.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>()));
         let chosen = Signal::derive(move || {
             let now = self.step(|step| now(&step.decision)).flatten();
             all.with(|all| all.iter().position(|(id, _)| Some(id) == now.as_ref())).unwrap_or_default()

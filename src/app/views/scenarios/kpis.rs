@@ -72,7 +72,9 @@ pub fn cell(shown: Shown, year: samplan::calendar::Year, metric: Metric) -> Cell
 }
 
 fn was(language: Language, metric: Metric, cell: &Cell, unit: Unit) -> AnyView {
-    let old = cell.old.map_or_else(|| text::unknown(language).to_owned(), |old| words::figure_value(language, metric, old, unit));
+    let old = cell
+        .old
+        .map_or_else(|| text::unknown(language).to_owned(), |old| words::figure_value(language, metric, old, unit));
     match cell.difference {
         Some(difference) if !difference.is_zero() => {
             let change = words::figure_change(language, metric, difference, unit);

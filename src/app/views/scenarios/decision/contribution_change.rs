@@ -58,19 +58,10 @@ pub fn body(handle: StepHandle) -> AnyView {
     .into_any()
 }
 
-/// What the payer pays in the decision's first year, before it: where a new amount begins.
+/// What the payer pays without the decision: where a new amount begins.
 fn paid(handle: StepHandle) -> Option<Decimal> {
     let changed = untrack(|| handle.step(|step| of(&step.decision).cloned()))??;
-    let outcome = handle.context.outcome.get_untracked()?;
-    let place = outcome.projection.horizon.position(changed.from)?;
-    let account = outcome.budget.account(&changed.association)?;
-    let rows = account.rows.iter().filter(|row| row.category == Category::Contribution);
-    let mine = rows.filter(|row| match &changed.payer {
-        Payer::All => true,
-        Payer::Party(party) => row.party == Some(*party),
-        Payer::Member(id) => row.member.as_ref() == Some(id),
-    });
-    money::sum(mine.map(|row| row.amount(place))).ok()
+    changed.paid(&handle.context.outcome.get_untracked()?.budget)
 }
 
 /// Everyone, a party, or a member with a line of its own.

@@ -61,7 +61,8 @@ fn associations(handle: StepHandle) -> AnyView {
                     context.plan().map(|plan| words::association(&plan, None, &of_name)).unwrap_or_default()
                 });
                 let value = Signal::derive(move || {
-                    let merging = |decision: &Decision| of(decision).is_some_and(|one| one.associations.contains(&of_value));
+                    let merging =
+                        |decision: &Decision| of(decision).is_some_and(|one| one.associations.contains(&of_value));
                     handle.step(|step| merging(&step.decision)).unwrap_or_default()
                 });
                 let take = Callback::new(move |on: bool| {

@@ -52,14 +52,19 @@ fn lines(handle: StepHandle) -> AnyView {
         let associations = merging.unwrap_or_default();
         let named = |id: &Id| {
             let association = plan.as_ref()?.association(id)?;
-            let overhead = association.lines.iter().filter(|line| {
-                matches!(line.category, Category::Board | Category::Administration | Category::Audit)
-            });
-            Some(overhead.map(|line| Found {
-                association: id.clone(),
-                line: line.id.clone(),
-                name: words::decision::of(handle.context.language(), &line.name, &association.name),
-            }).collect::<Vec<_>>())
+            let overhead = association
+                .lines
+                .iter()
+                .filter(|line| matches!(line.category, Category::Board | Category::Administration | Category::Audit));
+            Some(
+                overhead
+                    .map(|line| Found {
+                        association: id.clone(),
+                        line: line.id.clone(),
+                        name: words::decision::of(handle.context.language(), &line.name, &association.name),
+                    })
+                    .collect::<Vec<_>>(),
+            )
         };
         associations.iter().filter_map(named).flatten().collect::<Vec<_>>()
     });
@@ -95,11 +100,8 @@ fn row(handle: StepHandle, found: Found) -> AnyView {
     let choose = Callback::new(move |chosen: usize| {
         let found = found.get_value();
         let now = untrack(|| {
-            let line = |plan: &samplan::plan::Plan| {
-                let line = plan.association(&found.association)?.line(&found.line)?;
-                line.schedule.given().last_key_value().map(|(_, amount)| *amount)
-            };
-            context.plan().and_then(|plan| line(&plan))
+            let merger = handle.step(|step| of(&step.decision).cloned()).flatten()?;
+            merger.present_cost(&context.outcome.get()?.budget, &found.association, &found.line)
         });
         handle.set(|decision| {
             change(decision, |one| {

@@ -36,7 +36,11 @@ pub fn body(handle: StepHandle) -> AnyView {
 }
 
 /// Shows something while a part of the decision is as `when` says.
-fn when(handle: StepHandle, when: fn(&samplan::decision::Decision) -> bool, view: fn(StepHandle) -> AnyView) -> AnyView {
+fn when(
+    handle: StepHandle,
+    when: fn(&samplan::decision::Decision) -> bool,
+    view: fn(StepHandle) -> AnyView,
+) -> AnyView {
     let holds = Memo::new(move |_| handle.step(|step| when(&step.decision)).unwrap_or_default());
     (move || holds.get().then(|| view(handle))).into_any()
 }

@@ -1,0 +1,161 @@
+//! Goal seek: which value of a lever makes a number reach a target. Nothing is taken for granted about the way from
+//! lever to number: it may be rounded, jump, turn back or not move at all.
+
+mod search;
+
+use super::measure::Measure;
+use super::model::{Model, Unanswered};
+use crate::lever::{self, LeverAddress, LeverProblem, Unit};
+use crate::money::{Decimal, Overflow};
+use crate::plan::{Id, Plan};
+use search::Search;
+
+/// What is sought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goal {
+    /// The lever that may move.
+    pub lever: LeverAddress,
+    /// The number that is to reach the target.
+    pub measure: Measure,
+    /// The target, in the metric's unit.
+    pub target: Decimal,
+    /// Between which values to look; the lever's slider when absent.
+    pub between: Option<(Decimal, Decimal)>,
+}
+
+/// A value of the lever and the number that it gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Point {
+    /// The lever's value.
+    pub value: Decimal,
+    /// The number.
+    pub metric: Decimal,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    /// The lever as it stands and the number that it gives; absent when the number is not there now.
+    pub now: Option<Point>,
+    /// What the lever's value counts.
+    pub unit: Unit,
+    /// The least difference between two values that were looked at: whole kronor, months, hundredths of a per cent.
+    pub resolution: Decimal,
+    /// The answer.
+    pub answer: Answer,
+    /// The way from lever to number over the range, values rising. Values that the lever cannot have are left out.
+    pub curve: Vec<Point>,
+}
+
+/// The answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// One value reaches the target.
+    One(Solution),
+    /// Several do, values rising.
+    Several(Vec<Solution>),
+    /// None in the range does; the nearest that was seen.
+    None {
+        /// The nearest.
+        nearest: Point,
+    },
+    /// The lever does not move the number at all.
+    NoEffect {
+        /// The number, whatever the lever.
+        metric: Decimal,
+        /// Whether that is the target.
+        reached: bool,
+    },
+}
+
+/// Where the number reaches the target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Solution {
+    /// The value whose number is nearest the target.
+    pub at: Point,
+    /// Where the target lies between two neighbouring values: the neighbour on its other side. What is to be kept *over*
+    /// a target takes the one of the two that is over it.
+    pub across: Option<Point>,
+    /// Where the target holds over a stretch of values: the last of them, as far as the search looked.
+    pub until: Option<Decimal>,
+}
+
+impl Solution {
+    /// The value that gives at least the target.
+    pub fn at_least(&self, target: Decimal) -> Option<Point> {
+        [Some(self.at), self.across].into_iter().flatten().find(|point| point.metric >= target)
+    }
+
+    /// The value that gives at most the target.
+    pub fn at_most(&self, target: Decimal) -> Option<Point> {
+        [Some(self.at), self.across].into_iter().flatten().find(|point| point.metric <= target)
+    }
+}
+
+/// Why nothing could be sought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotSought {
+    /// There is no such lever.
+    NoSuchLever,
+    /// The number is nowhere in the range, or no value of the range can be set.
+    NoNumber(Option<LeverProblem>),
+    /// The range is empty.
+    NoRange,
+    /// An amount would be too large to compute with.
+    Overflow,
+}
+
+impl From<Overflow> for NotSought {
+    fn from(_: Overflow) -> NotSought {
+        NotSought::Overflow
+    }
+}
+
+/// Seeks every value of the lever in the range that makes the number reach the target.
+///
+/// The range is looked at in some two hundred places (in all values where there are fewer), and where the number passes
+/// the target between two of them the place is narrowed to neighbouring values. Where it comes near and turns back the
+/// surroundings are looked at more closely. A stretch narrower than a two-hundredth of the range in which the number
+/// passes the target twice can be missed; a narrower range finds it.
+pub fn goal_seek(plan: &Plan, scenario: Option<&Id>, goal: &Goal) -> Result<Sought, NotSought> {
+    let lever = lever::lever(plan, &goal.lever).ok_or(NotSought::NoSuchLever)?;
+    let mut model = Model::new(plan, scenario)?;
+    let now = goal.measure.of(model.now()).map(|metric| Point { value: lever.value, metric });
+    let (least, most) = goal.between.unwrap_or((lever.least, lever.most));
+    let resolution = resolution(lever.unit);
+    let mut problem = None;
+    let metric_at = |value| match model.at(&goal.lever, value) {
+        Ok(projection) => Ok(goal.measure.of(&projection)),
+        Err(Unanswered::Overflow) => Err(Overflow),
+        Err(Unanswered::Lever(why)) => {
+            problem.get_or_insert(why);
+            Ok(None)
+        }
+    };
+    let mut search = Search::new(metric_at, goal.target, least, most, resolution).ok_or(NotSought::NoRange)?;
+    let solutions = search.solutions()?;
+    let (curve, seen) = search.into_points();
+    let first = seen.first().copied();
+    let still = first.filter(|first| seen.iter().all(|point| point.metric == first.metric));
+    let distance = |point: &Point| point.metric.saturating_sub(goal.target).abs();
+    let answer = match (still, solutions.as_slice()) {
+        (Some(point), _) if seen.len() > 1 => {
+            Answer::NoEffect { metric: point.metric, reached: point.metric == goal.target }
+        }
+        (_, [one]) => Answer::One(*one),
+        (_, []) => match seen.iter().min_by_key(|point| distance(point)) {
+            Some(nearest) => Answer::None { nearest: *nearest },
+            None => return Err(NotSought::NoNumber(problem)),
+        },
+        (_, _) => Answer::Several(solutions),
+    };
+    Ok(Sought { now, unit: lever.unit, resolution, answer, curve })
+}
+
+fn resolution(unit: Unit) -> Decimal {
+    match unit {
+        Unit::Percent => Decimal::new(1, 4),
+        Unit::KronorPerInhabitant | Unit::Places => Decimal::new(1, 2),
+        _ => Decimal::ONE,
+    }
+}

@@ -1,0 +1,174 @@
+//! Sensitivity: each lever moved to both ends of its plausible range, one at a time and all else held constant.
+
+use super::measure::Measure;
+use super::model::{Model, Unanswered};
+use super::range::{Plausible, plausible};
+use crate::lever::{self, Lever, LeverAddress, LeverProblem, Unit};
+use crate::money::{Decimal, Overflow, sub};
+use crate::plan::{Id, Plan};
+use std::cmp::Reverse;
+
+/// How a number answers to each lever: the tornado.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sensitivity {
+    /// The number.
+    pub measure: Measure,
+    /// Its value with no lever moved.
+    pub now: Decimal,
+    /// The levers with the widest swing first; those of the same swing in the plan's order.
+    pub bars: Vec<Bar>,
+    /// Levers that could not be varied.
+    pub unvaried: Vec<Unvaried>,
+}
+
+/// One lever's bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// The lever.
+    pub address: LeverAddress,
+    /// What its value counts.
+    pub unit: Unit,
+    /// Its value now.
+    pub value: Decimal,
+    /// The low end of its range.
+    pub low: Decimal,
+    /// The high end of its range.
+    pub high: Decimal,
+    /// Whether the users gave the range.
+    pub own: bool,
+    /// The number at the low end.
+    pub at_low: Decimal,
+    /// The number at the high end.
+    pub at_high: Decimal,
+    /// The distance between the greatest and the least of the number at low, now and high.
+    pub swing: Decimal,
+}
+
+/// A lever that could not be varied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unvaried {
+    /// The lever.
+    pub address: LeverAddress,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why a lever could not be varied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// The range has no width: a tenth of nothing, or an end of the slider on both sides.
+    NoWidth,
+    /// An end of the range cannot be set.
+    Cannot(LeverProblem),
+    /// The number is not there at an end of the range: its association does not exist, or there is nothing to take a
+    /// share of.
+    NoNumber,
+    /// An amount would be too large to compute with.
+    Overflow,
+}
+
+/// The tornado of a number: every lever of the plan's base and of the scenario's decisions that are on. `None` when the
+/// number is not there.
+pub fn sensitivity(plan: &Plan, scenario: Option<&Id>, measure: &Measure) -> Result<Option<Sensitivity>, Overflow> {
+    let Some(mut tornado) = Tornado::new(plan, scenario, measure)? else { return Ok(None) };
+    tornado.advance(usize::MAX)?;
+    Ok(Some(tornado.finish()))
+}
+
+/// A tornado under way: a whole country's plan has thousands of levers, so that a page asks for some at a time.
+#[derive(Debug, Clone)]
+pub struct Tornado {
+    model: Model,
+    measure: Measure,
+    now: Decimal,
+    levers: std::vec::IntoIter<(Lever, Plausible)>,
+    count: usize,
+    bars: Vec<Bar>,
+    unvaried: Vec<Unvaried>,
+}
+
+impl Tornado {
+    /// A tornado with no lever moved yet; `None` when the number is not there.
+    pub fn new(plan: &Plan, scenario: Option<&Id>, measure: &Measure) -> Result<Option<Tornado>, Overflow> {
+        let model = Model::new(plan, scenario)?;
+        let Some(now) = measure.of(model.now()) else { return Ok(None) };
+        let levers = lever::levers(plan, scenario).into_iter();
+        let levers = levers.map(|lever| {
+            let range = plausible(plan, &lever);
+            (lever, range)
+        });
+        let levers: Vec<_> = levers.collect();
+        // A range of another scenario's decision is not gone; it is not asked about.
+        let gone = plan.ranges.iter().filter(|range| lever::lever(plan, &range.lever).is_none());
+        let gone =
+            gone.map(|range| Unvaried { address: range.lever.clone(), why: Why::Cannot(LeverProblem::NoSuchLever) });
+        Ok(Some(Tornado {
+            model,
+            measure: measure.clone(),
+            now,
+            count: levers.len(),
+            unvaried: gone.collect(),
+            levers: levers.into_iter(),
+            bars: Vec::new(),
+        }))
+    }
+
+    /// How many levers there are.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// How many of them are still to be moved.
+    pub fn left(&self) -> usize {
+        self.levers.len()
+    }
+
+    /// Moves at most so many more levers.
+    pub fn advance(&mut self, levers: usize) -> Result<(), Overflow> {
+        for _ in 0..levers {
+            let Some((lever, range)) = self.levers.next() else { break };
+            match self.bar(&lever, &range)? {
+                Ok(bar) => self.bars.push(bar),
+                Err(why) => self.unvaried.push(Unvaried { address: lever.address, why }),
+            }
+        }
+        Ok(())
+    }
+
+    /// What was found of the levers that were moved.
+    pub fn finish(mut self) -> Sensitivity {
+        self.bars.sort_by_key(|bar| Reverse(bar.swing));
+        Sensitivity { measure: self.measure, now: self.now, bars: self.bars, unvaried: self.unvaried }
+    }
+
+    fn bar(&mut self, lever: &Lever, range: &Plausible) -> Result<Result<Bar, Why>, Overflow> {
+        if range.high <= range.low {
+            return Ok(Err(Why::NoWidth));
+        }
+        let (at_low, at_high) = match (self.end(lever, range.low), self.end(lever, range.high)) {
+            (Ok(at_low), Ok(at_high)) => (at_low, at_high),
+            (Err(why), _) | (_, Err(why)) => return Ok(Err(why)),
+        };
+        let (least, most) = (at_low.min(at_high).min(self.now), at_low.max(at_high).max(self.now));
+        Ok(Ok(Bar {
+            address: lever.address.clone(),
+            unit: lever.unit,
+            value: lever.value,
+            low: range.low,
+            high: range.high,
+            own: range.own,
+            at_low,
+            at_high,
+            swing: sub(most, least)?,
+        }))
+    }
+
+    /// The number at one end.
+    fn end(&mut self, lever: &Lever, value: Decimal) -> Result<Decimal, Why> {
+        let projection = self.model.at(&lever.address, value).map_err(|unanswered| match unanswered {
+            Unanswered::Lever(problem) => Why::Cannot(problem),
+            Unanswered::Overflow => Why::Overflow,
+        })?;
+        self.measure.of(&projection).ok_or(Why::NoNumber)
+    }
+}

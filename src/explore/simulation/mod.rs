@@ -1,0 +1,264 @@
+//! Simulation: the plan reckoned thousands of times with its uncertain numbers drawn by chance, to see how far equity
+//! may come out and what drives it. Chance comes from a seed alone: the same plan, settings and seed give the same
+//! answer bit by bit, in any slices, natively and in the browser.
+//!
+//! A lever is drawn from a triangle over low, now and high; a risk of the register happens or not, with the
+//! probability of its likelihood. All draws are independent of each other. Floats are used for the draws and for
+//! correlations only, with operations that IEEE 754 fixes to the last bit (+ − × ÷ √); money is whole öre.
+
+mod draw;
+mod summary;
+
+pub use summary::{Chance, Driver, Fan, Summary};
+
+use super::model::Model;
+use super::range::{is_part_of_whole, plausible};
+use super::risk::{EntryOf, register};
+use crate::calendar::Year;
+use crate::lever::{self, LeverAddress};
+use crate::money::{Decimal, Overflow, add, sub};
+use crate::plan::{Id, LeverRange, Likelihoods, Plan};
+use draw::{Dice, Triangle};
+use summary::Tally;
+
+/// What is drawn and looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The levers that are drawn, each with its range.
+    pub levers: Vec<LeverRange>,
+    /// Whether the register's risks happen: those that have an amount and a likelihood.
+    pub risks: bool,
+    /// What the likelihood grades are in numbers.
+    pub likelihoods: Likelihoods,
+    /// The association whose equity is looked at; that of all together when absent.
+    pub association: Option<Id>,
+}
+
+impl Settings {
+    /// The usual settings: the users' own ranges, or the usual ranges of [`uncertain_levers`] when there are none; all
+    /// risks, with the plan's likelihoods; the equity of all together.
+    pub fn usual(plan: &Plan, scenario: Option<&Id>) -> Settings {
+        let there = lever::levers(plan, scenario);
+        let own = plan.ranges.iter().filter(|range| there.iter().any(|lever| lever.address == range.lever));
+        let own: Vec<LeverRange> = own.cloned().collect();
+        let levers = if own.is_empty() { uncertain_levers(plan) } else { own };
+        Settings { levers, risks: true, likelihoods: plan.rules.likelihoods.clone(), association: None }
+    }
+}
+
+/// The levers of the base that are uncertain by nature, with their plausible ranges: what lines cost and bring in, each
+/// line as a whole; index rates; what a coordinator costs. Not what the board chooses itself: decisions, the use of
+/// saved money, when lines begin and end, who funds them.
+pub fn uncertain_levers(plan: &Plan) -> Vec<LeverRange> {
+    let levers = lever::levers(plan, None).into_iter();
+    let by_nature = levers.filter(|lever| match &lever.address {
+        LeverAddress::Line { part, .. } => {
+            use crate::lever::LinePart::{Amount, Whole};
+            matches!(part, Amount(_) | Whole) && !is_part_of_whole(plan, &lever.address)
+        }
+        LeverAddress::IndexRate { .. } | LeverAddress::CostPerFte { .. } => true,
+        LeverAddress::Decision { .. }
+        | LeverAddress::PlacesPerFte { .. }
+        | LeverAddress::OpeningEquity { .. }
+        | LeverAddress::EquityUse { .. } => false,
+    });
+    let ranges = by_nature.map(|lever| {
+        let range = plausible(plan, &lever);
+        LeverRange { lever: lever.address, low: range.low, high: range.high }
+    });
+    ranges.filter(|range| range.low < range.high).collect()
+}
+
+/// Something that is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Uncertainty {
+    /// A lever's value.
+    Lever(LeverAddress),
+    /// Whether a risk happens.
+    Risk {
+        /// The association.
+        association: Id,
+        /// The risk.
+        risk: Id,
+    },
+}
+
+/// A simulation under way. It can be advanced in slices of any size; the answer is the same.
+#[derive(Debug, Clone)]
+pub struct Simulation {
+    model: Model,
+    association: Option<Id>,
+    floor: Decimal,
+    levers: Vec<Drawn>,
+    events: Vec<Event>,
+    dice: Dice,
+    tally: Tally,
+    /// Levers that could not be set at both ends of their range and are held constant.
+    held: Vec<LeverAddress>,
+}
+
+/// A lever with its distribution.
+#[derive(Debug, Clone)]
+struct Drawn {
+    address: LeverAddress,
+    triangle: Triangle,
+}
+
+/// A risk with its probability and what it costs in its years.
+#[derive(Debug, Clone)]
+struct Event {
+    association: Id,
+    risk: Id,
+    probability: f64,
+    amount: Decimal,
+    years: Vec<bool>,
+}
+
+impl Simulation {
+    /// A simulation that has not run yet.
+    pub fn new(plan: &Plan, scenario: Option<&Id>, settings: &Settings, seed: u64) -> Result<Simulation, Overflow> {
+        let mut model = Model::new(plan, scenario)?;
+        let mut held = Vec::new();
+        let mut levers = Vec::new();
+        for range in &settings.levers {
+            let ends = [range.low, range.high].map(|end| model.at(&range.lever, end).is_ok());
+            let now = lever::lever(plan, &range.lever);
+            match now.filter(|_| ends == [true, true]) {
+                Some(now) => levers.push(Drawn {
+                    address: range.lever.clone(),
+                    triangle: Triangle::new(range.low, now.value, range.high),
+                }),
+                None => held.push(range.lever.clone()),
+            }
+        }
+        let events = if settings.risks { events(plan, &model, settings) } else { Vec::new() };
+        let horizon = model.budget().horizon;
+        let inputs = levers.len().saturating_add(events.len());
+        let now = equity(&model, settings.association.as_ref());
+        Ok(Simulation {
+            association: settings.association.clone(),
+            floor: plan.rules.equity_floor,
+            dice: Dice::new(seed),
+            tally: Tally::new(horizon, now, inputs),
+            model,
+            levers,
+            events,
+            held,
+        })
+    }
+
+    /// Runs so many more times.
+    pub fn advance(&mut self, runs: u32) -> Result<(), Overflow> {
+        for _ in 0..runs {
+            self.run()?;
+        }
+        Ok(())
+    }
+
+    /// How many times it has run.
+    pub fn runs(&self) -> u32 {
+        self.tally.runs()
+    }
+
+    /// Levers whose range cannot be set at both ends; they are held constant.
+    pub fn held(&self) -> &[LeverAddress] {
+        &self.held
+    }
+
+    /// What is drawn, in the order of [`Summary::drivers`] before they are sorted.
+    pub fn uncertainties(&self) -> Vec<Uncertainty> {
+        let levers = self.levers.iter().map(|drawn| Uncertainty::Lever(drawn.address.clone()));
+        let risks = self
+            .events
+            .iter()
+            .map(|event| Uncertainty::Risk { association: event.association.clone(), risk: event.risk.clone() });
+        levers.chain(risks).collect()
+    }
+
+    /// What came out so far; `None` before the first run.
+    pub fn summary(&self) -> Option<Summary> {
+        self.tally.summary(self.floor, self.uncertainties())
+    }
+
+    fn run(&mut self) -> Result<(), Overflow> {
+        let mut inputs = Vec::with_capacity(self.levers.len().saturating_add(self.events.len()));
+        let mut values = Vec::with_capacity(self.levers.len());
+        for drawn in &self.levers {
+            let (value, deviation) = drawn.triangle.draw(self.dice.share());
+            values.push(value);
+            inputs.push(deviation);
+        }
+        let moves = self.levers.iter().zip(&values).map(|(drawn, value)| (&drawn.address, *value));
+        let mut path = if self.levers.is_empty() {
+            equity(&self.model, self.association.as_ref())
+        } else {
+            let projection = self.model.at_all(moves)?;
+            path(&projection, self.association.as_ref())
+        };
+        for event in &self.events {
+            let happens = self.dice.share() < event.probability;
+            inputs.push(if happens { 1.0 } else { 0.0 });
+            if happens {
+                event.strike(&mut path)?;
+            }
+        }
+        self.tally.count(&path, &inputs)
+    }
+}
+
+impl Event {
+    /// Takes what it costs off the equity of its years and all after.
+    fn strike(&self, path: &mut [Decimal]) -> Result<(), Overflow> {
+        let mut lost = Decimal::ZERO;
+        for (equity, affected) in path.iter_mut().zip(&self.years) {
+            if *affected {
+                lost = add(lost, self.amount)?;
+            }
+            *equity = sub(*equity, lost)?;
+        }
+        Ok(())
+    }
+}
+
+/// Equity by year with nothing drawn.
+fn equity(model: &Model, association: Option<&Id>) -> Vec<Decimal> {
+    path(model.now(), association)
+}
+
+fn path(projection: &crate::projection::Projection, association: Option<&Id>) -> Vec<Decimal> {
+    let years = match association {
+        Some(id) => projection.association(id).map(|figures| figures.years.as_slice()),
+        None => Some(projection.total.as_slice()),
+    };
+    years.unwrap_or_default().iter().map(|figures| figures.equity).collect()
+}
+
+/// The risks that can happen to the equity that is looked at: an association's own, and those of associations that a
+/// merger brought into it.
+fn events(plan: &Plan, model: &Model, settings: &Settings) -> Vec<Event> {
+    let horizon = model.budget().horizon;
+    let counts = |id: &Id| match &settings.association {
+        None => true,
+        Some(chosen) => {
+            let account = model.budget().account(chosen);
+            chosen == id || account.is_some_and(|account| account.life.of.contains(id))
+        }
+    };
+    let mut events = Vec::new();
+    for entry in register(plan, None).into_iter().filter(|entry| counts(&entry.association)) {
+        let (EntryOf::Risk(id), Some(likelihood), Some(amount)) = (&entry.of, entry.likelihood, entry.amount) else {
+            continue;
+        };
+        let risks = plan.association(&entry.association).map(|of| of.risks.as_slice()).unwrap_or_default();
+        let Some(risk) = risks.iter().find(|risk| risk.id == *id) else { continue };
+        let years: Vec<bool> = horizon.iter().map(|year: Year| risk.affects(year)).collect();
+        events.push(Event {
+            association: entry.association.clone(),
+            risk: id.clone(),
+            probability: draw::float(settings.likelihoods.of(likelihood)),
+            amount,
+            years,
+        });
+    }
+    events
+}

@@ -1,0 +1,155 @@
+//! What exploration and presentation keep in a plan: edits change it, and what cannot be is refused with its place.
+
+use crate::support::*;
+use samplan::edit::{AssociationEdit, Edit, LineEdit, PlanEdit, PresentationEdit, Refusal};
+use samplan::explore::preset_steps;
+use samplan::lever::{LeverAddress, LinePart};
+use samplan::plan::{
+    Actuals, Event, LeverRange, Likelihoods, Plan, Position, ProblemKind, Risk, Scenario, Slide, SlideKind, Stand,
+    StepWhat, Target, TargetKind, TargetStep,
+};
+use std::collections::BTreeMap;
+
+fn refused(edit: &Edit, plan: &Plan, path: &str) -> ProblemKind {
+    match edit.apply(plan) {
+        Err(Refusal::Invalid(problems)) => {
+            assert_eq!(problems.len(), 1, "{problems:?}");
+            assert_eq!(problems[0].path, path);
+            problems[0].kind.clone()
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+fn of_akst(edit: AssociationEdit) -> Edit {
+    Edit::Association(id("akst"), edit)
+}
+
+#[test]
+fn a_line_takes_what_is_about_it_along() {
+    let plan = plan("akst-2014");
+    let risk = Risk { line: Some(id("ale-teamet")), ..Risk::new(id("glapp"), "Glapp") };
+    let actuals = Actuals {
+        through: month("2014-08"),
+        lines: BTreeMap::from([(id("ale-teamet"), kr(700_000)), (id("information"), kr(0))]),
+        source: String::new(),
+    };
+    let edit = Edit::All(vec![
+        of_akst(AssociationEdit::Risks(vec![risk, Risk::new(id("staten"), "Staten")])),
+        of_akst(AssociationEdit::Actuals(Some(actuals))),
+    ]);
+    let plan = edit.apply(&plan).unwrap();
+    let removed = Edit::Line(id("akst"), LineEdit::Remove { line: id("ale-teamet") }).apply(&plan).unwrap();
+    assert_eq!(removed.associations[0].risks.len(), 1);
+    assert_eq!(removed.associations[0].actuals.as_ref().unwrap().lines.len(), 1);
+    let none = of_akst(AssociationEdit::Actuals(None)).apply(&removed).unwrap();
+    assert_eq!(none.associations[0].actuals, None);
+}
+
+#[test]
+fn risks_and_actuals_that_cannot_be() {
+    let plan = plan("akst-2014");
+    let risk = |risk: Risk| of_akst(AssociationEdit::Risks(vec![risk]));
+    let path = "associations[0].risks[0]";
+    let base = || Risk::new(id("r"), "R");
+    let found = refused(&risk(Risk { line: Some(id("ingen")), ..base() }), &plan, &format!("{path}.line"));
+    assert_eq!(found, ProblemKind::UnknownId(id("ingen")));
+    let found = refused(&risk(Risk { amount: Some(kr(-1)), ..base() }), &plan, &format!("{path}.amount"));
+    assert_eq!(found, ProblemKind::NegativeAmount);
+    let backwards = Risk { first: Some(year(2015)), last: Some(year(2014)), ..base() };
+    assert_eq!(refused(&risk(backwards), &plan, &format!("{path}.last")), ProblemKind::YearsBackwards);
+    let actuals =
+        Actuals { through: month("2014-08"), lines: BTreeMap::from([(id("ingen"), kr(1))]), source: String::new() };
+    let edit = of_akst(AssociationEdit::Actuals(Some(actuals)));
+    let found = refused(&edit, &plan, "associations[0].actuals.lines.ingen");
+    assert_eq!(found, ProblemKind::UnknownId(id("ingen")));
+}
+
+#[test]
+fn ranges_limits_and_likelihoods_that_cannot_be() {
+    let plan = plan("akst-2014");
+    let lever = of_line("akst", "ale-teamet", LinePart::Whole);
+    let range = LeverRange { lever: lever.clone(), low: kr(2), high: kr(1) };
+    let edit = Edit::Plan(PlanEdit::Ranges(vec![range]));
+    assert_eq!(refused(&edit, &plan, "ranges[0]"), ProblemKind::LeastOverMost);
+    // The lever's number may be gone: its range waits.
+    let gone = LeverAddress::OpeningEquity { association: id("inget") };
+    let edit = Edit::Plan(PlanEdit::Ranges(vec![LeverRange { lever: gone, low: kr(1), high: kr(2) }]));
+    assert_eq!(edit.apply(&plan).unwrap().ranges.len(), 1);
+
+    let mut rules = plan.rules.clone();
+    rules.forecast.least = kr(2);
+    let found = refused(&Edit::Plan(PlanEdit::Rules(rules)), &plan, "rules.forecast");
+    assert_eq!(found, ProblemKind::LeastOverMost);
+    let mut rules = plan.rules.clone();
+    rules.likelihoods = Likelihoods { low: dec("0.5"), medium: dec("0.4"), high: dec("0.6") };
+    let found = refused(&Edit::Plan(PlanEdit::Rules(rules)), &plan, "rules.likelihoods");
+    assert_eq!(found, ProblemKind::NotRising);
+}
+
+#[test]
+fn events_and_targets_that_cannot_be() {
+    let plan = plan("sydnarke-2016");
+    let event = |month: u8, day: Option<u8>| {
+        let event = Event { month, day, ..plan.calendar[0].clone() };
+        Edit::Plan(PlanEdit::Calendar(vec![event]))
+    };
+    assert_eq!(refused(&event(13, None), &plan, "calendar[0].month"), ProblemKind::NumberTooLarge { most: 12 });
+    assert_eq!(refused(&event(0, None), &plan, "calendar[0].month"), ProblemKind::NotPositive);
+    assert_eq!(refused(&event(4, Some(31)), &plan, "calendar[0].day"), ProblemKind::NoSuchDay);
+    assert!(event(2, Some(29)).apply(&plan).is_ok());
+
+    let target = |steps| Target {
+        id: id("in"),
+        name: "Ny kommun".into(),
+        kind: TargetKind::Admission,
+        date: month("2027-01"),
+        steps,
+        done: false,
+        source: String::new(),
+    };
+    let set = |steps| Edit::Plan(PlanEdit::Targets(vec![target(steps)]));
+    assert_eq!(set(preset_steps(TargetKind::Admission)).apply(&plan).unwrap().targets.len(), 1);
+    let own = |name: &str, months_before, length| {
+        set(vec![TargetStep { what: StepWhat::Own(name.into()), months_before, length, done: false }])
+    };
+    let path = |field: &str| format!("targets[0].steps[0].{field}");
+    assert_eq!(refused(&own(" ", 1, 1), &plan, &path("what.own")), ProblemKind::EmptyName);
+    assert_eq!(refused(&own("x", 1, 0), &plan, &path("length")), ProblemKind::NotPositive);
+    let far = refused(&own("x", -121, 1), &plan, &path("months_before"));
+    assert_eq!(far, ProblemKind::NumberTooLarge { most: 120 });
+}
+
+#[test]
+fn a_scenario_is_told() {
+    let mut plan = plan("akst-2014");
+    plan.scenarios.push(Scenario::new(id("s"), "S"));
+    let place = plan.scenarios.len() - 1;
+    let tell = |edit| Edit::Presentation(id("s"), edit);
+    let position = Position { id: id("p"), who: "Kommunerna".into(), stand: Stand::NeedsMore, said: "Ja, men".into() };
+    let slide = |levers: usize| Slide {
+        id: id("bild"),
+        kind: SlideKind::Levers,
+        title: String::new(),
+        text: String::new(),
+        hidden: false,
+        levers: vec![LeverAddress::OpeningEquity { association: id("akst") }; levers],
+    };
+    let edit = Edit::All(vec![
+        tell(PresentationEdit::Question("Ska vi?".into())),
+        tell(PresentationEdit::Proposal("Att vi ska.".into())),
+        tell(PresentationEdit::Positions(vec![position.clone()])),
+        tell(PresentationEdit::Slides(vec![slide(3)])),
+    ]);
+    let told = edit.apply(&plan).unwrap();
+    let scenario = &told.scenarios[place];
+    assert_eq!((scenario.question.as_str(), scenario.proposal.as_str()), ("Ska vi?", "Att vi ska."));
+    assert_eq!((scenario.positions.len(), scenario.slides.len()), (1, 1));
+    let path = format!("scenarios[{place}]");
+    let four = refused(&tell(PresentationEdit::Slides(vec![slide(4)])), &plan, &format!("{path}.slides[0].levers"));
+    assert_eq!(four, ProblemKind::TooMany { most: 3 });
+    let twice = tell(PresentationEdit::Positions(vec![position.clone(), position]));
+    assert_eq!(refused(&twice, &plan, &format!("{path}.positions[1].id")), ProblemKind::DuplicateId(id("p")));
+    let gone = Edit::Presentation(id("ingen"), PresentationEdit::Question(String::new()));
+    assert_eq!(gone.apply(&plan), Err(Refusal::NotFound(id("ingen"))));
+}

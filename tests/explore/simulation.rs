@@ -1,0 +1,235 @@
+//! Chance against closed forms, within sampling error for fixed seeds; and the same answer bit by bit.
+
+use crate::support::*;
+use samplan::explore::{Settings, Simulation, Summary, Uncertainty, uncertain_levers};
+use samplan::lever::{LeverAddress, LinePart};
+use samplan::plan::{Category, Grade, LeverRange, Plan, Risk};
+use samplan::projection::project;
+
+const RUNS: u32 = 10_000;
+
+fn run(plan: &Plan, settings: &Settings, seed: u64, runs: u32) -> Summary {
+    let mut simulation = Simulation::new(plan, None, settings, seed).unwrap();
+    simulation.advance(runs).unwrap();
+    simulation.summary().unwrap()
+}
+
+fn range(line: &str, low: i64, high: i64) -> LeverRange {
+    LeverRange { lever: of_line("a", line, LinePart::Amount(year(2026))), low: kr(low), high: kr(high) }
+}
+
+fn near(found: samplan::money::Decimal, expected: f64, within: f64) {
+    let found: f64 = found.to_string().parse().unwrap();
+    assert!((found - expected).abs() <= within, "{found} is not within {within} of {expected}");
+}
+
+/// A risk that costs `amount` in each of the years from 2026 to `last`.
+fn risk(name: &str, likelihood: Grade, amount: i64, last: u16) -> Risk {
+    Risk { likelihood: Some(likelihood), amount: Some(kr(amount)), last: Some(year(last)), ..Risk::new(id(name), name) }
+}
+
+/// With nothing to draw every run is the plan: Växjö's saved money is gone at the end of 2016.
+#[test]
+fn without_uncertainty_the_fan_is_the_plan() {
+    let plan = plan("vaxjo-2014");
+    let settings = Settings { levers: Vec::new(), ..Settings::usual(&plan, None) };
+    let found = run(&plan, &settings, 1, 100);
+    for (fan, equity) in found.fan.iter().zip([639_000, 39_000, -561_000]) {
+        assert_eq!([fan.p5, fan.p50, fan.p95, fan.mean, fan.plan], [kr(equity); 5]);
+    }
+    let gone: Vec<u32> = found.gone.iter().map(|chance| chance.runs).collect();
+    assert_eq!(gone, [0, 0, 100]);
+}
+
+/// One event with probability p: equity takes two values, the lower in a share p of the runs.
+#[test]
+fn a_binary_event() {
+    let mut plan = small(3, 500_000, vec![]);
+    plan.associations[0].risks = vec![risk("staten", Grade::Medium, 300_000, 2027)];
+    plan.rules.likelihoods.medium = dec("0.3");
+    let found = run(&plan, &Settings::usual(&plan, None), 7, RUNS);
+    // 300 tkr in 2026, as much again in 2027, nothing more in 2028.
+    let lows: Vec<_> = found.fan.iter().map(|fan| (fan.p25, fan.p95)).collect();
+    assert_eq!(lows, [(kr(200_000), kr(500_000)), (kr(-100_000), kr(500_000)), (kr(-100_000), kr(500_000))]);
+    // Four standard deviations of a share: 4 √(0,3 · 0,7 / 10 000).
+    assert_eq!(found.gone[0].runs, 0);
+    near(found.gone[1].share, 0.3, 0.0184);
+    assert_eq!(found.gone[1], samplan::explore::Chance { year: year(2027), ..found.gone[2].clone() });
+    near(found.fan[2].mean, 500_000.0 - 0.3 * 600_000.0, 4.0 * 600_000.0 * (0.21f64 / f64::from(RUNS)).sqrt());
+    assert!((found.drivers[0].correlation + 1.0).abs() < 1e-9);
+}
+
+/// Independent events: both happen in a share p · q of the runs; the mean is the sum of the means.
+#[test]
+fn events_are_independent() {
+    let mut plan = small(1, 1_000_000, vec![]);
+    plan.associations[0].risks =
+        vec![risk("ena", Grade::Low, 600_000, 2026), risk("andra", Grade::High, 600_000, 2026)];
+    plan.rules.likelihoods.low = dec("0.2");
+    plan.rules.likelihoods.high = dec("0.6");
+    let found = run(&plan, &Settings::usual(&plan, None), 11, RUNS);
+    near(found.gone[0].share, 0.12, 4.0 * (0.12f64 * 0.88 / f64::from(RUNS)).sqrt());
+    let variance = 600_000.0f64.powi(2) * (0.2 * 0.8 + 0.6 * 0.4);
+    near(found.fan[0].mean, 1_000_000.0 - 0.8 * 600_000.0, 4.0 * (variance / f64::from(RUNS)).sqrt());
+    // Each drives its share of the variance: 0,16 and 0,24 of 0,40.
+    let drivers: Vec<_> = found.drivers.iter().map(|driver| (driver.of.clone(), driver.share)).collect();
+    assert_eq!(drivers[0].0, Uncertainty::Risk { association: id("a"), risk: id("andra") });
+    assert!((drivers[0].1 - 0.6).abs() < 0.03 && (drivers[1].1 - 0.4).abs() < 0.03, "{drivers:?}");
+}
+
+/// One triangle over 800, 1 000 and 1 600 tkr: its quantiles in closed form.
+#[test]
+fn a_single_triangle() {
+    let plan = small(1, 2_000_000, vec![line("insats", Category::Activity, 2026, 1_000_000)]);
+    let settings = Settings { levers: vec![range("insats", 800_000, 1_600_000)], ..Settings::usual(&plan, None) };
+    let found = run(&plan, &settings, 3, 40_000);
+    let (low, mode, high) = (800.0f64, 1_000.0, 1_600.0);
+    let quantile = |share: f64| {
+        if share * (high - low) < mode - low {
+            low + (share * (high - low) * (mode - low)).sqrt()
+        } else {
+            high - ((1.0 - share) * (high - low) * (high - mode)).sqrt()
+        }
+    };
+    let fan = &found.fan[0];
+    // What is left is low when the cost is high.
+    for (found, share) in [(fan.p5, 0.95), (fan.p25, 0.75), (fan.p50, 0.5), (fan.p75, 0.25), (fan.p95, 0.05)] {
+        near(found, (2_000.0 - quantile(share)) * 1_000.0, 6_000.0);
+    }
+    near(fan.mean, (2_000.0 - (low + mode + high) / 3.0) * 1_000.0, 3_500.0);
+    assert!((found.drivers[0].correlation + 1.0).abs() < 1e-6);
+}
+
+/// Twelve symmetric triangles make very nearly a normal distribution: variance width²/24 each.
+#[test]
+fn a_sum_of_many_is_normal() {
+    let names: Vec<String> = (0..12).map(|number| format!("rad-{number}")).collect();
+    let lines = names.iter().map(|name| line(name, Category::Activity, 2026, 500_000)).collect();
+    let plan = small(1, 10_000_000, lines);
+    let levers = names.iter().map(|name| range(name, 400_000, 600_000)).collect();
+    let found = run(&plan, &Settings { levers, ..Settings::usual(&plan, None) }, 5, RUNS);
+    let deviation = (12.0 * 200_000.0f64.powi(2) / 24.0).sqrt();
+    let fan = &found.fan[0];
+    for (found, normal) in [(fan.p5, -1.6449), (fan.p25, -0.6745), (fan.p50, 0.0), (fan.p75, 0.6745), (fan.p95, 1.6449)]
+    {
+        // Four standard errors of a quantile in the tail, and a little for not being quite normal.
+        near(found, 4_000_000.0 + normal * deviation, 0.09 * deviation);
+    }
+    let total: f64 = found.drivers.iter().map(|driver| driver.share).sum();
+    assert!((total - 1.0).abs() < 0.05, "{total}");
+    assert!(found.drivers.iter().all(|driver| (driver.share - 1.0 / 12.0).abs() < 0.025));
+}
+
+#[test]
+fn slices_do_not_matter_and_the_seed_does() {
+    let mut plan = plan("varend-2016");
+    plan.associations[0].risks = vec![risk("staten", Grade::Low, 540_000, 2018)];
+    let settings = Settings::usual(&plan, None);
+    let whole = run(&plan, &settings, 2015, 1_000);
+    let mut sliced = Simulation::new(&plan, None, &settings, 2015).unwrap();
+    for slice in [1, 0, 499, 7, 493] {
+        sliced.advance(slice).unwrap();
+        sliced.summary();
+    }
+    assert_eq!((sliced.runs(), sliced.summary()), (1_000, Some(whole.clone())));
+    assert_ne!(run(&plan, &settings, 2016, 1_000).fan, whole.fan);
+    assert_eq!(Simulation::new(&plan, None, &settings, 1).unwrap().summary(), None);
+}
+
+/// Each run is what the whole model gives: the plan with the levers set, projected.
+#[test]
+fn runs_stand_on_the_projection() {
+    let plan = plan("varend-2016");
+    let scenario = Some(id("trappsteg"));
+    let lever = LeverAddress::IndexRate { index: id("loner-och-kop"), year: year(2016) };
+    // A range so narrow that the field's six decimals hold two values only.
+    let levers = vec![LeverRange { lever: lever.clone(), low: dec("0.024999"), high: dec("0.025") }];
+    let settings = Settings { levers, ..Settings::usual(&plan, scenario.as_ref()) };
+    let mut simulation = Simulation::new(&plan, scenario.as_ref(), &settings, 1).unwrap();
+    simulation.advance(200).unwrap();
+    let found = simulation.summary().unwrap();
+    let ends: Vec<_> = ["0.024999", "0.025"]
+        .iter()
+        .map(|rate| {
+            let mut moved = plan.clone();
+            samplan::lever::set(&mut moved, &lever, dec(rate)).unwrap();
+            project(&moved, moved.scenario("trappsteg")).unwrap().projection.total[2].equity
+        })
+        .collect();
+    assert!(ends.contains(&found.fan[2].p5) && ends.contains(&found.fan[2].p95), "{ends:?} {:?}", found.fan[2]);
+}
+
+#[test]
+fn the_usual_uncertainties() {
+    let plan = plan("sydnarke-2016");
+    let levers = uncertain_levers(&plan);
+    // Each line once, as a whole, and no line that is nothing.
+    assert!(levers.iter().all(|range| range.low < range.high));
+    assert!(levers.iter().all(|range| matches!(&range.lever, LeverAddress::Line { part: LinePart::Whole, .. })));
+    let lines = &plan.associations[0].lines;
+    let given = lines.iter().filter(|line| line.schedule.given().values().any(|amount| !amount.is_zero())).count();
+    assert_eq!(levers.len(), given);
+    // Own ranges take their place, and one that cannot be set is held constant and said.
+    let mut own = plan.clone();
+    let first = levers[0].lever.clone();
+    own.ranges = vec![LeverRange { lever: first.clone(), low: kr(-5), high: kr(5) }];
+    let settings = Settings::usual(&own, None);
+    assert_eq!(settings.levers.len(), 1);
+    let simulation = Simulation::new(&own, None, &settings, 1).unwrap();
+    assert_eq!((simulation.held(), simulation.uncertainties().len()), (&[first][..], 0));
+}
+
+/// A merger's new association inherits the risks of those that it is formed of.
+#[test]
+fn risks_follow_a_merger() {
+    let mut plan = plan("vaxjo-alvesta-2015");
+    let scenario = plan.scenarios[0].id.clone();
+    let merged = project(&plan, Some(&plan.scenarios[0])).unwrap().projection.associations.last().unwrap().id.clone();
+    plan.rules.likelihoods.high = kr(1);
+    plan.associations[0].risks = vec![risk("staten", Grade::High, 100_000, 2099)];
+    plan.associations[0].risks[0].first = Some(plan.horizon().last());
+    let settings =
+        Settings { levers: Vec::new(), association: Some(merged), ..Settings::usual(&plan, Some(&scenario)) };
+    let mut simulation = Simulation::new(&plan, Some(&scenario), &settings, 1).unwrap();
+    simulation.advance(10).unwrap();
+    let last = simulation.summary().unwrap().fan.last().unwrap().clone();
+    assert_eq!(last.p50, last.plan - kr(100_000));
+}
+
+/// The golden summary: any change of a bit in it is a change of what people were told, and must be meant.
+#[test]
+fn the_answer_for_a_seed_never_changes() {
+    let mut plan = plan("varend-2016");
+    plan.associations[0].risks = vec![risk("staten", Grade::Medium, 540_000, 2018)];
+    plan.rules.equity_floor = kr(700_000);
+    let found = run(&plan, &Settings::usual(&plan, None), 20_150_831, 2_000);
+    let fan: Vec<String> = found
+        .fan
+        .iter()
+        .map(|fan| format!("{} {} {} {} {} {} {}", fan.year, fan.p5, fan.p25, fan.p50, fan.p75, fan.p95, fan.mean))
+        .collect();
+    assert_eq!(fan, GOLDEN_FAN);
+    assert_eq!(found.gone.iter().map(|chance| chance.runs).collect::<Vec<_>>(), GOLDEN_GONE);
+    let bits: Vec<u64> = found.drivers.iter().map(|driver| driver.correlation.to_bits()).collect();
+    assert_eq!(bits, GOLDEN_CORRELATIONS);
+}
+
+const GOLDEN_FAN: [&str; 3] = [
+    "2016 432335 646192 941174 1175315 1378290 912567.6",
+    "2017 662349 1091797 1683178 2150654 2556596 1625096.71",
+    "2018 892695 1540076 2426235 3126190 3734918 2337572.38",
+];
+const GOLDEN_GONE: [u32; 3] = [628, 628, 628];
+const GOLDEN_CORRELATIONS: [u64; 11] = [
+    13_829_328_184_010_416_464,
+    13_823_248_524_311_051_250,
+    4_595_555_454_341_869_138,
+    4_594_421_706_823_145_529,
+    4_594_236_039_972_534_617,
+    4_594_234_869_915_674_245,
+    13_815_966_410_205_809_989,
+    13_814_703_246_753_655_470,
+    4_590_725_471_494_882_869,
+    13_812_974_095_699_660_019,
+    13_807_646_338_244_942_563,
+];
