@@ -3,8 +3,9 @@
 use super::Page;
 use crate::app::words::{self, Language, report as text};
 use leptos::prelude::*;
+use samplan::explore::{Entry, EntryOf, register};
 use samplan::money::Unit;
-use samplan::plan::{Association, Grade, Line, Plan};
+use samplan::plan::{Grade, Plan};
 
 /// A risk in words.
 struct Told {
@@ -17,18 +18,15 @@ struct Told {
 
 /// Whether there are any.
 pub fn any(plan: &Plan) -> bool {
-    plan.associations.iter().any(|one| !one.risks.is_empty() || one.lines.iter().any(is_graded))
-}
-
-fn is_graded(line: &Line) -> bool {
-    line.risk.is_some() || line.effect.is_some()
+    !register(plan, None).is_empty()
 }
 
 /// The table, gravest first.
 pub fn risks(page: Page) -> AnyView {
     let (language, unit) = (page.context.language(), page.context.unit());
     let Some(plan) = page.context.plan() else { return ().into_any() };
-    let mut all: Vec<Told> = plan.associations.iter().flat_map(|one| of(language, unit, one)).collect();
+    let mut all: Vec<Told> =
+        register(&plan, None).into_iter().map(|entry| told(language, unit, &plan, entry)).collect();
     all.sort_by_key(|risk| std::cmp::Reverse((risk.likelihood.min(risk.effect), risk.likelihood.max(risk.effect))));
     let (costs, done) = (all.iter().any(|one| !one.cost.is_empty()), all.iter().any(|one| !one.done.is_empty()));
     let grade = |grade: Option<Grade>| grade.map_or("–", |grade| words::grade(language, grade));
@@ -62,29 +60,24 @@ pub fn risks(page: Page) -> AnyView {
     .into_any()
 }
 
-fn of(language: Language, unit: Unit, association: &Association) -> Vec<Told> {
-    let register = association.risks.iter().map(|risk| {
-        let line = risk.line.as_ref().and_then(|id| association.line(id));
-        let done: Vec<&str> =
-            [&risk.mitigation, &risk.owner].into_iter().filter(|one| !one.is_empty()).map(String::as_str).collect();
-        Told {
-            what: match line {
-                Some(line) => format!("{} ({})", risk.name, line.name),
-                None => risk.name.clone(),
-            },
-            likelihood: risk.likelihood.or(line.and_then(|line| line.risk)),
-            effect: risk.effect.or(line.and_then(|line| line.effect)),
-            cost: risk.amount.map(|amount| words::kr(amount, unit)).unwrap_or_default(),
-            done: done.join(". "),
-        }
-    });
-    let told = |line: &Line| association.risks.iter().any(|risk| risk.line.as_ref() == Some(&line.id));
-    let lines = association.lines.iter().filter(|line| is_graded(line) && !told(line)).map(|line| Told {
-        what: text::line_risk(language, &line.name),
-        likelihood: line.risk,
-        effect: line.effect,
-        cost: String::new(),
-        done: String::new(),
-    });
-    register.chain(lines).collect()
+fn told(language: Language, unit: Unit, plan: &Plan, entry: Entry) -> Told {
+    let association = plan.association(&entry.association);
+    let line = entry.line.as_ref().and_then(|id| association?.line(id));
+    let risk = match &entry.of {
+        EntryOf::Risk(id) => association.and_then(|one| one.risks.iter().find(|risk| risk.id == *id)),
+        EntryOf::Line(_) => None,
+    };
+    let done = risk.map(|risk| [&risk.mitigation, &risk.owner]).into_iter().flatten();
+    let done: Vec<&str> = done.map(|one| one.trim_end_matches('.')).filter(|one| !one.is_empty()).collect();
+    Told {
+        what: match (&entry.of, line) {
+            (EntryOf::Line(_), _) => text::line_risk(language, &entry.name),
+            (EntryOf::Risk(_), Some(line)) => format!("{} ({})", entry.name, line.name),
+            (EntryOf::Risk(_), None) => entry.name.clone(),
+        },
+        likelihood: entry.likelihood,
+        effect: entry.effect,
+        cost: entry.amount.map(|amount| words::kr(amount, unit)).unwrap_or_default(),
+        done: done.join(". "),
+    }
 }

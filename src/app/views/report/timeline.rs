@@ -3,6 +3,7 @@
 use super::Page;
 use crate::app::words::{self, Language, report as text};
 use leptos::prelude::*;
+use samplan::explore::schedule;
 use samplan::plan::Event;
 
 /// The lists that there is something in.
@@ -10,8 +11,13 @@ pub fn timeline(page: Page) -> AnyView {
     let language = page.context.language();
     let Some(plan) = page.context.plan() else { return ().into_any() };
     let targets = plan.targets.iter().map(|target| {
-        let done = target.done.then(|| text::done(language));
-        view! { <li><b>{words::month(language, target.date)}</b>" "{target.name.clone()}" "{done}</li> }
+        let begins = schedule(target, target.date).begins;
+        let told = match (target.done, begins < target.date) {
+            (true, _) => Some(text::done(language).to_owned()),
+            (false, true) => Some(text::begins(language, words::month(language, begins))),
+            (false, false) => None,
+        };
+        view! { <li><b>{words::month(language, target.date)}</b>" "{target.name.clone()}". "{told}</li> }
     });
     let targets = (!plan.targets.is_empty()).then(|| {
         view! { <h3>{text::targets(language)}</h3><ul class="points">{targets.collect_view()}</ul> }
