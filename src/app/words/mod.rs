@@ -14,7 +14,7 @@ pub use decisions::{
     association, figure_cell, figure_change, figure_value, kind, kind_example, kind_what, lever_value, made, member,
     name_of, part, step_title,
 };
-pub use differences::{difference, structural};
+pub use differences::{causes, difference, structural, subject};
 pub use edits::edit;
 pub use figures::{figure, term};
 pub use findings::{finding, finding_title, passed, reason};
