@@ -40,6 +40,8 @@ pub struct Context {
     pub notices: Notices,
     /// Whether the help with its keyboard shortcuts is open.
     pub help: RwSignal<bool>,
+    /// Whether slides are being shown to a room.
+    pub show: RwSignal<bool>,
 }
 
 impl Context {
@@ -71,6 +73,7 @@ impl Context {
             vault,
             notices,
             help: RwSignal::new(false),
+            show: RwSignal::new(false),
         };
         settings::follow(context);
         session.reopen_last();

@@ -121,6 +121,10 @@ pub fn follow_drops(context: Context) {
             return;
         }
         event.prevent_default();
+        // To open another plan would throw away what was moved in the showing.
+        if context.show.get_untracked() {
+            return;
+        }
         if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
             open(context, file);
         }

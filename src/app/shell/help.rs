@@ -44,6 +44,12 @@ pub fn Help() -> impl IntoView {
                     <div><dt><kbd>{keys}</kbd></dt><dd>{what}</dd></div>
                 }).collect_view()}
             </dl>
+            <h3>{move || words::show::keys(context.language())}</h3>
+            <dl class="keys">
+                {move || super::super::views::present::KEYS.map(|(keys, what)| view! {
+                    <div><dt><kbd>{keys}</kbd></dt><dd>{what(context.language())}</dd></div>
+                }).collect_view()}
+            </dl>
             <label class="check">
                 <input type="checkbox" prop:checked=move || context.settings.with(|settings| settings.letter_keys)
                     on:change=on_event(move |event| {

@@ -40,6 +40,7 @@ pub fn Shell() -> impl IntoView {
             <sidebar::Sidebar/>
             <main id="main" tabindex="-1">{view}</main>
         </div>
+        {views::present::layer(context)}
         <notice::NoticeArea/>
         <help::Help/>
     }

@@ -11,8 +11,8 @@ mod problems;
 mod read_errors;
 
 pub use decisions::{
-    association, figure_cell, figure_change, figure_value, kind, kind_example, kind_what, lever_value, made, member,
-    name_of, part, step_title,
+    association, figure_cell, figure_change, figure_value, kind, kind_example, kind_what, lever_value, line_part, made,
+    member, name_of, part, step_title,
 };
 pub use differences::{causes, difference, structural, subject};
 pub use edits::edit;

@@ -7,6 +7,8 @@ mod plans;
 mod rename;
 mod when;
 
+pub use when::today;
+
 use super::super::actions::Action;
 use super::super::context::context;
 use super::super::widgets::icon::{Icon, Shape};
