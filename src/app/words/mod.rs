@@ -6,6 +6,7 @@ mod differences;
 mod edits;
 mod figures;
 mod findings;
+mod levers;
 mod numbers;
 mod problems;
 mod read_errors;
@@ -17,6 +18,7 @@ pub use decisions::{
 pub use differences::{difference, structural};
 pub use edits::edit;
 pub use figures::{figure, term};
+pub use levers::lever_address;
 pub use findings::{finding, finding_title, passed, reason};
 pub use numbers::{count, kr, month, month_name, number_problem, percent, percent_as_typed, value};
 pub use problems::{problem, refusal};
