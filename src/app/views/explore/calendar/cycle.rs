@@ -37,7 +37,7 @@ pub fn cycle(tool: Tool) -> AnyView {
             return view! { <p class="empty-state" data-test="cycle-empty">{say(text::no_events)}</p> }.into_any();
         }
         view! {
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="cycle-title">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="cycle-title">
                 <table class="plain-table cycle" data-test="cycle">
                     <thead><tr>
                         <th scope="col">{say(text::when)}</th>

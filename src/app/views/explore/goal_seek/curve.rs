@@ -37,7 +37,7 @@ pub fn curve(seek: Seek, asked: &Arc<Asked>) -> AnyView {
             <Chart option=drawing drawn/>
             <details class="more">
                 <summary>{text::as_table(language)}</summary>
-                <div class="scroll" tabindex="0" role="region" aria-labelledby="curve-title">
+                <div class="scroll" tabindex="0" role="group" aria-labelledby="curve-title">
                     <table class="plain-table" data-test="goal-table">
                         <thead><tr><th scope="col">{lever}</th><th scope="col">{measure}</th></tr></thead>
                         <tbody>{rows}</tbody>

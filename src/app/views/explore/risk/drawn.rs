@@ -53,7 +53,7 @@ fn levers(tool: Tool, plan: &Plan, settings: &samplan::explore::Settings) -> Any
         })
     });
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=text::distributions(language)>
+        <div class="scroll" tabindex="0" role="group" aria-label=text::distributions(language)>
             <table class="plain-table" data-test="distributions">
                 <thead><tr>
                     <th scope="col">{text::triangle(language)}</th>

@@ -26,7 +26,7 @@ pub fn register(tool: Tool) -> AnyView {
             return view! { <p class="empty-state" data-test="risk-empty">{say(text::empty)}</p> }.into_any();
         }
         view! {
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="register-title">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="register-title">
                 <table class="plain-table register" data-test="risk-register">
                     <thead><tr>
                         <th scope="col">{say(text::what)}</th>

@@ -67,7 +67,7 @@ fn fan(tool: Tool, outcome: &Outcome) -> AnyView {
     });
     let per_cent = |number: u8| view! { <th scope="col">{text::at_most_in(language, number)}</th> };
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="fan-title">
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="fan-title">
             <table class="plain-table" data-test="fan">
                 <thead><tr>
                     <th scope="col">{text::year(language)}</th>

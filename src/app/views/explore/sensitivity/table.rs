@@ -22,7 +22,7 @@ pub fn table(tool: Tool, answer: &Arc<Answer>, moving: usize) -> AnyView {
         bars.map(|(place, bar)| row(tool, &kept, place, bar)).collect_view()
     };
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="tornado-title">
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="tornado-title">
             <table class="plain-table tornado-table" data-test="tornado-table">
                 <thead><tr>
                     <th scope="col">{text::lever(language)}</th>
@@ -54,6 +54,7 @@ fn row(tool: Tool, answer: &Answer, place: usize, bar: &Bar) -> AnyView {
         let under_zero = value < Decimal::ZERO;
         view! { <td class:negative=under_zero>{words::figure_value(language, metric, value, unit)}</td> }
     };
+    let range = format!("{} – {}", value(bar.low), value(bar.high));
     let (to, ranged) = (bar.address.clone(), bar.address.clone());
     let own = bar.own.then(|| view! { <span class="mark">{text::own(language)}</span> });
     let change = move || {
@@ -68,8 +69,8 @@ fn row(tool: Tool, answer: &Answer, place: usize, bar: &Bar) -> AnyView {
             </th>
             <td>
                 <button type="button" class="link range" id=range_button(place) on:click=click(change)
-                    aria-label=text::change_range(language, &name, value(bar.low), value(bar.high))>
-                    {value(bar.low)}" – "{value(bar.high)}
+                    aria-label=text::change_range(language, &name, &range)>
+                    {range.clone()}
                 </button>
                 {own}
                 <span class="now">{text::value_now(language, value(bar.value))}</span>
