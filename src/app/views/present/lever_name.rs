@@ -43,7 +43,9 @@ pub fn lever_name(
         LeverAddress::CostPerFte { association, year } => {
             of(format!("{} {year}", words::scenario::cost_per_fte(language)), association)
         }
-        LeverAddress::PlacesPerFte { association } => of(words::scenario::places_per_fte(language).to_owned(), association),
+        LeverAddress::PlacesPerFte { association } => {
+            of(words::scenario::places_per_fte(language).to_owned(), association)
+        }
         LeverAddress::OpeningEquity { association } => {
             of(words::metric(language, Metric::OpeningEquity).to_owned(), association)
         }

@@ -26,7 +26,8 @@ pub fn Present() -> impl IntoView {
     open_one(context);
     let chosen = RwSignal::new(0usize);
     let open = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.id.clone()));
-    let inside = move || match open.get() {
+    let inside = move || {
+        match open.get() {
         Some(_) => view! {
             <div class="columns">
                 <section class="card" aria-labelledby="slides-title">{slides::slides(context, chosen)}</section>
@@ -53,6 +54,7 @@ pub fn Present() -> impl IntoView {
             </section>
         }
         .into_any(),
+    }
     };
     view! {
         <div class="present">
@@ -85,7 +87,10 @@ fn scenarios(context: Context) -> AnyView {
     let listed = Memo::new(move |_| {
         let plan = context.plan();
         let named = plan.map_or_else(Vec::new, |plan| {
-            plan.scenarios.iter().map(|one| (Some(one.id.clone()), one.name.clone())).collect::<Vec<(Option<Id>, String)>>()
+            plan.scenarios
+                .iter()
+                .map(|one| (Some(one.id.clone()), one.name.clone()))
+                .collect::<Vec<(Option<Id>, String)>>()
         });
         std::iter::once((None, words::scenario::base(context.language()).to_owned())).chain(named).collect::<Vec<_>>()
     });

@@ -27,7 +27,8 @@ pub fn stand_name(stand: Stand) -> Word {
 /// The positions of the open scenario as rows of fields, and a way to one more.
 pub fn editor(context: Context) -> AnyView {
     let ids = Memo::new(move |_| {
-        let ids = context.with_scenario(|_, one| one.positions.iter().map(|position| position.id.clone()).collect::<Vec<_>>());
+        let ids = context
+            .with_scenario(|_, one| one.positions.iter().map(|position| position.id.clone()).collect::<Vec<_>>());
         ids.unwrap_or_default()
     });
     let rows = move || ids.get().into_iter().map(|id| row(context, id)).collect_view();

@@ -47,10 +47,19 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
         };
         hint.to_owned()
     });
-    let has_levers = Memo::new(move |_| slide.with(|slide| slide.as_ref().is_some_and(|slide| slide.kind == SlideKind::Levers)));
-    let levers = move || has_levers.get().then(|| levers(context, slide, Callback::new(move |levers: Vec<LeverAddress>| {
-        change(&|slide: &mut Slide| slide.levers.clone_from(&levers));
-    })));
+    let has_levers =
+        Memo::new(move |_| slide.with(|slide| slide.as_ref().is_some_and(|slide| slide.kind == SlideKind::Levers)));
+    let levers = move || {
+        has_levers.get().then(|| {
+            levers(
+                context,
+                slide,
+                Callback::new(move |levers: Vec<LeverAddress>| {
+                    change(&|slide: &mut Slide| slide.levers.clone_from(&levers));
+                }),
+            )
+        })
+    };
     view! {
         <h2 id="slide-title" data-test="slide-heading">{heading}</h2>
         <div id="slide-fields" class="slide-fields">

@@ -152,11 +152,13 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
         }
         .into_any()
     };
-    let hide = move || change(context, |slides| {
-        if let Some(slide) = slides.get_mut(place) {
-            slide.hidden = !slide.hidden;
-        }
-    });
+    let hide = move || {
+        change(context, |slides| {
+            if let Some(slide) = slides.get_mut(place) {
+                slide.hidden = !slide.hidden;
+            }
+        })
+    };
     let remove_told = text::slide_removed(language, &name);
     let remove = move || {
         let slides = untrack(|| current(context));
@@ -172,7 +174,11 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
         focus_new(format!("#slide-{} .open", place.saturating_sub(1)));
         context.notices.undoable(remove_told.clone(), move || context.session.undo());
     };
-    let (hide_label, shape) = if hidden { (text::show_slide(language, &name), Shape::Hidden) } else { (text::hide_slide(language, &name), Shape::Eye) };
+    let (hide_label, shape) = if hidden {
+        (text::show_slide(language, &name), Shape::Hidden)
+    } else {
+        (text::hide_slide(language, &name), Shape::Eye)
+    };
     let beside = (!slide.title.is_empty()).then(|| view! { <span class="kind">{kind}</span> });
     let off = hidden.then(|| view! { <span class="kind">{text::hidden(language)}</span> });
     view! {

@@ -36,5 +36,6 @@ fn field(
 
 /// A field for a text of several lines.
 pub fn long(label: Signal<String>, hint: Signal<String>, value: Signal<String>, take: Take<String>) -> AnyView {
-    view! { <TextField label=label value=value hint=hint multiline=true on_change=move |text| take.run(text)/> }.into_any()
+    view! { <TextField label=label value=value hint=hint multiline=true on_change=move |text| take.run(text)/> }
+        .into_any()
 }

@@ -30,7 +30,8 @@ pub fn capacity(stage: Stage) -> AnyView {
             </div>
         })
     };
-    let drawn = picture(stage, Box::new(move || Some(option(stage, if places { Metric::Places } else { Metric::Fte }))));
+    let drawn =
+        picture(stage, Box::new(move || Some(option(stage, if places { Metric::Places } else { Metric::Fte }))));
     view! {
         <div class="show-answer">
             <div class="show-figures">
@@ -54,7 +55,9 @@ fn option(stage: Stage, metric: Metric) -> Picture {
     let language = stage.language();
     let years = stage.years();
     let many = years.len() > chart::MOST_LABELLED;
-    let told = |value: Option<Decimal>| value.map_or_else(String::new, |value| words::figure_cell(language, metric, value, super::figure::UNIT));
+    let told = |value: Option<Decimal>| {
+        value.map_or_else(String::new, |value| words::figure_cell(language, metric, value, super::figure::UNIT))
+    };
     let item = |value: Option<Decimal>| json!({ "value": value.map(number), "text": told(value) });
     let cells: Vec<_> = years.iter().map(|year| stage.cell(*year, metric)).collect();
     let new: Vec<Value> = cells.iter().map(|cell| item(cell.new)).collect();

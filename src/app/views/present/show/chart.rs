@@ -65,7 +65,9 @@ pub fn pattern(stage: Stage, colour_name: &str) -> Value {
     };
     match colour_name {
         "--process" => drawn("rect", json!([1, 0]), json!([px(4.0), px(8.0)]), -0.785),
-        "--structure" => drawn("circle", json!([[px(9.0), px(9.0)], [0, px(9.0), px(9.0), 0]]), json!([px(9.0), 0]), 0.0),
+        "--structure" => {
+            drawn("circle", json!([[px(9.0), px(9.0)], [0, px(9.0), px(9.0), 0]]), json!([px(9.0), 0]), 0.0)
+        }
         "--untagged" => drawn("rect", json!([px(3.0), px(9.0)]), json!([1, 0]), 0.0),
         "--administration" => drawn("rect", json!([1, 0]), json!([px(3.0), px(12.0)]), 0.0),
         _ => json!({ "color": "rgba(0,0,0,0)" }),
@@ -78,7 +80,14 @@ pub fn shade(name: &str) -> String {
 }
 
 /// A series of bars, in a stack if one is named.
-pub fn bars(stage: Stage, name: &str, colour_name: &str, stack: Option<&str>, data: Vec<Value>, labelled: bool) -> Value {
+pub fn bars(
+    stage: Stage,
+    name: &str,
+    colour_name: &str,
+    stack: Option<&str>,
+    data: Vec<Value>,
+    labelled: bool,
+) -> Value {
     let inside = if stack.is_some() { "inside" } else { "top" };
     json!({
         "type": "bar", "name": name, "stack": stack, "data": data, "barMaxWidth": stage.px(220.0), "barCategoryGap": "24%",
@@ -149,7 +158,8 @@ fn costs_option(stage: Stage) -> Picture {
     let mut read = |metric: Metric, name: &str| -> Vec<Decimal> {
         let values: Vec<Decimal> = years.iter().map(|year| stage.cell(*year, metric).new.unwrap_or_default()).collect();
         if values.iter().any(|value| !value.is_zero()) {
-            let told = years.iter().zip(&values).map(|(year, value)| format!(" {year}: {}", money::kronor(*value, UNIT)));
+            let told =
+                years.iter().zip(&values).map(|(year, value)| format!(" {year}: {}", money::kronor(*value, UNIT)));
             about = format!("{about} {name},{}.", told.collect::<Vec<_>>().join(","));
         }
         values

@@ -27,9 +27,9 @@ pub fn compare(stage: Stage) -> AnyView {
             chosen.iter().map(|id| plan.scenarios.iter().find(|one| Some(&one.id) == id.as_ref())).collect();
         let comparison = Comparison::of(&plan, &scenarios).ok()?;
         // An association that only one of them has is not to be compared.
-        let association = stage.association().filter(|id| {
-            comparison.columns.iter().all(|column| column.trace.projection().association(id).is_some())
-        });
+        let association = stage
+            .association()
+            .filter(|id| comparison.columns.iter().all(|column| column.trace.projection().association(id).is_some()));
         let known = |metric: &Metric| {
             (0..chosen.len()).any(|column| comparison.cell(column, association.as_ref(), year, *metric).new.is_some())
         };

@@ -26,9 +26,10 @@ fn drawn(stage: Stage) -> Option<Picture> {
     let language = stage.language();
     let year = stage.year()?;
     let association = stage.association();
-    let flows = stage.context.scenario_outcome.with(|outcome| {
-        show::flows(&outcome.as_ref()?.budget, association.as_ref(), year, MOST).ok()
-    })?;
+    let flows = stage
+        .context
+        .scenario_outcome
+        .with(|outcome| show::flows(&outcome.as_ref()?.budget, association.as_ref(), year, MOST).ok())?;
     let before = stage.before(|outcome| {
         let there = association.as_ref().filter(|id| outcome.budget.account(id).is_some());
         show::flows(&outcome.budget, there, year, MOST).unwrap_or_default()

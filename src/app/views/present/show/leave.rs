@@ -56,10 +56,12 @@ fn keep(stage: Stage, with_plan: bool) {
         context.notices.warn(why);
         return;
     }
-    let made = context.session.plan().with_untracked(|plan| {
-        plan.as_ref().is_some_and(|plan| plan.scenarios.iter().any(|one| one.id == copy))
-    });
-    let told = if made { text::kept(context.language(), &name) } else { text::kept_plan(context.language()).to_owned() };
+    let made = context
+        .session
+        .plan()
+        .with_untracked(|plan| plan.as_ref().is_some_and(|plan| plan.scenarios.iter().any(|one| one.id == copy)));
+    let told =
+        if made { text::kept(context.language(), &name) } else { text::kept_plan(context.language()).to_owned() };
     if made {
         context.scenario.set(Some(copy));
     }
@@ -106,8 +108,7 @@ pub fn dialog(stage: Stage) -> AnyView {
             </div>
         }
     };
-    view! { <Dialog open=stage.leaving title=said(text::leave_title)>{inside()}</Dialog> }
-    .into_any()
+    view! { <Dialog open=stage.leaving title=said(text::leave_title)>{inside()}</Dialog> }.into_any()
 }
 
 fn list(stage: Stage, moves: Vec<Move>) -> AnyView {

@@ -2,9 +2,9 @@
 
 use super::chart::costs;
 use super::figure::{figure, most_telling};
+use super::fit;
 use super::slide::asked;
 use super::stage::Stage;
-use super::fit;
 use crate::app::views::present::lever_name::lever_name;
 use crate::app::widgets::form::click;
 use crate::app::widgets::lever::lever;

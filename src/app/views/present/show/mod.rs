@@ -67,11 +67,15 @@ fn view(stage: Stage) -> AnyView {
     };
     let overflow = move || {
         let overflows = context.scenario_outcome.with(Option::is_none);
-        overflows.then(|| view! { <p class="overflow" role="alert">{crate::app::words::budget::overflow(context.language())}</p> })
+        overflows.then(
+            || view! { <p class="overflow" role="alert">{crate::app::words::budget::overflow(context.language())}</p> },
+        )
     };
-    let blank = move || stage.blank.get().then(|| view! {
+    let blank = move || {
+        stage.blank.get().then(|| view! {
         <div class="blank" data-test="blank"><p class="visually-hidden" role="status">{text::blank_on(context.language())}</p></div>
-    });
+    })
+    };
     let noting = move || positions::editor(context);
     view! {
         <div class="show" role="dialog" aria-modal="true" data-test="show"

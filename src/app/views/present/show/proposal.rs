@@ -22,18 +22,24 @@ pub fn proposal(stage: Stage) -> AnyView {
     let said = move || {
         let language = context.language();
         let found = context.with_scenario(|plan, scenario| {
-            if scenario.proposal.is_empty() { Err(decisions(stage, plan, scenario)) } else { Ok(scenario.proposal.clone()) }
+            if scenario.proposal.is_empty() {
+                Err(decisions(stage, plan, scenario))
+            } else {
+                Ok(scenario.proposal.clone())
+            }
         });
         match found {
             Some(Ok(proposal)) => {
                 let shown = fit::text(&proposal, 620, 8);
-                let class = format!("running {}", if shown.chars().count() > 180 { "least" } else { fit::running(&shown) });
+                let class =
+                    format!("running {}", if shown.chars().count() > 180 { "least" } else { fit::running(&shown) });
                 view! { <p class=class data-test="proposal">{shown}</p> }.into_any()
             }
             Some(Err(decisions)) if !decisions.is_empty() => {
                 let more = decisions.len().saturating_sub(6);
                 let more = (more > 0).then(|| view! { <li>{text::more(language, more)}</li> });
-                let listed = decisions.into_iter().take(6).map(|one| view! { <li>{fit::cut(&one, 100)}</li> }).collect_view();
+                let listed =
+                    decisions.into_iter().take(6).map(|one| view! { <li>{fit::cut(&one, 100)}</li> }).collect_view();
                 view! { <ul class="show-decided" data-test="proposal">{listed}{more}</ul> }.into_any()
             }
             _ => view! { <p class="running medium">{text::no_proposal(language)}</p> }.into_any(),

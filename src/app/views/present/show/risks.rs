@@ -32,9 +32,11 @@ pub fn risks(stage: Stage) -> AnyView {
                 let severe = effect == Grade::High && likelihood >= Grade::Medium;
                 view! { <td class:severe=severe>{names(stage, &here)}</td> }.into_any()
             });
-            view! { <tr><th scope="row">{words::grade(language, likelihood)}</th>{cells.collect_view()}</tr> }.into_any()
+            view! { <tr><th scope="row">{words::grade(language, likelihood)}</th>{cells.collect_view()}</tr> }
+                .into_any()
         });
-        let heads = grades.into_iter().map(|effect| view! { <th scope="col">{words::grade(language, effect)}</th> }.into_any());
+        let heads =
+            grades.into_iter().map(|effect| view! { <th scope="col">{words::grade(language, effect)}</th> }.into_any());
         Some(view! {
             <table class="show-matrix">
                 <caption class="visually-hidden">{text::slide_risks(language)}</caption>

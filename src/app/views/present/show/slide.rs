@@ -64,9 +64,10 @@ fn place(stage: Stage) -> Signal<String> {
         let plan = stage.context.plan();
         let named = plan.and_then(|plan| {
             let id = stage.association()?;
-            stage.context.with_scenario(|plan, scenario| words::association(plan, Some(scenario), &id)).or_else(|| {
-                plan.association(&id).map(|one| one.name.clone())
-            })
+            stage
+                .context
+                .with_scenario(|plan, scenario| words::association(plan, Some(scenario), &id))
+                .or_else(|| plan.association(&id).map(|one| one.name.clone()))
         });
         let whose = named.or_else(|| stage.context.plan().map(|plan| plan.name.clone())).unwrap_or_default();
         format!("{} · {}", fit::cut(&whose, 60), fit::cut(&stage.scenario_name(), 50))
