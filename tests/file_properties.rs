@@ -102,7 +102,10 @@ proptest! {
         cells in proptest::collection::vec(proptest::collection::vec("[a-zå0-9 %*.,-]{0,8}", 1..6), 1..12),
     ) {
         let block: Vec<String> = cells.iter().map(|row| row.join("\t")).collect();
-        let Ok(reading) = table::read_table(&block.join("\n"), Unit::Kronor) else { return Ok(()) };
+        let text = block.join("\n");
+        // Without tabs two spaces part columns, and a cell that holds them is two.
+        prop_assume!(text.contains('\t') || !text.contains("  "));
+        let Ok(reading) = table::read_table(&text, Unit::Kronor) else { return Ok(()) };
         let given = cells.iter().flatten().filter(|cell| !cell.trim().is_empty()).count();
         let headings = reading.columns.iter().filter(|column| !column.heading.is_empty()).count();
         let names = reading.rows.iter().filter(|row| !row.name.is_empty()).count();

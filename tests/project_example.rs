@@ -72,6 +72,10 @@ fn a_plan_by_association_and_in_total() {
 #[test]
 fn financial_net_is_costs_minus_income() {
     assert_eq!(run(&[&plan("sydnarke-2016")]).unwrap()["total"]["by_year"][0]["financial_net"], "1000");
+    let forecast = &run(&[&plan("varend-2015")]).unwrap()["findings"][0];
+    assert_eq!(forecast["code"], "forecast_pace");
+    assert_eq!((&forecast["monthly"], &forecast["needed"]), (&"368625".into(), &"877500".into()));
+    assert_eq!((&forecast["ratio"], &forecast["equity"]), (&"2.380468".into(), &"2235000".into()));
     assert_eq!(run(&[&plan("varend-2015-interim")]).unwrap()["total"]["by_year"][0]["financial_net"], "-3000");
 }
 

@@ -1,6 +1,7 @@
 //! Plans made to be measured: as large as a board's gets, and all the country's associations in one. They are no test
 //! data of the model; the bench in this folder and the app's view `#/bench` share them, so that native and wasm times
 //! are of the same work.
+#![allow(dead_code, reason = "each bench uses its part")]
 
 use samplan::calendar::Year;
 use samplan::money::{Decimal, split};

@@ -6,6 +6,7 @@ use super::settings::{self, Settings};
 use super::shell::notice::Notices;
 use super::vault::Vault;
 use super::words::Language;
+use crate::app::widgets::memo::memo;
 use leptos::prelude::*;
 use samplan::money::Unit;
 use samplan::plan::{Id, Plan, Scenario};
@@ -50,9 +51,9 @@ impl Context {
         let settings = RwSignal::new(settings::load(vault.store()));
         let notices = Notices::new();
         let session = Session::new(vault, notices);
-        let outcome = Memo::new(move |_| session.plan().get().and_then(|plan| project(&plan, None).ok()).map(Arc::new));
+        let outcome = memo(move || session.plan().get().and_then(|plan| project(&plan, None).ok()).map(Arc::new));
         let scenario = RwSignal::new(None::<Id>);
-        let scenario_outcome = Memo::new(move |_| {
+        let scenario_outcome = memo(move || {
             let plan = session.plan().get()?;
             let open = scenario.with(|id| plan.scenarios.iter().find(|one| Some(&one.id) == id.as_ref()));
             match open {

@@ -8,7 +8,7 @@ use samplan::exchange::{self, ReadError};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Response, Url};
 
 /// Downloads the open plan as a JSON file.
 pub fn export(context: Context) {
@@ -24,11 +24,16 @@ pub fn file_name(name: &str) -> String {
     format!("{}.samplan.json", samplan::plan::Id::from_name(name, |_| false))
 }
 
-/// Downloads text as a file.
+/// Downloads text as a JSON file.
 pub fn download(name: &str, text: &str) {
+    download_as(name, text, "application/json");
+}
+
+/// Downloads text as a file of a media type.
+pub fn download_as(name: &str, text: &str, kind: &str) {
     let parts = js_sys::Array::of1(&text.into());
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(kind);
     let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
     let anchor = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok());
@@ -38,6 +43,15 @@ pub fn download(name: &str, text: &str) {
         anchor.click();
     }
     let _ = Url::revoke_object_url(&address);
+}
+
+/// The text of a file that stands beside the app; none when it cannot be had.
+pub async fn fetch_text(address: &str) -> Option<String> {
+    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?.dyn_into::<Response>().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
 /// Lets the user choose a file to open.

@@ -12,6 +12,7 @@ use crate::plan::{
     Active, Approach, Association, Category, Definitions, Funding, Id, Index, Member, OpeningEquity, Party, Plan,
     RoundingStep, Schedule, Status,
 };
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A plan's table of lines over years, resolved.
@@ -245,8 +246,9 @@ impl Account {
                 anchor: line.schedule.given().last_key_value().map(|(year, amount)| (*year, *amount)),
             })
         });
-        let equity_use =
-            horizon.iter().map(|year| round(association.equity_use.get(&year).copied().unwrap_or_default()));
+        let by_year = |amounts: &BTreeMap<Year, Decimal>| {
+            horizon.iter().map(|year| round(amounts.get(&year).copied().unwrap_or_default())).collect()
+        };
         Ok(Account {
             id: association.id.clone(),
             name: association.name.as_str().into(),
@@ -258,8 +260,8 @@ impl Account {
                 claim: round(association.opening_equity.claim),
                 source: String::new(),
             },
-            equity_use: equity_use.collect(),
-            transfers: vec![Decimal::ZERO; horizon.len()],
+            equity_use: by_year(&association.equity_use),
+            transfers: by_year(&association.transfers),
             capacity: CapacityRow::baseline(plan, association, horizon)?,
             rows: rows.collect::<Result<_, Overflow>>()?,
         })

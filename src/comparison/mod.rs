@@ -3,18 +3,21 @@
 //! ```text
 //! two to four scenarios ──trace──▶ Comparison
 //!                                   ├ cells         per metric, association and year: old, new, difference in kr and %
+//!                                   ├ payers        who pays what, beside what they pay in the first
 //!                                   ├ waterfall     decision by decision; the steps add up to the whole difference
 //!                                   ├ differences   what differs, as closed statements that the app words
 //!                                   └ provenance    what a figure is reckoned from, line by line
 //! ```
 
 mod difference;
+mod payers;
 mod provenance;
 mod structure;
 mod subject;
 mod waterfall;
 
 pub use difference::{Cause, Difference};
+pub use payers::PayerRow;
 pub use provenance::{PartOf, Provenance, Rule, What, provenance};
 pub use structure::{Structural, Structure};
 pub use subject::Subject;

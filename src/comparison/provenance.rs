@@ -76,12 +76,7 @@ pub enum What {
 }
 
 /// Where a metric of a scenario in a year comes from, in an association or in all together.
-pub fn provenance(
-    trace: &Trace,
-    association: Option<&Id>,
-    year: Year,
-    metric: Metric,
-) -> Result<Provenance, Overflow> {
+pub fn provenance(trace: &Trace, association: Option<&Id>, year: Year, metric: Metric) -> Result<Provenance, Overflow> {
     let value = |metric| trace.projection().get(association, year, metric);
     let terms = |rule, terms: &[(Metric, bool)]| {
         let parts = terms.iter().map(|(metric, minus)| PartOf {
@@ -113,10 +108,9 @@ pub fn provenance(
             Rule::Figures,
             &[(Metric::Contributions, false), (Metric::OtherIncome, false), (Metric::EquityUse, false)],
         ),
-        Metric::Overhead => terms(
-            Rule::Figures,
-            &[(Metric::Board, false), (Metric::Administration, false), (Metric::Audit, false)],
-        ),
+        Metric::Overhead => {
+            terms(Rule::Figures, &[(Metric::Board, false), (Metric::Administration, false), (Metric::Audit, false)])
+        }
         Metric::Activities => terms(
             Rule::Figures,
             &[(Metric::Base, false), (Metric::Process, false), (Metric::Structure, false), (Metric::Untagged, false)],
@@ -127,7 +121,12 @@ pub fn provenance(
         }
         Metric::Result => terms(
             Rule::Figures,
-            &[(Metric::Contributions, false), (Metric::OtherIncome, false), (Metric::FinancialNet, true), (Metric::Cost, true)],
+            &[
+                (Metric::Contributions, false),
+                (Metric::OtherIncome, false),
+                (Metric::FinancialNet, true),
+                (Metric::Cost, true),
+            ],
         ),
         Metric::Equity => terms(Rule::Figures, &[(Metric::OpeningEquity, false), (Metric::Result, false)]),
         Metric::ActivityRoom => {
@@ -254,7 +253,8 @@ mod tests {
                         if !matches!(found.rule, Rule::Figures | Rule::Lines) {
                             continue;
                         }
-                        let signed = |part: &PartOf| part.amount.map(|amount| if part.minus { -amount } else { amount });
+                        let signed =
+                            |part: &PartOf| part.amount.map(|amount| if part.minus { -amount } else { amount });
                         let sum: Decimal = found.parts.iter().filter_map(signed).sum();
                         assert_eq!(Some(sum), found.value, "{metric:?} {year} {association:?}");
                     }

@@ -83,10 +83,11 @@ fn amounts_of(
             if row.category == Category::Activity {
                 put(Subject::Approach(row.approach), &row.amounts)?;
             }
-            if let Some(payer) = payer(account, row) {
+            let (payer, line) = (payer(account, row), line(account, row));
+            if row.category == Category::Contribution && payer != line {
                 put(payer, &row.amounts)?;
             }
-            put(line(account, row), &row.amounts)?;
+            put(line, &row.amounts)?;
         }
         put(Subject::EquityUse, &account.equity_use)?;
         put(Subject::Transfers, &account.transfers)?;
@@ -101,17 +102,15 @@ fn amounts_of(
     Ok(all)
 }
 
-fn payer(account: &Account, row: &Row) -> Option<Subject> {
-    if row.category != Category::Contribution {
-        return None;
-    }
-    let Some(id) = &row.member else { return row.party.map(Subject::Party) };
+/// Who pays a line of contributions; the line itself when it names nobody.
+pub(super) fn payer(account: &Account, row: &Row) -> Subject {
+    let Some(id) = &row.member else { return row.party.map_or_else(|| line(account, row), Subject::Party) };
     let member = account.members.iter().find(|member| member.id == *id);
     let name = member.map_or_else(|| row.name.clone(), |member| member.name.as_str().into());
-    Some(Subject::Member { name, party: row.party })
+    Subject::Member { name, party: row.party }
 }
 
-fn line(account: &Account, row: &Row) -> Subject {
+pub(super) fn line(account: &Account, row: &Row) -> Subject {
     let (association, line, made) = match &row.source {
         Source::Line { association, line } => (association.clone(), line.clone(), None),
         Source::Made(made) => (account.id.clone(), row.line.clone(), Some(*made)),

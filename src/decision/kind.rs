@@ -131,10 +131,9 @@ pub fn draft(kind: DecisionKind, plan: &Plan, association: &Id, names: &DraftNam
             rates: BTreeMap::from([(first, Decimal::new(25, 3))]),
             price_year: None,
         }),
-        DecisionKind::EquityUse => Decision::EquityUse(EquityUse {
-            association,
-            amounts: BTreeMap::from([(first, SOME_KRONOR)]),
-        }),
+        DecisionKind::EquityUse => {
+            Decision::EquityUse(EquityUse { association, amounts: BTreeMap::from([(first, SOME_KRONOR)]) })
+        }
         DecisionKind::OneOff => Decision::OneOff(OneOff {
             association,
             name: names.one_off.clone(),

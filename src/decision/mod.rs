@@ -13,6 +13,7 @@ mod member_leaves;
 mod merger;
 mod one_off;
 mod part;
+mod present_values;
 mod reach;
 mod reason;
 mod step_down;

@@ -4,6 +4,7 @@ use super::Refusal;
 use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Actuals, Association, Capacity, Goal, Id, Member, OpeningEquity, Plan, Printed, Risk};
+use std::collections::BTreeMap;
 
 /// A change to an association.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub enum AssociationEdit {
     OpeningEquity(OpeningEquity),
     /// Planned use of saved money in a year; `None` for none.
     EquityUse(Year, Option<Decimal>),
+    /// Equity paid in or out at the beginning of a year; none takes it away.
+    Transfer(Year, Option<Decimal>),
     /// The reason for a negative result in a year; empty for none.
     DeficitReason(Year, String),
     /// Cost and places per coordinator.
@@ -73,12 +76,8 @@ impl AssociationEdit {
             AssociationEdit::OrganisationNumber(number) => association.organisation_number.clone_from(number),
             AssociationEdit::Source(source) => association.source.clone_from(source),
             AssociationEdit::OpeningEquity(opening) => association.opening_equity = opening.clone(),
-            AssociationEdit::EquityUse(year, amount) => {
-                match amount.filter(|amount| !amount.is_zero()) {
-                    Some(amount) => association.equity_use.insert(*year, amount),
-                    None => association.equity_use.remove(year),
-                };
-            }
+            AssociationEdit::EquityUse(year, amount) => set(&mut association.equity_use, *year, *amount),
+            AssociationEdit::Transfer(year, amount) => set(&mut association.transfers, *year, *amount),
             AssociationEdit::DeficitReason(year, reason) => {
                 if reason.trim().is_empty() {
                     association.deficit_reasons.remove(year);
@@ -115,4 +114,12 @@ impl AssociationEdit {
         }
         Ok(())
     }
+}
+
+/// Nothing and nought are the same for what is added up by year.
+fn set(amounts: &mut BTreeMap<Year, Decimal>, year: Year, amount: Option<Decimal>) {
+    match amount.filter(|amount| !amount.is_zero()) {
+        Some(amount) => amounts.insert(year, amount),
+        None => amounts.remove(&year),
+    };
 }

@@ -6,16 +6,18 @@ pub mod draft;
 mod line;
 mod paste;
 mod plan;
-mod scenario;
 mod presentation;
+mod promote;
+mod scenario;
 mod schedule;
 
 pub use association::AssociationEdit;
 pub use line::{LineEdit, LineField};
 pub use paste::{RowUse, paste, paste_figures, presets};
 pub use plan::{PlanEdit, PlanField};
-pub use scenario::{ScenarioEdit, StepField, free_scenario, free_step};
 pub use presentation::PresentationEdit;
+pub use promote::MadeNames;
+pub use scenario::{ScenarioEdit, StepField, free_scenario, free_step};
 pub use schedule::{NotConvertible, to_amounts, to_level};
 
 use crate::lever::{self, LeverAddress, LeverProblem};
@@ -76,7 +78,7 @@ impl Edit {
                 edit.change(association.ok_or_else(|| Refusal::NotFound(id.clone()))?)
             }
             Edit::Scenario(id, edit) => edit.change(plan, id),
-            Edit::Lever(address, value) => lever::set(plan, address, *value).map_err(Refusal::Lever),
+            Edit::Lever(address, value) => set_lever(plan, address, *value),
             Edit::Presentation(id, edit) => {
                 let scenario = plan.scenarios.iter_mut().find(|scenario| scenario.id == *id);
                 edit.change(scenario.ok_or_else(|| Refusal::NotFound(id.clone()))?);
@@ -85,6 +87,20 @@ impl Edit {
             Edit::All(edits) => edits.iter().try_for_each(|edit| edit.change(plan)),
         }
     }
+}
+
+/// Sets a lever; one of a decision must leave it within the plan's years, as typing it in the decision would.
+fn set_lever(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Result<(), Refusal> {
+    let decision = |plan: &Plan| match address {
+        LeverAddress::Decision { scenario, step, .. } => {
+            let scenario = plan.scenarios.iter().find(|other| other.id == *scenario)?;
+            scenario.steps.iter().find(|other| other.id == *step).map(|step| step.decision.problems(plan.horizon()))
+        }
+        _ => None,
+    };
+    let before = decision(plan).unwrap_or_default();
+    lever::set(plan, address, value).map_err(Refusal::Lever)?;
+    scenario::refuse_new(&decision(plan).unwrap_or_default(), &before)
 }
 
 /// Moves the item at `from` so that it stands at `to`.

@@ -1,5 +1,6 @@
 //! Changes to scenarios and their decisions.
 
+use super::promote::{MadeNames, promote};
 use super::{Refusal, move_item};
 use crate::plan::{Id, Plan, Problem, Scenario, Step};
 
@@ -26,6 +27,8 @@ pub enum ScenarioEdit {
     },
     /// Takes it away.
     Remove,
+    /// Makes it the base.
+    Promote(MadeNames),
     /// Adds a decision, last.
     AddStep(Box<Step>),
     /// Copies a decision, right after it.
@@ -77,6 +80,7 @@ impl ScenarioEdit {
             ScenarioEdit::Move { to } => {
                 return moved(move_item(&mut plan.scenarios, place, *to), id);
             }
+            ScenarioEdit::Promote(names) => return promote(plan, id, names),
             ScenarioEdit::Remove => {
                 plan.scenarios.remove(place);
                 return Ok(());
@@ -85,7 +89,7 @@ impl ScenarioEdit {
         }
         let Some(scenario) = plan.scenarios.get_mut(place) else { return Err(Refusal::NotFound(id.clone())) };
         match self {
-            ScenarioEdit::Add(_) | ScenarioEdit::Move { .. } | ScenarioEdit::Remove => {}
+            ScenarioEdit::Add(_) | ScenarioEdit::Move { .. } | ScenarioEdit::Remove | ScenarioEdit::Promote(_) => {}
             ScenarioEdit::Duplicate { id, name } => {
                 let copy = Scenario { id: id.clone(), name: name.clone(), ..scenario.clone() };
                 plan.scenarios.insert(place.saturating_add(1), copy);
@@ -125,7 +129,7 @@ impl ScenarioEdit {
 
 /// A decision that was wrong before, such as one for a year that the plan no longer shows, may stay so while something
 /// else about it is changed; nothing new may be wrong.
-fn refuse_new(now: &[Problem], before: &[Problem]) -> Result<(), Refusal> {
+pub(super) fn refuse_new(now: &[Problem], before: &[Problem]) -> Result<(), Refusal> {
     let new: Vec<Problem> = now.iter().filter(|problem| !before.contains(problem)).cloned().collect();
     if new.is_empty() { Ok(()) } else { Err(Refusal::Invalid(new)) }
 }

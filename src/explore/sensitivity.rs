@@ -2,8 +2,8 @@
 
 use super::measure::Measure;
 use super::model::{Model, Unanswered};
-use super::range::plausible;
-use crate::lever::{self, LeverAddress, LeverProblem, Unit};
+use super::range::{Plausible, plausible};
+use crate::lever::{self, Lever, LeverAddress, LeverProblem, Unit};
 use crate::money::{Decimal, Overflow, sub};
 use crate::plan::{Id, Plan};
 use std::cmp::Reverse;
@@ -70,45 +70,105 @@ pub enum Why {
 /// The tornado of a number: every lever of the plan's base and of the scenario's decisions that are on. `None` when the
 /// number is not there.
 pub fn sensitivity(plan: &Plan, scenario: Option<&Id>, measure: &Measure) -> Result<Option<Sensitivity>, Overflow> {
-    let mut model = Model::new(plan, scenario)?;
-    let Some(now) = measure.of(model.now()) else { return Ok(None) };
-    let levers = lever::levers(plan, scenario);
-    let mut bars = Vec::new();
-    let mut unvaried = Vec::new();
-    for lever in &levers {
-        let range = plausible(plan, lever);
-        let missed = |why| Unvaried { address: lever.address.clone(), why };
-        if range.high <= range.low {
-            unvaried.push(missed(Why::NoWidth));
-            continue;
-        }
-        let mut end = |value| -> Result<Decimal, Why> {
-            let projection = model.at(&lever.address, value).map_err(|unanswered| match unanswered {
-                Unanswered::Lever(problem) => Why::Cannot(problem),
-                Unanswered::Overflow => Why::Overflow,
-            })?;
-            measure.of(&projection).ok_or(Why::NoNumber)
-        };
-        match (end(range.low), end(range.high)) {
-            (Ok(at_low), Ok(at_high)) => bars.push(Bar {
-                address: lever.address.clone(),
-                unit: lever.unit,
-                value: lever.value,
-                low: range.low,
-                high: range.high,
-                own: range.own,
-                at_low,
-                at_high,
-                swing: sub(at_low.max(at_high).max(now), at_low.min(at_high).min(now))?,
-            }),
-            (Err(why), _) | (_, Err(why)) => unvaried.push(missed(why)),
-        }
+    let Some(mut tornado) = Tornado::new(plan, scenario, measure)? else { return Ok(None) };
+    tornado.advance(usize::MAX)?;
+    Ok(Some(tornado.finish()))
+}
+
+/// A tornado under way: a whole country's plan has thousands of levers, so that a page asks for some at a time.
+#[derive(Debug, Clone)]
+pub struct Tornado {
+    model: Model,
+    measure: Measure,
+    now: Decimal,
+    levers: std::vec::IntoIter<(Lever, Plausible)>,
+    count: usize,
+    bars: Vec<Bar>,
+    unvaried: Vec<Unvaried>,
+}
+
+impl Tornado {
+    /// A tornado with no lever moved yet; `None` when the number is not there.
+    pub fn new(plan: &Plan, scenario: Option<&Id>, measure: &Measure) -> Result<Option<Tornado>, Overflow> {
+        let model = Model::new(plan, scenario)?;
+        let Some(now) = measure.of(model.now()) else { return Ok(None) };
+        let levers = lever::levers(plan, scenario).into_iter();
+        let levers = levers.map(|lever| {
+            let range = plausible(plan, &lever);
+            (lever, range)
+        });
+        let levers: Vec<_> = levers.collect();
+        // A range of another scenario's decision is not gone; it is not asked about.
+        let gone = plan.ranges.iter().filter(|range| lever::lever(plan, &range.lever).is_none());
+        let gone =
+            gone.map(|range| Unvaried { address: range.lever.clone(), why: Why::Cannot(LeverProblem::NoSuchLever) });
+        Ok(Some(Tornado {
+            model,
+            measure: measure.clone(),
+            now,
+            count: levers.len(),
+            unvaried: gone.collect(),
+            levers: levers.into_iter(),
+            bars: Vec::new(),
+        }))
     }
-    let gone = plan.ranges.iter().filter(|range| !levers.iter().any(|lever| lever.address == range.lever));
-    // A range of another scenario's decision is not gone; it is not asked about.
-    let gone = gone.filter(|range| lever::lever(plan, &range.lever).is_none());
-    let gone = gone.map(|range| Unvaried { address: range.lever.clone(), why: Why::Cannot(LeverProblem::NoSuchLever) });
-    unvaried.extend(gone);
-    bars.sort_by_key(|bar| Reverse(bar.swing));
-    Ok(Some(Sensitivity { measure: measure.clone(), now, bars, unvaried }))
+
+    /// How many levers there are.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// How many of them are still to be moved.
+    pub fn left(&self) -> usize {
+        self.levers.len()
+    }
+
+    /// Moves at most so many more levers.
+    pub fn advance(&mut self, levers: usize) -> Result<(), Overflow> {
+        for _ in 0..levers {
+            let Some((lever, range)) = self.levers.next() else { break };
+            match self.bar(&lever, &range)? {
+                Ok(bar) => self.bars.push(bar),
+                Err(why) => self.unvaried.push(Unvaried { address: lever.address, why }),
+            }
+        }
+        Ok(())
+    }
+
+    /// What was found of the levers that were moved.
+    pub fn finish(mut self) -> Sensitivity {
+        self.bars.sort_by_key(|bar| Reverse(bar.swing));
+        Sensitivity { measure: self.measure, now: self.now, bars: self.bars, unvaried: self.unvaried }
+    }
+
+    fn bar(&mut self, lever: &Lever, range: &Plausible) -> Result<Result<Bar, Why>, Overflow> {
+        if range.high <= range.low {
+            return Ok(Err(Why::NoWidth));
+        }
+        let (at_low, at_high) = match (self.end(lever, range.low), self.end(lever, range.high)) {
+            (Ok(at_low), Ok(at_high)) => (at_low, at_high),
+            (Err(why), _) | (_, Err(why)) => return Ok(Err(why)),
+        };
+        let (least, most) = (at_low.min(at_high).min(self.now), at_low.max(at_high).max(self.now));
+        Ok(Ok(Bar {
+            address: lever.address.clone(),
+            unit: lever.unit,
+            value: lever.value,
+            low: range.low,
+            high: range.high,
+            own: range.own,
+            at_low,
+            at_high,
+            swing: sub(most, least)?,
+        }))
+    }
+
+    /// The number at one end.
+    fn end(&mut self, lever: &Lever, value: Decimal) -> Result<Decimal, Why> {
+        let projection = self.model.at(&lever.address, value).map_err(|unanswered| match unanswered {
+            Unanswered::Lever(problem) => Why::Cannot(problem),
+            Unanswered::Overflow => Why::Overflow,
+        })?;
+        self.measure.of(&projection).ok_or(Why::NoNumber)
+    }
 }

@@ -27,6 +27,10 @@ pub struct Association {
     /// Planned use of saved money (*sparade medel*) by year, kronor. It widens the frame; it is not income.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub equity_use: BTreeMap<Year, Decimal>,
+    /// Equity that members pay in (positive) or get out (negative) at the beginning of a year, kronor; or that moved
+    /// with a merger. Not income.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub transfers: BTreeMap<Year, Decimal>,
     /// The reason stated for a negative result in a year (*synnerliga skäl*).
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub deficit_reasons: BTreeMap<Year, String>,
@@ -63,6 +67,7 @@ impl Association {
             source: String::new(),
             opening_equity: OpeningEquity::default(),
             equity_use: BTreeMap::new(),
+            transfers: BTreeMap::new(),
             deficit_reasons: BTreeMap::new(),
             capacity: None,
             members: Vec::new(),

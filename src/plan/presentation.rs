@@ -134,3 +134,20 @@ pub enum SectionKind {
     /// What is decided when.
     Timeline,
 }
+
+impl SectionKind {
+    /// All of them in the order that the app chooses itself.
+    pub const ALL: [SectionKind; 11] = [
+        SectionKind::Question,
+        SectionKind::Proposal,
+        SectionKind::Assumptions,
+        SectionKind::Table,
+        SectionKind::Contributions,
+        SectionKind::Differences,
+        SectionKind::Charts,
+        SectionKind::Findings,
+        SectionKind::Risks,
+        SectionKind::Positions,
+        SectionKind::Timeline,
+    ];
+}

@@ -1,16 +1,22 @@
 // Times the built app in Chromium and prints the rows as JSON: [{ name, unit, p50, p95, n }].
+import { readFile } from "node:fs/promises";
 import { chromium } from "@playwright/test";
 import { launch } from "./chromium.mjs";
 import { serve } from "./serve.mjs";
 
 const LOADS = 10;
+const MOVES = 65;
 
 /** @typedef {{ name: string, unit: string, p50: number, p95: number, n: number }} Row */
 
 const site = await serve();
 const browser = await chromium.launch(launch);
 try {
-  console.log(JSON.stringify([await firstLoads(), await returns(), ...(await modelInWasm())]));
+  const rows = [await firstLoads(), await returns(), ...(await modelInWasm())];
+  rows.push(...(await sliders("Värend 2016–2018", new URL("../../plans/varend-2016.json", import.meta.url))));
+  const country = process.env["COUNTRY"];
+  if (country) rows.push(...(await sliders("80 associations, 20 decisions", country)));
+  console.log(JSON.stringify(rows));
 } finally {
   await browser.close();
   await site.close();
@@ -58,6 +64,51 @@ async function modelInWasm() {
   /** @type {{ name: string, unit: string, times: number[] }[]} */
   const measured = JSON.parse(found ?? "[]");
   return measured.map(({ name, unit, times }) => row(name, unit, times));
+}
+
+/**
+ * From a slider's input to the figures that follow from it: in the document, and painted.
+ * @param {string} name @param {URL | string} file a plan with a scenario that has a step-down last
+ * @returns {Promise<Row[]>}
+ */
+async function sliders(name, file) {
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  const text = await readFile(file, "utf8");
+  await page.addInitScript((text) => {
+    localStorage.setItem("samplan/plan/bench", text);
+    localStorage.setItem("samplan/last", "bench");
+  }, text);
+  await page.goto(`${site.url}#/scenarier`);
+  await page.waitForSelector("body[data-ready=true]");
+  await page.waitForSelector(".chart svg");
+  const times = await page.evaluate(async (moves) => {
+    const sliders = [...document.querySelectorAll('.decision input[type="range"]')];
+    const slider = /** @type {HTMLInputElement} */ (sliders.find((one) => one.getAttribute("max") === "1"));
+    const painted = () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done(undefined);
+          port2.postMessage(undefined);
+        }),
+      );
+    const [handled, seen] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
+    for (let move = 0; move < moves; move += 1) {
+      await painted();
+      const start = performance.now();
+      slider.value = String(0.2 + 0.05 * (move % 12));
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      // The figures follow in a microtask of the same frame.
+      await Promise.resolve();
+      handled.push(performance.now() - start);
+      await painted();
+      seen.push(performance.now() - start);
+    }
+    return { handled: handled.slice(5), seen: seen.slice(5) };
+  }, MOVES);
+  await context.close();
+  return [row(`slider, ${name}: script`, "ms", times.handled), row(`slider, ${name}: painted`, "ms", times.seen)];
 }
 
 /** Milliseconds since navigation when the app says that it can be used. @param {import("@playwright/test").Page} page */

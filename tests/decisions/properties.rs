@@ -7,8 +7,9 @@ use proptest::prelude::*;
 use samplan::decision::{
     BaseGrant, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger, Overhead, trace,
 };
+use samplan::edit::{Edit, MadeNames, Refusal, ScenarioEdit};
 use samplan::money::{Decimal, round, sum};
-use samplan::plan::{Category, Metric, Party, Plan, Scenario, validate};
+use samplan::plan::{Category, Metric, Party, Plan, ProblemKind, Scenario, validate};
 use samplan::projection::{Outcome, project};
 use std::collections::BTreeMap;
 
@@ -55,9 +56,22 @@ proptest! {
         let whole = with(&plan, &scenario);
         prop_assert_eq!(validate(&whole), vec![]);
         let file = samplan::exchange::write(&whole);
-        prop_assert_eq!(samplan::exchange::read(&file).unwrap(), whole);
+        prop_assert_eq!(&samplan::exchange::read(&file).unwrap(), &whole);
 
         let outcome = project(&plan, Some(&scenario)).unwrap();
+
+        // Kept as the base it gives the same, for every association and year.
+        let names = ["Bas", "Process", "Sammanslagning", "Bidrag", "Scenariot"].map(str::to_owned);
+        let [base, process, merger_cost, contribution, source] = names;
+        let names = MadeNames { base, process, merger_cost, contribution, source };
+        match Edit::Scenario(scenario.id.clone(), ScenarioEdit::Promote(names)).apply(&whole) {
+            Ok(promoted) => prop_assert_eq!(&project(&promoted, None).unwrap().projection, &outcome.projection),
+            // What many large amounts give together may be more than one amount can be.
+            Err(Refusal::Invalid(problems)) => {
+                prop_assert!(problems.iter().all(|problem| problem.kind == ProblemKind::AmountTooLarge), "{problems:?}");
+            }
+            Err(refusal) => prop_assert!(false, "{refusal:?}"),
+        }
         let trace = trace(&plan, Some(&scenario)).unwrap();
         prop_assert_eq!(trace.stages.len() + trace.skipped.len(), count);
         prop_assert_eq!(trace.budget(), &outcome.budget);

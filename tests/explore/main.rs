@@ -3,7 +3,10 @@
 
 mod edits;
 mod forecast;
+#[path = "../generator/mod.rs"]
+mod generator;
 mod goal_seek;
+mod properties;
 mod risk;
 mod sensitivity;
 mod simulation;

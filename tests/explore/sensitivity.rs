@@ -3,7 +3,7 @@
 use crate::support::*;
 use samplan::calendar::Year;
 use samplan::decision::Part;
-use samplan::explore::{Bar, Measure, Over, Sensitivity, Why, sensitivity};
+use samplan::explore::{Bar, Measure, Over, Sensitivity, Tornado, Why, sensitivity};
 use samplan::lever::{LeverAddress, LeverProblem, LinePart, levers};
 use samplan::plan::{Active, Approach, Capacity, Category, Index, LeverRange, Line, Metric, Plan};
 use samplan::projection::project;
@@ -141,4 +141,16 @@ fn the_lowest_and_highest_on_the_way() {
     assert_eq!(over(Over::LowestTo), kr(-561_000));
     assert_eq!(over(Over::HighestTo), kr(639_000));
     assert_eq!(over(Over::InYear), kr(-561_000));
+}
+
+#[test]
+fn slices_of_a_tornado_do_not_matter() {
+    let plan = plan("sydnarke-2016");
+    let measure = in_year(Metric::Equity, 2018);
+    let mut tornado = Tornado::new(&plan, None, &measure).unwrap().unwrap();
+    while tornado.left() > 0 {
+        tornado.advance(7).unwrap();
+    }
+    assert_eq!(tornado.count(), levers(&plan, None).len());
+    assert_eq!(Some(tornado.finish()), sensitivity(&plan, None, &measure).unwrap());
 }

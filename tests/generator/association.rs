@@ -11,13 +11,13 @@ use samplan::plan::{Actuals, Association, Capacity, Goal, Grade, Id, Index, Memb
 
 pub fn association() -> impl Strategy<Value = Association> {
     let words = (name(), text(), text());
-    let money = (opening(), by_year(amount()), by_year(text()), of(capacity()));
+    let money = (opening(), by_year(amount()), by_year(any_amount()), by_year(text()), of(capacity()));
     let parts = (vec(member(), 0..5), vec(line::line(), 0..8), vec(printed::printed(), 0..4), vec(goal(), 0..3));
     let exploration = (vec(risk(), 0..3), of(actuals()));
     (words, money, parts, exploration).prop_map(|(words, money, (members, lines, printed, goals), exploration)| {
         let (name, organisation_number, source) = words;
         let (risks, actuals) = exploration;
-        let (opening_equity, equity_use, deficit_reasons, capacity) = money;
+        let (opening_equity, equity_use, transfers, deficit_reasons, capacity) = money;
         Association {
             id: Id::new(""),
             name,
@@ -25,6 +25,7 @@ pub fn association() -> impl Strategy<Value = Association> {
             source,
             opening_equity,
             equity_use,
+            transfers,
             deficit_reasons,
             capacity,
             members,

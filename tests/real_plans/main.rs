@@ -5,6 +5,7 @@ mod akst_2014;
 mod files;
 mod support;
 mod sydnarke_2016;
+mod varend_2015;
 mod varend_2015_interim;
 mod varend_2016;
 mod vaxjo_2011;

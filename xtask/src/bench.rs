@@ -42,7 +42,12 @@ fn sizes() -> Outcome {
 }
 
 fn loads(chromium: &str) -> Outcome {
-    let found = json(program("node", &["tests/browser/bench-load.mjs"]).env("CHROMIUM", chromium))?;
+    let country = root().join("target/country.json");
+    let example = ["run", "--quiet", "--no-default-features", "--example", "country"];
+    let text = capture(program("cargo", &example).current_dir(root()))?;
+    std::fs::write(&country, text).map_err(|error| format!("{}: {error}", country.display()))?;
+    let script = &mut program("node", &["tests/browser/bench-load.mjs"]);
+    let found = json(script.env("CHROMIUM", chromium).env("COUNTRY", &country))?;
     for row in found.as_array().into_iter().flatten() {
         let number = |key: &str| row[key].as_f64().unwrap_or(f64::NAN);
         let (name, unit) = (row["name"].as_str().unwrap_or_default(), row["unit"].as_str().unwrap_or_default());

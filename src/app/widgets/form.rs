@@ -5,6 +5,7 @@ use super::field::{Choice, Kind, NumberField, TextField};
 use super::month::MonthField;
 use super::text::Word;
 use crate::app::context::context;
+use crate::app::widgets::memo::memo;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month};
@@ -18,13 +19,29 @@ pub fn click(what: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
     Box::new(move |_| what())
 }
 
+/// Makes an event handler whose type is that of its event alone.
+macro_rules! handlers {
+    ($($name:ident: $event:ident),*) => {
+        $(/// An event handler behind the type of its event.
+        pub fn $name(handle: impl FnMut(leptos::ev::$event) + 'static) -> Box<dyn FnMut(leptos::ev::$event)> {
+            Box::new(handle)
+        })*
+    };
+}
+handlers!(on_mouse: MouseEvent, on_event: Event, on_submit: SubmitEvent, on_key: KeyboardEvent, on_focus: FocusEvent, on_paste: ClipboardEvent);
+
 /// A word that follows the language.
 pub fn words(word: Word) -> Signal<String> {
     super::text::said(word)
 }
 
 /// A number field.
-pub fn number(label: Signal<String>, kind: Kind, value: Signal<Option<Decimal>>, take: Take<Option<Decimal>>) -> AnyView {
+pub fn number(
+    label: Signal<String>,
+    kind: Kind,
+    value: Signal<Option<Decimal>>,
+    take: Take<Option<Decimal>>,
+) -> AnyView {
     view! { <NumberField label=label value=value kind=kind on_change=move |number| take.run(number)/> }.into_any()
 }
 
@@ -40,7 +57,7 @@ pub fn choice(
     chosen: Signal<usize>,
     choose: Callback<usize>,
 ) -> AnyView {
-    let options = Memo::new(move |_| options.get().into_iter().enumerate().collect::<Vec<_>>());
+    let options = memo(move || options.get().into_iter().enumerate().collect::<Vec<_>>());
     view! { <Choice label=label options=options value=chosen on_change=move |place| choose.run(place)/> }.into_any()
 }
 
@@ -70,7 +87,13 @@ pub fn pills(label: Word, options: &'static [Word], chosen: Signal<usize>, choos
 
 /// A box to tick.
 pub fn check(label: Signal<String>, value: Signal<bool>, take: Callback<bool>) -> AnyView {
-    let change: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| take.run(event_target_checked(&event)));
+    let change: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
+        take.run(event_target_checked(&event));
+        // A choice that was refused goes back to what holds.
+        if let Some(now) = value.try_get_untracked() {
+            set_checked(&event, now);
+        }
+    });
     view! {
         <label class="check"><input type="checkbox" prop:checked=value on:change=change/>{label}</label>
     }
@@ -86,4 +109,11 @@ pub fn month(
 ) -> AnyView {
     let change = move |month: Option<Month>| month.map_or(Ok(()), |month| take.run(month));
     view! { <MonthField label=label value=value horizon=horizon on_change=change/> }.into_any()
+}
+
+fn set_checked(event: &leptos::ev::Event, on: bool) {
+    use wasm_bindgen::JsCast;
+    if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        input.set_checked(on);
+    }
 }

@@ -268,7 +268,9 @@ pub fn figure_cell(language: Language, metric: Metric, value: Decimal, unit: Uni
 pub fn figure_change(language: Language, metric: Metric, change: Decimal, unit: Unit) -> String {
     let sign = if change > Decimal::ZERO { "+" } else { "" };
     match metric {
-        Metric::AdminShare => label::points(language, format!("{sign}{}", count(language, change * Decimal::ONE_HUNDRED, 1))),
+        Metric::AdminShare => {
+            label::points(language, format!("{sign}{}", count(language, change * Decimal::ONE_HUNDRED, 1)))
+        }
         Metric::Fte | Metric::Places => format!("{sign}{}", figure_value(language, metric, change, unit)),
         _ => money::delta(change, unit),
     }

@@ -49,7 +49,8 @@ pub fn subject(language: Language, plan: &Plan, subject: &Subject) -> String {
     }
 }
 
-fn causes(language: Language, plan: &Plan, causes: &[Cause], unit: Unit) -> Option<String> {
+/// The decisions that moved something, by their titles.
+pub fn causes(language: Language, plan: &Plan, causes: &[Cause], unit: Unit) -> Option<String> {
     let mut titles: Vec<String> = causes.iter().map(|cause| cause_title(language, plan, cause, unit)).collect();
     titles.dedup();
     (!titles.is_empty()).then(|| titles.join(", "))

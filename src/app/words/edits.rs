@@ -52,6 +52,7 @@ fn association(language: Language, edit: &AssociationEdit) -> &'static str {
         }
         AssociationEdit::OpeningEquity(_) => text::opening_equity(language),
         AssociationEdit::EquityUse(..) => text::equity_use(language),
+        AssociationEdit::Transfer(..) => text::transfer(language),
         AssociationEdit::DeficitReason(..) => text::deficit_reason(language),
         AssociationEdit::Capacity(_) => text::capacity(language),
         AssociationEdit::AddMember(_) => text::add_member(language),
@@ -105,6 +106,7 @@ fn scenario(language: Language, edit: &ScenarioEdit) -> &'static str {
         ScenarioEdit::Description(_) => text::scenario_description(language),
         ScenarioEdit::Move { .. } => text::move_scenario(language),
         ScenarioEdit::Remove => text::remove_scenario(language),
+        ScenarioEdit::Promote(_) => text::promote(language),
         ScenarioEdit::AddStep(_) => text::add_decision(language),
         ScenarioEdit::DuplicateStep { .. } => text::duplicate_decision(language),
         ScenarioEdit::ReplaceStep { field, .. } => match field {

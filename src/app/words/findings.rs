@@ -96,7 +96,9 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
             text::under_zero(language, super::party(language, *party), kr(*missing))
         }
         Detail::PartyEmpty { party } => text::party_empty(language, super::party(language, *party)),
-        Detail::DecisionSkipped { step, reason } => text::skipped(language, step, self::reason(language, reason, &|id| id.to_string())),
+        Detail::DecisionSkipped { step, reason } => {
+            text::skipped(language, step, self::reason(language, reason, &|id| id.to_string()))
+        }
     }
 }
 

@@ -76,6 +76,9 @@ impl Check {
         for (year, amount) in &association.equity_use {
             self.amount(&format!("{path}.equity_use.{year}"), *amount);
         }
+        for (year, amount) in &association.transfers {
+            self.kronor(&format!("{path}.transfers.{year}"), *amount);
+        }
         for (year, reason) in &association.deficit_reasons {
             self.text(&format!("{path}.deficit_reasons.{year}"), reason);
         }
@@ -120,7 +123,11 @@ impl Check {
         self.index(plan, &format!("{path}.index"), capacity.index.as_ref());
         if let Some(places) = capacity.places_per_fte {
             let path = format!("{path}.places_per_fte");
-            self.amount(&path, places);
+            if places < Decimal::ZERO {
+                self.add(&path, ProblemKind::NegativeAmount);
+            }
+            // A merged association's average has more decimals than anybody types.
+            self.decimals(&path, places, 6);
             if places > Decimal::from(MOST_PLACES) {
                 self.add(&path, ProblemKind::NumberTooLarge { most: MOST_PLACES });
             }

@@ -2,6 +2,7 @@
 
 use super::{Shown, metric_choice, name};
 use crate::app::charts::{Chart, Drawn, colour};
+use crate::app::widgets::memo::memo;
 use crate::app::words::{self, compare as text};
 use leptos::prelude::*;
 use samplan::money::Unit;
@@ -15,7 +16,7 @@ const COLOURS: [&str; 4] = ["--administration", "--base", "--process", "--struct
 pub fn bars(shown: Shown) -> AnyView {
     let context = shown.context;
     let drawn = RwSignal::new(Drawn::Waiting);
-    let option = Memo::new(move |_| {
+    let option = memo(move || {
         // The theme decides the colours.
         context.settings.track();
         option(shown)
@@ -44,9 +45,10 @@ fn option(shown: Shown) -> Option<Value> {
     let series = comparison.columns.iter().zip(COLOURS).enumerate().map(|(place, (column, shade))| {
         let data = comparison.horizon.iter().map(|year| {
             let value = comparison.cell(place, association.as_ref(), year, metric).new;
-            value.map_or(Value::Null, |value| {
-                json!({ "value": number(value), "text": words::figure_cell(language, metric, value, unit) })
-            })
+            value.map_or(
+                Value::Null,
+                |value| json!({ "value": number(value), "text": words::figure_cell(language, metric, value, unit) }),
+            )
         });
         json!({
             "type": "bar", "name": name(context, column.scenario.as_ref()), "barMaxWidth": 64,

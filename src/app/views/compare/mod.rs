@@ -8,7 +8,8 @@ mod steps;
 mod table;
 
 use crate::app::context::{Context, context};
-use crate::app::widgets::form::click;
+use crate::app::widgets::association_choice::association_choice;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
 use crate::app::words::{self, Language, compare as text};
 use leptos::prelude::*;
@@ -56,11 +57,11 @@ const METRICS: [Metric; 16] = [
 #[component]
 pub fn Compare() -> impl IntoView {
     let context = context();
-    let chosen = Memo::new(move |_| {
+    let chosen = memo(move || {
         let plan = context.plan();
         plan.map_or_else(Vec::new, |plan| chosen(&plan, &context.compared.get(), context.scenario.get()))
     });
-    let comparison = Memo::new(move |_| {
+    let comparison = memo(move || {
         let plan = context.plan()?;
         let chosen = chosen.get();
         let scenarios: Vec<_> =
@@ -68,7 +69,7 @@ pub fn Compare() -> impl IntoView {
         let comparison = (scenarios.len() > 1).then(|| Comparison::of(&plan, &scenarios).ok()).flatten();
         comparison.map(Arc::new)
     });
-    let association = Memo::new(move |_| {
+    let association = memo(move || {
         let comparison = comparison.get()?;
         let there = comparison.associations();
         match there.as_slice() {
@@ -81,10 +82,10 @@ pub fn Compare() -> impl IntoView {
         chosen,
         comparison,
         association,
-        metric: RwSignal::new(Metric::Result),
+        metric: RwSignal::new(Metric::Equity),
         only: RwSignal::new(false),
     };
-    let there = Memo::new(move |_| comparison.with(Option::is_some));
+    let there = memo(move || comparison.with(Option::is_some));
     let body = move || {
         if there.get() {
             view! {
@@ -136,27 +137,11 @@ fn name(context: Context, id: Option<&Id>) -> String {
 
 /// Which association is shown, when there are several in any of the scenarios.
 fn associations(shown: Shown) -> AnyView {
-    let context = shown.context;
-    let tab = move |id: Option<Id>, name: String| {
-        let pressed = id.clone();
-        view! {
-            <button type="button" aria-pressed=Signal::derive(move || (shown.association.get() == pressed).to_string())
-                on:click=click(move || context.association.set(id.clone()))>{name}</button>
-        }
-    };
-    let all = move || {
+    let listed = memo(move || {
         let there = shown.comparison.with(|one| one.as_ref().map(|one| one.associations())).unwrap_or_default();
-        (there.len() > 1).then(|| {
-            let language = context.language();
-            let each = there.into_iter().map(|(id, name)| tab(Some(id), name.to_string())).collect_view();
-            view! {
-                <div class="segments associations" role="group" aria-label=words::scenario::associations(language)>
-                    {tab(None, words::scenario::all(language).to_owned())}{each}
-                </div>
-            }
-        })
-    };
-    all.into_any()
+        there.into_iter().map(|(id, name)| (id, name.to_string())).collect::<Vec<_>>()
+    });
+    association_choice(listed, shown.association)
 }
 
 /// The measures that are worth showing: those that are something in any of the scenarios.

@@ -1,6 +1,8 @@
 //! The figures of all chosen scenarios by year: the first as it is, the others with their difference to it.
 
 use super::{Shown, metrics, name};
+use crate::app::views::scenarios::promote;
+use crate::app::widgets::form::click;
 use crate::app::widgets::text::say;
 use crate::app::words::{self, compare as text};
 use leptos::prelude::*;
@@ -44,10 +46,11 @@ pub fn table(shown: Shown) -> AnyView {
         )
     };
     view! {
-        <section class="card compare-card" aria-labelledby="compare-table-title">
+        <div class="card compare-card">
             <h2 id="compare-table-title">{say(text::table)}</h2>
+            {promotions(shown)}
             <div class="scroll" tabindex="0" role="region" aria-labelledby="compare-table-title">{body}</div>
-        </section>
+        </div>
     }
     .into_any()
 }
@@ -86,5 +89,27 @@ fn figure(shown: Shown, metric: Metric, cell: &Cell, reference: bool) -> AnyView
         view! { <span class="difference">{change}{relative}</span> }
     });
     let negative = new < Decimal::ZERO;
-    view! { <span class="value" class:negative=negative>{written}</span>{told} }.into_any()
+    let none = told.is_none().then(|| view! { <span class="difference" aria-hidden="true"></span> });
+    view! { <span class="value" class:negative=negative>{written}</span>{told}{none} }.into_any()
+}
+
+/// One of the compared scenarios can become the base.
+fn promotions(shown: Shown) -> AnyView {
+    let context = shown.context;
+    let buttons = move || {
+        let scenarios = shown.chosen.get().into_iter().flatten();
+        let each = scenarios.map(|id| {
+            let label = text::promote(context.language(), name(context, Some(&id)));
+            view! { <button type="button" on:click=click(move || promote(context, &id))>{label}</button> }
+        });
+        each.collect_view()
+    };
+    view! {
+        <details class="more">
+            <summary>{say(text::keep)}</summary>
+            <p class="small muted">{say(text::promote_what)}</p>
+            <div class="row">{buttons}</div>
+        </details>
+    }
+    .into_any()
 }

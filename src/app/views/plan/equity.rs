@@ -1,7 +1,10 @@
 //! Equity: where it begins, what is planned to be used of it, and why a result is negative.
 
 use super::handle::AssociationHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Kind, NumberField, TextField};
+use crate::app::widgets::form::{self, Take};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, plan_settings as text};
 use leptos::prelude::*;
@@ -15,9 +18,9 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
     let context = association.context;
     let horizon = association.plan().horizon();
     let opening = association.part(|one| one.opening_equity.clone());
-    let amount = Memo::new(move |_| Some(opening.get().amount));
-    let claim = Memo::new(move |_| Some(opening.get().claim).filter(|claim| !claim.is_zero()));
-    let source = Memo::new(move |_| opening.get().source);
+    let amount = memo(move || Some(opening.get().amount));
+    let claim = memo(move || Some(opening.get().claim).filter(|claim| !claim.is_zero()));
+    let source = memo(move || opening.get().source);
     let change = move |change: &dyn Fn(&mut OpeningEquity)| {
         let mut changed = opening.get_untracked();
         change(&mut changed);
@@ -25,6 +28,7 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
     };
     let opening_label = Signal::derive(move || text::opening(context.language(), horizon.get().first));
     let years = association.years(|one| one.equity_use.keys().chain(one.deficit_reasons.keys()).copied().collect());
+    let moved: Signal<bool> = association.part(|one| !one.transfers.is_empty());
     view! {
         <div class="columns">
             <NumberField label=opening_label value=amount kind=Kind::Money
@@ -42,14 +46,14 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
                     <tr>
                         <th scope="col">{say(text::year)}</th>
                         <th scope="col" class="end">{say(text::use_of)}</th>
+                        {move || moved.get().then(|| view! { <th scope="col" class="end">{say(text::transfer)}</th> })}
                         <th scope="col" class="end">{say(text::result)}</th>
                         <th scope="col" class="end">{say(text::closing)}</th>
                         <th scope="col">{say(text::reason)}</th>
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || years.get() key=|year| *year
-                        children=move |year| view! { <EquityYear association=association year=year/> }/>
+                    {each(move || years.get(), move |year| view! { <EquityYear association=association year=year moved=moved/> })}
                 </tbody>
             </table>
         </div>
@@ -57,14 +61,14 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
 }
 
 #[component]
-fn EquityYear(association: AssociationHandle, year: Year) -> impl IntoView {
+fn EquityYear(association: AssociationHandle, year: Year, moved: Signal<bool>) -> impl IntoView {
     let context = association.context;
     let language = move || context.language();
     let planned = association.part(move |one| one.equity_use.get(&year).copied());
     let reason = association.part(move |one| one.deficit_reasons.get(&year).cloned().unwrap_or_default());
-    let result = Memo::new(move |_| association.figures(year, |figures| figures.result));
-    let equity = Memo::new(move |_| association.figures(year, |figures| figures.equity));
-    let needs_reason = Memo::new(move |_| is_negative(result.get()) || !reason.get().is_empty());
+    let result = memo(move || association.figures(year, |figures| figures.result));
+    let equity = memo(move || association.figures(year, |figures| figures.equity));
+    let needs_reason = memo(move || is_negative(result.get()) || !reason.get().is_empty());
     let kr = move |amount: Option<Decimal>| amount.map(|amount| words::kr(amount, context.unit()));
     let use_label = Signal::derive(move || text::use_in(language(), year));
     let reason_label = Signal::derive(move || text::reason_in(language(), year));
@@ -75,6 +79,7 @@ fn EquityYear(association: AssociationHandle, year: Year) -> impl IntoView {
                 <NumberField label=use_label hide_label=true value=planned kind=Kind::Money
                     on_change=move |amount| association.commit(AssociationEdit::EquityUse(year, amount))/>
             </td>
+            {move || moved.get().then(|| transfer(association, year))}
             <td class="end number" data-label=say(text::result) class:negative=move || is_negative(result.get())>
                 {move || kr(result.get())}
             </td>
@@ -90,6 +95,17 @@ fn EquityYear(association: AssociationHandle, year: Year) -> impl IntoView {
             </td>
         </tr>
     }
+}
+
+/// What members pay in or get out, where something moves in any year.
+fn transfer(association: AssociationHandle, year: Year) -> AnyView {
+    let label = Signal::derive(move || text::transfer_in(association.context.language(), year));
+    let amount = association.part(move |one| one.transfers.get(&year).copied());
+    let take = Take::new(move |amount| association.commit(AssociationEdit::Transfer(year, amount)));
+    view! {
+        <td data-label=say(text::transfer) class="hidden-label">{form::number(label, Kind::Money, amount, take)}</td>
+    }
+    .into_any()
 }
 
 fn is_negative(amount: Option<Decimal>) -> bool {

@@ -3,10 +3,12 @@
 use crate::app::context::Context;
 use crate::app::widgets::form::click;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{commit_or_warn, focus_later, say};
 use crate::app::words::{self, scenario as text};
 use leptos::prelude::*;
-use samplan::edit::{Edit, ScenarioEdit, free_scenario};
+use samplan::budget::Made;
+use samplan::edit::{Edit, MadeNames, ScenarioEdit, free_scenario};
 use samplan::plan::Id;
 
 /// The id of the field for the name.
@@ -14,7 +16,7 @@ pub const NAME: &str = "scenario-name";
 
 /// Name, description and tools; for the base what it is.
 pub fn details(context: Context) -> AnyView {
-    let open = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.id.clone()));
+    let open = memo(move || context.with_scenario(|_, scenario| scenario.id.clone()));
     let shown = move || match open.get() {
         None => view! {
             <div class="scenario-head">
@@ -32,8 +34,8 @@ pub fn details(context: Context) -> AnyView {
 fn head(context: Context, id: Id) -> AnyView {
     let id = StoredValue::new(id);
     let edit = move |edit: ScenarioEdit| Edit::Scenario(id.get_value(), edit);
-    let name = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.name.clone()).unwrap_or_default());
-    let about = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.description.clone()).unwrap_or_default());
+    let name = memo(move || context.with_scenario(|_, scenario| scenario.name.clone()).unwrap_or_default());
+    let about = memo(move || context.with_scenario(|_, scenario| scenario.description.clone()).unwrap_or_default());
     let rename: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
         let typed: String = event_target_value(&event);
         if let Err(refusal) = context.session.commit(edit(ScenarioEdit::Name(typed.trim().to_owned()))) {
@@ -75,30 +77,62 @@ fn head(context: Context, id: Id) -> AnyView {
         });
         focus_later("main");
     };
-    let tool = move |shape: Shape, word: words::Word, test: &'static str, what: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
-        view! {
-            <button type="button" class="icon" on:click=what data-test=test
-                title=Signal::derive(move || word(context.language()))
-                aria-label=Signal::derive(move || word(context.language()))><Icon shape=shape/></button>
-        }
-    };
+    let promote = move || promote(context, &id.get_value());
+    let tool =
+        move |shape: Shape, word: words::Word, test: &'static str, what: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
+            view! {
+                <button type="button" class="icon" on:click=what data-test=test
+                    title=Signal::derive(move || word(context.language()))
+                    aria-label=Signal::derive(move || word(context.language()))><Icon shape=shape/></button>
+            }
+        };
     view! {
         <div class="scenario-head">
             <div class="scenario-name">
                 <h2 id="decisions-title" class="visually-hidden">{say(text::decisions)}</h2>
                 <input id=NAME class="plain" maxlength="200" prop:value=name on:change=rename
-                    aria-label=Signal::derive(move || text::name(context.language()))/>
+                    aria-label=Signal::derive(say(text::name))/>
                 {tool(Shape::Back, text::earlier, "scenario-earlier", click(move || shift(false)))}
                 {tool(Shape::Forth, text::later, "scenario-later", click(move || shift(true)))}
                 {tool(Shape::Copy, text::duplicate, "scenario-duplicate", click(duplicate))}
                 {tool(Shape::Bin, text::remove, "scenario-remove", click(remove))}
             </div>
             <textarea class="plain" rows="1" prop:value=about on:change=describe
-                placeholder=Signal::derive(move || text::description(context.language()))
-                aria-label=Signal::derive(move || text::description(context.language()))></textarea>
+                placeholder=Signal::derive(say(text::description))
+                aria-label=Signal::derive(say(text::description))></textarea>
+            <button type="button" class="link" on:click=click(promote) data-test="promote">{say(text::promote)}</button>
         </div>
     }
     .into_any()
+}
+
+/// Makes a scenario the plan's base, with a way back.
+pub fn promote(context: Context, id: &Id) {
+    let language = context.language();
+    let plan = context.session.plan().get_untracked();
+    let Some(name) = plan.and_then(|plan| plan.scenarios.iter().find(|one| one.id == *id).map(|one| one.name.clone()))
+    else {
+        return;
+    };
+    let names = MadeNames {
+        base: words::made(language, Made::Base).to_owned(),
+        process: words::made(language, Made::Process).to_owned(),
+        merger_cost: words::made(language, Made::MergerCost).to_owned(),
+        contribution: words::made(language, Made::Contribution).to_owned(),
+        source: text::promoted_source(language, &name),
+    };
+    match context.session.commit(Edit::Scenario(id.clone(), ScenarioEdit::Promote(names))) {
+        Ok(()) => {
+            context.scenario.set(None);
+            let told = words::compare::promoted(language, &name);
+            let back = id.clone();
+            context.notices.undoable(told, move || {
+                context.session.undo();
+                context.scenario.set(Some(back.clone()));
+            });
+        }
+        Err(refusal) => context.notices.warn(words::refusal(language, &refusal)),
+    }
 }
 
 fn set_value(event: &leptos::ev::Event, value: &str) {

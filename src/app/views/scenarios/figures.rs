@@ -31,9 +31,8 @@ const ROWS: [Metric; 15] = [
 /// The table.
 pub fn figures(shown: Shown) -> AnyView {
     let context = shown.context;
-    let head = move || {
-        shown.years().into_iter().map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view()
-    };
+    let head =
+        move || shown.years().into_iter().map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view();
     let body = move || {
         let years = shown.years();
         // A row without anything in it, in either, says nothing.

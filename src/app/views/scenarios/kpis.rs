@@ -2,6 +2,7 @@
 
 use super::Shown;
 use crate::app::widgets::form::click;
+use crate::app::widgets::text::say;
 use crate::app::words::{self, Language, scenario as text};
 use leptos::prelude::*;
 use samplan::comparison::Cell;
@@ -54,7 +55,7 @@ pub fn kpis(shown: Shown) -> AnyView {
             <div class="head">
                 <h3>{title}</h3>
                 <div class="segments years" role="group"
-                    aria-label=Signal::derive(move || text::kpi_year(context.language()))>{years}</div>
+                    aria-label=Signal::derive(say(text::kpi_year))>{years}</div>
             </div>
             <dl>{METRICS.map(card).into_iter().collect_view()}</dl>
         </div>
@@ -72,7 +73,9 @@ pub fn cell(shown: Shown, year: samplan::calendar::Year, metric: Metric) -> Cell
 }
 
 fn was(language: Language, metric: Metric, cell: &Cell, unit: Unit) -> AnyView {
-    let old = cell.old.map_or_else(|| text::unknown(language).to_owned(), |old| words::figure_value(language, metric, old, unit));
+    let old = cell
+        .old
+        .map_or_else(|| text::unknown(language).to_owned(), |old| words::figure_value(language, metric, old, unit));
     match cell.difference {
         Some(difference) if !difference.is_zero() => {
             let change = words::figure_change(language, metric, difference, unit);

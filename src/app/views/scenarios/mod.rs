@@ -10,10 +10,13 @@ mod picker;
 mod tabs;
 mod where_from;
 
+pub use details::promote;
+
 use crate::app::context::{Context, context};
+use crate::app::widgets::association_choice::association_choice;
 use crate::app::widgets::cost_chart::CostChart;
 use crate::app::widgets::finding_cards;
-use crate::app::widgets::form::click;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
 use crate::app::words::{self, scenario as text};
 use leptos::prelude::*;
@@ -50,13 +53,10 @@ impl Shown {
 pub fn Scenarios() -> impl IntoView {
     let context = context();
     open_one(context);
-    let shown = Shown {
-        context,
-        association: association(context),
-        year: RwSignal::new(None),
-        asked: RwSignal::new(None),
-    };
-    let overflow = move || context.session.plan().with(Option::is_some) && context.scenario_outcome.with(Option::is_none);
+    let shown =
+        Shown { context, association: association(context), year: RwSignal::new(None), asked: RwSignal::new(None) };
+    let overflow =
+        move || context.session.plan().with(Option::is_some) && context.scenario_outcome.with(Option::is_none);
     view! {
         <div class="scenarios">
             <h1 class="visually-hidden">{say(words::view::scenarios)}</h1>
@@ -106,7 +106,7 @@ fn open_one(context: Context) {
 /// The association that is shown: the chosen one while the scenario has it; the only one when there is one; else all
 /// together, so that before and after a merger compare like with like.
 fn association(context: Context) -> Memo<Option<Id>> {
-    Memo::new(move |_| {
+    memo(move || {
         let outcome = context.scenario_outcome.get()?;
         let associations = &outcome.projection.associations;
         let chosen = context.association.get().filter(|id| outcome.projection.association(id).is_some());
@@ -119,34 +119,14 @@ fn association(context: Context) -> Memo<Option<Id>> {
 
 /// One association, another, or all together.
 fn associations(shown: Shown) -> AnyView {
-    let context = shown.context;
-    let all = Memo::new(move |_| {
-        let outcome = context.scenario_outcome.get();
+    let listed = memo(move || {
+        let outcome = shown.context.scenario_outcome.get();
         outcome.map_or_else(Vec::new, |outcome| {
             let named = outcome.projection.associations.iter().map(|one| (one.id.clone(), one.name.to_string()));
             named.collect::<Vec<_>>()
         })
     });
-    let tab = move |id: Option<Id>, name: String| {
-        let pressed = id.clone();
-        view! {
-            <button type="button" aria-pressed=Signal::derive(move || (shown.association.get() == pressed).to_string())
-                on:click=click(move || context.association.set(id.clone()))>{name}</button>
-        }
-    };
-    let shown_tabs = move || {
-        let named = all.get();
-        (named.len() > 1).then(|| {
-            let everyone = tab(None, text::all(context.language()).to_owned());
-            let each = named.into_iter().map(|(id, name)| tab(Some(id), name)).collect_view();
-            view! {
-                <div class="segments associations" role="group" aria-label=text::associations(context.language())>
-                    {everyone}{each}
-                </div>
-            }
-        })
-    };
-    shown_tabs.into_any()
+    association_choice(listed, shown.association)
 }
 
 /// What the rules say about the scenario. What cannot apply is said on its card.

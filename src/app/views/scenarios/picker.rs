@@ -70,9 +70,8 @@ fn drafted(context: Context, kind: DecisionKind) -> Option<Decision> {
 
 fn add(context: Context, decision: Decision) -> bool {
     let kind = decision.kind();
-    let found = untrack(|| {
-        context.with_scenario(|_, scenario| (scenario.id.clone(), free_step(scenario, kind_id(kind))))
-    });
+    let found =
+        untrack(|| context.with_scenario(|_, scenario| (scenario.id.clone(), free_step(scenario, kind_id(kind)))));
     let Some((scenario, id)) = found else { return false };
     let step = Step { id: id.clone(), name: String::new(), on: true, decision };
     match commit(context, Edit::Scenario(scenario, ScenarioEdit::AddStep(Box::new(step)))) {

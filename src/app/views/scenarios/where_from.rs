@@ -60,10 +60,9 @@ fn explained(
         Rule::Ratio => text::rule_ratio(language),
         Rule::Product => text::rule_product(language),
     };
-    let value = found.value.map_or_else(
-        || text::unknown(language).to_owned(),
-        |value| words::figure_value(language, metric, value, unit),
-    );
+    let value = found
+        .value
+        .map_or_else(|| text::unknown(language).to_owned(), |value| words::figure_value(language, metric, value, unit));
     let parts = found.parts.iter().map(|part| part_row(shown, plan, year, part)).collect_view();
     view! {
         <p class="asked-figure" data-test="asked-figure">{value}</p>

@@ -68,7 +68,8 @@ fn become_form(handle: StepHandle, wanted: usize) {
     let first = plan.first_year;
     let some_line = untrack(|| lines(handle)).into_iter().next().map(|(id, _)| id);
     let language = context.language();
-    let taken = untrack(|| handle.account(|account| account.rows.iter().map(|row| row.line.clone()).collect::<Vec<_>>()));
+    let taken =
+        untrack(|| handle.account(|account| account.rows.iter().map(|row| row.line.clone()).collect::<Vec<_>>()));
     let done = handle.change(|decision| {
         change(decision, |one| {
             if place(&one.action) == wanted {
@@ -180,8 +181,7 @@ fn change_line(decision: &mut Decision, with: impl FnOnce(&mut Line)) {
 const APPROACHES: [Approach; 3] = [Approach::Base, Approach::Process, Approach::Structure];
 
 fn approach(handle: StepHandle) -> AnyView {
-    const NAMES: [words::Word; 4] =
-        [words::tag::base, words::tag::process, words::tag::structure, text::approach_none];
+    const NAMES: [words::Word; 4] = [words::tag::base, words::tag::process, words::tag::structure, text::approach_none];
     let chosen = handle.get(|decision| {
         let approach = line(decision)?.approach;
         Some(APPROACHES.iter().position(|one| Some(*one) == approach).unwrap_or(APPROACHES.len()))

@@ -4,6 +4,7 @@ use super::super::handle::StepHandle;
 use super::when;
 use crate::app::widgets::field::Kind;
 use crate::app::widgets::form::{self, Take};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::said;
 use crate::app::words::{self, scenario as text};
 use leptos::prelude::*;
@@ -58,24 +59,15 @@ pub fn body(handle: StepHandle) -> AnyView {
     .into_any()
 }
 
-/// What the payer pays in the decision's first year, before it: where a new amount begins.
+/// What the payer pays without the decision: where a new amount begins.
 fn paid(handle: StepHandle) -> Option<Decimal> {
     let changed = untrack(|| handle.step(|step| of(&step.decision).cloned()))??;
-    let outcome = handle.context.outcome.get_untracked()?;
-    let place = outcome.projection.horizon.position(changed.from)?;
-    let account = outcome.budget.account(&changed.association)?;
-    let rows = account.rows.iter().filter(|row| row.category == Category::Contribution);
-    let mine = rows.filter(|row| match &changed.payer {
-        Payer::All => true,
-        Payer::Party(party) => row.party == Some(*party),
-        Payer::Member(id) => row.member.as_ref() == Some(id),
-    });
-    money::sum(mine.map(|row| row.amount(place))).ok()
+    changed.paid(&handle.context.outcome.get_untracked()?.budget)
 }
 
 /// Everyone, a party, or a member with a line of its own.
 fn payer(handle: StepHandle) -> AnyView {
-    let payers = Memo::new(move |_| {
+    let payers = memo(move || {
         let mut payers = vec![Payer::All];
         payers.extend(Party::ALL.map(Payer::Party));
         let members = handle.account(|account| {

@@ -69,8 +69,7 @@ fn key_is(decision: &Decision, place: usize) -> bool {
 }
 
 fn key(handle: StepHandle) -> AnyView {
-    const KEYS: [words::Word; 4] =
-        [text::key_per_inhabitant, text::key_average, text::key_amount, text::key_zero_sum];
+    const KEYS: [words::Word; 4] = [text::key_per_inhabitant, text::key_average, text::key_amount, text::key_zero_sum];
     let chosen = handle.get(|decision| of(decision).map(|one| key_place(&one.key)));
     let choose = Callback::new(move |place: usize| {
         handle.set(|decision| {
@@ -84,8 +83,6 @@ fn key(handle: StepHandle) -> AnyView {
                     2 => JoinKey::Amount(Decimal::from(100_000)),
                     _ => JoinKey::ZeroSum,
                 };
-                // With the quarter as it is there is no new money for others to follow.
-                one.others_follow = one.others_follow && one.key != JoinKey::ZeroSum;
             });
         });
     });

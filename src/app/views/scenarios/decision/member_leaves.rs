@@ -22,8 +22,9 @@ fn change(decision: &mut Decision, change: impl FnOnce(&mut MemberLeaves)) {
 pub fn body(handle: StepHandle) -> AnyView {
     const OTHERS: [words::Word; 3] = [text::others_shrink, text::others_carry, text::others_stay];
     let listed = move || {
-        let members = handle
-            .account(|account| account.members.iter().map(|one| (one.id.clone(), one.name.clone())).collect::<Vec<_>>());
+        let members = handle.account(|account| {
+            account.members.iter().map(|one| (one.id.clone(), one.name.clone())).collect::<Vec<_>>()
+        });
         members.unwrap_or_default()
     };
     let chosen =

@@ -3,6 +3,7 @@
 use super::super::handle::StepHandle;
 use super::{merger_contributions, merger_overhead, when};
 use crate::app::widgets::form;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, scenario as text};
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub fn body(handle: StepHandle) -> AnyView {
 
 fn associations(handle: StepHandle) -> AnyView {
     let context = handle.context;
-    let listed = Memo::new(move |_| {
+    let listed = memo(move || {
         let plan = context.plan();
         plan.map_or_else(Vec::new, |plan| plan.associations.iter().map(|one| one.id.clone()).collect::<Vec<Id>>())
     });
@@ -61,7 +62,8 @@ fn associations(handle: StepHandle) -> AnyView {
                     context.plan().map(|plan| words::association(&plan, None, &of_name)).unwrap_or_default()
                 });
                 let value = Signal::derive(move || {
-                    let merging = |decision: &Decision| of(decision).is_some_and(|one| one.associations.contains(&of_value));
+                    let merging =
+                        |decision: &Decision| of(decision).is_some_and(|one| one.associations.contains(&of_value));
                     handle.step(|step| merging(&step.decision)).unwrap_or_default()
                 });
                 let take = Callback::new(move |on: bool| {

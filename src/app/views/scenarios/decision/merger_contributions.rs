@@ -4,11 +4,12 @@ use super::super::handle::StepHandle;
 use super::merger::{change, of};
 use super::when;
 use crate::app::widgets::form;
+use crate::app::widgets::memo::memo;
 use crate::app::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, MergedContributions, Part, PerInhabitant};
-use samplan::money::{Decimal, split};
-use samplan::plan::{Category, Id, Party};
+use samplan::money::Decimal;
+use samplan::plan::Id;
 use std::collections::BTreeMap;
 
 fn place(contributions: &MergedContributions) -> usize {
@@ -29,11 +30,11 @@ pub fn body(handle: StepHandle) -> AnyView {
         [text::legacy, text::merged_per_inhabitant, text::merged_shares, text::merged_levels];
     let chosen = handle.get(|decision| of(decision).map(|one| place(&one.contributions)));
     let choose = Callback::new(move |wanted: usize| {
-        let paid = untrack(|| paid(handle));
+        let Some(begun) = untrack(|| begin(handle, wanted)) else { return };
         handle.set(|decision| {
             change(decision, |one| {
                 if place(&one.contributions) != wanted {
-                    one.contributions = begin(wanted, &paid);
+                    one.contributions = begun;
                 }
             });
         });
@@ -46,42 +47,16 @@ pub fn body(handle: StepHandle) -> AnyView {
     .into_any()
 }
 
-/// What each member of the merging associations pays in the first year as one, without the merger.
-fn paid(handle: StepHandle) -> Vec<(Id, Option<Party>, Decimal)> {
-    let found = || {
-        let merger = handle.step(|step| of(&step.decision).cloned()).flatten()?;
-        let outcome = handle.context.outcome.get()?;
-        let place = outcome.projection.horizon.position(merger.year)?;
-        let mut paid: Vec<(Id, Option<Party>, Decimal)> = Vec::new();
-        for account in merger.associations.iter().filter_map(|id| outcome.budget.account(id)) {
-            for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
-                let Some(member) = row.member.clone() else { continue };
-                match paid.iter_mut().find(|(id, _, _)| *id == member) {
-                    Some((_, _, amount)) => *amount += row.amount(place),
-                    None => paid.push((member, row.party, row.amount(place))),
-                }
-            }
-        }
-        Some(paid)
-    };
-    found().unwrap_or_default()
-}
-
 /// Each way begins as what is paid before, so that nothing moves until the user says what does.
-fn begin(wanted: usize, paid: &[(Id, Option<Party>, Decimal)]) -> MergedContributions {
-    let municipal: Vec<_> = paid.iter().filter(|(_, party, _)| *party == Some(Party::Municipalities)).collect();
-    match wanted {
+fn begin(handle: StepHandle, wanted: usize) -> Option<MergedContributions> {
+    let merger = handle.step(|step| of(&step.decision).cloned()).flatten()?;
+    let outcome = handle.context.outcome.get()?;
+    Some(match wanted {
         0 => MergedContributions::Legacy,
         1 => MergedContributions::PerInhabitant(PerInhabitant { kronor: Decimal::TEN, others_follow: false }),
-        2 => {
-            // In thousandths, so that the shares make exactly one.
-            let weights: Vec<Decimal> = municipal.iter().map(|(_, _, amount)| *amount).collect();
-            let parts = split(Decimal::ONE_THOUSAND, &weights).unwrap_or_default();
-            let shares = municipal.iter().zip(parts).map(|((id, _, _), part)| (id.clone(), part / Decimal::ONE_THOUSAND));
-            MergedContributions::Shares(shares.collect())
-        }
-        _ => MergedContributions::Levels(paid.iter().map(|(id, _, amount)| (id.clone(), *amount)).collect()),
-    }
+        2 => merger.present_shares(&outcome.budget),
+        _ => merger.present_levels(&outcome.budget),
+    })
 }
 
 fn per_inhabitant(handle: StepHandle) -> AnyView {
@@ -104,7 +79,7 @@ fn per_inhabitant(handle: StepHandle) -> AnyView {
 }
 
 fn by_member(handle: StepHandle) -> AnyView {
-    let parts = Memo::new(move |_| {
+    let parts = memo(move || {
         let keys = |map: &BTreeMap<Id, Decimal>| map.keys().cloned().collect::<Vec<_>>();
         let parts = handle.step(|step| match of(&step.decision).map(|one| &one.contributions) {
             Some(MergedContributions::Shares(shares)) => keys(shares).into_iter().map(Part::MemberShare).collect(),

@@ -5,6 +5,7 @@ use super::merger::{change, of};
 use super::when;
 use crate::app::context::context;
 use crate::app::widgets::form;
+use crate::app::widgets::memo::memo;
 use crate::app::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, Overhead, OverheadAction, OverheadLine, Part};
@@ -46,20 +47,25 @@ struct Found {
 }
 
 fn lines(handle: StepHandle) -> AnyView {
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let merging = handle.step(|step| of(&step.decision).map(|one| one.associations.clone())).flatten();
         let plan = handle.context.plan();
         let associations = merging.unwrap_or_default();
         let named = |id: &Id| {
             let association = plan.as_ref()?.association(id)?;
-            let overhead = association.lines.iter().filter(|line| {
-                matches!(line.category, Category::Board | Category::Administration | Category::Audit)
-            });
-            Some(overhead.map(|line| Found {
-                association: id.clone(),
-                line: line.id.clone(),
-                name: words::decision::of(handle.context.language(), &line.name, &association.name),
-            }).collect::<Vec<_>>())
+            let overhead = association
+                .lines
+                .iter()
+                .filter(|line| matches!(line.category, Category::Board | Category::Administration | Category::Audit));
+            Some(
+                overhead
+                    .map(|line| Found {
+                        association: id.clone(),
+                        line: line.id.clone(),
+                        name: words::decision::of(handle.context.language(), &line.name, &association.name),
+                    })
+                    .collect::<Vec<_>>(),
+            )
         };
         associations.iter().filter_map(named).flatten().collect::<Vec<_>>()
     });
@@ -78,7 +84,7 @@ fn row(handle: StepHandle, found: Found) -> AnyView {
     let name = Signal::stored(found.name.clone());
     let part = Part::OverheadLine { association: found.association.clone(), line: found.line.clone() };
     let found = StoredValue::new(found);
-    let place = Memo::new(move |_| {
+    let place = memo(move || {
         let now = handle.step(|step| {
             found.with_value(|found| match action(&step.decision, found) {
                 None | Some(OverheadAction::Keep) => 0,
@@ -95,11 +101,8 @@ fn row(handle: StepHandle, found: Found) -> AnyView {
     let choose = Callback::new(move |chosen: usize| {
         let found = found.get_value();
         let now = untrack(|| {
-            let line = |plan: &samplan::plan::Plan| {
-                let line = plan.association(&found.association)?.line(&found.line)?;
-                line.schedule.given().last_key_value().map(|(_, amount)| *amount)
-            };
-            context.plan().and_then(|plan| line(&plan))
+            let merger = handle.step(|step| of(&step.decision).cloned()).flatten()?;
+            merger.present_cost(&context.outcome.get()?.budget, &found.association, &found.line)
         });
         handle.set(|decision| {
             change(decision, |one| {

@@ -13,12 +13,13 @@ mod one_off;
 mod step_down;
 
 use super::handle::StepHandle;
+use crate::app::widgets::memo::memo;
 use leptos::prelude::*;
 use samplan::decision::DecisionKind;
 
 /// The inside of a decision's card.
 pub fn body(handle: StepHandle) -> AnyView {
-    let kind = Memo::new(move |_| handle.step(|step| step.decision.kind()));
+    let kind = memo(move || handle.step(|step| step.decision.kind()));
     let shown = move || {
         Some(match kind.get()? {
             DecisionKind::StepDown => step_down::body(handle),
@@ -36,7 +37,11 @@ pub fn body(handle: StepHandle) -> AnyView {
 }
 
 /// Shows something while a part of the decision is as `when` says.
-fn when(handle: StepHandle, when: fn(&samplan::decision::Decision) -> bool, view: fn(StepHandle) -> AnyView) -> AnyView {
-    let holds = Memo::new(move |_| handle.step(|step| when(&step.decision)).unwrap_or_default());
+fn when(
+    handle: StepHandle,
+    when: fn(&samplan::decision::Decision) -> bool,
+    view: fn(StepHandle) -> AnyView,
+) -> AnyView {
+    let holds = memo(move || handle.step(|step| when(&step.decision)).unwrap_or_default());
     (move || holds.get().then(|| view(handle))).into_any()
 }

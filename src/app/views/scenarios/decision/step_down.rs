@@ -21,7 +21,8 @@ fn change(decision: &mut Decision, change: impl FnOnce(&mut StepDown)) {
 }
 
 pub fn body(handle: StepHandle) -> AnyView {
-    let chosen = handle.get(|decision| of(decision).and_then(|one| Basis::ALL.iter().position(|basis| *basis == one.basis)));
+    let chosen =
+        handle.get(|decision| of(decision).and_then(|one| Basis::ALL.iter().position(|basis| *basis == one.basis)));
     let choose = Callback::new(move |place: usize| {
         let Some(basis) = Basis::ALL.get(place).copied() else { return };
         handle.set(|decision| {

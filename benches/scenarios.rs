@@ -1,0 +1,37 @@
+//! How long scenarios take: the country with twenty decisions, and a real plan's scenarios side by side.
+
+mod national;
+#[path = "national/scenario.rs"]
+mod scenario;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use samplan::comparison::Comparison;
+use samplan::decision::trace;
+use samplan::exchange::read;
+use samplan::plan::{Plan, Scenario};
+use samplan::projection::project;
+use std::hint::black_box;
+
+const REAL_FILE: &str = include_str!("../plans/vaxjo-alvesta-2015.json");
+
+fn scenarios(criterion: &mut Criterion) {
+    let country = national::country();
+    let twenty = scenario::twenty_decisions(&country);
+    let outcome = project(&country, Some(&twenty)).expect("the amounts are small");
+    assert_eq!(outcome.skipped, [], "all twenty decisions apply");
+    criterion.bench_function("project the country with 20 decisions", |bencher| {
+        bencher.iter(|| project(black_box(&country), Some(&twenty)));
+    });
+    criterion.bench_function("trace the country with 20 decisions", |bencher| {
+        bencher.iter(|| trace(black_box(&country), Some(&twenty)));
+    });
+    let plan: Plan = read(REAL_FILE).expect("the example can be read");
+    let columns: Vec<Option<&Scenario>> = std::iter::once(None).chain(plan.scenarios.iter().map(Some)).collect();
+    assert_eq!(columns.len(), 4);
+    criterion.bench_function("compare four scenarios of a real plan", |bencher| {
+        bencher.iter(|| Comparison::of(black_box(&plan), &columns));
+    });
+}
+
+criterion_group!(benches, scenarios);
+criterion_main!(benches);
