@@ -95,8 +95,8 @@ fn row(page: Page, kind: SectionKind, moved: RwSignal<String>) -> AnyView {
         <li id=format!("section-{test}") data-test=format!("section-{test}") on:keydown=keys>
             <label class="check"><input type="checkbox" prop:checked=shown on:change=choose/>
                 <span>{name}{nothing}</span></label>
-            {tool(Shape::Up, false, "icon up", |language, name| text::up(language, name))}
-            {tool(Shape::Down, true, "icon down", |language, name| text::down(language, name))}
+            {tool(Shape::Up, false, "icon up", text::up)}
+            {tool(Shape::Down, true, "icon down", text::down)}
         </li>
     }
     .into_any()
