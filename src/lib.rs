@@ -13,6 +13,7 @@
 //! Comparison                scenario against scenario, decision by decision   (comparison)
 //! Levers                    every number that can be moved, with its address  (lever)
 //! Exploration               sensitivity, goal seek, risk, forecast check, time  (explore)
+//! Showing                   slides, flows, what was moved in the room           (show)
 //! ```
 //!
 //! The model is pure: no browser, no clock, no locale; chance comes only from a seed that is
@@ -50,3 +51,4 @@ pub mod lever;
 pub mod money;
 pub mod plan;
 pub mod projection;
+pub mod show;

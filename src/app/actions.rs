@@ -38,6 +38,8 @@ pub enum Action {
     Explore,
     /// To the projector view.
     Present,
+    /// Show the slides.
+    Show,
     /// To the page for the minutes.
     Report,
     /// kr or tkr.
@@ -73,7 +75,7 @@ const fn letter(key: &'static str) -> Chord {
 
 impl Action {
     /// All actions in the order of the help.
-    pub const ALL: [Action; 17] = [
+    pub const ALL: [Action; 18] = [
         Action::Undo,
         Action::Redo,
         Action::Export,
@@ -86,6 +88,7 @@ impl Action {
         Action::Compare,
         Action::Explore,
         Action::Present,
+        Action::Show,
         Action::Report,
         Action::ToggleUnit,
         Action::ToggleLanguage,
@@ -109,6 +112,7 @@ impl Action {
             Action::Compare => const { &[alt("5")] },
             Action::Explore => const { &[alt("6")] },
             Action::Present => const { &[alt("7")] },
+            Action::Show => const { &[letter("p"), alt("p")] },
             Action::Report => const { &[alt("8")] },
             Action::ToggleUnit => const { &[alt("t")] },
             Action::ToggleLanguage => const { &[alt("l")] },
@@ -132,6 +136,7 @@ impl Action {
             Action::Compare => action::compare(language),
             Action::Explore => action::explore(language),
             Action::Present => action::present(language),
+            Action::Show => super::words::show::start(language),
             Action::Report => action::report(language),
             Action::ToggleUnit => action::toggle_unit(language),
             Action::ToggleLanguage => action::toggle_language(language),
@@ -172,6 +177,7 @@ impl Action {
             Action::Compare => route::go(Route::Compare),
             Action::Explore => route::go(Route::Explore),
             Action::Present => route::go(Route::Present),
+            Action::Show => super::views::present::start(context),
             Action::Report => route::go(Route::Report),
             Action::ToggleUnit => context.settings.update(|settings| {
                 settings.unit = match settings.unit {
@@ -231,7 +237,8 @@ impl Chord {
 /// are letters.
 pub fn follow_keys(context: Context) {
     let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-        if event.default_prevented() || event.is_composing() {
+        // The showing has keys of its own, and nothing behind it is to move.
+        if event.default_prevented() || event.is_composing() || context.show.get_untracked() {
             return;
         }
         let in_field = in_text_field(&event);
@@ -254,7 +261,7 @@ pub fn follow_keys(context: Context) {
     listener.forget();
 }
 
-fn in_text_field(event: &KeyboardEvent) -> bool {
+pub fn in_text_field(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     target.is_some_and(|element| match element.tag_name().as_str() {
         "TEXTAREA" | "SELECT" => true,

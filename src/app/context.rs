@@ -6,6 +6,7 @@ use super::settings::{self, Settings};
 use super::shell::notice::Notices;
 use super::vault::Vault;
 use super::words::Language;
+use crate::app::widgets::memo::memo;
 use leptos::prelude::*;
 use samplan::money::Unit;
 use samplan::plan::{Id, Plan, Scenario};
@@ -39,6 +40,8 @@ pub struct Context {
     pub notices: Notices,
     /// Whether the help with its keyboard shortcuts is open.
     pub help: RwSignal<bool>,
+    /// Whether slides are being shown to a room.
+    pub show: RwSignal<bool>,
 }
 
 impl Context {
@@ -48,9 +51,9 @@ impl Context {
         let settings = RwSignal::new(settings::load(vault.store()));
         let notices = Notices::new();
         let session = Session::new(vault, notices);
-        let outcome = Memo::new(move |_| session.plan().get().and_then(|plan| project(&plan, None).ok()).map(Arc::new));
+        let outcome = memo(move || session.plan().get().and_then(|plan| project(&plan, None).ok()).map(Arc::new));
         let scenario = RwSignal::new(None::<Id>);
-        let scenario_outcome = Memo::new(move |_| {
+        let scenario_outcome = memo(move || {
             let plan = session.plan().get()?;
             let open = scenario.with(|id| plan.scenarios.iter().find(|one| Some(&one.id) == id.as_ref()));
             match open {
@@ -70,6 +73,7 @@ impl Context {
             vault,
             notices,
             help: RwSignal::new(false),
+            show: RwSignal::new(false),
         };
         settings::follow(context);
         session.reopen_last();

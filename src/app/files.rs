@@ -24,11 +24,16 @@ pub fn file_name(name: &str) -> String {
     format!("{}.samplan.json", samplan::plan::Id::from_name(name, |_| false))
 }
 
-/// Downloads text as a file.
+/// Downloads text as a JSON file.
 pub fn download(name: &str, text: &str) {
+    download_as(name, text, "application/json");
+}
+
+/// Downloads text as a file of a media type.
+pub fn download_as(name: &str, text: &str, kind: &str) {
     let parts = js_sys::Array::of1(&text.into());
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(kind);
     let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
     let anchor = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok());
@@ -121,6 +126,10 @@ pub fn follow_drops(context: Context) {
             return;
         }
         event.prevent_default();
+        // To open another plan would throw away what was moved in the showing.
+        if context.show.get_untracked() {
+            return;
+        }
         if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
             open(context, file);
         }

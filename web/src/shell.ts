@@ -4,7 +4,13 @@ import type * as Charts from "./charts.ts";
 
 declare global {
   interface Window {
-    samplan: { charts(): Promise<typeof Charts> };
+    samplan: {
+      charts(): Promise<typeof Charts>;
+      /** Keeps the screen awake, or lets it sleep again; silent where the browser cannot. */
+      awake(on: boolean): void;
+      /** Fills the screen with the page, or stops; silent where the browser does not let it. */
+      fullscreen(on: boolean): void;
+    };
   }
 }
 
@@ -32,6 +38,21 @@ const { language, theme } = settings();
 html.lang = (typeof language === "string" ? language : navigator.language).startsWith("en") ? "en" : "sv";
 html.dataset["theme"] = theme === "light" || theme === "dark" || theme === "projector" ? theme : "system";
 
+let wanted = false;
+let lock: WakeLockSentinel | undefined;
+
+// The browser lets go whenever the page is hidden, so the wish is kept and made again.
+async function keepAwake(): Promise<void> {
+  if (!wanted || document.hidden || (lock && !lock.released)) return;
+  try {
+    lock = await navigator.wakeLock?.request("screen");
+    if (!wanted) await lock?.release();
+  } catch {
+    // Refused, as with a low battery: the showing goes on without.
+  }
+}
+document.addEventListener("visibilitychange", () => void keepAwake());
+
 let charts: Promise<typeof Charts> | undefined;
 window.samplan = {
   charts() {
@@ -41,6 +62,15 @@ window.samplan = {
       throw error;
     });
     return charts;
+  },
+  awake(on) {
+    wanted = on;
+    if (on) void keepAwake();
+    else lock?.release().catch(() => undefined);
+  },
+  fullscreen(on) {
+    if (on === Boolean(document.fullscreenElement)) return;
+    (on ? html.requestFullscreen?.() : document.exitFullscreen?.())?.catch(() => undefined);
   },
 };
 

@@ -34,6 +34,8 @@ pub struct Session {
     unreadable: RwSignal<Option<Unreadable>>,
     /// The plan before a lever began to be moved, while it is.
     held: StoredValue<Option<Arc<Plan>>>,
+    /// The plan as it is kept, while a showing moves levers on a copy of it.
+    kept: StoredValue<Option<Arc<Plan>>>,
     vault: Vault,
     notices: Notices,
 }
@@ -49,6 +51,7 @@ impl Session {
             known: StoredValue::new(None),
             unreadable: RwSignal::new(None),
             held: StoredValue::new(None),
+            kept: StoredValue::new(None),
             vault,
             notices,
         }
@@ -112,6 +115,7 @@ impl Session {
 
     /// Leaves the open plan.
     pub fn close(&self) {
+        self.end_show();
         self.let_go();
         self.plan.set(None);
         self.key.set(None);
@@ -120,6 +124,7 @@ impl Session {
     }
 
     fn begin(&self, plan: Arc<Plan>, key: PlanKey, known: Option<String>) {
+        self.end_show();
         self.let_go();
         self.history.set(History::default());
         self.known.set_value(known);
@@ -130,12 +135,50 @@ impl Session {
         self.plan.set(Some(plan));
     }
 
+    /// From here on levers move a copy of the plan, which is neither saved nor part of the history, until
+    /// [`Session::end_show`].
+    pub fn begin_show(&self) {
+        self.let_go();
+        self.kept.set_value(self.plan.get_untracked());
+    }
+
+    /// The plan as it is kept, while a copy of it is shown.
+    pub fn kept(&self) -> Option<Arc<Plan>> {
+        self.kept.get_value()
+    }
+
+    /// Throws the copy away: the plan is as it is kept.
+    pub fn end_show(&self) {
+        if let Some(kept) = self.kept.get_value() {
+            self.kept.set_value(None);
+            if self.plan.with_untracked(|plan| plan.as_ref() != Some(&kept)) {
+                self.plan.set(Some(kept));
+            }
+        }
+    }
+
+    /// While a copy is shown, an edit changes it alone; what is said of a scenario is kept in the plan as well.
+    fn commit_shown(&self, kept: Arc<Plan>, edit: Edit) -> Result<(), Refusal> {
+        let Some(copy) = self.plan.get_untracked() else { return Ok(()) };
+        let after = edit.apply(&copy)?;
+        if matches!(edit, Edit::Presentation(..)) {
+            let now = edit.apply(&kept)?;
+            if now != *kept {
+                self.history.update(|history| history.push(kept, Label::Edit(edit)));
+                self.kept.set_value(Some(Arc::new(now)));
+                self.save();
+            }
+        }
+        self.plan.set(Some(Arc::new(after)));
+        Ok(())
+    }
+
     /// Shows an edit while a lever is being moved, without keeping it; [`Session::settle`] ends the move.
     pub fn preview(&self, edit: &Edit) -> Result<(), Refusal> {
         let Some(now) = self.plan.get_untracked() else { return Ok(()) };
         let after = edit.apply(&now)?;
         if after != *now {
-            if self.held.with_value(Option::is_none) {
+            if self.kept.with_value(Option::is_none) && self.held.with_value(Option::is_none) {
                 self.held.set_value(Some(now));
             }
             self.plan.set(Some(Arc::new(after)));
@@ -166,6 +209,9 @@ impl Session {
 
     /// Applies an edit as one step of undo.
     pub fn commit(&self, edit: Edit) -> Result<(), Refusal> {
+        if let Some(kept) = self.kept.get_value() {
+            return self.commit_shown(kept, edit);
+        }
         self.let_go();
         let Some(before) = self.plan.get_untracked() else { return Ok(()) };
         let after = edit.apply(&before)?;
@@ -189,6 +235,9 @@ impl Session {
     }
 
     fn step(&self, step: impl Fn(&mut History, Arc<Plan>) -> Option<Arc<Plan>>) {
+        if self.kept.with_value(Option::is_some) {
+            return;
+        }
         self.let_go();
         let Some(now) = self.plan.get_untracked() else { return };
         let mut history = self.history.get_untracked();
@@ -200,7 +249,8 @@ impl Session {
     }
 
     fn save(&self) {
-        let (Some(plan), Some(key)) = (self.plan.get_untracked(), self.key.get_untracked()) else { return };
+        let plan = self.kept.get_value().or_else(|| self.plan.get_untracked());
+        let (Some(plan), Some(key)) = (plan, self.key.get_untracked()) else { return };
         let now = js_sys::Date::now();
         let known = self.known.get_value();
         match self.vault.change(|shelf| shelf.save(&key, &plan, known.as_deref(), now)) {

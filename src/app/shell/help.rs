@@ -4,6 +4,8 @@ use super::super::actions::Action;
 use super::super::context::context;
 use super::super::widgets::dialog::Dialog;
 use super::super::words;
+use crate::app::widgets::form::on_event;
+use crate::app::widgets::text::say;
 use leptos::prelude::*;
 
 /// The help dialog.
@@ -26,8 +28,8 @@ pub fn Help() -> impl IntoView {
     };
     view! {
         <Dialog open=context.help title=Signal::derive(move || words::help::title(context.language()).to_owned())>
-            <p>{move || words::help::intro(context.language())}</p>
-            <h3>{move || words::help::anywhere(context.language())}</h3>
+            <p>{say(words::help::intro)}</p>
+            <h3>{say(words::help::anywhere)}</h3>
             <dl class="keys">
                 {Action::ALL.map(|action| view! {
                     <div>
@@ -36,21 +38,27 @@ pub fn Help() -> impl IntoView {
                     </div>
                 }).collect_view()}
             </dl>
-            <h3>{move || words::help::in_table(context.language())}</h3>
+            <h3>{say(words::help::in_table)}</h3>
             <dl class="keys">
                 {move || table_keys().map(|(keys, what)| view! {
                     <div><dt><kbd>{keys}</kbd></dt><dd>{what}</dd></div>
                 }).collect_view()}
             </dl>
+            <h3>{move || words::show::keys(context.language())}</h3>
+            <dl class="keys">
+                {move || super::super::views::present::KEYS.map(|(keys, what)| view! {
+                    <div><dt><kbd>{keys}</kbd></dt><dd>{what(context.language())}</dd></div>
+                }).collect_view()}
+            </dl>
             <label class="check">
                 <input type="checkbox" prop:checked=move || context.settings.with(|settings| settings.letter_keys)
-                    on:change=move |event| {
+                    on:change=on_event(move |event| {
                         let on = event_target_checked(&event);
                         context.settings.update(|settings| settings.letter_keys = on);
-                    }/>
-                {move || words::help::letter_keys(context.language())}
+                    })/>
+                {say(words::help::letter_keys)}
             </label>
-            <p class="muted">{move || words::help::privacy(context.language())}</p>
+            <p class="muted">{say(words::help::privacy)}</p>
         </Dialog>
     }
 }

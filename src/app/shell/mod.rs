@@ -9,6 +9,8 @@ use super::context::context;
 use super::route::Route;
 use super::views;
 use super::words;
+use crate::app::widgets::form::on_mouse;
+use crate::app::widgets::text::say;
 use leptos::prelude::*;
 
 /// The whole page.
@@ -29,15 +31,16 @@ pub fn Shell() -> impl IntoView {
         Route::Bench => views::bench::Bench().into_any(),
     };
     view! {
-        <a class="skip" href="#main" on:click=move |event| {
+        <a class="skip" href="#main" on:click=on_mouse(move |event| {
             event.prevent_default();
             focus_main();
-        }>{move || words::shell::skip(context.language())}</a>
+        })>{say(words::shell::skip)}</a>
         <topbar::TopBar/>
         <div class="frame">
             <sidebar::Sidebar/>
             <main id="main" tabindex="-1">{view}</main>
         </div>
+        {views::present::layer(context)}
         <notice::NoticeArea/>
         <help::Help/>
     }

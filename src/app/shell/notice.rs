@@ -3,6 +3,8 @@
 use super::super::context::context;
 use super::super::files;
 use super::super::words;
+use crate::app::widgets::form::on_mouse;
+use crate::app::widgets::text::say;
 use leptos::prelude::*;
 use samplan::exchange::ReadError;
 use std::sync::Arc;
@@ -92,19 +94,19 @@ impl Notices {
 pub fn NoticeArea() -> impl IntoView {
     let context = context();
     let notices = context.notices;
-    let close = move || words::shell::close(context.language());
+    let close = say(words::shell::close);
     let passing = move || {
         notices.notice.get().map(|notice| {
             view! {
                 <div class="notice" class:warning=notice.warning>
                     <p>{notice.text}</p>
                     {notice.undo.map(|undo| view! {
-                        <button class="link" on:click=move |_| {
+                        <button class="link" on:click=on_mouse(move |_| {
                             undo();
                             notices.notice.set(None);
-                        }>{move || words::shell::take_back(context.language())}</button>
+                        })>{say(words::shell::take_back)}</button>
                     })}
-                    <button class="icon" aria-label=close on:click=move |_| notices.notice.set(None)>"×"</button>
+                    <button class="icon" aria-label=close on:click=on_mouse(move |_| notices.notice.set(None))>"×"</button>
                 </div>
             }
         })
@@ -113,8 +115,8 @@ pub fn NoticeArea() -> impl IntoView {
         notices.copied.get().then(|| {
             view! {
                 <div class="notice warning">
-                    <p>{move || words::notice::changed_elsewhere(context.language())}</p>
-                    <button class="icon" aria-label=close on:click=move |_| notices.copied.set(false)>"×"</button>
+                    <p>{say(words::notice::changed_elsewhere)}</p>
+                    <button class="icon" aria-label=close on:click=on_mouse(move |_| notices.copied.set(false))>"×"</button>
                 </div>
             }
         })
@@ -127,17 +129,17 @@ pub fn NoticeArea() -> impl IntoView {
                     <div>
                         <p><strong>{words::notice::file_refused(context.language(), name)}</strong></p>
                         <ul>{lines.into_iter().take(12).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-                        <button class="link" on:click=move |_| files::choose(context)>
-                            {move || words::notice::other_file(context.language())}
+                        <button class="link" on:click=on_mouse(move |_| files::choose(context))>
+                            {say(words::notice::other_file)}
                         </button>
                     </div>
-                    <button class="icon" aria-label=close on:click=move |_| notices.clear_file_error()>"×"</button>
+                    <button class="icon" aria-label=close on:click=on_mouse(move |_| notices.clear_file_error())>"×"</button>
                 </div>
             }
         })
     };
     view! {
         <div class="notices" aria-live="polite">{passing}{copied}{file_error}</div>
-        <div class="drop-hint" aria-hidden="true"><p>{move || words::shell::drop_here(context.language())}</p></div>
+        <div class="drop-hint" aria-hidden="true"><p>{say(words::shell::drop_here)}</p></div>
     }
 }

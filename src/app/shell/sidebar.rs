@@ -5,6 +5,8 @@ use super::super::context::context;
 use super::super::route::Route;
 use super::super::widgets::icon::{Icon, Shape};
 use super::super::words;
+use crate::app::widgets::form::on_mouse;
+use crate::app::widgets::text::say;
 use leptos::prelude::*;
 use samplan::finding::Severity;
 
@@ -21,7 +23,7 @@ pub fn Sidebar() -> impl IntoView {
         findings.unwrap_or_default()
     };
     view! {
-        <nav class="sidebar" aria-label=move || words::shell::views(context.language())>
+        <nav class="sidebar" aria-label=say(words::shell::views)>
             <ul>
                 <li><Entry route=Route::Home shape=Shape::Home/></li>
                 <Show when=has_plan>
@@ -42,7 +44,7 @@ pub fn Sidebar() -> impl IntoView {
             </ul>
             <ul class="below">
                 <li>
-                    <button class="entry" on:click=move |_| Action::Help.run(context)>
+                    <button class="entry" on:click=on_mouse(move |_| Action::Help.run(context))>
                         <Icon shape=Shape::Help/><span>{move || Action::Help.name(context.language())}</span>
                     </button>
                 </li>

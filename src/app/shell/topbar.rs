@@ -8,6 +8,8 @@ use super::super::vault::StoreError;
 use super::super::widgets::icon::{Icon, Shape};
 use super::super::widgets::segments::Segments;
 use super::super::words::{self, Language};
+use crate::app::widgets::form::{on_event, on_mouse};
+use crate::app::widgets::text::say;
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
 use samplan::money::Unit;
@@ -19,7 +21,7 @@ pub fn TopBar() -> impl IntoView {
     let has_plan = move || context.session.plan().with(Option::is_some);
     view! {
         <header class="topbar">
-            <a class="brand" href="#/" aria-label=move || words::shell::home(context.language())>
+            <a class="brand" href="#/" aria-label=say(words::shell::home)>
                 <Icon shape=Shape::Logo/><span>"Samplan"</span>
             </a>
             <Show when=has_plan fallback=|| view! { <div class="plan-name"></div> }>
@@ -43,7 +45,7 @@ pub fn TopBar() -> impl IntoView {
             />
             <ThemeChoice/>
             <Show when=has_plan>
-                <button class="primary" on:click=move |_| Action::Export.run(context)
+                <button class="primary" on:click=on_mouse(move |_| Action::Export.run(context))
                     title=move || Action::Export.chords()[0].label()>
                     <Icon shape=Shape::Download/>{move || Action::Export.name(context.language())}
                 </button>
@@ -65,8 +67,8 @@ fn PlanName() -> impl IntoView {
     };
     view! {
         <div class="plan-name">
-            <input class="plain" aria-label=move || words::shell::plan_name(context.language()) maxlength="200"
-                prop:value=name on:change=rename/>
+            <input class="plain" aria-label=say(words::shell::plan_name) maxlength="200"
+                prop:value=name on:change=on_event(rename)/>
             <span class="saved" class:failed=move || matches!(context.session.saved().get(), Saved::Failed(_))
                 role="status" data-test="saved">{move || saved_text(context)}</span>
         </div>
@@ -107,8 +109,8 @@ fn HistoryButtons() -> impl IntoView {
     let undo = move || history.with(|history| word(history.next_undo()));
     let redo = move || history.with(|history| word(history.next_redo()));
     view! {
-        <div class="history" role="group" aria-label=move || words::shell::history(context.language())>
-            <button on:click=move |_| Action::Undo.run(context) aria-disabled=move || undo().is_none().to_string()
+        <div class="history" role="group" aria-label=say(words::shell::history)>
+            <button on:click=on_mouse(move |_| Action::Undo.run(context)) aria-disabled=move || undo().is_none().to_string()
                 title=move || Action::Undo.chords()[0].label() data-test="undo">
                 <Icon shape=Shape::Undo/>
                 <span class="what">{move || match undo() {
@@ -116,7 +118,7 @@ fn HistoryButtons() -> impl IntoView {
                     None => Action::Undo.name(context.language()).to_owned(),
                 }}</span>
             </button>
-            <button on:click=move |_| Action::Redo.run(context) aria-disabled=move || redo().is_none().to_string()
+            <button on:click=on_mouse(move |_| Action::Redo.run(context)) aria-disabled=move || redo().is_none().to_string()
                 title=move || Action::Redo.chords()[0].label() data-test="redo"
                 aria-label=move || match redo() {
                     Some(what) => words::shell::redo_what(context.language(), what),
@@ -147,7 +149,7 @@ fn ThemeChoice() -> impl IntoView {
         }
     };
     view! {
-        <select class="theme" aria-label=move || words::theme::title(context.language()) on:change=choose
+        <select class="theme" aria-label=say(words::theme::title) on:change=on_event(choose)
             prop:value=move || context.settings.with(|settings| settings.theme.as_str())>
             {Theme::ALL.map(|theme| view! {
                 <option value=theme.as_str()

@@ -2,6 +2,8 @@
 
 use crate::app::charts::{Chart, Drawn, colour};
 use crate::app::context::context;
+use crate::app::widgets::memo::memo;
+use crate::app::widgets::text::say;
 use crate::app::words;
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};
@@ -37,7 +39,7 @@ pub fn CostChart(outcome: Memo<Option<Arc<Outcome>>>, #[prop(into)] shown: Signa
         })
     };
     let drawn = RwSignal::new(Drawn::Waiting);
-    let series = Memo::new(move |_| {
+    let series = memo(move || {
         let (outcome, shown) = (outcome.get()?, shown.get());
         let values = |metric: Metric| -> Vec<Decimal> {
             let years = outcome.projection.horizon.iter();
@@ -58,7 +60,7 @@ pub fn CostChart(outcome: Memo<Option<Arc<Outcome>>>, #[prop(into)] shown: Signa
             metric => words::metric(language, metric),
         }
     };
-    let option = Memo::new(move |_| {
+    let option = memo(move || {
         // The theme decides the colours.
         context.settings.track();
         let named: Vec<String> = years().iter().map(ToString::to_string).collect();
@@ -88,12 +90,12 @@ pub fn CostChart(outcome: Memo<Option<Arc<Outcome>>>, #[prop(into)] shown: Signa
     };
     view! {
         <section class="card chart-card" aria-labelledby="chart-title">
-            <h2 id="chart-title">{move || words::budget::chart(context.language())}", "
+            <h2 id="chart-title">{say(words::budget::chart)}", "
                 {move || if context.unit() == Unit::Thousands { "tkr" } else { "kr" }}</h2>
             <p class="small muted" role="status">{message}</p>
             <Chart option drawn/>
             <details>
-                <summary>{move || words::budget::chart_table(context.language())}</summary>
+                <summary>{say(words::budget::chart_table)}</summary>
                 <div class="sheet-scroll">
                     <table class="plain-table" data-test="chart-table">
                         <thead><tr><td></td>{head}</tr></thead>

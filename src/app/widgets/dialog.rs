@@ -1,7 +1,8 @@
 //! A modal dialog: the browser's own, so that focus stays inside, Esc closes and what is behind is out of reach.
 
-use super::super::context::context;
 use super::super::words;
+use crate::app::widgets::form::{on_event, on_mouse};
+use crate::app::widgets::text::say;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -13,7 +14,6 @@ pub fn Dialog(
     #[prop(optional)] wide: bool,
     children: ChildrenFn,
 ) -> impl IntoView {
-    let context = context();
     let node = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
         let Some(dialog) = node.get() else { return };
@@ -27,12 +27,12 @@ pub fn Dialog(
     });
     view! {
         <dialog node_ref=node class="modal" class:wide=wide aria-label=move || title.get()
-            on:close=move |_| open.set(false)>
+            on:close=on_event(move |_| open.set(false))>
             <Show when=move || open.get()>
                 <header>
                     <h2>{move || title.get()}</h2>
-                    <button class="icon" aria-label=move || words::shell::close(context.language())
-                        on:click=move |_| open.set(false)>"×"</button>
+                    <button class="icon" aria-label=say(words::shell::close)
+                        on:click=on_mouse(move |_| open.set(false))>"×"</button>
                 </header>
                 <div class="body">{children()}</div>
             </Show>

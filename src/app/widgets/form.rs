@@ -5,6 +5,7 @@ use super::field::{Choice, Kind, NumberField, TextField};
 use super::month::MonthField;
 use super::text::Word;
 use crate::app::context::context;
+use crate::app::widgets::memo::memo;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month};
@@ -17,6 +18,17 @@ pub type Take<T> = Callback<T, Result<(), String>>;
 pub fn click(what: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
     Box::new(move |_| what())
 }
+
+/// Makes an event handler whose type is that of its event alone.
+macro_rules! handlers {
+    ($($name:ident: $event:ident),*) => {
+        $(/// An event handler behind the type of its event.
+        pub fn $name(handle: impl FnMut(leptos::ev::$event) + 'static) -> Box<dyn FnMut(leptos::ev::$event)> {
+            Box::new(handle)
+        })*
+    };
+}
+handlers!(on_mouse: MouseEvent, on_event: Event, on_submit: SubmitEvent, on_key: KeyboardEvent, on_focus: FocusEvent, on_paste: ClipboardEvent);
 
 /// A word that follows the language.
 pub fn words(word: Word) -> Signal<String> {
@@ -45,7 +57,7 @@ pub fn choice(
     chosen: Signal<usize>,
     choose: Callback<usize>,
 ) -> AnyView {
-    let options = Memo::new(move |_| options.get().into_iter().enumerate().collect::<Vec<_>>());
+    let options = memo(move || options.get().into_iter().enumerate().collect::<Vec<_>>());
     view! { <Choice label=label options=options value=chosen on_change=move |place| choose.run(place)/> }.into_any()
 }
 

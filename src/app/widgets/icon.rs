@@ -59,6 +59,16 @@ pub enum Shape {
     Forth,
     /// An arrowhead to what came before.
     Back,
+    /// A crescent: a blank screen.
+    Moon,
+    /// Four corners.
+    Full,
+    /// A cross.
+    Close,
+    /// An eye.
+    Eye,
+    /// An eye struck out.
+    Hidden,
 }
 
 /// The picture of a shape.
@@ -104,6 +114,13 @@ pub fn Icon(shape: Shape) -> impl IntoView {
         Shape::Check => "m5 13 4 4L19 7",
         Shape::Forth => "m9 5 7 7-7 7",
         Shape::Back => "m15 5-7 7 7 7",
+        Shape::Moon => "M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z",
+        Shape::Full => "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+        Shape::Close => "m6 6 12 12M18 6 6 18",
+        Shape::Eye => {
+            "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z"
+        }
+        Shape::Hidden => "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM4 20 20 4",
     };
     view! {
         <svg class="icon" viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.8"

@@ -5,6 +5,7 @@ use super::field::Kind;
 use super::form::{self, Take};
 use super::text::commit;
 use crate::app::context::{Context, context};
+use crate::app::widgets::memo::memo;
 use crate::app::words;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
@@ -16,11 +17,11 @@ use samplan::money::Decimal;
 pub fn lever(address: LeverAddress, label: Signal<String>) -> AnyView {
     let context = context();
     let address = StoredValue::new(address);
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let plan = context.plan()?;
         address.with_value(|address| lever::lever(&plan, address))
     });
-    let there = Memo::new(move |_| found.with(|found| found.as_ref().map(|lever| lever.unit)));
+    let there = memo(move || found.with(|found| found.as_ref().map(|lever| lever.unit)));
     let drawn = move || there.get().map(|unit| drawn(context, address, found, unit, label));
     drawn.into_any()
 }
@@ -89,7 +90,7 @@ fn exact(
             form::month(label, month, horizon, Take::new(move |month| set(month_value(month))))
         }
         Unit::Year => {
-            let years = Memo::new(move |_| {
+            let years = memo(move || {
                 let range = found.with(|found| found.as_ref().map(|lever| (lever.least, lever.most)));
                 let (least, most) = range.unwrap_or_default();
                 let year = |value: Decimal| u16::try_from(value).ok();

@@ -2,6 +2,8 @@
 
 use super::super::context::context;
 use super::super::words;
+use crate::app::widgets::form::on_event;
+use crate::app::widgets::memo::memo;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month, Year};
 
@@ -51,7 +53,7 @@ pub fn MonthField(
             choose(Month::new(year, month.number()));
         }
     };
-    let years = Memo::new(move |_| years_around(horizon.get(), shown().map(Month::year)));
+    let years = memo(move || years_around(horizon.get(), shown().map(Month::year)));
     let names = move || {
         let listed = (1..=12).map(|number| {
             let selected = move || shown().is_some_and(|month| month.number() == number);
@@ -67,7 +69,7 @@ pub fn MonthField(
         <fieldset class="month-field" class:invalid=move || error.get().is_some()>
             <legend>{move || label.get()}</legend>
             <div class="pair">
-                <select on:change=choose_month
+                <select on:change=on_event(choose_month)
                     aria-label=move || words::line_panel::month_of(context.language(), label.get())>
                     {none.map(|none| view! {
                         <option value="0" selected=move || shown().is_none()>{move || none.get()}</option>
@@ -75,7 +77,7 @@ pub fn MonthField(
                     {names()}
                 </select>
                 // No month, no year to choose.
-                <select class="year" on:change=choose_year hidden=move || shown().is_none()
+                <select class="year" on:change=on_event(choose_year) hidden=move || shown().is_none()
                     aria-label=move || words::line_panel::year_of(context.language(), label.get())>
                     {move || years.get().into_iter().map(|year| {
                         let selected = move || shown().is_some_and(|month| month.year() == year);

@@ -1,5 +1,6 @@
 //! A choice between a few values, all of them in sight.
 
+use crate::app::widgets::form::on_mouse;
 use leptos::prelude::*;
 
 /// Buttons side by side, one of them pressed.
@@ -16,7 +17,7 @@ where
     let buttons = options.into_iter().map(move |(option, name)| {
         view! {
             <button type="button" aria-pressed=move || (value.get() == option).to_string()
-                on:click=move |_| on_change(option)>{move || name.get()}</button>
+                on:click=on_mouse(move |_| on_change(option))>{move || name.get()}</button>
         }
     });
     view! { <div class="segments" role="group" aria-label=move || label.get()>{buttons.collect_view()}</div> }

@@ -1,6 +1,8 @@
 //! A number a year: small fields side by side.
 
 use super::field::{Kind, NumberField};
+use crate::app::widgets::each::each;
+use crate::app::widgets::memo::memo;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::money::Decimal;
@@ -21,8 +23,8 @@ pub fn YearFields(
             <legend>{move || label.get()}</legend>
             {hint.map(|hint| view! { <p class="hint">{move || hint.get()}</p> })}
             <div class="fields">
-                <For each=move || years.get() key=|year| *year children=move |year| {
-                    let now = Memo::new(move |_| value(year));
+                {each(move || years.get(), move |year| {
+                    let now = memo(move || value(year));
                     view! {
                         <div>
                             <NumberField label=Signal::stored(year.to_string()) value=now kind=kind
@@ -30,7 +32,7 @@ pub fn YearFields(
                             {beside.map(|beside| view! { <p class="hint">{move || beside.run(year)}</p> })}
                         </div>
                     }
-                }/>
+                })}
             </div>
         </fieldset>
     }

@@ -221,7 +221,7 @@ pub fn part(language: Language, plan: &Plan, scenario: &Scenario, decision: &Dec
 }
 
 /// A line's lever.
-fn line_part(language: Language, part: LinePart) -> String {
+pub fn line_part(language: Language, part: LinePart) -> String {
     match part {
         LinePart::Amount(year) => year.to_string(),
         LinePart::Whole => label::whole(language).to_owned(),

@@ -16,6 +16,7 @@ pub fn edit(language: Language, edit: &Edit) -> &'static str {
         Edit::Presentation(_, edit) => presentation(language, edit),
         Edit::All(edits) => match edits.as_slice() {
             [Edit::Line(_, LineEdit::Amount { amount: None, .. }), ..] => text::clear_amount(language),
+            [Edit::Scenario(..) | Edit::Lever(..), ..] => super::show::edit_keep(language),
             [one] => self::edit(language, one),
             _ => text::paste(language),
         },

@@ -6,18 +6,20 @@ mod differences;
 mod edits;
 mod figures;
 mod findings;
+mod levers;
 mod numbers;
 mod problems;
 mod read_errors;
 
 pub use decisions::{
-    association, figure_cell, figure_change, figure_value, kind, kind_example, kind_what, lever_value, made, member,
-    name_of, part, step_title,
+    association, figure_cell, figure_change, figure_value, kind, kind_example, kind_what, lever_value, line_part, made,
+    member, name_of, part, step_title,
 };
 pub use differences::{causes, difference, structural, subject};
 pub use edits::edit;
 pub use figures::{figure, term};
 pub use findings::{finding, finding_title, passed, reason};
+pub use levers::lever_address;
 pub use numbers::{count, kr, month, month_name, number_problem, percent, percent_as_typed, value};
 pub use problems::{problem, refusal};
 pub use read_errors::read_error;

@@ -5,7 +5,10 @@ use super::state::Table;
 use crate::app::route::{self, Route};
 use crate::app::views::plan::{Section, open_at};
 use crate::app::widgets::finding_cards::{card, group};
+use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
+use crate::app::widgets::text::say;
 use crate::app::words;
 use leptos::prelude::*;
 use samplan::finding::{Code, Detail, Finding};
@@ -18,7 +21,7 @@ const FEW: usize = 5;
 pub fn Findings(table: Table) -> impl IntoView {
     let context = table.context;
     let all_shown = RwSignal::new(false);
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let shown = table.shown.get();
         let outcome = table.outcome();
         let mut found: Vec<Finding> = outcome.map_or_else(Vec::new, |outcome| {
@@ -54,7 +57,7 @@ pub fn Findings(table: Table) -> impl IntoView {
             } else {
                 words::budget::more(language, count)
             };
-            view! { <button class="link" on:click=move |_| all_shown.update(|all| *all = !*all)>{text}</button> }
+            view! { <button class="link" on:click=on_mouse(move |_| all_shown.update(|all| *all = !*all))>{text}</button> }
         })
     };
     let in_order = move || {
@@ -71,7 +74,7 @@ pub fn Findings(table: Table) -> impl IntoView {
     };
     view! {
         <section class="findings" aria-labelledby="findings-title" data-test="findings">
-            <h2 id="findings-title">{move || words::budget::checks(context.language())}</h2>
+            <h2 id="findings-title">{say(words::budget::checks)}</h2>
             {cards}{more}{in_order}
         </section>
     }

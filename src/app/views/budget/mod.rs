@@ -12,6 +12,8 @@ mod toolbar;
 
 use crate::app::context::context;
 use crate::app::widgets::cost_chart::CostChart;
+use crate::app::widgets::memo::memo;
+use crate::app::widgets::text::say;
 use crate::app::words;
 use leptos::prelude::*;
 use state::Table;
@@ -31,18 +33,18 @@ pub fn Budget() -> impl IntoView {
         }
     });
     let overflow = move || context.session.plan().with(Option::is_some) && context.outcome.with(Option::is_none);
-    let opened = Memo::new(move |_| table.shown.get().zip(table.panel.get()));
+    let opened = memo(move || table.shown.get().zip(table.panel.get()));
     let on_close = Callback::new(move |()| table.panel.set(None));
     view! {
         <div class="budget" class:detailed=move || opened.with(Option::is_some)>
             <section class="work" aria-labelledby="budget-title">
                 <toolbar::Toolbar table/>
                 <Show when=overflow>
-                    <p class="field-error" role="alert">{move || words::budget::overflow(context.language())}</p>
+                    <p class="field-error" role="alert">{say(words::budget::overflow)}</p>
                 </Show>
                 <grid::Grid table/>
-                <p class="small muted legend">{move || words::budget::legend_given(context.language())}" "
-                    {move || words::budget::select_hint(context.language())}</p>
+                <p class="small muted legend">{say(words::budget::legend_given)}" "
+                    {say(words::budget::select_hint)}</p>
                 <CostChart outcome=context.outcome shown=table.shown/>
             </section>
             {move || match opened.get() {

@@ -2,6 +2,7 @@
 
 use super::rows::{Row, rows};
 use crate::app::context::Context;
+use crate::app::widgets::memo::memo;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{AssociationEdit, Edit, LineEdit};
@@ -60,11 +61,11 @@ impl Table {
             plan.as_ref().and_then(|plan| plan.associations.first()).map(|association| association.id.clone())
         });
         let shown = RwSignal::new(first);
-        let rows = Memo::new(move |_| {
+        let rows = memo(move || {
             let shown = shown.get();
             context.plan().map_or_else(Vec::new, |plan| rows(&plan, find(&plan, shown.as_ref())))
         });
-        let columns = Memo::new(move |_| context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect()));
+        let columns = memo(move || context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect()));
         // The first row is a heading; the first cell to type in is the one below it.
         let cursor = RwSignal::new(Place { row: 1, column: 1 });
         Table {

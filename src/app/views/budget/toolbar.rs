@@ -3,7 +3,10 @@
 use super::lines;
 use super::rows::Section;
 use super::state::Table;
+use crate::app::widgets::form::{on_event, on_mouse};
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
+use crate::app::widgets::text::say;
 use crate::app::words;
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
@@ -40,11 +43,11 @@ pub fn Toolbar(table: Table) -> impl IntoView {
     };
     view! {
         <header class="view-head">
-            <h1 id="budget-title">{move || words::budget::title(context.language())}</h1>
+            <h1 id="budget-title">{say(words::budget::title)}</h1>
             <Associations table/>
             <div class="tools">
                 <Show when=one>
-                    <select class="add-line" aria-label=move || words::budget::line_of(context.language()) on:change=add_line
+                    <select class="add-line" aria-label=say(words::budget::line_of) on:change=on_event(add_line)
                         data-test="add-line">
                         <option value="0">{move || format!("+ {}", words::budget::add_line(context.language()))}</option>
                         {SECTIONS.iter().enumerate().map(|(place, section)| view! {
@@ -52,12 +55,12 @@ pub fn Toolbar(table: Table) -> impl IntoView {
                         }).collect_view()}
                     </select>
                 </Show>
-                <button on:click=add_year data-test="add-year">
-                    <Icon shape=Shape::Plus/>{move || words::budget::add_year(context.language())}
+                <button on:click=on_mouse(add_year) data-test="add-year">
+                    <Icon shape=Shape::Plus/>{say(words::budget::add_year)}
                 </button>
                 <Show when=one>
-                    <button on:click=open_paste data-test="paste">
-                        <Icon shape=Shape::Clipboard/>{move || words::budget::paste(context.language())}
+                    <button on:click=on_mouse(open_paste) data-test="paste">
+                        <Icon shape=Shape::Clipboard/>{say(words::budget::paste)}
                     </button>
                 </Show>
             </div>
@@ -79,10 +82,10 @@ fn Associations(table: Table) -> impl IntoView {
         let of_press = id.clone();
         view! {
             <button type="button" aria-pressed=move || (table.shown.get() == of_press).to_string()
-                on:click=move |_| {
+                on:click=on_mouse(move |_| {
                     table.panel.set(None);
                     table.shown.set(id.clone());
-                }>{name}</button>
+                })>{name}</button>
         }
     };
     move || {
@@ -90,7 +93,7 @@ fn Associations(table: Table) -> impl IntoView {
         (associations.len() > 1).then(|| {
             view! {
                 <div class="segments associations" role="group"
-                    aria-label=move || words::budget::associations(context.language())>
+                    aria-label=say(words::budget::associations)>
                     {associations.into_iter().map(|(id, name)| tab(Some(id), name)).collect_view()}
                     {tab(None, words::budget::all(context.language()).to_owned())}
                 </div>
@@ -103,7 +106,7 @@ fn Associations(table: Table) -> impl IntoView {
 #[component]
 fn LineBar(table: Table) -> impl IntoView {
     let context = table.context;
-    let line = Memo::new(move |_| table.line().map(|line| (line.id, line.name)));
+    let line = memo(move || table.line().map(|line| (line.id, line.name)));
     move || {
         let language = context.language();
         match line.get() {
@@ -111,19 +114,19 @@ fn LineBar(table: Table) -> impl IntoView {
             Some((id, name)) => view! {
                 <div class="line-bar" role="toolbar" aria-label=words::budget::row(language, &name)>
                     <span class="small muted which">{words::budget::row(language, &name)}</span>
-                    <button on:click=move |_| table.panel.set(Some(id.clone())) data-test="details">
+                    <button on:click=on_mouse(move |_| table.panel.set(Some(id.clone()))) data-test="details">
                         <Icon shape=Shape::Pencil/>{words::budget::details(language)}
                     </button>
-                    <button on:click=move |_| lines::duplicate(table) data-test="duplicate">
+                    <button on:click=on_mouse(move |_| lines::duplicate(table)) data-test="duplicate">
                         <Icon shape=Shape::Copy/>{words::budget::duplicate(language)}
                     </button>
-                    <button on:click=move |_| lines::shift(table, false) data-test="line-up">
+                    <button on:click=on_mouse(move |_| lines::shift(table, false)) data-test="line-up">
                         <Icon shape=Shape::Up/>{words::budget::up(language)}
                     </button>
-                    <button on:click=move |_| lines::shift(table, true) data-test="line-down">
+                    <button on:click=on_mouse(move |_| lines::shift(table, true)) data-test="line-down">
                         <Icon shape=Shape::Down/>{words::budget::down(language)}
                     </button>
-                    <button on:click=move |_| lines::remove(table) data-test="line-remove">
+                    <button on:click=on_mouse(move |_| lines::remove(table)) data-test="line-remove">
                         <Icon shape=Shape::Bin/>{words::budget::remove(language)}
                     </button>
                 </div>

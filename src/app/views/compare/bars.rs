@@ -2,6 +2,7 @@
 
 use super::{Shown, metric_choice, name};
 use crate::app::charts::{Chart, Drawn, colour};
+use crate::app::widgets::memo::memo;
 use crate::app::words::{self, compare as text};
 use leptos::prelude::*;
 use samplan::money::Unit;
@@ -15,7 +16,7 @@ const COLOURS: [&str; 4] = ["--administration", "--base", "--process", "--struct
 pub fn bars(shown: Shown) -> AnyView {
     let context = shown.context;
     let drawn = RwSignal::new(Drawn::Waiting);
-    let option = Memo::new(move |_| {
+    let option = memo(move || {
         // The theme decides the colours.
         context.settings.track();
         option(shown)

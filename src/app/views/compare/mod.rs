@@ -9,6 +9,7 @@ mod table;
 
 use crate::app::context::{Context, context};
 use crate::app::widgets::association_choice::association_choice;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
 use crate::app::words::{self, Language, compare as text};
 use leptos::prelude::*;
@@ -56,11 +57,11 @@ const METRICS: [Metric; 16] = [
 #[component]
 pub fn Compare() -> impl IntoView {
     let context = context();
-    let chosen = Memo::new(move |_| {
+    let chosen = memo(move || {
         let plan = context.plan();
         plan.map_or_else(Vec::new, |plan| chosen(&plan, &context.compared.get(), context.scenario.get()))
     });
-    let comparison = Memo::new(move |_| {
+    let comparison = memo(move || {
         let plan = context.plan()?;
         let chosen = chosen.get();
         let scenarios: Vec<_> =
@@ -68,7 +69,7 @@ pub fn Compare() -> impl IntoView {
         let comparison = (scenarios.len() > 1).then(|| Comparison::of(&plan, &scenarios).ok()).flatten();
         comparison.map(Arc::new)
     });
-    let association = Memo::new(move |_| {
+    let association = memo(move || {
         let comparison = comparison.get()?;
         let there = comparison.associations();
         match there.as_slice() {
@@ -84,7 +85,7 @@ pub fn Compare() -> impl IntoView {
         metric: RwSignal::new(Metric::Equity),
         only: RwSignal::new(false),
     };
-    let there = Memo::new(move |_| comparison.with(Option::is_some));
+    let there = memo(move || comparison.with(Option::is_some));
     let body = move || {
         if there.get() {
             view! {
@@ -136,7 +137,7 @@ fn name(context: Context, id: Option<&Id>) -> String {
 
 /// Which association is shown, when there are several in any of the scenarios.
 fn associations(shown: Shown) -> AnyView {
-    let listed = Memo::new(move |_| {
+    let listed = memo(move || {
         let there = shown.comparison.with(|one| one.as_ref().map(|one| one.associations())).unwrap_or_default();
         there.into_iter().map(|(id, name)| (id, name.to_string())).collect::<Vec<_>>()
     });

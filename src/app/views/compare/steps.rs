@@ -4,6 +4,7 @@ use super::bars::{divisor, number};
 use super::{Shown, name, of_year};
 use crate::app::charts::{Chart, Drawn, colour};
 use crate::app::widgets::form;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, compare as text};
 use leptos::prelude::*;
@@ -28,8 +29,8 @@ pub fn steps(shown: Shown) -> AnyView {
     let context = shown.context;
     let wanted = RwSignal::new((None::<Id>, None::<Year>));
     let drawn = RwSignal::new(Drawn::Waiting);
-    let found = Memo::new(move |_| found(shown, wanted.get()));
-    let option = Memo::new(move |_| {
+    let found = memo(move || found(shown, wanted.get()));
+    let option = memo(move || {
         context.settings.track();
         found.with(|found| found.as_ref().map(|found| option(shown, found)))
     });

@@ -6,6 +6,8 @@ use super::super::super::route::{self, Route};
 use super::super::super::vault::{Aside, Card};
 use super::super::super::widgets::dialog::Dialog;
 use super::super::super::words::{self, home as text};
+use crate::app::widgets::form::on_mouse;
+use crate::app::widgets::text::say;
 use leptos::prelude::*;
 use samplan::exchange;
 
@@ -66,8 +68,8 @@ pub fn AsideTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
     view! {
         <section class="aside-texts" aria-labelledby="aside-title" data-test="aside">
             <div role="alert">
-            <h2 id="aside-title">{move || text::aside_title(context.language())}</h2>
-            <p>{move || text::aside_intro(context.language())}</p>
+            <h2 id="aside-title">{say(text::aside_title)}</h2>
+            <p>{say(text::aside_intro)}</p>
             </div>
             <ul>
                 {move || broken.get().into_iter().map(|one| view! { <AsideRow one ask/> }).collect_view()}
@@ -76,8 +78,8 @@ pub fn AsideTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
         <Dialog open=open title=Signal::derive(move || text::discard_title(context.language()).to_owned())>
             <p>{move || text::discard_ask(context.language(), name())}</p>
             <div class="actions">
-                <button type="button" on:click=move |_| open.set(false)>{move || text::cancel(context.language())}</button>
-                <button type="button" class="danger" on:click=discard>{move || text::discard_yes(context.language())}</button>
+                <button type="button" on:click=on_mouse(move |_| open.set(false))>{say(text::cancel)}</button>
+                <button type="button" class="danger" on:click=on_mouse(discard)>{say(text::discard_yes)}</button>
             </div>
         </Dialog>
     }
@@ -99,7 +101,7 @@ fn AsideRow(one: Broken, ask: impl Fn(Broken) + Copy + 'static) -> impl IntoView
             };
             view! {
                 <p>{text::aside_readable(language)}</p>
-                <button type="button" on:click=adopt>{text::aside_open(language)}</button>
+                <button type="button" on:click=on_mouse(adopt)>{text::aside_open(language)}</button>
             }
             .into_any()
         }
@@ -112,12 +114,12 @@ fn AsideRow(one: Broken, ask: impl Fn(Broken) + Copy + 'static) -> impl IntoView
         <li>
             <div><strong>{name.clone()}</strong>{why}</div>
             <div class="buttons">
-                <button type="button" aria-label=text::aside_download(language, &name) on:click=download>
+                <button type="button" aria-label=text::aside_download(language, &name) on:click=on_mouse(download)>
                     {text::aside_download_short(language)}
                 </button>
                 {aside.map(|_| view! {
                     <button type="button" class="danger" aria-label=text::aside_discard(language, &name)
-                        on:click=move |_| ask(one.clone())>{text::aside_discard_short(language)}</button>
+                        on:click=on_mouse(move |_| ask(one.clone()))>{text::aside_discard_short(language)}</button>
                 })}
             </div>
         </li>

@@ -6,6 +6,8 @@ use super::super::super::files;
 use super::super::super::route::{self, Route};
 use super::super::super::widgets::icon::{Icon, Shape};
 use super::super::super::words::{self, Language, home as text};
+use crate::app::widgets::form::on_mouse;
+use crate::app::widgets::text::say;
 use leptos::prelude::*;
 use samplan::exchange;
 use wasm_bindgen_futures::spawn_local;
@@ -40,13 +42,13 @@ pub fn Examples() -> impl IntoView {
     view! {
         <section class="examples" aria-labelledby="examples-title">
             <div class="section-head">
-                <h2 id="examples-title">{move || text::examples_title(context.language())}</h2>
-                <p class="muted">{move || text::examples_hint(context.language())}</p>
+                <h2 id="examples-title">{say(text::examples_title)}</h2>
+                <p class="muted">{say(text::examples_hint)}</p>
             </div>
             <ul class="plan-list">
                 {EXAMPLES.iter().map(|example| view! {
                     <li data-test="example">
-                        <button type="button" class="open" on:click=move |_| open(context, example)
+                        <button type="button" class="open" on:click=on_mouse(move |_| open(context, example))
                             lang="sv">{example.name}</button>
                         <p class="muted">{move || (example.shows)(context.language())}</p>
                         <Icon shape=Shape::Forth/>

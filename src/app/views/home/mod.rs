@@ -7,34 +7,39 @@ mod plans;
 mod rename;
 mod when;
 
+pub use when::today;
+
 use super::super::actions::Action;
 use super::super::context::context;
 use super::super::widgets::icon::{Icon, Shape};
 use super::super::words::home as text;
 use super::new_plan::Form;
+use crate::app::widgets::form::on_mouse;
+use crate::app::widgets::memo::memo;
+use crate::app::widgets::text::say;
 use leptos::prelude::*;
 
 /// The start view.
 #[component]
 pub fn Home() -> impl IntoView {
     let context = context();
-    let sorted = Memo::new(move |_| aside::sort(context));
-    let broken = Memo::new(move |_| sorted.with(|(broken, _)| broken.clone()));
-    let cards = Memo::new(move |_| sorted.with(|(_, cards)| cards.clone()));
-    let has_plan = Memo::new(move |_| context.session.plan().with(Option::is_some));
-    let has_plans = Memo::new(move |_| has_plan.get() || cards.with(|cards| !cards.is_empty()));
+    let sorted = memo(move || aside::sort(context));
+    let broken = memo(move || sorted.with(|(broken, _)| broken.clone()));
+    let cards = memo(move || sorted.with(|(_, cards)| cards.clone()));
+    let has_plan = memo(move || context.session.plan().with(Option::is_some));
+    let has_plans = memo(move || has_plan.get() || cards.with(|cards| !cards.is_empty()));
     view! {
         <div class="home">
             <Show when=move || has_plans.get() fallback=|| view! { <Welcome/> }>
                 <header class="view-head">
-                    <h1>{move || text::plans_title(context.language())}</h1>
+                    <h1>{say(text::plans_title)}</h1>
                     <Beginnings/>
                 </header>
             </Show>
             <Show when=move || !context.vault.store().is_usable()>
                 <section class="blocked" role="status" data-test="blocked">
-                    <h2><Icon shape=Shape::Warning/>{move || text::blocked_title(context.language())}</h2>
-                    <p>{move || text::blocked(context.language())}</p>
+                    <h2><Icon shape=Shape::Warning/>{say(text::blocked_title)}</h2>
+                    <p>{say(text::blocked)}</p>
                 </section>
             </Show>
             <Show when=move || broken.with(|broken| !broken.is_empty())><aside::AsideTexts broken/></Show>
@@ -47,11 +52,10 @@ pub fn Home() -> impl IntoView {
 /// What a first visit sees.
 #[component]
 fn Welcome() -> impl IntoView {
-    let context = context();
     view! {
         <header class="welcome">
-            <h1>{move || text::welcome_title(context.language())}</h1>
-            <p>{move || text::welcome(context.language())}</p>
+            <h1>{say(text::welcome_title)}</h1>
+            <p>{say(text::welcome)}</p>
             <Beginnings/>
         </header>
     }
@@ -66,11 +70,11 @@ fn Beginnings() -> impl IntoView {
     view! {
         <div class="beginnings">
             <button type="button" class:primary=move || context.session.plan().with(Option::is_none)
-                on:click=move |_| Action::NewPlan.run(context)><Icon shape=Shape::Plus/>{new}</button>
-            <button type="button" on:click=move |_| Action::OpenFile.run(context)>
-                <Icon shape=Shape::Upload/>{move || text::open_file(context.language())}
+                on:click=on_mouse(move |_| Action::NewPlan.run(context))><Icon shape=Shape::Plus/>{new}</button>
+            <button type="button" on:click=on_mouse(move |_| Action::OpenFile.run(context))>
+                <Icon shape=Shape::Upload/>{say(text::open_file)}
             </button>
-            <span class="muted small">{move || text::drop(context.language())}</span>
+            <span class="muted small">{say(text::drop)}</span>
         </div>
     }
 }

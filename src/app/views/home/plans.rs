@@ -10,6 +10,8 @@ use super::super::super::words::home as text;
 use super::keeping;
 use super::rename::Rename;
 use super::when;
+use crate::app::widgets::form::on_mouse;
+use crate::app::widgets::text::say;
 use leptos::prelude::*;
 
 /// The list of stored plans, the last changed first.
@@ -67,7 +69,7 @@ fn PlanRow(card: Memo<Card>) -> impl IntoView {
     view! {
         <li data-test="plan" aria-current=move || is_open().then_some("true")>
             <Show when=move || renaming.get() fallback=move || view! {
-                <button type="button" class="open" on:click=open id=open_id.get_value()
+                <button type="button" class="open" on:click=on_mouse(open) id=open_id.get_value()
                     aria-label=move || text::open(context.language(), name())>{name}</button>
             }>
                 <Rename card=card open=renaming/>
@@ -97,10 +99,10 @@ fn UnkeptRow(name: String) -> impl IntoView {
     let label = name.clone();
     view! {
         <li data-test="unkept" aria-current="true">
-            <button type="button" class="open" on:click=move |_| route::go(Route::Budget)>{name}</button>
+            <button type="button" class="open" on:click=on_mouse(move |_| route::go(Route::Budget))>{name}</button>
             <p class="muted">
-                <span class="pill">{move || text::open_now(context.language())}</span>
-                {move || text::not_kept(context.language())}
+                <span class="pill">{say(text::open_now)}</span>
+                {say(text::not_kept)}
             </p>
             <div class="tools">
                 <Tool shape=Shape::Download label=Signal::derive(move || text::download(context.language(), &label))
@@ -114,6 +116,6 @@ fn UnkeptRow(name: String) -> impl IntoView {
 fn Tool(shape: Shape, label: Signal<String>, run: impl Fn() + 'static) -> impl IntoView {
     view! {
         <button type="button" class="icon" aria-label=move || label.get() title=move || label.get()
-            on:click=move |_| run()><Icon shape=shape/></button>
+            on:click=on_mouse(move |_| run())><Icon shape=shape/></button>
     }
 }

@@ -4,6 +4,8 @@ use super::super::super::context::context;
 use super::super::super::vault::Card;
 use super::super::super::words::home as text;
 use super::keeping;
+use crate::app::widgets::form::{on_key, on_mouse};
+use crate::app::widgets::text::say;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -37,12 +39,12 @@ pub fn Rename(card: Memo<Card>, open: RwSignal<bool>) -> impl IntoView {
     let invalid = move || error.with(Option::is_some);
     view! {
         <div class="rename field" class:invalid=invalid>
-            <input node_ref=node aria-label=move || text::rename_label(context.language()) maxlength="200"
-                prop:value=card.with_untracked(|card| card.name.clone()) on:keydown=key
+            <input node_ref=node aria-label=say(text::rename_label) maxlength="200"
+                prop:value=card.with_untracked(|card| card.name.clone()) on:keydown=on_key(key)
                 aria-invalid=move || invalid().to_string()
                 aria-describedby=move || invalid().then_some("rename-error")/>
-            <button type="button" on:click=move |_| save()>{move || text::rename_save(context.language())}</button>
-            <button type="button" class="quiet" on:click=move |_| open.set(false)>{move || text::cancel(context.language())}</button>
+            <button type="button" on:click=on_mouse(move |_| save())>{say(text::rename_save)}</button>
+            <button type="button" class="quiet" on:click=on_mouse(move |_| open.set(false))>{say(text::cancel)}</button>
             {move || error.get().map(|error| view! { <p class="field-error" id="rename-error">{error}</p> })}
         </div>
     }

@@ -23,6 +23,11 @@ pub fn changed(language: Language, moment: f64) -> String {
     }
 }
 
+/// Today's date.
+pub fn today(language: Language) -> String {
+    date(language, &Date::new_0())
+}
+
 /// A date as people write it: 7 mars 2026.
 fn date(language: Language, date: &Date) -> String {
     let options = Object::new();

@@ -4,6 +4,9 @@ use super::super::super::context::context;
 use super::super::super::widgets::segments::Segments;
 use super::super::super::words::{self, new_plan as text};
 use super::fields::{DraftNumber, form, said};
+use crate::app::widgets::each::each;
+use crate::app::widgets::memo::memo;
+use crate::app::widgets::text::say;
 use leptos::prelude::*;
 use samplan::edit::draft::{Key, Place, Row, Share, StateHalf};
 use samplan::money::{self, Decimal};
@@ -52,27 +55,25 @@ fn which((place, share): (usize, &Share)) -> Which {
 
 #[component]
 fn ShareTable() -> impl IntoView {
-    let context = context();
     let form = form();
-    let rows = Memo::new(move |_| {
-        form.contributions.with(|all| all.shares.iter().enumerate().map(which).collect::<Vec<Which>>())
-    });
+    let rows =
+        memo(move || form.contributions.with(|all| all.shares.iter().enumerate().map(which).collect::<Vec<Which>>()));
     let sum = move || kr_or_dash(form.contributions.with(|all| all.sum));
     view! {
         <table class="shares">
             <thead>
                 <tr>
-                    <th scope="col">{move || text::member(context.language())}</th>
-                    <th scope="col">{move || text::party(context.language())}</th>
-                    <th scope="col" class="number">{move || text::amount(context.language())}</th>
+                    <th scope="col">{say(text::member)}</th>
+                    <th scope="col">{say(text::party)}</th>
+                    <th scope="col" class="number">{say(text::amount)}</th>
                 </tr>
             </thead>
             <tbody>
-                <For each=move || rows.get() key=|which| *which children=|which| view! { <ShareRow which/> }/>
+                {each(move || rows.get(), |which| view! { <ShareRow which/> })}
             </tbody>
             <tfoot>
                 <tr>
-                    <th scope="row">{move || text::sum(context.language())}</th>
+                    <th scope="row">{say(text::sum)}</th>
                     <td></td>
                     <td class="number" data-test="share-sum">{sum}</td>
                 </tr>
@@ -85,7 +86,7 @@ fn ShareTable() -> impl IntoView {
 fn ShareRow(which: Which) -> impl IntoView {
     let context = context();
     let form = form();
-    let share = Memo::new(move |_| {
+    let share = memo(move || {
         form.contributions.with(|all| {
             let mut shares = all.shares.iter().enumerate();
             shares.find(|(place, share)| self::which((*place, share)) == which).map(|(_, share)| share.clone())
@@ -103,7 +104,7 @@ fn ShareRow(which: Which) -> impl IntoView {
         let word = if several { text::party_together } else { text::party_alone };
         Some(word(language, words::party(language, party), share))
     };
-    let own = Memo::new(move |_| which.0.filter(|_| form.draft.with(|draft| draft.key == Key::Own)));
+    let own = memo(move || which.0.filter(|_| form.draft.with(|draft| draft.key == Key::Own)));
     let amount = move || {
         match own.get() {
         Some(row) => view! { <OwnAmount row name/> }.into_any(),

@@ -3,6 +3,7 @@
 
 use super::super::super::widgets::field::Kept;
 use super::super::super::words::{self, Language, new_plan as text};
+use crate::app::widgets::memo::memo;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::draft::{Contributions, Draft, Fault, Place, StateNames, Unfinished};
@@ -34,9 +35,9 @@ impl Form {
         let draft = RwSignal::new(empty(language));
         Form {
             draft,
-            contributions: Memo::new(move |_| draft.with(Draft::contributions)),
-            outcome: Memo::new(move |_| project(&draft.with(Draft::sketch), None).ok()),
-            faults: Memo::new(move |_| draft.with(Draft::faults)),
+            contributions: memo(move || draft.with(Draft::contributions)),
+            outcome: memo(move || project(&draft.with(Draft::sketch), None).ok()),
+            faults: memo(move || draft.with(Draft::faults)),
             unread: RwSignal::new(BTreeMap::new()),
             asked: RwSignal::new(false),
             problems: RwSignal::new(Vec::new()),

@@ -6,6 +6,10 @@ use super::super::super::widgets::focus::{focus_new, focus_soon};
 use super::super::super::widgets::icon::{Icon, Shape};
 use super::super::super::words::{self, Language, new_plan as text};
 use super::fields::{DraftNumber, DraftText, form, said};
+use crate::app::widgets::each::each;
+use crate::app::widgets::form::on_mouse;
+use crate::app::widgets::memo::memo;
+use crate::app::widgets::text::say;
 use leptos::prelude::*;
 use samplan::edit::draft::{Place, Row};
 use samplan::plan::{Approach, Category};
@@ -36,9 +40,8 @@ fn kind_name(language: Language, kind: Kind) -> &'static str {
 /// Suggested lines, to be filled, renamed, removed or added to.
 #[component]
 pub fn Lines() -> impl IntoView {
-    let context = context();
     let form = form();
-    let rows = Memo::new(move |_| form.draft.with(|draft| draft.lines.iter().map(|line| line.row).collect::<Vec<_>>()));
+    let rows = memo(move || form.draft.with(|draft| draft.lines.iter().map(|line| line.row).collect::<Vec<_>>()));
     let add = move |_| {
         let row = form.draft.try_update(|draft| draft.add_line("", Category::Activity, Some(Approach::Base)));
         if let Some(row) = row {
@@ -46,17 +49,17 @@ pub fn Lines() -> impl IntoView {
         }
     };
     view! {
-        <p class="muted">{move || text::costs_hint(context.language())}</p>
+        <p class="muted">{say(text::costs_hint)}</p>
         <div class="rows lines">
             <div class="heads" aria-hidden="true">
-                <span>{move || text::line(context.language())}</span>
-                <span>{move || text::kind(context.language())}</span>
-                <span class="number">{move || text::amount(context.language())}</span>
+                <span>{say(text::line)}</span>
+                <span>{say(text::kind)}</span>
+                <span class="number">{say(text::amount)}</span>
             </div>
-            <For each=move || rows.get() key=|row| *row children=move |row| view! { <LineRow row rows/> }/>
+            {each(move || rows.get(), move |row| view! { <LineRow row rows/> })}
         </div>
-        <button type="button" class="quiet" id="add-line" on:click=add>
-            <Icon shape=Shape::Plus/>{move || text::add_line(context.language())}
+        <button type="button" class="quiet" id="add-line" on:click=on_mouse(add)>
+            <Icon shape=Shape::Plus/>{say(text::add_line)}
         </button>
         <div class="fields opening">
             <DraftNumber place=Place::OpeningEquity label=said(text::opening) hint=said(text::opening_hint)
@@ -69,8 +72,7 @@ pub fn Lines() -> impl IntoView {
 fn LineRow(row: Row, rows: Memo<Vec<Row>>) -> impl IntoView {
     let context = context();
     let form = form();
-    let number =
-        Memo::new(move |_| rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));
+    let number = memo(move || rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));
     let kinds =
         Signal::derive(move || KINDS.map(|kind| (kind, kind_name(context.language(), kind).to_owned())).to_vec());
     let kind = Signal::derive(move || {
@@ -101,7 +103,7 @@ fn LineRow(row: Row, rows: Memo<Vec<Row>>) -> impl IntoView {
                 label=Signal::derive(move || text::line_amount_number(context.language(), number.get()))
                 read=move |draft| draft.line(row).and_then(|line| line.amount)
                 write=move |draft, amount| if let Some(line) = draft.line_mut(row) { line.amount = amount; }/>
-            <button type="button" class="icon" on:click=remove
+            <button type="button" class="icon" on:click=on_mouse(remove)
                 aria-label=move || text::remove_line(context.language(), number.get())
                 title=move || text::remove_line(context.language(), number.get())><Icon shape=Shape::Bin/></button>
         </div>

@@ -6,6 +6,10 @@ use super::super::super::widgets::focus::{focus_new, focus_soon};
 use super::super::super::widgets::icon::{Icon, Shape};
 use super::super::super::words::new_plan as text;
 use super::fields::{DraftNumber, DraftText, form, said};
+use crate::app::widgets::each::each;
+use crate::app::widgets::form::on_mouse;
+use crate::app::widgets::memo::memo;
+use crate::app::widgets::text::say;
 use leptos::prelude::*;
 use samplan::edit::draft::{Key, Place, Row};
 
@@ -14,10 +18,10 @@ use samplan::edit::draft::{Key, Place, Row};
 pub fn Members() -> impl IntoView {
     let context = context();
     let form = form();
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         form.draft.with(|draft| draft.municipalities.iter().map(|municipality| municipality.row).collect::<Vec<_>>())
     });
-    let needed = Memo::new(move |_| form.draft.with(|draft| draft.key == Key::Inhabitants));
+    let needed = memo(move || form.draft.with(|draft| draft.key == Key::Inhabitants));
     let inhabitants = move || {
         let word = if needed.get() { text::inhabitants_needed } else { text::inhabitants };
         word(context.language())
@@ -29,20 +33,20 @@ pub fn Members() -> impl IntoView {
         }
     };
     view! {
-        <p class="muted">{move || text::state_preset(context.language())}</p>
+        <p class="muted">{say(text::state_preset)}</p>
         <div class="fields region">
             <DraftText place=Place::Region label=said(text::region)
                 read=|draft| Some(&draft.region) write=|draft, text| draft.region = text/>
         </div>
         <div class="rows municipalities">
             <div class="heads" aria-hidden="true">
-                <span>{move || text::municipality(context.language())}</span>
+                <span>{say(text::municipality)}</span>
                 <span class="number">{inhabitants}</span>
             </div>
-            <For each=move || rows.get() key=|row| *row children=move |row| view! { <MunicipalityRow row rows needed/> }/>
+            {each(move || rows.get(), move |row| view! { <MunicipalityRow row rows needed/> })}
         </div>
-        <button type="button" class="quiet" id="add-municipality" on:click=add>
-            <Icon shape=Shape::Plus/>{move || text::add_municipality(context.language())}
+        <button type="button" class="quiet" id="add-municipality" on:click=on_mouse(add)>
+            <Icon shape=Shape::Plus/>{say(text::add_municipality)}
         </button>
     }
 }
@@ -51,8 +55,7 @@ pub fn Members() -> impl IntoView {
 fn MunicipalityRow(row: Row, rows: Memo<Vec<Row>>, needed: Memo<bool>) -> impl IntoView {
     let context = context();
     let form = form();
-    let number =
-        Memo::new(move |_| rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));
+    let number = memo(move || rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));
     let inhabitants = Signal::derive(move || {
         let word = if needed.get() { text::inhabitants_needed_number } else { text::inhabitants_number };
         word(context.language(), number.get())
@@ -78,7 +81,7 @@ fn MunicipalityRow(row: Row, rows: Memo<Vec<Row>>, needed: Memo<bool>) -> impl I
                 write=move |draft, count| if let Some(municipality) = draft.municipality_mut(row) {
                     municipality.inhabitants = count;
                 }/>
-            <button type="button" class="icon" on:click=remove
+            <button type="button" class="icon" on:click=on_mouse(remove)
                 aria-label=move || text::remove_municipality(context.language(), number.get())
                 title=move || text::remove_municipality(context.language(), number.get())><Icon shape=Shape::Bin/></button>
         </div>

@@ -14,6 +14,7 @@ use super::super::context::context;
 use super::super::route::{self, Route};
 use super::super::widgets::focus::focus_soon;
 use super::super::words::{self, Language, new_plan as text};
+use crate::app::widgets::form::on_mouse;
 use leptos::prelude::*;
 
 /// The form. There is no submit: Enter in a field says that the field is done, and only the button makes the plan.
@@ -44,7 +45,7 @@ pub fn NewPlan() -> impl IntoView {
                     <p class="muted">{title(text::intro)}</p>
                 </div>
                 <Show when=move || form.is_touched()>
-                    <button type="button" class="quiet" on:click=restart>{title(text::restart)}</button>
+                    <button type="button" class="quiet" on:click=on_mouse(restart)>{title(text::restart)}</button>
                 </Show>
             </header>
             <div class="parts">
@@ -65,7 +66,7 @@ pub fn NewPlan() -> impl IntoView {
                     <lines::Lines/>
                 </section>
                 <div class="finish">
-                    <button type="button" class="primary" on:click=create>{title(text::create)}</button>
+                    <button type="button" class="primary" on:click=on_mouse(create)>{title(text::create)}</button>
                     <Wrong/>
                 </div>
             </div>

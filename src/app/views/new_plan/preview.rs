@@ -3,6 +3,7 @@
 use super::super::super::context::context;
 use super::super::super::words::{self, new_plan as text};
 use super::fields::form;
+use crate::app::widgets::text::say;
 use leptos::prelude::*;
 use samplan::money::Decimal;
 use samplan::plan::Metric;
@@ -20,7 +21,7 @@ pub fn Preview() -> impl IntoView {
     let figures = move || form.outcome.get().filter(|_| form.is_touched());
     view! {
         <aside class="preview" aria-labelledby="preview-title">
-            <h2 id="preview-title">{move || text::preview(context.language())}</h2>
+            <h2 id="preview-title">{say(text::preview)}</h2>
             {move || match figures() {
                 Some(outcome) => view! { <Figures outcome/> }.into_any(),
                 None => view! { <p class="muted">{text::preview_empty(context.language())}</p> }.into_any(),

@@ -2,6 +2,7 @@
 
 use super::handle::PlanHandle;
 use crate::app::widgets::field::TextField;
+use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::text::{said, say};
 use crate::app::words::plan_settings as text;
@@ -43,10 +44,10 @@ pub fn About(plan: PlanHandle) -> impl IntoView {
                 text::years_are(language(), horizon.years, horizon.first, horizon.last())
             }}</p>
             <div class="buttons">
-                <button type="button" on:click=add aria-disabled=move || is_longest().to_string() data-test="add-year">
+                <button type="button" on:click=on_mouse(add) aria-disabled=move || is_longest().to_string() data-test="add-year">
                     <Icon shape=Shape::Plus/>{move || text::add_year(language(), horizon.get().last().next())}
                 </button>
-                <button type="button" on:click=drop_last aria-disabled=move || is_shortest().to_string() data-test="drop-year">
+                <button type="button" on:click=on_mouse(drop_last) aria-disabled=move || is_shortest().to_string() data-test="drop-year">
                     <Icon shape=Shape::Bin/>{move || text::drop_year(language(), horizon.get().last())}
                 </button>
             </div>
@@ -63,7 +64,7 @@ pub fn About(plan: PlanHandle) -> impl IntoView {
                 text::roll_what(language(), first, first.next())
             }}</p>
             <div class="buttons">
-                <button type="button" on:click=roll aria-disabled=move || is_shortest().to_string() data-test="roll">
+                <button type="button" on:click=on_mouse(roll) aria-disabled=move || is_shortest().to_string() data-test="roll">
                     {move || text::roll(language(), horizon.get().first.next())}
                 </button>
             </div>

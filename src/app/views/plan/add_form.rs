@@ -1,5 +1,6 @@
 //! A field and a button that add something.
 
+use crate::app::widgets::form::{on_event, on_submit};
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::text::{Word, said, say};
 use leptos::prelude::*;
@@ -29,12 +30,12 @@ pub fn AddForm(
         }
     };
     view! {
-        <form class="add-form" novalidate=true on:submit=submit>
+        <form class="add-form" novalidate=true on:submit=on_submit(submit)>
             <div class="field" class:invalid=move || error.get().is_some()>
                 <label for=id>{move || label.get()}</label>
                 <span class="with-suffix">
                     <input id=id autocomplete="off" prop:value=move || text.get()
-                        on:input=move |event| text.set(event_target_value(&event))
+                        on:input=on_event(move |event| text.set(event_target_value(&event)))
                         aria-invalid=move || error.get().is_some().to_string()
                         aria-describedby=move || error.get().map(|_| described.clone())/>
                     <span class="suffix" aria-hidden="true">{move || suffix.map(|suffix| suffix.get())}</span>

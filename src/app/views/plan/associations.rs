@@ -4,6 +4,8 @@ use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::{AssociationHandle, PlanHandle};
 use super::section::Section;
+use crate::app::widgets::each::each;
+use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::text::{focus_later, say};
 use crate::app::words::{self, plan_settings as text};
@@ -29,7 +31,7 @@ pub fn Associations(plan: PlanHandle, chosen: RwSignal<Option<Id>>, show: Callba
     view! {
         <p class="hint">{say(text::associations_what)}</p>
         <ul class="items">
-            <For each=move || ids.get() key=Id::clone children=move |id| view! { <Row plan=plan id=id chosen=chosen show=show/> }/>
+            {each(move || ids.get(), move |id| view! { <Row plan=plan id=id chosen=chosen show=show/> })}
         </ul>
         <AddForm id="add-association" label=text::new_association button=text::add_association on_add=add/>
     }
@@ -63,11 +65,11 @@ fn Row(plan: PlanHandle, id: Id, chosen: RwSignal<Option<Id>>, show: Callback<Se
                 }}</span>
                 {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
             </div>
-            <button type="button" on:click=move |_| { chosen.set(Some(handle.id())); show.run(Section::Details); }>
+            <button type="button" on:click=on_mouse(move |_| { chosen.set(Some(handle.id())); show.run(Section::Details); })>
                 {say(text::show)}<span class="visually-hidden">" "{move || name.get()}</span>
             </button>
             <Show when=move || !is_alone.get()>
-                <button type="button" class="icon" on:click=remove
+                <button type="button" class="icon" on:click=on_mouse(remove)
                     aria-label=move || text::remove(context.language(), name.get())><Icon shape=Shape::Bin/></button>
             </Show>
         </li>

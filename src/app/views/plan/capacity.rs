@@ -4,6 +4,8 @@ use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
 use crate::app::widgets::field::{Choice, Kind, NumberField, TextField};
+use crate::app::widgets::form::on_mouse;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{focus_later, said, say};
 use crate::app::widgets::years::YearFields;
 use crate::app::words::{self, plan_settings as text};
@@ -52,10 +54,10 @@ fn Given(association: AssociationHandle) -> impl IntoView {
         change(&mut changed);
         association.commit(AssociationEdit::Capacity(Some(changed)))
     };
-    let index = Memo::new(move |_| capacity.get().and_then(|capacity| capacity.index));
-    let places = Memo::new(move |_| capacity.get().and_then(|capacity| capacity.places_per_fte));
-    let enrolled = Memo::new(move |_| capacity.get().and_then(|capacity| capacity.enrolled).map(Decimal::from));
-    let source = Memo::new(move |_| capacity.get().map(|capacity| capacity.source).unwrap_or_default());
+    let index = memo(move || capacity.get().and_then(|capacity| capacity.index));
+    let places = memo(move || capacity.get().and_then(|capacity| capacity.places_per_fte));
+    let enrolled = memo(move || capacity.get().and_then(|capacity| capacity.enrolled).map(Decimal::from));
+    let source = memo(move || capacity.get().map(|capacity| capacity.source).unwrap_or_default());
     let named = association
         .plan()
         .part(|plan| plan.indices.iter().map(|index| (Some(index.id.clone()), index.name.clone())).collect::<Vec<_>>());
@@ -100,7 +102,7 @@ fn Given(association: AssociationHandle) -> impl IntoView {
         <TextField label=said(text::source) multiline=true value=source
             on_change=move |source: String| change(&|capacity| capacity.source.clone_from(&source))/>
         <div class="buttons">
-            <button type="button" class="danger" on:click=remove>{say(text::remove_capacity)}</button>
+            <button type="button" class="danger" on:click=on_mouse(remove)>{say(text::remove_capacity)}</button>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use super::handle::{AssociationHandle, PlanHandle};
 use super::section::Section;
 use crate::app::widgets::field::Choice;
+use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::text::{said, say};
 use crate::app::words;
 use leptos::prelude::*;
@@ -31,7 +32,7 @@ pub fn Contents(
         let entries = sections.iter().map(|section| {
             view! {
                 <li>
-                    <button type="button" on:click=move |_| show.run(*section) data-test=section.tag()
+                    <button type="button" on:click=on_mouse(move |_| show.run(*section)) data-test=section.tag()
                         aria-current=move || (shown.get() == *section).then_some("true")>
                         <span>{move || section.name(context.language())}</span>
                         <span class="digest">{move || digest(plan, association.get(), *section)}</span>
@@ -42,7 +43,7 @@ pub fn Contents(
         view! { <ul>{entries.collect_view()}</ul> }
     };
     view! {
-        <nav class="contents" aria-label=move || words::plan_settings::contents(context.language())>
+        <nav class="contents" aria-label=say(words::plan_settings::contents)>
             <p class="group-name">{say(words::plan_settings::the_plan)}</p>
             {entries(&Section::OF_PLAN)}
             <Show when=move || named.with(|named| named.len() > 1) fallback=move || view! {

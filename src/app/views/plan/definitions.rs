@@ -1,6 +1,9 @@
 //! What counts as administration, of what its share is taken, and the share that this gives.
 
 use super::handle::{AssociationHandle, PlanHandle};
+use crate::app::widgets::each::each;
+use crate::app::widgets::form::on_event;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::segments::Segments;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, plan_settings as text};
@@ -8,7 +11,7 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::PlanEdit;
 use samplan::money::Decimal;
-use samplan::plan::{AdminShareOf, Definitions, Id};
+use samplan::plan::{AdminShareOf, Definitions};
 
 #[component]
 pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
@@ -19,10 +22,10 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
         change(&mut changed);
         plan.set(PlanEdit::Definitions(changed));
     };
-    let share_of = Memo::new(move |_| definitions.get().share_of);
+    let share_of = memo(move || definitions.get().share_of);
     let options =
         vec![(AdminShareOf::Cost, said(text::of_cost)), (AdminShareOf::Contributions, said(text::of_contributions))];
-    let years = Memo::new(move |_| plan.horizon().get().iter().collect::<Vec<Year>>());
+    let years = memo(move || plan.horizon().get().iter().collect::<Vec<Year>>());
     let ids = plan.part(|plan| plan.associations.iter().map(|association| association.id.clone()).collect::<Vec<_>>());
     let total = move |year: Year| {
         context.outcome.with(|outcome| {
@@ -35,10 +38,10 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
     view! {
         <p class="hint">{say(text::definitions_what)}</p>
         <label class="check">
-            <input type="checkbox" prop:checked=move || definitions.get().board_counts on:change=move |event| {
+            <input type="checkbox" prop:checked=move || definitions.get().board_counts on:change=on_event(move |event| {
                 let counts = event_target_checked(&event);
                 change(&|definitions| definitions.board_counts = counts);
-            }/>
+            })/>
             {say(text::board_counts)}
         </label>
         <div class="field">
@@ -48,37 +51,37 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
         </div>
         <div class="part">
             <h3>{say(text::definitions_gives)}</h3>
-            <div class="scroll" tabindex="0" role="group" aria-label=move || text::definitions_gives(context.language())>
+            <div class="scroll" tabindex="0" role="group" aria-label=say(text::definitions_gives)>
                 <table class="figures" data-test="admin-shares">
                     <thead>
                         <tr>
                             <td></td>
-                            <For each=move || years.get() key=|year| *year children=|year| view! {
+                            {each(move || years.get(), |year| view! {
                                 <th scope="col" class="end">{year.to_string()}</th>
-                            }/>
+                            })}
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=move || ids.get() key=Id::clone children=move |id| {
+                        {each(move || ids.get(), move |id| {
                             let association = AssociationHandle::new(context, id);
                             let name = association.part(|one| one.name.clone());
                             view! {
                                 <tr>
                                     <th scope="row">{move || name.get()}</th>
-                                    <For each=move || years.get() key=|year| *year children=move |year| view! {
+                                    {each(move || years.get(), move |year| view! {
                                         <td class="end number">{move || {
                                             shown(association.figures(year, |figures| figures.admin_share).flatten())
                                         }}</td>
-                                    }/>
+                                    })}
                                 </tr>
                             }
-                        }/>
+                        })}
                         <Show when=move || ids.with(|ids| ids.len() > 1)>
                             <tr class="total">
                                 <th scope="row">{say(text::total)}</th>
-                                <For each=move || years.get() key=|year| *year children=move |year| view! {
+                                {each(move || years.get(), move |year| view! {
                                     <td class="end number">{move || shown(total(year))}</td>
-                                }/>
+                                })}
                             </tr>
                         </Show>
                     </tbody>

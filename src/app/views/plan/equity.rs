@@ -1,8 +1,10 @@
 //! Equity: where it begins, what is planned to be used of it, and why a result is negative.
 
 use super::handle::AssociationHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Kind, NumberField, TextField};
 use crate::app::widgets::form::{self, Take};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, plan_settings as text};
 use leptos::prelude::*;
@@ -16,9 +18,9 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
     let context = association.context;
     let horizon = association.plan().horizon();
     let opening = association.part(|one| one.opening_equity.clone());
-    let amount = Memo::new(move |_| Some(opening.get().amount));
-    let claim = Memo::new(move |_| Some(opening.get().claim).filter(|claim| !claim.is_zero()));
-    let source = Memo::new(move |_| opening.get().source);
+    let amount = memo(move || Some(opening.get().amount));
+    let claim = memo(move || Some(opening.get().claim).filter(|claim| !claim.is_zero()));
+    let source = memo(move || opening.get().source);
     let change = move |change: &dyn Fn(&mut OpeningEquity)| {
         let mut changed = opening.get_untracked();
         change(&mut changed);
@@ -51,8 +53,7 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || years.get() key=|year| *year
-                        children=move |year| view! { <EquityYear association=association year=year moved=moved/> }/>
+                    {each(move || years.get(), move |year| view! { <EquityYear association=association year=year moved=moved/> })}
                 </tbody>
             </table>
         </div>
@@ -65,9 +66,9 @@ fn EquityYear(association: AssociationHandle, year: Year, moved: Signal<bool>) -
     let language = move || context.language();
     let planned = association.part(move |one| one.equity_use.get(&year).copied());
     let reason = association.part(move |one| one.deficit_reasons.get(&year).cloned().unwrap_or_default());
-    let result = Memo::new(move |_| association.figures(year, |figures| figures.result));
-    let equity = Memo::new(move |_| association.figures(year, |figures| figures.equity));
-    let needs_reason = Memo::new(move |_| is_negative(result.get()) || !reason.get().is_empty());
+    let result = memo(move || association.figures(year, |figures| figures.result));
+    let equity = memo(move || association.figures(year, |figures| figures.equity));
+    let needs_reason = memo(move || is_negative(result.get()) || !reason.get().is_empty());
     let kr = move |amount: Option<Decimal>| amount.map(|amount| words::kr(amount, context.unit()));
     let use_label = Signal::derive(move || text::use_in(language(), year));
     let reason_label = Signal::derive(move || text::reason_in(language(), year));

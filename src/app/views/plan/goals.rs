@@ -3,8 +3,11 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Choice, Kind, NumberField, TextField};
+use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{focus_later, said, say};
 use crate::app::words::{self, Language, plan_settings as text};
 use leptos::prelude::*;
@@ -31,8 +34,7 @@ pub fn Goals(association: AssociationHandle) -> impl IntoView {
     view! {
         <Show when=move || count.get() == 0><p class="hint">{say(text::goals_none)}</p></Show>
         <div class="items">
-            <For each=move || 0..count.get() key=|place| *place
-                children=move |place| view! { <GoalItem association=association place=place/> }/>
+            {each(move || (0..count.get()).collect(), move |place| view! { <GoalItem association=association place=place/> })}
         </div>
         <AddForm id="add-goal" label=text::new_goal button=text::add_goal on_add=add/>
     }
@@ -62,14 +64,14 @@ fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
         association.set(AssociationEdit::Goals(goals));
         focus_later(TITLE);
     };
-    let name = Memo::new(move |_| goal.get().map(|goal| goal.name).unwrap_or_default());
-    let unit = Memo::new(move |_| goal.get().map_or(Unit::Persons, |goal| goal.unit));
-    let value = Memo::new(move |_| goal.get().map(|goal| goal.value));
-    let at_most = Memo::new(move |_| goal.get().is_some_and(|goal| goal.at_most));
-    let year = Memo::new(move |_| goal.get().and_then(|goal| goal.year));
-    let line = Memo::new(move |_| goal.get().and_then(|goal| goal.line));
-    let source = Memo::new(move |_| goal.get().map(|goal| goal.source).unwrap_or_default());
-    let is_share = Memo::new(move |_| unit.get() == Unit::Share);
+    let name = memo(move || goal.get().map(|goal| goal.name).unwrap_or_default());
+    let unit = memo(move || goal.get().map_or(Unit::Persons, |goal| goal.unit));
+    let value = memo(move || goal.get().map(|goal| goal.value));
+    let at_most = memo(move || goal.get().is_some_and(|goal| goal.at_most));
+    let year = memo(move || goal.get().and_then(|goal| goal.year));
+    let line = memo(move || goal.get().and_then(|goal| goal.line));
+    let source = memo(move || goal.get().map(|goal| goal.source).unwrap_or_default());
+    let is_share = memo(move || unit.get() == Unit::Share);
     let units =
         Signal::derive(move || UNITS.map(|unit| (unit, unit_name(context.language(), unit).to_owned())).to_vec());
     let bounds = Signal::derive(move || {
@@ -115,7 +117,7 @@ fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
                 <TextField label=said(text::source) value=source
                     on_change=move |source: String| change(&|goal| goal.source.clone_from(&source))/>
                 <div class="buttons">
-                    <button type="button" class="danger" on:click=remove>
+                    <button type="button" class="danger" on:click=on_mouse(remove)>
                         <Icon shape=Shape::Bin/>{move || text::remove(context.language(), name.get())}
                     </button>
                 </div>

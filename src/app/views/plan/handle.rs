@@ -1,6 +1,7 @@
 //! The plan and the association that the view shows, for its sections to read and change.
 
 use crate::app::context::Context;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{commit, commit_or_warn};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
@@ -25,13 +26,13 @@ impl PlanHandle {
     where
         T: Clone + Default + PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.with(&read).unwrap_or_default()).into()
+        memo(move || self.with(&read).unwrap_or_default()).into()
     }
 
     /// The plan's years.
     pub fn horizon(self) -> Signal<Horizon> {
         let fallback = Horizon { first: Year::EARLIEST, years: 1 };
-        Memo::new(move |_| self.with(Plan::horizon).unwrap_or(fallback)).into()
+        memo(move || self.with(Plan::horizon).unwrap_or(fallback)).into()
     }
 
     /// Changes the plan as one step of undo.
@@ -75,7 +76,7 @@ impl AssociationHandle {
     where
         T: Clone + Default + PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.with(&read).unwrap_or_default()).into()
+        memo(move || self.with(&read).unwrap_or_default()).into()
     }
 
     /// The association's figures of a year that the plan shows.
@@ -90,7 +91,7 @@ impl AssociationHandle {
     /// The plan's years and those that the association gives outside them.
     pub fn years(self, given: impl Fn(&Association) -> Vec<Year> + Send + Sync + 'static) -> Signal<Vec<Year>> {
         let horizon = self.plan().horizon();
-        Memo::new(move |_| {
+        memo(move || {
             let mut years: Vec<Year> = self.with(&given).unwrap_or_default();
             years.extend(horizon.get().iter());
             years.sort_unstable();

@@ -3,8 +3,11 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::PlanHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Kind, TextField};
+use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{focus_later, said, say};
 use crate::app::widgets::years::YearFields;
 use crate::app::words::{self, plan_settings as text};
@@ -32,7 +35,7 @@ pub fn Indices(plan: PlanHandle) -> impl IntoView {
         <p class="hint">{say(text::indices_what)}</p>
         <Show when=move || ids.with(Vec::is_empty)><p>{say(text::indices_none)}</p></Show>
         <div class="items">
-            <For each=move || ids.get() key=Id::clone children=move |id| view! { <IndexItem plan=plan id=id/> }/>
+            {each(move || ids.get(), move |id| view! { <IndexItem plan=plan id=id/> })}
         </div>
         <AddForm id="add-index" label=text::new_index button=text::add_index on_add=add/>
     }
@@ -52,9 +55,9 @@ fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
     };
     let users = plan.part(move |plan| id.with_value(|id| users(plan, id)));
     let refused = RwSignal::new(None::<String>);
-    let name = Memo::new(move |_| index.get().map(|index| index.name).unwrap_or_default());
-    let source = Memo::new(move |_| index.get().map(|index| index.source).unwrap_or_default());
-    let date = Memo::new(move |_| index.get().map(|index| index.date).unwrap_or_default());
+    let name = memo(move || index.get().map(|index| index.name).unwrap_or_default());
+    let source = memo(move || index.get().map(|index| index.source).unwrap_or_default());
+    let date = memo(move || index.get().map(|index| index.date).unwrap_or_default());
     let remove = move |_| {
         if let Some(user) = users.get_untracked().first() {
             refused.set(Some(text::index_in_use(context.language(), name.get_untracked(), user)));
@@ -68,7 +71,7 @@ fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
         }
     };
     let horizon = plan.horizon();
-    let years = Memo::new(move |_| {
+    let years = memo(move || {
         let given = index.get().map(|index| index.rates).unwrap_or_default();
         let mut years: Vec<Year> = given.into_keys().chain(horizon.get().iter()).collect();
         years.sort_unstable();
@@ -114,7 +117,7 @@ fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
                 </div>
                 {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
                 <div class="buttons">
-                    <button type="button" class="danger" on:click=remove>
+                    <button type="button" class="danger" on:click=on_mouse(remove)>
                         <Icon shape=Shape::Bin/>{move || text::remove(context.language(), name.get())}
                     </button>
                 </div>

@@ -3,8 +3,11 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Choice, Kind, NumberField, TextField};
+use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{focus_later, said, say};
 use crate::app::words::{self, plan_settings as text};
 use leptos::prelude::*;
@@ -46,8 +49,7 @@ pub fn Members(association: AssociationHandle) -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                <For each=move || ids.get() key=Id::clone
-                    children=move |id| view! { <MemberRow association=association id=id/> }/>
+                {each(move || ids.get(), move |id| view! { <MemberRow association=association id=id/> })}
             </tbody>
         </table>
         <AddForm id="add-member" label=text::new_member button=text::add_member on_add=add/>
@@ -59,10 +61,10 @@ fn MemberRow(association: AssociationHandle, id: Id) -> impl IntoView {
     let context = association.context;
     let id = StoredValue::new(id);
     let member = association.part(move |one| id.with_value(|id| one.member(id).cloned()));
-    let name = Memo::new(move |_| member.get().map(|member| member.name).unwrap_or_default());
-    let party = Memo::new(move |_| member.get().map_or(Party::Municipalities, |member| member.party));
-    let inhabitants = Memo::new(move |_| member.get().and_then(|member| member.inhabitants).map(Decimal::from));
-    let source = Memo::new(move |_| member.get().map(|member| member.source).unwrap_or_default());
+    let name = memo(move || member.get().map(|member| member.name).unwrap_or_default());
+    let party = memo(move || member.get().map_or(Party::Municipalities, |member| member.party));
+    let inhabitants = memo(move || member.get().and_then(|member| member.inhabitants).map(Decimal::from));
+    let source = memo(move || member.get().map(|member| member.source).unwrap_or_default());
     let parties = Signal::derive(move || {
         let language = context.language();
         Party::ALL.map(|party| (party, words::party(language, party).to_owned())).to_vec()
@@ -122,7 +124,7 @@ fn MemberRow(association: AssociationHandle, id: Id) -> impl IntoView {
                     on_change=move |source: String| change(&|member| member.source.clone_from(&source))/>
             </td>
             <td class="row-tools">
-                <button type="button" class="icon" on:click=remove
+                <button type="button" class="icon" on:click=on_mouse(remove)
                     aria-label=move || text::remove(context.language(), name.get())><Icon shape=Shape::Bin/></button>
             </td>
         </tr>

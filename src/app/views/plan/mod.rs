@@ -21,6 +21,7 @@ mod staircase;
 pub use section::{Section, open_at};
 
 use crate::app::context::context;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{focus_later, say};
 use crate::app::words;
 use contents::Contents;
@@ -39,7 +40,7 @@ pub fn PlanSettings() -> impl IntoView {
     let shown = RwSignal::new(section::last());
     let chosen = RwSignal::new(None::<Id>);
     // The chosen association, or the first while none is chosen or the chosen one is gone.
-    let association = Memo::new(move |_| {
+    let association = memo(move || {
         plan.with(|plan| {
             let chosen = chosen.get().filter(|id| plan.association(id).is_some());
             chosen.or_else(|| plan.associations.first().map(|association| association.id.clone()))

@@ -2,7 +2,10 @@
 
 use super::TITLE;
 use super::handle::AssociationHandle;
+use crate::app::widgets::each::each;
+use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::printed::{PrintedDialog, PrintedEditor, PrintedList};
 use crate::app::widgets::text::say;
 use crate::app::words::{self, plan_settings as text};
@@ -26,14 +29,13 @@ pub fn PrintedFigures(association: AssociationHandle) -> impl IntoView {
     view! {
         <p class="hint">{say(text::printed_what)}</p>
         <div class="buttons">
-            <button type="button" on:click=add data-test="add-printed">
+            <button type="button" on:click=on_mouse(add) data-test="add-printed">
                 <Icon shape=Shape::Plus/>{say(words::printed::add)}
             </button>
         </div>
         <Show when=move || years.with(Vec::is_empty)><p class="hint">{say(words::printed::none)}</p></Show>
         <div class="items">
-            <For each=move || years.get() key=|year| *year
-                children=move |year| view! { <OfYear association=association editor=editor year=year/> }/>
+            {each(move || years.get(), move |year| view! { <OfYear association=association editor=editor year=year/> })}
         </div>
         <PrintedDialog editor=editor/>
     }
@@ -46,7 +48,7 @@ fn OfYear(association: AssociationHandle, editor: PrintedEditor, year: Year) -> 
         let here = one.printed.iter().enumerate().filter(|(_, printed)| printed.year == year);
         here.map(|(place, _)| place).collect::<Vec<_>>()
     });
-    let differ = Memo::new(move |_| {
+    let differ = memo(move || {
         let id = association.id();
         context.outcome.with(|outcome| {
             let findings = outcome.iter().flat_map(|outcome| &outcome.report.findings);

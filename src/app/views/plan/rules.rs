@@ -3,6 +3,7 @@
 use super::handle::PlanHandle;
 use super::staircase::Staircase;
 use crate::app::widgets::field::{Kind, NumberField, TextField};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::plan_settings as text;
 use leptos::prelude::*;
@@ -17,9 +18,9 @@ pub fn EquityRules(plan: PlanHandle) -> impl IntoView {
         change(&mut changed);
         plan.commit(PlanEdit::Rules(changed))
     };
-    let floor = Memo::new(move |_| Some(rules.get().equity_floor));
-    let source = Memo::new(move |_| rules.get().staircase_source);
-    let date = Memo::new(move |_| rules.get().staircase_date);
+    let floor = memo(move || Some(rules.get().equity_floor));
+    let source = memo(move || rules.get().staircase_source);
+    let date = memo(move || rules.get().staircase_date);
     view! {
         <div class="columns">
             <NumberField label=said(text::floor) hint=said(text::floor_hint) value=floor kind=Kind::Money

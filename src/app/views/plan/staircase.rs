@@ -2,8 +2,11 @@
 
 use super::TITLE;
 use super::handle::PlanHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Kind, NumberField, TextField};
+use crate::app::widgets::form::{on_mouse, on_submit};
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{focus_later, said, say};
 use crate::app::words::{self, plan_settings as text};
 use leptos::prelude::*;
@@ -26,8 +29,7 @@ pub fn Staircase(plan: PlanHandle) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || 0..count.get() key=|place| *place
-                        children=move |place| view! { <StairRow plan=plan place=place/> }/>
+                    {each(move || (0..count.get()).collect(), move |place| view! { <StairRow plan=plan place=place/> })}
                 </tbody>
             </table>
         </Show>
@@ -62,9 +64,9 @@ fn StairRow(plan: PlanHandle, place: usize) -> impl IntoView {
         })));
         focus_later(TITLE);
     };
-    let bound = Memo::new(move |_| stair.get().and_then(|stair| stair.contributions_up_to));
-    let share = Memo::new(move |_| stair.get().and_then(|stair| stair.most_share));
-    let amount = Memo::new(move |_| stair.get().and_then(|stair| stair.most_amount));
+    let bound = memo(move || stair.get().and_then(|stair| stair.contributions_up_to));
+    let share = memo(move || stair.get().and_then(|stair| stair.most_share));
+    let amount = memo(move || stair.get().and_then(|stair| stair.most_amount));
     let number = place.saturating_add(1);
     let of = move |word: fn(words::Language) -> &'static str| {
         Signal::derive(move || {
@@ -88,7 +90,7 @@ fn StairRow(plan: PlanHandle, place: usize) -> impl IntoView {
                     on_change=move |amount| change(&|stair| stair.most_amount = amount)/>
             </td>
             <td class="row-tools">
-                <button type="button" class="icon" on:click=remove aria-label=move || {
+                <button type="button" class="icon" on:click=on_mouse(remove) aria-label=move || {
                     let language = context.language();
                     text::remove(language, text::stair_row(language, number))
                 }><Icon shape=Shape::Bin/></button>
@@ -136,7 +138,7 @@ fn NewStair(plan: PlanHandle) -> impl IntoView {
         }
     };
     view! {
-        <form class="new-stair" novalidate=true on:submit=submit aria-label=move || text::new_stair(context.language())>
+        <form class="new-stair" novalidate=true on:submit=on_submit(submit) aria-label=say(text::new_stair)>
             <div class="columns">
                 <TextField label=said(text::stair_up_to) hint=said(text::stair_all) value=bound
                     on_change=move |text| { bound.set(text.clone()); read_kr(&text).map(|_| ()) }/>

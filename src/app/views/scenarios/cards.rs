@@ -4,8 +4,10 @@ use super::decision;
 use super::handle::StepHandle;
 use super::picker;
 use crate::app::context::Context;
+use crate::app::widgets::each::each;
 use crate::app::widgets::form::click;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{focus_later, say};
 use crate::app::words::{self, scenario as text};
 use leptos::ev::{DragEvent, KeyboardEvent};
@@ -15,7 +17,7 @@ use samplan::plan::Id;
 
 /// The cards, and the way to one more.
 pub fn cards(context: Context) -> AnyView {
-    let open = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.id.clone()));
+    let open = memo(move || context.with_scenario(|_, scenario| scenario.id.clone()));
     let shown = move || open.get().map(|scenario| list(context, scenario));
     shown.into_any()
 }
@@ -24,7 +26,7 @@ fn list(context: Context, scenario: Id) -> AnyView {
     let picking = RwSignal::new(false);
     let dragged = RwSignal::new(None::<Id>);
     let scenario = StoredValue::new(scenario);
-    let steps = Memo::new(move |_| {
+    let steps = memo(move || {
         context
             .with_scenario(|_, one| one.steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>())
             .unwrap_or_default()
@@ -33,9 +35,9 @@ fn list(context: Context, scenario: Id) -> AnyView {
         move || steps.with(Vec::is_empty).then(|| view! { <p class="muted empty">{say(text::no_decisions)}</p> });
     view! {
         <ol class="cards">
-            <For each=move || steps.get() key=Id::clone children=move |id| {
+            {each(move || steps.get(), move |id| {
                 card(StepHandle::new(context, scenario.get_value(), id), dragged)
-            }/>
+            })}
         </ol>
         {empty}
         <button type="button" class="add-decision" data-test="add-decision" on:click=click(move || picking.set(true))>
@@ -78,9 +80,9 @@ fn focus_card(id: &Id) {
 
 fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>) -> AnyView {
     let context = handle.context;
-    let title = Memo::new(move |_| handle.title());
-    let on = Memo::new(move |_| handle.step(|step| step.on).unwrap_or_default());
-    let number = Memo::new(move |_| place(handle).0 + 1);
+    let title = memo(move || handle.title());
+    let on = memo(move || handle.step(|step| step.on).unwrap_or_default());
+    let number = memo(move || place(handle).0 + 1);
     let switch: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
         let on = event_target_checked(&event);
         if let Err(why) = handle.update(StepField::Switch, |step| step.on = on) {
@@ -133,7 +135,7 @@ fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>) -> AnyView {
                     aria-label=titled(text::on)/>
                 <h3>{move || format!("{} · {}", number.get(), title.get())}</h3>
                 <span class="grip" draggable="true" on:dragstart=start on:dragend=end
-                    title=Signal::derive(move || text::drag(context.language()))><Icon shape=Shape::Grip/></span>
+                    title=Signal::derive(say(text::drag))><Icon shape=Shape::Grip/></span>
             </header>
             <p class="what muted small">{move || about(handle)}</p>
             {move || skipped(handle)}

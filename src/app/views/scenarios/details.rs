@@ -3,6 +3,7 @@
 use crate::app::context::Context;
 use crate::app::widgets::form::click;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{commit_or_warn, focus_later, say};
 use crate::app::words::{self, scenario as text};
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ pub const NAME: &str = "scenario-name";
 
 /// Name, description and tools; for the base what it is.
 pub fn details(context: Context) -> AnyView {
-    let open = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.id.clone()));
+    let open = memo(move || context.with_scenario(|_, scenario| scenario.id.clone()));
     let shown = move || match open.get() {
         None => view! {
             <div class="scenario-head">
@@ -33,9 +34,8 @@ pub fn details(context: Context) -> AnyView {
 fn head(context: Context, id: Id) -> AnyView {
     let id = StoredValue::new(id);
     let edit = move |edit: ScenarioEdit| Edit::Scenario(id.get_value(), edit);
-    let name = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.name.clone()).unwrap_or_default());
-    let about =
-        Memo::new(move |_| context.with_scenario(|_, scenario| scenario.description.clone()).unwrap_or_default());
+    let name = memo(move || context.with_scenario(|_, scenario| scenario.name.clone()).unwrap_or_default());
+    let about = memo(move || context.with_scenario(|_, scenario| scenario.description.clone()).unwrap_or_default());
     let rename: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
         let typed: String = event_target_value(&event);
         if let Err(refusal) = context.session.commit(edit(ScenarioEdit::Name(typed.trim().to_owned()))) {
@@ -91,15 +91,15 @@ fn head(context: Context, id: Id) -> AnyView {
             <div class="scenario-name">
                 <h2 id="decisions-title" class="visually-hidden">{say(text::decisions)}</h2>
                 <input id=NAME class="plain" maxlength="200" prop:value=name on:change=rename
-                    aria-label=Signal::derive(move || text::name(context.language()))/>
+                    aria-label=Signal::derive(say(text::name))/>
                 {tool(Shape::Back, text::earlier, "scenario-earlier", click(move || shift(false)))}
                 {tool(Shape::Forth, text::later, "scenario-later", click(move || shift(true)))}
                 {tool(Shape::Copy, text::duplicate, "scenario-duplicate", click(duplicate))}
                 {tool(Shape::Bin, text::remove, "scenario-remove", click(remove))}
             </div>
             <textarea class="plain" rows="1" prop:value=about on:change=describe
-                placeholder=Signal::derive(move || text::description(context.language()))
-                aria-label=Signal::derive(move || text::description(context.language()))></textarea>
+                placeholder=Signal::derive(say(text::description))
+                aria-label=Signal::derive(say(text::description))></textarea>
             <button type="button" class="link" on:click=click(promote) data-test="promote">{say(text::promote)}</button>
         </div>
     }

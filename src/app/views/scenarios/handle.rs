@@ -3,6 +3,7 @@
 use crate::app::context::Context;
 use crate::app::widgets::form::Take;
 use crate::app::widgets::lever::lever;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{commit, commit_or_warn};
 use crate::app::words;
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ pub struct StepHandle {
 impl StepHandle {
     pub fn new(context: Context, scenario: Id, id: Id) -> StepHandle {
         let (scenario, id) = (StoredValue::new(scenario), StoredValue::new(id));
-        let step = Memo::new(move |_| {
+        let step = memo(move || {
             let plan = context.plan()?;
             let scenario = scenario.with_value(|id| plan.scenarios.iter().find(|one| one.id == *id).cloned())?;
             id.with_value(|id| scenario.steps.into_iter().find(|step| step.id == *id))
@@ -122,7 +123,7 @@ impl StepHandle {
 
     /// The associations that the decision can be about: the plan's, and those that the scenario forms.
     fn associations(self) -> Memo<Vec<Id>> {
-        Memo::new(move |_| {
+        memo(move || {
             let found = self.scenario(|plan, scenario| {
                 let own = plan.associations.iter().map(|one| one.id.clone());
                 let formed = scenario.steps.iter().filter_map(|step| match &step.decision {
@@ -138,7 +139,7 @@ impl StepHandle {
     /// A list of the associations to choose from; nothing when there is only one.
     pub fn association_choice(self, set: fn(&mut Decision, Id)) -> AnyView {
         let ids = self.associations();
-        let several = Memo::new(move |_| ids.with(Vec::len) > 1);
+        let several = memo(move || ids.with(Vec::len) > 1);
         let shown = move || {
             several.get().then(|| {
                 let chosen = Signal::derive(move || {
@@ -182,7 +183,7 @@ impl StepHandle {
         now: fn(&Decision) -> Option<Id>,
         choose: fn(&mut Decision, Id),
     ) -> AnyView {
-        let all = Memo::new(move |_| {
+        let all = memo(move || {
             let mut all = listed();
             let now = self.step(|step| now(&step.decision)).flatten();
             if let Some(now) = now.filter(|now| !all.iter().any(|(id, _)| id == now)) {
@@ -250,9 +251,9 @@ impl StepHandle {
         let context = self.context;
         let given = {
             let given = self.get(given);
-            Memo::new(move |_| given.get())
+            memo(move || given.get())
         };
-        let next = Memo::new(move |_| {
+        let next = memo(move || {
             let horizon = self.horizon().get();
             let last = given.with(|given| given.last().copied());
             let next = last.map_or(horizon.first, Year::next).max(horizon.first);

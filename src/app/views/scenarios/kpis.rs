@@ -2,6 +2,7 @@
 
 use super::Shown;
 use crate::app::widgets::form::click;
+use crate::app::widgets::text::say;
 use crate::app::words::{self, Language, scenario as text};
 use leptos::prelude::*;
 use samplan::comparison::Cell;
@@ -54,7 +55,7 @@ pub fn kpis(shown: Shown) -> AnyView {
             <div class="head">
                 <h3>{title}</h3>
                 <div class="segments years" role="group"
-                    aria-label=Signal::derive(move || text::kpi_year(context.language()))>{years}</div>
+                    aria-label=Signal::derive(say(text::kpi_year))>{years}</div>
             </div>
             <dl>{METRICS.map(card).into_iter().collect_view()}</dl>
         </div>

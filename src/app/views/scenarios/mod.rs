@@ -16,6 +16,7 @@ use crate::app::context::{Context, context};
 use crate::app::widgets::association_choice::association_choice;
 use crate::app::widgets::cost_chart::CostChart;
 use crate::app::widgets::finding_cards;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
 use crate::app::words::{self, scenario as text};
 use leptos::prelude::*;
@@ -105,7 +106,7 @@ fn open_one(context: Context) {
 /// The association that is shown: the chosen one while the scenario has it; the only one when there is one; else all
 /// together, so that before and after a merger compare like with like.
 fn association(context: Context) -> Memo<Option<Id>> {
-    Memo::new(move |_| {
+    memo(move || {
         let outcome = context.scenario_outcome.get()?;
         let associations = &outcome.projection.associations;
         let chosen = context.association.get().filter(|id| outcome.projection.association(id).is_some());
@@ -118,7 +119,7 @@ fn association(context: Context) -> Memo<Option<Id>> {
 
 /// One association, another, or all together.
 fn associations(shown: Shown) -> AnyView {
-    let listed = Memo::new(move |_| {
+    let listed = memo(move || {
         let outcome = shown.context.scenario_outcome.get();
         outcome.map_or_else(Vec::new, |outcome| {
             let named = outcome.projection.associations.iter().map(|one| (one.id.clone(), one.name.to_string()));

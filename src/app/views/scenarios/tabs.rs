@@ -3,6 +3,7 @@
 use crate::app::context::Context;
 use crate::app::widgets::form::click;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{commit_or_warn, focus_later, say};
 use crate::app::words::scenario as text;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use samplan::plan::{Id, Scenario};
 
 /// The tabs.
 pub fn tabs(context: Context) -> AnyView {
-    let listed = Memo::new(move |_| {
+    let listed = memo(move || {
         let plan = context.plan();
         plan.map_or_else(Vec::new, |plan| {
             plan.scenarios.iter().map(|one| (one.id.clone(), one.name.clone())).collect::<Vec<_>>()

@@ -1,6 +1,7 @@
 //! A choice from a list.
 
 use super::{next_number, set_event_target_value};
+use crate::app::widgets::form::on_event;
 use leptos::prelude::*;
 
 /// A choice from a list. `options` are values with their names; values are told apart by their place.
@@ -39,7 +40,7 @@ where
     view! {
         <div class="field">
             <label for=id.clone() class:visually-hidden=hide_label>{move || label.get()}</label>
-            <select id=id on:change=change>{listed}</select>
+            <select id=id on:change=on_event(change)>{listed}</select>
         </div>
     }
 }

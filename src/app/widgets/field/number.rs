@@ -3,6 +3,7 @@
 use super::super::super::context::context;
 use super::super::super::words;
 use super::{forget_when_changed, next_number, set_event_target_value};
+use crate::app::widgets::form::{on_event, on_focus};
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};
 
@@ -132,10 +133,10 @@ pub fn NumberField(
         <div class="field number" class:invalid=invalid>
             <label for=id.clone() class:visually-hidden=hide_label>{move || label.get()}</label>
             <span class="with-suffix">
-                <input id=id inputmode="decimal" autocomplete="off" prop:value=shown on:input=input on:change=change
-                    on:blur=move |_| {
+                <input id=id inputmode="decimal" autocomplete="off" prop:value=shown on:input=on_event(input) on:change=on_event(change)
+                    on:blur=on_focus(move |_| {
                         typing.try_set(false);
-                    }
+                    })
                     aria-invalid=move || invalid().to_string()
                     aria-describedby=move || invalid().then(|| described.clone())/>
                 <span class="suffix" aria-hidden="true">{suffix}</span>

@@ -1,6 +1,7 @@
 //! A field for a text.
 
 use super::{forget_when_changed, next_number};
+use crate::app::widgets::form::on_event;
 use leptos::prelude::*;
 
 /// A field for a text. `live` and `fault` as for [`NumberField`](super::NumberField).
@@ -48,13 +49,13 @@ pub fn TextField(
     let invalid = move || error().is_some();
     let field = if multiline {
         view! {
-            <textarea id=id.clone() rows="3" prop:value=shown on:input=input on:change=change
+            <textarea id=id.clone() rows="3" prop:value=shown on:input=on_event(input) on:change=on_event(change)
                 aria-invalid=move || invalid().to_string() aria-describedby=describe></textarea>
         }
         .into_any()
     } else {
         view! {
-            <input id=id.clone() prop:value=shown on:input=input on:change=change
+            <input id=id.clone() prop:value=shown on:input=on_event(input) on:change=on_event(change)
                 aria-invalid=move || invalid().to_string() aria-describedby=describe/>
         }
         .into_any()

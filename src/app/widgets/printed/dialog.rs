@@ -6,6 +6,8 @@ use super::super::field::{Choice, TextField};
 use super::super::text::{said, say};
 use super::editor::{PrintedEditor, ValueKind, kind_for};
 use super::read;
+use crate::app::widgets::form::{on_event, on_mouse, on_submit};
+use crate::app::widgets::memo::memo;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::plan::{Association, Category, Figure, Metric, Term};
@@ -45,10 +47,10 @@ fn Form(editor: PrintedEditor) -> impl IntoView {
         ]
     });
     view! {
-        <form class="printed-form" novalidate=true on:submit=move |event| {
+        <form class="printed-form" novalidate=true on:submit=on_submit(move |event| {
             event.prevent_default();
             editor.save();
-        }>
+        })>
             <TextField label=said(words::printed::label) value=editor.label
                 on_change=move |label| { editor.label.set(label); Ok(()) }/>
             <div class="two">
@@ -64,7 +66,7 @@ fn Form(editor: PrintedEditor) -> impl IntoView {
                 on_change=move |source| { editor.source.set(source); Ok(()) }/>
             {move || editor.error.get().map(|error| view! { <p class="field-error" role="alert">{error}</p> })}
             <div class="actions">
-                <button type="button" on:click=move |_| editor.open.set(false)>{say(words::printed::cancel)}</button>
+                <button type="button" on:click=on_mouse(move |_| editor.open.set(false))>{say(words::printed::cancel)}</button>
                 <button type="submit" class="primary">{say(words::printed::save)}</button>
             </div>
         </form>
@@ -76,7 +78,7 @@ fn Form(editor: PrintedEditor) -> impl IntoView {
 fn StandsFor(editor: PrintedEditor) -> impl IntoView {
     let context = editor.context;
     let id = "printed-stands-for";
-    let is_choice = Memo::new(move |_| {
+    let is_choice = memo(move || {
         editor
             .stands_for
             .with(|figure| matches!(figure, Figure::Term(Term::Metric(_) | Term::Category(_) | Term::Line(_))))
@@ -87,7 +89,7 @@ fn StandsFor(editor: PrintedEditor) -> impl IntoView {
             words::figure(context.language(), &figure, association)
         })
     };
-    let groups = Memo::new(move |_| {
+    let groups = memo(move || {
         let language = context.language();
         read(context, &editor.association.get_value(), |association| groups(language, association)).unwrap_or_default()
     });
@@ -124,7 +126,7 @@ fn StandsFor(editor: PrintedEditor) -> impl IntoView {
         }>
             <div class="field">
                 <label for=id>{say(words::printed::stands_for)}</label>
-                <select id=id on:change=choose>{listed}</select>
+                <select id=id on:change=on_event(choose)>{listed}</select>
             </div>
         </Show>
     }

@@ -10,6 +10,9 @@ use super::super::context::{Context, context};
 use super::super::words;
 use super::icon::{Icon, Shape};
 use super::text::{commit_or_warn, focus_later};
+use crate::app::widgets::each::each;
+use crate::app::widgets::form::on_mouse;
+use crate::app::widgets::memo::memo;
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};
 use samplan::finding::Detail;
@@ -38,12 +41,12 @@ pub fn PrintedList(
     let association = StoredValue::new(association);
     view! {
         <ul class="printed-list">
-            <For each=move || places.get() key=|place| *place children=move |place| {
-                let printed = Memo::new(move |_| read(context, &association.get_value(), |association| {
+            {each(move || places.get(), move |place| {
+                let printed = memo(move || read(context, &association.get_value(), |association| {
                     let printed = association.printed.get(place)?;
                     Some((printed.clone(), words::figure(context.language(), &printed.stands_for, association)))
                 }).flatten());
-                let check = Memo::new(move |_| check(context, &association.get_value(), place));
+                let check = memo(move || check(context, &association.get_value(), place));
                 let remove = move |_| {
                     let edit = AssociationEdit::RemovePrinted(place);
                     commit_or_warn(context, Edit::Association(association.get_value(), edit));
@@ -64,14 +67,14 @@ pub fn PrintedList(
                         </span>
                         <span class="check">{move || printed.get().and_then(|(one, _)| told(context, &one, check.get()?))}</span>
                         <span class="row-tools">
-                            <button type="button" class="icon" on:click=move |_| editor.change(place)
+                            <button type="button" class="icon" on:click=on_mouse(move |_| editor.change(place))
                                 aria-label=move || named(words::printed::change)><Icon shape=Shape::Pencil/></button>
-                            <button type="button" class="icon" on:click=remove
+                            <button type="button" class="icon" on:click=on_mouse(remove)
                                 aria-label=move || named(words::printed::remove)><Icon shape=Shape::Bin/></button>
                         </span>
                     </li>
                 }
-            }/>
+            })}
         </ul>
     }
 }

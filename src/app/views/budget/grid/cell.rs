@@ -5,7 +5,9 @@ use super::super::state::{Place, Table, Typing};
 use super::cell_id;
 use super::marks::{self, Mark};
 use crate::app::context::Context;
+use crate::app::widgets::form::{on_focus, on_mouse};
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::words;
 use leptos::html;
 use leptos::prelude::*;
@@ -18,7 +20,7 @@ use samplan::plan::{Id, Metric};
 #[component]
 pub fn NameCell(table: Table, row: Row, place: Place) -> impl IntoView {
     let context = table.context;
-    let typing = Memo::new(move |_| (table.cursor.get() == place).then(|| table.typing.get()).flatten());
+    let typing = memo(move || (table.cursor.get() == place).then(|| table.typing.get()).flatten());
     let for_content = row.clone();
     let content = move || {
         if let Some(typing) = typing.get() {
@@ -35,8 +37,8 @@ pub fn NameCell(table: Table, row: Row, place: Place) -> impl IntoView {
     view! {
         <th role="rowheader" scope="row" id=cell_id(place) class:editing=move || typing.get().is_some()
             tabindex=move || tab_index(table, place)
-            on:focus=move |_| point(table, place)
-            on:dblclick=move |_| table.begin(None)>{content}</th>
+            on:focus=on_focus(move |_| point(table, place))
+            on:dblclick=on_mouse(move |_| table.begin(None))>{content}</th>
     }
 }
 
@@ -53,10 +55,10 @@ fn line_name(table: Table, context: Context, id: &Id, place: Place) -> impl Into
                 })}
                 <button class="icon details" tabindex="-1" data-test="line-details"
                     aria-label=words::budget::details_of(language, &line.name)
-                    on:click=move |_| {
+                    on:click=on_mouse(move |_| {
                         table.cursor.set(place);
                         table.panel.set(Some(opened.clone()));
-                    }><Icon shape=Shape::Pencil/></button>
+                    })><Icon shape=Shape::Pencil/></button>
             </span>
         }
     })
@@ -66,11 +68,11 @@ fn line_name(table: Table, context: Context, id: &Id, place: Place) -> impl Into
 #[component]
 pub fn ValueCell(table: Table, row: Row, year: Year, place: Place) -> impl IntoView {
     let context = table.context;
-    let typing = Memo::new(move |_| (table.cursor.get() == place).then(|| table.typing.get()).flatten());
+    let typing = memo(move || (table.cursor.get() == place).then(|| table.typing.get()).flatten());
     let of_row = StoredValue::new(row.clone());
-    let value = Memo::new(move |_| of_row.with_value(|row| value_of(table, row, year)));
-    let mark = Memo::new(move |_| of_row.with_value(|row| marks::printed(table, row, year)));
-    let origin = Memo::new(move |_| of_row.with_value(|row| marks::origin(table, row, year)));
+    let value = memo(move || of_row.with_value(|row| value_of(table, row, year)));
+    let mark = memo(move || of_row.with_value(|row| marks::printed(table, row, year)));
+    let origin = memo(move || of_row.with_value(|row| marks::origin(table, row, year)));
     let editable = row.is_editable();
     let shown = move || match (of_row.with_value(Clone::clone), value.get()) {
         (_, None) => "–".to_owned(),
@@ -119,8 +121,8 @@ pub fn ValueCell(table: Table, row: Row, year: Year, place: Place) -> impl IntoV
             class:gap=move || origin.get() == Some(Origin::Gap)
             class:negative=grave class:editing=move || typing.get().is_some()
             tabindex=move || tab_index(table, place)
-            on:focus=move |_| point(table, place)
-            on:dblclick=move |_| table.begin(None)>{content}</td>
+            on:focus=on_focus(move |_| point(table, place))
+            on:dblclick=on_mouse(move |_| table.begin(None))>{content}</td>
     }
 }
 
@@ -167,14 +169,14 @@ fn CellInput(table: Table, typing: Typing, place: Place) -> impl IntoView {
         <input class="cell-input" node_ref=node aria-label=label prop:value=typing.text.clone() autocomplete="off"
             inputmode=if place.column == 0 { "text" } else { "decimal" }
             maxlength="200" aria-invalid=has_error.to_string() aria-describedby=has_error.then_some("cell-error")
-            on:blur=move |event| {
+            on:blur=on_focus(move |event| {
                 // Leaving by mouse takes what was typed, as a spreadsheet does; a text that is refused stays. The field
                 // also loses the focus when it is taken away, after typing has ended: then there is nothing to take.
                 let taken_from = table.typing.with_untracked(|typing| typing.as_ref().is_some_and(|typing| typing.error.is_none()));
                 if taken_from && table.cursor.get_untracked() == place {
                     table.take(&event_target_value(&event));
                 }
-            }/>
+            })/>
         {error.map(|error| view! { <span class="cell-error" id="cell-error" role="alert">{error}</span> })}
     }
 }

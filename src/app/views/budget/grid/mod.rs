@@ -6,6 +6,7 @@ mod marks;
 
 use super::rows::Row;
 use super::state::{Place, Table};
+use crate::app::widgets::form::{on_focus, on_key, on_paste};
 use crate::app::words;
 use cell::{NameCell, ValueCell};
 use leptos::html;
@@ -42,8 +43,8 @@ pub fn Grid(table: Table) -> impl IntoView {
     view! {
         <div class="sheet-scroll" role="region" aria-label=name>
             <table class="sheet" role="grid" node_ref=node aria-label=name data-test="grid"
-                on:keydown=move |event| keys::pressed(table, &event)
-                on:paste=move |event| keys::pasted(table, &event)
+                on:keydown=on_key(move |event| keys::pressed(table, &event))
+                on:paste=on_paste(move |event| keys::pasted(table, &event))
                 on:copy=move |event| keys::copied(table, &event)>
                 <thead>
                     <tr role="row">
@@ -72,7 +73,7 @@ fn GridRow(table: Table, row: Row, place: usize) -> impl IntoView {
             <tr role="row" class="heading">
                 <th role="rowheader" id=cell_id(Place { row: place, column: 0 }) colspan=columns scope="colgroup"
                     tabindex=move || if table.cursor.get().row == place { "0" } else { "-1" }
-                    on:focus=move |_| table.cursor.set(Place { row: place, column: 0 })>
+                    on:focus=on_focus(move |_| table.cursor.set(Place { row: place, column: 0 }))>
                     {move || section.name(context.language())}
                 </th>
             </tr>

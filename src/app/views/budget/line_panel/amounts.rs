@@ -1,7 +1,10 @@
 //! Amounts by year: the given ones as fields, and beside each how the year is counted.
 
 use super::handle::LineHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Kind, NumberField};
+use crate::app::widgets::memo::memo;
+use crate::app::widgets::text::say;
 use crate::app::words;
 use leptos::prelude::*;
 use samplan::budget::Origin;
@@ -33,7 +36,7 @@ pub fn GivenAmounts(handle: LineHandle) -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                <For each=move || years.get() key=|year| *year children=move |year| {
+                {each(move || years.get(), move |year| {
                     let given = handle.part(move |line| line.schedule.given().get(&year).copied());
                     let label = Signal::derive(move || words::line_panel::amount_in(language(), year));
                     view! {
@@ -50,7 +53,7 @@ pub fn GivenAmounts(handle: LineHandle) -> impl IntoView {
                             </td>
                         </tr>
                     }
-                }/>
+                })}
             </tbody>
         </table>
     }
@@ -76,15 +79,15 @@ fn origin(handle: LineHandle, year: Year) -> String {
 pub fn Amounts(handle: LineHandle) -> impl IntoView {
     let context = handle.context;
     let horizon = handle.horizon();
-    let years = Memo::new(move |_| horizon.get().iter().collect::<Vec<Year>>());
+    let years = memo(move || horizon.get().iter().collect::<Vec<Year>>());
     let amount = move |year| counted(handle, year).map(|(amount, _)| words::kr(amount, context.unit()));
     view! {
         <div class="gives">
-            <h4>{move || words::line_panel::gives(context.language())}</h4>
+            <h4>{say(words::line_panel::gives)}</h4>
             <dl data-test="counted-amounts">
-                <For each=move || years.get() key=|year| *year children=move |year| view! {
+                {each(move || years.get(), move |year| view! {
                     <div><dt>{year.to_string()}</dt><dd class="number">{move || amount(year)}</dd></div>
-                }/>
+                })}
             </dl>
         </div>
     }

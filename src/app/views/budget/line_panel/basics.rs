@@ -2,6 +2,7 @@
 
 use super::handle::LineHandle;
 use crate::app::widgets::field::{Choice, TextField};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::said;
 use crate::app::words;
 use leptos::prelude::*;
@@ -37,7 +38,7 @@ pub fn Basics(handle: LineHandle) -> impl IntoView {
             Category::ALL.into_iter().map(|category| (Some(category), words::category(language, category).to_owned()));
         named.collect::<Vec<_>>()
     });
-    let is_contribution = Memo::new(move |_| category.get() == Some(Category::Contribution));
+    let is_contribution = memo(move || category.get() == Some(Category::Contribution));
     let payer = handle.part(Payer::of);
     let payers = Signal::derive(move || {
         let language = context.language();

@@ -1,6 +1,7 @@
 //! The line that the panel shows, for its parts to read and change.
 
 use crate::app::context::Context;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::commit;
 use leptos::prelude::*;
 use samplan::budget::Row;
@@ -44,7 +45,7 @@ impl LineHandle {
     where
         T: Clone + Default + PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.with(|_, _, line| read(line)).unwrap_or_default()).into()
+        memo(move || self.with(|_, _, line| read(line)).unwrap_or_default()).into()
     }
 
     /// The line's row of the budget, and the budget's years.
@@ -59,12 +60,12 @@ impl LineHandle {
     /// The plan's years.
     pub fn horizon(self) -> Signal<Horizon> {
         let fallback = Horizon { first: Year::EARLIEST, years: 1 };
-        Memo::new(move |_| self.with(|plan, _, _| plan.horizon()).unwrap_or(fallback)).into()
+        memo(move || self.with(|plan, _, _| plan.horizon()).unwrap_or(fallback)).into()
     }
 
     /// The plan's years and those that the line has given outside them.
     pub fn years(self, given: fn(&Line) -> Vec<Year>) -> Signal<Vec<Year>> {
-        Memo::new(move |_| {
+        memo(move || {
             let years = self.with(|plan, _, line| {
                 let mut years: Vec<Year> = plan.horizon().iter().chain(given(line)).collect();
                 years.sort_unstable();

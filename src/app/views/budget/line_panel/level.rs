@@ -1,10 +1,13 @@
 //! A level: what a full year costs from a year on, and who funds how much of it from a month on.
 
 use super::handle::LineHandle;
+use crate::app::widgets::each::each;
 use crate::app::widgets::field::{Choice, Kind, NumberField};
+use crate::app::widgets::form::on_mouse;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::month::MonthField;
-use crate::app::widgets::text::said;
+use crate::app::widgets::text::{said, say};
 use crate::app::words;
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};
@@ -25,12 +28,12 @@ fn Levels(handle: LineHandle) -> impl IntoView {
     let context = handle.context;
     let given = handle.part(|line| line.schedule.given().keys().copied().collect::<Vec<Year>>());
     let horizon = handle.horizon();
-    let free = Memo::new(move |_| {
+    let free = memo(move || {
         let given = given.get();
         horizon.get().iter().filter(|year| !given.contains(year)).collect::<Vec<Year>>()
     });
     let chosen = RwSignal::new(None::<Year>);
-    let new_year = Memo::new(move |_| {
+    let new_year = memo(move || {
         let free = free.get();
         chosen.get().filter(|year| free.contains(year)).or_else(|| free.first().copied())
     });
@@ -46,7 +49,7 @@ fn Levels(handle: LineHandle) -> impl IntoView {
     };
     view! {
         <div class="levels">
-            <For each=move || given.get() key=|year| *year children=move |year| {
+            {each(move || given.get(), move |year| {
                 let level = handle.part(move |line| line.schedule.given().get(&year).copied());
                 let label = Signal::derive(move || words::line_panel::level_from(context.language(), year));
                 view! {
@@ -54,19 +57,19 @@ fn Levels(handle: LineHandle) -> impl IntoView {
                         <span aria-hidden="true">{move || words::line_panel::from_year(context.language(), year)}</span>
                         <NumberField label=label hide_label=true value=level kind=Kind::Money
                             on_change=move |amount| handle.commit(LineEdit::Amount { line: handle.id(), year, amount })/>
-                        <button type="button" class="icon" on:click=move |_| set_amount(handle, year, None)
+                        <button type="button" class="icon" on:click=on_mouse(move |_| set_amount(handle, year, None))
                             aria-label=move || words::line_panel::remove_level(context.language(), year)>
                             <Icon shape=Shape::Bin/>
                         </button>
                     </div>
                 }
-            }/>
+            })}
             <Show when=move || new_year.get().is_some()>
                 <div class="add">
                     <Choice label=said(words::line_panel::new_level) options=options value=new_year
                         on_change={move |year: Option<Year>| chosen.set(year)}/>
-                    <button type="button" on:click=add>
-                        <Icon shape=Shape::Plus/>{move || words::line_panel::add_level(context.language())}
+                    <button type="button" on:click=on_mouse(add)>
+                        <Icon shape=Shape::Plus/>{say(words::line_panel::add_level)}
                     </button>
                 </div>
             </Show>
@@ -82,7 +85,6 @@ fn set_amount(handle: LineHandle, year: Year, amount: Option<Decimal>) {
 
 #[component]
 fn FundingPhases(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
     let horizon = handle.horizon();
     let count = handle.part(|line| phases(line).len());
     let add = move |_| {
@@ -96,13 +98,13 @@ fn FundingPhases(handle: LineHandle) -> impl IntoView {
     };
     view! {
         <div class="funding">
-            <h4>{move || words::line_panel::funding(context.language())}</h4>
-            <p class="hint">{move || words::line_panel::funding_what(context.language())}</p>
-            <For each=move || 0..count.get() key=|place| *place children=move |place| {
+            <h4>{say(words::line_panel::funding)}</h4>
+            <p class="hint">{say(words::line_panel::funding_what)}</p>
+            {each(move || (0..count.get()).collect(), move |place| {
                 view! { <Phase handle=handle place=place/> }
-            }/>
-            <button type="button" on:click=add>
-                <Icon shape=Shape::Plus/>{move || words::line_panel::add_phase(context.language())}
+            })}
+            <button type="button" on:click=on_mouse(add)>
+                <Icon shape=Shape::Plus/>{say(words::line_panel::add_phase)}
             </button>
         </div>
     }
@@ -112,8 +114,8 @@ fn FundingPhases(handle: LineHandle) -> impl IntoView {
 fn Phase(handle: LineHandle, place: usize) -> impl IntoView {
     let context = handle.context;
     let phase = handle.part(move |line| phases(line).get(place).cloned());
-    let from = Memo::new(move |_| phase.get().map(|phase| phase.from));
-    let share = Memo::new(move |_| phase.get().map(|phase| phase.share));
+    let from = memo(move || phase.get().map(|phase| phase.from));
+    let share = memo(move || phase.get().map(|phase| phase.share));
     let change = move |change: &dyn Fn(&mut Funding)| {
         handle.change(LineField::Schedule, |line| {
             let Some(level) = level_mut(line) else { return };
@@ -156,7 +158,7 @@ fn Phase(handle: LineHandle, place: usize) -> impl IntoView {
                     Some(share) => change(&|phase| phase.share = share),
                     None => Err(words::number::empty(context.language()).to_owned()),
                 }/>
-            <button type="button" class="icon" aria-label=remove_label on:click=remove><Icon shape=Shape::Bin/></button>
+            <button type="button" class="icon" aria-label=remove_label on:click=on_mouse(remove)><Icon shape=Shape::Bin/></button>
             <p class="hint">{sentence}</p>
         </div>
     }

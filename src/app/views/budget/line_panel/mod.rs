@@ -11,7 +11,9 @@ mod tags;
 mod timing;
 
 use crate::app::context::context;
-use crate::app::widgets::text::said;
+use crate::app::widgets::form::{on_key, on_mouse};
+use crate::app::widgets::memo::memo;
+use crate::app::widgets::text::{said, say};
 use crate::app::words;
 use handle::LineHandle;
 use leptos::html;
@@ -54,8 +56,8 @@ pub fn LinePanel(
             }
         });
     };
-    let shown = Memo::new(move |_| (association.get(), line.get()));
-    let is_there = Memo::new(move |_| {
+    let shown = memo(move || (association.get(), line.get()));
+    let is_there = memo(move || {
         let (association, line) = shown.get();
         context.session.plan().with(|plan| {
             let association = plan.as_ref().and_then(|plan| plan.association(&association));
@@ -76,7 +78,7 @@ pub fn LinePanel(
     };
     let label = said(words::line_panel::title);
     view! {
-        <aside class="line-panel" aria-label=move || label.get() data-test="line-panel" on:keydown=move |event| {
+        <aside class="line-panel" aria-label=move || label.get() data-test="line-panel" on:keydown=on_key(move |event| {
             // A dialog of the panel closes by itself and leaves the panel open.
             let in_dialog = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
             let in_dialog = in_dialog.is_some_and(|element| element.closest("dialog").ok().flatten().is_some());
@@ -85,11 +87,11 @@ pub fn LinePanel(
                 event.stop_propagation();
                 close();
             }
-        }>
+        })>
             <header>
                 <h2 tabindex="-1" node_ref=title>{move || name().unwrap_or_default()}</h2>
-                <button class="icon" type="button" aria-label=move || words::shell::close(context.language())
-                    on:click=move |_| close()>"×"</button>
+                <button class="icon" type="button" aria-label=say(words::shell::close)
+                    on:click=on_mouse(move |_| close())>"×"</button>
             </header>
             {move || is_there.get().then(|| {
                 // All fields anew for another line, so that no half-typed text moves from line to line.

@@ -2,6 +2,8 @@
 
 use super::Group;
 use super::handle::LineHandle;
+use crate::app::widgets::form::on_mouse;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::printed::{PrintedDialog, PrintedEditor, PrintedList};
 use crate::app::widgets::text::{said, say};
 use crate::app::words;
@@ -11,7 +13,7 @@ use samplan::plan::{Figure, Term};
 #[component]
 pub fn LinePrinted(handle: LineHandle) -> impl IntoView {
     let context = handle.context;
-    let places = Memo::new(move |_| {
+    let places = memo(move || {
         handle
             .with(|_, association, line| {
                 let named = association.printed.iter().enumerate().filter(|(_, printed)| printed.names(&line.id));
@@ -34,7 +36,7 @@ pub fn LinePrinted(handle: LineHandle) -> impl IntoView {
         <Group title=said(words::printed::title) digest=digest name="printed">
             <p class="hint">{say(words::line_panel::printed_what)}</p>
             <PrintedList association=association places=places editor=editor with_year=true after="add-line-printed"/>
-            <button type="button" id="add-line-printed" on:click=add>{say(words::printed::add)}</button>
+            <button type="button" id="add-line-printed" on:click=on_mouse(add)>{say(words::printed::add)}</button>
         </Group>
         <PrintedDialog editor=editor/>
     }

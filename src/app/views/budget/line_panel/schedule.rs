@@ -5,7 +5,7 @@ use super::amounts::{Amounts, GivenAmounts};
 use super::handle::LineHandle;
 use super::level::LevelFields;
 use crate::app::widgets::segments::Segments;
-use crate::app::widgets::text::said;
+use crate::app::widgets::text::{said, say};
 use crate::app::words;
 use leptos::prelude::*;
 use samplan::edit::{LineField, NotConvertible, to_amounts, to_level};
@@ -68,7 +68,7 @@ pub fn ScheduleGroup(handle: LineHandle) -> impl IntoView {
                 <LevelFields handle=handle/>
                 <Amounts handle=handle/>
                 <Show when=move || is_funded.get()>
-                    <p class="hint">{move || words::line_panel::funding_goes(context.language())}</p>
+                    <p class="hint">{say(words::line_panel::funding_goes)}</p>
                 </Show>
             }>
                 <GivenAmounts handle=handle/>

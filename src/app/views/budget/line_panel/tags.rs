@@ -3,6 +3,7 @@
 use super::Group;
 use super::handle::LineHandle;
 use crate::app::widgets::field::Choice;
+use crate::app::widgets::form::on_event;
 use crate::app::widgets::text::{Word, said};
 use crate::app::words::{self, Language};
 use leptos::prelude::*;
@@ -80,10 +81,10 @@ fn Tick(handle: LineHandle, label: Word, read: fn(&Line) -> bool, set: fn(&mut L
     let label = said(label);
     view! {
         <label class="check">
-            <input type="checkbox" prop:checked=move || now.get() on:change=move |event| {
+            <input type="checkbox" prop:checked=move || now.get() on:change=on_event(move |event| {
                 let on = event_target_checked(&event);
                 handle.set(LineField::Tags, |line| set(line, on));
-            }/>
+            })/>
             {move || label.get()}
         </label>
     }

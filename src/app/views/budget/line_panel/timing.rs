@@ -3,8 +3,9 @@
 use super::Group;
 use super::handle::LineHandle;
 use crate::app::widgets::field::Choice;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::month::MonthField;
-use crate::app::widgets::text::said;
+use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, Language};
 use leptos::prelude::*;
 use samplan::edit::LineField;
@@ -15,12 +16,12 @@ use samplan::plan::{Active, Id, RoundingStep};
 pub fn Months(handle: LineHandle) -> impl IntoView {
     let context = handle.context;
     let active = handle.part(|line| line.active);
-    let first = Memo::new(move |_| active.get().first);
-    let last = Memo::new(move |_| active.get().last);
+    let first = memo(move || active.get().first);
+    let last = memo(move || active.get().last);
     let digest = Signal::derive(move || months_digest(context.language(), active.get()));
     view! {
         <Group title=said(words::line_panel::months) digest=digest name="months">
-            <p class="hint">{move || words::line_panel::months_what(context.language())}</p>
+            <p class="hint">{say(words::line_panel::months_what)}</p>
             <MonthField label=said(words::line_panel::first_month) value=first horizon=handle.horizon()
                 none=said(words::line_panel::from_start)
                 on_change=move |month| handle.change(LineField::Months, |line| line.active.first = month)/>
@@ -46,7 +47,7 @@ fn months_digest(language: Language, active: Active) -> String {
 pub fn Indexing(handle: LineHandle) -> impl IntoView {
     let context = handle.context;
     let index = handle.part(|line| line.index.clone());
-    let indices = Memo::new(move |_| {
+    let indices = memo(move || {
         let named =
             handle.with(|plan, _, _| plan.indices.iter().map(|index| (index.id.clone(), index.name.clone())).collect());
         let named: Vec<(Id, String)> = named.unwrap_or_default();
@@ -70,7 +71,7 @@ pub fn Indexing(handle: LineHandle) -> impl IntoView {
     view! {
         <Group title=said(words::line_panel::index) digest=digest name="index">
             <Show when=move || indices.with(|indices| !indices.is_empty()) fallback=move || view! {
-                <p class="hint">{move || words::line_panel::no_indices(context.language())}</p>
+                <p class="hint">{say(words::line_panel::no_indices)}</p>
             }>
                 <Choice label=said(words::line_panel::follows) options=options value=index
                     on_change={move |index: Option<Id>| handle.set(LineField::Index, |line| line.index = index)}/>

@@ -5,7 +5,10 @@ mod preview;
 use super::rows::Row;
 use super::state::Table;
 use crate::app::widgets::dialog::Dialog;
+use crate::app::widgets::form::{on_event, on_mouse};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::segments::Segments;
+use crate::app::widgets::text::say;
 use crate::app::words;
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -35,14 +38,14 @@ fn Body(table: Table) -> impl IntoView {
     let context = table.context;
     let text = RwSignal::new(table.pasted.get_untracked());
     let unit = RwSignal::new(context.settings.with_untracked(|settings| settings.unit));
-    let reading = Memo::new(move |_| text.with(|text| read_table(text, unit.get())));
+    let reading = memo(move || text.with(|text| read_table(text, unit.get())));
     let choices = RwSignal::new(Choices { uses: Vec::new(), years: Vec::new() });
     Effect::new(move |_| {
         if let Ok(reading) = reading.get() {
             choices.set(preset(table, &reading));
         }
     });
-    let ready = Memo::new(move |_| {
+    let ready = memo(move || {
         let reading = reading.get().ok()?;
         let (edit, count) = edit_for(table, &reading, &choices.get())?;
         (count > 0).then_some((edit, count))
@@ -84,14 +87,14 @@ fn Body(table: Table) -> impl IntoView {
         })
     };
     view! {
-        <p>{move || words::paste::intro(context.language())}</p>
+        <p>{say(words::paste::intro)}</p>
         <div class="field">
-            <label for="paste-text">{move || words::paste::text(context.language())}</label>
+            <label for="paste-text">{say(words::paste::text)}</label>
             <textarea id="paste-text" rows="5" spellcheck="false" data-test="paste-text"
-                prop:value=move || text.get() on:input=move |event| text.set(event_target_value(&event))></textarea>
+                prop:value=move || text.get() on:input=on_event(move |event| text.set(event_target_value(&event)))></textarea>
         </div>
         <div class="row">
-            <span class="small muted">{move || words::paste::unit(context.language())}</span>
+            <span class="small muted">{say(words::paste::unit)}</span>
             <Segments
                 label=Signal::derive(move || words::paste::unit(context.language()).to_owned())
                 options=vec![(Unit::Kronor, Signal::stored("kr".to_owned())), (Unit::Thousands, Signal::stored("tkr".to_owned()))]
@@ -100,11 +103,11 @@ fn Body(table: Table) -> impl IntoView {
         {move || error().map(|error| view! { <p class="field-error" role="alert">{error}</p> })}
         {shown}
         <Show when=outside>
-            <p class="field-error">{move || words::paste::outside(context.language())}</p>
+            <p class="field-error">{say(words::paste::outside)}</p>
         </Show>
         <div class="actions">
-            <button on:click=move |_| table.pasting.set(false)>{move || words::paste::cancel(context.language())}</button>
-            <button class="primary" on:click=apply data-test="paste-apply"
+            <button on:click=on_mouse(move |_| table.pasting.set(false))>{say(words::paste::cancel)}</button>
+            <button class="primary" on:click=on_mouse(apply) data-test="paste-apply"
                 aria-disabled=move || ready.get().is_none().to_string()>
                 {move || match ready.get() {
                     Some((_, count)) => words::paste::apply(context.language(), count),

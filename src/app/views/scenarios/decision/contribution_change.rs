@@ -4,6 +4,7 @@ use super::super::handle::StepHandle;
 use super::when;
 use crate::app::widgets::field::Kind;
 use crate::app::widgets::form::{self, Take};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::said;
 use crate::app::words::{self, scenario as text};
 use leptos::prelude::*;
@@ -66,7 +67,7 @@ fn paid(handle: StepHandle) -> Option<Decimal> {
 
 /// Everyone, a party, or a member with a line of its own.
 fn payer(handle: StepHandle) -> AnyView {
-    let payers = Memo::new(move |_| {
+    let payers = memo(move || {
         let mut payers = vec![Payer::All];
         payers.extend(Party::ALL.map(Payer::Party));
         let members = handle.account(|account| {

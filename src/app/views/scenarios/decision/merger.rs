@@ -3,6 +3,7 @@
 use super::super::handle::StepHandle;
 use super::{merger_contributions, merger_overhead, when};
 use crate::app::widgets::form;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, scenario as text};
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub fn body(handle: StepHandle) -> AnyView {
 
 fn associations(handle: StepHandle) -> AnyView {
     let context = handle.context;
-    let listed = Memo::new(move |_| {
+    let listed = memo(move || {
         let plan = context.plan();
         plan.map_or_else(Vec::new, |plan| plan.associations.iter().map(|one| one.id.clone()).collect::<Vec<Id>>())
     });

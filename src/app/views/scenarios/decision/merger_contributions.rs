@@ -4,6 +4,7 @@ use super::super::handle::StepHandle;
 use super::merger::{change, of};
 use super::when;
 use crate::app::widgets::form;
+use crate::app::widgets::memo::memo;
 use crate::app::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, MergedContributions, Part, PerInhabitant};
@@ -78,7 +79,7 @@ fn per_inhabitant(handle: StepHandle) -> AnyView {
 }
 
 fn by_member(handle: StepHandle) -> AnyView {
-    let parts = Memo::new(move |_| {
+    let parts = memo(move || {
         let keys = |map: &BTreeMap<Id, Decimal>| map.keys().cloned().collect::<Vec<_>>();
         let parts = handle.step(|step| match of(&step.decision).map(|one| &one.contributions) {
             Some(MergedContributions::Shares(shares)) => keys(shares).into_iter().map(Part::MemberShare).collect(),

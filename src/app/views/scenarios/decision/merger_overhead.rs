@@ -5,6 +5,7 @@ use super::merger::{change, of};
 use super::when;
 use crate::app::context::context;
 use crate::app::widgets::form;
+use crate::app::widgets::memo::memo;
 use crate::app::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, Overhead, OverheadAction, OverheadLine, Part};
@@ -46,7 +47,7 @@ struct Found {
 }
 
 fn lines(handle: StepHandle) -> AnyView {
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let merging = handle.step(|step| of(&step.decision).map(|one| one.associations.clone())).flatten();
         let plan = handle.context.plan();
         let associations = merging.unwrap_or_default();
@@ -83,7 +84,7 @@ fn row(handle: StepHandle, found: Found) -> AnyView {
     let name = Signal::stored(found.name.clone());
     let part = Part::OverheadLine { association: found.association.clone(), line: found.line.clone() };
     let found = StoredValue::new(found);
-    let place = Memo::new(move |_| {
+    let place = memo(move || {
         let now = handle.step(|step| {
             found.with_value(|found| match action(&step.decision, found) {
                 None | Some(OverheadAction::Keep) => 0,

@@ -13,12 +13,13 @@ mod one_off;
 mod step_down;
 
 use super::handle::StepHandle;
+use crate::app::widgets::memo::memo;
 use leptos::prelude::*;
 use samplan::decision::DecisionKind;
 
 /// The inside of a decision's card.
 pub fn body(handle: StepHandle) -> AnyView {
-    let kind = Memo::new(move |_| handle.step(|step| step.decision.kind()));
+    let kind = memo(move || handle.step(|step| step.decision.kind()));
     let shown = move || {
         Some(match kind.get()? {
             DecisionKind::StepDown => step_down::body(handle),
@@ -41,6 +42,6 @@ fn when(
     when: fn(&samplan::decision::Decision) -> bool,
     view: fn(StepHandle) -> AnyView,
 ) -> AnyView {
-    let holds = Memo::new(move |_| handle.step(|step| when(&step.decision)).unwrap_or_default());
+    let holds = memo(move || handle.step(|step| when(&step.decision)).unwrap_or_default());
     (move || holds.get().then(|| view(handle))).into_any()
 }

@@ -1,0 +1,59 @@
+//! Text that fits a slide: the longer, the smaller, and cut at a word where even the smallest would not fit.
+
+/// The text, cut at a word to at most `most` characters.
+pub fn cut(text: &str, most: usize) -> String {
+    let text = text.trim();
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    // A name without spaces is cut where it must be.
+    let at_word = kept.rfind(char::is_whitespace).filter(|end| *end * 2 > kept.len());
+    let kept = at_word.map_or(kept.as_str(), |end| &kept[..end]);
+    format!("{}…", kept.trim_end_matches([' ', ',', '.', ';', ':', '–', '-']))
+}
+
+/// A name cut before its last part, which tells it from its neighbours: `Trappsteg med en lång …: 2016`.
+pub fn cut_before_end(name: &str, most: usize) -> String {
+    match name.rsplit_once(": ") {
+        Some((whose, end)) if name.chars().count() > most && end.chars().count() <= most / 2 => {
+            format!("{}: {end}", cut(whose, most - end.chars().count()))
+        }
+        _ => cut(name, most),
+    }
+}
+
+/// The size of a heading by its length.
+pub fn heading(text: &str) -> &'static str {
+    match text.chars().count() {
+        0..=52 => "large",
+        53..=110 => "medium",
+        _ => "small",
+    }
+}
+
+/// The most characters of a heading.
+pub const HEADING: usize = 150;
+
+/// The size of running text by its length and lines. A line's end is worth the characters that it leaves empty.
+pub fn running(text: &str) -> &'static str {
+    match text.chars().count() + text.lines().count().saturating_sub(1) * 40 {
+        0..=70 => "large",
+        71..=180 => "medium",
+        181..=420 => "small",
+        _ => "least",
+    }
+}
+
+/// The most characters of running text over the whole slide.
+pub const RUNNING: usize = 1300;
+
+/// Running text of at most so many characters, with at most `lines` lines' ends.
+pub fn text(text: &str, most: usize, lines: usize) -> String {
+    let full = text.lines().filter(|line| !line.trim().is_empty()).count() > lines;
+    let mut kept: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(lines).collect();
+    if full {
+        kept.push("…");
+    }
+    cut(&kept.join("\n"), most)
+}

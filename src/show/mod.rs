@@ -1,0 +1,12 @@
+//! What a showing for a room needs of a plan: the slides that are made by themselves, where the money comes from and
+//! goes, participants against places, and what was moved while showing.
+
+mod flows;
+mod moves;
+mod queue;
+mod slides;
+
+pub use flows::{Flow, Flows, Inflow, Purpose, flows};
+pub use moves::{Move, keep, moves};
+pub use queue::{Queue, queue};
+pub use slides::{automatic, levers, shown};

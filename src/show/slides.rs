@@ -1,0 +1,80 @@
+//! The slides that are shown: the users' own, or those that the plan has something to say with.
+
+use crate::explore::{Matrix, register};
+use crate::finding::Severity;
+use crate::lever::{self, LeverAddress, Unit};
+use crate::plan::{Id, Metric, Plan, Scenario, Slide, SlideKind};
+use crate::projection::Outcome;
+
+/// The slides of a showing: the users' own that are not hidden, or else those made by themselves.
+pub fn shown(plan: &Plan, scenario: Option<&Scenario>, outcome: &Outcome) -> Vec<Slide> {
+    match scenario {
+        Some(scenario) if !scenario.slides.is_empty() => {
+            scenario.slides.iter().filter(|slide| !slide.hidden).cloned().collect()
+        }
+        _ => automatic(plan, scenario, outcome),
+    }
+}
+
+/// The slides made by themselves, in order. A slide with nothing to show is left out.
+pub fn automatic(plan: &Plan, scenario: Option<&Scenario>, outcome: &Outcome) -> Vec<Slide> {
+    const ORDER: [(SlideKind, &str); 10] = [
+        (SlideKind::Title, "titel"),
+        (SlideKind::Flows, "floden"),
+        (SlideKind::Question, "fraga"),
+        (SlideKind::ThinkFirst, "tank-forst"),
+        (SlideKind::Levers, "reglage"),
+        (SlideKind::Compare, "jamfor"),
+        (SlideKind::Capacity, "kapacitet"),
+        (SlideKind::Risks, "risker"),
+        (SlideKind::Findings, "kontroller"),
+        (SlideKind::Proposal, "forslag"),
+    ];
+    let wanted = ORDER.iter().filter(|(kind, _)| has_content(*kind, plan, scenario, outcome));
+    let slide = |(kind, id): &(SlideKind, &str)| Slide {
+        id: Id::new(id),
+        kind: *kind,
+        title: String::new(),
+        text: String::new(),
+        hidden: false,
+        levers: Vec::new(),
+    };
+    wanted.map(slide).collect()
+}
+
+fn has_content(kind: SlideKind, plan: &Plan, scenario: Option<&Scenario>, outcome: &Outcome) -> bool {
+    let known = |metric: Metric| outcome.projection.total.iter().any(|figures| figures.get(metric).is_some());
+    match kind {
+        SlideKind::Title => true,
+        SlideKind::Flows => outcome.projection.total.iter().any(|figures| !figures.income.is_zero()),
+        SlideKind::Question => scenario.is_some_and(|scenario| !scenario.question.is_empty()),
+        // Without decisions there is nothing to guess and nothing to propose.
+        SlideKind::ThinkFirst => scenario.is_some_and(|scenario| scenario.steps.iter().any(|step| step.on)),
+        SlideKind::Levers => scenario.is_some_and(|scenario| !levers(plan, Some(scenario), &[]).is_empty()),
+        SlideKind::Compare => scenario.is_some(),
+        SlideKind::Capacity => known(Metric::Fte),
+        SlideKind::Risks => {
+            let register = register(plan, None);
+            register.len() > Matrix::of(&register).ungraded.len()
+        }
+        SlideKind::Findings => outcome.report.findings.iter().any(|finding| finding.severity <= Severity::Warning),
+        SlideKind::Proposal => scenario.is_some(),
+        SlideKind::Text => false,
+    }
+}
+
+/// The levers on a slide: the chosen ones that are there, or else the first of the scenario's decisions, amounts and
+/// shares before times.
+pub fn levers(plan: &Plan, scenario: Option<&Scenario>, chosen: &[LeverAddress]) -> Vec<LeverAddress> {
+    let there = |address: &LeverAddress| lever::lever(plan, address).is_some();
+    if !chosen.is_empty() {
+        return chosen.iter().filter(|address| there(address)).take(Slide::MOST_LEVERS).cloned().collect();
+    }
+    let steps = scenario.into_iter().flat_map(|scenario| scenario.steps.iter().map(move |step| (scenario, step)));
+    let mut all: Vec<_> = steps
+        .filter(|(_, step)| step.on)
+        .flat_map(|(scenario, step)| lever::of_step(plan, scenario, &step.id))
+        .collect();
+    all.sort_by_key(|lever| matches!(lever.unit, Unit::Month | Unit::Year | Unit::Months | Unit::Years));
+    all.into_iter().take(Slide::MOST_LEVERS).map(|lever| lever.address).collect()
+}

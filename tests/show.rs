@@ -1,0 +1,113 @@
+//! What a showing needs, against the real plans: slides with something to say, flows that add up, the queue, and moves
+//! that are kept as one step.
+
+use samplan::calendar::Year;
+use samplan::lever;
+use samplan::money::{Decimal, sum};
+use samplan::plan::{Id, Plan, Slide, SlideKind};
+use samplan::projection::project;
+use samplan::show::{Inflow, Purpose, automatic, flows, keep, levers, moves, queue, shown};
+
+fn plan(name: &str) -> Plan {
+    let path = format!("{}/plans/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    samplan::exchange::read(&std::fs::read_to_string(path).unwrap()).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+fn kinds(slides: &[Slide]) -> Vec<SlideKind> {
+    slides.iter().map(|slide| slide.kind).collect()
+}
+
+#[test]
+fn a_slide_with_nothing_to_show_is_left_out() {
+    let varend = plan("varend-2016");
+    let scenario = &varend.scenarios[0];
+    let outcome = project(&varend, Some(scenario)).unwrap();
+    let found = kinds(&automatic(&varend, Some(scenario), &outcome));
+    assert!(found.contains(&SlideKind::Capacity) && found.contains(&SlideKind::Levers));
+    assert!(!found.contains(&SlideKind::Risks) && !found.contains(&SlideKind::Question));
+
+    let akst = plan("akst-2014");
+    let outcome = project(&akst, None).unwrap();
+    let found = kinds(&automatic(&akst, None, &outcome));
+    assert!(found.contains(&SlideKind::Risks) && !found.contains(&SlideKind::Capacity));
+    assert!(!found.contains(&SlideKind::Proposal) && !found.contains(&SlideKind::Compare));
+}
+
+#[test]
+fn own_slides_are_shown_but_hidden_ones() {
+    let mut varend = plan("varend-2016");
+    let outcome = project(&varend, Some(&varend.scenarios[0])).unwrap();
+    let mut own = automatic(&varend, Some(&varend.scenarios[0]), &outcome);
+    own.truncate(3);
+    own[1].hidden = true;
+    varend.scenarios[0].slides = own.clone();
+    assert_eq!(shown(&varend, Some(&varend.scenarios[0]), &outcome), [own[0].clone(), own[2].clone()]);
+}
+
+#[test]
+fn what_comes_in_goes_out() {
+    for name in ["varend-2016", "akst-2014", "sydnarke-2016", "vaxjo-2014", "vaxjo-alvesta-2015"] {
+        let plan = plan(name);
+        let scenarios = plan.scenarios.iter().map(Some).chain([None]);
+        for scenario in scenarios {
+            let outcome = project(&plan, scenario).unwrap();
+            for year in plan.horizon().iter() {
+                let whole = flows(&outcome.budget, None, year, 100).unwrap();
+                let few = flows(&outcome.budget, None, year, 3).unwrap();
+                for (place, _) in whole.through.iter().enumerate() {
+                    let into = |flows: &samplan::show::Flows| {
+                        sum(flows.into.iter().filter(|flow| flow.association == place).map(|flow| flow.amount)).unwrap()
+                    };
+                    let out = sum(whole.out.iter().filter(|flow| flow.association == place).map(|flow| flow.amount));
+                    assert_eq!(into(&whole), out.unwrap(), "{name} {year}");
+                    assert_eq!(into(&few), into(&whole), "{name} {year}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_smallest_payers_become_one() {
+    let plan = plan("sydnarke-2016");
+    let outcome = project(&plan, None).unwrap();
+    let year = plan.first_year;
+    let payers = |most| {
+        let found = flows(&outcome.budget, None, year, most).unwrap();
+        found.into.into_iter().map(|flow| flow.end).collect::<Vec<_>>()
+    };
+    let all = payers(100).into_iter().filter(|end| matches!(end, Inflow::Payer(_))).count();
+    let few = payers(4);
+    assert_eq!(few.iter().filter(|end| matches!(end, Inflow::Payer(_))).count(), 3);
+    assert!(few.contains(&Inflow::Others(all - 3)));
+}
+
+#[test]
+fn varend_has_more_enrolled_than_places() {
+    // domain.md Q1 without an index: 30 places in 2018 for the 105 that are enrolled.
+    let plan = plan("varend-2016");
+    let outcome = project(&plan, Some(&plan.scenarios[0])).unwrap();
+    let found = queue(&plan, &outcome.projection, None, Year::new(2018).unwrap()).unwrap().unwrap();
+    assert_eq!((found.enrolled, found.places, found.without), (105.into(), 30.into(), 75.into()));
+    let out = flows(&outcome.budget, None, Year::new(2018).unwrap(), 9).unwrap().out;
+    let base = out.iter().find(|flow| flow.end == Purpose::Activities(Some(samplan::plan::Approach::Base))).unwrap();
+    assert!((base.amount - Decimal::from(889_200)).abs() < Decimal::from(1000), "{}", base.amount);
+}
+
+#[test]
+fn moves_are_kept_as_a_new_scenario_and_undone_as_one() {
+    let before = plan("varend-2016");
+    let open = before.scenarios[0].id.clone();
+    let first = levers(&before, Some(&before.scenarios[0]), &[]).remove(0);
+    let mut copy = before.clone();
+    lever::set(&mut copy, &first, Decimal::new(45, 2)).unwrap();
+    let moved = moves(&before, &copy, Some(&open));
+    assert_eq!(moved.len(), 1);
+    assert!(!moved[0].is_of_plan());
+    let edit = keep(&moved, Some(&open), &Id::new("kopia"), "Kopia").unwrap();
+    let after = edit.apply(&before).unwrap();
+    assert_eq!(after.scenarios.len(), before.scenarios.len() + 1);
+    assert_eq!(after.scenarios[0], before.scenarios[0]);
+    assert_eq!(after.scenario("kopia").unwrap().steps, copy.scenarios[0].steps);
+    assert!(keep(&[], Some(&open), &Id::new("kopia"), "Kopia").is_none());
+}
