@@ -147,6 +147,9 @@ test("printing waits for charts and takes what is being typed", async ({ app, pa
     };
   });
   await openReport(app, "vaxjo-2014", { language: "sv", unit: "tkr", theme: "dark" });
+  await drawn(page);
+  await app.axe(".report");
+  await app.reload();
   await page.getByTestId("text-question").fill("Räcker de sparade medlen?");
   await page.getByTestId("print").click();
   const seen = (): Promise<unknown[]> => page.evaluate(() => (window as unknown as { seen: unknown[] }).seen);

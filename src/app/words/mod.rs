@@ -10,6 +10,7 @@ mod levers;
 mod numbers;
 mod problems;
 mod read_errors;
+mod steps;
 
 pub use decisions::{
     association, figure_cell, figure_change, figure_value, kind, kind_example, kind_what, lever_value, line_part, made,
@@ -23,6 +24,7 @@ pub use levers::lever_address;
 pub use numbers::{count, kr, month, month_name, number_problem, percent, percent_as_typed, value};
 pub use problems::{problem, refusal};
 pub use read_errors::read_error;
+pub use steps::target_step;
 
 // A word that no view says (yet) is no fault of the code.
 #[allow(clippy::all, missing_docs, dead_code)]

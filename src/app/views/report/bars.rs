@@ -24,6 +24,8 @@ const KINDS: [(Metric, Fill); 5] = [
 
 /// The most years of which both columns fit beside each other.
 const MOST_BESIDE: usize = 4;
+/// The most characters of a number that fits.
+const LONGEST_LABEL: usize = 11;
 /// The most points whose numbers fit.
 const MOST_LABELS: usize = 6;
 
@@ -41,6 +43,11 @@ pub fn charts(page: Page) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Whether a number is no wider than the bar that it stands in.
+fn short(text: &str) -> bool {
+    text.chars().count() <= LONGEST_LABEL
 }
 
 fn in_unit(page: Page, word: words::Word) -> String {
@@ -94,7 +101,9 @@ fn cost_option(page: Page) -> Option<Value> {
             let data: Vec<Value> = places
                 .iter()
                 .map(|(_, place)| match bar(metric, place).filter(|value| !value.is_zero()) {
-                    Some(value) if fits(value) => item(value, money::kronor(value, unit)),
+                    Some(value) if fits(value) && short(&money::kronor(value, unit)) => {
+                        item(value, money::kronor(value, unit))
+                    }
                     Some(value) => {
                         json!({ "value": f64::try_from(value).unwrap_or_default(), "label": { "show": false } })
                     }
@@ -169,7 +178,10 @@ fn pair_option(page: Page, metric: Metric, title: words::Word) -> Option<Value> 
     page.read(|_, _, comparison| {
         let column = Page::column(comparison);
         let as_line = metric == Metric::Equity && comparison.horizon.len() > 1;
-        let labelled = comparison.horizon.len() <= MOST_LABELS;
+        let cells = comparison.horizon.iter().map(|year| comparison.cell(column, None, year, metric));
+        let mut told = cells.flat_map(|cell| [cell.old, cell.new]).flatten();
+        let labelled = comparison.horizon.len() <= MOST_LABELS
+            && told.all(|value| short(&words::figure_cell(language, metric, value, unit)));
         let series = columns(language, column).map(|(place, name)| {
             let is_base = place == 0 && column > 0;
             let data = comparison.horizon.iter().map(|year| {

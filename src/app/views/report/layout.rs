@@ -1,6 +1,7 @@
 //! The page's sections: which, in what order, with what text of the users' own.
 
 use crate::app::context::Context;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{commit, commit_or_warn};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PresentationEdit};
@@ -18,7 +19,7 @@ pub struct Layout {
 impl Layout {
     pub fn new(context: Context) -> Layout {
         let base = RwSignal::new(Vec::new());
-        let sections = Memo::new(move |_| {
+        let sections = memo(move || {
             let kept = context.with_scenario(|_, scenario| scenario.report.clone());
             complete(kept.unwrap_or_else(|| base.get()))
         });
@@ -32,7 +33,7 @@ impl Layout {
 
     /// The kinds in order; a memo of their own keeps the page's elements when a text changes.
     pub fn order(self) -> Memo<Vec<SectionKind>> {
-        Memo::new(move |_| self.sections.with(|all| all.iter().map(|one| one.kind).collect::<Vec<_>>()))
+        memo(move || self.sections.with(|all| all.iter().map(|one| one.kind).collect::<Vec<_>>()))
     }
 
     /// Reads a section and follows it.

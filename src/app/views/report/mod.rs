@@ -24,6 +24,7 @@ mod timeline;
 
 use crate::app::charts::Drawn;
 use crate::app::context::{Context, context};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
 use crate::app::words;
 use leptos::prelude::*;
@@ -83,7 +84,7 @@ impl Page {
 pub fn Report() -> impl IntoView {
     let context = context();
     opening::open_one(context);
-    let comparison = Memo::new(move |_| {
+    let comparison = memo(move || {
         let plan = context.plan()?;
         let id = context.scenario.get();
         let open = plan.scenarios.iter().find(|one| Some(&one.id) == id.as_ref());

@@ -5,6 +5,8 @@ use super::{
     Page, assumptions, bars, contributions, differences, figures, findings, masthead, positions, risks, timeline,
 };
 use crate::app::context::Context;
+use crate::app::widgets::each::each;
+use crate::app::widgets::memo::memo;
 use crate::app::words::{self, report as text};
 use leptos::prelude::*;
 use samplan::edit::PresentationEdit;
@@ -13,7 +15,7 @@ use samplan::plan::{Scenario, SectionKind};
 /// The sheet.
 pub fn page(page: Page) -> AnyView {
     let order = page.layout.order();
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let there = |kind: &SectionKind| page.has(*kind) && page.layout.with(*kind, |one| !one.hidden);
         order.get().into_iter().filter(there).collect::<Vec<_>>()
     });
@@ -21,7 +23,7 @@ pub fn page(page: Page) -> AnyView {
     view! {
         <article class="minutes" lang=language data-test="minutes">
             {masthead::masthead(page)}
-            <For each=move || shown.get() key=|kind| *kind children=move |kind| section(page, kind)/>
+            {each(move || shown.get(), move |kind| section(page, kind))}
         </article>
     }
     .into_any()
@@ -84,7 +86,7 @@ fn note(page: Page, kind: SectionKind) -> Option<AnyView> {
     let context = page.context;
     let words = Signal::derive(move || page.layout.with(kind, |one| one.text.clone()));
     let write = Write::new(move |typed: String| page.layout.write(kind, typed));
-    let compared = Memo::new(move |_| context.scenario.with(Option::is_some));
+    let compared = memo(move || context.scenario.with(Option::is_some));
     // The base's page has no place in the file.
     let field = move || {
         compared

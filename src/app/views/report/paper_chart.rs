@@ -2,6 +2,7 @@
 //! written in them.
 
 use crate::app::charts::{Chart, Drawn};
+use crate::app::widgets::memo::memo;
 use leptos::prelude::*;
 use samplan::money::Decimal;
 use serde_json::{Value, json};
@@ -81,7 +82,7 @@ pub fn paper_chart(
     failed: Signal<String>,
     option: Signal<Option<Value>>,
 ) -> AnyView {
-    let option = Memo::new(move |_| option.get());
+    let option = memo(move || option.get());
     let message = move || (drawn.get() == Drawn::Failed).then(|| view! { <p class="note">{failed}</p> });
     view! {
         <figure class=class>

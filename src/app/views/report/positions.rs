@@ -2,9 +2,11 @@
 
 use super::Page;
 use super::text_box::{Write, text_box};
+use crate::app::widgets::each::each;
 use crate::app::widgets::focus::focus_new;
 use crate::app::widgets::form::{choice_of, click};
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
 use crate::app::words::{self, Language, report as text};
 use leptos::prelude::*;
@@ -19,7 +21,7 @@ const WORDS: [words::Word; 3] = [text::stand_for, text::stand_against, text::nee
 /// The list, and the way to one more.
 pub fn positions(page: Page) -> AnyView {
     let context = page.context;
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         let all = context
             .with_scenario(|_, scenario| scenario.positions.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
         all.unwrap_or_default()
@@ -34,7 +36,7 @@ pub fn positions(page: Page) -> AnyView {
     };
     view! {
         <ul class="positions">
-            <For each=move || ids.get() key=Id::clone children=move |id| row(page, id)/>
+            {each(move || ids.get(), move |id| row(page, id))}
         </ul>
         <button type="button" class="link screen-only" data-test="add-position" on:click=click(add)>
             {say(text::add_position)}</button>

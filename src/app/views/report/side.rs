@@ -2,9 +2,11 @@
 
 use super::page::{test_name, title};
 use super::{Page, printing};
+use crate::app::widgets::each::each;
 use crate::app::widgets::focus::focus_new;
 use crate::app::widgets::form::{choice, click};
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, Language, report as text};
 use leptos::ev::{Event, KeyboardEvent};
@@ -16,7 +18,7 @@ pub fn side(page: Page) -> AnyView {
     let context = page.context;
     let moved = RwSignal::new(String::new());
     let order = page.layout.order();
-    let base = Memo::new(move |_| context.scenario.with(Option::is_none));
+    let base = memo(move || context.scenario.with(Option::is_none));
     let base_note = move || base.get().then(|| view! { <p class="hint">{say(text::base_note)}</p> });
     view! {
         <aside class="report-side" aria-label=Signal::derive(move || text::side(context.language()))>
@@ -29,7 +31,7 @@ pub fn side(page: Page) -> AnyView {
             <h3 id="report-sections">{say(text::sections)}</h3>
             <p class="hint">{say(text::sections_hint)}</p>
             <ol class="sections" aria-labelledby="report-sections">
-                <For each=move || order.get() key=|kind| *kind children=move |kind| row(page, kind, moved)/>
+                {each(move || order.get(), move |kind| row(page, kind, moved))}
             </ol>
             <p class="visually-hidden" role="status">{moved}</p>
         </aside>
@@ -62,7 +64,7 @@ fn row(page: Page, kind: SectionKind, moved: RwSignal<String>) -> AnyView {
     let test = test_name(kind);
     let name = Signal::derive(move || title(kind)(context.language()).to_owned());
     let shown = Signal::derive(move || page.layout.with(kind, |one| !one.hidden));
-    let there = Memo::new(move |_| page.has(kind));
+    let there = memo(move || page.has(kind));
     let choose: Box<dyn FnMut(Event)> = Box::new(move |event| page.layout.show(kind, event_target_checked(&event)));
     let shift = move |down: bool, back_to: &'static str| {
         if page.layout.shift(kind, down) {
@@ -95,8 +97,8 @@ fn row(page: Page, kind: SectionKind, moved: RwSignal<String>) -> AnyView {
         <li id=format!("section-{test}") data-test=format!("section-{test}") on:keydown=keys>
             <label class="check"><input type="checkbox" prop:checked=shown on:change=choose/>
                 <span>{name}{nothing}</span></label>
-            {tool(Shape::Up, false, "icon up", |language, name| text::up(language, name))}
-            {tool(Shape::Down, true, "icon down", |language, name| text::down(language, name))}
+            {tool(Shape::Up, false, "icon up", text::up)}
+            {tool(Shape::Down, true, "icon down", text::down)}
         </li>
     }
     .into_any()

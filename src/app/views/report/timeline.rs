@@ -3,8 +3,8 @@
 use super::Page;
 use crate::app::words::{self, Language, report as text};
 use leptos::prelude::*;
-use samplan::explore::schedule;
-use samplan::plan::Event;
+use samplan::explore::{Lateness, schedule};
+use samplan::plan::{Event, Target};
 
 /// The lists that there is something in.
 pub fn timeline(page: Page) -> AnyView {
@@ -17,7 +17,9 @@ pub fn timeline(page: Page) -> AnyView {
             (false, true) => Some(text::begins(language, words::month(language, begins))),
             (false, false) => None,
         };
-        view! { <li><b>{words::month(language, target.date)}</b>" "{target.name.clone()}". "{told}</li> }
+        view! {
+            <li><b>{words::month(language, target.date)}</b>" "{target.name.clone()}". "{told}{steps(language, target)}</li>
+        }
     });
     let targets = (!plan.targets.is_empty()).then(|| {
         view! { <h3>{text::targets(language)}</h3><ul class="points">{targets.collect_view()}</ul> }
@@ -34,6 +36,22 @@ pub fn timeline(page: Page) -> AnyView {
         view! { <h3>{text::cycle(language)}</h3><ul class="points columns">{rows.collect_view()}</ul> }
     });
     view! { {targets}{cycle} }.into_any()
+}
+
+/// The steps on the way that are left to do, dated backwards from the target.
+fn steps(language: Language, target: &Target) -> Option<AnyView> {
+    let left = schedule(target, target.date).steps.into_iter().filter(|one| one.lateness != Lateness::Done);
+    let told: Vec<_> = left
+        .map(|one| {
+            let first = words::month(language, one.first);
+            let when = match one.first == one.last {
+                true => first,
+                false => format!("{first} – {}", words::month(language, one.last)),
+            };
+            view! { <li><b>{when}</b>" "{words::target_step(language, &one.what)}</li> }
+        })
+        .collect();
+    (!told.is_empty()).then(|| view! { <ul class="points columns">{told}</ul> }.into_any())
 }
 
 /// `17 december`, `mars–maj`.
