@@ -117,9 +117,13 @@ fn option(seek: Seek, asked: &Asked, found: &Sought) -> Value {
         axis["max"] = json!("dataMax");
     }
     let target = words::figure_value(language, metric, asked.goal.target, unit);
+    let at_target = |point: &Point| json!([place(point), plotted(asked.goal.target)]);
     json!({
         "grid": { "left": 8, "right": 28, "top": 48, "bottom": 8, "containLabel": true },
-        "legend": { "top": 0, "left": 0, "textStyle": { "color": ink } },
+        "legend": {
+            "top": 0, "left": 0, "textStyle": { "color": ink },
+            "data": [words::metric(language, metric), text::now(language), text::answer(language)],
+        },
         "tooltip": { "trigger": "item" },
         "xAxis": axis,
         "yAxis": { "type": "value", "scale": true, "axisLabel": { "color": ink } },
@@ -134,6 +138,11 @@ fn option(seek: Seek, asked: &Asked, found: &Sought) -> Value {
                     "lineStyle": { "color": colour("--error"), "type": "dashed", "width": 2 },
                     "label": { "position": "insideStartTop", "color": colour("--ink") },
                 },
+            },
+            // Unseen, so that the axis reaches to a target that the curve does not.
+            {
+                "type": "line", "data": found.curve.iter().take(1).map(&at_target).collect::<Vec<Value>>(),
+                "symbol": "none", "silent": true,
             },
             mark(text::now(language), now, "circle", 11, "--administration"),
             mark(text::answer(language), marks, "diamond", 15, "--process"),

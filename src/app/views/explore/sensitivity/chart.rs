@@ -71,10 +71,16 @@ fn option(tool: Tool, answer: &Answer, count: usize) -> Value {
         "xAxis": { "type": "value", "scale": true, "axisLabel": { "color": ink, "hideOverlap": true } },
         "yAxis": {
             "type": "category", "inverse": true, "data": names,
-            "axisLabel": { "color": ink, "width": 250, "overflow": "truncate", "interval": 0 },
+            "axisLabel": { "color": ink, "width": label_width(), "overflow": "break", "lineHeight": 15, "interval": 0 },
         },
         "samplan": { "divisor": divisor(metric, unit), "decimalSeparator": language.decimal_mark().to_string() },
         "aria": { "label": { "description": text::chart_about(language) } },
         "series": [low, half(text::at_high(language), "--base", |bar| bar.at_high, |bar| bar.high)],
     })
+}
+
+/// Names take at most a third of the page: on a small screen the bars need the room.
+fn label_width() -> f64 {
+    let page = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1024.0);
+    (page / 3.5).min(250.0)
 }
