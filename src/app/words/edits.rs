@@ -17,7 +17,9 @@ pub fn edit(language: Language, edit: &Edit) -> &'static str {
         Edit::All(edits) => match edits.as_slice() {
             [Edit::Line(_, LineEdit::Amount { amount: None, .. }), ..] => text::clear_amount(language),
             [one] => self::edit(language, one),
-            [Edit::Scenario(_, ScenarioEdit::Duplicate { .. }), Edit::Lever(..), ..] => super::show::edit_keep(language),
+            [Edit::Scenario(_, ScenarioEdit::Duplicate { .. }), Edit::Lever(..), ..] => {
+                super::show::edit_keep(language)
+            }
             [Edit::Lever(..), ..] => text::lever(language),
             _ => text::paste(language),
         },

@@ -16,13 +16,34 @@ use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
 use crate::app::words;
 use leptos::prelude::*;
+use samplan::plan::Id;
 use state::Table;
+use std::cell::RefCell;
+
+thread_local! {
+    /// The line that the view is to open at, when another view leads to it.
+    static WANTED: RefCell<Option<(Id, Id)>> = const { RefCell::new(None) };
+}
+
+/// Lets the view open at an association's line; for links from other views, before they go to it.
+pub fn open_at(association: Id, line: Id) {
+    WANTED.set(Some((association, line)));
+}
 
 /// The view.
 #[component]
 pub fn Budget() -> impl IntoView {
     let context = context();
     let table = Table::new(context);
+    if let Some((association, line)) = WANTED.take() {
+        table.shown.set(Some(association));
+        // The rows are drawn first.
+        request_animation_frame(move || {
+            if !table.shown.is_disposed() {
+                untrack(|| table.go_to(None, &line, None));
+            }
+        });
+    }
     // Another plan was opened, or the shown association is gone: show the first.
     Effect::new(move |_| {
         let Some(plan) = context.plan() else { return };

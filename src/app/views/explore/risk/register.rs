@@ -2,6 +2,7 @@
 
 use super::{Tool, editor};
 use crate::app::route::{self, Route};
+use crate::app::views::budget;
 use crate::app::widgets::form::click;
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::text::say;
@@ -94,11 +95,16 @@ fn row(tool: Tool, place: usize, entry: &Entry, risks: &[Risk]) -> AnyView {
             }
             .into_any()
         }
-        EntryOf::Line(_) => {
+        EntryOf::Line(line) => {
+            let (association, line) = (entry.association.clone(), line.clone());
+            let go = move || {
+                budget::open_at(association.clone(), line.clone());
+                route::go(Route::Budget);
+            };
             let label = text::to_budget_what(language, &entry.name);
             view! {
                 <button type="button" class="link" id=button_id(place) aria-label=label
-                    on:click=click(|| route::go(Route::Budget))>{text::to_budget(language)}</button>
+                    on:click=click(go)>{text::to_budget(language)}</button>
             }
             .into_any()
         }

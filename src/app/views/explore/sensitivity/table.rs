@@ -2,6 +2,7 @@
 
 use super::{Answer, FEW, Tool};
 use crate::app::route::{self, Route};
+use crate::app::views::budget;
 use crate::app::views::plan::{Section, open_at};
 use crate::app::widgets::focus::focus_soon;
 use crate::app::widgets::form::click;
@@ -97,7 +98,10 @@ fn go(tool: Tool, address: &LeverAddress) {
             route::go(Route::Scenarios);
             focus_soon(format!("#step-{step}"));
         }
-        LeverAddress::Line { .. } => route::go(Route::Budget),
+        LeverAddress::Line { association, line, .. } => {
+            budget::open_at(association.clone(), line.clone());
+            route::go(Route::Budget);
+        }
         LeverAddress::IndexRate { .. } => {
             open_at(Section::Indices);
             route::go(Route::Plan);
