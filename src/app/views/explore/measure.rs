@@ -3,6 +3,7 @@
 use super::Shown;
 use crate::app::context::Context;
 use crate::app::widgets::form;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::said;
 use crate::app::words::{self, Language, explore as text};
 use leptos::prelude::*;
@@ -84,7 +85,7 @@ pub fn fields(shown: Shown) -> AnyView {
             sought.metric.set(*metric);
         }
     });
-    let several = Memo::new(move |_| associations(context).len() > 1);
+    let several = memo(move || associations(context).len() > 1);
     let association = move || several.get().then(|| association_field(context));
     let over = Signal::derive(move || OVER.iter().position(|one| *one == sought.over.get()).unwrap_or_default());
     let set_over = Callback::new(move |place: usize| {

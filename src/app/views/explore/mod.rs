@@ -13,6 +13,7 @@ mod value_field;
 
 use crate::app::context::{Context, context};
 use crate::app::widgets::form::{self, click};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, explore as text};
 use leptos::prelude::*;
@@ -50,7 +51,7 @@ impl Shown {
 pub fn Explore() -> impl IntoView {
     let context = context();
     let tool = RwSignal::new(tool::last());
-    let one = Memo::new(move |_| {
+    let one = memo(move || {
         let plan = context.plan()?;
         let chosen = context.association.get().filter(|id| plan.association(id).is_some());
         chosen.or_else(|| plan.associations.first().map(|association| association.id.clone()))

@@ -13,6 +13,7 @@ pub use show::{KEYS, layer, start};
 use crate::app::context::{Context, context};
 use crate::app::widgets::form::{choice, click};
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{commit_or_warn, said, say};
 use crate::app::words::{self, show as text};
 use leptos::prelude::*;
@@ -25,7 +26,7 @@ pub fn Present() -> impl IntoView {
     let context = context();
     open_one(context);
     let chosen = RwSignal::new(0usize);
-    let open = Memo::new(move |_| context.with_scenario(|_, scenario| scenario.id.clone()));
+    let open = memo(move || context.with_scenario(|_, scenario| scenario.id.clone()));
     let inside = move || {
         match open.get() {
         Some(_) => view! {
@@ -84,7 +85,7 @@ fn open_one(context: Context) {
 
 /// Which scenario is shown.
 fn scenarios(context: Context) -> AnyView {
-    let listed = Memo::new(move |_| {
+    let listed = memo(move || {
         let plan = context.plan();
         let named = plan.map_or_else(Vec::new, |plan| {
             plan.scenarios

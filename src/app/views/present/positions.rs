@@ -5,6 +5,7 @@ use crate::app::context::Context;
 use crate::app::widgets::focus::focus_new;
 use crate::app::widgets::form::{self, Take, choice_of, click};
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{commit, said, say};
 use crate::app::words::{Word, show as text};
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ pub fn stand_name(stand: Stand) -> Word {
 
 /// The positions of the open scenario as rows of fields, and a way to one more.
 pub fn editor(context: Context) -> AnyView {
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         let ids = context
             .with_scenario(|_, one| one.positions.iter().map(|position| position.id.clone()).collect::<Vec<_>>());
         ids.unwrap_or_default()
@@ -74,7 +75,7 @@ fn add(context: Context) {
 
 fn row(context: Context, id: Id) -> AnyView {
     let id = StoredValue::new(id);
-    let position = Memo::new(move |_| {
+    let position = memo(move || {
         let all = context.with_scenario(|_, scenario| scenario.positions.clone()).unwrap_or_default();
         id.with_value(|id| all.into_iter().find(|one| one.id == *id))
     });
@@ -87,7 +88,7 @@ fn row(context: Context, id: Id) -> AnyView {
     };
     // A memo: what is being typed stays while another part of the position changes.
     let part = move |read: fn(&Position) -> String| -> Signal<String> {
-        Memo::new(move |_| position.with(|position| position.as_ref().map(read)).unwrap_or_default()).into()
+        memo(move || position.with(|position| position.as_ref().map(read)).unwrap_or_default()).into()
     };
     let stand = Signal::derive(move || {
         let now = position.with(|position| position.as_ref().map(|one| one.stand));

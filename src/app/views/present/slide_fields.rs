@@ -5,6 +5,7 @@ use super::slides::{current, kind_name, write};
 use super::told::long;
 use crate::app::context::Context;
 use crate::app::widgets::form::{self, Take, check};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::said;
 use crate::app::words::show as text;
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use samplan::show;
 
 /// The fields of the slide at `chosen`.
 pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
-    let slide = Memo::new(move |_| current(context).into_iter().nth(chosen.get()));
+    let slide = memo(move || current(context).into_iter().nth(chosen.get()));
     let change = move |change: &dyn Fn(&mut Slide)| {
         let mut slides = untrack(|| current(context));
         if let Some(slide) = slides.get_mut(chosen.get_untracked()) {
@@ -23,7 +24,7 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
         write(context, slides);
     };
     let part = move |read: fn(&Slide) -> String| -> Signal<String> {
-        Memo::new(move |_| slide.with(|slide| slide.as_ref().map(read)).unwrap_or_default()).into()
+        memo(move || slide.with(|slide| slide.as_ref().map(read)).unwrap_or_default()).into()
     };
     let title = Take::new(move |title: String| {
         change(&|slide: &mut Slide| slide.title = title.trim().to_owned());
@@ -48,7 +49,7 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
         hint.to_owned()
     });
     let has_levers =
-        Memo::new(move |_| slide.with(|slide| slide.as_ref().is_some_and(|slide| slide.kind == SlideKind::Levers)));
+        memo(move || slide.with(|slide| slide.as_ref().is_some_and(|slide| slide.kind == SlideKind::Levers)));
     let levers = move || {
         has_levers.get().then(|| {
             levers(
@@ -73,11 +74,11 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
 
 /// At most three of the plan's and the scenario's levers, the scenario's first.
 fn levers(context: Context, slide: Memo<Option<Slide>>, take: Callback<Vec<LeverAddress>>) -> AnyView {
-    let on_slide = Memo::new(move |_| {
+    let on_slide = memo(move || {
         let own = slide.with(|slide| slide.as_ref().map(|slide| slide.levers.clone())).unwrap_or_default();
         context.with_scenario(|plan, scenario| show::levers(plan, Some(scenario), &own)).unwrap_or_default()
     });
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         let found = context.with_scenario(|plan, scenario| {
             let levers = lever::levers(plan, Some(&scenario.id)).into_iter().map(|lever| lever.address);
             let named = levers.map(|address| {

@@ -4,6 +4,7 @@ use crate::app::context::Context;
 use crate::app::widgets::focus::focus_new;
 use crate::app::widgets::form::{choice_of, click};
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{commit_or_warn, say};
 use crate::app::words::{self, Language, Word, show as text};
 use leptos::ev::KeyboardEvent;
@@ -87,8 +88,8 @@ fn shift(context: Context, chosen: RwSignal<usize>, place: usize, down: bool) {
 
 /// The list, and ways to more slides and back to those made by themselves.
 pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
-    let all = Memo::new(move |_| current(context));
-    let own = Memo::new(move |_| context.with_scenario(|_, scenario| !scenario.slides.is_empty()).unwrap_or_default());
+    let all = memo(move || current(context));
+    let own = memo(move || context.with_scenario(|_, scenario| !scenario.slides.is_empty()).unwrap_or_default());
     let rows = move || {
         all.get().into_iter().enumerate().map(|(place, slide)| row(context, chosen, place, slide)).collect_view()
     };

@@ -3,6 +3,7 @@
 use crate::app::context::Context;
 use crate::app::widgets::field::TextField;
 use crate::app::widgets::form::Take;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{commit, said, say};
 use crate::app::words::{Word, show as text};
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ fn field(
     read: fn(&Scenario) -> String,
     write: fn(String) -> PresentationEdit,
 ) -> AnyView {
-    let value = Memo::new(move |_| context.with_scenario(|_, scenario| read(scenario)).unwrap_or_default());
+    let value = memo(move || context.with_scenario(|_, scenario| read(scenario)).unwrap_or_default());
     let take = Take::new(move |typed: String| match context.scenario.get_untracked() {
         Some(id) => commit(context, Edit::Presentation(id, write(typed.trim().to_owned()))),
         None => Ok(()),

@@ -3,6 +3,7 @@
 use super::{Tool, cycle_editor, span};
 use crate::app::widgets::form::click;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
 use crate::app::words::{self, Language, timeline as text};
 use leptos::prelude::*;
@@ -31,7 +32,7 @@ pub fn cycle(tool: Tool) -> AnyView {
         });
         each.collect_view().into_any()
     };
-    let empty = Memo::new(move |_| tool.events().is_empty());
+    let empty = memo(move || tool.events().is_empty());
     let body = move || {
         if empty.get() {
             return view! { <p class="empty-state" data-test="cycle-empty">{say(text::no_events)}</p> }.into_any();

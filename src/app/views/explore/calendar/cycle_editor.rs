@@ -6,6 +6,7 @@ use crate::app::widgets::field::Kind;
 use crate::app::widgets::focus::{focus_new, focus_soon};
 use crate::app::widgets::form::{self, Take, click};
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, timeline as text};
 use leptos::prelude::*;
@@ -106,7 +107,7 @@ impl Edited {
 fn fields(tool: Tool) -> Option<AnyView> {
     let context = tool.context;
     let id = StoredValue::new(tool.edited.get()?);
-    let event = Memo::new(move |_| tool.events().into_iter().find(|event| id.with_value(|id| event.id == *id)));
+    let event = memo(move || tool.events().into_iter().find(|event| id.with_value(|id| event.id == *id)));
     let edited = Edited { tool, id, event };
     let day = Signal::derive(move || event.get().and_then(|event| event.day).map(Decimal::from));
     let take_day = Take::new(move |typed: Option<Decimal>| {

@@ -4,6 +4,7 @@ use super::{Tool, cycle, span, step, today};
 use crate::app::files;
 use crate::app::widgets::form::click;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
 use crate::app::words::timeline as text;
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use samplan::plan::{Id, StepWhat, Target};
 /// The button.
 pub fn button(tool: Tool) -> AnyView {
     let context = tool.context;
-    let empty = Memo::new(move |_| tool.events().is_empty() && tool.targets().is_empty());
+    let empty = memo(move || tool.events().is_empty() && tool.targets().is_empty());
     let shown = move || {
         (!empty.get()).then(|| {
             view! {

@@ -5,6 +5,7 @@ use super::target_editor::Edited;
 use crate::app::widgets::field::Kind;
 use crate::app::widgets::form::{self, Take, click};
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, timeline as text};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use samplan::plan::{StepWhat, TargetStep};
 
 /// The steps.
 pub fn steps(edited: Edited) -> AnyView {
-    let count = Memo::new(move |_| edited.read(|target| target.steps.len()));
+    let count = memo(move || edited.read(|target| target.steps.len()));
     let add = click(move || {
         let name = text::new_step(edited.tool.context.language()).to_owned();
         let step = TargetStep { what: StepWhat::Own(name), months_before: 1, length: 1, done: false };
@@ -53,7 +54,7 @@ fn row(edited: Edited, place: usize) -> AnyView {
         })
     };
     let name = Signal::derive(move || read().map(|one| step::name(context.language(), &one.what)).unwrap_or_default());
-    let own = Memo::new(move |_| read().is_some_and(|one| matches!(one.what, StepWhat::Own(_))));
+    let own = memo(move || read().is_some_and(|one| matches!(one.what, StepWhat::Own(_))));
     let take_name = Take::new(move |name: String| set(&|step| step.what = StepWhat::Own(name.trim().to_owned())));
     let what = move || {
         if own.get() {
@@ -96,8 +97,8 @@ fn row(edited: Edited, place: usize) -> AnyView {
     view! {
         <tr>
             <th scope="row">{what}</th>
-            {number(|language, name| text::months_before_of(language, name), before, take_before)}
-            {number(|language, name| text::length_of(language, name), length, take_length)}
+            {number(text::months_before_of, before, take_before)}
+            {number(text::length_of, length, take_length)}
             <td class="row-tools">
                 <button type="button" class="icon" on:click=remove aria-label=remove_label><Icon shape=Shape::Bin/></button>
             </td>

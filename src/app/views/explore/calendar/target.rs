@@ -3,6 +3,7 @@
 use super::{Tool, span, step, target_editor};
 use crate::app::widgets::form::{check, click};
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::words::{self, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::Month;
@@ -50,13 +51,13 @@ pub fn target(tool: Tool, id: Id) -> AnyView {
     let context = tool.context;
     let button = button_id(&id);
     let id = StoredValue::new(id);
-    let dated = Memo::new(move |_| {
+    let dated = memo(move || {
         let target = tool.targets().into_iter().find(|target| id.with_value(|id| target.id == *id))?;
         Some(Arc::new(schedule(&target, tool.today)))
     });
     let shown = Shown { tool, id, dated };
-    let name = Memo::new(move |_| shown.target().map(|target| target.name).unwrap_or_default());
-    let places = Memo::new(move |_| {
+    let name = memo(move || shown.target().map(|target| target.name).unwrap_or_default());
+    let places = memo(move || {
         dated.get().map_or_else(Vec::new, |dated| dated.steps.iter().map(|step| step.place).collect::<Vec<usize>>())
     });
     let when = move || {

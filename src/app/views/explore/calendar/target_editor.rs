@@ -5,6 +5,7 @@ use crate::app::widgets::dialog::Dialog;
 use crate::app::widgets::focus::{focus_new, focus_soon};
 use crate::app::widgets::form::{self, Take, click};
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::timeline as text;
 use leptos::prelude::*;
@@ -69,7 +70,7 @@ pub fn dialog(tool: Tool) -> AnyView {
 fn fields(tool: Tool) -> Option<AnyView> {
     let context = tool.context;
     let id = StoredValue::new(tool.edited.get()?);
-    let target = Memo::new(move |_| tool.targets().into_iter().find(|target| id.with_value(|id| target.id == *id)));
+    let target = memo(move || tool.targets().into_iter().find(|target| id.with_value(|id| target.id == *id)));
     let edited = Edited { tool, id, target };
     let name = Signal::derive(move || edited.read(|target| target.name.clone()));
     let source = Signal::derive(move || edited.read(|target| target.source.clone()));

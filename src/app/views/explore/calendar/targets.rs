@@ -3,6 +3,7 @@
 use super::{Tool, target, target_editor};
 use crate::app::widgets::form::click;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
 use crate::app::words::{Word, timeline as text};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use samplan::plan::{Id, Target, TargetKind};
 /// The targets and the way to one more.
 pub fn targets(tool: Tool) -> AnyView {
     let context = tool.context;
-    let ids = Memo::new(move |_| tool.targets().into_iter().map(|target| target.id).collect::<Vec<_>>());
+    let ids = memo(move || tool.targets().into_iter().map(|target| target.id).collect::<Vec<_>>());
     let empty = move || {
         ids.with(Vec::is_empty)
             .then(|| view! { <p class="empty-state" data-test="targets-empty">{say(text::no_targets)}</p> })

@@ -3,6 +3,7 @@
 use super::Check;
 use crate::app::widgets::field::Kind;
 use crate::app::widgets::form::{self, Take};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
 use crate::app::words::{self, forecast as text};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use samplan::plan::Id;
 /// The table. Its rows stay while figures change, so that the field with the focus keeps it.
 pub fn lines(check: Check) -> AnyView {
     let ids = move |income: bool| {
-        Memo::new(move |_| {
+        memo(move || {
             let found = check.found.get();
             let lines = found.map_or_else(Vec::new, |found| found.lines.clone());
             let wanted = lines.into_iter().filter(|line| line.category.is_income() == income);

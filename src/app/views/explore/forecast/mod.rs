@@ -6,6 +6,7 @@ mod lines;
 use super::{Shown, association_choice, heading};
 use crate::app::widgets::field::Kind;
 use crate::app::widgets::form::{self, Take};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::month::MonthField;
 use crate::app::widgets::text::{commit, said, say};
 use crate::app::words::{self, forecast as text};
@@ -46,12 +47,12 @@ impl Check {
 
 /// The tool.
 pub fn view(shown: Shown) -> AnyView {
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let plan = shown.context.plan()?;
         forecast(&plan, &shown.one.get()?).ok().flatten().map(Arc::new)
     });
     let check = Check { shown, found };
-    let there = Memo::new(move |_| (check.actuals().is_some(), found.with(Option::is_some)));
+    let there = memo(move || (check.actuals().is_some(), found.with(Option::is_some)));
     let body = move || match there.get() {
         (false, _) => view! { <p class="empty-state" data-test="forecast-empty">{say(text::empty)}</p> }.into_any(),
         (true, false) => view! { <p class="empty-state" role="alert">{say(text::outside)}</p> }.into_any(),
@@ -102,7 +103,7 @@ fn through(check: Check) -> AnyView {
 
 fn source(check: Check) -> AnyView {
     let value = Signal::derive(move || check.actuals().map(|actuals| actuals.source).unwrap_or_default());
-    let there = Memo::new(move |_| check.actuals().is_some());
+    let there = memo(move || check.actuals().is_some());
     let take = Take::new(move |source: String| check.change(&|actuals| actuals.source.clone_from(&source)));
     let field = move || there.get().then(|| form::text(said(text::source), value, take));
     view! { <div class="grow">{field}</div> }.into_any()

@@ -3,6 +3,7 @@
 use super::{Asked, Seek};
 use crate::app::charts::{Chart, Drawn, colour};
 use crate::app::views::explore::measure::{self, divisor, plotted};
+use crate::app::widgets::memo::memo;
 use crate::app::words::{self, goal_seek as text};
 use leptos::prelude::*;
 use samplan::explore::{Answer, Point, Sought};
@@ -24,7 +25,7 @@ pub fn curve(seek: Seek, asked: &Arc<Asked>) -> AnyView {
     let language = context.language();
     let drawn = RwSignal::new(Drawn::Waiting);
     let kept = Arc::clone(asked);
-    let drawing = Memo::new(move |_| {
+    let drawing = memo(move || {
         context.settings.track();
         kept.answer.as_ref().ok().map(|found| option(seek, &kept, found))
     });

@@ -9,6 +9,7 @@ use super::{Shown, heading};
 use crate::app::context::Context;
 use crate::app::widgets::field::Kind;
 use crate::app::widgets::form::{self, Take};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, goal_seek as text};
 use leptos::prelude::*;
@@ -17,6 +18,9 @@ use samplan::lever::{self, Lever, LeverAddress, Unit};
 use samplan::money::Decimal;
 use samplan::plan::{Metric, Plan};
 use std::sync::Arc;
+
+/// The least and the most value to look between; a lever's usual ends where none is typed.
+type Ends = (Option<Decimal>, Option<Decimal>);
 
 /// What the tool's parts share.
 #[derive(Clone, Copy)]
@@ -49,11 +53,11 @@ thread_local! {
 /// The tool.
 pub fn view(shown: Shown) -> AnyView {
     let context = shown.context;
-    let levers = Memo::new(move |_| Arc::new(levers(shown)));
+    let levers = memo(move || Arc::new(levers(shown)));
     let (last, wanted) = LAST.with(|last| last.borrow().clone());
     let (chosen, target) = (RwSignal::new(last), RwSignal::new(wanted));
     let between = RwSignal::new((None, None));
-    let goal = Memo::new(move |_| {
+    let goal = memo(move || {
         let lever = lever_of(&levers.get(), chosen.get())?;
         let (least, most) = between.get();
         let own = least.is_some() || most.is_some();
@@ -139,7 +143,7 @@ fn question(shown: Shown, seek: Seek) -> AnyView {
         seek.chosen.set(seek.levers.with_untracked(|all| all.get(place).map(|lever| lever.address.clone())));
         seek.between.set((None, None));
     });
-    let kind = Memo::new(move |_| match seek.sought.metric.get() {
+    let kind = memo(move || match seek.sought.metric.get() {
         Metric::AdminShare => 1u8,
         Metric::Fte | Metric::Places => 2,
         _ => 0,
@@ -157,8 +161,8 @@ fn question(shown: Shown, seek: Seek) -> AnyView {
         };
         form::number(said(text::target), kind, target, take)
     };
-    let unit = Memo::new(move |_| now().map(|lever| lever.unit));
-    let end = move |label: words::Word, read: fn((Option<Decimal>, Option<Decimal>)) -> Option<Decimal>, high: bool| {
+    let unit = memo(move || now().map(|lever| lever.unit));
+    let end = move |label: words::Word, read: fn(Ends) -> Option<Decimal>, high: bool| {
         let value = Signal::derive(move || {
             let usual = now().map(|lever| if high { lever.most } else { lever.least });
             read(seek.between.get()).or(usual)

@@ -6,6 +6,7 @@ use crate::app::widgets::field::Kind;
 use crate::app::widgets::focus::{focus_new, focus_soon};
 use crate::app::widgets::form::{self, Take, click};
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, risk as text};
 use leptos::prelude::*;
@@ -162,7 +163,7 @@ impl Edited {
 fn fields(tool: Tool) -> Option<AnyView> {
     let context = tool.context;
     let id = StoredValue::new(tool.edited.get()?);
-    let risk = Memo::new(move |_| tool.risks().into_iter().find(|risk| id.with_value(|id| risk.id == *id)));
+    let risk = memo(move || tool.risks().into_iter().find(|risk| id.with_value(|id| risk.id == *id)));
     let edited = Edited { tool, id, risk };
     let amount = Signal::derive(move || risk.get().and_then(|risk| risk.amount));
     let take = Take::new(move |amount: Option<Decimal>| edited.set(&|risk| risk.amount = amount));

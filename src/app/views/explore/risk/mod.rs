@@ -9,6 +9,7 @@ mod simulation;
 
 use super::{Shown, association_choice, heading};
 use crate::app::context::Context;
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::commit;
 use crate::app::words::risk as text;
 use leptos::prelude::*;
@@ -44,7 +45,7 @@ impl Tool {
 
 /// The tool.
 pub fn view(shown: Shown) -> AnyView {
-    let entries = Memo::new(move |_| {
+    let entries = memo(move || {
         let plan = shown.context.plan();
         let one = shown.one.get();
         Arc::new(plan.map_or_else(Vec::new, |plan| rows(&plan, one.as_ref())))

@@ -5,6 +5,7 @@ use crate::app::route::{self, Route};
 use crate::app::views::budget;
 use crate::app::widgets::form::click;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::say;
 use crate::app::words::{self, Language, risk as text};
 use leptos::prelude::*;
@@ -21,7 +22,7 @@ pub fn register(tool: Tool) -> AnyView {
         let each = entries.iter().enumerate().map(|(place, entry)| row(tool, place, entry, &risks));
         each.collect_view()
     };
-    let empty = Memo::new(move |_| tool.entries.with(|entries| entries.is_empty()));
+    let empty = memo(move || tool.entries.with(|entries| entries.is_empty()));
     let body = move || {
         if empty.get() {
             return view! { <p class="empty-state" data-test="risk-empty">{say(text::empty)}</p> }.into_any();

@@ -4,6 +4,7 @@ use super::Tool;
 use super::simulation::{Outcome, count};
 use crate::app::charts::{Chart, Drawn, colour};
 use crate::app::views::explore::measure::{divisor, plotted};
+use crate::app::widgets::memo::memo;
 use crate::app::words::{self, simulation as text};
 use leptos::prelude::*;
 use samplan::explore::{Fan, Uncertainty};
@@ -20,7 +21,7 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
     let context = tool.context;
     let (language, unit) = (context.language(), context.unit());
     let kept = Arc::clone(outcome);
-    let option = Memo::new(move |_| {
+    let option = memo(move || {
         context.settings.track();
         Some(option(tool, &kept))
     });

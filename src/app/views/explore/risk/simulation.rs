@@ -5,6 +5,7 @@ use crate::app::context::Context;
 use crate::app::views::explore::slices::Slices;
 use crate::app::widgets::field::Kind;
 use crate::app::widgets::form::{self, Take, click};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
 use crate::app::words::{self, simulation as text};
 use leptos::prelude::*;
@@ -107,7 +108,7 @@ fn controls(runner: Runner) -> AnyView {
     });
     let names = Signal::derive(move || RUNS.iter().map(|runs| count(context, *runs)).collect());
     let choose = Callback::new(move |place| runner.runs.set(place));
-    let running = Memo::new(move |_| matches!(runner.state.get(), State::Running));
+    let running = memo(move || matches!(runner.state.get(), State::Running));
     let button = move || {
         if running.get() {
             return under_way(runner);

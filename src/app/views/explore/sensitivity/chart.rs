@@ -3,6 +3,7 @@
 use super::{Answer, FEW, Tool};
 use crate::app::charts::{Chart, Drawn, colour};
 use crate::app::views::explore::measure::{divisor, plotted};
+use crate::app::widgets::memo::memo;
 use crate::app::words::{self, sensitivity as text};
 use leptos::prelude::*;
 use samplan::explore::Bar;
@@ -25,7 +26,7 @@ pub fn chart(tool: Tool, answer: &Arc<Answer>, moving: usize) -> AnyView {
             _ => "tornado most",
         };
         let answer = Arc::clone(&answer);
-        let option = Memo::new(move |_| {
+        let option = memo(move || {
             // The theme decides the colours.
             tool.context.settings.track();
             Some(option(tool, &answer, count))

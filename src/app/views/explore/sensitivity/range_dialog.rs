@@ -5,6 +5,7 @@ use crate::app::views::explore::value_field::value_field;
 use crate::app::widgets::dialog::Dialog;
 use crate::app::widgets::focus::focus_soon;
 use crate::app::widgets::form::{Take, click};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{commit, said, say};
 use crate::app::words::{self, sensitivity as text};
 use leptos::prelude::*;
@@ -52,7 +53,7 @@ fn now(plan: &Plan, address: &LeverAddress) -> Option<Plausible> {
 fn fields(tool: Tool) -> Option<AnyView> {
     let context = tool.context;
     let address = StoredValue::new(tool.ranged.get()?);
-    let range = Memo::new(move |_| {
+    let range = memo(move || {
         let plan = context.plan()?;
         address.with_value(|address| now(&plan, address))
     });

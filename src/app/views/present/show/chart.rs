@@ -3,6 +3,7 @@
 use super::figure::UNIT;
 use super::stage::Stage;
 use crate::app::charts::{Chart, Drawn, colour};
+use crate::app::widgets::memo::memo;
 use crate::app::words::{self, show as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -24,7 +25,7 @@ pub struct Picture {
 
 /// A chart that follows what it is drawn from, in the same frame.
 pub fn picture(stage: Stage, draw: Box<dyn Fn() -> Option<Picture> + Send + Sync>) -> AnyView {
-    let option = Memo::new(move |_| {
+    let option = memo(move || {
         let size = stage.px(TEXT);
         draw().map(|picture| {
             let Picture { about, mut option } = picture;

@@ -24,6 +24,7 @@ use crate::app::route::Route;
 use crate::app::widgets::dialog::Dialog;
 use crate::app::widgets::form::click;
 use crate::app::widgets::icon::{Icon, Shape};
+use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::said;
 use crate::app::words::{Word, show as text};
 use leptos::prelude::*;
@@ -60,7 +61,7 @@ pub fn layer(context: Context) -> AnyView {
 fn view(stage: Stage) -> AnyView {
     screen::take(stage);
     let context = stage.context;
-    let shown = Memo::new(move |_| (stage.at.get(), stage.slide()));
+    let shown = memo(move || (stage.at.get(), stage.slide()));
     let slides = move || match shown.get().1 {
         Some(slide) => slide::slide(stage, slide),
         None => slide::nothing(stage),
