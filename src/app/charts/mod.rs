@@ -3,6 +3,8 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use samplan::money::{Decimal, Unit};
+use samplan::plan::Metric;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -26,6 +28,20 @@ pub fn colour(name: &str) -> String {
     let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     let value = style.and_then(|style| style.get_property_value(name).ok());
     value.map(|value| value.trim().to_owned()).unwrap_or_default()
+}
+
+/// A number as the chart library takes it; what is read is the text beside it.
+pub fn plotted(value: Decimal) -> f64 {
+    f64::try_from(value).unwrap_or_default()
+}
+
+/// What an axis of the metric divides by: shares show as per cent.
+pub fn divisor(metric: Metric, unit: Unit) -> f64 {
+    match (metric, unit) {
+        (Metric::AdminShare, _) => 0.01,
+        (Metric::Fte | Metric::Places, _) | (_, Unit::Kronor) => 1.0,
+        (_, Unit::Thousands) => 1000.0,
+    }
 }
 
 /// Whether the chart is there.

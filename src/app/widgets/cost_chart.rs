@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 
 /// The kinds of cost from the bottom up, with their colour.
-const KINDS: [(Metric, &str); 5] = [
+pub const KINDS: [(Metric, &str); 5] = [
     (Metric::Base, "--base"),
     (Metric::Process, "--process"),
     (Metric::Structure, "--structure"),

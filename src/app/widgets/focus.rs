@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 /// Moves the focus to the first element that the selector finds once the page has been brought up to date.
 pub fn focus_soon(selector: impl Into<String>) {
@@ -26,6 +26,20 @@ pub fn focus_new(selector: impl Into<String>) {
             focus_soon(selector);
         }
     });
+}
+
+/// Whether Alt and an arrow ask to move what has the focus: `true` down, `false` up. The page then does not scroll.
+pub fn moved_by_keys(event: &KeyboardEvent) -> Option<bool> {
+    let down = match event.key().as_str() {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        _ => return None,
+    };
+    let asked = event.alt_key() && !event.ctrl_key() && !event.meta_key();
+    if asked {
+        event.prevent_default();
+    }
+    asked.then_some(down)
 }
 
 fn focus(selector: &str) -> bool {

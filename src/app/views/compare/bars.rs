@@ -1,12 +1,10 @@
 //! A measure by year in all chosen scenarios, as a chart.
 
 use super::{Shown, metric_choice, name};
-use crate::app::charts::{Chart, Drawn, colour};
+use crate::app::charts::{Chart, Drawn, colour, divisor, plotted};
 use crate::app::widgets::memo::memo;
 use crate::app::words::{self, compare as text};
 use leptos::prelude::*;
-use samplan::money::Unit;
-use samplan::plan::Metric;
 use serde_json::{Value, json};
 
 /// A colour for each scenario in turn; patterns tell them apart too.
@@ -47,7 +45,7 @@ fn option(shown: Shown) -> Option<Value> {
             let value = comparison.cell(place, association.as_ref(), year, metric).new;
             value.map_or(
                 Value::Null,
-                |value| json!({ "value": number(value), "text": words::figure_cell(language, metric, value, unit) }),
+                |value| json!({ "value": plotted(value), "text": words::figure_cell(language, metric, value, unit) }),
             )
         });
         json!({
@@ -67,18 +65,4 @@ fn option(shown: Shown) -> Option<Value> {
         "aria": { "label": { "description": text::chart_about(language, words::metric(language, metric)) } },
         "series": series.collect::<Vec<_>>(),
     }))
-}
-
-/// A number as the chart library takes it; what is read is the text beside it.
-pub fn number(value: samplan::money::Decimal) -> f64 {
-    f64::try_from(value).unwrap_or_default()
-}
-
-/// What the axis divides by: shares show as per cent.
-pub fn divisor(metric: Metric, unit: Unit) -> f64 {
-    match (metric, unit) {
-        (Metric::AdminShare, _) => 0.01,
-        (Metric::Fte | Metric::Places, _) | (_, Unit::Kronor) => 1.0,
-        (_, Unit::Thousands) => 1000.0,
-    }
 }

@@ -1,8 +1,7 @@
 //! Decision by decision: how a measure gets from the base to a scenario, as a chart of steps with its table.
 
-use super::bars::{divisor, number};
 use super::{Shown, name, of_year};
-use crate::app::charts::{Chart, Drawn, colour};
+use crate::app::charts::{Chart, Drawn, colour, divisor, plotted};
 use crate::app::widgets::form;
 use crate::app::widgets::memo::memo;
 use crate::app::widgets::text::{said, say};
@@ -126,7 +125,7 @@ fn option(shown: Shown, found: &Steps) -> Value {
     names.push(words::scenario::with_decisions(language).to_owned());
     let bar = |place: usize, low: Decimal, high: Decimal, text: String, shade: &str| {
         json!({
-            "value": [place, number(low), number(high)], "text": text,
+            "value": [place, plotted(low), plotted(high)], "text": text,
             "itemStyle": { "color": colour(shade) },
         })
     };

@@ -9,7 +9,6 @@ use crate::app::words::{self, Language, explore as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::explore::{Measure, Over};
-use samplan::money::{Decimal, Unit};
 use samplan::plan::{Id, Metric, Plan};
 
 /// The metrics to choose from, those that boards ask of first.
@@ -155,19 +154,5 @@ pub fn told(language: Language, plan: &Plan, measure: &Measure) -> String {
     match letters.next() {
         Some(first) => first.to_lowercase().chain(letters).collect(),
         None => named,
-    }
-}
-
-/// A number as the chart library takes it; what is read is the text beside it.
-pub fn plotted(value: Decimal) -> f64 {
-    f64::try_from(value).unwrap_or_default()
-}
-
-/// What an axis of the metric divides by: shares show as per cent.
-pub fn divisor(metric: Metric, unit: Unit) -> f64 {
-    match (metric, unit) {
-        (Metric::AdminShare, _) => 0.01,
-        (Metric::Fte | Metric::Places, _) | (_, Unit::Kronor) => 1.0,
-        (_, Unit::Thousands) => 1000.0,
     }
 }

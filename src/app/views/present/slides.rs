@@ -1,7 +1,7 @@
 //! The slides in order: those made by themselves, or the users' own as soon as something about them is changed.
 
 use crate::app::context::Context;
-use crate::app::widgets::focus::focus_new;
+use crate::app::widgets::focus::{focus_new, moved_by_keys};
 use crate::app::widgets::form::{choice_of, click};
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::memo::memo;
@@ -137,13 +137,7 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
     let name = if slide.title.is_empty() { kind.to_owned() } else { slide.title.clone() };
     let hidden = slide.hidden;
     let keys: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
-        let down = match event.key().as_str() {
-            "ArrowDown" => true,
-            "ArrowUp" => false,
-            _ => return,
-        };
-        if event.alt_key() && !event.ctrl_key() && !event.meta_key() {
-            event.prevent_default();
+        if let Some(down) = moved_by_keys(&event) {
             shift(context, chosen, place, down);
         }
     });

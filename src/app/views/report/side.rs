@@ -3,7 +3,7 @@
 use super::page::{test_name, title};
 use super::{Page, printing};
 use crate::app::widgets::each::each;
-use crate::app::widgets::focus::focus_new;
+use crate::app::widgets::focus::{focus_new, moved_by_keys};
 use crate::app::widgets::form::{choice, click};
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::memo::memo;
@@ -75,13 +75,7 @@ fn row(page: Page, kind: SectionKind, moved: RwSignal<String>) -> AnyView {
         }
     };
     let keys: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
-        let down = match event.key().as_str() {
-            "ArrowDown" => true,
-            "ArrowUp" => false,
-            _ => return,
-        };
-        if event.alt_key() && !event.ctrl_key() && !event.meta_key() {
-            event.prevent_default();
+        if let Some(down) = moved_by_keys(&event) {
             shift(down, "input");
         }
     });

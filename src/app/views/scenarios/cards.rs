@@ -5,6 +5,7 @@ use super::handle::StepHandle;
 use super::picker;
 use crate::app::context::Context;
 use crate::app::widgets::each::each;
+use crate::app::widgets::focus::moved_by_keys;
 use crate::app::widgets::form::click;
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::memo::memo;
@@ -90,13 +91,7 @@ fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>) -> AnyView {
         }
     });
     let keys: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
-        let down = match event.key().as_str() {
-            "ArrowDown" => true,
-            "ArrowUp" => false,
-            _ => return,
-        };
-        if event.alt_key() && !event.ctrl_key() && !event.meta_key() {
-            event.prevent_default();
+        if let Some(down) = moved_by_keys(&event) {
             shift(handle, down);
         }
     });

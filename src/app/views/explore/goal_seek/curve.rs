@@ -1,8 +1,8 @@
 //! The way from lever to measure as a curve with the target, and its table.
 
 use super::{Asked, Seek};
-use crate::app::charts::{Chart, Drawn, colour};
-use crate::app::views::explore::measure::{self, divisor, plotted};
+use crate::app::charts::{Chart, Drawn, colour, divisor, plotted};
+use crate::app::views::explore::measure;
 use crate::app::widgets::memo::memo;
 use crate::app::words::{self, goal_seek as text};
 use leptos::prelude::*;

@@ -2,8 +2,7 @@
 
 use super::Tool;
 use super::simulation::{Outcome, count};
-use crate::app::charts::{Chart, Drawn, colour};
-use crate::app::views::explore::measure::{divisor, plotted};
+use crate::app::charts::{Chart, Drawn, colour, divisor, plotted};
 use crate::app::widgets::memo::memo;
 use crate::app::words::{self, simulation as text};
 use leptos::prelude::*;

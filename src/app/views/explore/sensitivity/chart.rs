@@ -1,8 +1,7 @@
 //! The tornado: a lying bar from the measure at a lever's low end to that at its high end, the longest first.
 
 use super::{Answer, FEW, Tool};
-use crate::app::charts::{Chart, Drawn, colour};
-use crate::app::views::explore::measure::{divisor, plotted};
+use crate::app::charts::{Chart, Drawn, colour, divisor, plotted};
 use crate::app::widgets::memo::memo;
 use crate::app::words::{self, sensitivity as text};
 use leptos::prelude::*;

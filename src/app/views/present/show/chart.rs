@@ -3,6 +3,7 @@
 use super::figure::UNIT;
 use super::stage::Stage;
 use crate::app::charts::{Chart, Drawn, colour};
+use crate::app::widgets::cost_chart::KINDS;
 use crate::app::widgets::memo::memo;
 use crate::app::words::{self, show as text};
 use leptos::prelude::*;
@@ -145,13 +146,6 @@ pub fn costs(stage: Stage) -> AnyView {
 }
 
 fn costs_option(stage: Stage) -> Picture {
-    const KINDS: [(Metric, &str); 5] = [
-        (Metric::Base, "--base"),
-        (Metric::Process, "--process"),
-        (Metric::Structure, "--structure"),
-        (Metric::Untagged, "--untagged"),
-        (Metric::Overhead, "--administration"),
-    ];
     let language = stage.language();
     let years = stage.years();
     let many = years.len() > MOST_LABELLED;
