@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { type App, expect, test } from "./fixtures.ts";
+import { print } from "./paper.ts";
 import { planFile } from "./table.ts";
 
 const PLANS = ["varend-2016", "akst-2014", "sydnarke-2016", "vaxjo-2014", "vaxjo-2011", "vaxjo-alvesta-2015", "varend-2015"];
@@ -165,6 +166,29 @@ test("a planning day by keyboard: nothing is changed until the room says so", as
   await page.keyboard.press("p");
   await page.keyboard.press("Escape");
   await expect(page.getByTestId("show"), "with nothing moved nothing is asked").toHaveCount(0);
+
+  // The day ends with the page for the minutes, written by keys and printed.
+  await page.keyboard.press("Alt+8");
+  const proposal = page.getByTestId("text-proposal");
+  await expect(proposal).toHaveValue("Styrelsen beslutar att pröva trappsteget i ett år.");
+  await proposal.focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Styrelsen beslutar att följa trappsteget till och med 2017.");
+  await page.keyboard.press("Tab");
+  await expect.poll(async () => (await stored(page)).scenarios[0].proposal).toContain("till och med 2017");
+  await expect(page.locator(".chart svg").first()).toBeVisible();
+  const paper = await print(page);
+  expect(paper.size).toEqual([210, 297]);
+  expect(paper.pages.length).toBeGreaterThanOrEqual(2);
+  expect(paper.pages.length).toBeLessThanOrEqual(4);
+  for (const said of [
+    "Hur många samordnare har vi kvar när basen går till 20 %?",
+    "Styrelsen beslutar att följa trappsteget till och med 2017.",
+    "Försäkringskassan",
+    "Om kön hålls under tre månader.",
+  ]) {
+    expect(paper.text).toContain(said);
+  }
 });
 
 test("slides are made by themselves until they are the users' own", async ({ app, page }) => {
