@@ -45,7 +45,7 @@ pub fn TopBar() -> impl IntoView {
             />
             <ThemeChoice/>
             <Show when=has_plan>
-                <button class="primary" on:click=on_mouse(move |_| Action::Export.run(context))
+                <button class="export" on:click=on_mouse(move |_| Action::Export.run(context))
                     title=move || Action::Export.chords()[0].label()>
                     <Icon shape=Shape::Download/>{move || Action::Export.name(context.language())}
                 </button>

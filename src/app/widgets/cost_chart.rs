@@ -136,8 +136,10 @@ fn option(
         }
         drawn
     }).collect();
+    // A legend of more names than this takes two rows.
+    let head = if series.len() > 5 { 80 } else { 48 };
     json!({
-        "grid": { "left": 8, "right": 16, "top": 48, "bottom": 8, "containLabel": true },
+        "grid": { "left": 8, "right": 16, "top": head, "bottom": 8, "containLabel": true },
         "legend": { "top": 0, "left": 0, "textStyle": { "color": ink, "fontFamily": "Inter" }, "itemGap": 18 },
         "tooltip": { "trigger": "axis" },
         "xAxis": { "type": "category", "data": years, "axisLabel": { "color": ink }, "axisLine": { "lineStyle": { "color": colour("--line-2") } } },
