@@ -6,6 +6,7 @@ import { serve } from "./serve.mjs";
 
 const LOADS = 10;
 const MOVES = 65;
+const SIMULATIONS = 5;
 
 /** @typedef {{ name: string, unit: string, p50: number, p95: number, n: number }} Row */
 
@@ -16,6 +17,7 @@ try {
   rows.push(...(await sliders("Värend 2016–2018", new URL("../../plans/varend-2016.json", import.meta.url))));
   const country = process.env["COUNTRY"];
   if (country) rows.push(...(await sliders("80 associations, 20 decisions", country)));
+  for (const plan of ["varend-2016", "sydnarke-2016", "akst-2014"]) rows.push(...(await simulation(plan)));
   console.log(JSON.stringify(rows));
 } finally {
   await browser.close();
@@ -109,6 +111,54 @@ async function sliders(name, file) {
   }, MOVES);
   await context.close();
   return [row(`slider, ${name}: script`, "ms", times.handled), row(`slider, ${name}: painted`, "ms", times.seen)];
+}
+
+/**
+ * How long 10 000 runs take in the page, and the longest task that stops it from answering meanwhile.
+ * @param {string} plan
+ * @returns {Promise<Row[]>}
+ */
+async function simulation(plan) {
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  const text = await readFile(new URL(`../../plans/${plan}.json`, import.meta.url), "utf8");
+  await page.addInitScript((text) => {
+    localStorage.setItem("samplan/plan/bench", text);
+    localStorage.setItem("samplan/last", "bench");
+  }, text);
+  await page.goto(`${site.url}#/utforska`);
+  await page.waitForSelector("body[data-ready=true]");
+  await page.getByRole("button", { name: "Risk" }).click();
+  await page.getByLabel("Antal körningar").selectOption("1");
+  const [took, longest] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
+  for (let time = 0; time < SIMULATIONS; time += 1) {
+    const times = await page.evaluate(async () => {
+      let longest = 0;
+      const observer = new PerformanceObserver((list) => {
+        for (const task of list.getEntries()) longest = Math.max(longest, task.duration);
+      });
+      observer.observe({ type: "longtask" });
+      const start = performance.now();
+      /** @type {HTMLElement} */ (document.querySelector('[data-test="simulation-run"]')).click();
+      const until = (/** @type {() => boolean} */ holds) =>
+        new Promise((done) => {
+          const look = () => (holds() ? done(undefined) : requestAnimationFrame(look));
+          look();
+        });
+      await until(() => document.querySelector('[data-test="simulation-stop"]') !== null);
+      await until(() => document.querySelector('[data-test="simulation-stop"]') === null);
+      const took = performance.now() - start;
+      await new Promise((done) => setTimeout(done, 300));
+      for (const task of observer.takeRecords()) longest = Math.max(longest, task.duration);
+      observer.disconnect();
+      return { took, longest };
+    });
+    took.push(times.took);
+    // Tasks under 50 ms are not reported: 0 stands for them.
+    longest.push(times.longest);
+  }
+  await context.close();
+  return [row(`10 000 runs, ${plan}`, "ms", took), row(`10 000 runs, ${plan}: longest task over 50 ms`, "ms", longest)];
 }
 
 /** Milliseconds since navigation when the app says that it can be used. @param {import("@playwright/test").Page} page */

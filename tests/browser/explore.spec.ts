@@ -272,6 +272,16 @@ test("simulation: run, stopped and run again; the same seed gives the same numbe
   await page.getByTestId("simulation-run").click();
   const first = await result();
   expect(await read(page.getByTestId("simulation-done"))).toBe("1 000 körningar med frö 1.");
+  // To the krona what the model reckons natively for the same seed (tests/explore/simulation.rs).
+  await page.getByRole("button", { name: "kr", exact: true }).click();
+  const fan = await read(page.getByTestId("fan"));
+  for (const kronor of [
+    ["117 360", "290 518", "424 337", "567 256", "732 702"],
+    ["-201 604", "164 340", "425 682", "682 547", "1 003 613"],
+  ]) {
+    expect(fan.replace(/\s+/g, " ")).toContain(kronor.join(" "));
+  }
+  await page.getByRole("button", { name: "tkr", exact: true }).click();
   await app.axe();
 
   // A long one: the clock of the page goes on, buttons answer, and it can be stopped.

@@ -233,3 +233,17 @@ const GOLDEN_CORRELATIONS: [u64; 11] = [
     13_812_974_095_699_660_019,
     13_807_646_338_244_942_563,
 ];
+
+/// The same numbers are read off the screen by `tests/browser/explore.spec.ts`, reckoned there by the app in WebAssembly.
+#[test]
+fn the_browser_shows_what_is_reckoned_here() {
+    let plan = plan("akst-2014");
+    let found = run(&plan, &Settings::usual(&plan, None), 1, 1_000);
+    let fan: Vec<String> = found
+        .fan
+        .iter()
+        .map(|fan| format!("{} {} {} {} {} {}", fan.year, fan.p5, fan.p25, fan.p50, fan.p75, fan.p95))
+        .collect();
+    assert_eq!(fan, ["2014 117360 290518 424337 567256 732702", "2015 -201604 164340 425682 682547 1003613"]);
+    assert_eq!(found.gone.iter().map(|chance| chance.runs).collect::<Vec<_>>(), [15, 130]);
+}
