@@ -74,7 +74,7 @@ async function modelInWasm() {
  * @returns {Promise<Row[]>}
  */
 async function sliders(name, file) {
-  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1366, height: 768 } });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1366, height: 768 }, locale: "sv-SE" });
   const page = await context.newPage();
   const text = await readFile(file, "utf8");
   await page.addInitScript((text) => {
@@ -119,7 +119,7 @@ async function sliders(name, file) {
  * @returns {Promise<Row[]>}
  */
 async function simulation(plan) {
-  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1366, height: 768 } });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1366, height: 768 }, locale: "sv-SE" });
   const page = await context.newPage();
   const text = await readFile(new URL(`../../plans/${plan}.json`, import.meta.url), "utf8");
   await page.addInitScript((text) => {
