@@ -84,6 +84,8 @@ async function sliders(name, file) {
   await page.goto(`${site.url}#/scenarier`);
   await page.waitForSelector("body[data-ready=true]");
   await page.waitForSelector(".chart svg");
+  const last = page.locator(".decision .fold").last();
+  if ((await last.getAttribute("aria-expanded")) === "false") await last.click();
   const times = await page.evaluate(async (moves) => {
     const sliders = [...document.querySelectorAll('.decision input[type="range"]')];
     const slider = /** @type {HTMLInputElement} */ (sliders.find((one) => one.getAttribute("max") === "1"));

@@ -277,6 +277,14 @@ test("decisions are switched, moved, copied, named and removed; scenarios too; u
   await page.locator(".notices").getByRole("button", { name: "Ångra" }).click();
   await expect(cards).toHaveCount(3);
 
+  // A card folds and opens by its title.
+  const title = cards.first().getByRole("heading").getByRole("button");
+  await title.click();
+  await expect(title).toHaveAttribute("aria-expanded", "false");
+  await expect(cards.first().getByLabel("Kommunens namn")).toHaveCount(0);
+  await title.click();
+  await expect(cards.first().getByLabel("Kommunens namn")).toHaveValue("Tingsryds kommun");
+
   await page.getByTestId("scenario-duplicate").click();
   await expect(page.getByLabel("Scenariots namn")).toHaveValue("Trappsteg + Tingsryd (kopia)");
   await page.getByTestId("scenario-earlier").click();

@@ -136,11 +136,12 @@ fn option(
         }
         drawn
     }).collect();
-    // A legend of more names than this takes two rows.
-    let head = if series.len() > 5 { 80 } else { 48 };
+    // A legend of more names than this takes two rows; on a small screen one row that can be leafed through.
+    let narrow = window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width < 700.0);
+    let head = if series.len() > 5 && !narrow { 80 } else { 48 };
     json!({
         "grid": { "left": 8, "right": 16, "top": head, "bottom": 8, "containLabel": true },
-        "legend": { "top": 0, "left": 0, "textStyle": { "color": ink, "fontFamily": "Inter" }, "itemGap": 18 },
+        "legend": { "type": if narrow { "scroll" } else { "plain" }, "top": 0, "left": 0, "textStyle": { "color": ink, "fontFamily": "Inter" }, "itemGap": 18 },
         "tooltip": { "trigger": "axis" },
         "xAxis": { "type": "category", "data": years, "axisLabel": { "color": ink }, "axisLine": { "lineStyle": { "color": colour("--line-2") } } },
         "yAxis": { "type": "value", "axisLabel": { "color": ink }, "splitLine": { "lineStyle": { "color": colour("--line") } } },

@@ -32,12 +32,15 @@ fn list(context: Context, scenario: Id) -> AnyView {
             .with_scenario(|_, one| one.steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>())
             .unwrap_or_default()
     });
+    // Many decisions are read as a list first and opened one at a time; one that is added later begins open.
+    let folded = steps.with_untracked(|steps| if steps.len() > MOST_OPEN { steps.clone() } else { Vec::new() });
     let empty =
         move || steps.with(Vec::is_empty).then(|| view! { <p class="muted empty">{say(text::no_decisions)}</p> });
     view! {
         <ol class="cards">
             {each(move || steps.get(), move |id| {
-                card(StepHandle::new(context, scenario.get_value(), id), dragged)
+                let folded = RwSignal::new(folded.contains(&id));
+                card(StepHandle::new(context, scenario.get_value(), id), dragged, folded)
             })}
         </ol>
         {empty}
@@ -48,6 +51,9 @@ fn list(context: Context, scenario: Id) -> AnyView {
     }
     .into_any()
 }
+
+/// With more decisions than this the cards begin folded.
+const MOST_OPEN: usize = 6;
 
 /// The decision's place in the scenario, from 0, and how many there are.
 fn place(handle: StepHandle) -> (usize, usize) {
@@ -79,11 +85,12 @@ fn focus_card(id: &Id) {
     });
 }
 
-fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>) -> AnyView {
+fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool>) -> AnyView {
     let context = handle.context;
     let title = memo(move || handle.title());
     let on = memo(move || handle.step(|step| step.on).unwrap_or_default());
     let number = memo(move || place(handle).0 + 1);
+    let open = memo(move || on.get() && !folded.get());
     let switch: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
         let on = event_target_checked(&event);
         if let Err(why) = handle.update(StepField::Switch, |step| step.on = on) {
@@ -128,13 +135,18 @@ fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>) -> AnyView {
             <header>
                 <input type="checkbox" role="switch" class="switch" prop:checked=on on:change=switch
                     aria-label=titled(text::on)/>
-                <h3>{move || format!("{} · {}", number.get(), title.get())}</h3>
+                <h3>
+                    <button type="button" class="fold" on:click=click(move || folded.update(|folded| *folded = !*folded))
+                        aria-expanded=Signal::derive(move || (!folded.get()).to_string())>
+                        {Signal::derive(move || format!("{} · {}", number.get(), title.get()))}
+                    </button>
+                </h3>
                 <span class="grip" draggable="true" on:dragstart=start on:dragend=end
                     title=Signal::derive(say(text::drag))><Icon shape=Shape::Grip/></span>
             </header>
             <p class="what muted small">{move || about(handle)}</p>
             {move || skipped(handle)}
-            {move || on.get().then(|| view! { <div class="inside">{decision::body(handle)}</div> })}
+            {move || open.get().then(|| view! { <div class="inside">{decision::body(handle)}</div> })}
             {tools(handle, title)}
         </li>
     }
