@@ -277,9 +277,9 @@ test("simulation: run, stopped and run again; the same seed gives the same numbe
   const fan = await read(page.getByTestId("fan"));
   for (const kronor of [
     ["117 360", "290 518", "424 337", "567 256", "732 702"],
-    ["-201 604", "164 340", "425 682", "682 547", "1 003 613"],
+    ["\u2212201 604", "164 340", "425 682", "682 547", "1 003 613"],
   ]) {
-    expect(fan.replace(/\s+/g, " ")).toContain(kronor.join(" "));
+    expect(fan).toContain(kronor.join(" "));
   }
   await page.getByRole("button", { name: "tkr", exact: true }).click();
   await app.axe();
