@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { planFile } from "./table.ts";
 
 test("the app mounts", async ({ app, page }) => {
   await app.open();
@@ -43,4 +44,13 @@ test("an app that cannot start says so", async ({ app, page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto(app.url);
   await expect(page.getByText("Samplan kunde inte starta")).toBeVisible();
+});
+
+test("on a phone every view can be reached without searching for it", async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const storage = { "samplan/plan/varend-2016": planFile("varend-2016"), "samplan/last": "varend-2016" };
+  await app.open({ settings: { language: "sv" }, storage });
+  const views = page.getByRole("navigation").getByRole("link");
+  await expect(views).toHaveText(["Hem", "Budget", "Förutsättningar", "Scenarier", "Jämför", "Utforska", "Visa", "Underlag", "Tillgänglighet"]);
+  for (const view of await views.all()) await expect(view).toBeInViewport({ ratio: 1 });
 });
