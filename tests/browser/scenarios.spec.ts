@@ -277,6 +277,13 @@ test("decisions are switched, moved, copied, named and removed; scenarios too; u
   await page.locator(".notices").getByRole("button", { name: "Ångra" }).click();
   await expect(cards).toHaveCount(3);
 
+  // A name of its own, and without it what the decision says.
+  await cards.nth(2).getByText("Eget namn", { exact: true }).click();
+  await type(cards.nth(2), "Eget namn på beslutet (tomt: det som beslutet säger)", "Långsammare trappsteg");
+  await expect(cards.nth(2).getByRole("heading")).toHaveText("3 · Långsammare trappsteg");
+  await type(cards.nth(2), "Eget namn på beslutet (tomt: det som beslutet säger)", "");
+  await expect(cards.nth(2).getByRole("heading")).toHaveText("3 · Trappsteg bas → process");
+
   // A card folds and opens by its title.
   const title = cards.first().getByRole("heading").getByRole("button");
   await title.click();
@@ -293,7 +300,7 @@ test("decisions are switched, moved, copied, named and removed; scenarios too; u
   await page.getByLabel("Vad prövas?").fill("En kopia att ändra i.");
   await page.getByTestId("scenario-remove").click();
   await expect(tabs).toHaveCount(4);
-  for (let step = 0; step < 12; step++) await page.keyboard.press("Control+z");
+  for (let step = 0; step < 14; step++) await page.keyboard.press("Control+z");
   await expect(page.getByTestId("undo")).toHaveAttribute("aria-disabled", "true");
   await page.getByRole("button", { name: "Trappsteg + Tingsryd" }).click();
   await expect(cards).toHaveCount(2);

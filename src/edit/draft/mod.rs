@@ -101,11 +101,6 @@ impl Draft {
         draft
     }
 
-    /// What the State's members and lines are called.
-    pub fn state_names(&self) -> &StateNames {
-        &self.names
-    }
-
     fn new_row(&mut self) -> Row {
         self.last_row = Row(self.last_row.0.saturating_add(1));
         self.last_row

@@ -6,10 +6,10 @@ use super::picker;
 use crate::app::context::Context;
 use crate::app::widgets::each::each;
 use crate::app::widgets::focus::moved_by_keys;
-use crate::app::widgets::form::click;
+use crate::app::widgets::form::{self, Take, click};
 use crate::app::widgets::icon::{Icon, Shape};
 use crate::app::widgets::memo::memo;
-use crate::app::widgets::text::{focus_later, say};
+use crate::app::widgets::text::{focus_later, said, say};
 use crate::app::words::{self, scenario as text};
 use leptos::ev::{DragEvent, KeyboardEvent};
 use leptos::prelude::*;
@@ -146,9 +146,23 @@ fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool
             </header>
             <p class="what muted small">{move || about(handle)}</p>
             {move || skipped(handle)}
-            {move || open.get().then(|| view! { <div class="inside">{decision::body(handle)}</div> })}
+            {move || open.get().then(|| view! { <div class="inside">{decision::body(handle)}{own_name(handle)}</div> })}
             {tools(handle, title)}
         </li>
+    }
+    .into_any()
+}
+
+/// A name that the users give it, so that a title that has become untrue can be mended.
+fn own_name(handle: StepHandle) -> AnyView {
+    let name = Signal::derive(move || handle.step(|step| step.name.clone()).unwrap_or_default());
+    let take =
+        Take::new(move |name: String| handle.update(StepField::Name, |step| name.trim().clone_into(&mut step.name)));
+    view! {
+        <details class="more">
+            <summary>{say(text::name_it)}</summary>
+            {form::text(said(text::own_name), name, take)}
+        </details>
     }
     .into_any()
 }
