@@ -1,8 +1,24 @@
-//! The app: mounts Samplan in the page.
+//! The app: what the browser shows of the model, and what it keeps. Views hold no arithmetic; every number on the
+//! screen comes from the model, every word from `locales/` through [`words`].
+//!
+//! One [`Context`] is handed to all views: settings, the open plan with its history, what follows from it, and the
+//! route. Data flows one way: edit → session → plan → outcome → views.
 
-mod app;
+mod actions;
+mod charts;
+mod context;
+mod files;
+mod mount;
+mod route;
+mod session;
+mod settings;
+mod shell;
+mod vault;
+mod views;
+mod widgets;
+mod words;
 
 fn main() {
     console_error_panic_hook::set_once();
-    app::mount();
+    mount::mount();
 }

@@ -15,7 +15,7 @@ pub fn bench(args: &[String]) -> Outcome {
     step("model, natively", || {
         run(program("cargo", &["bench", "--no-default-features", "--bench", "*", "--"]).args(args))
     })?;
-    step("build", build::build)?;
+    step("build", || build::build(&[]))?;
     step("sizes of dist/", sizes)?;
     step("the app in Chromium", || loads(&chromium))
 }

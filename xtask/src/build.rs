@@ -18,10 +18,15 @@ pub fn serve(args: &[String]) -> Outcome {
     run(trunk.args(args))
 }
 
-/// The finished site in `dist/`.
-pub fn build() -> Outcome {
+/// The finished site in `dist/`; with `--draft` quickly and large, for trying things in the browser while working.
+pub fn build(args: &[String]) -> Outcome {
     tools::for_build()?;
-    run(&mut program("trunk", &["build", "--release", "--skip-version-check"]))?;
+    let profile: &[&str] = match args {
+        [] => &["--release"],
+        [draft] if draft == "--draft" => &["--cargo-profile", "draft"],
+        _ => return Err("`cargo xtask build` takes `--draft` or nothing".to_owned()),
+    };
+    run(program("trunk", &["build", "--skip-version-check"]).args(profile))?;
     finish(&root().join("dist"))
 }
 

@@ -19,6 +19,7 @@ Samplan's commands
 
     cargo xtask serve    run the app at http://127.0.0.1:8080/ and rebuild it as files change
     cargo xtask build    build the static site into dist/, ready for any folder of any web server
+                         (--draft: in seconds, several times as large)
     cargo xtask test     format, clippy, model tests, build and browser tests
     cargo xtask bench    time the model and the app, and weigh the files of dist/
     cargo xtask tools    only install what the commands above need
@@ -33,7 +34,7 @@ fn main() -> ExitCode {
 
     let outcome = match command.as_str() {
         "serve" => build::serve(&rest),
-        "build" => build::build(),
+        "build" => build::build(&rest),
         "test" => check::test(),
         "bench" => bench::bench(&rest),
         "tools" => tools::everything(),

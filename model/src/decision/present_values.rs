@@ -1,0 +1,107 @@
+//! What the amounts that a decision would replace are in a table: where a new amount begins, so that choosing another
+//! way of stating a decision changes nothing until the user says what does.
+
+use super::{ContributionChange, MergedContributions, Merger, Payer};
+use crate::budget::Budget;
+use crate::money::{Decimal, add, ratio, split, sum};
+use crate::plan::{Category, Id, Party};
+use std::collections::BTreeMap;
+
+impl ContributionChange {
+    /// What the payer pays in the decision's first year, kronor; `None` outside the table.
+    pub fn paid(&self, budget: &Budget) -> Option<Decimal> {
+        let place = budget.horizon.position(self.from)?;
+        let rows = budget.account(&self.association)?.rows.iter();
+        let mine = rows.filter(|row| row.category == Category::Contribution).filter(|row| match &self.payer {
+            Payer::All => true,
+            Payer::Party(party) => row.party == Some(*party),
+            Payer::Member(id) => row.member.as_ref() == Some(id),
+        });
+        sum(mine.map(|row| row.amount(place))).ok()
+    }
+}
+
+impl Merger {
+    /// What the municipalities pay without it in its first year, as shares of their quarter.
+    pub fn present_shares(&self, budget: &Budget) -> MergedContributions {
+        let paid = self.paid(budget);
+        let municipal = paid.iter().filter(|(_, (party, _))| *party == Some(Party::Municipalities));
+        let (members, amounts): (Vec<&Id>, Vec<Decimal>) =
+            municipal.map(|(member, (_, amount))| (member, *amount)).unzip();
+        // In thousandths, by largest remainder: the shares make exactly one.
+        let parts = split(Decimal::ONE_THOUSAND, &amounts).unwrap_or_default();
+        let shares = members.into_iter().zip(parts).map(|(member, part)| {
+            let share = ratio(part, Decimal::ONE_THOUSAND).ok().flatten().unwrap_or_default();
+            (member.clone(), share)
+        });
+        MergedContributions::Shares(shares.collect())
+    }
+
+    /// What each member pays without it in its first year.
+    pub fn present_levels(&self, budget: &Budget) -> MergedContributions {
+        MergedContributions::Levels(self.paid(budget).into_iter().map(|(id, (_, amount))| (id, amount)).collect())
+    }
+
+    /// What a line of one of its associations costs without it in its first year.
+    pub fn present_cost(&self, budget: &Budget, association: &Id, line: &Id) -> Option<Decimal> {
+        let place = budget.horizon.position(self.year)?;
+        Some(budget.account(association)?.row(line)?.amount(place))
+    }
+
+    fn paid(&self, budget: &Budget) -> BTreeMap<Id, (Option<Party>, Decimal)> {
+        let mut paid = BTreeMap::new();
+        let Some(place) = budget.horizon.position(self.year) else { return paid };
+        for account in self.associations.iter().filter_map(|id| budget.account(id)) {
+            for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
+                let Some(member) = row.member.clone() else { continue };
+                let slot = paid.entry(member).or_insert((row.party, Decimal::ZERO));
+                slot.1 = add(slot.1, row.amount(place)).unwrap_or(slot.1);
+            }
+        }
+        paid
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decision::{Change, Decision, DecisionKind, DraftNames, draft};
+    use crate::exchange::read;
+    use crate::plan::{Plan, Scenario, Step};
+    use crate::projection::project;
+
+    fn merged(plan: &Plan, merger: &Merger) -> Vec<Decimal> {
+        let decision = Decision::Merger(Box::new(merger.clone()));
+        let steps = vec![Step { id: Id::new("one"), name: String::new(), on: true, decision }];
+        let outcome = project(plan, Some(&Scenario { steps, ..Scenario::new(Id::new("s"), "S") })).unwrap();
+        assert_eq!(outcome.skipped, []);
+        outcome.projection.total.iter().map(|figures| figures.contributions).collect()
+    }
+
+    #[test]
+    fn stating_it_in_another_way_changes_nothing_by_itself() {
+        let plan = read(include_str!("../../../plans/vaxjo-alvesta-2015.json")).unwrap();
+        let budget = Budget::baseline(&plan).unwrap();
+        let names = DraftNames { merged: "Nya".to_owned(), member: "M".to_owned(), one_off: "E".to_owned() };
+        let first = plan.associations[0].id.clone();
+        let Some(Decision::Merger(mut merger)) = draft(DecisionKind::Merger, &plan, &first, &names) else { panic!() };
+        merger.base_grant = None;
+        let legacy = merged(&plan, &merger);
+        merger.contributions = merger.present_levels(&budget);
+        assert_eq!(merged(&plan, &merger), legacy);
+        merger.contributions = merger.present_shares(&budget);
+        assert_eq!(merged(&plan, &merger), legacy);
+        let line = Id::new("administration");
+        assert_eq!(merger.present_cost(&budget, &Id::new("alvesta"), &line), Some(Decimal::from(352_000)));
+
+        let Some(Decision::ContributionChange(mut changed)) =
+            draft(DecisionKind::ContributionChange, &plan, &first, &names)
+        else {
+            panic!()
+        };
+        assert_eq!(changed.paid(&budget), Some(Decimal::from(1_600_000)));
+        changed.change = Change::To(Decimal::ZERO);
+        changed.payer = Payer::All;
+        assert_eq!(changed.paid(&budget), Some(Decimal::from(3_200_000)));
+    }
+}

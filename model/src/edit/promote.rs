@@ -1,0 +1,186 @@
+//! Promoting a scenario: the plan's base becomes what the scenario's decisions make of it.
+
+use super::Refusal;
+use crate::budget::{Account, Budget, CapacityRow, Made, Row, Source};
+use crate::calendar::Horizon;
+use crate::money::{Decimal, round};
+use crate::plan::{Active, Association, Capacity, Id, Line, Plan, Schedule};
+use crate::projection::{AssociationFigures, project};
+use std::collections::BTreeMap;
+
+/// Names for lines that decisions made without one; the model has no words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MadeNames {
+    /// The base money of a step-down.
+    pub base: String,
+    /// The process money of a step-down.
+    pub process: String,
+    /// The one-off cost of a merger.
+    pub merger_cost: String,
+    /// A party's contribution.
+    pub contribution: String,
+    /// What is noted as the source of what was reckoned by decisions.
+    pub source: String,
+}
+
+/// Makes a scenario the base and takes it away from the scenarios. Lines that its decisions changed get each year's
+/// amount as given, those that they left alone stay as they are written; equity that decisions moved stands as
+/// transfers. Associations that are merged away stay for their years, with nothing after them. The figures of all years
+/// are then those of the scenario.
+pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<(), Refusal> {
+    let scenario = plan.scenarios.iter().find(|scenario| scenario.id == *id);
+    let scenario = scenario.ok_or_else(|| Refusal::NotFound(id.clone()))?;
+    let outcome = project(plan, Some(scenario)).map_err(|_| Refusal::Overflow)?;
+    let base = Budget::baseline(plan).map_err(|_| Refusal::Overflow)?;
+    let from = Promotion { plan, base: &base, budget: &outcome.budget, names };
+    let accounts = outcome.budget.accounts.iter().zip(&outcome.projection.associations);
+    let associations = accounts.map(|(account, figures)| from.association(account, figures)).collect();
+    plan.associations = associations;
+    plan.indices = outcome.budget.indices.to_vec();
+    plan.scenarios.retain(|scenario| scenario.id != *id);
+    Ok(())
+}
+
+struct Promotion<'p> {
+    plan: &'p Plan,
+    base: &'p Budget,
+    budget: &'p Budget,
+    names: &'p MadeNames,
+}
+
+impl Promotion<'_> {
+    fn association(&self, account: &Account, figures: &AssociationFigures) -> Association {
+        let known = self.plan.association(&account.id).cloned();
+        let mut of = known.unwrap_or_else(|| {
+            let mut new = Association::new(account.id.clone(), &account.name);
+            new.source.clone_from(&self.names.source);
+            new.opening_equity = account.opening.clone();
+            new
+        });
+        let before = self.base.account(&account.id);
+        of.members = account.members.to_vec();
+        let horizon = self.budget.horizon;
+        for (year, amount) in horizon.iter().zip(&account.equity_use) {
+            if round(of.equity_use.get(&year).copied().unwrap_or_default()) != *amount {
+                of.equity_use.insert(year, *amount);
+            }
+        }
+        for (year, figures) in horizon.iter().zip(&figures.years) {
+            if round(of.transfers.get(&year).copied().unwrap_or_default()) != figures.transfers {
+                of.transfers.insert(year, figures.transfers);
+            }
+        }
+        if before.is_none_or(|before| before.capacity != account.capacity) {
+            let old = of.capacity.take();
+            of.capacity = account.capacity.as_ref().map(|row| self.capacity(row, old.as_ref()));
+        }
+        of.lines = account.rows.iter().map(|row| self.line(account, row)).collect();
+        of
+    }
+
+    fn capacity(&self, row: &CapacityRow, old: Option<&Capacity>) -> Capacity {
+        Capacity {
+            cost_per_fte: by_year(self.budget.horizon, &row.cost_per_fte),
+            index: row.index.clone(),
+            places_per_fte: row.places_per_fte,
+            enrolled: old.and_then(|old| old.enrolled),
+            source: self.names.source.clone(),
+        }
+    }
+
+    fn line(&self, account: &Account, row: &Row) -> Line {
+        let written = match &row.source {
+            Source::Line { association, line } => self.plan.association(association).and_then(|of| of.line(line)),
+            Source::Made(_) => None,
+        };
+        if let Some(line) = written.filter(|_| self.unchanged(account, row)) {
+            return line.clone();
+        }
+        let name = match &row.source {
+            _ if !row.name.is_empty() => &*row.name,
+            Source::Made(Made::Base) => &self.names.base,
+            Source::Made(Made::Process) => &self.names.process,
+            Source::Made(Made::MergerCost) => &self.names.merger_cost,
+            Source::Made(Made::Contribution | Made::Named) | Source::Line { .. } => &self.names.contribution,
+        };
+        let mut amounts = by_year(self.budget.horizon, &row.amounts);
+        // Amounts given for the years before the plan's stay; levels there mean something else than amounts.
+        if let Some(Schedule::Amounts(given)) = written.map(|line| &line.schedule) {
+            let earlier = given.range(..self.budget.horizon.first);
+            amounts.extend(earlier.map(|(year, amount)| (*year, *amount)));
+        }
+        let schedule = Schedule::Amounts(amounts);
+        let new = Line::new(row.line.clone(), name, row.category, schedule.clone());
+        let mut line = Line { source: self.names.source.clone(), ..new };
+        if let Some(written) = written {
+            line = Line { id: row.line.clone(), schedule, ..written.clone() };
+        }
+        line.member.clone_from(&row.member);
+        line.party = row.party.filter(|_| row.member.is_none());
+        line.approach = row.approach;
+        line.locked = row.locked;
+        line.index.clone_from(&row.index);
+        line.round_to = row.round_to;
+        // A decision can end a line before it begins: it then has nothing in any year, and no months to run in.
+        let runs = row.timing.active.first.zip(row.timing.active.last).is_none_or(|(first, last)| first <= last);
+        line.active = if runs { row.timing.active } else { Active::default() };
+        line
+    }
+
+    /// Whether the plan's own line gives the same without the decisions, under the indices that are in force then.
+    fn unchanged(&self, account: &Account, row: &Row) -> bool {
+        let index = |budget: &Budget| {
+            let id = row.index.as_ref()?;
+            budget.indices.iter().find(|index| index.id == *id).cloned()
+        };
+        let before = self.base.account(&account.id).and_then(|before| before.row(&row.line));
+        before == Some(row) && index(self.base) == index(self.budget)
+    }
+}
+
+fn by_year(horizon: Horizon, amounts: &[Decimal]) -> BTreeMap<crate::calendar::Year, Decimal> {
+    horizon.iter().zip(amounts).map(|(year, amount)| (year, *amount)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{Edit, ScenarioEdit};
+    use crate::exchange::{read, write};
+
+    fn names() -> MadeNames {
+        MadeNames {
+            base: "Bas".to_owned(),
+            process: "Process".to_owned(),
+            merger_cost: "Sammanslagning".to_owned(),
+            contribution: "Bidrag".to_owned(),
+            source: "Enligt scenariot".to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_base_is_then_what_the_scenario_was() {
+        let files = [
+            include_str!("../../../plans/varend-2016.json"),
+            include_str!("../../../plans/vaxjo-alvesta-2015.json"),
+            include_str!("../../../plans/vaxjo-2014.json"),
+            include_str!("../../../plans/sydnarke-2016.json"),
+            include_str!("../../../plans/akst-2014.json"),
+        ];
+        let mut promoted = 0;
+        for plan in files.map(|file| read(file).unwrap()) {
+            for scenario in &plan.scenarios {
+                let wanted = project(&plan, Some(scenario)).unwrap();
+                assert_eq!(wanted.skipped, [], "{}", scenario.name);
+                let edit = Edit::Scenario(scenario.id.clone(), ScenarioEdit::Promote(names()));
+                let after = edit.apply(&plan).unwrap();
+                let found = project(&after, None).unwrap();
+                assert_eq!(found.projection, wanted.projection, "{} {}", plan.name, scenario.name);
+                assert_eq!(after.scenarios.len(), plan.scenarios.len() - 1);
+                assert_eq!(read(&write(&after)).unwrap(), after);
+                promoted += 1;
+            }
+        }
+        assert!(promoted >= 8, "{promoted}");
+    }
+}

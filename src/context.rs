@@ -1,0 +1,132 @@
+//! What all views share.
+
+use super::route::{self, Route};
+use super::session::Session;
+use super::settings::{self, Settings};
+use super::shell::notice::Notices;
+use super::vault::Vault;
+use super::words::Language;
+use crate::widgets::memo::memo;
+use leptos::prelude::*;
+use samplan::money::Unit;
+use samplan::plan::{Id, Plan, Scenario};
+use samplan::projection::{Outcome, project};
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The app's state as signals; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Context {
+    /// Language, theme, unit.
+    pub settings: RwSignal<Settings>,
+    /// The open plan and its history.
+    pub session: Session,
+    /// What follows from the open plan's base; `None` with no plan, or when an amount is too large.
+    pub outcome: Memo<Option<Arc<Outcome>>>,
+    /// The scenario that is open; the base, without decisions, when `None`.
+    pub scenario: RwSignal<Option<Id>>,
+    /// What follows from the open scenario, or from the base when none is open.
+    pub scenario_outcome: Memo<Option<Arc<Outcome>>>,
+    /// The scenarios that are compared; `None` among them is the base. Chosen anew for each plan when empty.
+    pub compared: RwSignal<Vec<Option<Id>>>,
+    /// The association that scenarios are shown for; all together when `None`.
+    pub association: RwSignal<Option<Id>>,
+    /// The view that is shown.
+    pub route: RwSignal<Route>,
+    /// The stored plans.
+    pub vault: Vault,
+    /// Short messages to the user.
+    pub notices: Notices,
+    /// Whether the help with its keyboard shortcuts is open.
+    pub help: RwSignal<bool>,
+    /// Whether slides are being shown to a room.
+    pub show: RwSignal<bool>,
+}
+
+impl Context {
+    /// Reads what is stored and starts following it.
+    pub fn start() -> Context {
+        let vault = Vault::open();
+        let settings = RwSignal::new(settings::load(vault.store()));
+        let notices = Notices::new();
+        let session = Session::new(vault, notices);
+        let outcome = memo(move || session.plan().get().and_then(|plan| project(&plan, None).ok()).map(Arc::new));
+        let scenario = RwSignal::new(None::<Id>);
+        let scenario_outcome = memo(move || {
+            let plan = session.plan().get()?;
+            let open = scenario.with(|id| plan.scenarios.iter().find(|one| Some(&one.id) == id.as_ref()));
+            match open {
+                Some(open) => project(&plan, Some(open)).ok().map(Arc::new),
+                None => outcome.get(),
+            }
+        });
+        let context = Context {
+            scenario,
+            scenario_outcome,
+            compared: RwSignal::new(Vec::new()),
+            association: RwSignal::new(None),
+            settings,
+            session,
+            outcome,
+            route: RwSignal::new(Route::Home),
+            vault,
+            notices,
+            help: RwSignal::new(false),
+            show: RwSignal::new(false),
+        };
+        settings::follow(context);
+        session.reopen_last();
+        route::follow(context);
+        super::actions::follow_keys(context);
+        super::files::follow_drops(context);
+        context
+    }
+
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.settings.with(|settings| settings.language)
+    }
+
+    /// The unit that amounts are shown in.
+    pub fn unit(&self) -> Unit {
+        self.settings.with(|settings| settings.unit)
+    }
+
+    /// Reads the open scenario and follows it; `None` when the base is shown.
+    pub fn with_scenario<T>(&self, read: impl FnOnce(&Plan, &Scenario) -> T) -> Option<T> {
+        let plan = self.plan()?;
+        let id = self.scenario.get()?;
+        plan.scenarios.iter().find(|one| one.id == id).map(|one| read(&plan, one))
+    }
+
+    /// The open plan.
+    pub fn plan(&self) -> Option<Arc<Plan>> {
+        self.session.plan().get()
+    }
+}
+
+/// The context of the running app.
+pub fn context() -> Context {
+    use_context::<Context>().unwrap_or_else(|| {
+        // Provided once at the root, before any view runs.
+        unreachable!("the context is provided at mount")
+    })
+}
+
+/// The element that the app lives in.
+pub fn app_element() -> HtmlElement {
+    let document = document();
+    let found = document.get_element_by_id("app").and_then(|element| element.dyn_into().ok());
+    found.unwrap_or_else(|| document.body().unwrap_or_else(|| unreachable!("a page has a body")))
+}
+
+/// Takes the loading notice away and marks the page as usable.
+pub fn mark_ready() {
+    if let Some(loading) = document().get_element_by_id("loading") {
+        loading.remove();
+    }
+    if let Some(body) = document().body() {
+        let _ = body.set_attribute("data-ready", "true");
+    }
+}

@@ -1,0 +1,64 @@
+//! Help: what the app is, the shortcuts from the action registry, and the table's keys.
+
+use super::super::actions::Action;
+use super::super::context::context;
+use super::super::widgets::dialog::Dialog;
+use super::super::words;
+use crate::widgets::form::on_event;
+use crate::widgets::text::say;
+use leptos::prelude::*;
+
+/// The help dialog.
+#[component]
+pub fn Help() -> impl IntoView {
+    let context = context();
+    let table_keys = move || {
+        let language = context.language();
+        [
+            ("← ↑ → ↓", words::help::arrows(language)),
+            ("Enter · F2", words::help::enter(language)),
+            ("Tab", words::help::tab(language)),
+            ("Esc", words::help::escape(language)),
+            ("Delete", words::help::delete(language)),
+            ("Ctrl+V", words::help::paste(language)),
+            ("Home · End", words::help::home_end(language)),
+            ("Alt+↑ · Alt+↓", words::help::move_line(language)),
+            ("Ctrl+I", words::help::details(language)),
+        ]
+    };
+    view! {
+        <Dialog open=context.help title=Signal::derive(move || words::help::title(context.language()).to_owned())>
+            <p>{say(words::help::intro)}</p>
+            <h3>{say(words::help::anywhere)}</h3>
+            <dl class="keys">
+                {Action::ALL.map(|action| view! {
+                    <div>
+                        <dt>{action.chords().iter().map(|chord| view! { <kbd>{chord.label()}</kbd> }).collect_view()}</dt>
+                        <dd>{move || action.name(context.language())}</dd>
+                    </div>
+                }).collect_view()}
+            </dl>
+            <h3>{say(words::help::in_table)}</h3>
+            <dl class="keys">
+                {move || table_keys().map(|(keys, what)| view! {
+                    <div><dt><kbd>{keys}</kbd></dt><dd>{what}</dd></div>
+                }).collect_view()}
+            </dl>
+            <h3>{move || words::show::keys(context.language())}</h3>
+            <dl class="keys">
+                {move || super::super::views::present::KEYS.map(|(keys, what)| view! {
+                    <div><dt><kbd>{keys}</kbd></dt><dd>{what(context.language())}</dd></div>
+                }).collect_view()}
+            </dl>
+            <label class="check">
+                <input type="checkbox" prop:checked=move || context.settings.with(|settings| settings.letter_keys)
+                    on:change=on_event(move |event| {
+                        let on = event_target_checked(&event);
+                        context.settings.update(|settings| settings.letter_keys = on);
+                    })/>
+                {say(words::help::letter_keys)}
+            </label>
+            <p class="muted">{say(words::help::privacy)}</p>
+        </Dialog>
+    }
+}

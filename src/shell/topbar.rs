@@ -1,0 +1,162 @@
+//! The top bar: the plan's name and whether it is kept, undo and redo, unit, language, theme, export.
+
+use super::super::actions::Action;
+use super::super::context::{Context, context};
+use super::super::session::{Label, Saved};
+use super::super::settings::Theme;
+use super::super::vault::StoreError;
+use super::super::widgets::icon::{Icon, Shape};
+use super::super::widgets::segments::Segments;
+use super::super::words::{self, Language};
+use crate::widgets::form::{on_event, on_mouse};
+use crate::widgets::text::say;
+use leptos::prelude::*;
+use samplan::edit::{Edit, PlanEdit};
+use samplan::money::Unit;
+
+/// The bar at the top.
+#[component]
+pub fn TopBar() -> impl IntoView {
+    let context = context();
+    let has_plan = move || context.session.plan().with(Option::is_some);
+    view! {
+        <header class="topbar">
+            <a class="brand" href="#/" aria-label=say(words::shell::home)>
+                <Icon shape=Shape::Logo/><span>"Samplan"</span>
+            </a>
+            <Show when=has_plan fallback=|| view! { <div class="plan-name"></div> }>
+                <PlanName/>
+                <HistoryButtons/>
+            </Show>
+            <Segments
+                label=Signal::derive(move || words::shell::unit(context.language()).to_owned())
+                options=vec![(Unit::Kronor, Signal::stored("kr".to_owned())), (Unit::Thousands, Signal::stored("tkr".to_owned()))]
+                value=Signal::derive(move || context.unit())
+                on_change=move |unit| context.settings.update(|settings| settings.unit = unit)
+            />
+            <Segments
+                label=Signal::derive(move || words::shell::language(context.language()).to_owned())
+                options=vec![
+                    (Language::Sv, Signal::stored("SV".to_owned())),
+                    (Language::En, Signal::stored("EN".to_owned())),
+                ]
+                value=Signal::derive(move || context.language())
+                on_change=move |language| context.settings.update(|settings| settings.language = language)
+            />
+            <ThemeChoice/>
+            <Show when=has_plan>
+                <button class="export" on:click=on_mouse(move |_| Action::Export.run(context))
+                    title=move || Action::Export.chords()[0].label()>
+                    <Icon shape=Shape::Download/>{move || Action::Export.name(context.language())}
+                </button>
+            </Show>
+        </header>
+    }
+}
+
+#[component]
+fn PlanName() -> impl IntoView {
+    let context = context();
+    let name = move || context.plan().map(|plan| plan.name.clone()).unwrap_or_default();
+    let rename = move |event| {
+        let name = event_target_value(&event);
+        if let Err(refusal) = context.session.commit(Edit::Plan(PlanEdit::Name(name))) {
+            context.notices.warn(words::refusal(context.language(), &refusal));
+            set_event_value(&event, &context.plan().map(|plan| plan.name.clone()).unwrap_or_default());
+        }
+    };
+    view! {
+        <div class="plan-name">
+            <input class="plain" aria-label=say(words::shell::plan_name) maxlength="200"
+                prop:value=name on:change=on_event(rename)/>
+            <span class="saved" class:failed=move || matches!(context.session.saved().get(), Saved::Failed(_))
+                role="status" data-test="saved">{move || saved_text(context)}</span>
+        </div>
+    }
+}
+
+fn set_event_value(event: &leptos::ev::Event, value: &str) {
+    use wasm_bindgen::JsCast;
+    if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        input.set_value(value);
+    }
+}
+
+fn saved_text(context: Context) -> String {
+    let language = context.language();
+    match context.session.saved().get() {
+        Saved::Kept(when) => {
+            let date = js_sys::Date::new(&when.into());
+            words::shell::saved(language, format!("{:02}.{:02}", date.get_hours(), date.get_minutes()))
+        }
+        Saved::Unchanged => words::shell::in_browser(language).to_owned(),
+        Saved::Failed(StoreError::Blocked) => words::shell::storage_blocked(language).to_owned(),
+        Saved::Failed(StoreError::Full) => words::shell::storage_full(language).to_owned(),
+        Saved::Failed(StoreError::NotKept) => words::shell::storage_lost(language).to_owned(),
+    }
+}
+
+#[component]
+fn HistoryButtons() -> impl IntoView {
+    let context = context();
+    let history = context.session.history();
+    let word = move |label: Option<&Label>| {
+        label.map(|label| match label {
+            Label::Edit(edit) => words::edit(context.language(), edit),
+            Label::Move => words::edit::lever(context.language()),
+        })
+    };
+    let undo = move || history.with(|history| word(history.next_undo()));
+    let redo = move || history.with(|history| word(history.next_redo()));
+    view! {
+        <div class="history" role="group" aria-label=say(words::shell::history)>
+            <button on:click=on_mouse(move |_| Action::Undo.run(context)) aria-disabled=move || undo().is_none().to_string()
+                title=move || Action::Undo.chords()[0].label() data-test="undo">
+                <Icon shape=Shape::Undo/>
+                <span class="what">{move || match undo() {
+                    Some(what) => words::shell::undo_what(context.language(), what),
+                    None => Action::Undo.name(context.language()).to_owned(),
+                }}</span>
+            </button>
+            <button on:click=on_mouse(move |_| Action::Redo.run(context)) aria-disabled=move || redo().is_none().to_string()
+                title=move || Action::Redo.chords()[0].label() data-test="redo"
+                aria-label=move || match redo() {
+                    Some(what) => words::shell::redo_what(context.language(), what),
+                    None => Action::Redo.name(context.language()).to_owned(),
+                }>
+                <Icon shape=Shape::Redo/>
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn ThemeChoice() -> impl IntoView {
+    let context = context();
+    let name = move |theme: Theme| {
+        let language = context.language();
+        match theme {
+            Theme::System => words::theme::system(language),
+            Theme::Light => words::theme::light(language),
+            Theme::Dark => words::theme::dark(language),
+            Theme::Projector => words::theme::projector(language),
+        }
+    };
+    let choose = move |event| {
+        let chosen = event_target_value(&event);
+        if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.as_str() == chosen) {
+            context.settings.update(|settings| settings.theme = theme);
+        }
+    };
+    view! {
+        <select class="theme" aria-label=say(words::theme::title) on:change=on_event(choose)
+            prop:value=move || context.settings.with(|settings| settings.theme.as_str())>
+            {Theme::ALL.map(|theme| view! {
+                <option value=theme.as_str()
+                    selected=move || context.settings.with(|settings| settings.theme == theme)>
+                    {move || name(theme)}
+                </option>
+            }).collect_view()}
+        </select>
+    }
+}

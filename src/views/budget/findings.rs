@@ -1,0 +1,128 @@
+//! The controls: what was found, each leading to its place, and what is in order.
+
+use super::rows::Row;
+use super::state::Table;
+use crate::route::{self, Route};
+use crate::views::plan::{Section, open_at};
+use crate::widgets::finding_cards::{card, group};
+use crate::widgets::form::on_mouse;
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::say;
+use crate::words;
+use leptos::prelude::*;
+use samplan::finding::{Code, Detail, Finding};
+use samplan::plan::{Figure, Metric, Term};
+
+const FEW: usize = 5;
+
+/// The list of findings.
+#[component]
+pub fn Findings(table: Table) -> impl IntoView {
+    let context = table.context;
+    let all_shown = RwSignal::new(false);
+    let found = memo(move || {
+        let shown = table.shown.get();
+        let outcome = table.outcome();
+        let mut found: Vec<Finding> = outcome.map_or_else(Vec::new, |outcome| {
+            let here = outcome
+                .report
+                .findings
+                .iter()
+                .filter(|finding| shown.is_none() || finding.association.is_none() || finding.association == shown);
+            here.cloned().collect()
+        });
+        found.sort_by_key(|finding| finding.severity);
+        group(found)
+    });
+    let passed = move || table.outcome().map(|outcome| outcome.report.passed.clone()).unwrap_or_default();
+    let cards = move || {
+        let found = found.get();
+        let count = if all_shown.get() { found.len() } else { FEW };
+        found
+            .into_iter()
+            .take(count)
+            .map(|group| {
+                let finding = group.finding.clone();
+                card(context, group, Some(Callback::new(move |()| lead(table, &finding))))
+            })
+            .collect_view()
+    };
+    let more = move || {
+        let language = context.language();
+        let count = found.with(Vec::len);
+        (count > FEW).then(|| {
+            let text = if all_shown.get() {
+                words::budget::fewer(language).to_owned()
+            } else {
+                words::budget::more(language, count)
+            };
+            view! { <button class="link" on:click=on_mouse(move |_| all_shown.update(|all| *all = !*all))>{text}</button> }
+        })
+    };
+    let in_order = move || {
+        let language = context.language();
+        let lines: Vec<_> = passed().into_iter().filter_map(|code: Code| words::passed(language, code)).collect();
+        (!lines.is_empty()).then(|| {
+            view! {
+                <div class="finding ok">
+                    <p class="title"><Icon shape=Shape::Check/>{words::budget::checks_ok(language)}</p>
+                    <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                </div>
+            }
+        })
+    };
+    view! {
+        <section class="findings" aria-labelledby="findings-title" data-test="findings">
+            <h2 id="findings-title">{say(words::budget::checks)}</h2>
+            {cards}{more}{in_order}
+        </section>
+    }
+}
+
+/// Leads to what a finding is about: its line, its sum, or the plan's settings.
+fn lead(table: Table, finding: &Finding) {
+    if let Some(line) = &finding.line {
+        return table.go_to(finding.association.as_ref(), line, finding.year);
+    }
+    let metric = match &finding.detail {
+        Detail::PrintedDiffers { place, .. } => match printed_metric(table, finding, *place) {
+            Some(metric) => metric,
+            // Sums and shares have no row of their own; the figure itself stands among the document's figures.
+            None => return settings(Section::Printed),
+        },
+        Detail::SharesOff { .. } => Metric::Contributions,
+        Detail::NegativeResult { .. } => Metric::Result,
+        Detail::EquityUnderFloor { .. } | Detail::EquityOverStaircase { .. } => Metric::Equity,
+        Detail::CostOverFrame { .. } => Metric::FrameLeft,
+        Detail::OverAssigned { .. } => Metric::ActivityRoom,
+        Detail::ForecastPace { .. } => Metric::Equity,
+        Detail::ClaimAsCash { .. } => Metric::EquityUse,
+        Detail::FewYears { .. } => return settings(Section::About),
+        _ => return route::go(Route::Plan),
+    };
+    if let Some(association) = &finding.association {
+        table.shown.set(Some(association.clone()));
+    }
+    let wanted = if metric == Metric::EquityUse { Row::EquityUse } else { Row::Sum(metric) };
+    let row = table.rows.with(|rows| rows.iter().position(|row| *row == wanted));
+    let column =
+        finding.year.and_then(|year| table.years().iter().position(|one| *one == year)).map_or(0, |place| place + 1);
+    if let Some(row) = row {
+        table.go(row, column);
+    }
+}
+
+fn settings(section: Section) {
+    open_at(section);
+    route::go(Route::Plan);
+}
+
+fn printed_metric(table: Table, finding: &Finding, place: usize) -> Option<Metric> {
+    let plan = table.plan()?;
+    let printed = plan.association(finding.association.as_ref()?)?.printed.get(place)?;
+    match &printed.stands_for {
+        Figure::Term(Term::Metric(metric)) => Some(*metric),
+        _ => None,
+    }
+}

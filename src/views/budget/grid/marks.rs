@@ -1,0 +1,72 @@
+//! What a cell shows beside its value: where it comes from, and the document's figure.
+
+use super::super::rows::Row;
+use super::super::state::Table;
+use crate::words::{self, Language};
+use leptos::prelude::*;
+use samplan::budget::Origin;
+use samplan::calendar::Year;
+use samplan::finding::Detail;
+use samplan::plan::{Approach, Figure, Term, Value};
+
+/// The document's figure beside the computed one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// It says something else.
+    Differs(Value),
+    /// It says the same.
+    Agrees,
+}
+
+/// The document's figure for a cell, when it has one.
+pub fn printed(table: Table, row: &Row, year: Year) -> Option<Mark> {
+    let term = match row {
+        Row::Sum(metric) => Term::Metric(*metric),
+        Row::Line(id) => Term::Line(id.clone()),
+        Row::EquityUse | Row::Heading(_) => return None,
+    };
+    let (outcome, shown) = (table.outcome()?, table.shown.get()?);
+    let places: Vec<(usize, Value)> = table.with_association(|association| {
+        let all = association.printed.iter().enumerate();
+        let here = all.filter(|(_, printed)| printed.year == year && printed.stands_for == Figure::Term(term.clone()));
+        here.map(|(place, printed)| (place, printed.value.clone())).collect()
+    })?;
+    let differing = outcome.report.findings.iter().find_map(|finding| match &finding.detail {
+        Detail::PrintedDiffers { place, printed, .. } if finding.association.as_ref() == Some(&shown) => {
+            places.iter().any(|(one, _)| one == place).then(|| printed.clone())
+        }
+        _ => None,
+    });
+    match differing {
+        Some(value) => Some(Mark::Differs(value)),
+        None => (!places.is_empty()).then_some(Mark::Agrees),
+    }
+}
+
+/// Where a line's amount comes from.
+pub fn origin(table: Table, row: &Row, year: Year) -> Option<Origin> {
+    let Row::Line(id) = row else { return None };
+    let outcome = table.outcome()?;
+    let place = outcome.projection.horizon.position(year)?;
+    outcome.budget.account(table.shown.get().as_ref()?)?.row(id)?.origins.get(place).copied()
+}
+
+/// Where an amount comes from, in words.
+pub fn origin_words(language: Language, origin: Option<Origin>) -> &'static str {
+    match origin {
+        Some(Origin::Given) => words::budget::given(language),
+        Some(Origin::Continued) => words::budget::continues(language),
+        Some(Origin::Gap) => words::budget::gap(language),
+        Some(Origin::Before | Origin::Fixed | Origin::Decision) => "",
+        None => words::budget::computed(language),
+    }
+}
+
+/// The style of an approach's tag.
+pub fn approach_class(approach: Approach) -> &'static str {
+    match approach {
+        Approach::Base => "base",
+        Approach::Process => "process",
+        Approach::Structure => "structure",
+    }
+}

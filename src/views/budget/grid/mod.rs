@@ -1,0 +1,120 @@
+//! The table itself: a grid of cells that is moved in and typed in as a spreadsheet.
+
+mod cell;
+mod keys;
+mod marks;
+
+use super::rows::Row;
+use super::state::{Place, Table};
+use crate::widgets::form::{on_focus, on_key, on_paste};
+use crate::words;
+use cell::{NameCell, ValueCell};
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The grid.
+#[component]
+pub fn Grid(table: Table) -> impl IntoView {
+    let context = table.context;
+    let node = NodeRef::<html::Table>::new();
+    // The cell under the cursor takes the focus when asked to, and when typing ends.
+    Effect::new(move |before: Option<u32>| {
+        let count = table.focus.get();
+        let typing = table.typing.with(Option::is_some);
+        if before.is_some_and(|before| before != count) && !typing {
+            focus_cell(table.cursor.get_untracked());
+        }
+        count
+    });
+    let name = move || match table.with_association(|association| association.name.clone()) {
+        Some(name) => words::budget::table(context.language(), name),
+        None => words::budget::table(context.language(), words::budget::all(context.language())),
+    };
+    let head = move || {
+        table
+            .years()
+            .into_iter()
+            .map(|year| view! { <th role="columnheader" scope="col">{year.number()}</th> })
+            .collect_view()
+    };
+    let numbered = move || -> Vec<(usize, Row)> { table.rows.get().into_iter().enumerate().collect() };
+    view! {
+        <div class="sheet-scroll" role="region" aria-label=name>
+            <table class="sheet" role="grid" node_ref=node aria-label=name data-test="grid"
+                on:keydown=on_key(move |event| keys::pressed(table, &event))
+                on:paste=on_paste(move |event| keys::pasted(table, &event))
+                on:copy=move |event| keys::copied(table, &event)>
+                <thead>
+                    <tr role="row">
+                        <th role="columnheader" scope="col">
+                            {move || if context.unit() == samplan::money::Unit::Thousands { "tkr" } else { "kr" }}
+                        </th>
+                        {head}
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=numbered
+                        key=|(place, row)| (*place, row.clone())
+                        children=move |(place, row)| view! { <GridRow table row place/> }/>
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn GridRow(table: Table, row: Row, place: usize) -> impl IntoView {
+    let context = table.context;
+    if let Row::Heading(section) = row {
+        let columns = move || table.years().len() + 1;
+        return view! {
+            <tr role="row" class="heading">
+                <th role="rowheader" id=cell_id(Place { row: place, column: 0 }) colspan=columns scope="colgroup"
+                    tabindex=move || if table.cursor.get().row == place { "0" } else { "-1" }
+                    on:focus=on_focus(move |_| table.cursor.set(Place { row: place, column: 0 }))>
+                    {move || section.name(context.language())}
+                </th>
+            </tr>
+        }
+        .into_any();
+    }
+    let class = row.class();
+    let for_years = row.clone();
+    let cells = move || {
+        let row = for_years.clone();
+        table
+            .years()
+            .into_iter()
+            .enumerate()
+            .map(move |(column, year)| {
+                let place = Place { row: place, column: column + 1 };
+                view! { <ValueCell table row=row.clone() year place/> }
+            })
+            .collect_view()
+    };
+    let is_current = move || table.cursor.get().row == place;
+    view! {
+        <tr role="row" class=class class:current=is_current>
+            <NameCell table row=row place=Place { row: place, column: 0 }/>
+            {cells}
+        </tr>
+    }
+    .into_any()
+}
+
+/// The id of a cell's element.
+fn cell_id(place: Place) -> String {
+    format!("cell-{}-{}", place.row, place.column)
+}
+
+fn focus_cell(place: Place) {
+    let found = document().get_element_by_id(&cell_id(place)).or_else(|| {
+        // A heading is one cell wide.
+        document().get_element_by_id(&cell_id(Place { row: place.row, column: 0 }))
+    });
+    if let Some(cell) = found.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
+        let _ = cell.focus();
+    }
+}

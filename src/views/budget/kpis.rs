@@ -1,0 +1,72 @@
+//! The key figures of the cursor's year.
+
+use super::state::Table;
+use crate::words;
+use leptos::prelude::*;
+use samplan::money::Decimal;
+use samplan::plan::Metric;
+
+const SHOWN: [Metric; 6] =
+    [Metric::Frame, Metric::Result, Metric::Equity, Metric::AdminShare, Metric::Fte, Metric::Places];
+
+/// The strip of key figures.
+#[component]
+pub fn Kpis(table: Table) -> impl IntoView {
+    let context = table.context;
+    let title = move || {
+        let year = table.year().map(|year| year.to_string()).unwrap_or_default();
+        words::budget::kpis(context.language(), year)
+    };
+    let name = move |metric: Metric| {
+        let language = context.language();
+        match metric {
+            Metric::Frame => words::budget::frame(language),
+            Metric::Result => words::budget::result(language),
+            Metric::Equity => words::budget::equity(language),
+            Metric::AdminShare => words::budget::admin(language),
+            Metric::Fte => words::budget::fte(language),
+            _ => words::budget::places(language),
+        }
+    };
+    let value = move |metric: Metric| {
+        let year = table.year()?;
+        table.outcome()?.projection.get(table.shown.get().as_ref(), year, metric)
+    };
+    let written = move |metric: Metric, value: Decimal| {
+        let language = context.language();
+        match metric {
+            Metric::AdminShare => words::percent(language, value),
+            Metric::Fte => words::count(language, value, 2),
+            Metric::Places => words::count(language, value, 0),
+            _ => words::kr(value, context.unit()),
+        }
+    };
+    let enrolled = move || {
+        let capacity =
+            table.with_association(|one| one.capacity.as_ref().and_then(|capacity| capacity.enrolled)).flatten();
+        capacity.map(|count| words::budget::enrolled(context.language(), count))
+    };
+    let card = move |metric: Metric| {
+        move || {
+            value(metric).map(|value| {
+                let under = value < Decimal::ZERO;
+                view! {
+                    <div class="kpi" data-test=format!("kpi-{metric:?}")>
+                        <dt>{name(metric)}</dt>
+                        <dd class:negative=under>{written(metric, value)}
+                            {(metric == Metric::Places).then(enrolled).flatten().map(|text| view! {
+                                <span class="small muted">{text}</span>
+                            })}
+                        </dd>
+                    </div>
+                }
+            })
+        }
+    };
+    view! {
+        <section class="kpis" aria-labelledby="kpis-title">
+            <h2 id="kpis-title">{title}</h2>
+            <dl>{SHOWN.map(card).into_iter().collect_view()}</dl>
+        </section>
+    }
+}

@@ -1,0 +1,94 @@
+//! Amounts by year: the given ones as fields, and beside each how the year is counted.
+
+use super::handle::LineHandle;
+use crate::widgets::each::each;
+use crate::widgets::field::{Kind, NumberField};
+use crate::widgets::memo::memo;
+use crate::widgets::text::say;
+use crate::words;
+use leptos::prelude::*;
+use samplan::budget::Origin;
+use samplan::calendar::Year;
+use samplan::edit::LineEdit;
+use samplan::money::Decimal;
+
+/// A year's amount in the budget and where it comes from; nothing for a year that the plan does not show.
+fn counted(handle: LineHandle, year: Year) -> Option<(Decimal, Origin)> {
+    handle.with_row(|row, horizon| {
+        let place = horizon.position(year)?;
+        Some((*row.amounts.get(place)?, *row.origins.get(place)?))
+    })?
+}
+
+/// The fields for amounts given year by year.
+#[component]
+pub fn GivenAmounts(handle: LineHandle) -> impl IntoView {
+    let context = handle.context;
+    let years = handle.years(|line| line.schedule.given().keys().copied().collect());
+    let language = move || context.language();
+    view! {
+        <table class="by-year" data-test="given-amounts">
+            <thead>
+                <tr>
+                    <th scope="col">{move || words::line_panel::year(language())}</th>
+                    <th scope="col">{move || words::line_panel::amount(language())}</th>
+                    <th scope="col">{move || words::line_panel::origin(language())}</th>
+                </tr>
+            </thead>
+            <tbody>
+                {each(move || years.get(), move |year| {
+                    let given = handle.part(move |line| line.schedule.given().get(&year).copied());
+                    let label = Signal::derive(move || words::line_panel::amount_in(language(), year));
+                    view! {
+                        <tr>
+                            <th scope="row">{year.to_string()}</th>
+                            <td>
+                                <NumberField label=label hide_label=true value=given kind=Kind::Money
+                                    on_change=move |amount| {
+                                        handle.commit(LineEdit::Amount { line: handle.id(), year, amount })
+                                    }/>
+                            </td>
+                            <td class="origin" class:warning=move || is_gap(handle, year)>
+                                {move || origin(handle, year)}
+                            </td>
+                        </tr>
+                    }
+                })}
+            </tbody>
+        </table>
+    }
+}
+
+fn is_gap(handle: LineHandle, year: Year) -> bool {
+    matches!(counted(handle, year), Some((_, Origin::Gap)))
+}
+
+fn origin(handle: LineHandle, year: Year) -> String {
+    let (language, unit) = (handle.context.language(), handle.context.unit());
+    match counted(handle, year) {
+        None => words::line_panel::outside(language).to_owned(),
+        Some((_, Origin::Given)) => words::line_panel::given(language).to_owned(),
+        Some((_, Origin::Before)) => words::line_panel::before(language).to_owned(),
+        Some((_, Origin::Gap)) => words::line_panel::gap(language).to_owned(),
+        Some((amount, _)) => words::line_panel::continues(language, words::kr(amount, unit)),
+    }
+}
+
+/// What a level gives year by year.
+#[component]
+pub fn Amounts(handle: LineHandle) -> impl IntoView {
+    let context = handle.context;
+    let horizon = handle.horizon();
+    let years = memo(move || horizon.get().iter().collect::<Vec<Year>>());
+    let amount = move |year| counted(handle, year).map(|(amount, _)| words::kr(amount, context.unit()));
+    view! {
+        <div class="gives">
+            <h4>{say(words::line_panel::gives)}</h4>
+            <dl data-test="counted-amounts">
+                {each(move || years.get(), move |year| view! {
+                    <div><dt>{year.to_string()}</dt><dd class="number">{move || amount(year)}</dd></div>
+                })}
+            </dl>
+        </div>
+    }
+}

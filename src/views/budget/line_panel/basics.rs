@@ -1,0 +1,89 @@
+//! Name, kind, and who pays.
+
+use super::handle::LineHandle;
+use crate::widgets::field::{Choice, TextField};
+use crate::widgets::memo::memo;
+use crate::widgets::text::said;
+use crate::words;
+use leptos::prelude::*;
+use samplan::edit::LineField;
+use samplan::plan::{Category, Id, Line, Party};
+
+/// Who pays a contribution.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+enum Payer {
+    #[default]
+    None,
+    Member(Id),
+    Party(Party),
+}
+
+impl Payer {
+    fn of(line: &Line) -> Payer {
+        match (&line.member, line.party) {
+            (Some(member), _) => Payer::Member(member.clone()),
+            (None, Some(party)) => Payer::Party(party),
+            (None, None) => Payer::None,
+        }
+    }
+}
+
+#[component]
+pub fn Basics(handle: LineHandle) -> impl IntoView {
+    let context = handle.context;
+    let category = handle.part(|line| Some(line.category));
+    let categories = Signal::derive(move || {
+        let language = context.language();
+        let named =
+            Category::ALL.into_iter().map(|category| (Some(category), words::category(language, category).to_owned()));
+        named.collect::<Vec<_>>()
+    });
+    let is_contribution = memo(move || category.get() == Some(Category::Contribution));
+    let payer = handle.part(Payer::of);
+    let payers = Signal::derive(move || {
+        let language = context.language();
+        let members = handle.with(|_, association, _| association.members.clone()).unwrap_or_default();
+        let members = members.into_iter().map(|member| (Payer::Member(member.id), member.name));
+        let parties = Party::ALL.map(|party| {
+            let name = words::line_panel::payer_party(language, words::party(language, party));
+            (Payer::Party(party), name)
+        });
+        let none = (Payer::None, words::line_panel::payer_none(language).to_owned());
+        std::iter::once(none).chain(members).chain(parties).collect::<Vec<_>>()
+    });
+    let set_category = move |category: Option<Category>| {
+        if let Some(category) = category {
+            handle.set(LineField::Category, |line| become_category(line, category));
+        }
+    };
+    view! {
+        <div class="basics">
+            <TextField label=said(words::line_panel::name) value=handle.part(|line| line.name.clone())
+                on_change=move |name: String| handle.change(LineField::Name, |line| line.name = name.trim().to_owned())/>
+            <Choice label=said(words::line_panel::category) options=categories value=category
+                on_change=set_category/>
+            <Show when=move || is_contribution.get()>
+                <Choice label=said(words::line_panel::payer) options=payers value=payer
+                    on_change=move |payer: Payer| handle.set(LineField::Category, |line| {
+                        (line.member, line.party) = match payer {
+                            Payer::None => (None, None),
+                            Payer::Member(member) => (Some(member), None),
+                            Payer::Party(party) => (None, Some(party)),
+                        };
+                    })/>
+            </Show>
+        </div>
+    }
+}
+
+/// What only the old kind can carry goes with it; undo brings it back.
+fn become_category(line: &mut Line, category: Category) {
+    line.category = category;
+    if category != Category::Contribution {
+        (line.member, line.party) = (None, None);
+    }
+    if category != Category::Activity {
+        line.approach = None;
+        line.locked = false;
+    }
+}

@@ -1,0 +1,53 @@
+//! Owner, participants, source and note.
+
+use super::Group;
+use super::handle::LineHandle;
+use crate::widgets::field::{Kind, TextField};
+use crate::widgets::text::said;
+use crate::widgets::years::YearFields;
+use crate::words;
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::edit::LineField;
+use samplan::money::{self, Decimal};
+
+#[component]
+pub fn Facts(handle: LineHandle) -> impl IntoView {
+    let context = handle.context;
+    let owner = handle.part(|line| line.owner.clone());
+    let digest = Signal::derive(move || {
+        let owner = owner.get();
+        let source = handle.with(|_, _, line| line.source.clone()).unwrap_or_default();
+        let told = if owner.is_empty() { source } else { owner };
+        if told.is_empty() { words::line_panel::none(context.language()).to_owned() } else { told }
+    });
+    let participants = move |year: Year| {
+        handle.with(|_, _, line| line.participants.get(&year).map(|count| Decimal::from(*count))).flatten()
+    };
+    let set_participants = move |year: Year, count: Option<Decimal>| {
+        let count = match count.map(money::count) {
+            Some(None) => return Err(words::line_panel::whole_number(context.language()).to_owned()),
+            Some(Some(count)) => Some(count),
+            None => None,
+        };
+        handle.change(LineField::Participants, |line| {
+            match count {
+                Some(count) => line.participants.insert(year, count),
+                None => line.participants.remove(&year),
+            };
+        })
+    };
+    view! {
+        <Group title=said(words::line_panel::facts) digest=digest name="facts">
+            <TextField label=said(words::line_panel::owner) hint=said(words::line_panel::owner_hint) value=owner
+                on_change=move |owner: String| handle.change(LineField::Text, |line| line.owner = owner.trim().to_owned())/>
+            <YearFields label=said(words::line_panel::participants) hint=said(words::line_panel::participants_hint)
+                years=handle.years(|line| line.participants.keys().copied().collect()) kind=Kind::Number
+                value=participants on_change=set_participants/>
+            <TextField label=said(words::line_panel::source) multiline=true value=handle.part(|line| line.source.clone())
+                on_change=move |source: String| handle.change(LineField::Text, |line| line.source = source)/>
+            <TextField label=said(words::line_panel::note) multiline=true value=handle.part(|line| line.note.clone())
+                on_change=move |note: String| handle.change(LineField::Text, |line| line.note = note)/>
+        </Group>
+    }
+}

@@ -1,0 +1,99 @@
+//! The line that the panel shows, for its parts to read and change.
+
+use crate::context::Context;
+use crate::widgets::memo::memo;
+use crate::widgets::text::commit;
+use leptos::prelude::*;
+use samplan::budget::Row;
+use samplan::calendar::{Horizon, Year};
+use samplan::edit::{Edit, LineEdit, LineField};
+use samplan::plan::{Association, Id, Line, Plan};
+
+/// Names a line of the open plan; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct LineHandle {
+    pub context: Context,
+    association: StoredValue<Id>,
+    line: StoredValue<Id>,
+}
+
+impl LineHandle {
+    pub fn new(context: Context, association: Id, line: Id) -> LineHandle {
+        LineHandle { context, association: StoredValue::new(association), line: StoredValue::new(line) }
+    }
+
+    pub fn association_id(self) -> Id {
+        self.association.get_value()
+    }
+
+    pub fn id(self) -> Id {
+        self.line.get_value()
+    }
+
+    /// Reads the line with what is around it, and follows it. Nothing when the line is gone.
+    pub fn with<T>(self, read: impl FnOnce(&Plan, &Association, &Line) -> T) -> Option<T> {
+        self.context.session.plan().with(|plan| {
+            let plan = plan.as_ref()?;
+            let association = plan.association(&self.association.get_value())?;
+            let line = association.line(&self.line.get_value())?;
+            Some(read(plan, association, line))
+        })
+    }
+
+    /// A part of the line as a signal that changes when the part does.
+    pub fn part<T>(self, read: impl Fn(&Line) -> T + Send + Sync + 'static) -> Signal<T>
+    where
+        T: Clone + Default + PartialEq + Send + Sync + 'static,
+    {
+        memo(move || self.with(|_, _, line| read(line)).unwrap_or_default()).into()
+    }
+
+    /// The line's row of the budget, and the budget's years.
+    pub fn with_row<T>(self, read: impl FnOnce(&Row, Horizon) -> T) -> Option<T> {
+        self.context.outcome.with(|outcome| {
+            let budget = &outcome.as_ref()?.budget;
+            let row = budget.account(&self.association.get_value())?.row(&self.line.get_value())?;
+            Some(read(row, budget.horizon))
+        })
+    }
+
+    /// The plan's years.
+    pub fn horizon(self) -> Signal<Horizon> {
+        let fallback = Horizon { first: Year::EARLIEST, years: 1 };
+        memo(move || self.with(|plan, _, _| plan.horizon()).unwrap_or(fallback)).into()
+    }
+
+    /// The plan's years and those that the line has given outside them.
+    pub fn years(self, given: fn(&Line) -> Vec<Year>) -> Signal<Vec<Year>> {
+        memo(move || {
+            let years = self.with(|plan, _, line| {
+                let mut years: Vec<Year> = plan.horizon().iter().chain(given(line)).collect();
+                years.sort_unstable();
+                years.dedup();
+                years
+            });
+            years.unwrap_or_default()
+        })
+        .into()
+    }
+
+    /// Changes the line as one step of undo.
+    pub fn change(self, field: LineField, change: impl FnOnce(&mut Line)) -> Result<(), String> {
+        let line = untrack(|| self.with(|_, _, line| line.clone()));
+        let Some(mut line) = line else { return Ok(()) };
+        change(&mut line);
+        self.commit(LineEdit::Replace { line: Box::new(line), field })
+    }
+
+    /// The same, where no error is to be expected; should there be one it becomes a message.
+    pub fn set(self, field: LineField, change: impl FnOnce(&mut Line)) {
+        if let Err(why) = self.change(field, change) {
+            self.context.notices.warn(why);
+        }
+    }
+
+    /// Commits an edit of the association's lines.
+    pub fn commit(self, edit: LineEdit) -> Result<(), String> {
+        commit(self.context, Edit::Line(self.association_id(), edit))
+    }
+}

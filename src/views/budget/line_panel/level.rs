@@ -1,0 +1,179 @@
+//! A level: what a full year costs from a year on, and who funds how much of it from a month on.
+
+use super::handle::LineHandle;
+use crate::widgets::each::each;
+use crate::widgets::field::{Choice, Kind, NumberField};
+use crate::widgets::form::on_mouse;
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::month::MonthField;
+use crate::widgets::text::{said, say};
+use crate::words;
+use leptos::prelude::*;
+use samplan::calendar::{Month, Year};
+use samplan::edit::{LineEdit, LineField};
+use samplan::money::Decimal;
+use samplan::plan::{Funding, Level, Line, Schedule};
+
+#[component]
+pub fn LevelFields(handle: LineHandle) -> impl IntoView {
+    view! {
+        <Levels handle=handle/>
+        <FundingPhases handle=handle/>
+    }
+}
+
+#[component]
+fn Levels(handle: LineHandle) -> impl IntoView {
+    let context = handle.context;
+    let given = handle.part(|line| line.schedule.given().keys().copied().collect::<Vec<Year>>());
+    let horizon = handle.horizon();
+    let free = memo(move || {
+        let given = given.get();
+        horizon.get().iter().filter(|year| !given.contains(year)).collect::<Vec<Year>>()
+    });
+    let chosen = RwSignal::new(None::<Year>);
+    let new_year = memo(move || {
+        let free = free.get();
+        chosen.get().filter(|year| free.contains(year)).or_else(|| free.first().copied())
+    });
+    let options =
+        Signal::derive(move || free.get().into_iter().map(|year| (Some(year), year.to_string())).collect::<Vec<_>>());
+    let add = move |_| {
+        let Some(year) = new_year.get_untracked() else { return };
+        // It begins as what holds in that year, so that adding it changes nothing.
+        let level = untrack(|| {
+            handle.with(|_, _, line| line.schedule.given().range(..year).next_back().map(|(_, level)| *level))
+        });
+        set_amount(handle, year, Some(level.flatten().unwrap_or_default()));
+    };
+    view! {
+        <div class="levels">
+            {each(move || given.get(), move |year| {
+                let level = handle.part(move |line| line.schedule.given().get(&year).copied());
+                let label = Signal::derive(move || words::line_panel::level_from(context.language(), year));
+                view! {
+                    <div class="row">
+                        <span aria-hidden="true">{move || words::line_panel::from_year(context.language(), year)}</span>
+                        <NumberField label=label hide_label=true value=level kind=Kind::Money
+                            on_change=move |amount| handle.commit(LineEdit::Amount { line: handle.id(), year, amount })/>
+                        <button type="button" class="icon" on:click=on_mouse(move |_| set_amount(handle, year, None))
+                            aria-label=move || words::line_panel::remove_level(context.language(), year)>
+                            <Icon shape=Shape::Bin/>
+                        </button>
+                    </div>
+                }
+            })}
+            <Show when=move || new_year.get().is_some()>
+                <div class="add">
+                    <Choice label=said(words::line_panel::new_level) options=options value=new_year
+                        on_change={move |year: Option<Year>| chosen.set(year)}/>
+                    <button type="button" on:click=on_mouse(add)>
+                        <Icon shape=Shape::Plus/>{say(words::line_panel::add_level)}
+                    </button>
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+fn set_amount(handle: LineHandle, year: Year, amount: Option<Decimal>) {
+    if let Err(why) = handle.commit(LineEdit::Amount { line: handle.id(), year, amount }) {
+        handle.context.notices.warn(why);
+    }
+}
+
+#[component]
+fn FundingPhases(handle: LineHandle) -> impl IntoView {
+    let horizon = handle.horizon();
+    let count = handle.part(|line| phases(line).len());
+    let add = move |_| {
+        let january = Month::january(horizon.get_untracked().first);
+        handle.set(LineField::Schedule, |line| {
+            let Some(level) = level_mut(line) else { return };
+            // After the last phase and with all of the cost: nothing changes until the user says what does.
+            let from = level.funding.last().map_or(january, |last| last.from.next());
+            level.funding.push(Funding { from, share: Decimal::ONE });
+        });
+    };
+    view! {
+        <div class="funding">
+            <h4>{say(words::line_panel::funding)}</h4>
+            <p class="hint">{say(words::line_panel::funding_what)}</p>
+            {each(move || (0..count.get()).collect(), move |place| {
+                view! { <Phase handle=handle place=place/> }
+            })}
+            <button type="button" on:click=on_mouse(add)>
+                <Icon shape=Shape::Plus/>{say(words::line_panel::add_phase)}
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn Phase(handle: LineHandle, place: usize) -> impl IntoView {
+    let context = handle.context;
+    let phase = handle.part(move |line| phases(line).get(place).cloned());
+    let from = memo(move || phase.get().map(|phase| phase.from));
+    let share = memo(move || phase.get().map(|phase| phase.share));
+    let change = move |change: &dyn Fn(&mut Funding)| {
+        handle.change(LineField::Schedule, |line| {
+            let Some(level) = level_mut(line) else { return };
+            if let Some(phase) = level.funding.get_mut(place) {
+                change(phase);
+            }
+            level.funding.sort_by_key(|phase| phase.from);
+        })
+    };
+    let remove = move |_| {
+        handle.set(LineField::Schedule, |line| {
+            if let Some(level) = level_mut(line).filter(|level| place < level.funding.len()) {
+                level.funding.remove(place);
+            }
+        });
+    };
+    let sentence = move || {
+        let language = context.language();
+        phase.get().map(|phase| {
+            let share = words::percent_as_typed(language, phase.share);
+            words::line_panel::funding_from(language, words::month(language, phase.from), share)
+        })
+    };
+    let remove_label = move || {
+        let language = context.language();
+        words::line_panel::remove_phase(
+            language,
+            from.get().map(|from| words::month(language, from)).unwrap_or_default(),
+        )
+    };
+    view! {
+        <div class="phase" data-test="phase">
+            <MonthField label=said(words::line_panel::from_month) value=from horizon=handle.horizon()
+                on_change=move |month| match month {
+                    Some(month) => change(&|phase| phase.from = month),
+                    None => Ok(()),
+                }/>
+            <NumberField label=said(words::line_panel::share) value=share kind=Kind::Percent
+                on_change=move |share| match share {
+                    Some(share) => change(&|phase| phase.share = share),
+                    None => Err(words::number::empty(context.language()).to_owned()),
+                }/>
+            <button type="button" class="icon" aria-label=remove_label on:click=on_mouse(remove)><Icon shape=Shape::Bin/></button>
+            <p class="hint">{sentence}</p>
+        </div>
+    }
+}
+
+fn phases(line: &Line) -> &[Funding] {
+    match &line.schedule {
+        Schedule::Level(level) => &level.funding,
+        Schedule::Amounts(_) => &[],
+    }
+}
+
+fn level_mut(line: &mut Line) -> Option<&mut Level> {
+    match &mut line.schedule {
+        Schedule::Level(level) => Some(level),
+        Schedule::Amounts(_) => None,
+    }
+}

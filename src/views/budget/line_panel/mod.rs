@@ -1,0 +1,141 @@
+//! The line panel: everything about one line that the table has no room for. Each field commits when it changes.
+
+mod amounts;
+mod basics;
+mod facts;
+mod handle;
+mod level;
+mod printed;
+mod schedule;
+mod tags;
+mod timing;
+
+use crate::context::context;
+use crate::widgets::form::{on_key, on_mouse};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{said, say};
+use crate::words;
+use handle::LineHandle;
+use leptos::html;
+use leptos::prelude::*;
+use samplan::plan::Id;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// A side panel with the details of the selected line. It takes the focus when it opens, gives it back to where it
+/// was when it closes, and asks to be closed by Esc, its button, or when the line is gone.
+#[component]
+pub fn LinePanel(
+    #[prop(into)] association: Signal<Id>,
+    #[prop(into)] line: Signal<Id>,
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let context = context();
+    let opener = StoredValue::new_local(focused());
+    let title = NodeRef::<html::H2>::new();
+    Effect::new(move |opened: Option<bool>| {
+        let Some(title) = title.get() else { return opened.unwrap_or_default() };
+        // Only when the panel opens: another line may be chosen in the table while the panel stays.
+        if opened != Some(true) {
+            let _ = title.focus();
+        }
+        true
+    });
+    let close = move || {
+        // Leaving a field commits what is typed in it, as everywhere else.
+        if let Some(field) = focused() {
+            let _ = field.blur();
+        }
+        let opener = opener.get_value();
+        on_close.run(());
+        request_animation_frame(move || {
+            // Who closes the panel may have put the focus somewhere, and the opener may be gone with its row.
+            let nowhere = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+            if let Some(opener) = opener.filter(|opener| nowhere && opener.is_connected()) {
+                let _ = opener.focus();
+            }
+        });
+    };
+    let shown = memo(move || (association.get(), line.get()));
+    let is_there = memo(move || {
+        let (association, line) = shown.get();
+        context.session.plan().with(|plan| {
+            let association = plan.as_ref().and_then(|plan| plan.association(&association));
+            association.is_some_and(|association| association.line(&line).is_some())
+        })
+    });
+    Effect::new(move |_| {
+        if !is_there.get() {
+            on_close.run(());
+        }
+    });
+    let name = move || {
+        let (association, line) = shown.get();
+        context.session.plan().with(|plan| {
+            let association = plan.as_ref().and_then(|plan| plan.association(&association));
+            association.and_then(|association| association.line(&line)).map(|line| line.name.clone())
+        })
+    };
+    let label = said(words::line_panel::title);
+    view! {
+        <aside class="line-panel" aria-label=move || label.get() data-test="line-panel" on:keydown=on_key(move |event| {
+            // A dialog of the panel closes by itself and leaves the panel open.
+            let in_dialog = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let in_dialog = in_dialog.is_some_and(|element| element.closest("dialog").ok().flatten().is_some());
+            if event.key() == "Escape" && !event.default_prevented() && !in_dialog {
+                event.prevent_default();
+                event.stop_propagation();
+                close();
+            }
+        })>
+            <header>
+                <h2 tabindex="-1" node_ref=title>{move || name().unwrap_or_default()}</h2>
+                <button class="icon" type="button" aria-label=say(words::shell::close)
+                    on:click=on_mouse(move |_| close())>"×"</button>
+            </header>
+            {move || is_there.get().then(|| {
+                // All fields anew for another line, so that no half-typed text moves from line to line.
+                let (association, line) = shown.get();
+                let handle = LineHandle::new(context, association, line);
+                view! {
+                    <div class="groups">
+                        <basics::Basics handle=handle/>
+                        <schedule::ScheduleGroup handle=handle/>
+                        <timing::Months handle=handle/>
+                        <timing::Indexing handle=handle/>
+                        <tags::Tags handle=handle/>
+                        <facts::Facts handle=handle/>
+                        <printed::LinePrinted handle=handle/>
+                    </div>
+                }
+            })}
+        </aside>
+    }
+}
+
+/// A part of the panel that opens and closes; its digest says what is in it.
+#[component]
+fn Group(
+    #[prop(into)] title: Signal<String>,
+    #[prop(optional, into)] digest: Option<Signal<String>>,
+    #[prop(optional)] open: bool,
+    #[prop(optional)] name: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <details class="group" open=open data-test=name>
+            <summary>
+                <h3>{move || title.get()}</h3>
+                {digest.map(|digest| view! { <span class="digest">{move || digest.get()}</span> })}
+            </summary>
+            <fieldset>
+                <legend class="visually-hidden">{move || title.get()}</legend>
+                {children()}
+            </fieldset>
+        </details>
+    }
+}
+
+fn focused() -> Option<HtmlElement> {
+    document().active_element().and_then(|element| element.dyn_into().ok())
+}

@@ -1,0 +1,43 @@
+//! What a document states about the line.
+
+use super::Group;
+use super::handle::LineHandle;
+use crate::widgets::form::on_mouse;
+use crate::widgets::memo::memo;
+use crate::widgets::printed::{PrintedDialog, PrintedEditor, PrintedList};
+use crate::widgets::text::{said, say};
+use crate::words;
+use leptos::prelude::*;
+use samplan::plan::{Figure, Term};
+
+#[component]
+pub fn LinePrinted(handle: LineHandle) -> impl IntoView {
+    let context = handle.context;
+    let places = memo(move || {
+        handle
+            .with(|_, association, line| {
+                let named = association.printed.iter().enumerate().filter(|(_, printed)| printed.names(&line.id));
+                named.map(|(place, _)| place).collect::<Vec<_>>()
+            })
+            .unwrap_or_default()
+    });
+    let digest = Signal::derive(move || match places.with(Vec::len) {
+        0 => words::printed::none(context.language()).to_owned(),
+        count => count.to_string(),
+    });
+    let association = handle.association_id();
+    let editor = PrintedEditor::new(context, association.clone());
+    let horizon = handle.horizon();
+    let add = move |_| {
+        let year = horizon.get_untracked().first;
+        editor.add(year, Figure::Term(Term::Line(handle.id())));
+    };
+    view! {
+        <Group title=said(words::printed::title) digest=digest name="printed">
+            <p class="hint">{say(words::line_panel::printed_what)}</p>
+            <PrintedList association=association places=places editor=editor with_year=true after="add-line-printed"/>
+            <button type="button" id="add-line-printed" on:click=on_mouse(add)>{say(words::printed::add)}</button>
+        </Group>
+        <PrintedDialog editor=editor/>
+    }
+}

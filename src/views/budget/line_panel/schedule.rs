@@ -1,0 +1,78 @@
+//! The amounts: year by year, or a level. Switching keeps every year's figure and is one step of undo.
+
+use super::Group;
+use super::amounts::{Amounts, GivenAmounts};
+use super::handle::LineHandle;
+use super::level::LevelFields;
+use crate::widgets::segments::Segments;
+use crate::widgets::text::{said, say};
+use crate::words;
+use leptos::prelude::*;
+use samplan::edit::{LineField, NotConvertible, to_amounts, to_level};
+use samplan::plan::Schedule;
+
+/// How a line's amounts are stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Form {
+    #[default]
+    PerYear,
+    Level,
+}
+
+#[component]
+pub fn ScheduleGroup(handle: LineHandle) -> impl IntoView {
+    let context = handle.context;
+    let form = handle.part(|line| match line.schedule {
+        Schedule::Amounts(_) => Form::PerYear,
+        Schedule::Level(_) => Form::Level,
+    });
+    let is_funded = handle.part(|line| matches!(&line.schedule, Schedule::Level(level) if !level.funding.is_empty()));
+    let refused = RwSignal::new(None::<NotConvertible>);
+    let switch = move |to: Form| {
+        if to == form.get_untracked() {
+            return;
+        }
+        let convert = if to == Form::Level { to_level } else { to_amounts };
+        match untrack(|| handle.with(|plan, _, line| convert(plan, line))) {
+            Some(Ok(schedule)) => {
+                refused.set(None);
+                handle.set(LineField::Schedule, |line| line.schedule = schedule);
+            }
+            Some(Err(why)) => refused.set(Some(why)),
+            None => {}
+        }
+    };
+    let why = move || {
+        let language = context.language();
+        refused.get().map(|why| match why {
+            NotConvertible::NotActive(year) => words::line_panel::not_active(language, year),
+            NotConvertible::Overflow => words::line_panel::too_large(language).to_owned(),
+        })
+    };
+    let what = move || {
+        let language = context.language();
+        match form.get() {
+            Form::PerYear => words::line_panel::per_year_what(language),
+            Form::Level => words::line_panel::level_what(language),
+        }
+    };
+    view! {
+        <Group title=said(words::line_panel::amounts) open=true name="amounts">
+            <Segments label=said(words::line_panel::stated_as) value=form on_change=switch options=vec![
+                (Form::PerYear, said(words::line_panel::per_year)),
+                (Form::Level, said(words::line_panel::level)),
+            ]/>
+            {move || why().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
+            <p class="hint">{what}</p>
+            <Show when=move || form.get() == Form::PerYear fallback=move || view! {
+                <LevelFields handle=handle/>
+                <Amounts handle=handle/>
+                <Show when=move || is_funded.get()>
+                    <p class="hint">{say(words::line_panel::funding_goes)}</p>
+                </Show>
+            }>
+                <GivenAmounts handle=handle/>
+            </Show>
+        </Group>
+    }
+}

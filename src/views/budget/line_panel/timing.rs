@@ -1,0 +1,92 @@
+//! When the line runs, and what its amounts follow.
+
+use super::Group;
+use super::handle::LineHandle;
+use crate::widgets::field::Choice;
+use crate::widgets::memo::memo;
+use crate::widgets::month::MonthField;
+use crate::widgets::text::{said, say};
+use crate::words::{self, Language};
+use leptos::prelude::*;
+use samplan::edit::LineField;
+use samplan::plan::{Active, Id, RoundingStep};
+
+/// First and last active month.
+#[component]
+pub fn Months(handle: LineHandle) -> impl IntoView {
+    let context = handle.context;
+    let active = handle.part(|line| line.active);
+    let first = memo(move || active.get().first);
+    let last = memo(move || active.get().last);
+    let digest = Signal::derive(move || months_digest(context.language(), active.get()));
+    view! {
+        <Group title=said(words::line_panel::months) digest=digest name="months">
+            <p class="hint">{say(words::line_panel::months_what)}</p>
+            <MonthField label=said(words::line_panel::first_month) value=first horizon=handle.horizon()
+                none=said(words::line_panel::from_start)
+                on_change=move |month| handle.change(LineField::Months, |line| line.active.first = month)/>
+            <MonthField label=said(words::line_panel::last_month) value=last horizon=handle.horizon()
+                none=said(words::line_panel::on_and_on)
+                on_change=move |month| handle.change(LineField::Months, |line| line.active.last = month)/>
+        </Group>
+    }
+}
+
+fn months_digest(language: Language, active: Active) -> String {
+    let month = |month| words::month(language, month);
+    match (active.first, active.last) {
+        (None, None) => words::line_panel::always(language).to_owned(),
+        (Some(first), None) => words::line_panel::since(language, month(first)),
+        (None, Some(last)) => words::line_panel::until(language, month(last)),
+        (Some(first), Some(last)) => words::line_panel::span(language, month(first), month(last)),
+    }
+}
+
+/// The index and the rounding of amounts that go on.
+#[component]
+pub fn Indexing(handle: LineHandle) -> impl IntoView {
+    let context = handle.context;
+    let index = handle.part(|line| line.index.clone());
+    let indices = memo(move || {
+        let named =
+            handle.with(|plan, _, _| plan.indices.iter().map(|index| (index.id.clone(), index.name.clone())).collect());
+        let named: Vec<(Id, String)> = named.unwrap_or_default();
+        named
+    });
+    let options = Signal::derive(move || {
+        let none = (None, words::line_panel::no_index(context.language()).to_owned());
+        let named = indices.get().into_iter().map(|(id, name)| (Some(id), name));
+        std::iter::once(none).chain(named).collect::<Vec<_>>()
+    });
+    let steps = Signal::derive(move || {
+        let language = context.language();
+        RoundingStep::ALL.map(|step| (step, step_name(language, step).to_owned())).to_vec()
+    });
+    let digest = Signal::derive(move || {
+        let now = index.get();
+        let named = indices
+            .with(|indices| indices.iter().find(|(id, _)| Some(id) == now.as_ref()).map(|(_, name)| name.clone()));
+        named.unwrap_or_else(|| words::line_panel::no_index(context.language()).to_owned())
+    });
+    view! {
+        <Group title=said(words::line_panel::index) digest=digest name="index">
+            <Show when=move || indices.with(|indices| !indices.is_empty()) fallback=move || view! {
+                <p class="hint">{say(words::line_panel::no_indices)}</p>
+            }>
+                <Choice label=said(words::line_panel::follows) options=options value=index
+                    on_change={move |index: Option<Id>| handle.set(LineField::Index, |line| line.index = index)}/>
+            </Show>
+            <Choice label=said(words::line_panel::rounding) options=steps value=handle.part(|line| line.round_to)
+                on_change=move |step| handle.set(LineField::Index, |line| line.round_to = step)/>
+        </Group>
+    }
+}
+
+fn step_name(language: Language, step: RoundingStep) -> &'static str {
+    match step {
+        RoundingStep::One => words::line_panel::step_one(language),
+        RoundingStep::Ten => words::line_panel::step_ten(language),
+        RoundingStep::Hundred => words::line_panel::step_hundred(language),
+        RoundingStep::Thousand => words::line_panel::step_thousand(language),
+    }
+}

@@ -1,0 +1,99 @@
+//! What is done with whole lines: added, copied, moved, removed.
+
+use super::rows::{Row, Section};
+use super::state::Table;
+use crate::words;
+use leptos::prelude::*;
+use samplan::edit::{Edit, LineEdit};
+use samplan::plan::{Id, Line, Party, Schedule};
+use std::collections::BTreeMap;
+
+/// Adds a line to a section, below the cursor's line when that is in the section, and lets its name be typed.
+pub fn add(table: Table, section: Section) {
+    let Some(association) = table.shown.get_untracked() else { return };
+    let language = table.context.language();
+    let made = table.with_association(|one| {
+        let id =
+            Id::from_name(words::budget::new_line(language), |id| one.lines.iter().any(|line| line.id.as_str() == id));
+        let below = table.line().filter(|line| Section::of(line.category) == section).map(|line| line.id);
+        let at = match below.and_then(|id| one.lines.iter().position(|line| line.id == id)) {
+            Some(place) => place + 1,
+            None => one
+                .lines
+                .iter()
+                .rposition(|line| Section::of(line.category) == section)
+                .map_or(one.lines.len(), |p| p + 1),
+        };
+        let category = section.new_line_category();
+        let mut line = Line::new(id, words::budget::new_line(language), category, Schedule::Amounts(BTreeMap::new()));
+        if section == Section::Contribution {
+            line.party = Some(Party::Municipalities);
+        }
+        (at, line)
+    });
+    let Some((at, line)) = made else { return };
+    let id = line.id.clone();
+    if commit(table, Edit::Line(association, LineEdit::Add { at, line: Box::new(line) })) {
+        table.go_to(None, &id, None);
+        table.begin(None);
+    }
+}
+
+/// Copies the cursor's line.
+pub fn duplicate(table: Table) {
+    let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
+    let name = words::budget::copy_of(table.context.language(), &line.name);
+    let taken =
+        |id: &str| table.with_association(|one| one.lines.iter().any(|line| line.id.as_str() == id)).unwrap_or(true);
+    let copy = Id::from_name(&name, taken);
+    let edit = LineEdit::Duplicate { line: line.id, copy: copy.clone(), name };
+    if commit(table, Edit::Line(association, edit)) {
+        table.go_to(None, &copy, None);
+    }
+}
+
+/// Removes the cursor's line, with a way back.
+pub fn remove(table: Table) {
+    let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
+    let place = table.cursor.get_untracked();
+    if commit(table, Edit::Line(association, LineEdit::Remove { line: line.id.clone() })) {
+        if table.panel.get_untracked() == Some(line.id) {
+            table.panel.set(None);
+        }
+        let session = table.context.session;
+        let text = words::budget::removed(table.context.language(), line.name);
+        table.context.notices.undoable(text, move || session.undo());
+        table.go(place.row, place.column);
+    }
+}
+
+/// Moves the cursor's line past its neighbour in the section.
+pub fn shift(table: Table, down: bool) {
+    let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
+    let place = table.cursor.get_untracked();
+    let neighbour = if down { place.row + 1 } else { place.row.saturating_sub(1) };
+    let Some(Row::Line(other)) = table.rows.with_untracked(|rows| rows.get(neighbour).cloned()) else { return };
+    let to = table.with_association(|one| one.lines.iter().position(|line| line.id == other)).flatten();
+    let Some(to) = to else { return };
+    if commit(table, Edit::Line(association, LineEdit::Move { line: line.id, to })) {
+        table.go(neighbour, place.column);
+        // The moved row is drawn anew and takes its focus with it; ask again when it is there.
+        let again = move || {
+            if table.focus.try_get_untracked().is_some() {
+                table.focus.update(|count| *count = count.wrapping_add(1));
+            }
+        };
+        set_timeout(again, std::time::Duration::from_millis(60));
+    }
+}
+
+/// Applies an edit, or says why not.
+pub fn commit(table: Table, edit: Edit) -> bool {
+    match table.context.session.commit(edit) {
+        Ok(()) => true,
+        Err(refusal) => {
+            table.context.notices.warn(words::refusal(table.context.language(), &refusal));
+            false
+        }
+    }
+}

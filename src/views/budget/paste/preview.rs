@@ -1,0 +1,135 @@
+//! The preview of a pasted table: each column's year, what each row becomes, how each cell was read.
+
+use super::super::state::Table;
+use super::Choices;
+use crate::widgets::field::Choice;
+use crate::words;
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::edit::RowUse;
+use samplan::exchange::table::{Cell, Note, Reading};
+use samplan::money::{self, Unit};
+use samplan::plan::Category;
+
+/// The preview.
+#[component]
+pub fn Preview(table: Table, reading: Reading, choices: RwSignal<Choices>) -> impl IntoView {
+    let context = table.context;
+    let language = context.language();
+    let names = reading.has_names;
+    let head = reading.columns.iter().enumerate().map(|(place, column)| {
+        let heading =
+            if column.heading.is_empty() { words::paste::column(language, place + 1) } else { column.heading.clone() };
+        view! {
+            <th scope="col">
+                <span class="small">{heading}</span>
+                {names.then(|| view! { <ColumnYear table place choices/> })}
+            </th>
+        }
+    });
+    let head = head.collect_view();
+    let rows = reading.rows.iter().enumerate().map(|(place, row)| {
+        let cells = row.cells.iter().map(|cell| view! { <td>{cell_view(language, cell)}</td> }).collect_view();
+        let name = if row.name.is_empty() { words::paste::empty_name(language).to_owned() } else { row.name.clone() };
+        let notes = row.notes.iter().map(|note| {
+            let text = match note {
+                Note::MixedSigns => words::paste::mixed(language),
+                Note::Footnote => words::paste::footnote(language),
+            };
+            view! { <span class="small muted">" "{text}</span> }
+        });
+        let notes = notes.collect_view();
+        let skipped = move || choices.with(|choices| choices.uses.get(place) == Some(&RowUse::Skip));
+        view! {
+            <tr class:skipped=move || names && skipped()>
+                <th scope="row">{name}{notes}</th>
+                {names.then(|| view! { <td class="use"><RowChoice table place choices/></td> })}
+                {cells}
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <div class="sheet-scroll" tabindex="0" role="region" aria-label=words::paste::read(language)>
+            <table class="plain-table paste-preview" data-test="paste-preview">
+                <thead><tr>
+                    <th scope="col">{words::budget::name(language)}</th>
+                    {names.then(|| view! { <th scope="col">{words::paste::row_use(language)}</th> })}
+                    {head}
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn cell_view(language: words::Language, cell: &Cell) -> AnyView {
+    match cell {
+        Cell::Empty => ().into_any(),
+        Cell::Amount { kronor, sign_dropped } => {
+            let note =
+                sign_dropped.then(|| view! { <span class="small muted">" "{words::paste::sign(language)}</span> });
+            view! { <span>{money::plain(*kronor, Unit::Kronor)}</span>{note} }.into_any()
+        }
+        Cell::Percent(share) => {
+            let text = format!("{} {}", words::percent(language, *share), words::paste::percent(language));
+            view! { <span class="muted">{text}</span> }.into_any()
+        }
+        Cell::Unreadable { text, .. } => {
+            view! { <span class="field-error">{words::paste::unreadable(language, text)}</span> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn ColumnYear(table: Table, place: usize, choices: RwSignal<Choices>) -> impl IntoView {
+    let context = table.context;
+    let options = Signal::derive(move || {
+        let mut options: Vec<(Option<Year>, String)> =
+            vec![(None, words::paste::no_year(context.language()).to_owned())];
+        let mut years = table.years();
+        // A year that the heading names can be pasted even if the table does not show it (yet).
+        let named = choices.with(|choices| choices.years.get(place).copied().flatten());
+        years.extend(named.filter(|year| !years.contains(year)));
+        options.extend(years.into_iter().map(|year| (Some(year), year.to_string())));
+        options
+    });
+    let value = Signal::derive(move || choices.with(|choices| choices.years.get(place).copied().flatten()));
+    view! {
+        <Choice label=Signal::derive(move || words::paste::year_of(context.language(), place + 1)) hide_label=true options value
+            on_change=move |year| choices.update(|choices| {
+                if let Some(slot) = choices.years.get_mut(place) {
+                    *slot = year;
+                }
+            })/>
+    }
+}
+
+#[component]
+fn RowChoice(table: Table, place: usize, choices: RwSignal<Choices>) -> impl IntoView {
+    let context = table.context;
+    let options = Signal::derive(move || {
+        let language = context.language();
+        let mut options = vec![(RowUse::Skip, words::paste::skip(language).to_owned())];
+        options.extend(Category::ALL.map(|category| {
+            (RowUse::NewLine(category), words::paste::new_line(language, words::category(language, category)))
+        }));
+        options.push((RowUse::SavedMoney, words::paste::saved_money(language).to_owned()));
+        let lines = table.with_association(|association| association.lines.clone()).unwrap_or_default();
+        options.extend(lines.into_iter().map(|line| {
+            let name = words::paste::existing(language, &line.name);
+            (RowUse::Existing(line.id), name)
+        }));
+        options
+    });
+    let value =
+        Signal::derive(move || choices.with(|choices| choices.uses.get(place).cloned().unwrap_or(RowUse::Skip)));
+    view! {
+        <Choice label=Signal::derive(move || words::paste::row_use(context.language()).to_owned()) hide_label=true options value
+            on_change=move |chosen: RowUse| choices.update(|choices| {
+                if let Some(slot) = choices.uses.get_mut(place) {
+                    *slot = chosen.clone();
+                }
+            })/>
+    }
+}

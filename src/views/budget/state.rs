@@ -1,0 +1,257 @@
+//! What the table knows beside the plan: which association is shown, where the cursor is, what is being typed.
+
+use super::rows::{Row, rows};
+use crate::context::Context;
+use crate::widgets::memo::memo;
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::edit::{AssociationEdit, Edit, LineEdit};
+use samplan::money::{self, Decimal};
+use samplan::plan::{Association, Id, Line, Plan, Schedule};
+use samplan::projection::Outcome;
+use std::sync::Arc;
+
+/// A place in the table: a row, and 0 for its name or 1, 2 … for its years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Place {
+    /// The row.
+    pub row: usize,
+    /// The column.
+    pub column: usize,
+}
+
+/// What is being typed, and why it was not taken.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Typing {
+    /// The text in the field to begin with.
+    pub text: String,
+    /// Why the text was refused.
+    pub error: Option<String>,
+}
+
+/// The table's state; signals inside, cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Table {
+    /// The app.
+    pub context: Context,
+    /// The association that is shown; all together when `None`.
+    pub shown: RwSignal<Option<Id>>,
+    /// The rows.
+    pub rows: Memo<Vec<Row>>,
+    /// The years of the columns. A memo, so that an edit redraws figures and not the cells that hold the focus.
+    columns: Memo<Vec<Year>>,
+    /// Where the cursor is.
+    pub cursor: RwSignal<Place>,
+    /// What is being typed there.
+    pub typing: RwSignal<Option<Typing>>,
+    /// The line whose details are open.
+    pub panel: RwSignal<Option<Id>>,
+    /// Counts up when the cursor's cell is to take the focus.
+    pub focus: RwSignal<u32>,
+    /// Whether the paste dialog is open.
+    pub pasting: RwSignal<bool>,
+    /// The text that was pasted into the table, for the dialog to begin with.
+    pub pasted: RwSignal<String>,
+}
+
+impl Table {
+    /// The table of the open plan.
+    pub fn new(context: Context) -> Table {
+        let first = context.session.plan().with_untracked(|plan| {
+            plan.as_ref().and_then(|plan| plan.associations.first()).map(|association| association.id.clone())
+        });
+        let shown = RwSignal::new(first);
+        let rows = memo(move || {
+            let shown = shown.get();
+            context.plan().map_or_else(Vec::new, |plan| rows(&plan, find(&plan, shown.as_ref())))
+        });
+        let columns = memo(move || context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect()));
+        // The first row is a heading; the first cell to type in is the one below it.
+        let cursor = RwSignal::new(Place { row: 1, column: 1 });
+        Table {
+            context,
+            shown,
+            rows,
+            columns,
+            cursor,
+            typing: RwSignal::new(None),
+            panel: RwSignal::new(None),
+            focus: RwSignal::new(0),
+            pasting: RwSignal::new(false),
+            pasted: RwSignal::new(String::new()),
+        }
+    }
+
+    /// The open plan.
+    pub fn plan(&self) -> Option<Arc<Plan>> {
+        self.context.plan()
+    }
+
+    /// What follows from it.
+    pub fn outcome(&self) -> Option<Arc<Outcome>> {
+        self.context.outcome.get()
+    }
+
+    /// The years of the columns.
+    pub fn years(&self) -> Vec<Year> {
+        self.columns.get()
+    }
+
+    /// The year of the cursor's column; the first year for the name column.
+    pub fn year(&self) -> Option<Year> {
+        let years = self.years();
+        years.get(self.cursor.get().column.saturating_sub(1)).or(years.first()).copied()
+    }
+
+    /// The row under the cursor.
+    pub fn row(&self) -> Option<Row> {
+        let place = self.cursor.get();
+        self.rows.with(|rows| rows.get(place.row).cloned())
+    }
+
+    /// The line under the cursor.
+    pub fn line(&self) -> Option<Line> {
+        let Some(Row::Line(id)) = self.row() else { return None };
+        self.with_association(|association| association.line(&id).cloned()).flatten()
+    }
+
+    /// Reads the association that is shown.
+    pub fn with_association<T>(&self, read: impl FnOnce(&Association) -> T) -> Option<T> {
+        let plan = self.plan()?;
+        find(&plan, self.shown.get().as_ref()).map(read)
+    }
+
+    /// Puts the cursor somewhere, inside the table, and gives it the focus.
+    pub fn go(&self, row: usize, column: usize) {
+        let last_row = self.rows.with_untracked(Vec::len).saturating_sub(1);
+        let last_column = self.context.session.plan().with_untracked(|plan| plan.as_ref().map_or(1, |plan| plan.years));
+        self.cursor.set(Place { row: row.min(last_row), column: column.min(usize::from(last_column)) });
+        self.focus.update(|count| *count = count.wrapping_add(1));
+    }
+
+    /// Goes to a line, in a year when one is given.
+    pub fn go_to(&self, association: Option<&Id>, line: &Id, year: Option<Year>) {
+        if let Some(association) = association {
+            self.shown.set(Some(association.clone()));
+        }
+        let row = self.rows.with(|rows| rows.iter().position(|row| *row == Row::Line(line.clone())));
+        let column =
+            year.and_then(|year| self.years().iter().position(|one| *one == year)).map_or(0, |place| place + 1);
+        if let Some(row) = row {
+            self.go(row, column);
+        }
+    }
+
+    /// The amount that the cell now holds, to be changed.
+    fn current(&self, place: Place) -> Option<Decimal> {
+        let row = self.rows.with_untracked(|rows| rows.get(place.row).cloned())?;
+        let year = self.years().get(place.column.checked_sub(1)?).copied()?;
+        match row {
+            Row::Line(id) => self.amount(&id, year),
+            Row::EquityUse => self.with_association(|one| one.equity_use.get(&year).copied().unwrap_or_default()),
+            Row::Heading(_) | Row::Sum(_) => None,
+        }
+    }
+
+    /// A line's resolved amount in a year.
+    pub fn amount(&self, line: &Id, year: Year) -> Option<Decimal> {
+        let outcome = self.outcome()?;
+        let place = outcome.projection.horizon.position(year)?;
+        let account = outcome.budget.account(self.shown.get().as_ref()?)?;
+        account.row(line)?.amounts.get(place).copied()
+    }
+
+    /// Begins typing in the cursor's cell. `first` replaces what is there by what was typed.
+    pub fn begin(&self, first: Option<String>) {
+        let place = self.cursor.get_untracked();
+        let Some(row) = self.row().filter(Row::is_editable) else { return };
+        if place.column == 0 {
+            if let Some(line) = self.line() {
+                self.typing.set(Some(Typing { text: first.unwrap_or(line.name), error: None }));
+            }
+            return;
+        }
+        if matches!(row, Row::Line(_)) && self.line().is_some_and(|line| is_spread_level(&line)) {
+            // What is shown is a level spread over months: which level gives a typed amount is not ours to guess.
+            self.context.notices.say(crate::words::budget::level_cell(self.context.language()).to_owned());
+            self.panel.set(self.line().map(|line| line.id));
+            return;
+        }
+        let text = first.unwrap_or_else(|| {
+            self.current(place).map(|amount| money::plain(amount, self.context.unit())).unwrap_or_default()
+        });
+        self.typing.set(Some(Typing { text, error: None }));
+    }
+
+    /// Takes what was typed. Returns whether the cell is done with.
+    pub fn take(&self, text: &str) -> bool {
+        let place = self.cursor.get_untracked();
+        let outcome = self.edit_for(place, text).and_then(|edit| match edit {
+            Some(edit) => self
+                .context
+                .session
+                .commit(edit)
+                .map_err(|refusal| crate::words::refusal(self.context.language(), &refusal)),
+            None => Ok(()),
+        });
+        match outcome {
+            Ok(()) => {
+                self.typing.set(None);
+                true
+            }
+            Err(error) => {
+                self.typing.set(Some(Typing { text: text.to_owned(), error: Some(error) }));
+                false
+            }
+        }
+    }
+
+    fn edit_for(&self, place: Place, text: &str) -> Result<Option<Edit>, String> {
+        use crate::words;
+        let (Some(row), Some(association)) = (self.row(), self.shown.get_untracked()) else { return Ok(None) };
+        if place.column == 0 {
+            let Some(line) = self.line().filter(|line| line.name != text) else { return Ok(None) };
+            let line = Line { name: text.trim().to_owned(), ..line };
+            let field = samplan::edit::LineField::Name;
+            return Ok(Some(Edit::Line(association, LineEdit::Replace { line: Box::new(line), field })));
+        }
+        let Some(year) = self.years().get(place.column.saturating_sub(1)).copied() else { return Ok(None) };
+        let amount = match text.trim() {
+            "" => None,
+            text => Some(
+                money::read_amount(text, self.context.unit())
+                    .map_err(|problem| words::number_problem(self.context.language(), problem, text))?,
+            ),
+        };
+        // Confirming what is already there is no change: a continued amount stays continued.
+        if amount.is_some() && amount == self.current(place) {
+            return Ok(None);
+        }
+        Ok(match row {
+            Row::Line(line) => Some(Edit::Line(association, LineEdit::Amount { line, year, amount })),
+            Row::EquityUse => Some(Edit::Association(association, AssociationEdit::EquityUse(year, amount))),
+            Row::Heading(_) | Row::Sum(_) => None,
+        })
+    }
+
+    /// Takes the given amount of the cursor's cell away.
+    pub fn clear(&self) {
+        let place = self.cursor.get_untracked();
+        if place.column > 0 && self.row().is_some_and(|row| row.is_editable()) {
+            self.take("");
+        }
+    }
+}
+
+fn find<'a>(plan: &'a Plan, id: Option<&Id>) -> Option<&'a Association> {
+    id.and_then(|id| plan.association(id))
+}
+
+fn is_spread_level(line: &Line) -> bool {
+    match &line.schedule {
+        Schedule::Level(level) => {
+            !level.funding.is_empty() || line.active.first.is_some() || line.active.last.is_some()
+        }
+        Schedule::Amounts(_) => false,
+    }
+}

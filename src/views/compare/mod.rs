@@ -1,0 +1,177 @@
+//! The comparison view: two to four scenarios side by side: figures with differences, charts, decision by decision, and
+//! what differs in words.
+
+mod bars;
+mod choose;
+mod sentences;
+mod steps;
+mod table;
+
+use crate::context::{Context, context};
+use crate::widgets::association_choice::association_choice;
+use crate::widgets::memo::memo;
+use crate::widgets::text::say;
+use crate::words::{self, Language, compare as text};
+use leptos::prelude::*;
+use samplan::comparison::Comparison;
+use samplan::plan::{Id, Metric, Plan};
+use std::sync::Arc;
+
+/// What the view's parts share.
+#[derive(Clone, Copy)]
+struct Shown {
+    context: Context,
+    /// The scenarios that are compared; the first is what the others are compared with.
+    chosen: Memo<Vec<Option<Id>>>,
+    /// The comparison; `None` with fewer than two chosen, or when an amount is too large.
+    comparison: Memo<Option<Arc<Comparison>>>,
+    /// The association; all together when `None`.
+    association: Memo<Option<Id>>,
+    /// The measure of the charts.
+    metric: RwSignal<Metric>,
+    /// Whether rows in which all are the same are left out.
+    only: RwSignal<bool>,
+}
+
+/// The measures, in the order of the table.
+const METRICS: [Metric; 16] = [
+    Metric::Contributions,
+    Metric::OtherIncome,
+    Metric::Frame,
+    Metric::Board,
+    Metric::Administration,
+    Metric::Audit,
+    Metric::ActivityRoom,
+    Metric::Base,
+    Metric::Process,
+    Metric::Structure,
+    Metric::Cost,
+    Metric::Result,
+    Metric::Equity,
+    Metric::AdminShare,
+    Metric::Fte,
+    Metric::Places,
+];
+
+/// The view.
+#[component]
+pub fn Compare() -> impl IntoView {
+    let context = context();
+    let chosen = memo(move || {
+        let plan = context.plan();
+        plan.map_or_else(Vec::new, |plan| chosen(&plan, &context.compared.get(), context.scenario.get()))
+    });
+    let comparison = memo(move || {
+        let plan = context.plan()?;
+        let chosen = chosen.get();
+        let scenarios: Vec<_> =
+            chosen.iter().map(|id| plan.scenarios.iter().find(|one| Some(&one.id) == id.as_ref())).collect();
+        let comparison = (scenarios.len() > 1).then(|| Comparison::of(&plan, &scenarios).ok()).flatten();
+        comparison.map(Arc::new)
+    });
+    let association = memo(move || {
+        let comparison = comparison.get()?;
+        let there = comparison.associations();
+        match there.as_slice() {
+            [(only, _)] => Some(only.clone()),
+            _ => context.association.get().filter(|id| there.iter().any(|(other, _)| other == id)),
+        }
+    });
+    let shown = Shown {
+        context,
+        chosen,
+        comparison,
+        association,
+        metric: RwSignal::new(Metric::Equity),
+        only: RwSignal::new(false),
+    };
+    let there = memo(move || comparison.with(Option::is_some));
+    let body = move || {
+        if there.get() {
+            view! {
+                {table::table(shown)}
+                <div class="side-by-side">{bars::bars(shown)}{steps::steps(shown)}</div>
+                {sentences::sentences(shown)}
+            }
+            .into_any()
+        } else {
+            let none = context.plan().is_some_and(|plan| plan.scenarios.is_empty());
+            view! { <p class="muted">{say(if none { text::none } else { text::too_few })}</p> }.into_any()
+        }
+    };
+    view! {
+        <div class="compare">
+            <h1>{say(text::title)}</h1>
+            {choose::choose(shown)}
+            {associations(shown)}
+            {body}
+        </div>
+    }
+}
+
+/// The chosen scenarios that the plan has, in its order with the base first; to begin with the base beside the open
+/// scenario, or all of them when there are few.
+fn chosen(plan: &Plan, wanted: &[Option<Id>], open: Option<Id>) -> Vec<Option<Id>> {
+    let all = std::iter::once(None).chain(plan.scenarios.iter().map(|one| Some(one.id.clone())));
+    let found: Vec<_> = all.clone().filter(|one| wanted.contains(one)).collect();
+    if !wanted.is_empty() && (!found.is_empty() || plan.scenarios.is_empty()) {
+        return found;
+    }
+    let all: Vec<_> = all.collect();
+    if all.len() <= choose::MOST {
+        return all;
+    }
+    let open = open.or_else(|| plan.scenarios.first().map(|one| one.id.clone()));
+    vec![None, open]
+}
+
+/// A scenario's name; the base's when there is none.
+fn name(context: Context, id: Option<&Id>) -> String {
+    let language = context.language();
+    let found = id.and_then(|id| {
+        let plan = context.plan()?;
+        plan.scenarios.iter().find(|one| one.id == *id).map(|one| one.name.clone())
+    });
+    found.unwrap_or_else(|| words::scenario::base(language).to_owned())
+}
+
+/// Which association is shown, when there are several in any of the scenarios.
+fn associations(shown: Shown) -> AnyView {
+    let listed = memo(move || {
+        let there = shown.comparison.with(|one| one.as_ref().map(|one| one.associations())).unwrap_or_default();
+        there.into_iter().map(|(id, name)| (id, name.to_string())).collect::<Vec<_>>()
+    });
+    association_choice(listed, shown.association)
+}
+
+/// The measures that are worth showing: those that are something in any of the scenarios.
+fn metrics(shown: Shown, comparison: &Comparison) -> Vec<Metric> {
+    let association = shown.association.get();
+    let something = |metric: &Metric| {
+        (0..comparison.columns.len()).any(|column| {
+            comparison.horizon.iter().any(|year| {
+                let cell = comparison.cell(column, association.as_ref(), year, *metric);
+                cell.new.is_some_and(|value| !value.is_zero())
+            })
+        })
+    };
+    METRICS.into_iter().filter(something).collect()
+}
+
+/// A list to choose a measure from.
+fn metric_choice(shown: Shown) -> AnyView {
+    let language = move || shown.context.language();
+    let names = Signal::derive(move || METRICS.iter().map(|one| words::metric(language(), *one).to_owned()).collect());
+    let chosen = Signal::derive(move || METRICS.iter().position(|one| *one == shown.metric.get()).unwrap_or_default());
+    let choose = Callback::new(move |place: usize| {
+        if let Some(metric) = METRICS.get(place) {
+            shown.metric.set(*metric);
+        }
+    });
+    crate::widgets::form::choice(crate::widgets::text::said(text::metric), names, chosen, choose)
+}
+
+/// A measure with the year, for headings.
+fn of_year(language: Language, metric: Metric, scenario: &str, year: impl std::fmt::Display) -> String {
+    text::waterfall_of(language, words::metric(language, metric), year, scenario)
+}

@@ -1,0 +1,152 @@
+//! Decision by decision: how a measure gets from the base to a scenario, as a chart of steps with its table.
+
+use super::{Shown, name, of_year};
+use crate::charts::{Chart, Drawn, colour, divisor, plotted};
+use crate::widgets::form;
+use crate::widgets::memo::memo;
+use crate::widgets::text::{said, say};
+use crate::words::{self, compare as text};
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::comparison::{Waterfall, waterfall};
+use samplan::money::Decimal;
+use samplan::plan::{Id, Metric};
+use serde_json::{Value, json};
+
+/// The steps of one scenario, with their names.
+#[derive(Clone, PartialEq)]
+struct Steps {
+    scenario: Id,
+    metric: Metric,
+    year: Year,
+    waterfall: Waterfall,
+    titles: Vec<String>,
+}
+
+/// The chart and its table.
+pub fn steps(shown: Shown) -> AnyView {
+    let context = shown.context;
+    let wanted = RwSignal::new((None::<Id>, None::<Year>));
+    let drawn = RwSignal::new(Drawn::Waiting);
+    let found = memo(move || found(shown, wanted.get()));
+    let option = memo(move || {
+        context.settings.track();
+        found.with(|found| found.as_ref().map(|found| option(shown, found)))
+    });
+    let title = move || {
+        found.with(|found| {
+            let found = found.as_ref()?;
+            Some(of_year(context.language(), found.metric, &name(context, Some(&found.scenario)), found.year))
+        })
+    };
+    let rows = move || found.get().map(|found| rows(shown, &found));
+    view! {
+        <section class="card compare-card" aria-labelledby="steps-title" data-test="waterfall">
+            <h2 id="steps-title">{say(text::waterfall)}</h2>
+            <div class="pair-fields">{scenario_choice(shown, wanted, found)}{year_choice(shown, wanted, found)}</div>
+            <p class="small muted">{title}</p>
+            <Chart option drawn/>
+            <div class="scroll"><table class="plain-table parts"><tbody>{rows}</tbody></table></div>
+        </section>
+    }
+    .into_any()
+}
+
+fn found(shown: Shown, wanted: (Option<Id>, Option<Year>)) -> Option<Steps> {
+    let context = shown.context;
+    let comparison = shown.comparison.get()?;
+    let plan = context.plan()?;
+    let with = comparison.columns.iter().filter(|one| one.scenario.is_some());
+    let column = with.clone().find(|one| one.scenario == wanted.0).or_else(|| with.clone().next())?;
+    let scenario = column.scenario.clone()?;
+    let year = wanted.1.filter(|year| comparison.horizon.contains(*year)).unwrap_or(comparison.horizon.last());
+    let metric = shown.metric.get();
+    let waterfall = waterfall(&column.trace, shown.association.get().as_ref(), year, metric).ok()?;
+    let of = plan.scenarios.iter().find(|one| one.id == scenario)?;
+    let title = |step: &Id| words::step_title(context.language(), &plan, of, step, context.unit());
+    let titles = waterfall.bars.iter().map(|bar| title(&bar.step)).collect();
+    Some(Steps { scenario, metric, year, waterfall, titles })
+}
+
+fn scenario_choice(shown: Shown, wanted: RwSignal<(Option<Id>, Option<Year>)>, found: Memo<Option<Steps>>) -> AnyView {
+    let ids = move || {
+        let chosen = shown.chosen.get();
+        chosen.into_iter().flatten().collect::<Vec<Id>>()
+    };
+    let names = Signal::derive(move || ids().iter().map(|id| name(shown.context, Some(id))).collect::<Vec<_>>());
+    let chosen = Signal::derive(move || {
+        let now = found.with(|found| found.as_ref().map(|found| found.scenario.clone()));
+        ids().iter().position(|id| Some(id) == now.as_ref()).unwrap_or_default()
+    });
+    let choose = Callback::new(move |place: usize| {
+        let id = untrack(ids).into_iter().nth(place);
+        wanted.update(|wanted| wanted.0 = id);
+    });
+    form::choice(said(text::which), names, chosen, choose)
+}
+
+fn year_choice(shown: Shown, wanted: RwSignal<(Option<Id>, Option<Year>)>, found: Memo<Option<Steps>>) -> AnyView {
+    let years = move || {
+        shown.comparison.with(|one| one.as_ref().map_or_else(Vec::new, |one| one.horizon.iter().collect::<Vec<Year>>()))
+    };
+    let names = Signal::derive(move || years().iter().map(Year::to_string).collect::<Vec<_>>());
+    let chosen = Signal::derive(move || {
+        let now = found.with(|found| found.as_ref().map(|found| found.year));
+        years().iter().position(|year| Some(*year) == now).unwrap_or_default()
+    });
+    let choose = Callback::new(move |place: usize| {
+        let year = untrack(years).into_iter().nth(place);
+        wanted.update(|wanted| wanted.1 = year);
+    });
+    form::choice(said(text::year), names, chosen, choose)
+}
+
+fn rows(shown: Shown, found: &Steps) -> AnyView {
+    let (language, unit) = (shown.context.language(), shown.context.unit());
+    let write = |value: Decimal| words::figure_value(language, found.metric, value, unit);
+    let bars = found.waterfall.bars.iter().zip(&found.titles).map(|(bar, title)| {
+        let change = words::figure_change(language, found.metric, bar.change, unit);
+        view! { <tr><th scope="row">{title.clone()}</th><td>{change}</td></tr> }
+    });
+    view! {
+        <tr><th scope="row">{words::scenario::from_base(language)}</th><td>{write(found.waterfall.start)}</td></tr>
+        {bars.collect_view()}
+        <tr class="strong">
+            <th scope="row">{words::scenario::with_decisions(language)}</th><td>{write(found.waterfall.end)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn option(shown: Shown, found: &Steps) -> Value {
+    let (language, unit) = (shown.context.language(), shown.context.unit());
+    let mut names = vec![words::scenario::from_base(language).to_owned()];
+    names.extend(found.titles.iter().cloned());
+    names.push(words::scenario::with_decisions(language).to_owned());
+    let bar = |place: usize, low: Decimal, high: Decimal, text: String, shade: &str| {
+        json!({
+            "value": [place, plotted(low), plotted(high)], "text": text,
+            "itemStyle": { "color": colour(shade) },
+        })
+    };
+    let whole = |value: Decimal| words::figure_cell(language, found.metric, value, unit);
+    let mut data = vec![bar(0, Decimal::ZERO, found.waterfall.start, whole(found.waterfall.start), "--administration")];
+    for (place, one) in found.waterfall.bars.iter().enumerate() {
+        let change = words::figure_change(language, found.metric, one.change, unit);
+        // More and less are told apart by sign and place; neither is good or bad in itself.
+        let shade = if one.change.is_sign_negative() { "--process" } else { "--base" };
+        data.push(bar(place + 1, one.before, one.after, change, shade));
+    }
+    data.push(bar(names.len() - 1, Decimal::ZERO, found.waterfall.end, whole(found.waterfall.end), "--administration"));
+    let ink = colour("--ink-2");
+    json!({
+        "grid": { "left": 8, "right": 16, "top": 20, "bottom": 8, "containLabel": true },
+        "tooltip": { "trigger": "item" },
+        "xAxis": { "type": "category", "data": names,
+            "axisLabel": { "color": ink, "interval": 0, "width": 108, "overflow": "truncate" } },
+        "yAxis": { "type": "value", "axisLabel": { "color": ink } },
+        "samplan": { "divisor": divisor(found.metric, unit), "decimalSeparator": language.decimal_mark().to_string() },
+        "aria": { "label": { "description": text::waterfall_about(language) } },
+        "series": [{ "type": "custom", "renderItem": "floating-bar", "encode": { "x": 0, "y": [1, 2] }, "data": data }],
+    })
+}

@@ -1,0 +1,105 @@
+//! The year's cycle over the twelve months to come.
+
+use super::{Tool, cycle_editor, span};
+use crate::widgets::form::click;
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::say;
+use crate::words::{self, Language, timeline as text};
+use leptos::prelude::*;
+use samplan::calendar::Month;
+use samplan::explore::{Occurrence, occurrences};
+use samplan::plan::Event;
+
+/// How many months the cycle is shown and exported for.
+const MONTHS: i32 = 12;
+
+/// The months that are shown, from this one on.
+pub fn months(tool: Tool) -> (Month, Month) {
+    (tool.today, tool.today.moved(MONTHS - 1))
+}
+
+/// The list.
+pub fn cycle(tool: Tool) -> AnyView {
+    let context = tool.context;
+    let rows = move || {
+        let Some(plan) = context.plan() else { return ().into_any() };
+        let (from, to) = months(tool);
+        let found = occurrences(&plan, from, to);
+        let each = found.into_iter().filter_map(|one| {
+            let event = plan.calendar.iter().find(|event| event.id == one.event)?;
+            Some(row(tool, event, &one))
+        });
+        each.collect_view().into_any()
+    };
+    let empty = memo(move || tool.events().is_empty());
+    let body = move || {
+        if empty.get() {
+            return view! { <p class="empty-state" data-test="cycle-empty">{say(text::no_events)}</p> }.into_any();
+        }
+        view! {
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="cycle-title">
+                <table class="plain-table cycle" data-test="cycle">
+                    <thead><tr>
+                        <th scope="col">{say(text::when)}</th>
+                        <th scope="col">{say(text::event)}</th>
+                        <th scope="col">{say(text::owner)}</th>
+                        <td></td>
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    };
+    let title = move || {
+        let (from, to) = months(tool);
+        text::cycle(context.language(), span(context.language(), from, to))
+    };
+    view! {
+        <section class="card explore-card" aria-labelledby="cycle-title">
+            <h3 id="cycle-title" tabindex="-1">{title}</h3>
+            <p class="small muted">{say(text::cycle_what)}</p>
+            {body}
+            <div class="buttons">
+                <button type="button" on:click=click(move || cycle_editor::add(tool)) data-test="event-add">
+                    <Icon shape=Shape::Plus/>{say(text::add_event)}
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The id of an event's button.
+pub fn button_id(event: &samplan::plan::Id) -> String {
+    format!("event-{event}")
+}
+
+fn row(tool: Tool, event: &Event, one: &Occurrence) -> AnyView {
+    let language = tool.context.language();
+    let id = event.id.clone();
+    let edit = click(move || cycle_editor::open(tool, id.clone()));
+    let what = (!event.what.is_empty()).then(|| view! { <span class="about">{event.what.clone()}</span> });
+    view! {
+        <tr>
+            <td>{when(language, one)}</td>
+            <th scope="row">{event.name.clone()}{what}</th>
+            <td class="words">{event.owner.clone()}</td>
+            <td>
+                <button type="button" id=button_id(&event.id) on:click=edit data-test="event-edit"
+                    aria-label=text::edit_what(language, &event.name)>{text::edit(language)}</button>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// `22 januari 2016`, `mars 2016`, `december 2016–februari 2017`.
+fn when(language: Language, one: &Occurrence) -> String {
+    match one.day {
+        Some(day) if one.first == one.last => text::day(language, day, words::month(language, one.first)),
+        Some(day) => text::from_day(language, day, words::month(language, one.first), words::month(language, one.last)),
+        None => span(language, one.first, one.last),
+    }
+}

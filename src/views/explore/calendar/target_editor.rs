@@ -1,0 +1,109 @@
+//! A target's fields in a dialog; each is kept as it is left.
+
+use super::{Tool, steps_editor, target};
+use crate::widgets::dialog::Dialog;
+use crate::widgets::focus::{focus_new, focus_soon};
+use crate::widgets::form::{self, Take, click};
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{said, say};
+use crate::words::timeline as text;
+use leptos::prelude::*;
+use samplan::calendar::{Horizon, Month};
+use samplan::explore::preset_steps;
+use samplan::plan::{Id, Target};
+
+/// Opens a target.
+pub fn open(tool: Tool, id: Id) {
+    tool.edited.set(Some(id));
+    tool.editing_target.set(true);
+    focus_new("[data-test=target-fields] input");
+}
+
+/// The target that is edited.
+#[derive(Clone, Copy)]
+pub struct Edited {
+    pub tool: Tool,
+    id: StoredValue<Id>,
+    target: Memo<Option<Target>>,
+}
+
+impl Edited {
+    /// Reads the target; its usual steps where it has none of its own.
+    pub fn read<T: Default>(self, read: impl FnOnce(&Target) -> T) -> T {
+        let Some(mut target) = self.target.get() else { return T::default() };
+        if target.steps.is_empty() {
+            target.steps = preset_steps(target.kind);
+        }
+        read(&target)
+    }
+
+    /// Changes it as one step of undo.
+    pub fn set(self, change: &dyn Fn(&mut Target)) -> Result<(), String> {
+        self.tool.change_targets(&|targets| {
+            if let Some(target) = targets.iter_mut().find(|target| self.id.with_value(|id| target.id == *id)) {
+                if target.steps.is_empty() {
+                    target.steps = preset_steps(target.kind);
+                }
+                change(target);
+            }
+        })
+    }
+}
+
+/// The dialog; the focus goes back to the target when it closes.
+pub fn dialog(tool: Tool) -> AnyView {
+    let context = tool.context;
+    Effect::new(move |before: Option<bool>| {
+        let open = tool.editing_target.get();
+        if before == Some(true) && !open {
+            let id = tool.edited.get_untracked();
+            let there = id.filter(|id| untrack(|| tool.targets()).iter().any(|target| target.id == *id));
+            focus_soon(there.map_or_else(|| "#targets-title".to_owned(), |id| format!("#{}", target::button_id(&id))));
+        }
+        open
+    });
+    let title = Signal::derive(move || text::target(context.language()).to_owned());
+    view! { <Dialog open=tool.editing_target title=title wide=true>{move || fields(tool)}</Dialog> }.into_any()
+}
+
+fn fields(tool: Tool) -> Option<AnyView> {
+    let context = tool.context;
+    let id = StoredValue::new(tool.edited.get()?);
+    let target = memo(move || tool.targets().into_iter().find(|target| id.with_value(|id| target.id == *id)));
+    let edited = Edited { tool, id, target };
+    let name = Signal::derive(move || edited.read(|target| target.name.clone()));
+    let source = Signal::derive(move || edited.read(|target| target.source.clone()));
+    let date = Signal::derive(move || edited.read(|target| Some(target.date)));
+    let horizon = Signal::derive(move || Horizon { first: tool.today.year(), years: 1 });
+    let take_name = Take::new(move |name: String| edited.set(&|target| name.trim().clone_into(&mut target.name)));
+    let take_source = Take::new(move |source: String| edited.set(&|target| target.source.clone_from(&source)));
+    let take_date = Take::new(move |date: Month| edited.set(&|target| target.date = date));
+    let remove = click(move || {
+        let told = text::target_removed(context.language(), name.get_untracked());
+        let gone = tool.change_targets(&|targets| targets.retain(|target| id.with_value(|id| target.id != *id)));
+        tool.editing_target.set(false);
+        match gone {
+            Ok(()) => context.notices.undoable(told, move || context.session.undo()),
+            Err(why) => context.notices.warn(why),
+        }
+    });
+    let close = click(move || tool.editing_target.set(false));
+    Some(
+        view! {
+            <div class="editor" data-test="target-fields">
+                {form::text(said(text::target_name), name, take_name)}
+                {form::month(said(text::date), date, horizon, take_date)}
+                {steps_editor::steps(edited)}
+                {form::text(said(text::source), source, take_source)}
+            </div>
+            <div class="actions">
+                <button type="button" class="danger" on:click=remove data-test="target-remove">
+                    <Icon shape=Shape::Bin/>{say(text::remove_target)}
+                </button>
+                <button type="button" class="primary" on:click=close data-test="target-done">{say(text::close)}</button>
+            </div>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,57 @@
+//! The targets, each with its steps in time.
+
+use super::{Tool, target, target_editor};
+use crate::widgets::form::click;
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::say;
+use crate::words::{Word, timeline as text};
+use leptos::prelude::*;
+use samplan::calendar::Month;
+use samplan::explore::preset_steps;
+use samplan::plan::{Id, Target, TargetKind};
+
+/// The targets and the way to one more.
+pub fn targets(tool: Tool) -> AnyView {
+    let context = tool.context;
+    let ids = memo(move || tool.targets().into_iter().map(|target| target.id).collect::<Vec<_>>());
+    let empty = move || {
+        ids.with(Vec::is_empty)
+            .then(|| view! { <p class="empty-state" data-test="targets-empty">{say(text::no_targets)}</p> })
+    };
+    let button = |word: Word, kind: TargetKind, test: &'static str| {
+        view! {
+            <button type="button" on:click=click(move || add(tool, kind)) data-test=test><Icon shape=Shape::Plus/>{say(word)}</button>
+        }
+    };
+    view! {
+        <section class="card explore-card" aria-labelledby="targets-title">
+            <h3 id="targets-title" tabindex="-1">{say(text::targets)}</h3>
+            <p class="small muted">{say(text::targets_what)}</p>
+            {empty}
+            <For each=move || ids.get() key=Id::clone children=move |id| target::target(tool, id)/>
+            <div class="buttons" role="group" aria-label=Signal::derive(move || text::add_target(context.language()).to_owned())>
+                {button(text::add_merger, TargetKind::Merger, "add-merger")}
+                {button(text::add_admission, TargetKind::Admission, "add-admission")}
+                {button(text::add_own, TargetKind::Own, "add-own")}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// Adds a target in the first January that its usual steps leave time for, and opens it.
+fn add(tool: Tool, kind: TargetKind) {
+    let language = tool.context.language();
+    let name = super::step::kind(language, kind);
+    let id = Id::from_name(name, |id| untrack(|| tool.targets()).iter().any(|target| target.id.as_str() == id));
+    let steps = preset_steps(kind);
+    let needed = steps.iter().map(|step| i32::from(step.months_before)).max().unwrap_or_default();
+    let date = Month::january(tool.today.moved(needed).year().next());
+    let target =
+        Target { id: id.clone(), name: name.to_owned(), kind, date, steps, done: false, source: String::new() };
+    match tool.change_targets(&|targets| targets.push(target.clone())) {
+        Ok(()) => target_editor::open(tool, id),
+        Err(why) => tool.context.notices.warn(why),
+    }
+}

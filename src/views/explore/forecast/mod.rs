@@ -1,0 +1,138 @@
+//! The forecast check: what the accounts say so far beside the plan for the year, and where the year ends at this pace.
+
+mod figures;
+mod lines;
+
+use super::{Shown, association_choice, heading};
+use crate::widgets::field::Kind;
+use crate::widgets::form::{self, Take};
+use crate::widgets::memo::memo;
+use crate::widgets::month::MonthField;
+use crate::widgets::text::{commit, said, say};
+use crate::words::{self, forecast as text};
+use leptos::prelude::*;
+use samplan::calendar::{Horizon, Month, Year};
+use samplan::edit::{AssociationEdit, Edit, PlanEdit};
+use samplan::explore::{Forecast, forecast};
+use samplan::money::Decimal;
+use samplan::plan::{Actuals, ForecastLimits};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What the tool's parts share.
+#[derive(Clone, Copy)]
+struct Check {
+    shown: Shown,
+    found: Memo<Option<Arc<Forecast>>>,
+}
+
+impl Check {
+    /// The accounts as they are kept in the plan.
+    fn actuals(self) -> Option<Actuals> {
+        self.shown.association(|_, association| association.actuals.clone()).flatten()
+    }
+
+    /// Changes them as one step of undo.
+    fn change(self, change: &dyn Fn(&mut Actuals)) -> Result<(), String> {
+        let Some(mut actuals) = untrack(|| self.actuals()) else { return Ok(()) };
+        change(&mut actuals);
+        self.set(Some(actuals))
+    }
+
+    fn set(self, actuals: Option<Actuals>) -> Result<(), String> {
+        let Some(id) = self.shown.one.get_untracked() else { return Ok(()) };
+        commit(self.shown.context, Edit::Association(id, AssociationEdit::Actuals(actuals)))
+    }
+}
+
+/// The tool.
+pub fn view(shown: Shown) -> AnyView {
+    let found = memo(move || {
+        let plan = shown.context.plan()?;
+        forecast(&plan, &shown.one.get()?).ok().flatten().map(Arc::new)
+    });
+    let check = Check { shown, found };
+    let there = memo(move || (check.actuals().is_some(), found.with(Option::is_some)));
+    let body = move || match there.get() {
+        (false, _) => view! { <p class="empty-state" data-test="forecast-empty">{say(text::empty)}</p> }.into_any(),
+        (true, false) => view! { <p class="empty-state" role="alert">{say(text::outside)}</p> }.into_any(),
+        (true, true) => view! { {figures::figures(check)}{lines::lines(check)} }.into_any(),
+    };
+    view! {
+        {heading(text::title, text::assumes, text::silent)}
+        {association_choice(shown)}
+        <section class="card explore-card" aria-labelledby="accounts-title">
+            <h3 id="accounts-title">{say(text::accounts)}</h3>
+            <div class="fields">{through(check)}{source(check)}</div>
+        </section>
+        {body}
+        {limits(shown)}
+    }
+    .into_any()
+}
+
+/// The last month of the accounts.
+fn through(check: Check) -> AnyView {
+    let context = check.shown.context;
+    let fallback = Horizon { first: Year::EARLIEST, years: 1 };
+    let horizon = Signal::derive(move || context.plan().map_or(fallback, |plan| plan.horizon()));
+    let value = Signal::derive(move || check.actuals().map(|actuals| actuals.through));
+    let choose = move |month: Option<Month>| {
+        let before = untrack(|| check.actuals());
+        match (month, before) {
+            (Some(through), Some(actuals)) => check.set(Some(Actuals { through, ..actuals })),
+            (Some(through), None) => {
+                check.set(Some(Actuals { through, lines: BTreeMap::new(), source: String::new() }))
+            }
+            (None, Some(_)) => {
+                check.set(None)?;
+                let told = text::removed(context.language()).to_owned();
+                context.notices.undoable(told, move || context.session.undo());
+                Ok(())
+            }
+            (None, None) => Ok(()),
+        }
+    };
+    view! {
+        <div data-test="forecast-through">
+            <MonthField label=said(text::through) value=value horizon=horizon none=said(text::no_accounts) on_change=choose/>
+        </div>
+    }
+    .into_any()
+}
+
+fn source(check: Check) -> AnyView {
+    let value = Signal::derive(move || check.actuals().map(|actuals| actuals.source).unwrap_or_default());
+    let there = memo(move || check.actuals().is_some());
+    let take = Take::new(move |source: String| check.change(&|actuals| actuals.source.clone_from(&source)));
+    let field = move || there.get().then(|| form::text(said(text::source), value, take));
+    view! { <div class="grow">{field}</div> }.into_any()
+}
+
+/// How far the pace that is needed may be from the pace so far.
+fn limits(shown: Shown) -> AnyView {
+    let context = shown.context;
+    let field =
+        move |label: words::Word, read: fn(&ForecastLimits) -> Decimal, write: fn(&mut ForecastLimits, Decimal)| {
+            let value = Signal::derive(move || context.plan().map(|plan| read(&plan.rules.forecast)));
+            let take = Take::new(move |number: Option<Decimal>| {
+                let Some(plan) = context.session.plan().get_untracked() else { return Ok(()) };
+                let mut rules = plan.rules.clone();
+                // Emptied: what the limits are to begin with.
+                write(&mut rules.forecast, number.unwrap_or_else(|| read(&ForecastLimits::default())));
+                commit(context, Edit::Plan(PlanEdit::Rules(rules)))
+            });
+            form::number(said(label), Kind::Number, value, take)
+        };
+    view! {
+        <section class="card explore-card" aria-labelledby="limits-title">
+            <h3 id="limits-title">{say(text::limits)}</h3>
+            <p class="small muted">{say(text::limits_what)}</p>
+            <div class="fields">
+                {field(text::least, |limits| limits.least, |limits, number| limits.least = number)}
+                {field(text::most, |limits| limits.most, |limits, number| limits.most = number)}
+            </div>
+        </section>
+    }
+    .into_any()
+}

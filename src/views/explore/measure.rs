@@ -1,0 +1,158 @@
+//! What is looked at: a metric of an association, or of all together, in a year.
+
+use super::Shown;
+use crate::context::Context;
+use crate::widgets::form;
+use crate::widgets::memo::memo;
+use crate::widgets::text::said;
+use crate::words::{self, Language, explore as text};
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::explore::{Measure, Over};
+use samplan::plan::{Id, Metric, Plan};
+
+/// The metrics to choose from, those that boards ask of first.
+const METRICS: [Metric; 15] = [
+    Metric::Equity,
+    Metric::Result,
+    Metric::ActivityRoom,
+    Metric::Fte,
+    Metric::Places,
+    Metric::Contributions,
+    Metric::Frame,
+    Metric::Cost,
+    Metric::Board,
+    Metric::Administration,
+    Metric::Audit,
+    Metric::Base,
+    Metric::Process,
+    Metric::Structure,
+    Metric::AdminShare,
+];
+
+const OVER: [Over; 3] = [Over::InYear, Over::LowestTo, Over::HighestTo];
+
+/// What is looked at; kept while the view is open, and the same for all tools.
+#[derive(Clone, Copy)]
+pub struct Sought {
+    context: Context,
+    pub metric: RwSignal<Metric>,
+    /// The last of the plan when `None`.
+    year: RwSignal<Option<Year>>,
+    over: RwSignal<Over>,
+}
+
+impl Sought {
+    pub fn new(context: Context) -> Sought {
+        Sought {
+            context,
+            metric: RwSignal::new(Metric::Equity),
+            year: RwSignal::new(None),
+            over: RwSignal::new(Over::InYear),
+        }
+    }
+
+    /// The measure; nothing without a plan.
+    pub fn measure(self) -> Option<Measure> {
+        let plan = self.context.plan()?;
+        let horizon = plan.horizon();
+        let year = self.year.get().filter(|year| horizon.contains(*year)).unwrap_or(horizon.last());
+        let there = associations(self.context);
+        let association = self.context.association.get().filter(|id| there.iter().any(|(one, _)| one == id));
+        Some(Measure { metric: self.metric.get(), association, year, over: self.over.get() })
+    }
+}
+
+/// The associations of the open scenario; none when there is only one, which is then all together.
+fn associations(context: Context) -> Vec<(Id, String)> {
+    context.scenario_outcome.with(|outcome| {
+        let all = outcome.as_ref().map_or(&[][..], |outcome| &outcome.projection.associations);
+        let all = if all.len() > 1 { all } else { &[] };
+        all.iter().map(|one| (one.id.clone(), one.name.to_string())).collect()
+    })
+}
+
+/// The fields to choose it with.
+pub fn fields(shown: Shown) -> AnyView {
+    let (context, sought) = (shown.context, shown.sought);
+    let language = move || context.language();
+    let metrics =
+        Signal::derive(move || METRICS.iter().map(|one| words::metric(language(), *one).to_owned()).collect());
+    let metric = Signal::derive(move || METRICS.iter().position(|one| *one == sought.metric.get()).unwrap_or_default());
+    let set_metric = Callback::new(move |place: usize| {
+        if let Some(metric) = METRICS.get(place) {
+            sought.metric.set(*metric);
+        }
+    });
+    let several = memo(move || associations(context).len() > 1);
+    let association = move || several.get().then(|| association_field(context));
+    let over = Signal::derive(move || OVER.iter().position(|one| *one == sought.over.get()).unwrap_or_default());
+    let set_over = Callback::new(move |place: usize| {
+        if let Some(over) = OVER.get(place) {
+            sought.over.set(*over);
+        }
+    });
+    let years = move || context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect::<Vec<_>>());
+    let year_names = Signal::derive(move || years().iter().map(Year::to_string).collect());
+    let year = Signal::derive(move || {
+        let now = sought.measure().map(|measure| measure.year);
+        years().iter().position(|year| Some(*year) == now).unwrap_or_default()
+    });
+    let set_year = Callback::new(move |place: usize| sought.year.set(untrack(years).get(place).copied()));
+    view! {
+        {form::choice(said(text::metric), metrics, metric, set_metric)}
+        {association}
+        {form::choice_of(text::over, &[text::in_year, text::lowest_to, text::highest_to], over, set_over)}
+        {form::choice(said(text::year), year_names, year, set_year)}
+    }
+    .into_any()
+}
+
+fn association_field(context: Context) -> AnyView {
+    let names = Signal::derive(move || {
+        let all = words::scenario::all(context.language()).to_owned();
+        std::iter::once(all).chain(associations(context).into_iter().map(|(_, name)| name)).collect()
+    });
+    let chosen = Signal::derive(move || {
+        let now = context.association.get();
+        let there = associations(context);
+        there.iter().position(|(id, _)| Some(id) == now.as_ref()).map_or(0, |place| place + 1)
+    });
+    let choose = Callback::new(move |place: usize| {
+        let there = untrack(|| associations(context));
+        let wanted = place.checked_sub(1).and_then(|place| there.into_iter().nth(place));
+        context.association.set(wanted.map(|(id, _)| id));
+    });
+    form::choice(said(words::scenario::association), names, chosen, choose)
+}
+
+/// `eget kapital vid årets slut 2018`, `lägst till och med 2018`.
+pub fn named(language: Language, plan: &Plan, measure: &Measure) -> String {
+    let metric = words::metric(language, measure.metric);
+    let name = match measure.over {
+        Over::InYear => text::measure_in(language, metric, measure.year),
+        Over::LowestTo => text::measure_lowest(language, metric, measure.year),
+        Over::HighestTo => text::measure_highest(language, metric, measure.year),
+    };
+    match &measure.association {
+        Some(id) => text::measure_of(language, name, association(plan, id)),
+        None => name,
+    }
+}
+
+/// An association's name, also of one that a scenario forms.
+fn association(plan: &Plan, id: &Id) -> String {
+    let named = |scenario| words::association(plan, scenario, id);
+    let formed = plan.scenarios.iter().map(|scenario| named(Some(scenario))).find(|name| *name != id.as_str());
+    formed.unwrap_or_else(|| named(None))
+}
+
+/// The same inside a sentence.
+pub fn told(language: Language, plan: &Plan, measure: &Measure) -> String {
+    let named = named(language, plan, measure);
+    let mut letters = named.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => named,
+    }
+}

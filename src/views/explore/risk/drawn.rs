@@ -1,0 +1,121 @@
+//! What the simulation draws, stated before it runs: levers with their distributions, risks with their probabilities.
+
+use super::{Tool, simulation};
+use crate::views::explore::tool::{self as tools, Tool as Which};
+use crate::widgets::field::Kind;
+use crate::widgets::form::{self, Take, click};
+use crate::widgets::text::{commit, said, say};
+use crate::words::{self, simulation as text};
+use leptos::prelude::*;
+use samplan::edit::{Edit, PlanEdit};
+use samplan::explore::{Entry, EntryOf, register};
+use samplan::lever;
+use samplan::money::Decimal;
+use samplan::plan::{Grade, Likelihoods, Plan};
+
+/// What is drawn.
+pub fn drawn(tool: Tool) -> AnyView {
+    let context = tool.context;
+    let body = move || {
+        let plan = context.plan()?;
+        let settings = simulation::settings(tool, &plan);
+        let language = context.language();
+        let risks: Vec<Entry> = register(&plan, settings.association.as_ref())
+            .into_iter()
+            .filter(|one| matches!(one.of, EntryOf::Risk(_)) && one.likelihood.is_some() && one.amount.is_some())
+            .collect();
+        let own = !plan.ranges.is_empty();
+        let levers = levers(tool, &plan, &settings);
+        let what = if own { text::own_ranges(language) } else { text::usual_ranges(language) };
+        let ranges = click(move || tools::show(tool.shown.tool, Which::Sensitivity));
+        let none = risks.is_empty().then(|| view! { <p class="small muted">{text::no_risks(language)}</p> });
+        let table = (!risks.is_empty()).then(|| events(tool, &plan, &risks));
+        Some(view! {
+            <details class="more" data-test="drawn">
+                <summary>{text::drawn(language, settings.levers.len(), risks.len())}</summary>
+                <p class="small">{what}" "<button type="button" class="link" on:click=ranges>{text::change_ranges(language)}</button></p>
+                {levers}
+                {table}{none}
+            </details>
+        })
+    };
+    view! { {body}{likelihoods(tool)} }.into_any()
+}
+
+fn levers(tool: Tool, plan: &Plan, settings: &samplan::explore::Settings) -> AnyView {
+    let (language, unit) = (tool.context.language(), tool.context.unit());
+    let rows = settings.levers.iter().filter_map(|range| {
+        let lever = lever::lever(plan, &range.lever)?;
+        let value = |value: Decimal| words::lever_value(language, value, lever.unit, unit);
+        let name = words::lever_address(language, plan, &range.lever, unit);
+        Some(view! {
+            <tr><th scope="row">{name}</th><td>{value(range.low)}</td><td>{value(lever.value)}</td><td>{value(range.high)}</td></tr>
+        })
+    });
+    view! {
+        <div class="scroll" tabindex="0" role="group" aria-label=text::distributions(language)>
+            <table class="plain-table" data-test="distributions">
+                <thead><tr>
+                    <th scope="col">{text::triangle(language)}</th>
+                    <th scope="col">{words::sensitivity::low(language)}</th>
+                    <th scope="col">{words::sensitivity::at_now(language)}</th>
+                    <th scope="col">{words::sensitivity::high(language)}</th>
+                </tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn events(tool: Tool, plan: &Plan, risks: &[Entry]) -> AnyView {
+    let (language, unit) = (tool.context.language(), tool.context.unit());
+    let rows = risks.iter().map(|entry| {
+        let probability =
+            entry.likelihood.map(|grade| words::percent_as_typed(language, plan.rules.likelihoods.of(grade)));
+        let amount = entry.amount.map(|amount| words::kr(amount, unit));
+        view! { <tr><th scope="row">{entry.name.clone()}</th><td>{probability}</td><td>{amount}</td></tr> }
+    });
+    view! {
+        <table class="plain-table">
+            <thead><tr>
+                <th scope="col">{text::event(language)}</th>
+                <th scope="col">{text::probability(language)}</th>
+                <th scope="col">{text::event_amount(language)}</th>
+            </tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// What the words low, medium and high are in numbers.
+fn likelihoods(tool: Tool) -> AnyView {
+    let context = tool.context;
+    let field = move |grade: Grade| {
+        let label = Signal::derive(move || words::grade(context.language(), grade).to_owned());
+        let value = Signal::derive(move || context.plan().map(|plan| plan.rules.likelihoods.of(grade)));
+        let take = Take::new(move |number: Option<Decimal>| {
+            let Some(plan) = context.session.plan().get_untracked() else { return Ok(()) };
+            let mut rules = plan.rules.clone();
+            let number = number.unwrap_or_else(|| Likelihoods::default().of(grade));
+            match grade {
+                Grade::Low => rules.likelihoods.low = number,
+                Grade::Medium => rules.likelihoods.medium = number,
+                Grade::High => rules.likelihoods.high = number,
+            }
+            commit(context, Edit::Plan(PlanEdit::Rules(rules)))
+        });
+        form::number(label, Kind::Percent, value, take)
+    };
+    view! {
+        <details class="more" data-test="likelihoods">
+            <summary>{say(text::likelihoods)}</summary>
+            <p class="small muted">{say(text::likelihoods_what)}</p>
+            <div class="fields" role="group" aria-label=said(text::likelihoods)>
+                {field(Grade::Low)}{field(Grade::Medium)}{field(Grade::High)}
+            </div>
+        </details>
+    }
+    .into_any()
+}

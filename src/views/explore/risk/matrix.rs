@@ -1,0 +1,111 @@
+//! The 3×3 matrix, and the money at risk in a year.
+
+use super::{Tool, register};
+use crate::widgets::focus::focus_soon;
+use crate::widgets::form::{self, click};
+use crate::widgets::text::{said, say};
+use crate::words::{self, Language, risk as text};
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::explore::{AtRisk, Entry, Matrix, at_risk};
+use samplan::money::Decimal;
+use samplan::plan::Grade;
+
+const RISING: [Grade; 3] = [Grade::Low, Grade::Medium, Grade::High];
+
+/// The matrix with the money.
+pub fn matrix(tool: Tool) -> AnyView {
+    view! {
+        <section class="card explore-card" aria-labelledby="matrix-title">
+            <h3 id="matrix-title">{say(text::matrix)}</h3>
+            {move || table(tool)}
+            {money(tool)}
+        </section>
+    }
+    .into_any()
+}
+
+fn table(tool: Tool) -> AnyView {
+    let language = tool.context.language();
+    let entries = tool.entries.get();
+    let sorted = Matrix::of(&entries);
+    let rows = RISING.into_iter().rev().map(|likelihood| {
+        let cells = RISING.into_iter().map(|effect| cell(language, &entries, &sorted, likelihood, effect));
+        view! { <tr><th scope="row">{words::grade(language, likelihood)}</th>{cells.collect_view()}</tr> }
+    });
+    let ungraded = (!sorted.ungraded.is_empty()).then(|| {
+        let names: Vec<_> =
+            sorted.ungraded.iter().filter_map(|place| entries.get(*place)).map(|one| one.name.clone()).collect();
+        view! { <p class="small muted">{text::ungraded(language, names.join(", "))}</p> }
+    });
+    view! {
+        <table class="risk-matrix" data-test="risk-matrix">
+            <caption class="small muted">{text::matrix_what(language)}</caption>
+            <thead>
+                <tr><td></td><th scope="colgroup" colspan="3">{text::effect(language)}</th></tr>
+                <tr>
+                    <th scope="col">{text::likelihood(language)}</th>
+                    {RISING.map(|effect| view! { <th scope="col">{words::grade(language, effect)}</th> }).collect_view()}
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+        {ungraded}
+    }
+    .into_any()
+}
+
+fn cell(language: Language, entries: &[Entry], sorted: &Matrix, likelihood: Grade, effect: Grade) -> AnyView {
+    // Said in a word and by the frame, not by colour alone.
+    let (class, mark) = match (likelihood, effect) {
+        (Grade::High, Grade::High) => ("act", Some(text::act(language))),
+        (Grade::Medium, Grade::High) => ("watch", Some(text::watch(language))),
+        _ => ("", None),
+    };
+    let here = sorted.cell(likelihood, effect).iter().filter_map(|place| Some((*place, entries.get(*place)?)));
+    let items = here.map(|(place, entry)| {
+        let go = click(move || focus_soon(format!("#{}", register::button_id(place))));
+        view! { <li><button type="button" class="link" on:click=go>{entry.name.clone()}</button></li> }
+    });
+    let items = items.collect_view();
+    let mark = mark.map(|mark| view! { <span class="mark">{mark}</span> });
+    view! { <td class=class data-test=format!("cell-{likelihood:?}-{effect:?}")>{mark}<ul>{items}</ul></td> }.into_any()
+}
+
+fn money(tool: Tool) -> AnyView {
+    let context = tool.context;
+    let wanted = RwSignal::new(None::<Year>);
+    let years = move || context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect::<Vec<_>>());
+    let year = move || {
+        let years = years();
+        wanted.get().filter(|year| years.contains(year)).or_else(|| years.first().copied())
+    };
+    let names = Signal::derive(move || years().iter().map(Year::to_string).collect());
+    let chosen = Signal::derive(move || years().iter().position(|one| Some(*one) == year()).unwrap_or_default());
+    let choose = Callback::new(move |place: usize| wanted.set(untrack(years).get(place).copied()));
+    let told = move || {
+        let (plan, outcome, year) = (context.plan()?, context.scenario_outcome.get()?, year()?);
+        // An association that the scenario merges away has no lines of its own: all together then.
+        let one = tool.shown.one.get().filter(|id| outcome.budget.account(id).is_some());
+        let found = at_risk(&plan, &outcome.budget, one.as_ref(), year).ok()?;
+        Some(sentence(tool, &found, year))
+    };
+    view! {
+        <div class="at-risk">
+            <h4 id="at-risk-title">{say(text::at_risk)}</h4>
+            {form::choice(said(text::year), names, chosen, choose)}
+            {told}
+            <p class="small muted">{say(text::at_risk_what)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn sentence(tool: Tool, found: &AtRisk, year: Year) -> AnyView {
+    let (language, unit) = (tool.context.language(), tool.context.unit());
+    let kr = |amount: Decimal| words::kr(amount, unit);
+    let share = found.share.map(|share| words::percent(language, share)).unwrap_or_else(|| "–".to_owned());
+    let lines = text::lines_at_risk(language, kr(found.lines), kr(found.activities), share, year);
+    let free = (!found.free.is_zero()).then(|| view! { <p>{text::free_at_risk(language, kr(found.free), year)}</p> });
+    view! { <p class="sentence" data-test="at-risk">{lines}</p>{free} }.into_any()
+}

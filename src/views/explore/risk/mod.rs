@@ -1,0 +1,63 @@
+//! Risk: the register with its matrix and the money at risk, and a simulation of how equity may come out.
+
+mod drawn;
+mod editor;
+mod matrix;
+mod register;
+mod result;
+mod simulation;
+
+use super::{Shown, association_choice, heading};
+use crate::context::Context;
+use crate::widgets::memo::memo;
+use crate::widgets::text::commit;
+use crate::words::risk as text;
+use leptos::prelude::*;
+use samplan::edit::{AssociationEdit, Edit};
+use samplan::explore::{Entry, register as rows};
+use samplan::plan::{Id, Risk};
+use std::sync::Arc;
+
+/// What the tool's parts share.
+#[derive(Clone, Copy)]
+struct Tool {
+    shown: Shown,
+    context: Context,
+    entries: Memo<Arc<Vec<Entry>>>,
+    /// The risk that is being edited.
+    edited: RwSignal<Option<Id>>,
+    editing: RwSignal<bool>,
+}
+
+impl Tool {
+    fn risks(self) -> Vec<Risk> {
+        self.shown.association(|_, association| association.risks.clone()).unwrap_or_default()
+    }
+
+    /// Changes the association's own risks as one step of undo.
+    fn change(self, change: &dyn Fn(&mut Vec<Risk>)) -> Result<(), String> {
+        let Some(id) = self.shown.one.get_untracked() else { return Ok(()) };
+        let mut risks = untrack(|| self.risks());
+        change(&mut risks);
+        commit(self.context, Edit::Association(id, AssociationEdit::Risks(risks)))
+    }
+}
+
+/// The tool.
+pub fn view(shown: Shown) -> AnyView {
+    let entries = memo(move || {
+        let plan = shown.context.plan();
+        let one = shown.one.get();
+        Arc::new(plan.map_or_else(Vec::new, |plan| rows(&plan, one.as_ref())))
+    });
+    let tool =
+        Tool { shown, context: shown.context, entries, edited: RwSignal::new(None), editing: RwSignal::new(false) };
+    view! {
+        {heading(text::title, text::assumes, text::silent)}
+        {association_choice(shown)}
+        <div class="risk-top">{register::register(tool)}{matrix::matrix(tool)}</div>
+        {simulation::simulation(tool)}
+        {editor::dialog(tool)}
+    }
+    .into_any()
+}

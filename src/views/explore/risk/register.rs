@@ -1,0 +1,137 @@
+//! The register: lines' own grades and the association's risks in one list.
+
+use super::{Tool, editor};
+use crate::route::{self, Route};
+use crate::views::budget;
+use crate::widgets::form::click;
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::say;
+use crate::words::{self, Language, risk as text};
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::explore::{Entry, EntryOf};
+use samplan::plan::{Grade, Risk};
+
+/// The list.
+pub fn register(tool: Tool) -> AnyView {
+    let context = tool.context;
+    let rows = move || {
+        let entries = tool.entries.get();
+        let risks = tool.risks();
+        let each = entries.iter().enumerate().map(|(place, entry)| row(tool, place, entry, &risks));
+        each.collect_view()
+    };
+    let empty = memo(move || tool.entries.with(|entries| entries.is_empty()));
+    let body = move || {
+        if empty.get() {
+            return view! { <p class="empty-state" data-test="risk-empty">{say(text::empty)}</p> }.into_any();
+        }
+        view! {
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="register-title">
+                <table class="plain-table register" data-test="risk-register">
+                    <thead><tr>
+                        <th scope="col">{say(text::what)}</th>
+                        <th scope="col">{say(text::likelihood)}</th>
+                        <th scope="col">{say(text::effect)}</th>
+                        <td></td>
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="card explore-card" aria-labelledby="register-title">
+            <h3 id="register-title">{say(text::register)}</h3>
+            {body}
+            <div class="buttons">
+                <button type="button" on:click=click(move || editor::add(tool)) data-test="risk-add">
+                    <Icon shape=Shape::Plus/>{move || text::add(context.language())}
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The id of a row's button; the matrix leads there.
+pub fn button_id(place: usize) -> String {
+    format!("risk-row-{place}")
+}
+
+fn row(tool: Tool, place: usize, entry: &Entry, risks: &[Risk]) -> AnyView {
+    let context = tool.context;
+    let (language, unit) = (context.language(), context.unit());
+    let grade = |grade: Option<Grade>| grade.map_or("–", |grade| words::grade(language, grade));
+    let risk = match &entry.of {
+        EntryOf::Risk(id) => risks.iter().find(|risk| risk.id == *id),
+        EntryOf::Line(_) => None,
+    };
+    let line = entry.line.as_ref().filter(|_| risk.is_some()).and_then(|id| {
+        tool.shown.association(|_, association| association.line(id).map(|line| line.name.clone())).flatten()
+    });
+    let about = match (&entry.of, line) {
+        (EntryOf::Line(_), _) => Some(text::of_line(language).to_owned()),
+        (_, Some(line)) => Some(text::about_line(language, line)),
+        _ => None,
+    };
+    let worst = entry.amount.map(|amount| words::kr(amount, unit));
+    let worst = worst.map(|amount| match risk.and_then(|risk| years(language, risk)) {
+        Some(years) => text::amount_years(language, amount, years),
+        None => text::amount_each_year(language, amount),
+    });
+    let said = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+    let mitigation = risk.and_then(|risk| said(&risk.mitigation)).map(|done| text::handled(language, done));
+    let owner = risk.and_then(|risk| said(&risk.owner)).map(|owner| text::owned_by(language, owner));
+    let details = [about, worst, mitigation, owner].into_iter().flatten();
+    let details = details.map(|told| view! { <span class="about">{told}</span> }).collect_view();
+    let button = match &entry.of {
+        EntryOf::Risk(id) => {
+            let (id, label) = (id.clone(), text::edit_what(language, &entry.name));
+            view! {
+                <button type="button" id=button_id(place) aria-label=label data-test="risk-edit"
+                    on:click=click(move || editor::open(tool, id.clone()))>{text::edit(language)}</button>
+            }
+            .into_any()
+        }
+        EntryOf::Line(line) => {
+            let (association, line) = (entry.association.clone(), line.clone());
+            let go = move || {
+                budget::open_at(association.clone(), line.clone());
+                route::go(Route::Budget);
+            };
+            let label = text::to_budget_what(language, &entry.name);
+            view! {
+                <button type="button" class="link" id=button_id(place) aria-label=label
+                    on:click=click(go)>{text::to_budget(language)}</button>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <tr>
+            <th scope="row">{entry.name.clone()}{details}</th>
+            <td>{grade(entry.likelihood)}</td>
+            <td>{grade(entry.effect)}</td>
+            <td>{button}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The years of the worst case, where it does not affect all.
+fn years(language: Language, risk: &Risk) -> Option<String> {
+    match (risk.first, risk.last) {
+        (None, None) => None,
+        (Some(first), Some(last)) if first == last => Some(first.to_string()),
+        (Some(first), Some(last)) => Some(format!("{first}–{last}")),
+        (Some(first), None) => Some(from(language, first)),
+        (None, Some(last)) => Some(text::until(language, last)),
+    }
+}
+
+fn from(language: Language, first: Year) -> String {
+    text::from_year(language, first)
+}

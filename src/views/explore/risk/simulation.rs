@@ -1,0 +1,193 @@
+//! The simulation: run in slices with progress and a way to stop, so that the page answers meanwhile.
+
+use super::{Tool, drawn, result};
+use crate::context::Context;
+use crate::views::explore::slices::Slices;
+use crate::widgets::field::Kind;
+use crate::widgets::form::{self, Take, click};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{said, say};
+use crate::words::{self, simulation as text};
+use leptos::prelude::*;
+use samplan::explore::{Settings, Simulation, Summary};
+use samplan::lever::LeverAddress;
+use samplan::money::Decimal;
+use samplan::plan::{Id, Plan};
+use std::sync::Arc;
+
+/// How many runs can be chosen.
+const RUNS: [u32; 3] = [1_000, 10_000, 100_000];
+
+/// What came of a run.
+pub struct Outcome {
+    pub plan: Arc<Plan>,
+    pub scenario: Option<Id>,
+    pub association: Option<Id>,
+    pub seed: u64,
+    pub summary: Summary,
+    /// Levers that could not be set at both ends of their range.
+    pub held: Vec<LeverAddress>,
+}
+
+#[derive(Clone)]
+enum State {
+    Idle,
+    Running,
+    Stopped(u32),
+    Done(Arc<Outcome>),
+    Overflow,
+}
+
+/// A simulation on the page.
+#[derive(Clone, Copy)]
+struct Runner {
+    tool: Tool,
+    seed: RwSignal<u64>,
+    runs: RwSignal<usize>,
+    state: RwSignal<State>,
+    done: RwSignal<u32>,
+    slices: Slices,
+}
+
+impl Runner {
+    fn wanted(self) -> u32 {
+        RUNS.get(self.runs.get()).copied().unwrap_or(RUNS[1])
+    }
+}
+
+/// What is drawn for the open scenario.
+pub fn settings(tool: Tool, plan: &Plan) -> Settings {
+    let association = tool.shown.sought.measure().and_then(|measure| measure.association);
+    Settings { association, ..Settings::usual(plan, tool.shown.scenario().as_ref()) }
+}
+
+/// The simulation.
+pub fn simulation(tool: Tool) -> AnyView {
+    let runner = Runner {
+        tool,
+        seed: RwSignal::new(1),
+        runs: RwSignal::new(1),
+        state: RwSignal::new(State::Idle),
+        done: RwSignal::new(0),
+        slices: Slices::new(),
+    };
+    let result = move || match runner.state.get() {
+        State::Idle | State::Running => ().into_any(),
+        State::Stopped(runs) => {
+            let language = tool.context.language();
+            view! { <p data-test="simulation-stopped">{text::stopped(language, count(tool.context, runs))}</p> }
+                .into_any()
+        }
+        State::Done(outcome) => result::result(tool, &outcome),
+        State::Overflow => view! { <p class="field-error">{say(words::budget::overflow)}</p> }.into_any(),
+    };
+    view! {
+        <section class="card explore-card" aria-labelledby="simulation-title" data-test="simulation">
+            <h3 id="simulation-title">{say(text::title)}</h3>
+            <p class="muted">{say(text::assumes)}" "{say(text::silent)}</p>
+            {drawn::drawn(tool)}
+            {controls(runner)}
+            <div class="found" role="status">{result}</div>
+        </section>
+    }
+    .into_any()
+}
+
+pub fn count(context: Context, number: u32) -> String {
+    words::count(context.language(), number.into(), 0)
+}
+
+fn controls(runner: Runner) -> AnyView {
+    let context = runner.tool.context;
+    let seed = Signal::derive(move || Some(Decimal::from(runner.seed.get())));
+    let take = Take::new(move |number: Option<Decimal>| {
+        let whole = number.filter(|number| number.is_integer()).and_then(|number| u64::try_from(number).ok());
+        let seed = whole.ok_or_else(|| text::bad_seed(context.language()).to_owned())?;
+        runner.seed.set(seed);
+        Ok(())
+    });
+    let names = Signal::derive(move || RUNS.iter().map(|runs| count(context, *runs)).collect());
+    let choose = Callback::new(move |place| runner.runs.set(place));
+    let running = memo(move || matches!(runner.state.get(), State::Running));
+    let button = move || {
+        if running.get() {
+            return under_way(runner);
+        }
+        view! {
+            <button type="button" class="primary" on:click=click(move || run(runner)) data-test="simulation-run">{say(text::run)}</button>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="fields">
+            <div data-test="simulation-seed">{form::number(said(text::seed), Kind::Number, seed, take)}</div>
+            {form::choice(said(text::runs), names, runner.runs.into(), choose)}
+            <div class="run">{button}</div>
+        </div>
+        <p class="small muted">{say(text::seed_what)}</p>
+    }
+    .into_any()
+}
+
+/// Progress and the way to stop. The button stays while the numbers beside it change.
+fn under_way(runner: Runner) -> AnyView {
+    let context = runner.tool.context;
+    let told = Signal::derive(move || {
+        text::progress(context.language(), count(context, runner.done.get()), count(context, runner.wanted()))
+    });
+    let stop = click(move || {
+        runner.slices.stop();
+        runner.state.set(State::Stopped(runner.done.get_untracked()));
+        crate::widgets::focus::focus_soon("[data-test=simulation-run]");
+    });
+    view! {
+        <button type="button" on:click=stop data-test="simulation-stop">{say(text::stop)}</button>
+        <progress max=Signal::derive(move || runner.wanted().to_string()) value=Signal::derive(move || runner.done.get().to_string())
+            aria-label=Signal::derive(move || text::title(context.language()))></progress>
+        <span class="small number" data-test="simulation-progress">{told}</span>
+    }
+    .into_any()
+}
+
+fn run(runner: Runner) {
+    let Some(plan) = runner.tool.context.session.plan().get_untracked() else { return };
+    let (settings, scenario) = untrack(|| (settings(runner.tool, &plan), runner.tool.shown.scenario()));
+    let (seed, wanted) = (runner.seed.get_untracked(), untrack(|| runner.wanted()));
+    let Ok(simulation) = Simulation::new(&plan, scenario.as_ref(), &settings, seed) else {
+        runner.state.set(State::Overflow);
+        return;
+    };
+    runner.done.set(0);
+    runner.state.set(State::Running);
+    crate::widgets::focus::focus_soon("[data-test=simulation-stop]");
+    let mut simulation = Some(simulation);
+    runner.slices.start(Box::new(move |on| {
+        let Some(mut under) = simulation.take() else { return false };
+        if under.runs() >= wanted {
+            // A slice of its own: sorting what came out takes a moment too.
+            let state = under.summary().map_or(State::Idle, |summary| {
+                let (plan, scenario, association) = (Arc::clone(&plan), scenario.clone(), settings.association.clone());
+                State::Done(Arc::new(Outcome {
+                    plan,
+                    scenario,
+                    association,
+                    seed,
+                    summary,
+                    held: under.held().to_vec(),
+                }))
+            });
+            runner.state.try_set(state);
+            crate::widgets::focus::focus_soon("[data-test=simulation-run]");
+            return false;
+        }
+        while under.runs() < wanted && on() {
+            if under.advance(1).is_err() {
+                runner.state.try_set(State::Overflow);
+                return false;
+            }
+        }
+        runner.done.try_set(under.runs());
+        simulation = Some(under);
+        true
+    }));
+}

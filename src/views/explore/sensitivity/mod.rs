@@ -1,0 +1,178 @@
+//! Sensitivity: every lever moved to both ends of its plausible range, one at a time, as a tornado with its table.
+
+mod chart;
+mod range_dialog;
+mod table;
+
+use super::measure;
+use super::slices::Slices;
+use super::{Shown, heading};
+use crate::context::Context;
+use crate::widgets::text::say;
+use crate::words::{self, sensitivity as text};
+use leptos::prelude::*;
+use samplan::explore::{Sensitivity, Tornado, Unvaried, Why};
+use samplan::lever::{LeverAddress, LeverProblem};
+use samplan::plan::Plan;
+use std::sync::Arc;
+
+/// How many bars are shown to begin with.
+const FEW: usize = 12;
+
+/// What came of asking.
+#[derive(Clone)]
+enum Asked {
+    /// It is being reckoned: so many of all levers are done.
+    Under {
+        done: usize,
+        of: usize,
+    },
+    Found(Arc<Answer>),
+    /// The measure is not there.
+    NoNumber,
+    Overflow,
+}
+
+/// A tornado with the plan that it is of.
+struct Answer {
+    plan: Arc<Plan>,
+    sensitivity: Sensitivity,
+}
+
+/// What the tool's parts share.
+#[derive(Clone, Copy)]
+struct Tool {
+    shown: Shown,
+    context: Context,
+    asked: RwSignal<Asked>,
+    all: RwSignal<bool>,
+    /// The lever whose range is being changed.
+    ranged: RwSignal<Option<LeverAddress>>,
+    ranging: RwSignal<bool>,
+}
+
+/// The tool.
+pub fn view(shown: Shown) -> AnyView {
+    let tool = Tool {
+        shown,
+        context: shown.context,
+        asked: RwSignal::new(Asked::NoNumber),
+        all: RwSignal::new(false),
+        ranged: RwSignal::new(None),
+        ranging: RwSignal::new(false),
+    };
+    ask(tool);
+    let body = move || match tool.asked.get() {
+        Asked::Under { done, of } => {
+            view! { <p class="empty-state" role="status">{text::under_way(tool.context.language(), done, of)}</p> }
+                .into_any()
+        }
+        Asked::Found(answer) => drawn(tool, &answer),
+        Asked::NoNumber => view! { <p class="empty-state">{say(text::no_number)}</p> }.into_any(),
+        Asked::Overflow => view! { <p class="field-error" role="alert">{say(words::budget::overflow)}</p> }.into_any(),
+    };
+    view! {
+        {heading(text::title, text::assumes, text::silent)}
+        <section class="card explore-card" aria-labelledby="sensitivity-question">
+            <h3 id="sensitivity-question">{say(text::question)}</h3>
+            <div class="fields">{measure::fields(shown)}</div>
+        </section>
+        {body}
+        {range_dialog::dialog(tool)}
+    }
+    .into_any()
+}
+
+/// Reckons anew whenever the plan or the question changes. A whole country's plan has thousands of levers: in slices.
+fn ask(tool: Tool) {
+    let slices = Slices::new();
+    Effect::new(move |_| {
+        let (plan, scenario) = (tool.context.plan(), tool.shown.scenario());
+        let (Some(plan), Some(measure)) = (plan, tool.shown.sought.measure()) else { return };
+        slices.stop();
+        let mut tornado = match Tornado::new(&plan, scenario.as_ref(), &measure) {
+            Ok(Some(tornado)) => Some(tornado),
+            Ok(None) => return tool.asked.set(Asked::NoNumber),
+            Err(_) => return tool.asked.set(Asked::Overflow),
+        };
+        slices.start(Box::new(move |on| {
+            let Some(mut under) = tornado.take() else { return false };
+            while under.left() > 0 && on() {
+                if under.advance(1).is_err() {
+                    tool.asked.try_set(Asked::Overflow);
+                    return false;
+                }
+            }
+            if under.left() == 0 {
+                let answer = Answer { plan: Arc::clone(&plan), sensitivity: under.finish() };
+                tool.asked.try_set(Asked::Found(Arc::new(answer)));
+                return false;
+            }
+            tool.asked.try_set(Asked::Under { done: under.count().saturating_sub(under.left()), of: under.count() });
+            tornado = Some(under);
+            true
+        }));
+    });
+}
+
+fn drawn(tool: Tool, answer: &Arc<Answer>) -> AnyView {
+    let (language, unit) = (tool.context.language(), tool.context.unit());
+    let sensitivity = &answer.sensitivity;
+    let measure = measure::named(language, &answer.plan, &sensitivity.measure);
+    let now = words::figure_value(language, sensitivity.measure.metric, sensitivity.now, unit);
+    let moving = sensitivity.bars.iter().filter(|bar| !bar.swing.is_zero()).count();
+    if moving == 0 {
+        return view! { <p class="empty-state">{text::nothing_moves(language, &measure)}</p>{unvaried(tool, answer)} }
+            .into_any();
+    }
+    let still = sensitivity.bars.len().saturating_sub(moving);
+    let few = move || {
+        let all = tool.all.get();
+        let label = if all { text::show_few(language, FEW) } else { text::show_all(language, moving) };
+        (moving > FEW).then(|| {
+            let toggle = crate::widgets::form::click(move || tool.all.set(!all));
+            view! {
+                <button type="button" on:click=toggle aria-expanded=all.to_string() data-test="tornado-all">{label}</button>
+            }
+        })
+    };
+    let held = (still > 0).then(|| text::no_swing(language, still));
+    view! {
+        <section class="card explore-card" aria-labelledby="tornado-title" data-test="tornado">
+            <h3 id="tornado-title">{text::swings(language, &measure, now)}</h3>
+            {chart::chart(tool, answer, moving)}
+            {table::table(tool, answer, moving)}
+            <div class="buttons">{few}</div>
+            <p class="small muted">{text::held(language)}" "{held}</p>
+            {unvaried(tool, answer)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The levers that could not be varied, and why.
+fn unvaried(tool: Tool, answer: &Answer) -> AnyView {
+    let (language, unit) = (tool.context.language(), tool.context.unit());
+    let all = &answer.sensitivity.unvaried;
+    if all.is_empty() {
+        return ().into_any();
+    }
+    let why = |one: &Unvaried| match &one.why {
+        Why::NoWidth => text::no_width(language),
+        Why::Cannot(LeverProblem::NoSuchLever) => text::is_gone(language),
+        Why::Cannot(_) => text::cannot(language),
+        Why::NoNumber => text::no_number_there(language),
+        Why::Overflow => text::too_large(language),
+    };
+    let each = all.iter().map(|one| {
+        let name = words::lever_address(language, &answer.plan, &one.address, unit);
+        view! { <li>{name}": "{why(one)}</li> }
+    });
+    view! {
+        <details class="more" data-test="unvaried">
+            <summary>{text::unvaried(language, all.len())}</summary>
+            <ul class="plain-list small">{each.collect_view()}</ul>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,109 @@
+//! Changing a lever's plausible range. It is kept in the plan, and the simulation draws from it too.
+
+use super::{Asked, Tool, table};
+use crate::views::explore::value_field::value_field;
+use crate::widgets::dialog::Dialog;
+use crate::widgets::focus::focus_soon;
+use crate::widgets::form::{Take, click};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{commit, said, say};
+use crate::words::{self, sensitivity as text};
+use leptos::prelude::*;
+use samplan::edit::{Edit, PlanEdit};
+use samplan::explore::{Plausible, plausible};
+use samplan::lever::{self, LeverAddress};
+use samplan::money::Decimal;
+use samplan::plan::{LeverRange, Plan};
+
+/// The dialog; the row's button takes the focus back when it closes.
+pub fn dialog(tool: Tool) -> AnyView {
+    let context = tool.context;
+    let title = Signal::derive(move || {
+        let named = tool
+            .ranged
+            .get()
+            .zip(context.plan())
+            .map(|(address, plan)| words::lever_address(context.language(), &plan, &address, context.unit()));
+        text::range_of(context.language(), named.unwrap_or_default())
+    });
+    Effect::new(move |before: Option<bool>| {
+        let open = tool.ranging.get();
+        if before == Some(true) && !open {
+            let at = tool.ranged.get_untracked().and_then(|address| place(tool, &address));
+            focus_soon(at.map_or_else(|| "#tool-title".to_owned(), |place| format!("#{}", table::range_button(place))));
+        }
+        open
+    });
+    view! {
+        <Dialog open=tool.ranging title=title>{move || fields(tool)}</Dialog>
+    }
+    .into_any()
+}
+
+/// Where the lever stands in the table now.
+fn place(tool: Tool, address: &LeverAddress) -> Option<usize> {
+    let Asked::Found(answer) = tool.asked.get_untracked() else { return None };
+    answer.sensitivity.bars.iter().position(|bar| bar.address == *address)
+}
+
+fn now(plan: &Plan, address: &LeverAddress) -> Option<Plausible> {
+    lever::lever(plan, address).map(|lever| plausible(plan, &lever))
+}
+
+fn fields(tool: Tool) -> Option<AnyView> {
+    let context = tool.context;
+    let address = StoredValue::new(tool.ranged.get()?);
+    let range = memo(move || {
+        let plan = context.plan()?;
+        address.with_value(|address| now(&plan, address))
+    });
+    let lever = untrack(|| context.plan().and_then(|plan| address.with_value(|address| lever::lever(&plan, address))))?;
+    let end = move |label: words::Word, high: bool| {
+        let value = Signal::derive(move || range.get().map(|range| if high { range.high } else { range.low }));
+        let take = Take::new(move |number: Option<Decimal>| {
+            let (Some(mut range), Some(number)) = (range.get_untracked(), number) else {
+                return Err(words::number::empty(context.language()).to_owned());
+            };
+            if high {
+                range.high = number
+            } else {
+                range.low = number
+            }
+            if range.low > range.high {
+                return Err(text::backwards(context.language()).to_owned());
+            }
+            set(tool, &address.get_value(), Some(range))
+        });
+        value_field(context, said(label), lever.unit, value, take)
+    };
+    let own = move || range.get().is_some_and(|range| range.own);
+    let reset = move || {
+        own().then(|| {
+            let usual = click(move || {
+                if let Err(why) = set(tool, &address.get_value(), None) {
+                    context.notices.warn(why);
+                }
+            });
+            view! { <button type="button" on:click=usual data-test="range-usual">{say(text::usual)}</button> }
+        })
+    };
+    let close = click(move || tool.ranging.set(false));
+    Some(
+        view! {
+            <p class="muted">{say(text::range_what)}</p>
+            <div class="fields">{end(text::low, false)}{end(text::high, true)}</div>
+            <p class="small muted">{move || if own() { text::is_own(context.language()) } else { text::is_usual(context.language()) }}</p>
+            <div class="actions">{reset}<button type="button" class="primary" on:click=close>{say(text::done)}</button></div>
+        }
+        .into_any(),
+    )
+}
+
+/// Keeps a range in the plan, or takes it away.
+fn set(tool: Tool, address: &LeverAddress, range: Option<Plausible>) -> Result<(), String> {
+    let Some(plan) = tool.context.session.plan().get_untracked() else { return Ok(()) };
+    let mut ranges = plan.ranges.clone();
+    ranges.retain(|one| one.lever != *address);
+    ranges.extend(range.map(|range| LeverRange { lever: address.clone(), low: range.low, high: range.high }));
+    commit(tool.context, Edit::Plan(PlanEdit::Ranges(ranges)))
+}

@@ -1,0 +1,116 @@
+//! The tornado's table: each lever with its range, the measure at both ends, and the way to the lever.
+
+use super::{Answer, FEW, Tool};
+use crate::route::{self, Route};
+use crate::views::budget;
+use crate::views::plan::{Section, open_at};
+use crate::widgets::focus::focus_soon;
+use crate::widgets::form::click;
+use crate::words::{self, sensitivity as text};
+use leptos::prelude::*;
+use samplan::explore::Bar;
+use samplan::lever::LeverAddress;
+use samplan::money::Decimal;
+use std::sync::Arc;
+
+/// The table.
+pub fn table(tool: Tool, answer: &Arc<Answer>, moving: usize) -> AnyView {
+    let language = tool.context.language();
+    let kept = Arc::clone(answer);
+    let rows = move || {
+        let count = if tool.all.get() { moving } else { moving.min(FEW) };
+        let bars = kept.sensitivity.bars.iter().take(count).enumerate();
+        bars.map(|(place, bar)| row(tool, &kept, place, bar)).collect_view()
+    };
+    view! {
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="tornado-title">
+            <table class="plain-table tornado-table" data-test="tornado-table">
+                <thead><tr>
+                    <th scope="col">{text::lever(language)}</th>
+                    <th scope="col">{text::range(language)}</th>
+                    <th scope="col">{text::at_low(language)}</th>
+                    <th scope="col">{text::at_now(language)}</th>
+                    <th scope="col">{text::at_high(language)}</th>
+                    <th scope="col">{text::swing(language)}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// The id of a row's button that changes its range.
+pub fn range_button(place: usize) -> String {
+    format!("range-{place}")
+}
+
+fn row(tool: Tool, answer: &Answer, place: usize, bar: &Bar) -> AnyView {
+    let context = tool.context;
+    let (language, unit) = (context.language(), context.unit());
+    let name = words::lever_address(language, &answer.plan, &bar.address, unit);
+    let value = |value: Decimal| words::lever_value(language, value, bar.unit, unit);
+    let metric = answer.sensitivity.measure.metric;
+    let figure = |value: Decimal| {
+        let under_zero = value < Decimal::ZERO;
+        view! { <td class:negative=under_zero>{words::figure_value(language, metric, value, unit)}</td> }
+    };
+    let range = format!("{} – {}", value(bar.low), value(bar.high));
+    let (to, ranged) = (bar.address.clone(), bar.address.clone());
+    let own = bar.own.then(|| view! { <span class="mark">{text::own(language)}</span> });
+    let change = move || {
+        tool.ranged.set(Some(ranged.clone()));
+        tool.ranging.set(true);
+    };
+    view! {
+        <tr>
+            <th scope="row">
+                <button type="button" class="link" title=text::go(language)
+                    on:click=click(move || go(tool, &to))>{name.clone()}</button>
+            </th>
+            <td>
+                <button type="button" class="link range" id=range_button(place) on:click=click(change)
+                    aria-label=text::change_range(language, &name, &range)>
+                    {range.clone()}
+                </button>
+                {own}
+                <span class="now">{text::value_now(language, value(bar.value))}</span>
+            </td>
+            {figure(bar.at_low)}
+            {figure(answer.sensitivity.now)}
+            {figure(bar.at_high)}
+            <td class="swing">{words::figure_value(language, metric, bar.swing, unit)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// Goes to where the lever is.
+fn go(tool: Tool, address: &LeverAddress) {
+    let of_association = |association: &samplan::plan::Id, section: Section| {
+        tool.context.association.set(Some(association.clone()));
+        open_at(section);
+        route::go(Route::Plan);
+    };
+    match address {
+        LeverAddress::Decision { scenario, step, .. } => {
+            tool.context.scenario.set(Some(scenario.clone()));
+            route::go(Route::Scenarios);
+            focus_soon(format!("#step-{step}"));
+        }
+        LeverAddress::Line { association, line, .. } => {
+            budget::open_at(association.clone(), line.clone());
+            route::go(Route::Budget);
+        }
+        LeverAddress::IndexRate { .. } => {
+            open_at(Section::Indices);
+            route::go(Route::Plan);
+        }
+        LeverAddress::CostPerFte { association, .. } | LeverAddress::PlacesPerFte { association } => {
+            of_association(association, Section::Capacity);
+        }
+        LeverAddress::OpeningEquity { association } | LeverAddress::EquityUse { association, .. } => {
+            of_association(association, Section::Equity);
+        }
+    }
+}

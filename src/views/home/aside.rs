@@ -1,0 +1,127 @@
+//! Stored texts that could not be read: why, and what can be done with them. Nothing is ever written over them.
+
+use super::super::super::context::{Context, context};
+use super::super::super::files;
+use super::super::super::route::{self, Route};
+use super::super::super::vault::{Aside, Card};
+use super::super::super::widgets::dialog::Dialog;
+use super::super::super::words::{self, home as text};
+use crate::widgets::form::on_mouse;
+use crate::widgets::text::say;
+use leptos::prelude::*;
+use samplan::exchange;
+
+/// A text that could not be read.
+#[derive(Clone, PartialEq)]
+pub struct Broken {
+    /// What the plan was called, as far as that is known.
+    name: String,
+    text: String,
+    /// Where it is kept aside; `None` when there was no room to put it aside, and it only stands where it stood.
+    aside: Option<Aside>,
+}
+
+/// All texts that could not be read, and the plans that are not among them.
+pub fn sort(context: Context) -> (Vec<Broken>, Vec<Card>) {
+    let shelf = context.vault.shelf();
+    let (asides, cards) = (shelf.aside(), shelf.cards());
+    let failed = context.session.unreadable().with(|unreadable| unreadable.as_ref().map(|failed| failed.aside.clone()));
+    let mut broken: Vec<Broken> = Vec::new();
+    for aside in asides {
+        let key = aside.key.rsplit('/').next().unwrap_or_default().to_owned();
+        let card = cards.iter().find(|card| card.key.as_str() == key);
+        let name = card.map_or(key, |card| card.name.clone());
+        broken.push(Broken { name, text: aside.text.clone(), aside: Some(aside) });
+    }
+    let (unread, readable): (Vec<Card>, Vec<Card>) = cards.into_iter().partition(|card| {
+        failed.as_deref() == Some(card.key.as_str())
+            || (!broken.is_empty()
+                && shelf.text(&card.key).is_some_and(|text| broken.iter().any(|one| one.text == text)))
+    });
+    for card in unread {
+        let text = shelf.text(&card.key).unwrap_or_default();
+        if broken.iter().all(|one| one.text != text) {
+            broken.push(Broken { name: card.name, text, aside: None });
+        }
+    }
+    (broken, readable)
+}
+
+/// The texts that could not be read.
+#[component]
+pub fn AsideTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
+    let context = context();
+    let asking = RwSignal::new(None::<Broken>);
+    let open = RwSignal::new(false);
+    let ask = move |one: Broken| {
+        asking.set(Some(one));
+        open.set(true);
+    };
+    let discard = move |_| {
+        if let Some(aside) = asking.get_untracked().and_then(|one| one.aside) {
+            context.session.unreadable().set(None);
+            context.vault.change(|shelf| shelf.discard_aside(&aside));
+        }
+        open.set(false);
+    };
+    let name = move || asking.get().map(|one| one.name).unwrap_or_default();
+    view! {
+        <section class="aside-texts" aria-labelledby="aside-title" data-test="aside">
+            <div role="alert">
+            <h2 id="aside-title">{say(text::aside_title)}</h2>
+            <p>{say(text::aside_intro)}</p>
+            </div>
+            <ul>
+                {move || broken.get().into_iter().map(|one| view! { <AsideRow one ask/> }).collect_view()}
+            </ul>
+        </section>
+        <Dialog open=open title=Signal::derive(move || text::discard_title(context.language()).to_owned())>
+            <p>{move || text::discard_ask(context.language(), name())}</p>
+            <div class="actions">
+                <button type="button" on:click=on_mouse(move |_| open.set(false))>{say(text::cancel)}</button>
+                <button type="button" class="danger" on:click=on_mouse(discard)>{say(text::discard_yes)}</button>
+            </div>
+        </Dialog>
+    }
+}
+
+#[component]
+fn AsideRow(one: Broken, ask: impl Fn(Broken) + Copy + 'static) -> impl IntoView {
+    let context = context();
+    let language = context.language();
+    let Broken { name, text: raw, aside } = one.clone();
+    let file = files::file_name(&name);
+    let download = move |_| files::download(&file, &raw);
+    let why = match exchange::read(&one.text) {
+        // A newer Samplan may read what an older one could not.
+        Ok(plan) => {
+            let adopt = move |_| {
+                context.session.adopt(plan.clone());
+                route::go(Route::Budget);
+            };
+            view! {
+                <p>{text::aside_readable(language)}</p>
+                <button type="button" on:click=on_mouse(adopt)>{text::aside_open(language)}</button>
+            }
+            .into_any()
+        }
+        Err(error) => {
+            let lines = words::read_error(language, &error);
+            lines.into_iter().take(5).map(|line| view! { <p>{line}</p> }).collect_view().into_any()
+        }
+    };
+    view! {
+        <li>
+            <div><strong>{name.clone()}</strong>{why}</div>
+            <div class="buttons">
+                <button type="button" aria-label=text::aside_download(language, &name) on:click=on_mouse(download)>
+                    {text::aside_download_short(language)}
+                </button>
+                {aside.map(|_| view! {
+                    <button type="button" class="danger" aria-label=text::aside_discard(language, &name)
+                        on:click=on_mouse(move |_| ask(one.clone()))>{text::aside_discard_short(language)}</button>
+                })}
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,80 @@
+//! Home: stored plans, the examples, a new plan, opening a file; and what could not be read or cannot be stored.
+
+mod aside;
+mod examples;
+mod keeping;
+mod plans;
+mod rename;
+mod when;
+
+pub use when::today;
+
+use super::super::actions::Action;
+use super::super::context::context;
+use super::super::widgets::icon::{Icon, Shape};
+use super::super::words::home as text;
+use super::new_plan::Form;
+use crate::widgets::form::on_mouse;
+use crate::widgets::memo::memo;
+use crate::widgets::text::say;
+use leptos::prelude::*;
+
+/// The start view.
+#[component]
+pub fn Home() -> impl IntoView {
+    let context = context();
+    let sorted = memo(move || aside::sort(context));
+    let broken = memo(move || sorted.with(|(broken, _)| broken.clone()));
+    let cards = memo(move || sorted.with(|(_, cards)| cards.clone()));
+    let has_plan = memo(move || context.session.plan().with(Option::is_some));
+    let has_plans = memo(move || has_plan.get() || cards.with(|cards| !cards.is_empty()));
+    view! {
+        <div class="home">
+            <Show when=move || has_plans.get() fallback=|| view! { <Welcome/> }>
+                <header class="view-head">
+                    <h1>{say(text::plans_title)}</h1>
+                    <Beginnings/>
+                </header>
+            </Show>
+            <Show when=move || !context.vault.store().is_usable()>
+                <section class="blocked" role="status" data-test="blocked">
+                    <h2><Icon shape=Shape::Warning/>{say(text::blocked_title)}</h2>
+                    <p>{say(text::blocked)}</p>
+                </section>
+            </Show>
+            <Show when=move || broken.with(|broken| !broken.is_empty())><aside::AsideTexts broken/></Show>
+            <Show when=move || has_plans.get()><plans::Plans cards/></Show>
+            <examples::Examples/>
+        </div>
+    }
+}
+
+/// What a first visit sees.
+#[component]
+fn Welcome() -> impl IntoView {
+    view! {
+        <header class="welcome">
+            <h1>{say(text::welcome_title)}</h1>
+            <p>{say(text::welcome)}</p>
+            <Beginnings/>
+        </header>
+    }
+}
+
+/// The ways to begin. A view has one primary button: with a plan open that is the bar's, and here none.
+#[component]
+fn Beginnings() -> impl IntoView {
+    let context = context();
+    let begun = move || use_context::<Form>().is_some_and(|form| form.is_touched());
+    let new = move || if begun() { text::continue_new(context.language()) } else { text::new_plan(context.language()) };
+    view! {
+        <div class="beginnings">
+            <button type="button" class:primary=move || context.session.plan().with(Option::is_none)
+                on:click=on_mouse(move |_| Action::NewPlan.run(context))><Icon shape=Shape::Plus/>{new}</button>
+            <button type="button" on:click=on_mouse(move |_| Action::OpenFile.run(context))>
+                <Icon shape=Shape::Upload/>{say(text::open_file)}
+            </button>
+            <span class="muted small">{say(text::drop)}</span>
+        </div>
+    }
+}

@@ -1,0 +1,121 @@
+//! The stored plans: opened, renamed, copied, downloaded, deleted.
+
+use super::super::super::context::context;
+use super::super::super::files;
+use super::super::super::route::{self, Route};
+use super::super::super::vault::Card;
+use super::super::super::widgets::focus::focus_soon;
+use super::super::super::widgets::icon::{Icon, Shape};
+use super::super::super::words::home as text;
+use super::keeping;
+use super::rename::Rename;
+use super::when;
+use crate::widgets::form::on_mouse;
+use crate::widgets::text::say;
+use leptos::prelude::*;
+
+/// The list of stored plans, the last changed first.
+#[component]
+pub fn Plans(cards: Memo<Vec<Card>>) -> impl IntoView {
+    let context = context();
+    let unkept = move || {
+        let plan = context.plan()?;
+        let key = context.session.key().get();
+        let kept = cards.with(|cards| cards.iter().any(|card| Some(&card.key) == key.as_ref()));
+        (!kept).then(|| plan.name.clone())
+    };
+    view! {
+        <ul class="plan-list" id="plan-list" tabindex="-1">
+            {move || unkept().map(|name| view! { <UnkeptRow name/> })}
+            <For each=move || cards.get() key=|card| card.key.clone() children=move |card| {
+                let key = card.key.clone();
+                let card = Memo::new(move |before: Option<&Card>| {
+                    let found = cards.with(|cards| cards.iter().find(|card| card.key == key).cloned());
+                    found.or_else(|| before.cloned()).unwrap_or_else(|| card.clone())
+                });
+                view! { <PlanRow card/> }
+            }/>
+        </ul>
+    }
+}
+
+#[component]
+fn PlanRow(card: Memo<Card>) -> impl IntoView {
+    let context = context();
+    let renaming = RwSignal::new(false);
+    let open_id = StoredValue::new(card.with_untracked(|card| format!("open-{}", card.key.as_str())));
+    Effect::new(move |before: Option<bool>| {
+        let now = renaming.get();
+        if before == Some(true) && !now {
+            focus_soon(format!("#{}", open_id.get_value()));
+        }
+        now
+    });
+    let name = move || card.with(|card| card.name.clone());
+    let is_open = move || context.session.key().get().is_some_and(|key| card.with(|card| card.key == key));
+    let open = move |_| {
+        let card = card.get_untracked();
+        if keeping::is_open(context, &card) || context.session.open(&card.key) {
+            route::go(Route::Budget);
+        }
+    };
+    let when = move || when::changed(context.language(), card.with(|card| card.changed));
+    let delete = move |_| {
+        let card = card.get_untracked();
+        // The row that had the focus goes away.
+        focus_soon("#plan-list, #main");
+        keeping::delete(context, &card);
+    };
+    view! {
+        <li data-test="plan" aria-current=move || is_open().then_some("true")>
+            <Show when=move || renaming.get() fallback=move || view! {
+                <button type="button" class="open" on:click=on_mouse(open) id=open_id.get_value()
+                    aria-label=move || text::open(context.language(), name())>{name}</button>
+            }>
+                <Rename card=card open=renaming/>
+            </Show>
+            <p class="muted">
+                {move || is_open().then(|| view! { <span class="pill">{text::open_now(context.language())}</span> })}
+                {when}
+            </p>
+            <div class="tools" role="group" aria-label=move || text::actions(context.language(), name())>
+                <Tool shape=Shape::Pencil label=Signal::derive(move || text::rename(context.language(), name()))
+                    run=move || renaming.set(true)/>
+                <Tool shape=Shape::Copy label=Signal::derive(move || text::duplicate(context.language(), name()))
+                    run=move || keeping::duplicate(context, &card.get_untracked())/>
+                <Tool shape=Shape::Download label=Signal::derive(move || text::download(context.language(), name()))
+                    run=move || keeping::download(context, &card.get_untracked())/>
+                <Tool shape=Shape::Bin label=Signal::derive(move || text::delete(context.language(), name()))
+                    run=move || delete(())/>
+            </div>
+        </li>
+    }
+}
+
+/// The open plan when the storage would not take it.
+#[component]
+fn UnkeptRow(name: String) -> impl IntoView {
+    let context = context();
+    let label = name.clone();
+    view! {
+        <li data-test="unkept" aria-current="true">
+            <button type="button" class="open" on:click=on_mouse(move |_| route::go(Route::Budget))>{name}</button>
+            <p class="muted">
+                <span class="pill">{say(text::open_now)}</span>
+                {say(text::not_kept)}
+            </p>
+            <div class="tools">
+                <Tool shape=Shape::Download label=Signal::derive(move || text::download(context.language(), &label))
+                    run=move || files::export(context)/>
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn Tool(shape: Shape, label: Signal<String>, run: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <button type="button" class="icon" aria-label=move || label.get() title=move || label.get()
+            on:click=on_mouse(move |_| run())><Icon shape=shape/></button>
+    }
+}

@@ -1,0 +1,51 @@
+//! Renaming a plan where it stands in the list.
+
+use super::super::super::context::context;
+use super::super::super::vault::Card;
+use super::super::super::words::home as text;
+use super::keeping;
+use crate::widgets::form::{on_key, on_mouse};
+use crate::widgets::text::say;
+use leptos::html;
+use leptos::prelude::*;
+
+/// A field with the plan's name; Enter keeps it, Esc leaves it.
+#[component]
+pub fn Rename(card: Memo<Card>, open: RwSignal<bool>) -> impl IntoView {
+    let context = context();
+    let node = NodeRef::<html::Input>::new();
+    let error = RwSignal::new(None::<String>);
+    Effect::new(move |_| {
+        if let Some(input) = node.get() {
+            let _ = input.focus();
+            input.select();
+        }
+    });
+    let save = move || {
+        let Some(input) = node.get_untracked() else { return };
+        match keeping::rename(context, &card.get_untracked(), &input.value()) {
+            Ok(()) => open.set(false),
+            Err(why) => {
+                error.set(Some(why));
+                let _ = input.focus();
+            }
+        }
+    };
+    let key = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
+        "Enter" => save(),
+        "Escape" => open.set(false),
+        _ => {}
+    };
+    let invalid = move || error.with(Option::is_some);
+    view! {
+        <div class="rename field" class:invalid=invalid>
+            <input node_ref=node aria-label=say(text::rename_label) maxlength="200"
+                prop:value=card.with_untracked(|card| card.name.clone()) on:keydown=on_key(key)
+                aria-invalid=move || invalid().to_string()
+                aria-describedby=move || invalid().then_some("rename-error")/>
+            <button type="button" on:click=on_mouse(move |_| save())>{say(text::rename_save)}</button>
+            <button type="button" class="quiet" on:click=on_mouse(move |_| open.set(false))>{say(text::cancel)}</button>
+            {move || error.get().map(|error| view! { <p class="field-error" id="rename-error">{error}</p> })}
+        </div>
+    }
+}

@@ -1,0 +1,188 @@
+//! The form's state: the draft, texts that are no numbers, and whether it has been asked to become a plan. It lives as
+//! long as the app, so that nothing typed is lost when an error stops it or another view is shown.
+
+use super::super::super::widgets::field::Kept;
+use super::super::super::words::{self, Language, new_plan as text};
+use crate::widgets::memo::memo;
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::edit::draft::{Contributions, Draft, Fault, Place, StateNames, Unfinished};
+use samplan::money::{self, Unit};
+use samplan::plan::{Approach, Category, Plan, Problem};
+use samplan::projection::{Outcome, project};
+use std::collections::BTreeMap;
+
+/// The guided form. Signals inside; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// The answers.
+    pub draft: RwSignal<Draft>,
+    /// How the contributions are divided.
+    pub contributions: Memo<Contributions>,
+    /// What follows from the answers so far.
+    pub outcome: Memo<Option<Outcome>>,
+    /// What is wrong, shown once the plan has been asked for.
+    faults: Memo<Vec<(Place, Fault)>>,
+    /// Texts that are no numbers.
+    unread: RwSignal<BTreeMap<Place, String>>,
+    asked: RwSignal<bool>,
+    problems: RwSignal<Vec<Problem>>,
+}
+
+impl Form {
+    /// An empty form. Made once, where the app is mounted.
+    pub fn start(language: Language) -> Form {
+        let draft = RwSignal::new(empty(language));
+        Form {
+            draft,
+            contributions: memo(move || draft.with(Draft::contributions)),
+            outcome: memo(move || project(&draft.with(Draft::sketch), None).ok()),
+            faults: memo(move || draft.with(Draft::faults)),
+            unread: RwSignal::new(BTreeMap::new()),
+            asked: RwSignal::new(false),
+            problems: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// Whether anything has been typed.
+    pub fn is_touched(&self) -> bool {
+        let fresh = [Language::Sv, Language::En].map(empty);
+        self.draft.with(|draft| !fresh.contains(draft)) || self.unread.with(|unread| !unread.is_empty())
+    }
+
+    /// Gives an untouched form its suggestions in the language of the interface.
+    pub fn speak(&self, language: Language) {
+        if !untrack(|| self.is_touched()) && self.draft.with_untracked(|draft| *draft != empty(language)) {
+            self.draft.set(empty(language));
+        }
+    }
+
+    /// Empties the form; returns what takes it back.
+    pub fn clear(self, language: Language) -> impl Fn() + Send + Sync + 'static {
+        let (draft, unread) = (self.draft.get_untracked(), self.unread.get_untracked());
+        self.draft.set(empty(language));
+        self.unread.set(BTreeMap::new());
+        self.asked.set(false);
+        self.problems.set(Vec::new());
+        move || {
+            self.draft.set(draft.clone());
+            self.unread.set(unread.clone());
+        }
+    }
+
+    /// The plan, when all fields are right; from now on the others say what is wrong.
+    pub fn finish(&self) -> Option<Plan> {
+        self.asked.set(true);
+        self.problems.set(Vec::new());
+        if self.unread.with_untracked(|unread| !unread.is_empty()) {
+            return None;
+        }
+        match self.draft.with_untracked(Draft::finish) {
+            Ok(plan) => Some(plan),
+            Err(Unfinished::Faults(_)) => None,
+            Err(Unfinished::Invalid(problems)) => {
+                self.problems.set(problems);
+                None
+            }
+        }
+    }
+
+    /// How many fields are wrong, once the plan has been asked for.
+    pub fn wrong(&self) -> usize {
+        if !self.asked.get() {
+            return 0;
+        }
+        let unread = self.unread.get();
+        let others = self.faults.with(|faults| faults.iter().filter(|(place, _)| !unread.contains_key(place)).count());
+        unread.len().saturating_add(others)
+    }
+
+    /// What validation says of a plan whose fields are all right.
+    pub fn problems(&self) -> Vec<Problem> {
+        self.problems.get()
+    }
+
+    /// What is wrong with a field, in words.
+    pub fn fault(self, language: Signal<Language>, unit: Signal<Unit>, place: Place) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            let language = language.get();
+            if let Some(typed) = self.unread.with(|unread| unread.get(&place).cloned()) {
+                let problem = match place {
+                    Place::Inhabitants(_) => money::read_number(&typed).err(),
+                    _ => money::read_amount(&typed, unit.get()).err(),
+                };
+                return problem.map(|problem| words::number_problem(language, problem, &typed));
+            }
+            let found = self.faults.with(|faults| faults.iter().find(|(at, _)| *at == place).map(|(_, fault)| *fault));
+            found.filter(|_| self.asked.get()).map(|fault| say(language, place, fault))
+        })
+    }
+
+    /// Where a field keeps a text that is no number.
+    pub fn kept(self, place: Place) -> Kept {
+        Kept {
+            text: Signal::derive(move || self.unread.with(|unread| unread.get(&place).cloned())),
+            keep: Callback::new(move |text: Option<String>| match text {
+                Some(text) => self.unread.update(|unread| {
+                    unread.insert(place, text);
+                }),
+                None if self.unread.with_untracked(|unread| unread.contains_key(&place)) => self.forget(place),
+                None => {}
+            }),
+        }
+    }
+
+    /// Drops a text that is no number, with its row.
+    pub fn forget(&self, place: Place) {
+        self.unread.update(|unread| {
+            unread.remove(&place);
+        });
+    }
+}
+
+/// A form with the lines that most budgets have. No amounts: none would be anybody's own.
+fn empty(language: Language) -> Draft {
+    let names = StateNames {
+        insurance: text::insurance(language).to_owned(),
+        employment: text::employment(language).to_owned(),
+        insurance_for_both: text::insurance_for_both(language).to_owned(),
+    };
+    // Boards plan the year that comes.
+    let year = u16::try_from(js_sys::Date::new_0().get_full_year()).ok().and_then(Year::new);
+    let mut draft = Draft::new(year.unwrap_or(Year::EARLIEST).next(), names);
+    for (name, category, approach) in [
+        (text::line_board(language), Category::Board, None),
+        (text::line_administration(language), Category::Administration, None),
+        (text::line_audit(language), Category::Audit, None),
+        (text::line_base(language), Category::Activity, Some(Approach::Base)),
+        (text::line_process(language), Category::Activity, Some(Approach::Process)),
+    ] {
+        draft.add_line(name, category, approach);
+    }
+    draft
+}
+
+fn say(language: Language, place: Place, fault: Fault) -> String {
+    let count = matches!(place, Place::Inhabitants(_));
+    let said = match (fault, place) {
+        (Fault::Empty, Place::Association) => text::fault_association(language),
+        (Fault::Empty, Place::FirstYear) => text::fault_year_empty(language),
+        (Fault::Empty, Place::Region) => text::fault_region(language),
+        (Fault::Empty, Place::Municipality(_)) => text::fault_municipality(language),
+        (Fault::Empty, Place::Total) => text::fault_total(language),
+        (Fault::Empty, Place::LineName(_)) => text::fault_line(language),
+        (Fault::Empty, _) => text::fault_empty(language),
+        (Fault::TooLong { most }, _) => return text::fault_too_long(language, most),
+        (Fault::NotAYear, _) => text::fault_not_a_year(language),
+        (Fault::YearsTooFar, _) => text::fault_too_far(language),
+        (Fault::Negative, _) if count => text::fault_negative_count(language),
+        (Fault::Negative, _) => text::fault_negative(language),
+        (Fault::NotWhole, _) if count => text::fault_not_whole_count(language),
+        (Fault::NotWhole, _) => text::fault_not_whole(language),
+        (Fault::TooLarge, _) if count => text::fault_too_large_count(language),
+        (Fault::TooLarge, _) => text::fault_too_large(language),
+        (Fault::NoInhabitants, _) => text::fault_no_inhabitants(language),
+        (Fault::NoOwnAmount, _) => text::fault_no_own(language),
+    };
+    said.to_owned()
+}

@@ -1,0 +1,89 @@
+//! Part two: the members.
+
+use super::super::super::context::context;
+use super::super::super::widgets::field::Kind;
+use super::super::super::widgets::focus::{focus_new, focus_soon};
+use super::super::super::widgets::icon::{Icon, Shape};
+use super::super::super::words::new_plan as text;
+use super::fields::{DraftNumber, DraftText, form, said};
+use crate::widgets::each::each;
+use crate::widgets::form::on_mouse;
+use crate::widgets::memo::memo;
+use crate::widgets::text::say;
+use leptos::prelude::*;
+use samplan::edit::draft::{Key, Place, Row};
+
+/// The State's two are given; the region and the municipalities are typed.
+#[component]
+pub fn Members() -> impl IntoView {
+    let context = context();
+    let form = form();
+    let rows = memo(move || {
+        form.draft.with(|draft| draft.municipalities.iter().map(|municipality| municipality.row).collect::<Vec<_>>())
+    });
+    let needed = memo(move || form.draft.with(|draft| draft.key == Key::Inhabitants));
+    let inhabitants = move || {
+        let word = if needed.get() { text::inhabitants_needed } else { text::inhabitants };
+        word(context.language())
+    };
+    let add = move |_| {
+        let row = form.draft.try_update(|draft| draft.add_municipality());
+        if let Some(row) = row {
+            focus_new(format!("[data-row=\"{row}\"] input"));
+        }
+    };
+    view! {
+        <p class="muted">{say(text::state_preset)}</p>
+        <div class="fields region">
+            <DraftText place=Place::Region label=said(text::region)
+                read=|draft| Some(&draft.region) write=|draft, text| draft.region = text/>
+        </div>
+        <div class="rows municipalities">
+            <div class="heads" aria-hidden="true">
+                <span>{say(text::municipality)}</span>
+                <span class="number">{inhabitants}</span>
+            </div>
+            {each(move || rows.get(), move |row| view! { <MunicipalityRow row rows needed/> })}
+        </div>
+        <button type="button" class="quiet" id="add-municipality" on:click=on_mouse(add)>
+            <Icon shape=Shape::Plus/>{say(text::add_municipality)}
+        </button>
+    }
+}
+
+#[component]
+fn MunicipalityRow(row: Row, rows: Memo<Vec<Row>>, needed: Memo<bool>) -> impl IntoView {
+    let context = context();
+    let form = form();
+    let number = memo(move || rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));
+    let inhabitants = Signal::derive(move || {
+        let word = if needed.get() { text::inhabitants_needed_number } else { text::inhabitants_number };
+        word(context.language(), number.get())
+    });
+    let remove = move |_| {
+        focus_soon("#add-municipality");
+        for place in [Place::Inhabitants(row), Place::Own(row)] {
+            form.forget(place);
+        }
+        form.draft.update(|draft| draft.remove(row));
+    };
+    view! {
+        <div class="row" data-row=row.to_string()>
+            <DraftText place=Place::Municipality(row) hide_label=true
+                label=Signal::derive(move || text::municipality_number(context.language(), number.get()))
+                read=move |draft| draft.municipality(row).map(|municipality| &municipality.name)
+                write=move |draft, text| if let Some(municipality) = draft.municipality_mut(row) {
+                    municipality.name = text;
+                }/>
+            <DraftNumber place=Place::Inhabitants(row) hide_label=true kind=Kind::Number
+                label=inhabitants
+                read=move |draft| draft.municipality(row).and_then(|municipality| municipality.inhabitants)
+                write=move |draft, count| if let Some(municipality) = draft.municipality_mut(row) {
+                    municipality.inhabitants = count;
+                }/>
+            <button type="button" class="icon" on:click=on_mouse(remove)
+                aria-label=move || text::remove_municipality(context.language(), number.get())
+                title=move || text::remove_municipality(context.language(), number.get())><Icon shape=Shape::Bin/></button>
+        </div>
+    }
+}

@@ -1,0 +1,73 @@
+//! The plan's description and its years.
+
+use super::handle::PlanHandle;
+use crate::widgets::field::TextField;
+use crate::widgets::form::on_mouse;
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::text::{said, say};
+use crate::words::plan_settings as text;
+use leptos::prelude::*;
+use samplan::calendar::Horizon;
+use samplan::edit::PlanEdit;
+
+#[component]
+pub fn About(plan: PlanHandle) -> impl IntoView {
+    let context = plan.context;
+    let language = move || context.language();
+    let horizon = plan.horizon();
+    let is_shortest = move || horizon.get().years <= 1;
+    let is_longest = move || horizon.get().years >= Horizon::MOST_YEARS;
+    let add = move |_| {
+        if !is_longest() {
+            plan.set(PlanEdit::AddYear);
+        }
+    };
+    let drop_last = move |_| {
+        if !is_shortest() {
+            plan.set(PlanEdit::DropLastYear);
+        }
+    };
+    let roll = move |_| {
+        if !is_shortest() {
+            let source = text::roll_source(language(), horizon.get_untracked().first);
+            plan.set(PlanEdit::DropFirstYear { source });
+        }
+    };
+    view! {
+        <TextField label=said(text::description) hint=said(text::description_hint) multiline=true
+            value=plan.part(|plan| plan.description.clone())
+            on_change=move |description| plan.commit(PlanEdit::Description(description))/>
+        <div class="part">
+            <h3>{say(text::years)}</h3>
+            <p data-test="years">{move || {
+                let horizon = horizon.get();
+                text::years_are(language(), horizon.years, horizon.first, horizon.last())
+            }}</p>
+            <div class="buttons">
+                <button type="button" on:click=on_mouse(add) aria-disabled=move || is_longest().to_string() data-test="add-year">
+                    <Icon shape=Shape::Plus/>{move || text::add_year(language(), horizon.get().last().next())}
+                </button>
+                <button type="button" on:click=on_mouse(drop_last) aria-disabled=move || is_shortest().to_string() data-test="drop-year">
+                    <Icon shape=Shape::Bin/>{move || text::drop_year(language(), horizon.get().last())}
+                </button>
+            </div>
+            <p class="hint">{move || match () {
+                () if is_shortest() => text::last_year(language()),
+                () if is_longest() => text::most_years(language()),
+                () => text::drop_hint(language()),
+            }}</p>
+        </div>
+        <div class="part">
+            <h3>{say(text::roll_title)}</h3>
+            <p class="hint">{move || {
+                let first = horizon.get().first;
+                text::roll_what(language(), first, first.next())
+            }}</p>
+            <div class="buttons">
+                <button type="button" on:click=on_mouse(roll) aria-disabled=move || is_shortest().to_string() data-test="roll">
+                    {move || text::roll(language(), horizon.get().first.next())}
+                </button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,77 @@
+//! The associations of the plan; a second one makes a merger possible.
+
+use super::TITLE;
+use super::add_form::AddForm;
+use super::handle::{AssociationHandle, PlanHandle};
+use super::section::Section;
+use crate::widgets::each::each;
+use crate::widgets::form::on_mouse;
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::text::{focus_later, say};
+use crate::words::{self, plan_settings as text};
+use leptos::prelude::*;
+use samplan::edit::{AssociationEdit, Edit};
+use samplan::plan::{Association, Id, Plan};
+
+#[component]
+pub fn Associations(plan: PlanHandle, chosen: RwSignal<Option<Id>>, show: Callback<Section>) -> impl IntoView {
+    let context = plan.context;
+    let ids = plan.part(|plan| plan.associations.iter().map(|association| association.id.clone()).collect::<Vec<_>>());
+    let add = move |name: String| {
+        if name.is_empty() {
+            return Err(text::name_first(context.language()).to_owned());
+        }
+        let taken = |plan: &Plan| Id::from_name(&name, |id| plan.associations.iter().any(|one| one.id.as_str() == id));
+        let Some(id) = untrack(|| plan.with(taken)) else { return Ok(()) };
+        let association = Box::new(Association::new(id.clone(), &name));
+        crate::widgets::text::commit(context, Edit::Association(id.clone(), AssociationEdit::Add(association)))?;
+        chosen.set(Some(id));
+        Ok(())
+    };
+    view! {
+        <p class="hint">{say(text::associations_what)}</p>
+        <ul class="items">
+            {each(move || ids.get(), move |id| view! { <Row plan=plan id=id chosen=chosen show=show/> })}
+        </ul>
+        <AddForm id="add-association" label=text::new_association button=text::add_association on_add=add/>
+    }
+}
+
+#[component]
+fn Row(plan: PlanHandle, id: Id, chosen: RwSignal<Option<Id>>, show: Callback<Section>) -> impl IntoView {
+    let context = plan.context;
+    let handle = AssociationHandle::new(context, id);
+    let name = handle.part(|association| association.name.clone());
+    let facts = handle.part(|association| (association.members.len(), association.lines.len()));
+    let is_alone = plan.part(|plan| plan.associations.len() <= 1);
+    let refused = RwSignal::new(None::<String>);
+    let remove = move |_| match handle.commit(AssociationEdit::Remove) {
+        Ok(()) => {
+            // Much goes at once: the way back is offered where the eyes are.
+            let label = words::edit::remove_association(context.language());
+            let undo = words::shell::undo_what(context.language(), label);
+            context.notices.undoable(undo, move || context.session.undo());
+            focus_later(TITLE);
+        }
+        Err(why) => refused.set(Some(why)),
+    };
+    view! {
+        <li class="item-row" data-test="association">
+            <div class="what">
+                <span>{move || name.get()}</span>
+                <span class="hint">{move || {
+                    let (members, lines) = facts.get();
+                    text::association_facts(context.language(), members, lines)
+                }}</span>
+                {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
+            </div>
+            <button type="button" on:click=on_mouse(move |_| { chosen.set(Some(handle.id())); show.run(Section::Details); })>
+                {say(text::show)}<span class="visually-hidden">" "{move || name.get()}</span>
+            </button>
+            <Show when=move || !is_alone.get()>
+                <button type="button" class="icon" on:click=on_mouse(remove)
+                    aria-label=move || text::remove(context.language(), name.get())><Icon shape=Shape::Bin/></button>
+            </Show>
+        </li>
+    }
+}

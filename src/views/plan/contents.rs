@@ -1,0 +1,114 @@
+//! The list of contents: each section with a few words on what it holds.
+
+use super::handle::{AssociationHandle, PlanHandle};
+use super::section::Section;
+use crate::widgets::field::Choice;
+use crate::widgets::form::on_mouse;
+use crate::widgets::text::{said, say};
+use crate::words;
+use leptos::prelude::*;
+use samplan::finding::Detail;
+use samplan::plan::{Id, Plan};
+
+#[component]
+pub fn Contents(
+    plan: PlanHandle,
+    association: Memo<Option<Id>>,
+    chosen: RwSignal<Option<Id>>,
+    shown: RwSignal<Section>,
+    show: Callback<Section>,
+) -> impl IntoView {
+    let context = plan.context;
+    let named = plan.part(|plan| {
+        let named =
+            plan.associations.iter().map(|association| (Some(association.id.clone()), association.name.clone()));
+        named.collect::<Vec<_>>()
+    });
+    let name = move || {
+        let now = association.get();
+        named.with(|named| named.iter().find(|(id, _)| *id == now).map(|(_, name)| name.clone()))
+    };
+    let entries = move |sections: &'static [Section]| {
+        let entries = sections.iter().map(|section| {
+            view! {
+                <li>
+                    <button type="button" on:click=on_mouse(move |_| show.run(*section)) data-test=section.tag()
+                        aria-current=move || (shown.get() == *section).then_some("true")>
+                        <span>{move || section.name(context.language())}</span>
+                        <span class="digest">{move || digest(plan, association.get(), *section)}</span>
+                    </button>
+                </li>
+            }
+        });
+        view! { <ul>{entries.collect_view()}</ul> }
+    };
+    view! {
+        <nav class="contents" aria-label=say(words::plan_settings::contents)>
+            <p class="group-name">{say(words::plan_settings::the_plan)}</p>
+            {entries(&Section::OF_PLAN)}
+            <Show when=move || named.with(|named| named.len() > 1) fallback=move || view! {
+                <p class="group-name">{name}</p>
+            }>
+                <Choice label=said(words::plan_settings::which) options=named value=association
+                    on_change={move |id: Option<Id>| chosen.set(id)}/>
+            </Show>
+            {entries(&Section::OF_ASSOCIATION)}
+            <p class="group-name">{say(words::plan_settings::the_rules)}</p>
+            {entries(&Section::OF_RULES)}
+        </nav>
+    }
+}
+
+/// What a section holds, in a few words.
+fn digest(plan: PlanHandle, association: Option<Id>, section: Section) -> Option<String> {
+    let (language, unit) = (plan.context.language(), plan.context.unit());
+    let of_plan = |read: &dyn Fn(&Plan) -> String| plan.with(read);
+    let handle = AssociationHandle::new(plan.context, association?);
+    match section {
+        Section::About => of_plan(&|plan| {
+            let horizon = plan.horizon();
+            words::plan_settings::years_span(language, horizon.first, horizon.last())
+        }),
+        Section::Associations => of_plan(&|plan| plan.associations.len().to_string()),
+        Section::Details => handle.with(|association| association.organisation_number.clone()),
+        Section::Equity => handle.with(|association| words::kr(association.opening_equity.amount, unit)),
+        Section::Members => handle.with(|association| association.members.len().to_string()),
+        Section::Capacity => handle.with(|association| {
+            let capacity = association.capacity.as_ref();
+            let cost = capacity.and_then(|capacity| capacity.cost_per_fte.first_key_value());
+            match cost {
+                Some((_, cost)) => words::kr(*cost, unit),
+                None => words::plan_settings::missing(language).to_owned(),
+            }
+        }),
+        Section::Goals => handle.with(|association| association.goals.len().to_string()),
+        Section::Printed => {
+            let count = handle.with(|association| association.printed.len())?;
+            Some(match differing(handle) {
+                0 => count.to_string(),
+                differ => words::plan_settings::printed_digest(language, differ, count),
+            })
+        }
+        Section::Indices => of_plan(&|plan| plan.indices.len().to_string()),
+        Section::Definitions => {
+            let first = plan.with(|plan| plan.first_year)?;
+            let share = handle.figures(first, |figures| figures.admin_share)??;
+            Some(words::percent(language, share))
+        }
+        Section::Rules => {
+            of_plan(&|plan| words::plan_settings::floor_digest(language, words::kr(plan.rules.equity_floor, unit)))
+        }
+    }
+}
+
+/// How many of the association's printed figures differ from its lines.
+pub fn differing(handle: AssociationHandle) -> usize {
+    let id = handle.id();
+    handle.context.outcome.with(|outcome| {
+        let findings = outcome.iter().flat_map(|outcome| &outcome.report.findings);
+        let differs = findings.filter(|finding| {
+            matches!(finding.detail, Detail::PrintedDiffers { .. }) && finding.association.as_ref() == Some(&id)
+        });
+        differs.count()
+    })
+}

@@ -1,0 +1,92 @@
+//! What counts as administration, of what its share is taken, and the share that this gives.
+
+use super::handle::{AssociationHandle, PlanHandle};
+use crate::widgets::each::each;
+use crate::widgets::form::on_event;
+use crate::widgets::memo::memo;
+use crate::widgets::segments::Segments;
+use crate::widgets::text::{said, say};
+use crate::words::{self, plan_settings as text};
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::edit::PlanEdit;
+use samplan::money::Decimal;
+use samplan::plan::{AdminShareOf, Definitions};
+
+#[component]
+pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
+    let context = plan.context;
+    let definitions = plan.part(|plan| plan.definitions.clone());
+    let change = move |change: &dyn Fn(&mut Definitions)| {
+        let mut changed = definitions.get_untracked();
+        change(&mut changed);
+        plan.set(PlanEdit::Definitions(changed));
+    };
+    let share_of = memo(move || definitions.get().share_of);
+    let options =
+        vec![(AdminShareOf::Cost, said(text::of_cost)), (AdminShareOf::Contributions, said(text::of_contributions))];
+    let years = memo(move || plan.horizon().get().iter().collect::<Vec<Year>>());
+    let ids = plan.part(|plan| plan.associations.iter().map(|association| association.id.clone()).collect::<Vec<_>>());
+    let total = move |year: Year| {
+        context.outcome.with(|outcome| {
+            let projection = &outcome.as_ref()?.projection;
+            projection.total.get(projection.horizon.position(year)?)?.admin_share
+        })
+    };
+    let shown =
+        move |share: Option<Decimal>| share.map_or("–".to_owned(), |share| words::percent(context.language(), share));
+    view! {
+        <p class="hint">{say(text::definitions_what)}</p>
+        <label class="check">
+            <input type="checkbox" prop:checked=move || definitions.get().board_counts on:change=on_event(move |event| {
+                let counts = event_target_checked(&event);
+                change(&|definitions| definitions.board_counts = counts);
+            })/>
+            {say(text::board_counts)}
+        </label>
+        <div class="field">
+            <span class="as-label" aria-hidden="true">{say(text::share_of)}</span>
+            <div><Segments label=said(text::share_of) options=options value=share_of
+                on_change=move |of| change(&|definitions| definitions.share_of = of)/></div>
+        </div>
+        <div class="part">
+            <h3>{say(text::definitions_gives)}</h3>
+            <div class="scroll" tabindex="0" role="group" aria-label=say(text::definitions_gives)>
+                <table class="figures" data-test="admin-shares">
+                    <thead>
+                        <tr>
+                            <td></td>
+                            {each(move || years.get(), |year| view! {
+                                <th scope="col" class="end">{year.to_string()}</th>
+                            })}
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {each(move || ids.get(), move |id| {
+                            let association = AssociationHandle::new(context, id);
+                            let name = association.part(|one| one.name.clone());
+                            view! {
+                                <tr>
+                                    <th scope="row">{move || name.get()}</th>
+                                    {each(move || years.get(), move |year| view! {
+                                        <td class="end number">{move || {
+                                            shown(association.figures(year, |figures| figures.admin_share).flatten())
+                                        }}</td>
+                                    })}
+                                </tr>
+                            }
+                        })}
+                        <Show when=move || ids.with(|ids| ids.len() > 1)>
+                            <tr class="total">
+                                <th scope="row">{say(text::total)}</th>
+                                {each(move || years.get(), move |year| view! {
+                                    <td class="end number">{move || shown(total(year))}</td>
+                                })}
+                            </tr>
+                        </Show>
+                    </tbody>
+                </table>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,24 @@
+//! An association's name, number and source.
+
+use super::handle::AssociationHandle;
+use crate::widgets::field::TextField;
+use crate::widgets::text::said;
+use crate::words::plan_settings as text;
+use leptos::prelude::*;
+use samplan::edit::AssociationEdit;
+
+#[component]
+pub fn Details(association: AssociationHandle) -> impl IntoView {
+    view! {
+        <div class="columns">
+            <TextField label=said(text::name) value=association.part(|one| one.name.clone())
+                on_change=move |name: String| association.commit(AssociationEdit::Name(name.trim().to_owned()))/>
+            <TextField label=said(text::organisation_number) value=association.part(|one| one.organisation_number.clone())
+                on_change=move |number: String| {
+                    association.commit(AssociationEdit::OrganisationNumber(number.trim().to_owned()))
+                }/>
+        </div>
+        <TextField label=said(text::association_source) multiline=true value=association.part(|one| one.source.clone())
+            on_change=move |source| association.commit(AssociationEdit::Source(source))/>
+    }
+}

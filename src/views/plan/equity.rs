@@ -1,0 +1,113 @@
+//! Equity: where it begins, what is planned to be used of it, and why a result is negative.
+
+use super::handle::AssociationHandle;
+use crate::widgets::each::each;
+use crate::widgets::field::{Kind, NumberField, TextField};
+use crate::widgets::form::{self, Take};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{said, say};
+use crate::words::{self, plan_settings as text};
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::edit::AssociationEdit;
+use samplan::money::Decimal;
+use samplan::plan::OpeningEquity;
+
+#[component]
+pub fn Equity(association: AssociationHandle) -> impl IntoView {
+    let context = association.context;
+    let horizon = association.plan().horizon();
+    let opening = association.part(|one| one.opening_equity.clone());
+    let amount = memo(move || Some(opening.get().amount));
+    let claim = memo(move || Some(opening.get().claim).filter(|claim| !claim.is_zero()));
+    let source = memo(move || opening.get().source);
+    let change = move |change: &dyn Fn(&mut OpeningEquity)| {
+        let mut changed = opening.get_untracked();
+        change(&mut changed);
+        association.commit(AssociationEdit::OpeningEquity(changed))
+    };
+    let opening_label = Signal::derive(move || text::opening(context.language(), horizon.get().first));
+    let years = association.years(|one| one.equity_use.keys().chain(one.deficit_reasons.keys()).copied().collect());
+    let moved: Signal<bool> = association.part(|one| !one.transfers.is_empty());
+    view! {
+        <div class="columns">
+            <NumberField label=opening_label value=amount kind=Kind::Money
+                on_change=move |amount| change(&|opening| opening.amount = amount.unwrap_or_default())/>
+            <NumberField label=said(text::claim) value=claim kind=Kind::Money hint=said(text::claim_hint)
+                on_change=move |claim| change(&|opening| opening.claim = claim.unwrap_or_default())/>
+        </div>
+        <TextField label=said(text::source) multiline=true value=source
+            on_change=move |source: String| change(&|opening| opening.source.clone_from(&source))/>
+        <div class="part">
+            <h3>{say(text::by_year)}</h3>
+            <p class="hint">{say(text::use_what)}</p>
+            <table class="field-table" data-test="equity-years">
+                <thead>
+                    <tr>
+                        <th scope="col">{say(text::year)}</th>
+                        <th scope="col" class="end">{say(text::use_of)}</th>
+                        {move || moved.get().then(|| view! { <th scope="col" class="end">{say(text::transfer)}</th> })}
+                        <th scope="col" class="end">{say(text::result)}</th>
+                        <th scope="col" class="end">{say(text::closing)}</th>
+                        <th scope="col">{say(text::reason)}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {each(move || years.get(), move |year| view! { <EquityYear association=association year=year moved=moved/> })}
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn EquityYear(association: AssociationHandle, year: Year, moved: Signal<bool>) -> impl IntoView {
+    let context = association.context;
+    let language = move || context.language();
+    let planned = association.part(move |one| one.equity_use.get(&year).copied());
+    let reason = association.part(move |one| one.deficit_reasons.get(&year).cloned().unwrap_or_default());
+    let result = memo(move || association.figures(year, |figures| figures.result));
+    let equity = memo(move || association.figures(year, |figures| figures.equity));
+    let needs_reason = memo(move || is_negative(result.get()) || !reason.get().is_empty());
+    let kr = move |amount: Option<Decimal>| amount.map(|amount| words::kr(amount, context.unit()));
+    let use_label = Signal::derive(move || text::use_in(language(), year));
+    let reason_label = Signal::derive(move || text::reason_in(language(), year));
+    view! {
+        <tr>
+            <th scope="row">{year.to_string()}</th>
+            <td data-label=say(text::use_of)>
+                <NumberField label=use_label hide_label=true value=planned kind=Kind::Money
+                    on_change=move |amount| association.commit(AssociationEdit::EquityUse(year, amount))/>
+            </td>
+            {move || moved.get().then(|| transfer(association, year))}
+            <td class="end number" data-label=say(text::result) class:negative=move || is_negative(result.get())>
+                {move || kr(result.get())}
+            </td>
+            <td class="end number" data-label=say(text::closing) class:negative=move || is_negative(equity.get())
+                data-test="closing-equity">
+                {move || kr(equity.get())}
+            </td>
+            <td class="wide" data-label=say(text::reason)>
+                <Show when=move || needs_reason.get() fallback=|| view! { <span class="hint" aria-hidden="true">"–"</span> }>
+                    <TextField label=reason_label hide_label=true value=reason
+                        on_change=move |reason| association.commit(AssociationEdit::DeficitReason(year, reason))/>
+                </Show>
+            </td>
+        </tr>
+    }
+}
+
+/// What members pay in or get out, where something moves in any year.
+fn transfer(association: AssociationHandle, year: Year) -> AnyView {
+    let label = Signal::derive(move || text::transfer_in(association.context.language(), year));
+    let amount = association.part(move |one| one.transfers.get(&year).copied());
+    let take = Take::new(move |amount| association.commit(AssociationEdit::Transfer(year, amount)));
+    view! {
+        <td data-label=say(text::transfer) class="hidden-label">{form::number(label, Kind::Money, amount, take)}</td>
+    }
+    .into_any()
+}
+
+fn is_negative(amount: Option<Decimal>) -> bool {
+    amount.is_some_and(|amount| amount.is_sign_negative() && !amount.is_zero())
+}

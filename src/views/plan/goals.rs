@@ -1,0 +1,150 @@
+//! Goals in numbers.
+
+use super::TITLE;
+use super::add_form::AddForm;
+use super::handle::AssociationHandle;
+use crate::widgets::each::each;
+use crate::widgets::field::{Choice, Kind, NumberField, TextField};
+use crate::widgets::form::on_mouse;
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{focus_later, said, say};
+use crate::words::{self, Language, plan_settings as text};
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::edit::AssociationEdit;
+use samplan::money::Decimal;
+use samplan::plan::{Goal, Id, Unit};
+
+const UNITS: [Unit; 5] = [Unit::Persons, Unit::Share, Unit::Occasions, Unit::Weeks, Unit::Fte];
+
+#[component]
+pub fn Goals(association: AssociationHandle) -> impl IntoView {
+    let context = association.context;
+    let count = association.part(|one| one.goals.len());
+    let add = move |name: String| {
+        if name.is_empty() {
+            return Err(text::name_first(context.language()).to_owned());
+        }
+        let mut goals = untrack(|| association.with(|one| one.goals.clone())).unwrap_or_default();
+        let (value, unit, source) = (Decimal::ZERO, Unit::Persons, String::new());
+        goals.push(Goal { name, value, unit, at_most: false, year: None, line: None, source });
+        association.commit(AssociationEdit::Goals(goals))
+    };
+    view! {
+        <Show when=move || count.get() == 0><p class="hint">{say(text::goals_none)}</p></Show>
+        <div class="items">
+            {each(move || (0..count.get()).collect(), move |place| view! { <GoalItem association=association place=place/> })}
+        </div>
+        <AddForm id="add-goal" label=text::new_goal button=text::add_goal on_add=add/>
+    }
+}
+
+#[component]
+fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
+    let context = association.context;
+    let goal = association.part(move |one| one.goals.get(place).cloned());
+    let change = move |change: &dyn Fn(&mut Goal)| {
+        let mut goals = untrack(|| association.with(|one| one.goals.clone())).unwrap_or_default();
+        if let Some(goal) = goals.get_mut(place) {
+            change(goal);
+        }
+        association.commit(AssociationEdit::Goals(goals))
+    };
+    let set = move |with: &dyn Fn(&mut Goal)| {
+        if let Err(why) = change(with) {
+            context.notices.warn(why);
+        }
+    };
+    let remove = move |_| {
+        let mut goals = untrack(|| association.with(|one| one.goals.clone())).unwrap_or_default();
+        if place < goals.len() {
+            goals.remove(place);
+        }
+        association.set(AssociationEdit::Goals(goals));
+        focus_later(TITLE);
+    };
+    let name = memo(move || goal.get().map(|goal| goal.name).unwrap_or_default());
+    let unit = memo(move || goal.get().map_or(Unit::Persons, |goal| goal.unit));
+    let value = memo(move || goal.get().map(|goal| goal.value));
+    let at_most = memo(move || goal.get().is_some_and(|goal| goal.at_most));
+    let year = memo(move || goal.get().and_then(|goal| goal.year));
+    let line = memo(move || goal.get().and_then(|goal| goal.line));
+    let source = memo(move || goal.get().map(|goal| goal.source).unwrap_or_default());
+    let is_share = memo(move || unit.get() == Unit::Share);
+    let units =
+        Signal::derive(move || UNITS.map(|unit| (unit, unit_name(context.language(), unit).to_owned())).to_vec());
+    let bounds = Signal::derive(move || {
+        let language = context.language();
+        vec![(false, text::at_least(language).to_owned()), (true, text::at_most(language).to_owned())]
+    });
+    let known_years = association.years(move |_| year.get().into_iter().collect());
+    let years = Signal::derive(move || {
+        let none = (None, text::goal_no_year(context.language()).to_owned());
+        let known = known_years.get().into_iter().map(|year: Year| (Some(year), year.to_string()));
+        std::iter::once(none).chain(known).collect::<Vec<_>>()
+    });
+    let named_lines = association
+        .part(|one| one.lines.iter().map(|line| (Some(line.id.clone()), line.name.clone())).collect::<Vec<_>>());
+    let lines = Signal::derive(move || {
+        let all = (None, text::goal_all(context.language()).to_owned());
+        std::iter::once(all).chain(named_lines.get()).collect::<Vec<_>>()
+    });
+    let digest = move || goal.get().map(|goal| digest(context.language(), &goal));
+    view! {
+        <details class="item" data-test="goal">
+            <summary><span class="what">{move || name.get()}</span><span class="digest">{digest}</span></summary>
+            <div class="inside">
+                <TextField label=said(text::goal_name) value=name
+                    on_change=move |name: String| change(&|goal| name.trim().clone_into(&mut goal.name))/>
+                <div class="columns">
+                    <Choice label=said(text::goal_bound) options=bounds value=at_most
+                        on_change=move |at_most| set(&|goal| goal.at_most = at_most)/>
+                    <Choice label=said(text::goal_unit) options=units value=unit
+                        on_change=move |unit| set(&|goal| goal.unit = unit)/>
+                    {move || {
+                        let kind = if is_share.get() { Kind::Percent } else { Kind::Number };
+                        view! {
+                            <NumberField label=said(text::goal_value) value=value kind=kind
+                                on_change=move |value| change(&|goal| goal.value = value.unwrap_or_default())/>
+                        }
+                    }}
+                    <Choice label=said(text::goal_year) options=years value=year
+                        on_change=move |year| set(&|goal| goal.year = year)/>
+                </div>
+                <Choice label=said(text::goal_line) options=lines value=line
+                    on_change={move |line: Option<Id>| set(&|goal| goal.line.clone_from(&line))}/>
+                <TextField label=said(text::source) value=source
+                    on_change=move |source: String| change(&|goal| goal.source.clone_from(&source))/>
+                <div class="buttons">
+                    <button type="button" class="danger" on:click=on_mouse(remove)>
+                        <Icon shape=Shape::Bin/>{move || text::remove(context.language(), name.get())}
+                    </button>
+                </div>
+            </div>
+        </details>
+    }
+}
+
+fn unit_name(language: Language, unit: Unit) -> &'static str {
+    match unit {
+        Unit::Persons => text::unit_persons(language),
+        Unit::Share => text::unit_share(language),
+        Unit::Occasions => text::unit_occasions(language),
+        Unit::Weeks => text::unit_weeks(language),
+        Unit::Fte => text::unit_fte(language),
+    }
+}
+
+/// `Minst 95 personer, 2014`.
+fn digest(language: Language, goal: &Goal) -> String {
+    let bound = if goal.at_most { text::at_most(language) } else { text::at_least(language) };
+    let value = match goal.unit {
+        Unit::Share => words::percent_as_typed(language, goal.value),
+        unit => format!("{} {}", words::count(language, goal.value, 2), unit_name(language, unit)),
+    };
+    match goal.year {
+        Some(year) => format!("{bound} {value}, {year}"),
+        None => format!("{bound} {value}"),
+    }
+}

@@ -1,0 +1,138 @@
+//! The indices that lines and costs can follow.
+
+use super::TITLE;
+use super::add_form::AddForm;
+use super::handle::PlanHandle;
+use crate::widgets::each::each;
+use crate::widgets::field::{Kind, TextField};
+use crate::widgets::form::on_mouse;
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{focus_later, said, say};
+use crate::widgets::years::YearFields;
+use crate::words::{self, plan_settings as text};
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::edit::{PlanEdit, PlanField};
+use samplan::money::Decimal;
+use samplan::plan::{Id, Index, Plan};
+use std::collections::BTreeMap;
+
+#[component]
+pub fn Indices(plan: PlanHandle) -> impl IntoView {
+    let context = plan.context;
+    let ids = plan.part(|plan| plan.indices.iter().map(|index| index.id.clone()).collect::<Vec<_>>());
+    let add = move |name: String| {
+        if name.is_empty() {
+            return Err(text::name_first(context.language()).to_owned());
+        }
+        let mut indices = untrack(|| plan.with(|plan| plan.indices.clone())).unwrap_or_default();
+        let id = Id::from_name(&name, |id| indices.iter().any(|index| index.id.as_str() == id));
+        indices.push(Index { id, name, rates: BTreeMap::new(), source: String::new(), date: String::new() });
+        plan.commit(PlanEdit::Indices { indices, field: PlanField::AddIndex })
+    };
+    view! {
+        <p class="hint">{say(text::indices_what)}</p>
+        <Show when=move || ids.with(Vec::is_empty)><p>{say(text::indices_none)}</p></Show>
+        <div class="items">
+            {each(move || ids.get(), move |id| view! { <IndexItem plan=plan id=id/> })}
+        </div>
+        <AddForm id="add-index" label=text::new_index button=text::add_index on_add=add/>
+    }
+}
+
+#[component]
+fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
+    let context = plan.context;
+    let id = StoredValue::new(id);
+    let index = plan.part(move |plan| id.with_value(|id| plan.index(id).cloned()));
+    let change = move |change: &dyn Fn(&mut Index)| {
+        let mut indices = untrack(|| plan.with(|plan| plan.indices.clone())).unwrap_or_default();
+        if let Some(index) = indices.iter_mut().find(|index| id.with_value(|id| index.id == *id)) {
+            change(index);
+        }
+        plan.commit(PlanEdit::Indices { indices, field: PlanField::Index })
+    };
+    let users = plan.part(move |plan| id.with_value(|id| users(plan, id)));
+    let refused = RwSignal::new(None::<String>);
+    let name = memo(move || index.get().map(|index| index.name).unwrap_or_default());
+    let source = memo(move || index.get().map(|index| index.source).unwrap_or_default());
+    let date = memo(move || index.get().map(|index| index.date).unwrap_or_default());
+    let remove = move |_| {
+        if let Some(user) = users.get_untracked().first() {
+            refused.set(Some(text::index_in_use(context.language(), name.get_untracked(), user)));
+            return;
+        }
+        let mut indices = untrack(|| plan.with(|plan| plan.indices.clone())).unwrap_or_default();
+        indices.retain(|index| id.with_value(|id| index.id != *id));
+        match plan.commit(PlanEdit::Indices { indices, field: PlanField::RemoveIndex }) {
+            Ok(()) => focus_later(TITLE),
+            Err(why) => refused.set(Some(why)),
+        }
+    };
+    let horizon = plan.horizon();
+    let years = memo(move || {
+        let given = index.get().map(|index| index.rates).unwrap_or_default();
+        let mut years: Vec<Year> = given.into_keys().chain(horizon.get().iter()).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    });
+    let rate = move |year: Year| index.with(|index| index.as_ref()?.rates.get(&year).copied());
+    let set_rate = move |year: Year, rate: Option<Decimal>| {
+        change(&|index| {
+            match rate {
+                Some(rate) => index.rates.insert(year, rate),
+                None => index.rates.remove(&year),
+            };
+        })
+    };
+    let holds = Callback::new(move |year: Year| {
+        let held = index.with(|index| {
+            let index = index.as_ref()?;
+            (!index.rates.contains_key(&year)).then(|| index.rate(year))
+        });
+        let language = context.language();
+        held.map(|rate| text::rate_holds(language, words::percent_as_typed(language, rate))).unwrap_or_default()
+    });
+    let used = move || {
+        let language = context.language();
+        users.with(|users| match users.len() {
+            0 => text::index_unused(language).to_owned(),
+            count => text::index_used(language, count),
+        })
+    };
+    view! {
+        <details class="item" open=true data-test="index">
+            <summary><h3 class="what">{move || name.get()}</h3><span class="digest">{used}</span></summary>
+            <div class="inside">
+                <TextField label=said(text::index_name) value=name
+                    on_change=move |name: String| change(&|index| name.trim().clone_into(&mut index.name))/>
+                <YearFields label=said(text::rates) years=years kind=Kind::Percent beside=holds value=rate on_change=set_rate/>
+                <div class="columns">
+                    <TextField label=said(text::source) value=source
+                        on_change=move |source: String| change(&|index| index.source.clone_from(&source))/>
+                    <TextField label=said(text::date) value=date
+                        on_change=move |date: String| change(&|index| index.date.clone_from(&date))/>
+                </div>
+                {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
+                <div class="buttons">
+                    <button type="button" class="danger" on:click=on_mouse(remove)>
+                        <Icon shape=Shape::Bin/>{move || text::remove(context.language(), name.get())}
+                    </button>
+                </div>
+            </div>
+        </details>
+    }
+}
+
+/// The names of what follows an index: lines, and associations whose cost per coordinator does.
+fn users(plan: &Plan, id: &Id) -> Vec<String> {
+    let follows = |index: &Option<Id>| index.as_ref() == Some(id);
+    let users = plan.associations.iter().flat_map(|association| {
+        let capacity = association.capacity.iter().filter(|capacity| follows(&capacity.index));
+        let lines = association.lines.iter().filter(|line| follows(&line.index)).map(|line| line.name.clone());
+        lines.chain(capacity.map(|_| association.name.clone()))
+    });
+    users.collect()
+}

@@ -1,0 +1,132 @@
+//! The members. One that pays a contribution cannot be taken away before its line is.
+
+use super::TITLE;
+use super::add_form::AddForm;
+use super::handle::AssociationHandle;
+use crate::widgets::each::each;
+use crate::widgets::field::{Choice, Kind, NumberField, TextField};
+use crate::widgets::form::on_mouse;
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{focus_later, said, say};
+use crate::words::{self, plan_settings as text};
+use leptos::prelude::*;
+use samplan::edit::AssociationEdit;
+use samplan::money::{self, Decimal};
+use samplan::plan::{Id, Member, Party};
+
+#[component]
+pub fn Members(association: AssociationHandle) -> impl IntoView {
+    let context = association.context;
+    let ids = association.part(|one| one.members.iter().map(|member| member.id.clone()).collect::<Vec<_>>());
+    let add = move |name: String| {
+        if name.is_empty() {
+            return Err(text::name_first(context.language()).to_owned());
+        }
+        let id = untrack(|| {
+            association.with(|one| Id::from_name(&name, |id| one.members.iter().any(|member| member.id.as_str() == id)))
+        });
+        let Some(id) = id else { return Ok(()) };
+        let party = Party::Municipalities;
+        association.commit(AssociationEdit::AddMember(Member {
+            id,
+            name,
+            party,
+            inhabitants: None,
+            source: String::new(),
+        }))
+    };
+    view! {
+        <p class="hint">{say(text::members_what)}</p>
+        <table class="field-table">
+            <thead>
+                <tr>
+                    <th scope="col">{say(text::member_name)}</th>
+                    <th scope="col">{say(text::party)}</th>
+                    <th scope="col" class="end">{say(text::inhabitants)}</th>
+                    <th scope="col">{say(text::member_source)}</th>
+                    <td></td>
+                </tr>
+            </thead>
+            <tbody>
+                {each(move || ids.get(), move |id| view! { <MemberRow association=association id=id/> })}
+            </tbody>
+        </table>
+        <AddForm id="add-member" label=text::new_member button=text::add_member on_add=add/>
+    }
+}
+
+#[component]
+fn MemberRow(association: AssociationHandle, id: Id) -> impl IntoView {
+    let context = association.context;
+    let id = StoredValue::new(id);
+    let member = association.part(move |one| id.with_value(|id| one.member(id).cloned()));
+    let name = memo(move || member.get().map(|member| member.name).unwrap_or_default());
+    let party = memo(move || member.get().map_or(Party::Municipalities, |member| member.party));
+    let inhabitants = memo(move || member.get().and_then(|member| member.inhabitants).map(Decimal::from));
+    let source = memo(move || member.get().map(|member| member.source).unwrap_or_default());
+    let parties = Signal::derive(move || {
+        let language = context.language();
+        Party::ALL.map(|party| (party, words::party(language, party).to_owned())).to_vec()
+    });
+    let change = move |change: &dyn Fn(&mut Member)| {
+        let Some(mut changed) = member.get_untracked() else { return Ok(()) };
+        change(&mut changed);
+        association.commit(AssociationEdit::ReplaceMember(changed))
+    };
+    let set_inhabitants = move |count: Option<Decimal>| match count.map(money::count) {
+        Some(None) => Err(words::line_panel::whole_number(context.language()).to_owned()),
+        count => change(&|member| member.inhabitants = count.flatten()),
+    };
+    let refused = RwSignal::new(None::<String>);
+    let remove = move |_| {
+        let id = id.get_value();
+        let pays = untrack(|| {
+            association.with(|one| {
+                one.lines.iter().find(|line| line.member.as_ref() == Some(&id)).map(|line| line.name.clone())
+            })
+        });
+        let language = context.language();
+        if let Some(line) = pays.flatten() {
+            refused.set(Some(text::member_pays(language, name.get_untracked(), line)));
+            return;
+        }
+        match association.commit(AssociationEdit::RemoveMember(id)) {
+            Ok(()) => focus_later(TITLE),
+            Err(why) => refused.set(Some(why)),
+        }
+    };
+    // The whole reads `Invånare: Växjö kommun`, for those who hear one field at a time.
+    let of = move |word: fn(words::Language) -> &'static str| {
+        Signal::derive(move || text::of_name(context.language(), word(context.language()), name.get()))
+    };
+    view! {
+        <tr data-test="member">
+            <td class="wide">
+                <TextField label=said(text::member_name) hide_label=true value=name
+                    on_change=move |name: String| change(&|member| name.trim().clone_into(&mut member.name))/>
+                {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
+            </td>
+            <td data-label=say(text::party)>
+                <Choice label=of(text::party) hide_label=true options=parties value=party
+                    on_change=move |party| {
+                        if let Err(why) = change(&|member| member.party = party) {
+                            context.notices.warn(why);
+                        }
+                    }/>
+            </td>
+            <td data-label=say(text::inhabitants)>
+                <NumberField label=of(text::inhabitants) hide_label=true value=inhabitants kind=Kind::Number
+                    on_change=set_inhabitants/>
+            </td>
+            <td data-label=say(text::member_source)>
+                <TextField label=of(text::member_source) hide_label=true value=source
+                    on_change=move |source: String| change(&|member| member.source.clone_from(&source))/>
+            </td>
+            <td class="row-tools">
+                <button type="button" class="icon" on:click=on_mouse(remove)
+                    aria-label=move || text::remove(context.language(), name.get())><Icon shape=Shape::Bin/></button>
+            </td>
+        </tr>
+    }
+}

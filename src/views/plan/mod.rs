@@ -1,0 +1,81 @@
+//! The assumptions view: everything about a plan that is not a line of its table. One section is shown at a time, and
+//! the list of contents says in a few words what each holds.
+
+mod about;
+mod add_form;
+mod associations;
+mod capacity;
+mod contents;
+mod definitions;
+mod details;
+mod equity;
+mod goals;
+mod handle;
+mod indices;
+mod members;
+mod printed;
+mod rules;
+mod section;
+mod staircase;
+
+pub use section::{Section, open_at};
+
+use crate::context::context;
+use crate::widgets::memo::memo;
+use crate::widgets::text::{focus_later, say};
+use crate::words;
+use contents::Contents;
+use handle::{AssociationHandle, PlanHandle};
+use leptos::prelude::*;
+use samplan::plan::Id;
+
+/// The id of the shown section's heading, which takes the focus when what had it is gone.
+const TITLE: &str = "plan-section-title";
+
+/// The view.
+#[component]
+pub fn PlanSettings() -> impl IntoView {
+    let context = context();
+    let plan = PlanHandle { context };
+    let shown = RwSignal::new(section::last());
+    let chosen = RwSignal::new(None::<Id>);
+    // The chosen association, or the first while none is chosen or the chosen one is gone.
+    let association = memo(move || {
+        plan.with(|plan| {
+            let chosen = chosen.get().filter(|id| plan.association(id).is_some());
+            chosen.or_else(|| plan.associations.first().map(|association| association.id.clone()))
+        })
+        .flatten()
+    });
+    let show = Callback::new(move |section: Section| {
+        section::remember(section);
+        shown.set(section);
+        focus_later(TITLE);
+    });
+    let body = move || {
+        let association = AssociationHandle::new(context, association.get()?);
+        Some(match shown.get() {
+            Section::About => about::About(about::AboutProps { plan }).into_any(),
+            Section::Associations => view! { <associations::Associations plan chosen show/> }.into_any(),
+            Section::Details => view! { <details::Details association/> }.into_any(),
+            Section::Equity => view! { <equity::Equity association/> }.into_any(),
+            Section::Members => view! { <members::Members association/> }.into_any(),
+            Section::Capacity => view! { <capacity::CapacityFields association/> }.into_any(),
+            Section::Goals => view! { <goals::Goals association/> }.into_any(),
+            Section::Printed => view! { <printed::PrintedFigures association/> }.into_any(),
+            Section::Indices => view! { <indices::Indices plan/> }.into_any(),
+            Section::Definitions => view! { <definitions::DefinitionSwitches plan/> }.into_any(),
+            Section::Rules => view! { <rules::EquityRules plan/> }.into_any(),
+        })
+    };
+    view! {
+        <div class="plan-settings">
+            <h1>{say(words::view::plan)}</h1>
+            <Contents plan=plan association=association chosen=chosen shown=shown show=show/>
+            <section class="card" aria-labelledby=TITLE data-test="plan-section">
+                <h2 id=TITLE tabindex="-1">{move || shown.get().name(context.language())}</h2>
+                {body}
+            </section>
+        </div>
+    }
+}

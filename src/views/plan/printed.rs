@@ -1,0 +1,74 @@
+//! All figures that the association's document states, year by year.
+
+use super::TITLE;
+use super::handle::AssociationHandle;
+use crate::widgets::each::each;
+use crate::widgets::form::on_mouse;
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::printed::{PrintedDialog, PrintedEditor, PrintedList};
+use crate::widgets::text::say;
+use crate::words::{self, plan_settings as text};
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::finding::Detail;
+use samplan::plan::{Figure, Metric, Term};
+
+#[component]
+pub fn PrintedFigures(association: AssociationHandle) -> impl IntoView {
+    let context = association.context;
+    let editor = PrintedEditor::new(context, association.id());
+    let horizon = association.plan().horizon();
+    let years = association.part(|one| {
+        let mut years: Vec<Year> = one.printed.iter().map(|printed| printed.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    });
+    let add = move |_| editor.add(horizon.get_untracked().first, Figure::Term(Term::Metric(Metric::Cost)));
+    view! {
+        <p class="hint">{say(text::printed_what)}</p>
+        <div class="buttons">
+            <button type="button" on:click=on_mouse(add) data-test="add-printed">
+                <Icon shape=Shape::Plus/>{say(words::printed::add)}
+            </button>
+        </div>
+        <Show when=move || years.with(Vec::is_empty)><p class="hint">{say(words::printed::none)}</p></Show>
+        <div class="items">
+            {each(move || years.get(), move |year| view! { <OfYear association=association editor=editor year=year/> })}
+        </div>
+        <PrintedDialog editor=editor/>
+    }
+}
+
+#[component]
+fn OfYear(association: AssociationHandle, editor: PrintedEditor, year: Year) -> impl IntoView {
+    let context = association.context;
+    let places = association.part(move |one| {
+        let here = one.printed.iter().enumerate().filter(|(_, printed)| printed.year == year);
+        here.map(|(place, _)| place).collect::<Vec<_>>()
+    });
+    let differ = memo(move || {
+        let id = association.id();
+        context.outcome.with(|outcome| {
+            let findings = outcome.iter().flat_map(|outcome| &outcome.report.findings);
+            let here = findings.filter(|finding| {
+                matches!(finding.detail, Detail::PrintedDiffers { .. })
+                    && finding.association.as_ref() == Some(&id)
+                    && finding.year == Some(year)
+            });
+            here.count()
+        })
+    });
+    view! {
+        <details class="item" open=true data-test="printed-year">
+            <summary>
+                <h3 class="what">{move || text::printed_year(context.language(), year, places.with(Vec::len))}</h3>
+                <Show when=move || differ.get() != 0>
+                    <span class="digest differs">{move || text::printed_differ(context.language(), differ.get())}</span>
+                </Show>
+            </summary>
+            <PrintedList association=association.id() places=places editor=editor after=TITLE/>
+        </details>
+    }
+}

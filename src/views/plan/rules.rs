@@ -1,0 +1,41 @@
+//! The board's own rules for equity: the floor, and the staircase.
+
+use super::handle::PlanHandle;
+use super::staircase::Staircase;
+use crate::widgets::field::{Kind, NumberField, TextField};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{said, say};
+use crate::words::plan_settings as text;
+use leptos::prelude::*;
+use samplan::edit::PlanEdit;
+use samplan::plan::Rules;
+
+#[component]
+pub fn EquityRules(plan: PlanHandle) -> impl IntoView {
+    let rules = plan.part(|plan| plan.rules.clone());
+    let change = move |change: &dyn Fn(&mut Rules)| {
+        let mut changed = rules.get_untracked();
+        change(&mut changed);
+        plan.commit(PlanEdit::Rules(changed))
+    };
+    let floor = memo(move || Some(rules.get().equity_floor));
+    let source = memo(move || rules.get().staircase_source);
+    let date = memo(move || rules.get().staircase_date);
+    view! {
+        <div class="columns">
+            <NumberField label=said(text::floor) hint=said(text::floor_hint) value=floor kind=Kind::Money
+                on_change=move |floor| change(&|rules| rules.equity_floor = floor.unwrap_or_default())/>
+        </div>
+        <div class="part">
+            <h3>{say(text::staircase)}</h3>
+            <p class="hint">{say(text::staircase_what)}</p>
+            <Staircase plan=plan/>
+            <div class="columns">
+                <TextField label=said(text::staircase_source) value=source
+                    on_change=move |source: String| change(&|rules| rules.staircase_source.clone_from(&source))/>
+                <TextField label=said(text::date) value=date
+                    on_change=move |date: String| change(&|rules| rules.staircase_date.clone_from(&date))/>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,156 @@
+//! The staircase: how much equity a board allows at most, by the size of the contributions.
+
+use super::TITLE;
+use super::handle::PlanHandle;
+use crate::widgets::each::each;
+use crate::widgets::field::{Kind, NumberField, TextField};
+use crate::widgets::form::{on_mouse, on_submit};
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{focus_later, said, say};
+use crate::words::{self, plan_settings as text};
+use leptos::prelude::*;
+use samplan::edit::PlanEdit;
+use samplan::money::{self, Decimal, NumberProblem};
+use samplan::plan::{Rules, Stair};
+
+#[component]
+pub fn Staircase(plan: PlanHandle) -> impl IntoView {
+    let count = plan.part(|plan| plan.rules.staircase.len());
+    view! {
+        <Show when=move || count.get() != 0 fallback=move || view! { <p>{say(text::no_stairs)}</p> }>
+            <table class="field-table" data-test="staircase">
+                <thead>
+                    <tr>
+                        <th scope="col" class="end">{say(text::stair_up_to)}</th>
+                        <th scope="col" class="end">{say(text::stair_share)}</th>
+                        <th scope="col" class="end">{say(text::stair_amount)}</th>
+                        <td></td>
+                    </tr>
+                </thead>
+                <tbody>
+                    {each(move || (0..count.get()).collect(), move |place| view! { <StairRow plan=plan place=place/> })}
+                </tbody>
+            </table>
+        </Show>
+        <NewStair plan=plan/>
+    }
+}
+
+fn changed(plan: PlanHandle, change: impl FnOnce(&mut Vec<Stair>)) -> Rules {
+    let mut rules = untrack(|| plan.with(|plan| plan.rules.clone())).unwrap_or_default();
+    change(&mut rules.staircase);
+    // Bounds rise; the step without one comes last.
+    rules.staircase.sort_by_key(|stair| (stair.contributions_up_to.is_none(), stair.contributions_up_to));
+    rules
+}
+
+#[component]
+fn StairRow(plan: PlanHandle, place: usize) -> impl IntoView {
+    let context = plan.context;
+    let stair = plan.part(move |plan| plan.rules.staircase.get(place).cloned());
+    let change = move |change: &dyn Fn(&mut Stair)| {
+        plan.commit(PlanEdit::Rules(changed(plan, |stairs| {
+            if let Some(stair) = stairs.get_mut(place) {
+                change(stair);
+            }
+        })))
+    };
+    let remove = move |_| {
+        plan.set(PlanEdit::Rules(changed(plan, |stairs| {
+            if place < stairs.len() {
+                stairs.remove(place);
+            }
+        })));
+        focus_later(TITLE);
+    };
+    let bound = memo(move || stair.get().and_then(|stair| stair.contributions_up_to));
+    let share = memo(move || stair.get().and_then(|stair| stair.most_share));
+    let amount = memo(move || stair.get().and_then(|stair| stair.most_amount));
+    let number = place.saturating_add(1);
+    let of = move |word: fn(words::Language) -> &'static str| {
+        Signal::derive(move || {
+            let language = context.language();
+            text::of_name(language, word(language), text::stair_row(language, number))
+        })
+    };
+    view! {
+        <tr data-test="stair">
+            <td data-label=say(text::stair_up_to)>
+                <NumberField label=of(text::stair_up_to) hide_label=true value=bound kind=Kind::Money
+                    on_change=move |bound| change(&|stair| stair.contributions_up_to = bound)/>
+                <Show when=move || bound.get().is_none()><p class="hint end">{say(text::stair_no_bound)}</p></Show>
+            </td>
+            <td data-label=say(text::stair_share)>
+                <NumberField label=of(text::stair_share) hide_label=true value=share kind=Kind::Percent
+                    on_change=move |share| change(&|stair| stair.most_share = share)/>
+            </td>
+            <td data-label=say(text::stair_amount)>
+                <NumberField label=of(text::stair_amount) hide_label=true value=amount kind=Kind::Money
+                    on_change=move |amount| change(&|stair| stair.most_amount = amount)/>
+            </td>
+            <td class="row-tools">
+                <button type="button" class="icon" on:click=on_mouse(remove) aria-label=move || {
+                    let language = context.language();
+                    text::remove(language, text::stair_row(language, number))
+                }><Icon shape=Shape::Bin/></button>
+            </td>
+        </tr>
+    }
+}
+
+/// A step is written whole before it is added: half a step is none.
+#[component]
+fn NewStair(plan: PlanHandle) -> impl IntoView {
+    let context = plan.context;
+    let (bound, share, amount) =
+        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let error = RwSignal::new(None::<String>);
+    let read = move |text: &str, read: &dyn Fn(&str) -> Result<Decimal, NumberProblem>| {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        read(text).map(Some).map_err(|problem| words::number_problem(context.language(), problem, text))
+    };
+    let read_kr = move |text: &str| read(text, &|text| money::read_amount(text, context.unit()));
+    let read_share = move |text: &str| read(text, &money::read_percent);
+    let add = move || -> Result<(), String> {
+        let stair = Stair {
+            contributions_up_to: read_kr(&bound.get_untracked())?,
+            most_share: read_share(&share.get_untracked())?,
+            most_amount: read_kr(&amount.get_untracked())?,
+        };
+        if stair.most_share.is_none() && stair.most_amount.is_none() {
+            return Err(text::stair_one_needed(context.language()).to_owned());
+        }
+        plan.commit(PlanEdit::Rules(changed(plan, |stairs| stairs.push(stair))))
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match add() {
+            Ok(()) => {
+                error.set(None);
+                for typed in [bound, share, amount] {
+                    typed.set(String::new());
+                }
+            }
+            Err(why) => error.set(Some(why)),
+        }
+    };
+    view! {
+        <form class="new-stair" novalidate=true on:submit=on_submit(submit) aria-label=say(text::new_stair)>
+            <div class="columns">
+                <TextField label=said(text::stair_up_to) hint=said(text::stair_all) value=bound
+                    on_change=move |text| { bound.set(text.clone()); read_kr(&text).map(|_| ()) }/>
+                <TextField label=said(text::stair_share) hint=said(text::stair_percent) value=share
+                    on_change=move |text| { share.set(text.clone()); read_share(&text).map(|_| ()) }/>
+                <TextField label=said(text::stair_amount) hint=said(text::stair_both) value=amount
+                    on_change=move |text| { amount.set(text.clone()); read_kr(&text).map(|_| ()) }/>
+            </div>
+            {move || error.get().map(|error| view! { <p class="field-error" role="alert">{error}</p> })}
+            <div class="buttons">
+                <button type="submit"><Icon shape=Shape::Plus/>{say(text::add_stair)}</button>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,56 @@
+//! What any lever of a plan or a scenario is called where it stands alone.
+
+use crate::words::{self, Language};
+use samplan::lever::{LeverAddress, LinePart};
+use samplan::money::Unit;
+use samplan::plan::{Id, Metric, Plan, Scenario};
+
+/// The lever's name with what it belongs to: `Trappstegsmodell: 2016`.
+pub fn lever_name(
+    language: Language,
+    plan: &Plan,
+    scenario: Option<&Scenario>,
+    address: &LeverAddress,
+    unit: Unit,
+) -> String {
+    let of = |name: String, association: &Id| {
+        if plan.associations.len() > 1 {
+            format!("{}: {name}", words::association(plan, scenario, association))
+        } else {
+            name
+        }
+    };
+    match address {
+        LeverAddress::Decision { step, part, .. } => {
+            let Some(scenario) = scenario else { return step.to_string() };
+            let title = words::step_title(language, plan, scenario, step, unit);
+            let decision = scenario.steps.iter().find(|one| one.id == *step).map(|one| &one.decision);
+            let part = decision.map(|decision| words::part(language, plan, scenario, decision, part));
+            part.map_or_else(|| title.clone(), |part| format!("{title}: {part}"))
+        }
+        LeverAddress::Line { association, line, part } => {
+            let name = plan.association(association).and_then(|of| of.line(line)).map(|line| line.name.clone());
+            let name = name.unwrap_or_else(|| line.to_string());
+            match part {
+                LinePart::Amount(year) => of(format!("{name} {year}"), association),
+                other => of(format!("{name}: {}", words::line_part(language, *other)), association),
+            }
+        }
+        LeverAddress::IndexRate { index, year } => {
+            let name = plan.index(index).map_or_else(|| index.to_string(), |index| index.name.clone());
+            format!("{name} {year}")
+        }
+        LeverAddress::CostPerFte { association, year } => {
+            of(format!("{} {year}", words::scenario::cost_per_fte(language)), association)
+        }
+        LeverAddress::PlacesPerFte { association } => {
+            of(words::scenario::places_per_fte(language).to_owned(), association)
+        }
+        LeverAddress::OpeningEquity { association } => {
+            of(words::metric(language, Metric::OpeningEquity).to_owned(), association)
+        }
+        LeverAddress::EquityUse { association, year } => {
+            of(format!("{} {year}", words::metric(language, Metric::EquityUse)), association)
+        }
+    }
+}

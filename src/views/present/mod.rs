@@ -1,0 +1,117 @@
+//! The projector view. Its page prepares a showing: the slides in order, what stands on each, the question, the
+//! proposal and who stands where. [`show`] is the showing itself, over the whole page.
+
+mod lever_name;
+mod positions;
+mod show;
+mod slide_fields;
+mod slides;
+mod told;
+
+pub use show::{KEYS, layer, start};
+
+use crate::context::{Context, context};
+use crate::widgets::form::{choice, click};
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{commit_or_warn, said, say};
+use crate::words::{self, show as text};
+use leptos::prelude::*;
+use samplan::edit::{Edit, ScenarioEdit, free_scenario};
+use samplan::plan::{Id, Scenario};
+
+/// The page that prepares a showing.
+#[component]
+pub fn Present() -> impl IntoView {
+    let context = context();
+    open_one(context);
+    let chosen = RwSignal::new(0usize);
+    let open = memo(move || context.with_scenario(|_, scenario| scenario.id.clone()));
+    let inside = move || {
+        match open.get() {
+        Some(_) => view! {
+            <div class="columns">
+                <section class="card" aria-labelledby="slides-title">{slides::slides(context, chosen)}</section>
+                <div class="side">
+                    <section class="card" aria-labelledby="slide-title">{slide_fields::fields(context, chosen)}</section>
+                    <section class="card" aria-labelledby="told-title">{told::told(context)}</section>
+                    <section class="card" aria-labelledby="positions-title" data-test="positions">
+                        <h2 id="positions-title">{say(text::positions)}</h2>
+                        {positions::editor(context)}
+                    </section>
+                </div>
+            </div>
+        }
+        .into_any(),
+        None if context.plan().is_some_and(|plan| !plan.scenarios.is_empty()) => {
+            view! { <section class="card no-scenario"><p>{say(text::base_shown)}</p></section> }.into_any()
+        }
+        None => view! {
+            <section class="card no-scenario">
+                <p>{say(text::no_scenario)}</p>
+                <button type="button" data-test="first-scenario" on:click=click(move || add(context))>
+                    <Icon shape=Shape::Plus/>{say(words::scenario::new)}
+                </button>
+            </section>
+        }
+        .into_any(),
+    }
+    };
+    view! {
+        <div class="present">
+            <header class="head">
+                <div>
+                    <h1>{say(words::view::present)}</h1>
+                    <p class="muted">{say(text::about)}</p>
+                </div>
+                {scenarios(context)}
+                <button type="button" class="primary start" data-test="start-show" on:click=click(move || start(context))>
+                    <Icon shape=Shape::Screen/>{say(text::start)}<kbd aria-hidden="true">"P"</kbd>
+                </button>
+            </header>
+            {inside}
+        </div>
+    }
+}
+
+/// The first scenario is open until another is chosen.
+fn open_one(context: Context) {
+    let Some(plan) = context.session.plan().get_untracked() else { return };
+    let open = context.scenario.get_untracked();
+    if !open.is_some_and(|id| plan.scenarios.iter().any(|one| one.id == id)) {
+        context.scenario.set(plan.scenarios.first().map(|one| one.id.clone()));
+    }
+}
+
+/// Which scenario is shown.
+fn scenarios(context: Context) -> AnyView {
+    let listed = memo(move || {
+        let plan = context.plan();
+        let named = plan.map_or_else(Vec::new, |plan| {
+            plan.scenarios
+                .iter()
+                .map(|one| (Some(one.id.clone()), one.name.clone()))
+                .collect::<Vec<(Option<Id>, String)>>()
+        });
+        std::iter::once((None, words::scenario::base(context.language()).to_owned())).chain(named).collect::<Vec<_>>()
+    });
+    let names = Signal::derive(move || listed.with(|listed| listed.iter().map(|(_, name)| name.clone()).collect()));
+    let chosen = Signal::derive(move || {
+        let open = context.scenario.get();
+        listed.with(|listed| listed.iter().position(|(id, _)| *id == open)).unwrap_or_default()
+    });
+    let choose = Callback::new(move |place: usize| {
+        let id = listed.with_untracked(|listed| listed.get(place).map(|(id, _)| id.clone()));
+        context.scenario.set(id.flatten());
+    });
+    choice(said(text::scenario), names, chosen, choose)
+}
+
+fn add(context: Context) {
+    let Some(plan) = context.session.plan().get_untracked() else { return };
+    let name = words::scenario::new_name(context.language(), plan.scenarios.len() + 1);
+    let scenario = Scenario::new(free_scenario(&plan, &name), &name);
+    let id = scenario.id.clone();
+    commit_or_warn(context, Edit::Scenario(id.clone(), ScenarioEdit::Add(Box::new(scenario))));
+    context.scenario.set(Some(id));
+}

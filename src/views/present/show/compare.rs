@@ -1,0 +1,90 @@
+//! Scenarios side by side: the base, the open one, and others.
+
+use super::figure::{UNIT, named};
+use super::fit;
+use super::stage::Stage;
+use crate::words::{self, show as text};
+use leptos::prelude::*;
+use samplan::comparison::Comparison;
+use samplan::money::Decimal;
+use samplan::plan::{Id, Metric, Plan, Scenario};
+
+/// The most columns and rows.
+const MOST: usize = 4;
+
+const METRICS: [Metric; 6] =
+    [Metric::Fte, Metric::Places, Metric::ActivityRoom, Metric::Contributions, Metric::Result, Metric::Equity];
+
+/// The table.
+pub fn compare(stage: Stage) -> AnyView {
+    let context = stage.context;
+    let table = move || {
+        let plan = context.plan()?;
+        let year = stage.year()?;
+        let language = context.language();
+        let chosen = chosen(stage, &plan);
+        let scenarios: Vec<Option<&Scenario>> =
+            chosen.iter().map(|id| plan.scenarios.iter().find(|one| Some(&one.id) == id.as_ref())).collect();
+        let comparison = Comparison::of(&plan, &scenarios).ok()?;
+        // An association that only one of them has is not to be compared.
+        let association = stage
+            .association()
+            .filter(|id| comparison.columns.iter().all(|column| column.trace.projection().association(id).is_some()));
+        let known = |metric: &Metric| {
+            (0..chosen.len()).any(|column| comparison.cell(column, association.as_ref(), year, *metric).new.is_some())
+        };
+        // What differs comes first; the order is kept.
+        let (differ, same): (Vec<Metric>, Vec<Metric>) =
+            METRICS.into_iter().filter(known).partition(|metric| comparison.differs(association.as_ref(), *metric));
+        let mut shown: Vec<Metric> = differ.into_iter().chain(same).take(MOST).collect();
+        shown.sort_by_key(|metric| METRICS.iter().position(|other| other == metric));
+        let heads = scenarios.iter().map(|scenario| {
+            let name = scenario.map_or_else(|| words::scenario::base(language).to_owned(), |one| one.name.clone());
+            view! { <th scope="col">{fit::cut(&name, 54)}</th> }.into_any()
+        });
+        let rows = shown.into_iter().map(|metric| {
+            let cells = (0..scenarios.len()).map(|column| {
+                let cell = comparison.cell(column, association.as_ref(), year, metric);
+                let write = |value: Decimal| words::figure_cell(language, metric, value, UNIT);
+                let change = cell.difference.filter(|difference| column > 0 && !difference.is_zero());
+                let change = change.map(|change| words::figure_change(language, metric, change, UNIT));
+                let negative = cell.new.is_some_and(|new| new < Decimal::ZERO);
+                view! {
+                    <td>
+                        <span class="key-figure" class:negative=negative>{cell.new.map_or_else(|| "–".to_owned(), write)}</span>
+                        <span class="change">{change}</span>
+                    </td>
+                }
+                .into_any()
+            });
+            let name = named(stage, metric, &year.to_string());
+            view! { <tr data-test=format!("compare-{metric:?}")><th scope="row">{name}</th>{cells.collect_view()}</tr> }.into_any()
+        });
+        Some(view! {
+            <table class="show-table">
+                <caption class="visually-hidden">{text::slide_compare(language)}</caption>
+                <thead><tr><td></td>{heads.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        })
+    };
+    table.into_any()
+}
+
+/// Those that were chosen to be compared, where the open one is among them; else the base, the open one and the next.
+fn chosen(stage: Stage, plan: &Plan) -> Vec<Option<Id>> {
+    let there = |id: &Option<Id>| id.as_ref().is_none_or(|id| plan.scenarios.iter().any(|one| one.id == *id));
+    let open = stage.context.scenario.get();
+    let picked: Vec<Option<Id>> = stage.context.compared.get().into_iter().filter(there).collect();
+    if picked.len() > 1 && picked.contains(&open) {
+        return picked;
+    }
+    let mut chosen = vec![None];
+    let others = plan.scenarios.iter().map(|one| Some(one.id.clone()));
+    for id in std::iter::once(open).chain(others) {
+        if chosen.len() < MOST && !chosen.contains(&id) {
+            chosen.push(id);
+        }
+    }
+    chosen
+}

@@ -1,0 +1,73 @@
+//! A key figure for the back row: what it was and what it is.
+
+use super::stage::Stage;
+use crate::words::{self, show as text};
+use leptos::prelude::*;
+use samplan::money::{Decimal, Unit};
+use samplan::plan::Metric;
+
+/// Big figures are told in thousands whatever the screen is set to: nobody reads seven digits from the back row.
+pub const UNIT: Unit = Unit::Thousands;
+
+/// A figure of the year that is shown, old → new where it differs from the base.
+pub fn figure(stage: Stage, metric: Metric) -> AnyView {
+    let told = move || {
+        let year = stage.year()?;
+        let cell = stage.cell(year, metric);
+        let language = stage.language();
+        let write = |value: Decimal| words::figure_cell(language, metric, value, UNIT);
+        let new = cell.new?;
+        let written = write(new);
+        let changed = cell.old.zip(cell.difference).filter(|(_, difference)| !difference.is_zero());
+        let size = if written.chars().count() > 7 { "value long" } else { "value" };
+        let old = changed.map(|(old, _)| {
+            view! {
+                <span class="key-figure old"><span class="visually-hidden">{text::was(language)}" "</span>{write(old)}</span>
+                <span class="key-figure arrow" aria-hidden="true">"→"</span>
+            }
+        });
+        let change = changed
+            .map(|(_, difference)| text::change(language, words::figure_change(language, metric, difference, UNIT)));
+        Some(view! {
+            <div class="big-figure" data-test=format!("big-{metric:?}")>
+                <p class="label">{label(stage, metric)}</p>
+                <p class=size>
+                    {old}
+                    <span class="key-figure new" class:negative=new < Decimal::ZERO>{written}</span>
+                </p>
+                <p class="change">{change.unwrap_or_else(|| text::unchanged(language).to_owned())}</p>
+            </div>
+        })
+    };
+    told.into_any()
+}
+
+fn label(stage: Stage, metric: Metric) -> String {
+    let year = stage.year().map(|year| year.to_string()).unwrap_or_default();
+    named(stage, metric, &year)
+}
+
+/// A metric's name with a year, and its unit where it counts kronor.
+pub fn named(stage: Stage, metric: Metric, year: &str) -> String {
+    let language = stage.language();
+    let name = match metric {
+        Metric::Result => words::budget::result(language),
+        Metric::Equity => words::budget::equity(language),
+        other => words::metric(language, other),
+    };
+    match metric {
+        Metric::Fte | Metric::Places | Metric::AdminShare => format!("{name} {year}"),
+        _ => format!("{name} {year}, tkr"),
+    }
+}
+
+/// The two key figures that say most: those that differ from the base before the others, staff and places where they
+/// are known before money.
+pub fn most_telling(stage: Stage) -> Vec<Metric> {
+    let order = [Metric::Fte, Metric::Places, Metric::Result, Metric::Equity];
+    untrack(|| {
+        let known = order.into_iter().filter(|metric| stage.knows(*metric));
+        let (differ, same): (Vec<_>, Vec<_>) = known.partition(|metric| stage.differs(*metric));
+        differ.into_iter().chain(same).take(2).collect()
+    })
+}

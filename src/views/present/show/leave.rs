@@ -1,0 +1,126 @@
+//! Leaving: what was moved is kept or thrown away as the room says, never silently.
+
+use super::fit;
+use super::stage::Stage;
+use crate::views::present::lever_name::lever_name;
+use crate::widgets::dialog::Dialog;
+use crate::widgets::form::{check, click};
+use crate::widgets::text::{commit, said, say};
+use crate::words::{self, show as text};
+use leptos::prelude::*;
+use samplan::edit::free_scenario;
+use samplan::show::{self, Move};
+
+/// The most characters of a scenario's name that its copy keeps, so that there is room for what it is a copy of.
+const MOST_NAME: usize = 120;
+
+/// Leaves, or asks first when something was moved.
+pub fn ask(stage: Stage) {
+    if stage.leaving.is_disposed() {
+        return;
+    }
+    if moved(stage).is_empty() { close(stage) } else { stage.leaving.set(true) }
+}
+
+fn moved(stage: Stage) -> Vec<Move> {
+    let context = stage.context;
+    let plans = context.session.kept().zip(context.session.plan().get_untracked());
+    let scenario = context.scenario.get_untracked();
+    plans.map_or_else(Vec::new, |(plan, copy)| show::moves(&plan, &copy, scenario.as_ref()))
+}
+
+fn close(stage: Stage) {
+    stage.context.session.end_show();
+    stage.context.show.set(false);
+}
+
+/// Keeps the scenario's moves as a new scenario, and the plan's own where `with_plan`, as one step of undo.
+fn keep(stage: Stage, with_plan: bool) {
+    let context = stage.context;
+    let mut moves = moved(stage);
+    moves.retain(|one| with_plan || !one.is_of_plan());
+    let Some(kept) = context.session.kept() else { return close(stage) };
+    let open = context.scenario.get_untracked();
+    let named = open.as_ref().and_then(|id| kept.scenarios.iter().find(|one| one.id == *id));
+    let name = named.map(|one| free_name(stage, &one.name)).unwrap_or_default();
+    let copy = free_scenario(&kept, &name);
+    let Some(edit) = show::keep(&moves, open.as_ref(), &copy, &name) else { return close(stage) };
+    // What cannot be kept is not thrown away: the showing goes on.
+    if let Err(refusal) = edit.apply(&kept) {
+        stage.leaving.set(false);
+        context.notices.warn(words::refusal(context.language(), &refusal));
+        return;
+    }
+    close(stage);
+    if let Err(why) = commit(context, edit) {
+        context.notices.warn(why);
+        return;
+    }
+    let made = context
+        .session
+        .plan()
+        .with_untracked(|plan| plan.as_ref().is_some_and(|plan| plan.scenarios.iter().any(|one| one.id == copy)));
+    let told =
+        if made { text::kept(context.language(), &name) } else { text::kept_plan(context.language()).to_owned() };
+    if made {
+        context.scenario.set(Some(copy));
+    }
+    context.notices.undoable(told, move || {
+        context.session.undo();
+        context.scenario.set(open.clone());
+    });
+}
+
+fn free_name(stage: Stage, of: &str) -> String {
+    let plan = stage.context.session.kept();
+    let taken = |name: &str| plan.as_ref().is_some_and(|plan| plan.scenarios.iter().any(|one| one.name == name));
+    let language = stage.context.language();
+    let of = &fit::cut(of, MOST_NAME);
+    let first = text::copy_name(language, of);
+    if !taken(&first) {
+        return first;
+    }
+    let mut numbered = (2..1000).map(|number| text::copy_name_number(language, of, number));
+    numbered.find(|name| !taken(name)).unwrap_or(first)
+}
+
+/// The question.
+pub fn dialog(stage: Stage) -> AnyView {
+    let context = stage.context;
+    let with_plan = RwSignal::new(false);
+    let inside = move || {
+        let (of_plan, of_scenario): (Vec<_>, Vec<_>) = untrack(|| moved(stage)).into_iter().partition(Move::is_of_plan);
+        let only_plan = of_scenario.is_empty();
+        let own = (!of_plan.is_empty()).then(|| {
+            let box_ = (!only_plan)
+                .then(|| check(said(text::also_plan), with_plan.into(), Callback::new(move |on| with_plan.set(on))));
+            view! { <p>{text::of_plan(context.language())}</p>{list(stage, of_plan)}{box_} }
+        });
+        let keep_word = if only_plan { text::keep_plan } else { text::keep };
+        view! {
+            {(!only_plan).then(|| view! { <p>{text::moved(context.language())}</p>{list(stage, of_scenario)} })}
+            {own}
+            <div class="actions">
+                <button type="button" on:click=click(move || stage.leaving.set(false))>{say(text::go_on)}</button>
+                <button type="button" data-test="show-discard" on:click=click(move || close(stage))>{say(text::discard)}</button>
+                <button type="button" class="primary" data-test="show-keep" autofocus
+                    on:click=click(move || keep(stage, only_plan || with_plan.get_untracked()))>{say(keep_word)}</button>
+            </div>
+        }
+    };
+    view! { <Dialog open=stage.leaving title=said(text::leave_title)>{inside()}</Dialog> }.into_any()
+}
+
+fn list(stage: Stage, moves: Vec<Move>) -> AnyView {
+    let context = stage.context;
+    let language = context.language();
+    let Some(plan) = context.session.plan().get_untracked() else { return ().into_any() };
+    let open = context.scenario.get_untracked();
+    let scenario = open.and_then(|id| plan.scenarios.iter().find(|one| one.id == id));
+    let told = |value, unit| words::lever_value(language, value, unit, context.unit());
+    let items = moves.into_iter().map(|one| {
+        let name = lever_name(language, &plan, scenario, &one.address, context.unit());
+        view! { <li>{name}": "{told(one.old, one.unit)}" → "<b>{told(one.new, one.unit)}</b></li> }
+    });
+    view! { <ul class="moves" data-test="moves">{items.collect_view()}</ul> }.into_any()
+}

@@ -1,0 +1,129 @@
+//! The showing: slides over the whole page, with keys of its own. What is moved in it is moved on a copy of the plan.
+
+mod capacity;
+mod chart;
+mod compare;
+mod figure;
+mod findings;
+pub mod fit;
+mod flows;
+mod keys;
+mod leave;
+mod levers;
+mod proposal;
+mod risks;
+mod screen;
+mod slide;
+mod stage;
+
+pub use keys::KEYS;
+
+use super::positions;
+use crate::context::Context;
+use crate::route::Route;
+use crate::widgets::dialog::Dialog;
+use crate::widgets::form::click;
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::said;
+use crate::words::{Word, show as text};
+use leptos::prelude::*;
+use stage::Stage;
+use wasm_bindgen::JsCast;
+
+/// Begins a showing of the open scenario; of the first one where none has been chosen.
+pub fn start(context: Context) {
+    let Some(plan) = context.session.plan().get_untracked() else { return };
+    if context.show.get_untracked() {
+        return;
+    }
+    // Lets the field that has the focus take what was typed into it.
+    let focused = document().active_element().and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(field) = focused.filter(|one| matches!(one.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")) {
+        let _ = field.blur();
+    }
+    let open = context.scenario.get_untracked();
+    let there = open.is_some_and(|id| plan.scenarios.iter().any(|one| one.id == id));
+    // Where scenarios are chosen, none open is a choice: the plan as it is.
+    if !there && !matches!(context.route.get_untracked(), Route::Scenarios | Route::Present) {
+        context.scenario.set(plan.scenarios.first().map(|one| one.id.clone()));
+    }
+    context.session.begin_show();
+    context.show.set(true);
+}
+
+/// The place for a showing, over everything else.
+pub fn layer(context: Context) -> AnyView {
+    let shown = move || context.show.get().then(|| untrack(|| view(Stage::new(context))));
+    shown.into_any()
+}
+
+fn view(stage: Stage) -> AnyView {
+    screen::take(stage);
+    let context = stage.context;
+    let shown = memo(move || (stage.at.get(), stage.slide()));
+    let slides = move || match shown.get().1 {
+        Some(slide) => slide::slide(stage, slide),
+        None => slide::nothing(stage),
+    };
+    let overflow = move || {
+        let overflows = context.scenario_outcome.with(Option::is_none);
+        overflows.then(
+            || view! { <p class="overflow" role="alert">{crate::words::budget::overflow(context.language())}</p> },
+        )
+    };
+    let blank = move || {
+        stage.blank.get().then(|| view! {
+        <div class="blank" data-test="blank"><p class="visually-hidden" role="status">{text::blank_on(context.language())}</p></div>
+    })
+    };
+    let noting = move || positions::editor(context);
+    view! {
+        <div class="show" role="dialog" aria-modal="true" data-test="show"
+            aria-label=Signal::derive(move || text::label(context.language()))>
+            {slides}
+            {overflow}
+            {controls(stage)}
+            {blank}
+            <Dialog open=stage.noting title=said(text::note_title) wide=true>{noting()}</Dialog>
+            {leave::dialog(stage)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The same as the keys, for the mouse; and where in the showing one is.
+fn controls(stage: Stage) -> AnyView {
+    let context = stage.context;
+    let tool = move |shape: Shape, word: Word, test: &'static str, what: fn(Stage)| {
+        let named = Signal::derive(move || word(context.language()));
+        view! {
+            <button type="button" class="icon" data-test=test aria-label=named on:click=click(move || what(stage))>
+                <Icon shape=shape/>
+            </button>
+        }
+        .into_any()
+    };
+    let place = move || text::place(context.language(), stage.at.get() + 1, stage.count());
+    let spoken = move || text::place_spoken(context.language(), stage.at.get() + 1, stage.count());
+    let year = move || stage.year().map(|year| year.to_string());
+    view! {
+        <nav class="controls" aria-label=Signal::derive(move || text::controls(context.language()))>
+            <div class="year-step" role="group" aria-label=Signal::derive(move || text::year(context.language()))>
+                {tool(Shape::Back, text::year_before, "show-year-before", |stage| stage.step_year(false))}
+                <span data-test="show-year" role="status">{year}</span>
+                {tool(Shape::Forth, text::year_after, "show-year-after", |stage| stage.step_year(true))}
+            </div>
+            <div class="tools">
+                {tool(Shape::Moon, text::key_blank, "show-blank", |stage| stage.blank.set(true))}
+                {tool(Shape::Full, text::key_full, "show-full", |_| screen::toggle_fullscreen())}
+                {tool(Shape::Close, text::key_leave, "show-leave", leave::ask)}
+                {tool(Shape::Back, text::key_back, "show-back", Stage::back)}
+                <span class="place" aria-hidden="true" data-test="show-place">{place}</span>
+                <span class="visually-hidden" role="status">{spoken}</span>
+                {tool(Shape::Forth, text::key_next, "show-next", Stage::next)}
+            </div>
+        </nav>
+    }
+    .into_any()
+}

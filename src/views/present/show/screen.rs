@@ -1,0 +1,102 @@
+//! The screen of a showing: kept awake, filled where the browser lets it, in the projector's colours, and nothing
+//! behind it within reach.
+
+use super::keys;
+use super::leave;
+use super::stage::Stage;
+use crate::context::Context;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `web/src/shell.ts`.
+    #[wasm_bindgen(js_namespace = ["window", "samplan"])]
+    fn awake(on: bool);
+    #[wasm_bindgen(js_namespace = ["window", "samplan"])]
+    fn fullscreen(on: bool);
+}
+
+/// The width and height that slides are drawn for.
+const DRAWN_FOR: (f64, f64) = (1920.0, 1080.0);
+
+/// Charts on a phone are told no smaller than this.
+const LEAST_SCALE: f64 = 0.45;
+
+/// Takes the screen, and gives it back when the showing's view goes away.
+pub fn take(stage: Stage) {
+    let context = stage.context;
+    let focused = StoredValue::new_local(document().active_element());
+    let keydown = window_event_listener(ev::keydown, move |event| keys::pressed(stage, &event));
+    let resize = window_event_listener(ev::resize, move |_| fit(stage));
+    let was_full = StoredValue::new(false);
+    // The browser takes Esc for itself while it fills the screen: to leave the one is to leave the other.
+    let left = window_event_listener_untyped("fullscreenchange", move |_| {
+        let full = is_full();
+        if was_full.get_value() && !full && !BY_KEY.with(|by_key| by_key.replace(false)) {
+            leave::ask(stage);
+        }
+        was_full.set_value(full);
+    });
+    fit(stage);
+    set_theme("projector");
+    set_inert(true);
+    awake(true);
+    fullscreen(true);
+    crate::widgets::focus::focus_new(".show h2");
+    on_cleanup(move || {
+        keydown.remove();
+        resize.remove();
+        left.remove();
+        awake(false);
+        fullscreen(false);
+        set_inert(false);
+        restore_theme(context);
+        let focused = focused.try_get_value().flatten();
+        // After the view is gone.
+        set_timeout(move || keys::give_back(focused.clone()), std::time::Duration::ZERO);
+    });
+}
+
+thread_local! {
+    /// Whether the screen was given back by the key for it, and not to leave.
+    static BY_KEY: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// Fills the screen, or stops filling it.
+pub fn toggle_fullscreen() {
+    let full = is_full();
+    BY_KEY.with(|by_key| by_key.set(full));
+    fullscreen(!full);
+}
+
+fn is_full() -> bool {
+    document().fullscreen_element().is_some()
+}
+
+fn fit(stage: Stage) {
+    let size = |value: Result<JsValue, JsValue>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
+    let (width, height) = (size(window().inner_width()), size(window().inner_height()));
+    let scale = (width / DRAWN_FOR.0).min(height / DRAWN_FOR.1);
+    stage.scale.set(scale.max(LEAST_SCALE));
+}
+
+fn set_theme(theme: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}
+
+fn restore_theme(context: Context) {
+    set_theme(context.settings.with_untracked(|settings| settings.theme.as_str()));
+}
+
+/// What is behind the slides cannot be reached while they are shown; messages stay above them.
+fn set_inert(inert: bool) {
+    for selector in [".skip", ".topbar", ".frame"] {
+        if let Some(element) = document().query_selector(selector).ok().flatten() {
+            let _ = element.toggle_attribute_with_force("inert", inert);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! What stands on the chosen slide: its own title and text, and the levers on it.
+
+use super::lever_name::lever_name;
+use super::slides::{current, kind_name, write};
+use super::told::long;
+use crate::context::Context;
+use crate::widgets::form::{self, Take, check};
+use crate::widgets::memo::memo;
+use crate::widgets::text::said;
+use crate::words::show as text;
+use leptos::prelude::*;
+use samplan::lever::{self, LeverAddress};
+use samplan::plan::{Slide, SlideKind};
+use samplan::show;
+
+/// The fields of the slide at `chosen`.
+pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
+    let slide = memo(move || current(context).into_iter().nth(chosen.get()));
+    let change = move |change: &dyn Fn(&mut Slide)| {
+        let mut slides = untrack(|| current(context));
+        if let Some(slide) = slides.get_mut(chosen.get_untracked()) {
+            change(slide);
+        }
+        write(context, slides);
+    };
+    let part = move |read: fn(&Slide) -> String| -> Signal<String> {
+        memo(move || slide.with(|slide| slide.as_ref().map(read)).unwrap_or_default()).into()
+    };
+    let title = Take::new(move |title: String| {
+        change(&|slide: &mut Slide| slide.title = title.trim().to_owned());
+        Ok(())
+    });
+    let words = Take::new(move |words: String| {
+        change(&|slide: &mut Slide| slide.text = words.trim().to_owned());
+        Ok(())
+    });
+    let heading = move || {
+        let kind = slide.with(|slide| slide.as_ref().map(|slide| slide.kind))?;
+        Some(text::slide_heading(context.language(), chosen.get() + 1, kind_name(context.language(), kind)))
+    };
+    let hint = Signal::derive(move || {
+        let kind = slide.with(|slide| slide.as_ref().map(|slide| slide.kind));
+        let language = context.language();
+        let hint = match kind {
+            Some(SlideKind::ThinkFirst) => text::think_hint(language),
+            Some(SlideKind::Question) => text::own_question_hint(language),
+            _ => text::text_hint(language),
+        };
+        hint.to_owned()
+    });
+    let has_levers =
+        memo(move || slide.with(|slide| slide.as_ref().is_some_and(|slide| slide.kind == SlideKind::Levers)));
+    let levers = move || {
+        has_levers.get().then(|| {
+            levers(
+                context,
+                slide,
+                Callback::new(move |levers: Vec<LeverAddress>| {
+                    change(&|slide: &mut Slide| slide.levers.clone_from(&levers));
+                }),
+            )
+        })
+    };
+    view! {
+        <h2 id="slide-title" data-test="slide-heading">{heading}</h2>
+        <div id="slide-fields" class="slide-fields">
+            {form::text(said(text::own_title), part(|slide| slide.title.clone()), title)}
+            {long(said(text::own_text), hint, part(|slide| slide.text.clone()), words)}
+            {levers}
+        </div>
+    }
+    .into_any()
+}
+
+/// At most three of the plan's and the scenario's levers, the scenario's first.
+fn levers(context: Context, slide: Memo<Option<Slide>>, take: Callback<Vec<LeverAddress>>) -> AnyView {
+    let on_slide = memo(move || {
+        let own = slide.with(|slide| slide.as_ref().map(|slide| slide.levers.clone())).unwrap_or_default();
+        context.with_scenario(|plan, scenario| show::levers(plan, Some(scenario), &own)).unwrap_or_default()
+    });
+    let all = memo(move || {
+        let found = context.with_scenario(|plan, scenario| {
+            let levers = lever::levers(plan, Some(&scenario.id)).into_iter().map(|lever| lever.address);
+            let named = levers.map(|address| {
+                let name = lever_name(context.language(), plan, Some(scenario), &address, context.unit());
+                (address, name)
+            });
+            let (own, base): (Vec<_>, Vec<_>) =
+                named.partition(|(address, _)| matches!(address, LeverAddress::Decision { .. }));
+            (own, base)
+        });
+        found.unwrap_or_default()
+    });
+    let again = RwSignal::new(false);
+    let toggle = move |address: LeverAddress, on: bool| {
+        let mut levers = on_slide.get_untracked();
+        levers.retain(|one| *one != address);
+        if on && levers.len() >= Slide::MOST_LEVERS {
+            context.notices.say(text::most_levers(context.language()).to_owned());
+            // The box is ticked on the page already.
+            again.update(|again| *again = !*again);
+            return;
+        }
+        if on {
+            levers.push(address);
+        }
+        take.run(levers);
+    };
+    let boxes = move |listed: Vec<(LeverAddress, String)>| {
+        let boxes = listed.into_iter().map(|(address, name)| {
+            let of = StoredValue::new(address);
+            let on = Signal::derive(move || of.with_value(|of| on_slide.with(|levers| levers.contains(of))));
+            check(Signal::stored(name), on, Callback::new(move |on| toggle(of.get_value(), on)))
+        });
+        boxes.collect_view()
+    };
+    let inside = move || {
+        again.track();
+        let (own, base) = all.get();
+        view! {
+            <div class="boxes">{boxes(own)}</div>
+            <details>
+                <summary>{text::levers_of_plan(context.language())}</summary>
+                <div class="boxes">{boxes(base)}</div>
+            </details>
+        }
+    };
+    view! { <fieldset class="chosen-levers" data-test="chosen-levers"><legend>{said(text::levers_label)}</legend>{inside}</fieldset> }
+        .into_any()
+}

@@ -1,0 +1,195 @@
+//! The slides in order: those made by themselves, or the users' own as soon as something about them is changed.
+
+use crate::context::Context;
+use crate::widgets::focus::{focus_new, moved_by_keys};
+use crate::widgets::form::{choice_of, click};
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{commit_or_warn, say};
+use crate::words::{self, Language, Word, show as text};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use samplan::edit::{Edit, PresentationEdit};
+use samplan::plan::{Id, Slide, SlideKind};
+use samplan::show;
+
+/// The kinds as they are offered.
+const KINDS: [SlideKind; 11] = [
+    SlideKind::Text,
+    SlideKind::Levers,
+    SlideKind::ThinkFirst,
+    SlideKind::Question,
+    SlideKind::Flows,
+    SlideKind::Compare,
+    SlideKind::Capacity,
+    SlideKind::Risks,
+    SlideKind::Findings,
+    SlideKind::Proposal,
+    SlideKind::Title,
+];
+const NAMES: [Word; 12] = [
+    text::add_slide,
+    text::slide_text,
+    text::slide_levers,
+    text::slide_think,
+    text::slide_question,
+    text::slide_flows,
+    text::slide_compare,
+    text::slide_capacity,
+    text::slide_risks,
+    text::slide_findings,
+    text::slide_proposal,
+    text::slide_title,
+];
+
+/// What a slide of a kind is called.
+pub fn kind_name(language: Language, kind: SlideKind) -> &'static str {
+    let place = KINDS.iter().position(|one| *one == kind);
+    let word = place.and_then(|place| NAMES.get(place + 1));
+    word.map_or("", |word| word(language))
+}
+
+/// The slides as they stand: the users' own, hidden ones among them, or those made by themselves.
+pub fn current(context: Context) -> Vec<Slide> {
+    let outcome = context.scenario_outcome.get();
+    let found = context.with_scenario(|plan, scenario| {
+        if scenario.slides.is_empty() {
+            outcome.map_or_else(Vec::new, |outcome| show::automatic(plan, Some(scenario), &outcome))
+        } else {
+            scenario.slides.clone()
+        }
+    });
+    found.unwrap_or_default()
+}
+
+/// Keeps the slides as they are to be.
+pub fn write(context: Context, slides: Vec<Slide>) {
+    if let Some(id) = context.scenario.get_untracked() {
+        commit_or_warn(context, Edit::Presentation(id, PresentationEdit::Slides(slides)));
+    }
+}
+
+fn change(context: Context, change: impl FnOnce(&mut Vec<Slide>)) {
+    let mut slides = untrack(|| current(context));
+    change(&mut slides);
+    write(context, slides);
+}
+
+fn shift(context: Context, chosen: RwSignal<usize>, place: usize, down: bool) {
+    let count = untrack(|| current(context)).len();
+    let to = if down { place + 1 } else { place.saturating_sub(1) };
+    if to == place || to >= count {
+        return;
+    }
+    change(context, |slides| slides.swap(place, to));
+    chosen.set(to);
+    focus_new(format!("#slide-{to} .open"));
+}
+
+/// The list, and ways to more slides and back to those made by themselves.
+pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
+    let all = memo(move || current(context));
+    let own = memo(move || context.with_scenario(|_, scenario| !scenario.slides.is_empty()).unwrap_or_default());
+    let rows = move || {
+        all.get().into_iter().enumerate().map(|(place, slide)| row(context, chosen, place, slide)).collect_view()
+    };
+    let add = Callback::new(move |place: usize| {
+        let Some(kind) = place.checked_sub(1).and_then(|place| KINDS.get(place).copied()) else { return };
+        let mut slides = untrack(|| current(context));
+        let id = Id::from_name("bild", |id| slides.iter().any(|slide| slide.id.as_str() == id));
+        let slide = Slide { id, kind, title: String::new(), text: String::new(), hidden: false, levers: Vec::new() };
+        let at = (chosen.get_untracked() + 1).min(slides.len());
+        slides.insert(at, slide);
+        write(context, slides);
+        chosen.set(at);
+        focus_new("#slide-fields input");
+    });
+    let state = move || {
+        let language = context.language();
+        if own.get() {
+            let reset = move || {
+                write(context, Vec::new());
+                chosen.set(0);
+                let told = text::reset_done(context.language()).to_owned();
+                context.notices.undoable(told, move || context.session.undo());
+            };
+            view! {
+                <p class="hint">{text::own_slides(language)}" "
+                    <button type="button" class="link" data-test="reset-slides" on:click=click(reset)>{text::reset(language)}</button></p>
+            }
+            .into_any()
+        } else {
+            view! { <p class="hint">{text::auto_slides(language)}</p> }.into_any()
+        }
+    };
+    view! {
+        <h2 id="slides-title">{say(text::slides)}</h2>
+        {state}
+        <ol class="slide-list" data-test="slides">{rows}</ol>
+        <div class="add-slide">{choice_of(text::add_slide_label, &NAMES, Signal::stored(0), add)}</div>
+    }
+    .into_any()
+}
+
+fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) -> AnyView {
+    let language = context.language();
+    let kind = kind_name(language, slide.kind);
+    let name = if slide.title.is_empty() { kind.to_owned() } else { slide.title.clone() };
+    let hidden = slide.hidden;
+    let keys: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
+        if let Some(down) = moved_by_keys(&event) {
+            shift(context, chosen, place, down);
+        }
+    });
+    let tool = |shape: Shape, label: String, test: &'static str, what: Box<dyn Fn()>| {
+        view! {
+            <button type="button" class="icon" aria-label=label data-test=test on:click=click(what)><Icon shape=shape/></button>
+        }
+        .into_any()
+    };
+    let hide = move || {
+        change(context, |slides| {
+            if let Some(slide) = slides.get_mut(place) {
+                slide.hidden = !slide.hidden;
+            }
+        })
+    };
+    let remove_told = text::slide_removed(language, &name);
+    let remove = move || {
+        let slides = untrack(|| current(context));
+        // An own list without slides would be those made by themselves.
+        if slides.len() == 1 {
+            context.notices.say(text::last_slide(context.language()).to_owned());
+            return;
+        }
+        change(context, |slides| {
+            slides.remove(place);
+        });
+        chosen.set(place.saturating_sub(1));
+        focus_new(format!("#slide-{} .open", place.saturating_sub(1)));
+        context.notices.undoable(remove_told.clone(), move || context.session.undo());
+    };
+    let (hide_label, shape) = if hidden {
+        (text::show_slide(language, &name), Shape::Hidden)
+    } else {
+        (text::hide_slide(language, &name), Shape::Eye)
+    };
+    let beside = (!slide.title.is_empty()).then(|| view! { <span class="kind">{kind}</span> });
+    let off = hidden.then(|| view! { <span class="kind">{text::hidden(language)}</span> });
+    view! {
+        <li id=format!("slide-{place}") class:off=hidden on:keydown=keys data-test="slide-row">
+            <button type="button" class="open" on:click=click(move || chosen.set(place))
+                aria-pressed=Signal::derive(move || (chosen.get() == place).to_string())>
+                <span class="number" aria-hidden="true">{place + 1}</span>
+                <span class="name">{name.clone()}</span>{beside}{off}
+            </button>
+            <span class="slide-tools">
+                {tool(Shape::Up, words::scenario::up(language, &name), "slide-up", Box::new(move || shift(context, chosen, place, false)))}
+                {tool(Shape::Down, words::scenario::down(language, &name), "slide-down", Box::new(move || shift(context, chosen, place, true)))}
+                {tool(shape, hide_label, "slide-hide", Box::new(hide))}
+                {tool(Shape::Bin, words::scenario::delete(language, &name), "slide-remove", Box::new(remove))}
+            </span>
+        </li>
+    }
+    .into_any()
+}

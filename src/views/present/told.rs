@@ -1,0 +1,42 @@
+//! The question that the scenario answers, and what is proposed.
+
+use crate::context::Context;
+use crate::widgets::field::TextField;
+use crate::widgets::form::Take;
+use crate::widgets::memo::memo;
+use crate::widgets::text::{commit, said, say};
+use crate::words::{Word, show as text};
+use leptos::prelude::*;
+use samplan::edit::{Edit, PresentationEdit};
+use samplan::plan::Scenario;
+
+/// Both as fields.
+pub fn told(context: Context) -> AnyView {
+    view! {
+        <h2 id="told-title">{say(text::told)}</h2>
+        {field(context, text::question, text::question_hint, |one| one.question.clone(), PresentationEdit::Question)}
+        {field(context, text::proposal, text::proposal_hint, |one| one.proposal.clone(), PresentationEdit::Proposal)}
+    }
+    .into_any()
+}
+
+fn field(
+    context: Context,
+    label: Word,
+    hint: Word,
+    read: fn(&Scenario) -> String,
+    write: fn(String) -> PresentationEdit,
+) -> AnyView {
+    let value = memo(move || context.with_scenario(|_, scenario| read(scenario)).unwrap_or_default());
+    let take = Take::new(move |typed: String| match context.scenario.get_untracked() {
+        Some(id) => commit(context, Edit::Presentation(id, write(typed.trim().to_owned()))),
+        None => Ok(()),
+    });
+    long(said(label), said(hint), value.into(), take)
+}
+
+/// A field for a text of several lines.
+pub fn long(label: Signal<String>, hint: Signal<String>, value: Signal<String>, take: Take<String>) -> AnyView {
+    view! { <TextField label=label value=value hint=hint multiline=true on_change=move |text| take.run(text)/> }
+        .into_any()
+}

@@ -1,0 +1,163 @@
+//! What the figures rest on: the decisions with their numbers, and the plan's assumptions with their sources.
+
+use super::Page;
+use super::choices::choices;
+use crate::words::{self, Language, report as text};
+use leptos::prelude::*;
+use samplan::decision::{Action, Decision, Part, Skipped};
+use samplan::lever::{LeverAddress, of_step};
+use samplan::money::Unit;
+use samplan::plan::{AdminShareOf, Association, Plan, Scenario, Step};
+use std::collections::BTreeMap;
+
+/// The section.
+pub fn assumptions(page: Page) -> AnyView {
+    let context = page.context;
+    let (language, unit) = (context.language(), context.unit());
+    let skipped = context.scenario_outcome.with(|outcome| outcome.as_ref().map(|one| one.skipped.clone()));
+    let shown = page.read(|plan, scenario, _| {
+        let decisions =
+            scenario.map(|scenario| decisions(language, unit, plan, scenario, &skipped.unwrap_or_default()));
+        let mut facts: Vec<(String, String)> = Vec::new();
+        let several = plan.associations.len() > 1;
+        for association in &plan.associations {
+            let of = if several { format!(", {}", association.name) } else { String::new() };
+            facts.extend(of_association(language, unit, plan, association, &of));
+        }
+        facts.extend(indices(language, plan));
+        facts.push((words::metric(language, samplan::plan::Metric::AdminShare).to_owned(), admin(language, plan)));
+        let facts = facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+        view! { {decisions}<dl class="facts">{facts.collect_view()}</dl> }.into_any()
+    });
+    shown.unwrap_or_else(|| ().into_any())
+}
+
+fn decisions(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, skipped: &[Skipped]) -> AnyView {
+    if scenario.steps.is_empty() {
+        return view! { <p>{text::no_decisions(language)}</p> }.into_any();
+    }
+    let items = scenario.steps.iter().map(|step| {
+        let title = words::step_title(language, plan, scenario, &step.id, unit);
+        let why = skipped.iter().find(|one| one.step == step.id).map(|one| {
+            let told = words::reason(language, &one.reason, &|id| words::name_of(plan, Some(scenario), id));
+            words::scenario::skipped(language, told)
+        });
+        let off = (!step.on).then(|| text::off(language));
+        let what = what(language, unit, plan, scenario, step);
+        view! { <li><b>{title}"."</b>" "{what}" "{numbers(language, unit, plan, scenario, step)}" "{off}" "{why}</li> }
+    });
+    view! { <h3>{text::decisions(language)}</h3><ol class="points">{items.collect_view()}</ol> }.into_any()
+}
+
+/// What it does: its kind in a sentence, or what it says itself where that says more.
+fn what(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, step: &Step) -> String {
+    if matches!(step.decision, Decision::StepDown(_) | Decision::Merger(_) | Decision::EquityUse(_)) {
+        return words::kind_what(language, step.decision.kind()).to_owned();
+    }
+    if step.name.is_empty() {
+        return String::new();
+    }
+    let mut unnamed = scenario.clone();
+    for one in unnamed.steps.iter_mut().filter(|one| one.id == step.id) {
+        one.name.clear();
+    }
+    format!("{}.", words::step_title(language, plan, &unnamed, &step.id, unit))
+}
+
+/// Whether what the decision says itself tells this number.
+fn is_told(decision: &Decision, part: &Part) -> bool {
+    match decision {
+        // The first step is the first of the years that are told.
+        Decision::StepDown(_) => *part == Part::Year,
+        Decision::ActivityChange(changed) => !matches!(changed.action, Action::Add { .. }),
+        Decision::ContributionChange(_) => *part != Part::Years,
+        Decision::OneOff(_) => *part == Part::Year,
+        Decision::MemberJoins(_) => *part == Part::From,
+        _ => false,
+    }
+}
+
+/// `2016: 60 %, 2017: 40 %. Andel av: Insatsramen.`
+fn numbers(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, step: &Step) -> String {
+    let levers = of_step(plan, scenario, &step.id).into_iter().filter_map(|lever| {
+        let LeverAddress::Decision { part, .. } = &lever.address else { return None };
+        let nothing = *part == Part::BuyIn && lever.value.is_zero();
+        if nothing || is_told(&step.decision, part) {
+            return None;
+        }
+        let name = words::part(language, plan, scenario, &step.decision, part);
+        Some(format!("{name}:\u{a0}{}", words::lever_value(language, lever.value, lever.unit, unit)))
+    });
+    let levers = levers.collect::<Vec<_>>().join(", ");
+    let all = std::iter::once(levers).chain(choices(language, plan, scenario, &step.decision));
+    all.filter(|one| !one.is_empty()).map(|one| format!("{}.", one.trim_end_matches('.'))).collect::<Vec<_>>().join(" ")
+}
+
+fn of_association(
+    language: Language,
+    unit: Unit,
+    plan: &Plan,
+    association: &Association,
+    of: &str,
+) -> Vec<(String, String)> {
+    let mut facts = Vec::new();
+    let equity = &association.opening_equity;
+    let mut told = words::kr(equity.amount, unit);
+    if !equity.claim.is_zero() {
+        told = text::with_claim(language, told, words::kr(equity.claim, unit));
+    }
+    let opening = words::plan_settings::opening(language, plan.first_year);
+    facts.push((format!("{opening}{of}"), sourced(language, told, &[&equity.source])));
+    if let Some(capacity) = &association.capacity {
+        let mut told = by_year(&capacity.cost_per_fte, |amount| words::kr(*amount, unit));
+        if let Some(index) = capacity.index.as_ref().and_then(|id| plan.index(id)) {
+            told = text::follows(language, told, &index.name);
+        }
+        if let Some(places) = capacity.places_per_fte {
+            told = text::with_places(language, told, words::count(language, places, 2));
+        }
+        let name = format!("{}{of}", words::scenario::cost_per_fte(language));
+        facts.push((name, sourced(language, told, &[&capacity.source])));
+    }
+    if !association.source.is_empty() {
+        facts.push((
+            format!("{}{of}", text::budget_lines(language)),
+            sourced(language, String::new(), &[&association.source]),
+        ));
+    }
+    facts
+}
+
+fn indices(language: Language, plan: &Plan) -> Vec<(String, String)> {
+    if plan.indices.is_empty() {
+        return vec![(text::indexing(language).to_owned(), text::no_index(language).to_owned())];
+    }
+    let told = plan.indices.iter().map(|index| {
+        let rates = by_year(&index.rates, |rate| words::percent_as_typed(language, *rate));
+        let rates = if rates.is_empty() { text::no_rate(language).to_owned() } else { rates };
+        (words::compare::index(language, &index.name), sourced(language, rates, &[&index.source, &index.date]))
+    });
+    told.collect()
+}
+
+fn admin(language: Language, plan: &Plan) -> String {
+    let definitions = &plan.definitions;
+    let what = if definitions.board_counts { text::admin_with_board(language) } else { text::admin_alone(language) };
+    match definitions.share_of {
+        AdminShareOf::Cost => text::admin_of_cost(language, what),
+        AdminShareOf::Contributions => text::admin_of_contributions(language, what),
+    }
+}
+
+/// `2016: 771 tkr, 2017: 790 tkr`; one value alone is only itself.
+fn by_year<T>(values: &BTreeMap<samplan::calendar::Year, T>, write: impl Fn(&T) -> String) -> String {
+    let told: Vec<String> = values.iter().map(|(year, value)| format!("{year}:\u{a0}{}", write(value))).collect();
+    told.join(", ")
+}
+
+fn sourced(language: Language, told: String, sources: &[&str]) -> String {
+    let known: Vec<&str> = sources.iter().copied().filter(|one| !one.is_empty()).collect();
+    let source = (!known.is_empty()).then(|| text::source(language, known.join(", ").trim_end_matches('.')));
+    let told = (!told.is_empty()).then(|| format!("{told}."));
+    [told, source].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}

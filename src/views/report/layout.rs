@@ -1,0 +1,123 @@
+//! The page's sections: which, in what order, with what text of the users' own.
+
+use crate::context::Context;
+use crate::widgets::memo::memo;
+use crate::widgets::text::{commit, commit_or_warn};
+use leptos::prelude::*;
+use samplan::edit::{Edit, PresentationEdit};
+use samplan::plan::{ReportSection, SectionKind};
+
+/// The sections of the open scenario's page. The base has no place in the file for them: its page is chosen for as long
+/// as the view is open.
+#[derive(Clone, Copy)]
+pub struct Layout {
+    context: Context,
+    base: RwSignal<Vec<ReportSection>>,
+    sections: Memo<Vec<ReportSection>>,
+}
+
+impl Layout {
+    pub fn new(context: Context) -> Layout {
+        let base = RwSignal::new(Vec::new());
+        let sections = memo(move || {
+            let kept = context.with_scenario(|_, scenario| scenario.report.clone());
+            complete(kept.unwrap_or_else(|| base.get()))
+        });
+        Layout { context, base, sections }
+    }
+
+    /// All sections in order, also those that are left out.
+    pub fn sections(self) -> Vec<ReportSection> {
+        self.sections.get()
+    }
+
+    /// The kinds in order; a memo of their own keeps the page's elements when a text changes.
+    pub fn order(self) -> Memo<Vec<SectionKind>> {
+        memo(move || self.sections.with(|all| all.iter().map(|one| one.kind).collect::<Vec<_>>()))
+    }
+
+    /// Reads a section and follows it.
+    pub fn with<T: Default>(self, kind: SectionKind, read: impl FnOnce(&ReportSection) -> T) -> T {
+        self.sections.with(|all| all.iter().find(|one| one.kind == kind).map(read)).unwrap_or_default()
+    }
+
+    /// Shows or leaves out a section.
+    pub fn show(self, kind: SectionKind, shown: bool) {
+        self.change(|all| {
+            if let Some(one) = all.iter_mut().find(|one| one.kind == kind) {
+                one.hidden = !shown;
+            }
+        });
+    }
+
+    /// Writes a section's own text; the refusal is what the field shows.
+    pub fn write(self, kind: SectionKind, text: String) -> Result<(), String> {
+        let mut all = self.sections.get_untracked();
+        if let Some(one) = all.iter_mut().find(|one| one.kind == kind) {
+            one.text = text;
+        }
+        self.keep(all)
+    }
+
+    /// Moves a section one place; whether it moved.
+    pub fn shift(self, kind: SectionKind, down: bool) -> bool {
+        let all = self.sections.get_untracked();
+        let Some(place) = all.iter().position(|one| one.kind == kind) else { return false };
+        let to = if down { place + 1 } else { place.wrapping_sub(1) };
+        if to >= all.len() {
+            return false;
+        }
+        self.change(|all| all.swap(place, to));
+        true
+    }
+
+    fn change(self, change: impl FnOnce(&mut Vec<ReportSection>)) {
+        let mut all = self.sections.get_untracked();
+        change(&mut all);
+        if let Err(why) = self.keep(all) {
+            self.context.notices.warn(why);
+        }
+    }
+
+    fn keep(self, all: Vec<ReportSection>) -> Result<(), String> {
+        match self.context.scenario.get_untracked() {
+            Some(id) => commit(self.context, Edit::Presentation(id, PresentationEdit::Report(all))),
+            None => {
+                self.base.set(all);
+                Ok(())
+            }
+        }
+    }
+
+    /// Changes the scenario's question, proposal or positions.
+    pub fn tell(self, edit: PresentationEdit) {
+        if let Some(id) = self.context.scenario.get_untracked() {
+            commit_or_warn(self.context, Edit::Presentation(id, edit));
+        }
+    }
+
+    /// The same from a field, which shows the refusal.
+    pub fn try_tell(self, edit: PresentationEdit) -> Result<(), String> {
+        match self.context.scenario.get_untracked() {
+            Some(id) => commit(self.context, Edit::Presentation(id, edit)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Each section once. None in the file means the app's own choice; those that a file leaves out can be taken in.
+fn complete(kept: Vec<ReportSection>) -> Vec<ReportSection> {
+    let own_choice = kept.is_empty();
+    let mut all: Vec<ReportSection> = Vec::with_capacity(SectionKind::ALL.len());
+    for one in kept {
+        if !all.iter().any(|other| other.kind == one.kind) {
+            all.push(one);
+        }
+    }
+    for kind in SectionKind::ALL {
+        if !all.iter().any(|other| other.kind == kind) {
+            all.push(ReportSection { kind, hidden: !own_choice, text: String::new() });
+        }
+    }
+    all
+}

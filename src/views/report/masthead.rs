@@ -1,0 +1,50 @@
+//! The title block: what, whose, when, and which file.
+
+use super::Page;
+use super::tables::unit_name;
+use crate::words::{self, report as text};
+use leptos::prelude::*;
+
+/// The block.
+pub fn masthead(page: Page) -> AnyView {
+    let context = page.context;
+    let block = move || {
+        let language = context.language();
+        let plan = context.plan()?;
+        let about = context.with_scenario(|_, scenario| (scenario.name.clone(), scenario.description.clone()));
+        let (name, description) =
+            about.unwrap_or_else(|| (text::base_title(language).to_owned(), plan.description.clone()));
+        let who: Vec<&str> = plan.associations.iter().map(|one| one.name.as_str()).collect();
+        let years = match (plan.horizon().first, plan.horizon().last()) {
+            (first, last) if first == last => first.to_string(),
+            (first, last) => format!("{first}–{last}"),
+        };
+        let fact = |name: &'static str, value: AnyView| view! { <div><dt>{name}</dt><dd>{value}</dd></div> };
+        let unit = text::unit_told(language, unit_name(context.unit()));
+        let version = env!("CARGO_PKG_VERSION");
+        Some(view! {
+            <p class="eyebrow">{text::eyebrow(language)}</p>
+            <h1>{name}</h1>
+            {(!description.is_empty()).then(|| view! { <p class="lead">{description}</p> })}
+            <dl class="imprint">
+                {fact(text::association(language), who.join(", ").into_any())}
+                {fact(text::plan(language), plan.name.clone().into_any())}
+                {fact(text::years(language), format!("{years}. {unit}").into_any())}
+                {fact(text::date(language), view! { <span data-test="today">{page.today}</span> }.into_any())}
+                {fact(text::file(language), file(page, version))}
+            </dl>
+        })
+    };
+    view! { <header class="masthead" data-test="masthead">{block}</header> }.into_any()
+}
+
+/// The fingerprint where there is one, and what made the page.
+fn file(page: Page, version: &'static str) -> AnyView {
+    let language = page.context.language();
+    let told = move || {
+        page.fingerprint.get().map(|print| {
+            view! { {text::fingerprint(language)}" "<span class="fingerprint" data-test="fingerprint">{print}</span>". " }
+        })
+    };
+    view! { {told}{words::report::version(language, version)} }.into_any()
+}

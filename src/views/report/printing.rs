@@ -1,0 +1,76 @@
+//! Printing: everything is in place before the browser lays out the pages.
+
+use super::Page;
+use crate::charts::Drawn;
+use crate::words::{self, Language};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Date, Object, Reflect};
+use leptos::prelude::*;
+use samplan::plan::SectionKind;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+
+/// How long the print button waits for charts, in steps of 50 ms.
+const STEPS: u32 = 100;
+
+/// Keeps day and title right, and takes what is being typed when the browser is about to print.
+pub fn follow(page: Page) {
+    let context = page.context;
+    Effect::new(move |_| page.today.set(today(context.language())));
+    let before = window_event_listener_untyped("beforeprint", move |_| {
+        let focused = document().active_element();
+        if let Some(field) = focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = field.blur();
+        }
+        page.today.try_set(untrack(|| today(context.language())));
+        document().set_title(&untrack(|| title(page)));
+    });
+    let after = window_event_listener_untyped("afterprint", |_| document().set_title("Samplan"));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+}
+
+/// What the browser calls the file.
+fn title(page: Page) -> String {
+    let context = page.context;
+    let plan = context.plan().map(|plan| plan.name.clone()).unwrap_or_default();
+    let told = context.with_scenario(|_, scenario| scenario.name.clone());
+    let told = told.unwrap_or_else(|| words::scenario::base(context.language()).to_owned());
+    format!("{} – {plan} – {told}", words::view::report(context.language()))
+}
+
+/// Prints when charts and fingerprint are there, or have been waited for long enough.
+pub fn print(page: Page) {
+    spawn_local(async move {
+        for _ in 0..STEPS {
+            if ready(page) {
+                break;
+            }
+            TimeoutFuture::new(50).await;
+        }
+        let _ = window().print();
+    });
+}
+
+fn ready(page: Page) -> bool {
+    let waiting = |drawn: &RwSignal<Drawn>| drawn.try_get_untracked() == Some(Drawn::Waiting);
+    let charts = untrack(|| page.layout.with(SectionKind::Charts, |one| !one.hidden));
+    let secure = window().is_secure_context();
+    !(charts && page.charts.iter().any(waiting))
+        && (!secure || page.fingerprint.try_get_untracked().flatten().is_some())
+}
+
+/// The day as people write it: 7 mars 2026.
+fn today(language: Language) -> String {
+    let options = Object::new();
+    for (part, form) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
+        let _ = Reflect::set(&options, &part.into(), &form.into());
+    }
+    let locale = match language {
+        Language::Sv => "sv-SE",
+        Language::En => "en-GB",
+    };
+    Date::new_0().to_locale_date_string(locale, &options).into()
+}

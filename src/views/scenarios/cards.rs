@@ -1,0 +1,234 @@
+//! The decisions as cards in the order in which they apply: on and off, moved by dragging or by keys.
+
+use super::decision;
+use super::handle::StepHandle;
+use super::picker;
+use crate::context::Context;
+use crate::widgets::each::each;
+use crate::widgets::focus::moved_by_keys;
+use crate::widgets::form::{self, Take, click};
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{focus_later, said, say};
+use crate::words::{self, scenario as text};
+use leptos::ev::{DragEvent, KeyboardEvent};
+use leptos::prelude::*;
+use samplan::edit::{ScenarioEdit, StepField, free_step};
+use samplan::plan::Id;
+
+/// The cards, and the way to one more.
+pub fn cards(context: Context) -> AnyView {
+    let open = memo(move || context.with_scenario(|_, scenario| scenario.id.clone()));
+    let shown = move || open.get().map(|scenario| list(context, scenario));
+    shown.into_any()
+}
+
+fn list(context: Context, scenario: Id) -> AnyView {
+    let picking = RwSignal::new(false);
+    let dragged = RwSignal::new(None::<Id>);
+    let scenario = StoredValue::new(scenario);
+    let steps = memo(move || {
+        context
+            .with_scenario(|_, one| one.steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>())
+            .unwrap_or_default()
+    });
+    // Many decisions are read as a list first and opened one at a time; one that is added later begins open.
+    let folded = steps.with_untracked(|steps| if steps.len() > MOST_OPEN { steps.clone() } else { Vec::new() });
+    let empty =
+        move || steps.with(Vec::is_empty).then(|| view! { <p class="muted empty">{say(text::no_decisions)}</p> });
+    view! {
+        <ol class="cards">
+            {each(move || steps.get(), move |id| {
+                let folded = RwSignal::new(folded.contains(&id));
+                card(StepHandle::new(context, scenario.get_value(), id), dragged, folded)
+            })}
+        </ol>
+        {empty}
+        <button type="button" class="add-decision" data-test="add-decision" on:click=click(move || picking.set(true))>
+            <Icon shape=Shape::Plus/>{say(text::add)}
+        </button>
+        {picker::picker(context, picking)}
+    }
+    .into_any()
+}
+
+/// With more decisions than this the cards begin folded.
+const MOST_OPEN: usize = 6;
+
+/// The decision's place in the scenario, from 0, and how many there are.
+fn place(handle: StepHandle) -> (usize, usize) {
+    let id = handle.id();
+    let found = handle.scenario(|_, scenario| {
+        let place = scenario.steps.iter().position(|step| step.id == id).unwrap_or_default();
+        (place, scenario.steps.len())
+    });
+    found.unwrap_or_default()
+}
+
+fn shift(handle: StepHandle, down: bool) {
+    let (place, count) = untrack(|| place(handle));
+    let to = if down { place + 1 } else { place.saturating_sub(1) };
+    if to != place && to < count {
+        handle.around(ScenarioEdit::MoveStep { step: handle.id(), to });
+        focus_card(&handle.id());
+    }
+}
+
+fn focus_card(id: &Id) {
+    use wasm_bindgen::JsCast;
+    let id = format!("step-{id}");
+    request_animation_frame(move || {
+        let card = document().get_element_by_id(&id).and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(card) = card {
+            let _ = card.focus();
+        }
+    });
+}
+
+fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool>) -> AnyView {
+    let context = handle.context;
+    let title = memo(move || handle.title());
+    let on = memo(move || handle.step(|step| step.on).unwrap_or_default());
+    let number = memo(move || place(handle).0 + 1);
+    let open = memo(move || on.get() && !folded.get());
+    let switch: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
+        let on = event_target_checked(&event);
+        if let Err(why) = handle.update(StepField::Switch, |step| step.on = on) {
+            context.notices.warn(why);
+        }
+    });
+    let keys: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
+        if let Some(down) = moved_by_keys(&event) {
+            shift(handle, down);
+        }
+    });
+    let start: Box<dyn FnMut(DragEvent)> = Box::new(move |event| {
+        if let Some(transfer) = event.data_transfer() {
+            let _ = transfer.set_data("text/plain", handle.id().as_str());
+            transfer.set_effect_allowed("move");
+        }
+        dragged.set(Some(handle.id()));
+    });
+    let end: Box<dyn FnMut(DragEvent)> = Box::new(move |_| {
+        dragged.try_set(None);
+    });
+    let over: Box<dyn FnMut(DragEvent)> = Box::new(move |event| {
+        if dragged.with_untracked(Option::is_some) {
+            event.prevent_default();
+        }
+    });
+    let drop: Box<dyn FnMut(DragEvent)> = Box::new(move |event| {
+        let Some(step) = dragged.get_untracked() else { return };
+        event.prevent_default();
+        dragged.set(None);
+        if step != handle.id() {
+            let (to, _) = untrack(|| place(handle));
+            handle.around(ScenarioEdit::MoveStep { step, to });
+        }
+    });
+    let titled = move |word: fn(words::Language, String) -> String| {
+        Signal::derive(move || word(context.language(), title.get()))
+    };
+    view! {
+        <li id=format!("step-{}", handle.id()) class="decision card" class:off=move || !on.get() tabindex="-1"
+            data-test="decision" on:keydown=keys on:dragover=over on:drop=drop>
+            <header>
+                <input type="checkbox" role="switch" class="switch" prop:checked=on on:change=switch
+                    aria-label=titled(text::on)/>
+                <h3>
+                    <button type="button" class="fold" on:click=click(move || folded.update(|folded| *folded = !*folded))
+                        aria-expanded=Signal::derive(move || (!folded.get()).to_string())>
+                        {Signal::derive(move || format!("{} · {}", number.get(), title.get()))}
+                    </button>
+                </h3>
+                <span class="grip" draggable="true" on:dragstart=start on:dragend=end
+                    title=Signal::derive(say(text::drag))><Icon shape=Shape::Grip/></span>
+            </header>
+            <p class="what muted small">{move || about(handle)}</p>
+            {move || skipped(handle)}
+            {move || open.get().then(|| view! { <div class="inside">{decision::body(handle)}{own_name(handle)}</div> })}
+            {tools(handle, title)}
+        </li>
+    }
+    .into_any()
+}
+
+/// A name that the users give it, so that a title that has become untrue can be mended.
+fn own_name(handle: StepHandle) -> AnyView {
+    let name = Signal::derive(move || handle.step(|step| step.name.clone()).unwrap_or_default());
+    let take =
+        Take::new(move |name: String| handle.update(StepField::Name, |step| name.trim().clone_into(&mut step.name)));
+    view! {
+        <details class="more">
+            <summary>{say(text::name_it)}</summary>
+            {form::text(said(text::own_name), name, take)}
+        </details>
+    }
+    .into_any()
+}
+
+fn about(handle: StepHandle) -> String {
+    let language = handle.context.language();
+    let kind = handle.step(|step| (step.decision.kind(), step.decision.applies_last(), step.on));
+    let Some((kind, last, on)) = kind else { return String::new() };
+    let what = words::kind_what(language, kind);
+    match (on, last && place(handle).0 + 1 < place(handle).1) {
+        (false, _) => format!("{what} ({})", text::off(language)),
+        // Only where the order on the screen is not the order in which the decisions apply.
+        (true, true) => format!("{what} {}", text::last_note(language)),
+        (true, false) => what.to_owned(),
+    }
+}
+
+/// Why it cannot apply to what it meets.
+fn skipped(handle: StepHandle) -> Option<AnyView> {
+    let context = handle.context;
+    let id = handle.id();
+    let reason = context.scenario_outcome.with(|outcome| {
+        let skipped = outcome.as_ref()?.skipped.iter().find(|skipped| skipped.step == id)?;
+        Some(skipped.reason.clone())
+    })?;
+    let told = handle.scenario(|plan, scenario| {
+        words::reason(context.language(), &reason, &|id| words::name_of(plan, Some(scenario), id))
+    })?;
+    let text = text::skipped(context.language(), told);
+    Some(
+        view! { <p class="skipped" role="status" data-test="skipped"><Icon shape=Shape::Warning/>{text}</p> }
+            .into_any(),
+    )
+}
+
+fn tools(handle: StepHandle, title: Memo<String>) -> AnyView {
+    let context = handle.context;
+    let duplicate = move || {
+        let named = untrack(|| handle.scenario(|_, scenario| free_step(scenario, handle.id().as_str())));
+        if let Some(id) = named {
+            handle.around(ScenarioEdit::DuplicateStep { step: handle.id(), id: id.clone() });
+            focus_card(&id);
+        }
+    };
+    let remove = move || {
+        let told = text::deleted(context.language(), title.get_untracked());
+        handle.around(ScenarioEdit::RemoveStep(handle.id()));
+        context.notices.undoable(told, move || context.session.undo());
+        focus_later(super::details::NAME);
+    };
+    let tool = move |shape: Shape,
+                     word: fn(words::Language, String) -> String,
+                     test: &'static str,
+                     what: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
+        view! {
+            <button type="button" class="icon" on:click=what data-test=test
+                aria-label=Signal::derive(move || word(context.language(), title.get()))><Icon shape=shape/></button>
+        }
+    };
+    view! {
+        <div class="card-tools">
+            {tool(Shape::Up, text::up, "decision-up", click(move || shift(handle, false)))}
+            {tool(Shape::Down, text::down, "decision-down", click(move || shift(handle, true)))}
+            {tool(Shape::Copy, text::copy, "decision-copy", click(duplicate))}
+            {tool(Shape::Bin, text::delete, "decision-remove", click(remove))}
+        </div>
+    }
+    .into_any()
+}

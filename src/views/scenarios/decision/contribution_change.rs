@@ -1,0 +1,129 @@
+//! ContributionChange: what all, a party or a member pays.
+
+use super::super::handle::StepHandle;
+use super::when;
+use crate::widgets::field::Kind;
+use crate::widgets::form::{self, Take};
+use crate::widgets::memo::memo;
+use crate::widgets::text::said;
+use crate::words::{self, scenario as text};
+use leptos::prelude::*;
+use samplan::decision::{Change, ContributionChange, Decision, Part, Payer};
+use samplan::money::{self, Decimal};
+use samplan::plan::{Category, Party};
+
+fn of(decision: &Decision) -> Option<&ContributionChange> {
+    match decision {
+        Decision::ContributionChange(changed) => Some(changed),
+        _ => None,
+    }
+}
+
+fn change(decision: &mut Decision, change: impl FnOnce(&mut ContributionChange)) {
+    if let Decision::ContributionChange(changed) = decision {
+        change(changed);
+    }
+}
+
+pub fn body(handle: StepHandle) -> AnyView {
+    const HOW: [words::Word; 2] = [text::by_percent, text::to_kronor];
+    let by = handle.get(|decision| of(decision).map(|one| usize::from(matches!(one.change, Change::To(_)))));
+    let choose = Callback::new(move |place: usize| {
+        let paid = paid(handle).unwrap_or_default();
+        handle.set(|decision| {
+            change(decision, |one| {
+                one.change = match (place, &one.change) {
+                    (0, Change::To(_)) => Change::By(Decimal::ZERO),
+                    (1, Change::By(_)) => Change::To(paid),
+                    (_, same) => same.clone(),
+                };
+            });
+        });
+    });
+    let is_by = |decision: &Decision| of(decision).is_some_and(|one| matches!(one.change, Change::By(_)));
+    let is_to = |decision: &Decision| of(decision).is_some_and(|one| matches!(one.change, Change::To(_)));
+    view! {
+        {handle.association_choice(|decision, id| change(decision, |one| one.association = id))}
+        {payer(handle)}
+        {form::pills(text::how, &HOW, by, choose)}
+        {when(handle, is_by, |handle| handle.lever(Part::By))}
+        {when(handle, is_to, |handle| handle.lever(Part::To))}
+        {handle.lever(Part::Year)}
+        {years(handle)}
+        {when(handle, |decision| of(decision).is_some_and(|one| one.payer != Payer::All), |handle| handle.check(
+            text::matched,
+            |decision| of(decision).map(|one| one.matched),
+            |decision, on| change(decision, |one| one.matched = on),
+        ))}
+    }
+    .into_any()
+}
+
+/// What the payer pays without the decision: where a new amount begins.
+fn paid(handle: StepHandle) -> Option<Decimal> {
+    let changed = untrack(|| handle.step(|step| of(&step.decision).cloned()))??;
+    changed.paid(&handle.context.outcome.get_untracked()?.budget)
+}
+
+/// Everyone, a party, or a member with a line of its own.
+fn payer(handle: StepHandle) -> AnyView {
+    let payers = memo(move || {
+        let mut payers = vec![Payer::All];
+        payers.extend(Party::ALL.map(Payer::Party));
+        let members = handle.account(|account| {
+            let rows = account.rows.iter().filter(|row| row.category == Category::Contribution);
+            rows.filter_map(|row| row.member.clone()).collect::<Vec<_>>()
+        });
+        payers.extend(members.unwrap_or_default().into_iter().map(Payer::Member));
+        let now = handle.step(|step| of(&step.decision).map(|one| one.payer.clone())).flatten();
+        payers.extend(now.filter(|now| !payers.contains(now)));
+        payers
+    });
+    let names = Signal::derive(move || {
+        let language = handle.context.language();
+        let payers = payers.get();
+        let name = |payer: &Payer| match payer {
+            Payer::All => words::decision::everyone(language).to_owned(),
+            Payer::Party(party) => words::party(language, *party).to_owned(),
+            Payer::Member(id) => {
+                handle.scenario(|plan, scenario| words::member(plan, scenario, id)).unwrap_or_default()
+            }
+        };
+        payers.iter().map(name).collect::<Vec<_>>()
+    });
+    let chosen = Signal::derive(move || {
+        let now = handle.step(|step| of(&step.decision).map(|one| one.payer.clone())).flatten();
+        payers.with(|payers| payers.iter().position(|payer| Some(payer) == now.as_ref())).unwrap_or_default()
+    });
+    let choose = Callback::new(move |place: usize| {
+        if let Some(payer) = payers.with_untracked(|payers| payers.get(place).cloned()) {
+            handle.set(|decision| {
+                change(decision, |one| {
+                    // When all pay there is nobody left to match.
+                    one.matched = one.matched && payer != Payer::All;
+                    one.payer = payer;
+                });
+            });
+        }
+    });
+    form::choice(said(text::payer), names, chosen, choose)
+}
+
+/// For how many years; on and on when empty.
+fn years(handle: StepHandle) -> AnyView {
+    let value = Signal::derive(move || {
+        handle.step(|step| of(&step.decision).and_then(|one| one.years).map(Decimal::from)).flatten()
+    });
+    let take = Take::new(move |years: Option<Decimal>| {
+        let language = handle.context.language();
+        let whole = match years {
+            None => None,
+            Some(years) => match money::count(years).and_then(|count| u8::try_from(count).ok()) {
+                Some(count) => Some(count),
+                None => return Err(words::line_panel::whole_number(language).to_owned()),
+            },
+        };
+        handle.change(|decision| change(decision, |one| one.years = whole))
+    });
+    form::number(said(text::for_years), Kind::Number, value, take)
+}

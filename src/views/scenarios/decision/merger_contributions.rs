@@ -1,0 +1,93 @@
+//! What the members of a merged association pay.
+
+use super::super::handle::StepHandle;
+use super::merger::{change, of};
+use super::when;
+use crate::widgets::form;
+use crate::widgets::memo::memo;
+use crate::words::{self, scenario as text};
+use leptos::prelude::*;
+use samplan::decision::{Decision, MergedContributions, Part, PerInhabitant};
+use samplan::money::Decimal;
+use samplan::plan::Id;
+use std::collections::BTreeMap;
+
+fn place(contributions: &MergedContributions) -> usize {
+    match contributions {
+        MergedContributions::Legacy => 0,
+        MergedContributions::PerInhabitant(_) => 1,
+        MergedContributions::Shares(_) => 2,
+        MergedContributions::Levels(_) => 3,
+    }
+}
+
+fn is(decision: &Decision, wanted: usize) -> bool {
+    of(decision).is_some_and(|one| place(&one.contributions) == wanted)
+}
+
+pub fn body(handle: StepHandle) -> AnyView {
+    const WAYS: [words::Word; 4] =
+        [text::legacy, text::merged_per_inhabitant, text::merged_shares, text::merged_levels];
+    let chosen = handle.get(|decision| of(decision).map(|one| place(&one.contributions)));
+    let choose = Callback::new(move |wanted: usize| {
+        let Some(begun) = untrack(|| begin(handle, wanted)) else { return };
+        handle.set(|decision| {
+            change(decision, |one| {
+                if place(&one.contributions) != wanted {
+                    one.contributions = begun;
+                }
+            });
+        });
+    });
+    view! {
+        {form::choice_of(text::merged_contributions, &WAYS, chosen, choose)}
+        {when(handle, |decision| is(decision, 1), per_inhabitant)}
+        {when(handle, |decision| is(decision, 2) || is(decision, 3), by_member)}
+    }
+    .into_any()
+}
+
+/// Each way begins as what is paid before, so that nothing moves until the user says what does.
+fn begin(handle: StepHandle, wanted: usize) -> Option<MergedContributions> {
+    let merger = handle.step(|step| of(&step.decision).cloned()).flatten()?;
+    let outcome = handle.context.outcome.get()?;
+    Some(match wanted {
+        0 => MergedContributions::Legacy,
+        1 => MergedContributions::PerInhabitant(PerInhabitant { kronor: Decimal::TEN, others_follow: false }),
+        2 => merger.present_shares(&outcome.budget),
+        _ => merger.present_levels(&outcome.budget),
+    })
+}
+
+fn per_inhabitant(handle: StepHandle) -> AnyView {
+    view! {
+        {handle.lever(Part::PerInhabitant)}
+        {handle.check(
+            text::others_follow,
+            |decision| match &of(decision)?.contributions {
+                MergedContributions::PerInhabitant(key) => Some(key.others_follow),
+                _ => None,
+            },
+            |decision, on| change(decision, |one| {
+                if let MergedContributions::PerInhabitant(key) = &mut one.contributions {
+                    key.others_follow = on;
+                }
+            }),
+        )}
+    }
+    .into_any()
+}
+
+fn by_member(handle: StepHandle) -> AnyView {
+    let parts = memo(move || {
+        let keys = |map: &BTreeMap<Id, Decimal>| map.keys().cloned().collect::<Vec<_>>();
+        let parts = handle.step(|step| match of(&step.decision).map(|one| &one.contributions) {
+            Some(MergedContributions::Shares(shares)) => keys(shares).into_iter().map(Part::MemberShare).collect(),
+            Some(MergedContributions::Levels(levels)) => keys(levels).into_iter().map(Part::MemberLevel).collect(),
+            _ => Vec::new(),
+        });
+        parts.unwrap_or_default()
+    });
+    let levers = move || parts.get().into_iter().map(|part| handle.lever(part)).collect_view();
+    view! { <div class="inset levers">{levers}</div> }.into_any()
+}

@@ -1,0 +1,122 @@
+//! What board, administration and audit of a merged association cost.
+
+use super::super::handle::StepHandle;
+use super::merger::{change, of};
+use super::when;
+use crate::context::context;
+use crate::widgets::form;
+use crate::widgets::memo::memo;
+use crate::words::{self, scenario as text};
+use leptos::prelude::*;
+use samplan::decision::{Decision, Overhead, OverheadAction, OverheadLine, Part};
+use samplan::money::Decimal;
+use samplan::plan::{Category, Id};
+
+fn by_share(decision: &Decision) -> bool {
+    of(decision).is_some_and(|one| matches!(one.overhead, Overhead::Share(_)))
+}
+
+pub fn body(handle: StepHandle) -> AnyView {
+    const WAYS: [words::Word; 2] = [text::overhead_lines, text::overhead_by_share];
+    let chosen = handle.get(|decision| Some(usize::from(by_share(decision))));
+    let choose = Callback::new(move |place: usize| {
+        handle.set(|decision| {
+            change(decision, |one| {
+                one.overhead = match (place, &one.overhead) {
+                    (0, Overhead::Share(_)) => Overhead::default(),
+                    (1, Overhead::Lines(_)) => Overhead::Share(Decimal::ONE),
+                    (_, same) => same.clone(),
+                };
+            });
+        });
+    });
+    view! {
+        {form::choice_of(text::overhead, &WAYS, chosen, choose)}
+        {when(handle, by_share, |handle| handle.lever(Part::OverheadShare))}
+        {when(handle, |decision| !by_share(decision), lines)}
+    }
+    .into_any()
+}
+
+/// An overhead line of one of the merging associations.
+#[derive(Clone, PartialEq)]
+struct Found {
+    association: Id,
+    line: Id,
+    name: String,
+}
+
+fn lines(handle: StepHandle) -> AnyView {
+    let found = memo(move || {
+        let merging = handle.step(|step| of(&step.decision).map(|one| one.associations.clone())).flatten();
+        let plan = handle.context.plan();
+        let associations = merging.unwrap_or_default();
+        let named = |id: &Id| {
+            let association = plan.as_ref()?.association(id)?;
+            let overhead = association
+                .lines
+                .iter()
+                .filter(|line| matches!(line.category, Category::Board | Category::Administration | Category::Audit));
+            Some(
+                overhead
+                    .map(|line| Found {
+                        association: id.clone(),
+                        line: line.id.clone(),
+                        name: words::decision::of(handle.context.language(), &line.name, &association.name),
+                    })
+                    .collect::<Vec<_>>(),
+            )
+        };
+        associations.iter().filter_map(named).flatten().collect::<Vec<_>>()
+    });
+    let rows = move || found.get().into_iter().map(|one| row(handle, one)).collect_view();
+    view! { <div class="inset">{rows}</div> }.into_any()
+}
+
+fn action<'d>(decision: &'d Decision, found: &Found) -> Option<&'d OverheadAction> {
+    let Overhead::Lines(lines) = &of(decision)?.overhead else { return None };
+    let same = |line: &&OverheadLine| line.association == found.association && line.line == found.line;
+    lines.iter().find(same).map(|line| &line.action)
+}
+
+fn row(handle: StepHandle, found: Found) -> AnyView {
+    let context = context();
+    let name = Signal::stored(found.name.clone());
+    let part = Part::OverheadLine { association: found.association.clone(), line: found.line.clone() };
+    let found = StoredValue::new(found);
+    let place = memo(move || {
+        let now = handle.step(|step| {
+            found.with_value(|found| match action(&step.decision, found) {
+                None | Some(OverheadAction::Keep) => 0,
+                Some(OverheadAction::Drop) => 1,
+                Some(OverheadAction::Replace(_)) => 2,
+            })
+        });
+        now.unwrap_or_default()
+    });
+    let options = Signal::derive(move || {
+        let language = context.language();
+        vec![text::keep(language).to_owned(), text::drop(language).to_owned(), text::replace(language).to_owned()]
+    });
+    let choose = Callback::new(move |chosen: usize| {
+        let found = found.get_value();
+        let now = untrack(|| {
+            let merger = handle.step(|step| of(&step.decision).cloned()).flatten()?;
+            merger.present_cost(&context.outcome.get()?.budget, &found.association, &found.line)
+        });
+        handle.set(|decision| {
+            change(decision, |one| {
+                let Overhead::Lines(lines) = &mut one.overhead else { return };
+                lines.retain(|line| line.association != found.association || line.line != found.line);
+                let action = match chosen {
+                    0 => return,
+                    1 => OverheadAction::Drop,
+                    _ => OverheadAction::Replace(now.unwrap_or_default()),
+                };
+                lines.push(OverheadLine { association: found.association, line: found.line, action });
+            });
+        });
+    });
+    let lever = move || (place.get() == 2).then(|| handle.lever(part.clone()));
+    view! { <div>{form::choice(name, options, place.into(), choose)}{lever}</div> }.into_any()
+}

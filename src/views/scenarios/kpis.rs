@@ -1,0 +1,102 @@
+//! Key figures of a year in the scenario, with what they are without it.
+
+use super::Shown;
+use crate::widgets::form::click;
+use crate::widgets::text::say;
+use crate::words::{self, Language, scenario as text};
+use leptos::prelude::*;
+use samplan::comparison::Cell;
+use samplan::money::{Decimal, Unit};
+use samplan::plan::Metric;
+
+const METRICS: [Metric; 6] =
+    [Metric::Fte, Metric::Places, Metric::ActivityRoom, Metric::Result, Metric::Equity, Metric::AdminShare];
+
+/// The strip.
+pub fn kpis(shown: Shown) -> AnyView {
+    let context = shown.context;
+    let card = move |metric: Metric| {
+        let value = move || {
+            let year = shown.year()?;
+            let cell = cell(shown, year, metric);
+            let new = cell.new?;
+            let (language, unit) = (context.language(), context.unit());
+            let was = context.scenario.with(Option::is_some).then(|| was(language, metric, &cell, unit));
+            Some(view! {
+                <div class="kpi" data-test=format!("kpi-{metric:?}")>
+                    <dt>{short(language, metric)}</dt>
+                    <dd class:negative=new < Decimal::ZERO>
+                        <button type="button" class="figure" on:click=click(move || shown.asked.set(Some((year, metric))))>
+                            {words::figure_value(language, metric, new, unit)}
+                        </button>
+                        {was}
+                    </dd>
+                </div>
+            })
+        };
+        value.into_any()
+    };
+    let years = move || {
+        let now = shown.year();
+        shown
+            .years()
+            .into_iter()
+            .map(|year| {
+                view! {
+                    <button type="button" aria-pressed=(Some(year) == now).to_string()
+                        on:click=click(move || shown.year.set(Some(year)))>{year.to_string()}</button>
+                }
+            })
+            .collect_view()
+    };
+    let title = move || text::kpis(context.language(), shown.year().map(|year| year.to_string()).unwrap_or_default());
+    view! {
+        <div class="kpi-strip" data-test="kpis">
+            <div class="head">
+                <h3>{title}</h3>
+                <div class="segments years" role="group"
+                    aria-label=Signal::derive(say(text::kpi_year))>{years}</div>
+            </div>
+            <dl>{METRICS.map(card).into_iter().collect_view()}</dl>
+        </div>
+    }
+    .into_any()
+}
+
+/// A figure in the scenario beside the same in the base.
+pub fn cell(shown: Shown, year: samplan::calendar::Year, metric: Metric) -> Cell {
+    let association = shown.association.get();
+    let read = |outcome: &Option<std::sync::Arc<samplan::projection::Outcome>>| {
+        outcome.as_ref().and_then(|outcome| outcome.projection.get(association.as_ref(), year, metric))
+    };
+    Cell::of(shown.context.outcome.with(read), shown.context.scenario_outcome.with(read))
+}
+
+fn was(language: Language, metric: Metric, cell: &Cell, unit: Unit) -> AnyView {
+    let old = cell
+        .old
+        .map_or_else(|| text::unknown(language).to_owned(), |old| words::figure_value(language, metric, old, unit));
+    match cell.difference {
+        Some(difference) if !difference.is_zero() => {
+            let change = words::figure_change(language, metric, difference, unit);
+            let told = text::was_label(language, &old, &change);
+            view! {
+                <span class="was"><span aria-hidden="true">{old}" "<b>{change}</b></span>
+                    <span class="visually-hidden">{told}</span></span>
+            }
+            .into_any()
+        }
+        Some(_) => view! { <span class="was">{text::same(language)}</span> }.into_any(),
+        None => view! { <span class="was">{old}</span> }.into_any(),
+    }
+}
+
+/// A name short enough for a card.
+fn short(language: Language, metric: Metric) -> &'static str {
+    match metric {
+        Metric::Result => words::budget::result(language),
+        Metric::Equity => words::budget::equity(language),
+        Metric::AdminShare => words::budget::admin(language),
+        other => words::metric(language, other),
+    }
+}

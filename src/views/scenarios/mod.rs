@@ -1,0 +1,167 @@
+//! The scenarios view: the open scenario's decisions as cards with levers, and what follows from them beside it.
+
+mod cards;
+mod decision;
+mod details;
+mod figures;
+mod handle;
+mod kpis;
+mod picker;
+mod tabs;
+mod where_from;
+
+pub use details::promote;
+
+use crate::context::{Context, context};
+use crate::widgets::association_choice::association_choice;
+use crate::widgets::cost_chart::CostChart;
+use crate::widgets::finding_cards;
+use crate::widgets::memo::memo;
+use crate::widgets::text::say;
+use crate::words::{self, scenario as text};
+use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::finding::{Code, Finding, Severity};
+use samplan::plan::{Id, Metric};
+
+/// What the view shows beside what all views share.
+#[derive(Clone, Copy)]
+struct Shown {
+    context: Context,
+    /// The association; all together when `None`.
+    association: Memo<Option<Id>>,
+    /// The year of the key figures; the last when `None`.
+    year: RwSignal<Option<Year>>,
+    /// The figure whose origin is asked for.
+    asked: RwSignal<Option<(Year, Metric)>>,
+}
+
+impl Shown {
+    fn years(self) -> Vec<Year> {
+        self.context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect())
+    }
+
+    /// The year of the key figures.
+    fn year(self) -> Option<Year> {
+        let years = self.years();
+        self.year.get().filter(|year| years.contains(year)).or_else(|| years.last().copied())
+    }
+}
+
+/// The view.
+#[component]
+pub fn Scenarios() -> impl IntoView {
+    let context = context();
+    open_one(context);
+    let shown =
+        Shown { context, association: association(context), year: RwSignal::new(None), asked: RwSignal::new(None) };
+    let overflow =
+        move || context.session.plan().with(Option::is_some) && context.scenario_outcome.with(Option::is_none);
+    view! {
+        <div class="scenarios">
+            <h1 class="visually-hidden">{say(words::view::scenarios)}</h1>
+            {tabs::tabs(context)}
+            <div class="columns">
+                <section class="decisions" aria-labelledby="decisions-title">
+                    {details::details(context)}
+                    {cards::cards(context)}
+                </section>
+                <section class="answers" aria-labelledby="answers-title">
+                    <h2 id="answers-title" class="visually-hidden">{say(text::figures)}</h2>
+                    {associations(shown)}
+                    <Show when=overflow>
+                        <p class="field-error" role="alert">{say(words::budget::overflow)}</p>
+                    </Show>
+                    {kpis::kpis(shown)}
+                    <CostChart outcome=context.scenario_outcome shown=Signal::derive(move || shown.association.get())/>
+                    {figures::figures(shown)}
+                    {findings(shown)}
+                </section>
+            </div>
+            {where_from::dialog(shown)}
+        </div>
+    }
+}
+
+/// The first scenario is open until the user chooses another; a plan without any shows its base.
+fn open_one(context: Context) {
+    let plan = context.session.plan().get_untracked();
+    let Some(plan) = plan else { return };
+    let open = context.scenario.get_untracked();
+    let there = open.as_ref().is_some_and(|id| plan.scenarios.iter().any(|scenario| scenario.id == *id));
+    if !there {
+        context.scenario.set(plan.scenarios.first().map(|scenario| scenario.id.clone()));
+    }
+    // A scenario that is taken away by undo gives way to the base.
+    Effect::new(move |_| {
+        let gone = context.scenario.get().is_some_and(|id| {
+            context.plan().is_none_or(|plan| !plan.scenarios.iter().any(|scenario| scenario.id == id))
+        });
+        if gone {
+            context.scenario.set(None);
+        }
+    });
+}
+
+/// The association that is shown: the chosen one while the scenario has it; the only one when there is one; else all
+/// together, so that before and after a merger compare like with like.
+fn association(context: Context) -> Memo<Option<Id>> {
+    memo(move || {
+        let outcome = context.scenario_outcome.get()?;
+        let associations = &outcome.projection.associations;
+        let chosen = context.association.get().filter(|id| outcome.projection.association(id).is_some());
+        match associations.as_slice() {
+            [only] => Some(only.id.clone()),
+            _ => chosen,
+        }
+    })
+}
+
+/// One association, another, or all together.
+fn associations(shown: Shown) -> AnyView {
+    let listed = memo(move || {
+        let outcome = shown.context.scenario_outcome.get();
+        outcome.map_or_else(Vec::new, |outcome| {
+            let named = outcome.projection.associations.iter().map(|one| (one.id.clone(), one.name.to_string()));
+            named.collect::<Vec<_>>()
+        })
+    });
+    association_choice(listed, shown.association)
+}
+
+/// What the rules say about the scenario. What cannot apply is said on its card.
+fn findings(shown: Shown) -> AnyView {
+    let context = shown.context;
+    let found = move || {
+        let association = shown.association.get();
+        let outcome = context.scenario_outcome.get();
+        let mut found: Vec<Finding> = outcome.map_or_else(Vec::new, |outcome| {
+            let here = outcome.report.findings.iter().filter(|finding| {
+                (association.is_none() || finding.association.is_none() || finding.association == association)
+                    && finding.severity <= Severity::Warning
+                    && finding.code() != Code::DecisionSkipped
+            });
+            here.cloned().collect()
+        });
+        found.sort_by_key(|finding| finding.severity);
+        finding_cards::group(found)
+    };
+    let cards = move || {
+        let found = found();
+        if found.is_empty() {
+            return view! { <p class="muted small">{text::no_findings(context.language())}</p> }.into_any();
+        }
+        found.into_iter().map(|group| finding_cards::card(context, group, None)).collect_view().into_any()
+    };
+    let title = move || {
+        let language = context.language();
+        if context.scenario.with(Option::is_some) { text::checks(language) } else { text::checks_base(language) }
+    };
+    view! {
+        <section class="findings" aria-labelledby="scenario-checks" data-test="findings">
+            <h2 id="scenario-checks">{title}</h2>
+            {cards}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,118 @@
+//! What a board can try: each kind of decision in one sentence with an example.
+
+use crate::context::Context;
+use crate::widgets::dialog::Dialog;
+use crate::widgets::form::click;
+use crate::widgets::text::{commit, said};
+use crate::words::{self, decision as name, scenario as text};
+use leptos::prelude::*;
+use samplan::decision::{Decision, DecisionKind, DraftNames, draft};
+use samplan::edit::{Edit, ScenarioEdit, free_step};
+use samplan::plan::Step;
+
+/// The dialog.
+pub fn picker(context: Context, open: RwSignal<bool>) -> AnyView {
+    let kinds = move || DecisionKind::ALL.map(|kind| choice(context, open, kind)).into_iter().collect_view();
+    view! {
+        <Dialog open=open wide=true title=said(text::pick)>
+            <ul class="kinds">{kinds()}</ul>
+        </Dialog>
+    }
+    .into_any()
+}
+
+fn choice(context: Context, open: RwSignal<bool>, kind: DecisionKind) -> AnyView {
+    let language = context.language();
+    let decision = drafted(context, kind);
+    let (title, what) = (words::kind(language, kind), words::kind_what(language, kind));
+    let Some(decision) = decision else {
+        let why = match kind {
+            DecisionKind::Merger => text::cannot_merger(language),
+            DecisionKind::IndexChange => text::cannot_index(language),
+            _ => text::cannot(language),
+        };
+        return view! {
+            <li class="kind" data-test=format!("kind-{kind:?}")>
+                <p class="title">{title}</p><p>{what}</p><p class="small muted">{why}</p>
+            </li>
+        }
+        .into_any();
+    };
+    let decision = StoredValue::new(decision);
+    let pick = move || {
+        if add(context, decision.get_value()) {
+            open.set(false);
+        }
+    };
+    view! {
+        <li class="kind" data-test=format!("kind-{kind:?}")>
+            <button type="button" class="title" on:click=click(pick)>{title}</button>
+            <p>{what}</p>
+            <p class="small muted">{words::kind_example(language, kind)}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// A new decision about the association that is shown, or else the first.
+fn drafted(context: Context, kind: DecisionKind) -> Option<Decision> {
+    let language = context.language();
+    let plan = context.session.plan().get_untracked()?;
+    let shown = context.association.get_untracked().filter(|id| plan.association(id).is_some());
+    let association = shown.or_else(|| plan.associations.first().map(|association| association.id.clone()))?;
+    let names = DraftNames {
+        merged: name::new_merged(language).to_owned(),
+        member: name::new_member(language).to_owned(),
+        one_off: name::new_one_off(language).to_owned(),
+    };
+    draft(kind, &plan, &association, &names)
+}
+
+fn add(context: Context, decision: Decision) -> bool {
+    let kind = decision.kind();
+    let found =
+        untrack(|| context.with_scenario(|_, scenario| (scenario.id.clone(), free_step(scenario, kind_id(kind)))));
+    let Some((scenario, id)) = found else { return false };
+    let step = Step { id: id.clone(), name: String::new(), on: true, decision };
+    match commit(context, Edit::Scenario(scenario, ScenarioEdit::AddStep(Box::new(step)))) {
+        Ok(()) => {
+            show(&id);
+            true
+        }
+        Err(why) => {
+            context.notices.warn(why);
+            false
+        }
+    }
+}
+
+/// What a new decision's id begins with: it stands in the file, so it is the same in both languages.
+fn kind_id(kind: DecisionKind) -> &'static str {
+    match kind {
+        DecisionKind::StepDown => "trappsteg",
+        DecisionKind::Merger => "sammanslagning",
+        DecisionKind::MemberJoins => "ny-kommun",
+        DecisionKind::MemberLeaves => "uttrade",
+        DecisionKind::ContributionChange => "bidrag",
+        DecisionKind::ActivityChange => "insats",
+        DecisionKind::IndexChange => "upprakning",
+        DecisionKind::EquityUse => "sparade-medel",
+        DecisionKind::OneOff => "engangspost",
+    }
+}
+
+/// Brings the new card into sight, with the focus on it.
+fn show(id: &samplan::plan::Id) {
+    use wasm_bindgen::JsCast;
+    let id = format!("step-{id}");
+    // After the dialog has given the focus back.
+    set_timeout(
+        move || {
+            let card = document().get_element_by_id(&id).and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok());
+            if let Some(card) = card {
+                let _ = card.focus();
+            }
+        },
+        std::time::Duration::from_millis(50),
+    );
+}

@@ -1,0 +1,56 @@
+//! The scenarios side by side: the base first, then each, then a new one.
+
+use crate::context::Context;
+use crate::widgets::form::click;
+use crate::widgets::icon::{Icon, Shape};
+use crate::widgets::memo::memo;
+use crate::widgets::text::{commit_or_warn, focus_later, say};
+use crate::words::scenario as text;
+use leptos::prelude::*;
+use samplan::edit::{Edit, ScenarioEdit, free_scenario};
+use samplan::plan::{Id, Scenario};
+
+/// The tabs.
+pub fn tabs(context: Context) -> AnyView {
+    let listed = memo(move || {
+        let plan = context.plan();
+        plan.map_or_else(Vec::new, |plan| {
+            plan.scenarios.iter().map(|one| (one.id.clone(), one.name.clone())).collect::<Vec<_>>()
+        })
+    });
+    let tab = move |id: Option<Id>, name: String| {
+        let pressed = id.clone();
+        view! {
+            <button type="button" class="tab" on:click=click(move || context.scenario.set(id.clone()))
+                aria-pressed=Signal::derive(move || (context.scenario.get() == pressed).to_string())>{name}</button>
+        }
+    };
+    let all = move || {
+        let base = tab(None, text::base(context.language()).to_owned());
+        let each = listed.get().into_iter().map(|(id, name)| tab(Some(id), name)).collect_view();
+        view! { {base}{each} }
+    };
+    view! {
+        <div class="tabs" role="group" aria-label=Signal::derive(move || text::list(context.language()).to_owned())
+            data-test="scenario-tabs">
+            {all}
+            <button type="button" class="tab new" data-test="new-scenario" on:click=click(move || add(context))>
+                <Icon shape=Shape::Plus/>{say(text::new)}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// Adds an empty scenario and opens it with its name ready to be typed.
+fn add(context: Context) {
+    let Some(plan) = context.session.plan().get_untracked() else { return };
+    let taken = |name: &str| plan.scenarios.iter().any(|scenario| scenario.name == name);
+    let names = (plan.scenarios.len() + 1..).map(|number| text::new_name(context.language(), number));
+    let name = names.take(1000).find(|name| !taken(name)).unwrap_or_default();
+    let scenario = Scenario::new(free_scenario(&plan, &name), &name);
+    let id = scenario.id.clone();
+    commit_or_warn(context, Edit::Scenario(id.clone(), ScenarioEdit::Add(Box::new(scenario))));
+    context.scenario.set(Some(id));
+    focus_later(super::details::NAME);
+}

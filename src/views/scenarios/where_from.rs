@@ -1,0 +1,169 @@
+//! Where a figure comes from: what it is reckoned from, down to lines and their sources, and which decisions moved it.
+
+use super::Shown;
+use crate::widgets::dialog::Dialog;
+use crate::widgets::form::click;
+use crate::words::{self, Language, scenario as text};
+use leptos::prelude::*;
+use samplan::budget::Origin;
+use samplan::calendar::Year;
+use samplan::comparison::{PartOf, Provenance, Rule, What, provenance};
+use samplan::decision::trace;
+use samplan::money::{Decimal, Unit};
+use samplan::plan::{Id, Metric, Plan, Scenario};
+
+/// The dialog; open while a figure is asked for.
+pub fn dialog(shown: Shown) -> AnyView {
+    let context = shown.context;
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(shown.asked.with(Option::is_some)));
+    Effect::new(move |before: Option<bool>| {
+        let now = open.get();
+        if before == Some(true) && !now {
+            shown.asked.set(None);
+        }
+        now
+    });
+    let title = Signal::derive(move || {
+        let asked = shown.asked.get();
+        asked.map_or_else(String::new, |(year, metric)| {
+            let language = context.language();
+            text::where_title(language, words::metric(language, metric), year)
+        })
+    });
+    let body = move || {
+        let (year, metric) = shown.asked.get()?;
+        let plan = context.plan()?;
+        let scenario = context.scenario.get();
+        let scenario = plan.scenarios.iter().find(|one| Some(&one.id) == scenario.as_ref());
+        let association = shown.association.get();
+        let trace = trace(&plan, scenario).ok()?;
+        let found = provenance(&trace, association.as_ref(), year, metric).ok()?;
+        Some(explained(shown, &plan, scenario, metric, year, &found))
+    };
+    view! { <Dialog open=open title=title>{move || body()}</Dialog> }.into_any()
+}
+
+fn explained(
+    shown: Shown,
+    plan: &Plan,
+    scenario: Option<&Scenario>,
+    metric: Metric,
+    year: Year,
+    found: &Provenance,
+) -> AnyView {
+    let (language, unit) = (shown.context.language(), shown.context.unit());
+    let rule = match found.rule {
+        Rule::Lines => text::rule_lines(language),
+        Rule::Given => text::rule_given(language),
+        Rule::Figures => text::rule_figures(language),
+        Rule::Ratio => text::rule_ratio(language),
+        Rule::Product => text::rule_product(language),
+    };
+    let value = found
+        .value
+        .map_or_else(|| text::unknown(language).to_owned(), |value| words::figure_value(language, metric, value, unit));
+    let parts = found.parts.iter().map(|part| part_row(shown, plan, year, part)).collect_view();
+    view! {
+        <p class="asked-figure" data-test="asked-figure">{value}</p>
+        <p class="muted">{rule}</p>
+        {(!found.parts.is_empty()).then(|| view! { <table class="plain-table parts"><tbody>{parts}</tbody></table> })}
+        {scenario.map(|scenario| moved(language, unit, plan, scenario, metric, found))}
+    }
+    .into_any()
+}
+
+fn part_row(shown: Shown, plan: &Plan, year: Year, part: &PartOf) -> AnyView {
+    let (language, unit) = (shown.context.language(), shown.context.unit());
+    let amount = part.amount.map_or_else(
+        || text::unknown(language).to_owned(),
+        |amount| {
+            let amount = if part.minus { -amount } else { amount };
+            match &part.what {
+                What::Metric(metric) => words::figure_value(language, *metric, amount, unit),
+                What::PlacesPerFte => words::count(language, amount, 2),
+                _ => words::kr(amount, unit),
+            }
+        },
+    );
+    let name = match &part.what {
+        What::Metric(metric) => {
+            let metric = *metric;
+            view! {
+                <button type="button" class="link" on:click=click(move || shown.asked.set(Some((year, metric))))>
+                    {words::metric(language, metric)}
+                </button>
+            }
+            .into_any()
+        }
+        What::Category(category) => words::category(language, *category).into_any(),
+        What::Transfers => text::transfers(language).into_any(),
+        What::CostPerFte => text::cost_per_fte(language).into_any(),
+        What::PlacesPerFte => text::places_per_fte(language).into_any(),
+        What::Line { association, name, made, source, origin } => {
+            let title = match made {
+                Some(made) if name.is_empty() => words::made(language, *made).to_owned(),
+                _ => name.to_string(),
+            };
+            let title = if shown.association.get().is_none() && plan.associations.len() > 1 {
+                words::decision::of(language, title, words::association(plan, None, association))
+            } else {
+                title
+            };
+            view! { <span>{title}</span><span class="note">{line_note(language, plan, source.as_ref(), *origin)}</span> }
+                .into_any()
+        }
+    };
+    view! { <tr><th scope="row">{name}</th><td>{amount}</td></tr> }.into_any()
+}
+
+/// Where a line's amount comes from, with the document's place when the plan tells it.
+fn line_note(language: Language, plan: &Plan, source: Option<&(Id, Id)>, origin: Origin) -> String {
+    let origin = match origin {
+        Origin::Given => words::budget::given(language),
+        Origin::Continued => words::budget::continues(language),
+        Origin::Before => words::line_panel::before(language),
+        Origin::Gap => words::budget::gap(language),
+        Origin::Fixed | Origin::Decision => text::origin_decision(language),
+    };
+    let line = source.and_then(|(association, line)| plan.association(association)?.line(line));
+    match line.map(|line| line.source.as_str()).filter(|source| !source.is_empty()) {
+        Some(source) => format!("{origin}. {}", text::source(language, source)),
+        None => origin.to_owned(),
+    }
+}
+
+fn moved(
+    language: Language,
+    unit: Unit,
+    plan: &Plan,
+    scenario: &Scenario,
+    metric: Metric,
+    found: &Provenance,
+) -> AnyView {
+    let bars = found.waterfall.bars.iter().filter(|bar| !bar.change.is_zero());
+    let rows = bars
+        .map(|bar| {
+            let title = words::step_title(language, plan, scenario, &bar.step, unit);
+            let change = words::figure_change(language, metric, bar.change, unit);
+            view! { <tr><th scope="row">{title}</th><td>{change}</td></tr> }
+        })
+        .collect::<Vec<_>>();
+    if rows.is_empty() {
+        return view! { <p class="muted">{text::moved_by_none(language)}</p> }.into_any();
+    }
+    let write = |value: Decimal| words::figure_value(language, metric, value, unit);
+    view! {
+        <h3>{text::moved_by(language)}</h3>
+        <table class="plain-table parts" data-test="moved-by">
+            <tbody>
+                <tr><th scope="row">{text::from_base(language)}</th><td>{write(found.waterfall.start)}</td></tr>
+                {rows}
+                <tr class="strong">
+                    <th scope="row">{text::with_decisions(language)}</th><td>{write(found.waterfall.end)}</td>
+                </tr>
+            </tbody>
+        </table>
+    }
+    .into_any()
+}

@@ -1,0 +1,41 @@
+//! A modal dialog: the browser's own, so that focus stays inside, Esc closes and what is behind is out of reach.
+
+use super::super::words;
+use crate::widgets::form::{on_event, on_mouse};
+use crate::widgets::text::say;
+use leptos::html;
+use leptos::prelude::*;
+
+/// A modal dialog that is open while `open` is true.
+#[component]
+pub fn Dialog(
+    open: RwSignal<bool>,
+    #[prop(into)] title: Signal<String>,
+    #[prop(optional)] wide: bool,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        let Some(dialog) = node.get() else { return };
+        match (open.get(), dialog.open()) {
+            (true, false) => {
+                let _ = dialog.show_modal();
+            }
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
+    view! {
+        <dialog node_ref=node class="modal" class:wide=wide aria-label=move || title.get()
+            on:close=on_event(move |_| open.set(false))>
+            <Show when=move || open.get()>
+                <header>
+                    <h2>{move || title.get()}</h2>
+                    <button class="icon" aria-label=say(words::shell::close)
+                        on:click=on_mouse(move |_| open.set(false))>"×"</button>
+                </header>
+                <div class="body">{children()}</div>
+            </Show>
+        </dialog>
+    }
+}

@@ -1,0 +1,124 @@
+//! Printed figures: what a document states beside what the lines give, and the dialog that changes one.
+
+mod dialog;
+mod editor;
+
+pub use dialog::PrintedDialog;
+pub use editor::PrintedEditor;
+
+use super::super::context::{Context, context};
+use super::super::words;
+use super::icon::{Icon, Shape};
+use super::text::{commit_or_warn, focus_later};
+use crate::widgets::each::each;
+use crate::widgets::form::on_mouse;
+use crate::widgets::memo::memo;
+use leptos::prelude::*;
+use samplan::edit::{AssociationEdit, Edit};
+use samplan::finding::Detail;
+use samplan::money::Decimal;
+use samplan::plan::{Association, Id, Printed, Value};
+
+/// How a printed figure compares with the lines.
+#[derive(Debug, Clone, PartialEq)]
+enum Check {
+    Agrees,
+    Differs(Decimal),
+    Outside,
+}
+
+/// Printed figures, each with what it should equal and whether it does. `places` are places in the association's list.
+/// When one is removed the focus goes to the element `after`, for its own button is gone.
+#[component]
+pub fn PrintedList(
+    association: Id,
+    #[prop(into)] places: Signal<Vec<usize>>,
+    editor: PrintedEditor,
+    #[prop(optional)] with_year: bool,
+    after: &'static str,
+) -> impl IntoView {
+    let context = context();
+    let association = StoredValue::new(association);
+    view! {
+        <ul class="printed-list">
+            {each(move || places.get(), move |place| {
+                let printed = memo(move || read(context, &association.get_value(), |association| {
+                    let printed = association.printed.get(place)?;
+                    Some((printed.clone(), words::figure(context.language(), &printed.stands_for, association)))
+                }).flatten());
+                let check = memo(move || check(context, &association.get_value(), place));
+                let remove = move |_| {
+                    let edit = AssociationEdit::RemovePrinted(place);
+                    commit_or_warn(context, Edit::Association(association.get_value(), edit));
+                    focus_later(after);
+                };
+                let named = move |say: fn(words::Language, String, String) -> String| {
+                    let (label, year) = printed.get().map(|(one, _)| (one.label, one.year.to_string())).unwrap_or_default();
+                    say(context.language(), label, year)
+                };
+                view! {
+                    <li class:differs=move || matches!(check.get(), Some(Check::Differs(_))) data-test="printed">
+                        <div class="what">
+                            <span class="label">{move || printed.get().map(|(one, _)| title(&one, with_year))}</span>
+                            <span class="hint">{move || printed.get().map(|(_, figure)| figure)}</span>
+                        </div>
+                        <span class="value number">
+                            {move || printed.get().map(|(one, _)| words::value(context.language(), &one.value, context.unit()))}
+                        </span>
+                        <span class="check">{move || printed.get().and_then(|(one, _)| told(context, &one, check.get()?))}</span>
+                        <span class="row-tools">
+                            <button type="button" class="icon" on:click=on_mouse(move |_| editor.change(place))
+                                aria-label=move || named(words::printed::change)><Icon shape=Shape::Pencil/></button>
+                            <button type="button" class="icon" on:click=on_mouse(remove)
+                                aria-label=move || named(words::printed::remove)><Icon shape=Shape::Bin/></button>
+                        </span>
+                    </li>
+                }
+            })}
+        </ul>
+    }
+}
+
+fn title(printed: &Printed, with_year: bool) -> String {
+    if with_year { format!("{}, {}", printed.label, printed.year) } else { printed.label.clone() }
+}
+
+fn told(context: Context, printed: &Printed, check: Check) -> Option<String> {
+    let language = context.language();
+    Some(match check {
+        Check::Agrees => words::printed::agrees(language).to_owned(),
+        Check::Outside => words::printed::outside(language).to_owned(),
+        Check::Differs(computed) => {
+            let computed = match &printed.value {
+                Value::Amount(_) => words::kr(computed, context.unit()),
+                Value::Count(_) => words::count(language, computed, 2),
+                // As many decimals as the document has, so that the difference shows.
+                Value::Percent(stated) => format!("{}\u{a0}%", words::count(language, computed, stated.scale().max(1))),
+            };
+            words::printed::differs(language, computed)
+        }
+    })
+}
+
+fn read<T>(context: Context, id: &Id, read: impl FnOnce(&Association) -> T) -> Option<T> {
+    context.session.plan().with(|plan| plan.as_ref()?.association(id).map(read))
+}
+
+fn check(context: Context, id: &Id, place: usize) -> Option<Check> {
+    let year = read(context, id, |association| association.printed.get(place).map(|printed| printed.year))??;
+    context.outcome.with(|outcome| {
+        let outcome = outcome.as_ref()?;
+        if !outcome.budget.horizon.contains(year) {
+            return Some(Check::Outside);
+        }
+        let differs = outcome.report.findings.iter().find_map(|finding| match &finding.detail {
+            Detail::PrintedDiffers { place: at, computed, .. }
+                if *at == place && finding.association.as_ref() == Some(id) =>
+            {
+                Some(*computed)
+            }
+            _ => None,
+        });
+        Some(differs.map_or(Check::Agrees, Check::Differs))
+    })
+}
