@@ -4,18 +4,14 @@
 //! One [`Context`] is handed to all views: settings, the open plan with its history, what follows from it, and the
 //! route. Data flows one way: edit → session → plan → outcome → views.
 
-mod actions;
 mod charts;
-mod context;
-mod files;
+mod commands;
+mod components;
 mod mount;
-mod route;
-mod session;
-mod settings;
 mod shell;
-mod vault;
+mod state;
+mod ui;
 mod views;
-mod widgets;
 mod words;
 
 fn main() {

@@ -1,11 +1,11 @@
 //! Help: what the app is, the shortcuts from the action registry, and the table's keys.
 
-use super::super::actions::Action;
-use super::super::context::context;
-use super::super::widgets::dialog::Dialog;
-use super::super::words;
-use crate::widgets::form::on_event;
-use crate::widgets::text::say;
+use crate::commands::Action;
+use crate::state::context;
+use crate::ui::dialog::Dialog;
+use crate::ui::form::on_event;
+use crate::ui::text::say;
+use crate::words;
 use leptos::prelude::*;
 
 /// The help dialog.
@@ -46,7 +46,7 @@ pub fn Help() -> impl IntoView {
             </dl>
             <h3>{move || words::show::keys(context.language())}</h3>
             <dl class="keys">
-                {move || super::super::views::present::KEYS.map(|(keys, what)| view! {
+                {move || crate::views::present::KEYS.map(|(keys, what)| view! {
                     <div><dt><kbd>{keys}</kbd></dt><dd>{what(context.language())}</dd></div>
                 }).collect_view()}
             </dl>

@@ -5,12 +5,12 @@ pub mod notice;
 mod sidebar;
 mod topbar;
 
-use super::context::context;
-use super::route::Route;
-use super::views;
-use super::words;
-use crate::widgets::form::on_mouse;
-use crate::widgets::text::say;
+use crate::state::context;
+use crate::state::route::Route;
+use crate::ui::form::on_mouse;
+use crate::ui::text::say;
+use crate::views;
+use crate::words;
 use leptos::prelude::*;
 
 /// The whole page.

@@ -1,10 +1,10 @@
 //! Messages to the user: short ones that pass, and errors that stay until they are closed.
 
-use super::super::context::context;
-use super::super::files;
-use super::super::words;
-use crate::widgets::form::on_mouse;
-use crate::widgets::text::say;
+use crate::commands::files;
+use crate::state::context;
+use crate::ui::form::on_mouse;
+use crate::ui::text::say;
+use crate::words;
 use leptos::prelude::*;
 use samplan::exchange::ReadError;
 use std::sync::Arc;

@@ -1,12 +1,12 @@
 //! The navigation beside the views.
 
-use super::super::actions::Action;
-use super::super::context::context;
-use super::super::route::Route;
-use super::super::widgets::icon::{Icon, Shape};
-use super::super::words;
-use crate::widgets::form::on_mouse;
-use crate::widgets::text::say;
+use crate::commands::Action;
+use crate::state::context;
+use crate::state::route::Route;
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::text::say;
+use crate::words;
 use leptos::prelude::*;
 use samplan::finding::Severity;
 

@@ -1,15 +1,15 @@
 //! The top bar: the plan's name and whether it is kept, undo and redo, unit, language, theme, export.
 
-use super::super::actions::Action;
-use super::super::context::{Context, context};
-use super::super::session::{Label, Saved};
-use super::super::settings::Theme;
-use super::super::vault::StoreError;
-use super::super::widgets::icon::{Icon, Shape};
-use super::super::widgets::segments::Segments;
-use super::super::words::{self, Language};
-use crate::widgets::form::{on_event, on_mouse};
-use crate::widgets::text::say;
+use crate::commands::Action;
+use crate::state::session::{Label, Saved};
+use crate::state::settings::Theme;
+use crate::state::storage::StoreError;
+use crate::state::{Context, context};
+use crate::ui::form::{on_event, on_mouse};
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::segments::Segments;
+use crate::ui::text::say;
+use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
 use samplan::money::Unit;

@@ -1,7 +1,7 @@
 //! The accessibility statement: target, tests, what is missing, and whom to tell.
 
-use super::super::context::context;
-use super::super::words::{Language, accessibility as text};
+use crate::state::context;
+use crate::words::{Language, accessibility as text};
 use leptos::prelude::*;
 
 /// Where people report to the supervisor; opened only when somebody follows the link.

@@ -2,13 +2,13 @@
 
 use super::rows::Row;
 use super::state::Table;
-use crate::route::{self, Route};
+use crate::components::finding_cards::{card, group};
+use crate::state::route::{self, Route};
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::views::plan::{Section, open_at};
-use crate::widgets::finding_cards::{card, group};
-use crate::widgets::form::on_mouse;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
 use crate::words;
 use leptos::prelude::*;
 use samplan::finding::{Code, Detail, Finding};

@@ -10,10 +10,10 @@ mod rows;
 mod state;
 mod toolbar;
 
-use crate::context::context;
-use crate::widgets::cost_chart::CostChart;
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::components::cost_chart::CostChart;
+use crate::state::context;
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
 use samplan::plan::Id;

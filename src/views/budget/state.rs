@@ -1,8 +1,8 @@
 //! What the table knows beside the plan: which association is shown, where the cursor is, what is being typed.
 
 use super::rows::{Row, rows};
-use crate::context::Context;
-use crate::widgets::memo::memo;
+use crate::state::Context;
+use crate::ui::memo::memo;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{AssociationEdit, Edit, LineEdit};

@@ -3,10 +3,10 @@
 use super::lines;
 use super::rows::Section;
 use super::state::Table;
-use crate::widgets::form::{on_event, on_mouse};
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::ui::form::{on_event, on_mouse};
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};

@@ -2,7 +2,7 @@
 
 use super::{Shown, metric_choice, name};
 use crate::charts::{Chart, Drawn, colour, divisor, plotted};
-use crate::widgets::memo::memo;
+use crate::ui::memo::memo;
 use crate::words::{self, compare as text};
 use leptos::prelude::*;
 use serde_json::{Value, json};

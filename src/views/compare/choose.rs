@@ -1,8 +1,8 @@
 //! Which scenarios are compared, and making one of them the base.
 
 use super::{Shown, name};
-use crate::widgets::form::{check, click};
-use crate::widgets::text::{said, say};
+use crate::ui::form::{check, click};
+use crate::ui::text::{said, say};
 use crate::words::compare as text;
 use leptos::prelude::*;
 use samplan::plan::Id;

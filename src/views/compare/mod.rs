@@ -7,10 +7,10 @@ mod sentences;
 mod steps;
 mod table;
 
-use crate::context::{Context, context};
-use crate::widgets::association_choice::association_choice;
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::components::association_choice::association_choice;
+use crate::state::{Context, context};
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::words::{self, Language, compare as text};
 use leptos::prelude::*;
 use samplan::comparison::Comparison;
@@ -168,7 +168,7 @@ fn metric_choice(shown: Shown) -> AnyView {
             shown.metric.set(*metric);
         }
     });
-    crate::widgets::form::choice(crate::widgets::text::said(text::metric), names, chosen, choose)
+    crate::ui::form::choice(crate::ui::text::said(text::metric), names, chosen, choose)
 }
 
 /// A measure with the year, for headings.

@@ -1,7 +1,7 @@
 //! What differs, in words: who there is, sums, contributions, and line by line.
 
 use super::{Shown, name};
-use crate::widgets::text::say;
+use crate::ui::text::say;
 use crate::words::{self, compare as text};
 use leptos::prelude::*;
 use samplan::comparison::{Difference, Subject};

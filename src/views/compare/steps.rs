@@ -2,9 +2,9 @@
 
 use super::{Shown, name, of_year};
 use crate::charts::{Chart, Drawn, colour, divisor, plotted};
-use crate::widgets::form;
-use crate::widgets::memo::memo;
-use crate::widgets::text::{said, say};
+use crate::ui::form;
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
 use crate::words::{self, compare as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;

@@ -1,10 +1,10 @@
 //! What is looked at: a metric of an association, or of all together, in a year.
 
 use super::Shown;
-use crate::context::Context;
-use crate::widgets::form;
-use crate::widgets::memo::memo;
-use crate::widgets::text::said;
+use crate::state::Context;
+use crate::ui::form;
+use crate::ui::memo::memo;
+use crate::ui::text::said;
 use crate::words::{self, Language, explore as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;

@@ -11,10 +11,10 @@ mod slices;
 mod tool;
 mod value_field;
 
-use crate::context::{Context, context};
-use crate::widgets::form::{self, click};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{said, say};
+use crate::state::{Context, context};
+use crate::ui::form::{self, click};
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
 use crate::words::{self, explore as text};
 use leptos::prelude::*;
 use measure::Sought;

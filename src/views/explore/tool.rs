@@ -1,8 +1,8 @@
 //! The five tools, and which of them is shown.
 
-use crate::context::context;
-use crate::widgets::form::click;
-use crate::widgets::text::{Word, say};
+use crate::state::context;
+use crate::ui::form::click;
+use crate::ui::text::{Word, say};
 use crate::words::{explore as text, forecast, goal_seek, risk, sensitivity, timeline};
 use leptos::prelude::*;
 use std::cell::Cell;

@@ -1,8 +1,8 @@
 //! A field for a value of a lever, by what the value counts.
 
-use crate::context::Context;
-use crate::widgets::field::Kind;
-use crate::widgets::form::{self, Take};
+use crate::state::Context;
+use crate::ui::field::Kind;
+use crate::ui::form::{self, Take};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
 use samplan::lever::{Unit, month_value, value_month};

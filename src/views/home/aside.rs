@@ -1,13 +1,13 @@
 //! Stored texts that could not be read: why, and what can be done with them. Nothing is ever written over them.
 
-use super::super::super::context::{Context, context};
-use super::super::super::files;
-use super::super::super::route::{self, Route};
-use super::super::super::vault::{Aside, Card};
-use super::super::super::widgets::dialog::Dialog;
-use super::super::super::words::{self, home as text};
-use crate::widgets::form::on_mouse;
-use crate::widgets::text::say;
+use crate::commands::files;
+use crate::state::route::{self, Route};
+use crate::state::storage::{Aside, Card};
+use crate::state::{Context, context};
+use crate::ui::dialog::Dialog;
+use crate::ui::form::on_mouse;
+use crate::ui::text::say;
+use crate::words::{self, home as text};
 use leptos::prelude::*;
 use samplan::exchange;
 

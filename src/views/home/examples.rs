@@ -1,13 +1,13 @@
 //! The examples: real plans that stand as files beside the app. A file is fetched when it is opened, not before; the
 //! service worker keeps them all for those who work offline.
 
-use super::super::super::context::{Context, context};
-use super::super::super::files;
-use super::super::super::route::{self, Route};
-use super::super::super::widgets::icon::{Icon, Shape};
-use super::super::super::words::{self, Language, home as text};
-use crate::widgets::form::on_mouse;
-use crate::widgets::text::say;
+use crate::commands::files;
+use crate::state::route::{self, Route};
+use crate::state::{Context, context};
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::text::say;
+use crate::words::{self, Language, home as text};
 use leptos::prelude::*;
 use samplan::exchange;
 use wasm_bindgen_futures::spawn_local;

@@ -1,10 +1,10 @@
 //! What can be done with a stored plan without opening it. The plan that is open is changed through the session, so
 //! that its history and what is on the screen stay true.
 
-use super::super::super::context::Context;
-use super::super::super::files;
-use super::super::super::vault::{Card, SaveError};
-use super::super::super::words::{self, Language, home as text};
+use crate::commands::files;
+use crate::state::Context;
+use crate::state::storage::{Card, SaveError};
+use crate::words::{self, Language, home as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
 use samplan::exchange;

@@ -9,14 +9,14 @@ mod when;
 
 pub use when::today;
 
-use super::super::actions::Action;
-use super::super::context::context;
-use super::super::widgets::icon::{Icon, Shape};
-use super::super::words::home as text;
 use super::new_plan::Form;
-use crate::widgets::form::on_mouse;
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::commands::Action;
+use crate::state::context;
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::say;
+use crate::words::home as text;
 use leptos::prelude::*;
 
 /// The start view.

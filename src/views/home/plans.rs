@@ -1,17 +1,17 @@
 //! The stored plans: opened, renamed, copied, downloaded, deleted.
 
-use super::super::super::context::context;
-use super::super::super::files;
-use super::super::super::route::{self, Route};
-use super::super::super::vault::Card;
-use super::super::super::widgets::focus::focus_soon;
-use super::super::super::widgets::icon::{Icon, Shape};
-use super::super::super::words::home as text;
 use super::keeping;
 use super::rename::Rename;
 use super::when;
-use crate::widgets::form::on_mouse;
-use crate::widgets::text::say;
+use crate::commands::files;
+use crate::state::context;
+use crate::state::route::{self, Route};
+use crate::state::storage::Card;
+use crate::ui::focus::focus_soon;
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::text::say;
+use crate::words::home as text;
 use leptos::prelude::*;
 
 /// The list of stored plans, the last changed first.

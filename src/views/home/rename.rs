@@ -1,11 +1,11 @@
 //! Renaming a plan where it stands in the list.
 
-use super::super::super::context::context;
-use super::super::super::vault::Card;
-use super::super::super::words::home as text;
 use super::keeping;
-use crate::widgets::form::{on_key, on_mouse};
-use crate::widgets::text::say;
+use crate::state::context;
+use crate::state::storage::Card;
+use crate::ui::form::{on_key, on_mouse};
+use crate::ui::text::say;
+use crate::words::home as text;
 use leptos::html;
 use leptos::prelude::*;
 

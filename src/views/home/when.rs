@@ -1,6 +1,6 @@
 //! When something happened, in the words of somebody who was there.
 
-use super::super::super::words::{Language, home as text};
+use crate::words::{Language, home as text};
 use js_sys::{Date, Object, Reflect};
 
 /// When a plan was changed, from milliseconds since 1970.

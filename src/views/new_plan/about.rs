@@ -1,9 +1,9 @@
 //! Part one: whose plan it is and which years it covers.
 
-use super::super::super::context::context;
-use super::super::super::widgets::field::Choice;
-use super::super::super::words::new_plan as text;
 use super::fields::{DraftText, form, said};
+use crate::state::context;
+use crate::ui::field::Choice;
+use crate::words::new_plan as text;
 use leptos::prelude::*;
 use samplan::calendar::Horizon;
 use samplan::edit::draft::Place;

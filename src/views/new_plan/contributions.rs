@@ -1,12 +1,12 @@
 //! Part three: the contributions, divided to the krona while the total is typed.
 
-use super::super::super::context::context;
-use super::super::super::widgets::segments::Segments;
-use super::super::super::words::{self, new_plan as text};
 use super::fields::{DraftNumber, form, said};
-use crate::widgets::each::each;
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::state::context;
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::segments::Segments;
+use crate::ui::text::say;
+use crate::words::{self, new_plan as text};
 use leptos::prelude::*;
 use samplan::edit::draft::{Key, Place, Row, Share, StateHalf};
 use samplan::money::{self, Decimal};
@@ -69,7 +69,7 @@ fn ShareTable() -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                {each(move || rows.get(), |which| view! { <ShareRow which/> })}
+                {keyed_list(move || rows.get(), |which| view! { <ShareRow which/> })}
             </tbody>
             <tfoot>
                 <tr>

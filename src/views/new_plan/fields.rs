@@ -1,9 +1,9 @@
 //! Fields that write straight into the draft.
 
-use super::super::super::context::context;
-use super::super::super::widgets::field::{Kept, Kind, NumberField, TextField};
-use super::super::super::words::Language;
 use super::form::Form;
+use crate::state::context;
+use crate::ui::field::{Kept, Kind, NumberField, TextField};
+use crate::words::Language;
 use leptos::prelude::*;
 use samplan::edit::draft::{Draft, Place};
 use samplan::money::{Decimal, Unit};

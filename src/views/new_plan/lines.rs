@@ -1,15 +1,15 @@
 //! Part four: the first budget lines and the equity to begin with.
 
-use super::super::super::context::context;
-use super::super::super::widgets::field::Choice;
-use super::super::super::widgets::focus::{focus_new, focus_soon};
-use super::super::super::widgets::icon::{Icon, Shape};
-use super::super::super::words::{self, Language, new_plan as text};
 use super::fields::{DraftNumber, DraftText, form, said};
-use crate::widgets::each::each;
-use crate::widgets::form::on_mouse;
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::state::context;
+use crate::ui::field::Choice;
+use crate::ui::focus::{focus_new, focus_soon};
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::text::say;
+use crate::words::{self, Language, new_plan as text};
 use leptos::prelude::*;
 use samplan::edit::draft::{Place, Row};
 use samplan::plan::{Approach, Category};
@@ -56,7 +56,7 @@ pub fn Lines() -> impl IntoView {
                 <span>{say(text::kind)}</span>
                 <span class="number">{say(text::amount)}</span>
             </div>
-            {each(move || rows.get(), move |row| view! { <LineRow row rows/> })}
+            {keyed_list(move || rows.get(), move |row| view! { <LineRow row rows/> })}
         </div>
         <button type="button" class="quiet" id="add-line" on:click=on_mouse(add)>
             <Icon shape=Shape::Plus/>{say(text::add_line)}

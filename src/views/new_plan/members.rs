@@ -1,15 +1,15 @@
 //! Part two: the members.
 
-use super::super::super::context::context;
-use super::super::super::widgets::field::Kind;
-use super::super::super::widgets::focus::{focus_new, focus_soon};
-use super::super::super::widgets::icon::{Icon, Shape};
-use super::super::super::words::new_plan as text;
 use super::fields::{DraftNumber, DraftText, form, said};
-use crate::widgets::each::each;
-use crate::widgets::form::on_mouse;
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::state::context;
+use crate::ui::field::Kind;
+use crate::ui::focus::{focus_new, focus_soon};
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::text::say;
+use crate::words::new_plan as text;
 use leptos::prelude::*;
 use samplan::edit::draft::{Key, Place, Row};
 
@@ -43,7 +43,7 @@ pub fn Members() -> impl IntoView {
                 <span>{say(text::municipality)}</span>
                 <span class="number">{inhabitants}</span>
             </div>
-            {each(move || rows.get(), move |row| view! { <MunicipalityRow row rows needed/> })}
+            {keyed_list(move || rows.get(), move |row| view! { <MunicipalityRow row rows needed/> })}
         </div>
         <button type="button" class="quiet" id="add-municipality" on:click=on_mouse(add)>
             <Icon shape=Shape::Plus/>{say(text::add_municipality)}

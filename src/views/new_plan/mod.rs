@@ -10,11 +10,11 @@ mod preview;
 
 pub use form::Form;
 
-use super::super::context::context;
-use super::super::route::{self, Route};
-use super::super::widgets::focus::focus_soon;
-use super::super::words::{self, Language, new_plan as text};
-use crate::widgets::form::on_mouse;
+use crate::state::context;
+use crate::state::route::{self, Route};
+use crate::ui::focus::focus_soon;
+use crate::ui::form::on_mouse;
+use crate::words::{self, Language, new_plan as text};
 use leptos::prelude::*;
 
 /// The form. There is no submit: Enter in a field says that the field is done, and only the button makes the plan.

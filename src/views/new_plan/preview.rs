@@ -1,9 +1,9 @@
 //! What follows from the answers so far, in the model's own figures.
 
-use super::super::super::context::context;
-use super::super::super::words::{self, new_plan as text};
 use super::fields::form;
-use crate::widgets::text::say;
+use crate::state::context;
+use crate::ui::text::say;
+use crate::words::{self, new_plan as text};
 use leptos::prelude::*;
 use samplan::money::Decimal;
 use samplan::plan::Metric;

@@ -1,10 +1,10 @@
 //! The plan's description and its years.
 
 use super::handle::PlanHandle;
-use crate::widgets::field::TextField;
-use crate::widgets::form::on_mouse;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::text::{said, say};
+use crate::ui::field::TextField;
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::text::{said, say};
 use crate::words::plan_settings as text;
 use leptos::prelude::*;
 use samplan::calendar::Horizon;

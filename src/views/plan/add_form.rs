@@ -1,8 +1,8 @@
 //! A field and a button that add something.
 
-use crate::widgets::form::{on_event, on_submit};
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::text::{Word, said, say};
+use crate::ui::form::{on_event, on_submit};
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::text::{Word, said, say};
 use leptos::prelude::*;
 
 /// Adds something from one typed text: `on_add` gets the text and says why not.

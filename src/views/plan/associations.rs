@@ -4,10 +4,10 @@ use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::{AssociationHandle, PlanHandle};
 use super::section::Section;
-use crate::widgets::each::each;
-use crate::widgets::form::on_mouse;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::text::{focus_later, say};
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::text::{focus_later, say};
 use crate::words::{self, plan_settings as text};
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};
@@ -24,14 +24,14 @@ pub fn Associations(plan: PlanHandle, chosen: RwSignal<Option<Id>>, show: Callba
         let taken = |plan: &Plan| Id::from_name(&name, |id| plan.associations.iter().any(|one| one.id.as_str() == id));
         let Some(id) = untrack(|| plan.with(taken)) else { return Ok(()) };
         let association = Box::new(Association::new(id.clone(), &name));
-        crate::widgets::text::commit(context, Edit::Association(id.clone(), AssociationEdit::Add(association)))?;
+        crate::ui::text::commit(context, Edit::Association(id.clone(), AssociationEdit::Add(association)))?;
         chosen.set(Some(id));
         Ok(())
     };
     view! {
         <p class="hint">{say(text::associations_what)}</p>
         <ul class="items">
-            {each(move || ids.get(), move |id| view! { <Row plan=plan id=id chosen=chosen show=show/> })}
+            {keyed_list(move || ids.get(), move |id| view! { <Row plan=plan id=id chosen=chosen show=show/> })}
         </ul>
         <AddForm id="add-association" label=text::new_association button=text::add_association on_add=add/>
     }

@@ -3,11 +3,11 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
-use crate::widgets::field::{Choice, Kind, NumberField, TextField};
-use crate::widgets::form::on_mouse;
-use crate::widgets::memo::memo;
-use crate::widgets::text::{focus_later, said, say};
-use crate::widgets::years::YearFields;
+use crate::ui::field::{Choice, Kind, NumberField, TextField};
+use crate::ui::form::on_mouse;
+use crate::ui::memo::memo;
+use crate::ui::text::{focus_later, said, say};
+use crate::ui::years::YearFields;
 use crate::words::{self, plan_settings as text};
 use leptos::prelude::*;
 use samplan::budget::Origin;

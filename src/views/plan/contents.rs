@@ -2,9 +2,9 @@
 
 use super::handle::{AssociationHandle, PlanHandle};
 use super::section::Section;
-use crate::widgets::field::Choice;
-use crate::widgets::form::on_mouse;
-use crate::widgets::text::{said, say};
+use crate::ui::field::Choice;
+use crate::ui::form::on_mouse;
+use crate::ui::text::{said, say};
 use crate::words;
 use leptos::prelude::*;
 use samplan::finding::Detail;

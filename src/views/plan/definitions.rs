@@ -1,11 +1,11 @@
 //! What counts as administration, of what its share is taken, and the share that this gives.
 
 use super::handle::{AssociationHandle, PlanHandle};
-use crate::widgets::each::each;
-use crate::widgets::form::on_event;
-use crate::widgets::memo::memo;
-use crate::widgets::segments::Segments;
-use crate::widgets::text::{said, say};
+use crate::ui::form::on_event;
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::segments::Segments;
+use crate::ui::text::{said, say};
 use crate::words::{self, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -56,19 +56,19 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
                     <thead>
                         <tr>
                             <td></td>
-                            {each(move || years.get(), |year| view! {
+                            {keyed_list(move || years.get(), |year| view! {
                                 <th scope="col" class="end">{year.to_string()}</th>
                             })}
                         </tr>
                     </thead>
                     <tbody>
-                        {each(move || ids.get(), move |id| {
+                        {keyed_list(move || ids.get(), move |id| {
                             let association = AssociationHandle::new(context, id);
                             let name = association.part(|one| one.name.clone());
                             view! {
                                 <tr>
                                     <th scope="row">{move || name.get()}</th>
-                                    {each(move || years.get(), move |year| view! {
+                                    {keyed_list(move || years.get(), move |year| view! {
                                         <td class="end number">{move || {
                                             shown(association.figures(year, |figures| figures.admin_share).flatten())
                                         }}</td>
@@ -79,7 +79,7 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
                         <Show when=move || ids.with(|ids| ids.len() > 1)>
                             <tr class="total">
                                 <th scope="row">{say(text::total)}</th>
-                                {each(move || years.get(), move |year| view! {
+                                {keyed_list(move || years.get(), move |year| view! {
                                     <td class="end number">{move || shown(total(year))}</td>
                                 })}
                             </tr>

@@ -1,8 +1,8 @@
 //! An association's name, number and source.
 
 use super::handle::AssociationHandle;
-use crate::widgets::field::TextField;
-use crate::widgets::text::said;
+use crate::ui::field::TextField;
+use crate::ui::text::said;
 use crate::words::plan_settings as text;
 use leptos::prelude::*;
 use samplan::edit::AssociationEdit;

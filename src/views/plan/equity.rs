@@ -1,11 +1,11 @@
 //! Equity: where it begins, what is planned to be used of it, and why a result is negative.
 
 use super::handle::AssociationHandle;
-use crate::widgets::each::each;
-use crate::widgets::field::{Kind, NumberField, TextField};
-use crate::widgets::form::{self, Take};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{said, say};
+use crate::ui::field::{Kind, NumberField, TextField};
+use crate::ui::form::{self, Take};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
 use crate::words::{self, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -53,7 +53,7 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    {each(move || years.get(), move |year| view! { <EquityYear association=association year=year moved=moved/> })}
+                    {keyed_list(move || years.get(), move |year| view! { <EquityYear association=association year=year moved=moved/> })}
                 </tbody>
             </table>
         </div>

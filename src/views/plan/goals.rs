@@ -3,12 +3,12 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
-use crate::widgets::each::each;
-use crate::widgets::field::{Choice, Kind, NumberField, TextField};
-use crate::widgets::form::on_mouse;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{focus_later, said, say};
+use crate::ui::field::{Choice, Kind, NumberField, TextField};
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::text::{focus_later, said, say};
 use crate::words::{self, Language, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -34,7 +34,7 @@ pub fn Goals(association: AssociationHandle) -> impl IntoView {
     view! {
         <Show when=move || count.get() == 0><p class="hint">{say(text::goals_none)}</p></Show>
         <div class="items">
-            {each(move || (0..count.get()).collect(), move |place| view! { <GoalItem association=association place=place/> })}
+            {keyed_list(move || (0..count.get()).collect(), move |place| view! { <GoalItem association=association place=place/> })}
         </div>
         <AddForm id="add-goal" label=text::new_goal button=text::add_goal on_add=add/>
     }

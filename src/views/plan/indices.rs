@@ -3,13 +3,13 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::PlanHandle;
-use crate::widgets::each::each;
-use crate::widgets::field::{Kind, TextField};
-use crate::widgets::form::on_mouse;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{focus_later, said, say};
-use crate::widgets::years::YearFields;
+use crate::ui::field::{Kind, TextField};
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::text::{focus_later, said, say};
+use crate::ui::years::YearFields;
 use crate::words::{self, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -35,7 +35,7 @@ pub fn Indices(plan: PlanHandle) -> impl IntoView {
         <p class="hint">{say(text::indices_what)}</p>
         <Show when=move || ids.with(Vec::is_empty)><p>{say(text::indices_none)}</p></Show>
         <div class="items">
-            {each(move || ids.get(), move |id| view! { <IndexItem plan=plan id=id/> })}
+            {keyed_list(move || ids.get(), move |id| view! { <IndexItem plan=plan id=id/> })}
         </div>
         <AddForm id="add-index" label=text::new_index button=text::add_index on_add=add/>
     }

@@ -3,12 +3,12 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
-use crate::widgets::each::each;
-use crate::widgets::field::{Choice, Kind, NumberField, TextField};
-use crate::widgets::form::on_mouse;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{focus_later, said, say};
+use crate::ui::field::{Choice, Kind, NumberField, TextField};
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::text::{focus_later, said, say};
 use crate::words::{self, plan_settings as text};
 use leptos::prelude::*;
 use samplan::edit::AssociationEdit;
@@ -49,7 +49,7 @@ pub fn Members(association: AssociationHandle) -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                {each(move || ids.get(), move |id| view! { <MemberRow association=association id=id/> })}
+                {keyed_list(move || ids.get(), move |id| view! { <MemberRow association=association id=id/> })}
             </tbody>
         </table>
         <AddForm id="add-member" label=text::new_member button=text::add_member on_add=add/>

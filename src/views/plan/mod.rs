@@ -20,9 +20,9 @@ mod staircase;
 
 pub use section::{Section, open_at};
 
-use crate::context::context;
-use crate::widgets::memo::memo;
-use crate::widgets::text::{focus_later, say};
+use crate::state::context;
+use crate::ui::memo::memo;
+use crate::ui::text::{focus_later, say};
 use crate::words;
 use contents::Contents;
 use handle::{AssociationHandle, PlanHandle};

@@ -2,12 +2,12 @@
 
 use super::TITLE;
 use super::handle::AssociationHandle;
-use crate::widgets::each::each;
-use crate::widgets::form::on_mouse;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::printed::{PrintedDialog, PrintedEditor, PrintedList};
-use crate::widgets::text::say;
+use crate::components::printed::{PrintedDialog, PrintedEditor, PrintedList};
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::words::{self, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -35,7 +35,7 @@ pub fn PrintedFigures(association: AssociationHandle) -> impl IntoView {
         </div>
         <Show when=move || years.with(Vec::is_empty)><p class="hint">{say(words::printed::none)}</p></Show>
         <div class="items">
-            {each(move || years.get(), move |year| view! { <OfYear association=association editor=editor year=year/> })}
+            {keyed_list(move || years.get(), move |year| view! { <OfYear association=association editor=editor year=year/> })}
         </div>
         <PrintedDialog editor=editor/>
     }

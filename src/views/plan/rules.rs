@@ -2,9 +2,9 @@
 
 use super::handle::PlanHandle;
 use super::staircase::Staircase;
-use crate::widgets::field::{Kind, NumberField, TextField};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{said, say};
+use crate::ui::field::{Kind, NumberField, TextField};
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
 use crate::words::plan_settings as text;
 use leptos::prelude::*;
 use samplan::edit::PlanEdit;

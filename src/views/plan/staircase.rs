@@ -2,12 +2,12 @@
 
 use super::TITLE;
 use super::handle::PlanHandle;
-use crate::widgets::each::each;
-use crate::widgets::field::{Kind, NumberField, TextField};
-use crate::widgets::form::{on_mouse, on_submit};
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{focus_later, said, say};
+use crate::ui::field::{Kind, NumberField, TextField};
+use crate::ui::form::{on_mouse, on_submit};
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::text::{focus_later, said, say};
 use crate::words::{self, plan_settings as text};
 use leptos::prelude::*;
 use samplan::edit::PlanEdit;
@@ -29,7 +29,7 @@ pub fn Staircase(plan: PlanHandle) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    {each(move || (0..count.get()).collect(), move |place| view! { <StairRow plan=plan place=place/> })}
+                    {keyed_list(move || (0..count.get()).collect(), move |place| view! { <StairRow plan=plan place=place/> })}
                 </tbody>
             </table>
         </Show>

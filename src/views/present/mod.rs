@@ -10,11 +10,11 @@ mod told;
 
 pub use show::{KEYS, layer, start};
 
-use crate::context::{Context, context};
-use crate::widgets::form::{choice, click};
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{commit_or_warn, said, say};
+use crate::state::{Context, context};
+use crate::ui::form::{choice, click};
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::{commit_or_warn, said, say};
 use crate::words::{self, show as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};

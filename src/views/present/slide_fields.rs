@@ -3,10 +3,10 @@
 use super::lever_name::lever_name;
 use super::slides::{current, kind_name, write};
 use super::told::long;
-use crate::context::Context;
-use crate::widgets::form::{self, Take, check};
-use crate::widgets::memo::memo;
-use crate::widgets::text::said;
+use crate::state::Context;
+use crate::ui::form::{self, Take, check};
+use crate::ui::memo::memo;
+use crate::ui::text::said;
 use crate::words::show as text;
 use leptos::prelude::*;
 use samplan::lever::{self, LeverAddress};

@@ -1,11 +1,11 @@
 //! The slides in order: those made by themselves, or the users' own as soon as something about them is changed.
 
-use crate::context::Context;
-use crate::widgets::focus::{focus_new, moved_by_keys};
-use crate::widgets::form::{choice_of, click};
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{commit_or_warn, say};
+use crate::state::Context;
+use crate::ui::focus::{focus_new, moved_by_keys};
+use crate::ui::form::{choice_of, click};
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::{commit_or_warn, say};
 use crate::words::{self, Language, Word, show as text};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;

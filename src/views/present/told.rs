@@ -1,10 +1,10 @@
 //! The question that the scenario answers, and what is proposed.
 
-use crate::context::Context;
-use crate::widgets::field::TextField;
-use crate::widgets::form::Take;
-use crate::widgets::memo::memo;
-use crate::widgets::text::{commit, said, say};
+use crate::state::Context;
+use crate::ui::field::TextField;
+use crate::ui::form::Take;
+use crate::ui::memo::memo;
+use crate::ui::text::{commit, said, say};
 use crate::words::{Word, show as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PresentationEdit};

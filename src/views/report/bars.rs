@@ -3,7 +3,7 @@
 use super::Page;
 use super::paper_chart::{DOTS, Fill, INK, LINES, PALE, SOLID, STRIPES, item, label, option, paper_chart};
 use super::tables::unit_name;
-use crate::widgets::text::said;
+use crate::ui::text::said;
 use crate::words::{self, Language, report as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;

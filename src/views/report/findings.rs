@@ -1,7 +1,7 @@
 //! What the rules say.
 
 use super::Page;
-use crate::widgets::finding_cards::group;
+use crate::components::finding_cards::group;
 use crate::words::{self, report as text};
 use leptos::prelude::*;
 use samplan::finding::{Code, Finding, Severity};

@@ -1,7 +1,7 @@
 //! The file's fingerprint: the SHA-256 of the text that an export downloads, so that a printed page can be held against
 //! the file it was made from.
 
-use crate::context::Context;
+use crate::state::Context;
 use leptos::prelude::*;
 use samplan::exchange;
 use std::sync::Arc;

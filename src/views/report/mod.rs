@@ -23,9 +23,9 @@ mod text_box;
 mod timeline;
 
 use crate::charts::Drawn;
-use crate::context::{Context, context};
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::state::{Context, context};
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
 use samplan::comparison::Comparison;

@@ -1,6 +1,6 @@
 //! Which scenario the page is about when the view opens.
 
-use crate::context::Context;
+use crate::state::Context;
 use leptos::prelude::*;
 use samplan::plan::Id;
 use std::cell::RefCell;

@@ -4,9 +4,9 @@ use super::text_box::{Write, text_box};
 use super::{
     Page, assumptions, bars, contributions, differences, figures, findings, masthead, positions, risks, timeline,
 };
-use crate::context::Context;
-use crate::widgets::each::each;
-use crate::widgets::memo::memo;
+use crate::state::Context;
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
 use crate::words::{self, report as text};
 use leptos::prelude::*;
 use samplan::edit::PresentationEdit;
@@ -23,7 +23,7 @@ pub fn page(page: Page) -> AnyView {
     view! {
         <article class="minutes" lang=language data-test="minutes">
             {masthead::masthead(page)}
-            {each(move || shown.get(), move |kind| section(page, kind))}
+            {keyed_list(move || shown.get(), move |kind| section(page, kind))}
         </article>
     }
     .into_any()

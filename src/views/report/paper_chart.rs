@@ -2,7 +2,7 @@
 //! written in them.
 
 use crate::charts::{Chart, Drawn};
-use crate::widgets::memo::memo;
+use crate::ui::memo::memo;
 use leptos::prelude::*;
 use samplan::money::Decimal;
 use serde_json::{Value, json};

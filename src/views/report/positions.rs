@@ -2,12 +2,12 @@
 
 use super::Page;
 use super::text_box::{Write, text_box};
-use crate::widgets::each::each;
-use crate::widgets::focus::focus_new;
-use crate::widgets::form::{choice_of, click};
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::ui::focus::focus_new;
+use crate::ui::form::{choice_of, click};
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::words::{self, Language, report as text};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -36,7 +36,7 @@ pub fn positions(page: Page) -> AnyView {
     };
     view! {
         <ul class="positions">
-            {each(move || ids.get(), move |id| row(page, id))}
+            {keyed_list(move || ids.get(), move |id| row(page, id))}
         </ul>
         <button type="button" class="link screen-only" data-test="add-position" on:click=click(add)>
             {say(text::add_position)}</button>

@@ -2,12 +2,12 @@
 
 use super::page::{test_name, title};
 use super::{Page, printing};
-use crate::widgets::each::each;
-use crate::widgets::focus::{focus_new, moved_by_keys};
-use crate::widgets::form::{choice, click};
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{said, say};
+use crate::ui::focus::{focus_new, moved_by_keys};
+use crate::ui::form::{choice, click};
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
 use crate::words::{self, Language, report as text};
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ pub fn side(page: Page) -> AnyView {
             <h3 id="report-sections">{say(text::sections)}</h3>
             <p class="hint">{say(text::sections_hint)}</p>
             <ol class="sections" aria-labelledby="report-sections">
-                {each(move || order.get(), move |kind| row(page, kind, moved))}
+                {keyed_list(move || order.get(), move |kind| row(page, kind, moved))}
             </ol>
             <p class="visually-hidden" role="status">{moved}</p>
         </aside>

@@ -1,6 +1,6 @@
 //! A text that is written where it stands on the page: a field on the screen, plain text on paper.
 
-use crate::context::Context;
+use crate::state::Context;
 use crate::words::Word;
 use leptos::ev::Event;
 use leptos::prelude::*;

@@ -3,13 +3,13 @@
 use super::decision;
 use super::handle::StepHandle;
 use super::picker;
-use crate::context::Context;
-use crate::widgets::each::each;
-use crate::widgets::focus::moved_by_keys;
-use crate::widgets::form::{self, Take, click};
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{focus_later, said, say};
+use crate::state::Context;
+use crate::ui::focus::moved_by_keys;
+use crate::ui::form::{self, Take, click};
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::text::{focus_later, said, say};
 use crate::words::{self, scenario as text};
 use leptos::ev::{DragEvent, KeyboardEvent};
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ fn list(context: Context, scenario: Id) -> AnyView {
         move || steps.with(Vec::is_empty).then(|| view! { <p class="muted empty">{say(text::no_decisions)}</p> });
     view! {
         <ol class="cards">
-            {each(move || steps.get(), move |id| {
+            {keyed_list(move || steps.get(), move |id| {
                 let folded = RwSignal::new(folded.contains(&id));
                 card(StepHandle::new(context, scenario.get_value(), id), dragged, folded)
             })}

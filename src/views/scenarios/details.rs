@@ -1,10 +1,10 @@
 //! The open scenario's name and description, and what can be done with it as a whole.
 
-use crate::context::Context;
-use crate::widgets::form::click;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{commit_or_warn, focus_later, say};
+use crate::state::Context;
+use crate::ui::form::click;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::{commit_or_warn, focus_later, say};
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::budget::Made;

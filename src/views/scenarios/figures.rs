@@ -2,8 +2,8 @@
 
 use super::Shown;
 use super::kpis::cell;
-use crate::widgets::form::click;
-use crate::widgets::text::say;
+use crate::ui::form::click;
+use crate::ui::text::say;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;

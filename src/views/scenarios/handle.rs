@@ -1,10 +1,10 @@
 //! A decision of the open scenario, for its card to read and change.
 
-use crate::context::Context;
-use crate::widgets::form::Take;
-use crate::widgets::lever::lever;
-use crate::widgets::memo::memo;
-use crate::widgets::text::{commit, commit_or_warn};
+use crate::components::lever::lever;
+use crate::state::Context;
+use crate::ui::form::Take;
+use crate::ui::memo::memo;
+use crate::ui::text::{commit, commit_or_warn};
 use crate::words;
 use leptos::prelude::*;
 use samplan::budget::Account;
@@ -158,12 +158,7 @@ impl StepHandle {
                         self.set(|decision| set(decision, id));
                     }
                 });
-                crate::widgets::form::choice(
-                    crate::widgets::text::said(words::scenario::association),
-                    names,
-                    chosen,
-                    choose,
-                )
+                crate::ui::form::choice(crate::ui::text::said(words::scenario::association), names, chosen, choose)
             })
         };
         shown.into_any()
@@ -203,7 +198,7 @@ impl StepHandle {
                 self.set(|decision| choose(decision, id));
             }
         });
-        crate::widgets::form::choice(crate::widgets::text::said(label), names, chosen, pick)
+        crate::ui::form::choice(crate::ui::text::said(label), names, chosen, pick)
     }
 
     /// A text of the decision as a field.
@@ -214,7 +209,7 @@ impl StepHandle {
         write: fn(&mut Decision, String),
     ) -> AnyView {
         let take = Take::new(move |text: String| self.change(|decision| write(decision, text.trim().to_owned())));
-        crate::widgets::form::text(crate::widgets::text::said(label), self.get(read), take)
+        crate::ui::form::text(crate::ui::text::said(label), self.get(read), take)
     }
 
     /// A box to tick.
@@ -225,7 +220,7 @@ impl StepHandle {
         write: fn(&mut Decision, bool),
     ) -> AnyView {
         let take = Callback::new(move |on: bool| self.set(|decision| write(decision, on)));
-        crate::widgets::form::check(crate::widgets::text::said(label), self.get(read), take)
+        crate::ui::form::check(crate::ui::text::said(label), self.get(read), take)
     }
 
     /// Levers by year, with a way to add the year after the last or drop the last.
@@ -269,7 +264,7 @@ impl StepHandle {
                     let remove = (many && Some(year) == last).then(|| {
                         let take = move || self.set(|decision| drop(decision, year));
                         view! {
-                            <button type="button" class="icon drop-year" on:click=crate::widgets::form::click(take)
+                            <button type="button" class="icon drop-year" on:click=crate::ui::form::click(take)
                                 aria-label=Signal::derive(move || words::scenario::drop_year(context.language(), year))>"×"</button>
                         }
                     });
@@ -281,7 +276,7 @@ impl StepHandle {
             next.get().map(|year| {
                 let take = move || self.set(|decision| add(decision, year));
                 view! {
-                    <button type="button" class="link" on:click=crate::widgets::form::click(take)>
+                    <button type="button" class="link" on:click=crate::ui::form::click(take)>
                         {Signal::derive(move || words::scenario::add_year(context.language(), year))}
                     </button>
                 }

@@ -1,8 +1,8 @@
 //! Key figures of a year in the scenario, with what they are without it.
 
 use super::Shown;
-use crate::widgets::form::click;
-use crate::widgets::text::say;
+use crate::ui::form::click;
+use crate::ui::text::say;
 use crate::words::{self, Language, scenario as text};
 use leptos::prelude::*;
 use samplan::comparison::Cell;

@@ -12,12 +12,12 @@ mod where_from;
 
 pub use details::promote;
 
-use crate::context::{Context, context};
-use crate::widgets::association_choice::association_choice;
-use crate::widgets::cost_chart::CostChart;
-use crate::widgets::finding_cards;
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::components::association_choice::association_choice;
+use crate::components::cost_chart::CostChart;
+use crate::components::finding_cards;
+use crate::state::{Context, context};
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;

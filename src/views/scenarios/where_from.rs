@@ -1,8 +1,8 @@
 //! Where a figure comes from: what it is reckoned from, down to lines and their sources, and which decisions moved it.
 
 use super::Shown;
-use crate::widgets::dialog::Dialog;
-use crate::widgets::form::click;
+use crate::ui::dialog::Dialog;
+use crate::ui::form::click;
 use crate::words::{self, Language, scenario as text};
 use leptos::prelude::*;
 use samplan::budget::Origin;

@@ -6,7 +6,7 @@ mod marks;
 
 use super::rows::Row;
 use super::state::{Place, Table};
-use crate::widgets::form::{on_focus, on_key, on_paste};
+use crate::ui::form::{on_focus, on_key, on_paste};
 use crate::words;
 use cell::{NameCell, ValueCell};
 use leptos::html;

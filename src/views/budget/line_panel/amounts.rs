@@ -1,10 +1,10 @@
 //! Amounts by year: the given ones as fields, and beside each how the year is counted.
 
 use super::handle::LineHandle;
-use crate::widgets::each::each;
-use crate::widgets::field::{Kind, NumberField};
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::ui::field::{Kind, NumberField};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
 use samplan::budget::Origin;
@@ -36,7 +36,7 @@ pub fn GivenAmounts(handle: LineHandle) -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                {each(move || years.get(), move |year| {
+                {keyed_list(move || years.get(), move |year| {
                     let given = handle.part(move |line| line.schedule.given().get(&year).copied());
                     let label = Signal::derive(move || words::line_panel::amount_in(language(), year));
                     view! {
@@ -85,7 +85,7 @@ pub fn Amounts(handle: LineHandle) -> impl IntoView {
         <div class="gives">
             <h4>{say(words::line_panel::gives)}</h4>
             <dl data-test="counted-amounts">
-                {each(move || years.get(), move |year| view! {
+                {keyed_list(move || years.get(), move |year| view! {
                     <div><dt>{year.to_string()}</dt><dd class="number">{move || amount(year)}</dd></div>
                 })}
             </dl>

@@ -1,9 +1,9 @@
 //! Name, kind, and who pays.
 
 use super::handle::LineHandle;
-use crate::widgets::field::{Choice, TextField};
-use crate::widgets::memo::memo;
-use crate::widgets::text::said;
+use crate::ui::field::{Choice, TextField};
+use crate::ui::memo::memo;
+use crate::ui::text::said;
 use crate::words;
 use leptos::prelude::*;
 use samplan::edit::LineField;

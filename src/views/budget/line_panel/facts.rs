@@ -2,9 +2,9 @@
 
 use super::Group;
 use super::handle::LineHandle;
-use crate::widgets::field::{Kind, TextField};
-use crate::widgets::text::said;
-use crate::widgets::years::YearFields;
+use crate::ui::field::{Kind, TextField};
+use crate::ui::text::said;
+use crate::ui::years::YearFields;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Year;

@@ -1,13 +1,13 @@
 //! A level: what a full year costs from a year on, and who funds how much of it from a month on.
 
 use super::handle::LineHandle;
-use crate::widgets::each::each;
-use crate::widgets::field::{Choice, Kind, NumberField};
-use crate::widgets::form::on_mouse;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::month::MonthField;
-use crate::widgets::text::{said, say};
+use crate::ui::field::{Choice, Kind, NumberField};
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::month::MonthField;
+use crate::ui::text::{said, say};
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};
@@ -49,7 +49,7 @@ fn Levels(handle: LineHandle) -> impl IntoView {
     };
     view! {
         <div class="levels">
-            {each(move || given.get(), move |year| {
+            {keyed_list(move || given.get(), move |year| {
                 let level = handle.part(move |line| line.schedule.given().get(&year).copied());
                 let label = Signal::derive(move || words::line_panel::level_from(context.language(), year));
                 view! {
@@ -100,7 +100,7 @@ fn FundingPhases(handle: LineHandle) -> impl IntoView {
         <div class="funding">
             <h4>{say(words::line_panel::funding)}</h4>
             <p class="hint">{say(words::line_panel::funding_what)}</p>
-            {each(move || (0..count.get()).collect(), move |place| {
+            {keyed_list(move || (0..count.get()).collect(), move |place| {
                 view! { <Phase handle=handle place=place/> }
             })}
             <button type="button" on:click=on_mouse(add)>

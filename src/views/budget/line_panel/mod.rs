@@ -10,10 +10,10 @@ mod schedule;
 mod tags;
 mod timing;
 
-use crate::context::context;
-use crate::widgets::form::{on_key, on_mouse};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{said, say};
+use crate::state::context;
+use crate::ui::form::{on_key, on_mouse};
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
 use crate::words;
 use handle::LineHandle;
 use leptos::html;

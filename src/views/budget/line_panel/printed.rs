@@ -2,10 +2,10 @@
 
 use super::Group;
 use super::handle::LineHandle;
-use crate::widgets::form::on_mouse;
-use crate::widgets::memo::memo;
-use crate::widgets::printed::{PrintedDialog, PrintedEditor, PrintedList};
-use crate::widgets::text::{said, say};
+use crate::components::printed::{PrintedDialog, PrintedEditor, PrintedList};
+use crate::ui::form::on_mouse;
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
 use crate::words;
 use leptos::prelude::*;
 use samplan::plan::{Figure, Term};

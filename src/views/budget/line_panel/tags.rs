@@ -2,9 +2,9 @@
 
 use super::Group;
 use super::handle::LineHandle;
-use crate::widgets::field::Choice;
-use crate::widgets::form::on_event;
-use crate::widgets::text::{Word, said};
+use crate::ui::field::Choice;
+use crate::ui::form::on_event;
+use crate::ui::text::{Word, said};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::edit::LineField;

@@ -2,10 +2,10 @@
 
 use super::Group;
 use super::handle::LineHandle;
-use crate::widgets::field::Choice;
-use crate::widgets::memo::memo;
-use crate::widgets::month::MonthField;
-use crate::widgets::text::{said, say};
+use crate::ui::field::Choice;
+use crate::ui::memo::memo;
+use crate::ui::month::MonthField;
+use crate::ui::text::{said, say};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::edit::LineField;

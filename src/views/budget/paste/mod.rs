@@ -4,11 +4,11 @@ mod preview;
 
 use super::rows::Row;
 use super::state::Table;
-use crate::widgets::dialog::Dialog;
-use crate::widgets::form::{on_event, on_mouse};
-use crate::widgets::memo::memo;
-use crate::widgets::segments::Segments;
-use crate::widgets::text::say;
+use crate::ui::dialog::Dialog;
+use crate::ui::form::{on_event, on_mouse};
+use crate::ui::memo::memo;
+use crate::ui::segments::Segments;
+use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Year;

@@ -2,7 +2,7 @@
 
 use super::super::state::Table;
 use super::Choices;
-use crate::widgets::field::Choice;
+use crate::ui::field::Choice;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Year;

@@ -1,10 +1,10 @@
 //! The year's cycle over the twelve months to come.
 
 use super::{Tool, cycle_editor, span};
-use crate::widgets::form::click;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::ui::form::click;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::words::{self, Language, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::Month;

@@ -1,13 +1,13 @@
 //! An event of the year's cycle in a dialog; each field is kept as it is left.
 
 use super::{Tool, cycle};
-use crate::widgets::dialog::Dialog;
-use crate::widgets::field::Kind;
-use crate::widgets::focus::{focus_new, focus_soon};
-use crate::widgets::form::{self, Take, click};
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{said, say};
+use crate::ui::dialog::Dialog;
+use crate::ui::field::Kind;
+use crate::ui::focus::{focus_new, focus_soon};
+use crate::ui::form::{self, Take, click};
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
 use crate::words::{self, timeline as text};
 use leptos::prelude::*;
 use samplan::money::Decimal;

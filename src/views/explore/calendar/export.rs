@@ -1,11 +1,11 @@
 //! The dates as a calendar file, so that they end up where people keep theirs.
 
 use super::{Tool, cycle, span, step, today};
-use crate::files;
-use crate::widgets::form::click;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::commands::files;
+use crate::ui::form::click;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::words::timeline as text;
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};

@@ -10,8 +10,8 @@ mod target_editor;
 mod targets;
 
 use super::{Shown, heading};
-use crate::context::Context;
-use crate::widgets::text::commit;
+use crate::state::Context;
+use crate::ui::text::commit;
 use crate::words::{self, Language, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};

@@ -2,11 +2,11 @@
 
 use super::step;
 use super::target_editor::Edited;
-use crate::widgets::field::Kind;
-use crate::widgets::form::{self, Take, click};
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{said, say};
+use crate::ui::field::Kind;
+use crate::ui::form::{self, Take, click};
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
 use crate::words::{self, timeline as text};
 use leptos::prelude::*;
 use samplan::money::Decimal;
@@ -91,7 +91,7 @@ fn row(edited: Edited, place: usize) -> AnyView {
             }
         });
         edited.tool.warn(outcome);
-        crate::widgets::focus::focus_soon("[data-test=step-add]");
+        crate::ui::focus::focus_soon("[data-test=step-add]");
     });
     let remove_label = Signal::derive(move || text::remove_what(context.language(), name.get()));
     view! {

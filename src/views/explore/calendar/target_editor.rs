@@ -1,12 +1,12 @@
 //! A target's fields in a dialog; each is kept as it is left.
 
 use super::{Tool, steps_editor, target};
-use crate::widgets::dialog::Dialog;
-use crate::widgets::focus::{focus_new, focus_soon};
-use crate::widgets::form::{self, Take, click};
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{said, say};
+use crate::ui::dialog::Dialog;
+use crate::ui::focus::{focus_new, focus_soon};
+use crate::ui::form::{self, Take, click};
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
 use crate::words::timeline as text;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month};

@@ -1,10 +1,10 @@
 //! The targets, each with its steps in time.
 
 use super::{Tool, target, target_editor};
-use crate::widgets::form::click;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::ui::form::click;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::words::{Word, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::Month;

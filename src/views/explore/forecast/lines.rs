@@ -1,10 +1,10 @@
 //! The accounts line by line beside the plan.
 
 use super::Check;
-use crate::widgets::field::Kind;
-use crate::widgets::form::{self, Take};
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::ui::field::Kind;
+use crate::ui::form::{self, Take};
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::words::{self, forecast as text};
 use leptos::prelude::*;
 use samplan::explore::LineForecast;

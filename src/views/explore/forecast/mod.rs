@@ -4,11 +4,11 @@ mod figures;
 mod lines;
 
 use super::{Shown, association_choice, heading};
-use crate::widgets::field::Kind;
-use crate::widgets::form::{self, Take};
-use crate::widgets::memo::memo;
-use crate::widgets::month::MonthField;
-use crate::widgets::text::{commit, said, say};
+use crate::ui::field::Kind;
+use crate::ui::form::{self, Take};
+use crate::ui::memo::memo;
+use crate::ui::month::MonthField;
+use crate::ui::text::{commit, said, say};
 use crate::words::{self, forecast as text};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month, Year};

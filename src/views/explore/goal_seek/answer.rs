@@ -1,10 +1,10 @@
 //! The answer in a sentence, with what applies it.
 
 use super::{Asked, Seek};
+use crate::ui::form::click;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::text::commit_or_warn;
 use crate::views::explore::measure;
-use crate::widgets::form::click;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::text::commit_or_warn;
 use crate::words::{self, goal_seek as text};
 use leptos::prelude::*;
 use samplan::edit::Edit;

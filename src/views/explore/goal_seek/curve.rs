@@ -2,8 +2,8 @@
 
 use super::{Asked, Seek};
 use crate::charts::{Chart, Drawn, colour, divisor, plotted};
+use crate::ui::memo::memo;
 use crate::views::explore::measure;
-use crate::widgets::memo::memo;
 use crate::words::{self, goal_seek as text};
 use leptos::prelude::*;
 use samplan::explore::{Answer, Point, Sought};

@@ -1,10 +1,10 @@
 //! What the simulation draws, stated before it runs: levers with their distributions, risks with their probabilities.
 
 use super::{Tool, simulation};
+use crate::ui::field::Kind;
+use crate::ui::form::{self, Take, click};
+use crate::ui::text::{commit, said, say};
 use crate::views::explore::tool::{self as tools, Tool as Which};
-use crate::widgets::field::Kind;
-use crate::widgets::form::{self, Take, click};
-use crate::widgets::text::{commit, said, say};
 use crate::words::{self, simulation as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};

@@ -1,9 +1,9 @@
 //! The 3×3 matrix, and the money at risk in a year.
 
 use super::{Tool, register};
-use crate::widgets::focus::focus_soon;
-use crate::widgets::form::{self, click};
-use crate::widgets::text::{said, say};
+use crate::ui::focus::focus_soon;
+use crate::ui::form::{self, click};
+use crate::ui::text::{said, say};
 use crate::words::{self, Language, risk as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;

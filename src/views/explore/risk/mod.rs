@@ -8,9 +8,9 @@ mod result;
 mod simulation;
 
 use super::{Shown, association_choice, heading};
-use crate::context::Context;
-use crate::widgets::memo::memo;
-use crate::widgets::text::commit;
+use crate::state::Context;
+use crate::ui::memo::memo;
+use crate::ui::text::commit;
 use crate::words::risk as text;
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};

@@ -1,12 +1,12 @@
 //! The register: lines' own grades and the association's risks in one list.
 
 use super::{Tool, editor};
-use crate::route::{self, Route};
+use crate::state::route::{self, Route};
+use crate::ui::form::click;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::views::budget;
-use crate::widgets::form::click;
-use crate::widgets::icon::{Icon, Shape};
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
 use crate::words::{self, Language, risk as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;

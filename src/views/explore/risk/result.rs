@@ -3,7 +3,7 @@
 use super::Tool;
 use super::simulation::{Outcome, count};
 use crate::charts::{Chart, Drawn, colour, divisor, plotted};
-use crate::widgets::memo::memo;
+use crate::ui::memo::memo;
 use crate::words::{self, simulation as text};
 use leptos::prelude::*;
 use samplan::explore::{Fan, Uncertainty};

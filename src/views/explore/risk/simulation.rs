@@ -1,12 +1,12 @@
 //! The simulation: run in slices with progress and a way to stop, so that the page answers meanwhile.
 
 use super::{Tool, drawn, result};
-use crate::context::Context;
+use crate::state::Context;
+use crate::ui::field::Kind;
+use crate::ui::form::{self, Take, click};
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
 use crate::views::explore::slices::Slices;
-use crate::widgets::field::Kind;
-use crate::widgets::form::{self, Take, click};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{said, say};
 use crate::words::{self, simulation as text};
 use leptos::prelude::*;
 use samplan::explore::{Settings, Simulation, Summary};
@@ -138,7 +138,7 @@ fn under_way(runner: Runner) -> AnyView {
     let stop = click(move || {
         runner.slices.stop();
         runner.state.set(State::Stopped(runner.done.get_untracked()));
-        crate::widgets::focus::focus_soon("[data-test=simulation-run]");
+        crate::ui::focus::focus_soon("[data-test=simulation-run]");
     });
     view! {
         <button type="button" on:click=stop data-test="simulation-stop">{say(text::stop)}</button>
@@ -159,7 +159,7 @@ fn run(runner: Runner) {
     };
     runner.done.set(0);
     runner.state.set(State::Running);
-    crate::widgets::focus::focus_soon("[data-test=simulation-stop]");
+    crate::ui::focus::focus_soon("[data-test=simulation-stop]");
     let mut simulation = Some(simulation);
     runner.slices.start(Box::new(move |on| {
         let Some(mut under) = simulation.take() else { return false };
@@ -177,7 +177,7 @@ fn run(runner: Runner) {
                 }))
             });
             runner.state.try_set(state);
-            crate::widgets::focus::focus_soon("[data-test=simulation-run]");
+            crate::ui::focus::focus_soon("[data-test=simulation-run]");
             return false;
         }
         while under.runs() < wanted && on() {

@@ -2,7 +2,7 @@
 
 use super::{Answer, FEW, Tool};
 use crate::charts::{Chart, Drawn, colour, divisor, plotted};
-use crate::widgets::memo::memo;
+use crate::ui::memo::memo;
 use crate::words::{self, sensitivity as text};
 use leptos::prelude::*;
 use samplan::explore::Bar;

@@ -7,8 +7,8 @@ mod table;
 use super::measure;
 use super::slices::Slices;
 use super::{Shown, heading};
-use crate::context::Context;
-use crate::widgets::text::say;
+use crate::state::Context;
+use crate::ui::text::say;
 use crate::words::{self, sensitivity as text};
 use leptos::prelude::*;
 use samplan::explore::{Sensitivity, Tornado, Unvaried, Why};
@@ -130,7 +130,7 @@ fn drawn(tool: Tool, answer: &Arc<Answer>) -> AnyView {
         let all = tool.all.get();
         let label = if all { text::show_few(language, FEW) } else { text::show_all(language, moving) };
         (moving > FEW).then(|| {
-            let toggle = crate::widgets::form::click(move || tool.all.set(!all));
+            let toggle = crate::ui::form::click(move || tool.all.set(!all));
             view! {
                 <button type="button" on:click=toggle aria-expanded=all.to_string() data-test="tornado-all">{label}</button>
             }

@@ -1,12 +1,12 @@
 //! Changing a lever's plausible range. It is kept in the plan, and the simulation draws from it too.
 
 use super::{Asked, Tool, table};
+use crate::ui::dialog::Dialog;
+use crate::ui::focus::focus_soon;
+use crate::ui::form::{Take, click};
+use crate::ui::memo::memo;
+use crate::ui::text::{commit, said, say};
 use crate::views::explore::value_field::value_field;
-use crate::widgets::dialog::Dialog;
-use crate::widgets::focus::focus_soon;
-use crate::widgets::form::{Take, click};
-use crate::widgets::memo::memo;
-use crate::widgets::text::{commit, said, say};
 use crate::words::{self, sensitivity as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};

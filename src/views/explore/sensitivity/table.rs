@@ -1,11 +1,11 @@
 //! The tornado's table: each lever with its range, the measure at both ends, and the way to the lever.
 
 use super::{Answer, FEW, Tool};
-use crate::route::{self, Route};
+use crate::state::route::{self, Route};
+use crate::ui::focus::focus_soon;
+use crate::ui::form::click;
 use crate::views::budget;
 use crate::views::plan::{Section, open_at};
-use crate::widgets::focus::focus_soon;
-use crate::widgets::form::click;
 use crate::words::{self, sensitivity as text};
 use leptos::prelude::*;
 use samplan::explore::Bar;

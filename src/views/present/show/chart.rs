@@ -3,8 +3,8 @@
 use super::figure::UNIT;
 use super::stage::Stage;
 use crate::charts::{Chart, Drawn, colour};
-use crate::widgets::cost_chart::KINDS;
-use crate::widgets::memo::memo;
+use crate::components::cost_chart::KINDS;
+use crate::ui::memo::memo;
 use crate::words::{self, show as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;

@@ -3,8 +3,8 @@
 use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
-use crate::widgets::finding_cards::{Group, group};
-use crate::widgets::icon::{Icon, Shape};
+use crate::components::finding_cards::{Group, group};
+use crate::ui::icon::{Icon, Shape};
 use crate::words::{self, show as text};
 use leptos::prelude::*;
 use samplan::finding::{Finding, Severity};

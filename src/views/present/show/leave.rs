@@ -2,10 +2,10 @@
 
 use super::fit;
 use super::stage::Stage;
+use crate::ui::dialog::Dialog;
+use crate::ui::form::{check, click};
+use crate::ui::text::{commit, said, say};
 use crate::views::present::lever_name::lever_name;
-use crate::widgets::dialog::Dialog;
-use crate::widgets::form::{check, click};
-use crate::widgets::text::{commit, said, say};
 use crate::words::{self, show as text};
 use leptos::prelude::*;
 use samplan::edit::free_scenario;

@@ -3,9 +3,9 @@
 use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
+use crate::ui::form::click;
+use crate::ui::text::say;
 use crate::views::present::positions::{STANDS, stand_name};
-use crate::widgets::form::click;
-use crate::widgets::text::say;
 use crate::words::{self, show as text};
 use leptos::prelude::*;
 use samplan::plan::{Position, Scenario, Stand};

@@ -4,7 +4,7 @@
 use super::keys;
 use super::leave;
 use super::stage::Stage;
-use crate::context::Context;
+use crate::state::Context;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -44,7 +44,7 @@ pub fn take(stage: Stage) {
     set_inert(true);
     awake(true);
     fullscreen(true);
-    crate::widgets::focus::focus_new(".show h2");
+    crate::ui::focus::focus_new(".show h2");
     on_cleanup(move || {
         keydown.remove();
         resize.remove();

@@ -1,6 +1,6 @@
 //! What a showing knows: its slides and which is shown, the year, what is revealed, and the plan as it is kept.
 
-use crate::context::Context;
+use crate::state::Context;
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -79,7 +79,7 @@ impl Stage {
         let at = at.min(self.count().saturating_sub(1));
         if self.at.get_untracked() != at {
             self.at.set(at);
-            crate::widgets::focus::focus_new(".show h2");
+            crate::ui::focus::focus_new(".show h2");
         }
     }
 

@@ -3,7 +3,7 @@
 use super::super::handle::{StepHandle, last_value};
 use super::one_off::category_choice;
 use super::when;
-use crate::widgets::form;
+use crate::ui::form;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};

@@ -2,10 +2,10 @@
 
 use super::super::handle::StepHandle;
 use super::when;
-use crate::widgets::field::Kind;
-use crate::widgets::form::{self, Take};
-use crate::widgets::memo::memo;
-use crate::widgets::text::said;
+use crate::ui::field::Kind;
+use crate::ui::form::{self, Take};
+use crate::ui::memo::memo;
+use crate::ui::text::said;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Change, ContributionChange, Decision, Part, Payer};

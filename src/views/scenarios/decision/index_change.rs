@@ -47,8 +47,8 @@ pub fn body(handle: StepHandle) -> AnyView {
                 one.rates.remove(&year);
             }),
         )}
-        {crate::widgets::form::check(
-            crate::widgets::text::said(text::prices),
+        {crate::ui::form::check(
+            crate::ui::text::said(text::prices),
             handle.get(|decision| of(decision).map(|one| one.price_year.is_some())),
             Callback::new(prices),
         )}

@@ -2,9 +2,9 @@
 
 use super::super::handle::StepHandle;
 use super::when;
-use crate::widgets::field::Kind;
-use crate::widgets::form::{self, Take};
-use crate::widgets::text::{said, say};
+use crate::ui::field::Kind;
+use crate::ui::form::{self, Take};
+use crate::ui::text::{said, say};
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, JoinKey, MemberJoins, Part};

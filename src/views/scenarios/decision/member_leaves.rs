@@ -1,7 +1,7 @@
 //! MemberLeaves: a member gives notice and leaves.
 
 use super::super::handle::StepHandle;
-use crate::widgets::form;
+use crate::ui::form;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, MemberLeaves, Others, Part};

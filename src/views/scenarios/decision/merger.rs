@@ -2,9 +2,9 @@
 
 use super::super::handle::StepHandle;
 use super::{merger_contributions, merger_overhead, when};
-use crate::widgets::form;
-use crate::widgets::memo::memo;
-use crate::widgets::text::{said, say};
+use crate::ui::form;
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{BaseGrant, Decision, MergedEquity, Merger, Part};

@@ -3,9 +3,9 @@
 use super::super::handle::StepHandle;
 use super::merger::{change, of};
 use super::when;
-use crate::context::context;
-use crate::widgets::form;
-use crate::widgets::memo::memo;
+use crate::state::context;
+use crate::ui::form;
+use crate::ui::memo::memo;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, Overhead, OverheadAction, OverheadLine, Part};

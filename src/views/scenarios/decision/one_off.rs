@@ -1,9 +1,9 @@
 //! OneOff: an income or a cost in one year.
 
 use super::super::handle::StepHandle;
-use crate::context::context;
-use crate::widgets::form;
-use crate::widgets::text::said;
+use crate::state::context;
+use crate::ui::form;
+use crate::ui::text::said;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, OneOff, Part};

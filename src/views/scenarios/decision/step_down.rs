@@ -2,7 +2,7 @@
 
 use super::super::handle::{StepHandle, last_value};
 use super::when;
-use crate::widgets::form;
+use crate::ui::form;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Basis, Decision, Part, StepDown};

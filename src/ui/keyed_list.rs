@@ -5,7 +5,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 /// A row for each key; a row is drawn once, and moved or taken away as the keys are.
-pub fn each<K, V>(
+pub fn keyed_list<K, V>(
     keys: impl Fn() -> Vec<K> + Send + Sync + 'static,
     row: impl Fn(K) -> V + Send + Sync + 'static,
 ) -> AnyView

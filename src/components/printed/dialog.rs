@@ -1,13 +1,13 @@
 //! The dialog for one printed figure.
 
-use super::super::super::words::{self, Language};
-use super::super::dialog::Dialog;
-use super::super::field::{Choice, TextField};
-use super::super::text::{said, say};
 use super::editor::{PrintedEditor, ValueKind, kind_for};
 use super::read;
-use crate::widgets::form::{on_event, on_mouse, on_submit};
-use crate::widgets::memo::memo;
+use crate::ui::dialog::Dialog;
+use crate::ui::field::{Choice, TextField};
+use crate::ui::form::{on_event, on_mouse, on_submit};
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
+use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::plan::{Association, Category, Figure, Metric, Term};

@@ -1,8 +1,8 @@
 //! Settings: language, theme and unit, kept in local storage and put on the page.
 
-use super::context::Context;
-use super::vault::Store;
-use super::words::Language;
+use crate::state::Context;
+use crate::state::storage::Store;
+use crate::words::Language;
 use leptos::prelude::*;
 use samplan::money::Unit;
 use serde::{Deserialize, Serialize};

@@ -1,8 +1,8 @@
 //! Which association is shown: all together, or one. A few are in sight; many are in a list.
 
-use super::form::{self, click};
-use super::text::said;
-use crate::context::context;
+use crate::state::context;
+use crate::ui::form::{self, click};
+use crate::ui::text::said;
 use crate::words::scenario as text;
 use leptos::prelude::*;
 use samplan::plan::Id;

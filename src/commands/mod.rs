@@ -1,10 +1,11 @@
 //! The actions: one registry behind menus, shortcuts and the help.
 
-use super::context::Context;
-use super::files;
-use super::route::{self, Route};
-use super::settings::Theme;
-use super::words::{Language, action};
+pub mod files;
+
+use crate::state::Context;
+use crate::state::route::{self, Route};
+use crate::state::settings::Theme;
+use crate::words::{Language, action};
 use leptos::prelude::*;
 use samplan::money::Unit;
 use wasm_bindgen::JsCast;
@@ -136,7 +137,7 @@ impl Action {
             Action::Compare => action::compare(language),
             Action::Explore => action::explore(language),
             Action::Present => action::present(language),
-            Action::Show => super::words::show::start(language),
+            Action::Show => crate::words::show::start(language),
             Action::Report => action::report(language),
             Action::ToggleUnit => action::toggle_unit(language),
             Action::ToggleLanguage => action::toggle_language(language),
@@ -177,7 +178,7 @@ impl Action {
             Action::Compare => route::go(Route::Compare),
             Action::Explore => route::go(Route::Explore),
             Action::Present => route::go(Route::Present),
-            Action::Show => super::views::present::start(context),
+            Action::Show => crate::views::present::start(context),
             Action::Report => route::go(Route::Report),
             Action::ToggleUnit => context.settings.update(|settings| {
                 settings.unit = match settings.unit {

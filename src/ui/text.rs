@@ -1,7 +1,7 @@
 //! Words of the interface as signals, and edits whose refusal comes back as words.
 
-use super::super::context::{Context, context};
-use super::super::words;
+use crate::state::{Context, context};
+use crate::words;
 use leptos::prelude::*;
 use samplan::edit::Edit;
 

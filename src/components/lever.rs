@@ -1,11 +1,11 @@
 //! A lever: slider and exact field side by side. While the slider moves the plan is shown as it would be; letting go
 //! is one step of undo.
 
-use super::field::Kind;
-use super::form::{self, Take};
-use super::text::commit;
-use crate::context::{Context, context};
-use crate::widgets::memo::memo;
+use crate::state::{Context, context};
+use crate::ui::field::Kind;
+use crate::ui::form::{self, Take};
+use crate::ui::memo::memo;
+use crate::ui::text::commit;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};

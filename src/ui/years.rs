@@ -1,8 +1,8 @@
 //! A number a year: small fields side by side.
 
-use super::field::{Kind, NumberField};
-use crate::widgets::each::each;
-use crate::widgets::memo::memo;
+use crate::ui::field::{Kind, NumberField};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::money::Decimal;
@@ -23,7 +23,7 @@ pub fn YearFields(
             <legend>{move || label.get()}</legend>
             {hint.map(|hint| view! { <p class="hint">{move || hint.get()}</p> })}
             <div class="fields">
-                {each(move || years.get(), move |year| {
+                {keyed_list(move || years.get(), move |year| {
                     let now = memo(move || value(year));
                     view! {
                         <div>

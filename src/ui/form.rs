@@ -1,11 +1,11 @@
 //! Fields for forms whose values live elsewhere. Their closures hide behind one type each: a field with types of its
 //! own costs kilobytes, and forms have many.
 
-use super::field::{Choice, Kind, NumberField, TextField};
 use super::month::MonthField;
-use super::text::Word;
-use crate::context::context;
-use crate::widgets::memo::memo;
+use crate::state::context;
+use crate::ui::field::{Choice, Kind, NumberField, TextField};
+use crate::ui::memo::memo;
+use crate::ui::text::Word;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month};
@@ -32,7 +32,7 @@ handlers!(on_mouse: MouseEvent, on_event: Event, on_submit: SubmitEvent, on_key:
 
 /// A word that follows the language.
 pub fn words(word: Word) -> Signal<String> {
-    super::text::said(word)
+    crate::ui::text::said(word)
 }
 
 /// A number field.

@@ -1,8 +1,8 @@
 //! Files: opened by dialog or by dropping them anywhere, and downloaded.
 
-use super::context::Context;
-use super::route::{self, Route};
-use super::words::{self, Language};
+use crate::state::Context;
+use crate::state::route::{self, Route};
+use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::exchange::{self, ReadError};
 use wasm_bindgen::JsCast;

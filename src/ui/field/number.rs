@@ -1,9 +1,9 @@
 //! A field for a number: an amount, a share or a count.
 
-use super::super::super::context::context;
-use super::super::super::words;
 use super::{forget_when_changed, next_number, set_event_target_value};
-use crate::widgets::form::{on_event, on_focus};
+use crate::state::context;
+use crate::ui::form::{on_event, on_focus};
+use crate::words;
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};
 

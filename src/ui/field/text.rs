@@ -1,7 +1,7 @@
 //! A field for a text.
 
 use super::{forget_when_changed, next_number};
-use crate::widgets::form::on_event;
+use crate::ui::form::on_event;
 use leptos::prelude::*;
 
 /// A field for a text. `live` and `fault` as for [`NumberField`](super::NumberField).

@@ -1,6 +1,6 @@
 //! The view that is shown, as the address's fragment says: `#/budget`.
 
-use super::context::Context;
+use crate::state::Context;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -1,7 +1,7 @@
 //! A choice from a list.
 
 use super::{next_number, set_event_target_value};
-use crate::widgets::form::on_event;
+use crate::ui::form::on_event;
 use leptos::prelude::*;
 
 /// A choice from a list. `options` are values with their names; values are told apart by their place.

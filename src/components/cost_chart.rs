@@ -1,9 +1,9 @@
 //! The chart: cost by kind stacked against contributions, with equity; its table beside it.
 
 use crate::charts::{Chart, Drawn, colour};
-use crate::context::context;
-use crate::widgets::memo::memo;
-use crate::widgets::text::say;
+use crate::state::context;
+use crate::ui::memo::memo;
+use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};

@@ -1,12 +1,12 @@
 //! What all views share.
 
-use super::route::{self, Route};
-use super::session::Session;
-use super::settings::{self, Settings};
-use super::shell::notice::Notices;
-use super::vault::Vault;
-use super::words::Language;
-use crate::widgets::memo::memo;
+use crate::shell::notice::Notices;
+use crate::state::route::{self, Route};
+use crate::state::session::Session;
+use crate::state::settings::{self, Settings};
+use crate::state::storage::Vault;
+use crate::ui::memo::memo;
+use crate::words::Language;
 use leptos::prelude::*;
 use samplan::money::Unit;
 use samplan::plan::{Id, Plan, Scenario};
@@ -78,8 +78,8 @@ impl Context {
         settings::follow(context);
         session.reopen_last();
         route::follow(context);
-        super::actions::follow_keys(context);
-        super::files::follow_drops(context);
+        crate::commands::follow_keys(context);
+        crate::commands::files::follow_drops(context);
         context
     }
 

@@ -1,6 +1,6 @@
 //! A choice between a few values, all of them in sight.
 
-use crate::widgets::form::on_mouse;
+use crate::ui::form::on_mouse;
 use leptos::prelude::*;
 
 /// Buttons side by side, one of them pressed.

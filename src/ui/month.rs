@@ -1,9 +1,9 @@
 //! A month: its name and its year as two lists, so that nobody has to know how a month is typed.
 
-use super::super::context::context;
-use super::super::words;
-use crate::widgets::form::on_event;
-use crate::widgets::memo::memo;
+use crate::state::context;
+use crate::ui::form::on_event;
+use crate::ui::memo::memo;
+use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month, Year};
 

@@ -1,7 +1,7 @@
 //! Findings as cards, in the words of the board.
 
-use crate::context::Context;
-use crate::widgets::form::click;
+use crate::state::Context;
+use crate::ui::form::click;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Year;

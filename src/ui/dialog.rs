@@ -1,8 +1,8 @@
 //! A modal dialog: the browser's own, so that focus stays inside, Esc closes and what is behind is out of reach.
 
-use super::super::words;
-use crate::widgets::form::{on_event, on_mouse};
-use crate::widgets::text::say;
+use crate::ui::form::{on_event, on_mouse};
+use crate::ui::text::say;
+use crate::words;
 use leptos::html;
 use leptos::prelude::*;
 

@@ -6,13 +6,13 @@ mod editor;
 pub use dialog::PrintedDialog;
 pub use editor::PrintedEditor;
 
-use super::super::context::{Context, context};
-use super::super::words;
-use super::icon::{Icon, Shape};
-use super::text::{commit_or_warn, focus_later};
-use crate::widgets::each::each;
-use crate::widgets::form::on_mouse;
-use crate::widgets::memo::memo;
+use crate::state::{Context, context};
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::keyed_list::keyed_list;
+use crate::ui::memo::memo;
+use crate::ui::text::{commit_or_warn, focus_later};
+use crate::words;
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};
 use samplan::finding::Detail;
@@ -41,7 +41,7 @@ pub fn PrintedList(
     let association = StoredValue::new(association);
     view! {
         <ul class="printed-list">
-            {each(move || places.get(), move |place| {
+            {keyed_list(move || places.get(), move |place| {
                 let printed = memo(move || read(context, &association.get_value(), |association| {
                     let printed = association.printed.get(place)?;
                     Some((printed.clone(), words::figure(context.language(), &printed.stands_for, association)))

@@ -4,8 +4,8 @@ mod history;
 
 pub use history::{History, Label};
 
-use super::shell::notice::Notices;
-use super::vault::{PlanKey, SaveError, StoreError, Unreadable, Vault};
+use crate::shell::notice::Notices;
+use crate::state::storage::{PlanKey, SaveError, StoreError, Unreadable, Vault};
 use leptos::prelude::*;
 use samplan::edit::{Edit, Refusal};
 use samplan::plan::Plan;

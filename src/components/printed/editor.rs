@@ -1,8 +1,8 @@
 //! A printed figure that is being written, until it is saved.
 
-use super::super::super::context::Context;
-use super::super::super::words;
 use super::read;
+use crate::state::Context;
+use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{AssociationEdit, Edit};
@@ -117,7 +117,7 @@ impl PrintedEditor {
                 Some(place) => AssociationEdit::ReplacePrinted(place, Box::new(printed)),
                 None => AssociationEdit::AddPrinted(Box::new(printed)),
             };
-            super::super::text::commit(self.context, Edit::Association(self.association.get_value(), edit))
+            crate::ui::text::commit(self.context, Edit::Association(self.association.get_value(), edit))
         });
         match saved {
             Ok(()) => self.open.set(false),

@@ -1,0 +1,7 @@
+//! Parts of the plan that several views show: levers, findings, printed figures, the choice of association, the chart.
+
+pub mod association_choice;
+pub mod cost_chart;
+pub mod finding_cards;
+pub mod lever;
+pub mod printed;

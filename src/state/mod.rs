@@ -1,0 +1,9 @@
+//! What the app knows between two clicks: settings, the route, the open plan with its history, what is stored.
+
+mod context;
+pub mod route;
+pub mod session;
+pub mod settings;
+pub mod storage;
+
+pub use context::{Context, app_element, context, mark_ready};
