@@ -16,7 +16,7 @@ pub fn export(context: Context) {
     let name = file_name(&plan.name);
     download(&name, &exchange::write(&plan));
     let language = context.settings.with_untracked(|settings| settings.language);
-    context.notices.say(words::notice::exported(language, name));
+    context.notices.say(words::notice::Exported { file: name }.say(language));
 }
 
 /// The file name of a plan: letters and digits of its name.
@@ -82,7 +82,7 @@ pub fn open(context: Context, file: File) {
         let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
         match text {
             Some(text) => take(context, &name, &text),
-            None => context.notices.warn(words::notice::unreadable_file(language(context), name)),
+            None => context.notices.warn(words::notice::UnreadableFile { file: name }.say(language(context))),
         }
     });
 }

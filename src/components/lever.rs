@@ -58,7 +58,7 @@ fn drawn(
         let value = found.with(|found| found.as_ref().map(|lever| lever.value)).unwrap_or_default();
         words::lever_value(context.language(), value, unit, context.unit())
     });
-    let name = Signal::derive(move || words::lever::slider(context.language(), label.get()));
+    let name = Signal::derive(move || words::lever::Slider { label: label.get() }.say(context.language()));
     let input: Box<dyn FnMut(leptos::ev::Event)> = Box::new(moved);
     let change: Box<dyn FnMut(leptos::ev::Event)> = Box::new(settled);
     let error = move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> });

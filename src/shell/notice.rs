@@ -127,7 +127,7 @@ pub fn NoticeArea() -> impl IntoView {
             view! {
                 <div class="notice error" role="alert" data-test="file-error">
                     <div>
-                        <p><strong>{words::notice::file_refused(context.language(), name)}</strong></p>
+                        <p><strong>{words::notice::FileRefused { file: name }.say(context.language())}</strong></p>
                         <ul>{lines.into_iter().take(12).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
                         <button class="link" on:click=on_mouse(move |_| files::choose(context))>
                             {say(words::notice::other_file)}

@@ -31,7 +31,7 @@ pub fn Sidebar() -> impl IntoView {
                         <Entry route=Route::Budget shape=Shape::Table/>
                         {move || (grave() > 0).then(|| view! {
                             <span class="badge" aria-hidden="true" data-test="findings-count">{grave()}</span>
-                            <span class="visually-hidden">{words::shell::findings_count(context.language(), grave())}</span>
+                            <span class="visually-hidden">{words::shell::FindingsCount { count: grave() }.say(context.language())}</span>
                         })}
                     </li>
                     <li><Entry route=Route::Plan shape=Shape::Gear/></li>

@@ -87,7 +87,7 @@ fn saved_text(context: Context) -> String {
     match context.session.saved().get() {
         Saved::Kept(when) => {
             let date = js_sys::Date::new(&when.into());
-            words::shell::saved(language, format!("{:02}.{:02}", date.get_hours(), date.get_minutes()))
+            words::shell::Saved { time: format!("{:02}.{:02}", date.get_hours(), date.get_minutes()) }.say(language)
         }
         Saved::Unchanged => words::shell::in_browser(language).to_owned(),
         Saved::Failed(StoreError::Blocked) => words::shell::storage_blocked(language).to_owned(),
@@ -114,14 +114,14 @@ fn HistoryButtons() -> impl IntoView {
                 title=move || Action::Undo.chords()[0].label() data-test="undo">
                 <Icon shape=Shape::Undo/>
                 <span class="what">{move || match undo() {
-                    Some(what) => words::shell::undo_what(context.language(), what),
+                    Some(what) => words::shell::UndoWhat { what }.say(context.language()),
                     None => Action::Undo.name(context.language()).to_owned(),
                 }}</span>
             </button>
             <button on:click=on_mouse(move |_| Action::Redo.run(context)) aria-disabled=move || redo().is_none().to_string()
                 title=move || Action::Redo.chords()[0].label() data-test="redo"
                 aria-label=move || match redo() {
-                    Some(what) => words::shell::redo_what(context.language(), what),
+                    Some(what) => words::shell::RedoWhat { what }.say(context.language()),
                     None => Action::Redo.name(context.language()).to_owned(),
                 }>
                 <Icon shape=Shape::Redo/>

@@ -70,7 +70,7 @@ pub fn MonthField(
             <legend>{move || label.get()}</legend>
             <div class="pair">
                 <select on:change=on_event(choose_month)
-                    aria-label=move || words::line_panel::month_of(context.language(), label.get())>
+                    aria-label=move || words::line_panel::MonthOf { label: label.get() }.say(context.language())>
                     {none.map(|none| view! {
                         <option value="0" selected=move || shown().is_none()>{move || none.get()}</option>
                     })}
@@ -78,7 +78,7 @@ pub fn MonthField(
                 </select>
                 // No month, no year to choose.
                 <select class="year" on:change=on_event(choose_year) hidden=move || shown().is_none()
-                    aria-label=move || words::line_panel::year_of(context.language(), label.get())>
+                    aria-label=move || words::line_panel::YearOf { label: label.get() }.say(context.language())>
                     {move || years.get().into_iter().map(|year| {
                         let selected = move || shown().is_some_and(|month| month.year() == year);
                         view! { <option selected=selected>{year.to_string()}</option> }

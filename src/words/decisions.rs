@@ -61,7 +61,9 @@ pub fn step_title(language: Language, plan: &Plan, scenario: &Scenario, step: &I
     }
     let title = decision(language, plan, scenario, &step.decision, unit);
     match step.decision.association() {
-        Some(id) if plan.associations.len() > 1 => text::of(language, title, association(plan, Some(scenario), id)),
+        Some(id) if plan.associations.len() > 1 => {
+            text::Of { what: title, association: association(plan, Some(scenario), id) }.say(language)
+        }
         _ => title,
     }
 }
@@ -69,10 +71,12 @@ pub fn step_title(language: Language, plan: &Plan, scenario: &Scenario, step: &I
 fn decision(language: Language, plan: &Plan, scenario: &Scenario, decision: &Decision, unit: Unit) -> String {
     match decision {
         Decision::StepDown(_) => text::step_down_title(language).to_owned(),
-        Decision::Merger(merger) => text::merger_title(language, &merger.name, merger.year),
-        Decision::MemberJoins(joins) => text::joins_title(language, &joins.name, month(language, joins.from)),
+        Decision::Merger(merger) => text::MergerTitle { name: &merger.name, year: merger.year }.say(language),
+        Decision::MemberJoins(joins) => {
+            text::JoinsTitle { name: &joins.name, month: month(language, joins.from) }.say(language)
+        }
         Decision::MemberLeaves(leaves) => {
-            text::leaves_title(language, member(plan, scenario, &leaves.member), leaves.last_year())
+            text::LeavesTitle { name: member(plan, scenario, &leaves.member), year: leaves.last_year() }.say(language)
         }
         Decision::ContributionChange(changed) => {
             let payer = match &changed.payer {
@@ -80,28 +84,31 @@ fn decision(language: Language, plan: &Plan, scenario: &Scenario, decision: &Dec
                 Payer::Party(party) => super::party(language, *party).to_owned(),
                 Payer::Member(id) => member(plan, scenario, id),
             };
-            text::contribution_title(language, payer, change(language, &changed.change, unit), changed.from)
+            text::ContributionTitle { payer, change: change(language, &changed.change, unit), year: changed.from }
+                .say(language)
         }
         Decision::ActivityChange(changed) => {
             let line = line(plan, scenario, changed.action.line());
             match &changed.action {
-                Action::Add { .. } => text::add_title(language, line),
-                Action::End { last, .. } => text::end_title(language, line, month(language, *last)),
+                Action::Add { .. } => text::AddTitle { line }.say(language),
+                Action::End { last, .. } => text::EndTitle { line, month: month(language, *last) }.say(language),
                 Action::Resize { from, change: size, .. } => {
-                    text::resize_title(language, line, change(language, size, unit), month(language, *from))
+                    text::ResizeTitle { line, change: change(language, size, unit), month: month(language, *from) }
+                        .say(language)
                 }
                 Action::Move { months, .. } if *months < 0 => {
-                    text::earlier_title(language, line, months.unsigned_abs())
+                    text::EarlierTitle { line, months: months.unsigned_abs() }.say(language)
                 }
-                Action::Move { months, .. } => text::later_title(language, line, months),
+                Action::Move { months, .. } => text::LaterTitle { line, months }.say(language),
                 Action::CoFund { from, share, .. } => {
-                    text::co_fund_title(language, line, percent_as_typed(language, *share), month(language, *from))
+                    text::CoFundTitle { line, share: percent_as_typed(language, *share), month: month(language, *from) }
+                        .say(language)
                 }
             }
         }
         Decision::IndexChange(changed) => {
             let name = plan.index(&changed.index).map_or_else(|| changed.index.to_string(), |one| one.name.clone());
-            text::index_title(language, name)
+            text::IndexTitle { index: name }.say(language)
         }
         Decision::EquityUse(_) => text::equity_use(language).to_owned(),
         Decision::OneOff(once) => format!("{} {}", once.name, once.year),
@@ -112,7 +119,7 @@ fn change(language: Language, change: &Change, unit: Unit) -> String {
     match change {
         Change::By(share) if share.is_sign_negative() || share.is_zero() => percent_as_typed(language, *share),
         Change::By(share) => format!("+{}", percent_as_typed(language, *share)),
-        Change::To(amount) => text::to_amount(language, kr(*amount, unit)),
+        Change::To(amount) => text::ToAmount { amount: kr(*amount, unit) }.say(language),
     }
 }
 
@@ -227,8 +234,8 @@ pub fn line_part(language: Language, part: LinePart) -> String {
         LinePart::Whole => label::whole(language).to_owned(),
         LinePart::First => label::from(language).to_owned(),
         LinePart::Last => label::last(language).to_owned(),
-        LinePart::FundedShare(place) => label::funded_share(language, place + 1),
-        LinePart::FundedFrom(place) => label::funded_from(language, place + 1),
+        LinePart::FundedShare(place) => label::FundedShare { place: place + 1 }.say(language),
+        LinePart::FundedFrom(place) => label::FundedFrom { place: place + 1 }.say(language),
     }
 }
 
@@ -269,7 +276,8 @@ pub fn figure_change(language: Language, metric: Metric, change: Decimal, unit: 
     let sign = if change > Decimal::ZERO { "+" } else { "" };
     match metric {
         Metric::AdminShare => {
-            label::points(language, format!("{sign}{}", count(language, change * Decimal::ONE_HUNDRED, 1)))
+            label::Points { change: format!("{sign}{}", count(language, change * Decimal::ONE_HUNDRED, 1)) }
+                .say(language)
         }
         Metric::Fte | Metric::Places => format!("{sign}{}", figure_value(language, metric, change, unit)),
         _ => money::delta(change, unit),

@@ -18,9 +18,11 @@ pub fn difference(language: Language, plan: &Plan, difference: &Difference, unit
     } else {
         format!("{}\u{a0}{}", money::delta(difference.difference, unit), unit_name(unit))
     };
-    let told = text::differs(language, what, difference.year, write(difference.new), write(difference.old), change);
+    let told =
+        text::Differs { what, year: difference.year, new: write(difference.new), old: write(difference.old), change }
+            .say(language);
     match causes(language, plan, &difference.causes, unit) {
-        Some(causes) => text::through(language, told, causes),
+        Some(causes) => text::Through { told, causes }.say(language),
         None => format!("{told}."),
     }
 }
@@ -36,15 +38,15 @@ fn unit_name(unit: Unit) -> &'static str {
 pub fn subject(language: Language, plan: &Plan, subject: &Subject) -> String {
     match subject {
         Subject::Category(of) => category(language, *of).to_owned(),
-        Subject::Approach(Some(of)) => text::activities(language, approach(language, *of)),
+        Subject::Approach(Some(of)) => text::Activities { approach: approach(language, *of) }.say(language),
         Subject::Approach(None) => metric(language, Metric::Untagged).to_owned(),
-        Subject::Member { name, .. } => text::paid_by(language, name),
-        Subject::Party(of) => text::paid_by(language, party(language, *of)),
+        Subject::Member { name, .. } => text::PaidBy { payer: name }.say(language),
+        Subject::Party(of) => text::PaidBy { payer: party(language, *of) }.say(language),
         Subject::Line { name, made: Some(of), .. } if name.is_empty() => made(language, *of).to_owned(),
         Subject::Line { name, .. } => name.to_string(),
         Subject::EquityUse => metric(language, Metric::EquityUse).to_owned(),
         Subject::Transfers => super::scenario::transfers(language).to_owned(),
-        Subject::IndexRate(id) => text::index(language, name_of(plan, None, id)),
+        Subject::IndexRate(id) => text::Index { index: name_of(plan, None, id) }.say(language),
         Subject::CostPerFte => super::scenario::cost_per_fte(language).to_owned(),
     }
 }
@@ -74,14 +76,15 @@ pub fn structural(language: Language, plan: &Plan, structural: &Structural) -> S
         Structure::Merged { name, year, of, .. } => {
             let parts: Vec<_> = of.iter().map(|id| association(plan, scenario, id)).collect();
             let year = year.map(|year| year.to_string()).unwrap_or_default();
-            text::merged(language, parts.join(", "), name, year)
+            text::Merged { parts: parts.join(", "), name, year }.say(language)
         }
         Structure::Joined { association: id, name, from, .. } => {
             let from = from.map(|from| month(language, from)).unwrap_or_default();
-            text::joined(language, name, association(plan, scenario, id), from)
+            text::Joined { member: name, association: association(plan, scenario, id), month: from }.say(language)
         }
         Structure::Left { association: id, name, last, .. } => {
-            text::left(language, name, association(plan, scenario, id), month(language, *last))
+            text::Left { member: name, association: association(plan, scenario, id), month: month(language, *last) }
+                .say(language)
         }
     }
 }

@@ -12,7 +12,7 @@ pub fn figure(language: Language, figure: &Figure, association: &Association) ->
     match figure {
         Figure::Term(one) => term(language, one, association),
         Figure::Sum(terms) => sum(terms),
-        Figure::Share { part, whole } => text::share_of(language, sum(part), sum(whole)),
+        Figure::Share { part, whole } => text::ShareOf { part: sum(part), whole: sum(whole) }.say(language),
     }
 }
 

@@ -10,15 +10,23 @@ use samplan::plan::{Id, Value};
 /// A finding's title with the years that it is the same in: `Årets resultat är negativt, 2015, 2016`.
 pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> String {
     let title = match &finding.detail {
-        Detail::PrintedDiffers { printed: Value::Amount(_), label, .. } => text::printed_amount_title(language, label),
-        Detail::PrintedDiffers { printed: Value::Percent(_), label, .. } => text::printed_share_title(language, label),
-        Detail::PrintedDiffers { printed: Value::Count(_), label, .. } => text::printed_count_title(language, label),
+        Detail::PrintedDiffers { printed: Value::Amount(_), label, .. } => {
+            text::PrintedAmountTitle { label }.say(language)
+        }
+        Detail::PrintedDiffers { printed: Value::Percent(_), label, .. } => {
+            text::PrintedShareTitle { label }.say(language)
+        }
+        Detail::PrintedDiffers { printed: Value::Count(_), label, .. } => {
+            text::PrintedCountTitle { label }.say(language)
+        }
         Detail::SharesOff { .. } => text::shares_title(language).to_owned(),
         Detail::NegativeResult { .. } => text::negative_title(language).to_owned(),
         Detail::EquityUnderFloor { floor, month: gone, .. } if floor.is_zero() => {
-            return text::gone_title(language, month(language, *gone));
+            return text::GoneTitle { month: month(language, *gone) }.say(language);
         }
-        Detail::EquityUnderFloor { month: under, .. } => return text::floor_title(language, month(language, *under)),
+        Detail::EquityUnderFloor { month: under, .. } => {
+            return text::FloorTitle { month: month(language, *under) }.say(language);
+        }
         Detail::EquityOverStaircase { .. } => text::staircase_title(language).to_owned(),
         Detail::CostOverFrame { .. } => text::over_frame_title(language).to_owned(),
         Detail::ForecastPace { too_fast: false, .. } => text::pace_slow_title(language).to_owned(),
@@ -45,59 +53,81 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
             let stated = value(language, printed, unit);
             match printed {
                 // An amount that tkr would round to nothing is told in full.
-                Value::Amount(_) => text::printed_amount(language, kr(*computed), stated, kr(difference.abs())),
-                Value::Percent(_) => text::printed_share(language, stated, count(language, *computed, 1)),
+                Value::Amount(_) => {
+                    text::PrintedAmount { computed: kr(*computed), stated, difference: kr(difference.abs()) }
+                        .say(language)
+                }
+                Value::Percent(_) => {
+                    text::PrintedShare { stated, computed: count(language, *computed, 1) }.say(language)
+                }
                 Value::Count(_) => {
                     let computed = count(language, *computed, 2);
-                    text::printed_count(language, computed, stated, count(language, difference.abs(), 2))
+                    text::PrintedCount { computed, stated, difference: count(language, difference.abs(), 2) }
+                        .say(language)
                 }
             }
         }
         Detail::SharesOff { parties } => {
             let told = parties.iter().map(|(party, paid, due)| {
                 let name = super::party(language, *party);
-                text::shares_party(language, name, kr(*paid), kr(*due), percent(language, party.statutory_share()))
+                text::SharesParty {
+                    name,
+                    paid: kr(*paid),
+                    due: kr(*due),
+                    share: percent(language, party.statutory_share()),
+                }
+                .say(language)
             });
             told.collect::<Vec<_>>().join(" ")
         }
-        Detail::NegativeResult { result, reason: None } => text::negative(language, kr(*result)),
+        Detail::NegativeResult { result, reason: None } => text::Negative { result: kr(*result) }.say(language),
         Detail::NegativeResult { result, reason: Some(reason) } => {
-            text::negative_with_reason(language, kr(*result), reason)
+            text::NegativeWithReason { result: kr(*result), reason }.say(language)
         }
         Detail::EquityUnderFloor { equity, floor, monthly, .. } if floor.is_zero() => {
-            text::gone(language, kr(*monthly), kr(*equity))
+            text::Gone { monthly: kr(*monthly), equity: kr(*equity) }.say(language)
         }
         Detail::EquityUnderFloor { equity, floor, monthly, .. } => {
-            text::floor(language, kr(*equity), kr(*floor), kr(*monthly))
+            text::Floor { equity: kr(*equity), floor: kr(*floor), monthly: kr(*monthly) }.say(language)
         }
-        Detail::EquityOverStaircase { equity, most } => text::staircase(language, kr(*equity), kr(*most)),
-        Detail::CostOverFrame { cost, frame } => text::over_frame(language, kr(*cost), kr(*frame), kr(cost - frame)),
-        Detail::ForecastPace { through, so_far, needed, ratio: Some(ratio), equity, planned, .. } => text::pace(
-            language,
-            month(language, *through),
-            kr(*so_far),
-            kr(*needed),
-            count(language, *ratio, 1),
-            kr(*equity),
-            kr(*planned),
-        ),
-        Detail::ForecastPace { through, needed, ratio: None, equity, planned, .. } => {
-            text::pace_nothing(language, month(language, *through), kr(*needed), kr(*equity), kr(*planned))
+        Detail::EquityOverStaircase { equity, most } => {
+            text::Staircase { equity: kr(*equity), most: kr(*most) }.say(language)
         }
+        Detail::CostOverFrame { cost, frame } => {
+            text::OverFrame { cost: kr(*cost), frame: kr(*frame), over: kr(cost - frame) }.say(language)
+        }
+        Detail::ForecastPace { through, so_far, needed, ratio: Some(ratio), equity, planned, .. } => text::Pace {
+            through: month(language, *through),
+            so_far: kr(*so_far),
+            needed: kr(*needed),
+            ratio: count(language, *ratio, 1),
+            equity: kr(*equity),
+            planned: kr(*planned),
+        }
+        .say(language),
+        Detail::ForecastPace { through, needed, ratio: None, equity, planned, .. } => text::PaceNothing {
+            through: month(language, *through),
+            needed: kr(*needed),
+            equity: kr(*equity),
+            planned: kr(*planned),
+        }
+        .say(language),
         Detail::OverAssigned { decided, room } => {
-            text::over_assigned(language, kr(*decided), kr(*room), kr(decided - room))
+            text::OverAssigned { decided: kr(*decided), room: kr(*room), over: kr(decided - room) }.say(language)
         }
-        Detail::ClaimAsCash { planned, cash } => text::claim(language, kr(*planned), kr(*cash), kr(planned - cash)),
-        Detail::EsfIncome { amount } => text::esf(language, line, kr(*amount)),
-        Detail::FewYears { years } => text::few_years(language, years),
-        Detail::ScheduleGap => text::gap(language, line),
-        Detail::ProcessUnderZero { missing, .. } => text::process(language, kr(*missing)),
+        Detail::ClaimAsCash { planned, cash } => {
+            text::Claim { planned: kr(*planned), cash: kr(*cash), over: kr(planned - cash) }.say(language)
+        }
+        Detail::EsfIncome { amount } => text::Esf { line, amount: kr(*amount) }.say(language),
+        Detail::FewYears { years } => text::FewYears { years }.say(language),
+        Detail::ScheduleGap => text::Gap { line }.say(language),
+        Detail::ProcessUnderZero { missing, .. } => text::Process { missing: kr(*missing) }.say(language),
         Detail::ContributionUnderZero { party, missing } => {
-            text::under_zero(language, super::party(language, *party), kr(*missing))
+            text::UnderZero { who: super::party(language, *party), amount: kr(*missing) }.say(language)
         }
-        Detail::PartyEmpty { party } => text::party_empty(language, super::party(language, *party)),
+        Detail::PartyEmpty { party } => text::PartyEmpty { party: super::party(language, *party) }.say(language),
         Detail::DecisionSkipped { step, reason } => {
-            text::skipped(language, step, self::reason(language, reason, &|id| id.to_string()))
+            text::Skipped { step, reason: self::reason(language, reason, &|id| id.to_string()) }.say(language)
         }
     }
 }
@@ -105,22 +135,26 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
 /// Why a decision cannot apply; `name` names what has an id.
 pub fn reason(language: Language, reason: &Reason, name: &dyn Fn(&Id) -> String) -> String {
     match reason {
-        Reason::NoSuchAssociation(id) => text::no_such_association(language, name(id)),
-        Reason::MergedAway { association, into } => text::merged_away(language, name(association), name(into)),
-        Reason::NotFormed { association, first } => text::not_formed(language, name(association), first),
+        Reason::NoSuchAssociation(id) => text::NoSuchAssociation { id: name(id) }.say(language),
+        Reason::MergedAway { association, into } => {
+            text::MergedAway { id: name(association), into: name(into) }.say(language)
+        }
+        Reason::NotFormed { association, first } => {
+            text::NotFormed { id: name(association), year: first }.say(language)
+        }
         Reason::OutsideHorizon => text::outside_horizon(language).to_owned(),
-        Reason::NoSuchLine(id) => text::no_such_line(language, name(id)),
-        Reason::NoSuchMember(id) => text::no_such_member(language, name(id)),
-        Reason::NoSuchIndex(id) => text::no_such_index(language, name(id)),
-        Reason::IdTaken(id) => text::id_taken(language, name(id)),
-        Reason::AlreadyMember(id) => text::already_member(language, name(id)),
-        Reason::NoPayer(party) => text::no_payer(language, super::party(language, *party)),
-        Reason::UnknownMembers(party) => text::unknown_members(language, super::party(language, *party)),
+        Reason::NoSuchLine(id) => text::NoSuchLine { id: name(id) }.say(language),
+        Reason::NoSuchMember(id) => text::NoSuchMember { id: name(id) }.say(language),
+        Reason::NoSuchIndex(id) => text::NoSuchIndex { id: name(id) }.say(language),
+        Reason::IdTaken(id) => text::IdTaken { id: name(id) }.say(language),
+        Reason::AlreadyMember(id) => text::AlreadyMember { id: name(id) }.say(language),
+        Reason::NoPayer(party) => text::NoPayer { party: super::party(language, *party) }.say(language),
+        Reason::UnknownMembers(party) => text::UnknownMembers { party: super::party(language, *party) }.say(language),
         Reason::NoContributions => text::no_contributions(language).to_owned(),
-        Reason::NoContributionOf(id) => text::no_contribution_of(language, name(id)),
-        Reason::NoInhabitants(id) => text::no_inhabitants(language, name(id)),
-        Reason::IsContribution(id) => text::is_contribution(language, name(id)),
-        Reason::NotOverhead(id) => text::not_overhead(language, name(id)),
+        Reason::NoContributionOf(id) => text::NoContributionOf { id: name(id) }.say(language),
+        Reason::NoInhabitants(id) => text::NoInhabitants { id: name(id) }.say(language),
+        Reason::IsContribution(id) => text::IsContribution { id: name(id) }.say(language),
+        Reason::NotOverhead(id) => text::NotOverhead { id: name(id) }.say(language),
         Reason::NothingToChange => text::nothing_to_change(language).to_owned(),
         Reason::AmountTooLarge => text::amount_too_large(language).to_owned(),
         Reason::NoYearBefore => text::no_year_before(language).to_owned(),

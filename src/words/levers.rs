@@ -9,7 +9,11 @@ use samplan::plan::{Id, Plan, Scenario, Schedule};
 /// A lever's name that says where it is: `Trappsteg · bas 2016`, `Arvoden 2015`.
 pub fn lever_address(language: Language, plan: &Plan, address: &LeverAddress, unit: Unit) -> String {
     let of = |name: String, id: &Id| {
-        if plan.associations.len() > 1 { label::of(language, name, association(plan, None, id)) } else { name }
+        if plan.associations.len() > 1 {
+            label::Of { name, association: association(plan, None, id) }.say(language)
+        } else {
+            name
+        }
     };
     match address {
         LeverAddress::Decision { scenario, step, part } => {
@@ -25,12 +29,12 @@ pub fn lever_address(language: Language, plan: &Plan, address: &LeverAddress, un
         }
         LeverAddress::IndexRate { index, year } => {
             let name = plan.index(index).map_or_else(|| index.to_string(), |one| one.name.clone());
-            label::index_rate(language, name, year)
+            label::IndexRate { name, year }.say(language)
         }
-        LeverAddress::CostPerFte { association, year } => of(label::cost_per_fte(language, year), association),
+        LeverAddress::CostPerFte { association, year } => of(label::CostPerFte { year }.say(language), association),
         LeverAddress::PlacesPerFte { association } => of(label::places_per_fte(language).to_owned(), association),
         LeverAddress::OpeningEquity { association } => of(label::opening_equity(language).to_owned(), association),
-        LeverAddress::EquityUse { association, year } => of(label::equity_use(language, year), association),
+        LeverAddress::EquityUse { association, year } => of(label::EquityUse { year }.say(language), association),
     }
 }
 
@@ -39,13 +43,13 @@ fn decision_part(language: Language, plan: &Plan, scenario: &Scenario, step: &Id
     let step = scenario.steps.iter().find(|one| one.id == *step)?;
     let name = decisions::part(language, plan, scenario, &step.decision, part);
     Some(match part {
-        Part::BaseShare(year) => label::base_share(language, year),
-        Part::AmountIn(year) => label::amount_in(language, year),
-        Part::Rate(year) => label::rate(language, year),
-        Part::OneOff(year) => label::one_off(language, year),
-        Part::MemberShare(_) => label::share_of(language, name),
-        Part::MemberLevel(_) => label::level_of(language, name),
-        Part::OverheadLine { .. } => label::overhead_line(language, name),
+        Part::BaseShare(year) => label::BaseShare { year }.say(language),
+        Part::AmountIn(year) => label::AmountIn { year }.say(language),
+        Part::Rate(year) => label::Rate { year }.say(language),
+        Part::OneOff(year) => label::OneOff { year }.say(language),
+        Part::MemberShare(_) => label::ShareOf { member: name }.say(language),
+        Part::MemberLevel(_) => label::LevelOf { member: name }.say(language),
+        Part::OverheadLine { .. } => label::OverheadLine { line: name }.say(language),
         _ => name,
     })
 }
@@ -55,7 +59,7 @@ fn line_part(language: Language, plan: &Plan, association: &Id, line: &Id, part:
     let name = found.map_or_else(|| line.to_string(), |one| one.name.clone());
     match part {
         LinePart::Amount(year) if found.is_some_and(|one| matches!(one.schedule, Schedule::Level(_))) => {
-            label::line_level(language, name, year)
+            label::LineLevel { line: name, year }.say(language)
         }
         LinePart::Amount(year) => format!("{name} {year}"),
         other => format!("{name} · {}", decisions::line_part(language, other)),

@@ -69,8 +69,8 @@ pub fn month_name(language: Language, number: u8) -> &'static str {
 pub fn number_problem(language: Language, problem: NumberProblem, text: &str) -> String {
     match problem {
         NumberProblem::Empty => number::empty(language).to_owned(),
-        NumberProblem::NotANumber => number::not_a_number(language, text),
-        NumberProblem::Ambiguous => number::ambiguous(language, text),
-        NumberProblem::TooLarge => number::too_large(language, text),
+        NumberProblem::NotANumber => number::NotANumber { text }.say(language),
+        NumberProblem::Ambiguous => number::Ambiguous { text }.say(language),
+        NumberProblem::TooLarge => number::TooLarge { text }.say(language),
     }
 }

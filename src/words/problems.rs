@@ -7,23 +7,23 @@ use samplan::plan::{Problem, ProblemKind};
 
 /// A problem with its place and remedy.
 pub fn problem(language: Language, problem: &Problem) -> String {
-    text::at(language, &problem.path, what(language, &problem.kind))
+    text::At { path: &problem.path, what: what(language, &problem.kind) }.say(language)
 }
 
 /// A problem with its remedy, where its place is known.
 fn what(language: Language, kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::EmptyName => text::empty_name(language).to_owned(),
-        ProblemKind::TextTooLong { most } => text::text_too_long(language, most),
+        ProblemKind::TextTooLong { most } => text::TextTooLong { most }.say(language),
         ProblemKind::BadId => text::bad_id(language).to_owned(),
-        ProblemKind::DuplicateId(id) => text::duplicate_id(language, id),
-        ProblemKind::UnknownId(id) => text::unknown_id(language, id),
-        ProblemKind::TooMany { most } => text::too_many(language, most),
+        ProblemKind::DuplicateId(id) => text::DuplicateId { id }.say(language),
+        ProblemKind::UnknownId(id) => text::UnknownId { id }.say(language),
+        ProblemKind::TooMany { most } => text::TooMany { most }.say(language),
         ProblemKind::NoneGiven => text::none_given(language).to_owned(),
         ProblemKind::YearsOutOfRange => text::years_out_of_range(language).to_owned(),
         ProblemKind::NegativeAmount => text::negative_amount(language).to_owned(),
         ProblemKind::AmountTooLarge => text::amount_too_large(language).to_owned(),
-        ProblemKind::TooManyDecimals { most } => text::too_many_decimals(language, most),
+        ProblemKind::TooManyDecimals { most } => text::TooManyDecimals { most }.say(language),
         ProblemKind::ShareOutOfRange => text::share_out_of_range(language).to_owned(),
         ProblemKind::RateOutOfRange => text::rate_out_of_range(language).to_owned(),
         ProblemKind::NotPositive => text::not_positive(language).to_owned(),
@@ -34,8 +34,8 @@ fn what(language: Language, kind: &ProblemKind) -> String {
         ProblemKind::PayerOnOther => text::payer_on_other(language).to_owned(),
         ProblemKind::ApproachOnOther => text::approach_on_other(language).to_owned(),
         ProblemKind::NegativeClaim => text::negative_claim(language).to_owned(),
-        ProblemKind::TooFew { least } => text::too_few(language, least),
-        ProblemKind::NumberTooLarge { most } => text::number_too_large(language, most),
+        ProblemKind::TooFew { least } => text::TooFew { least }.say(language),
+        ProblemKind::NumberTooLarge { most } => text::NumberTooLarge { most }.say(language),
         ProblemKind::OutsideHorizon => text::year_outside(language).to_owned(),
         ProblemKind::ChangeOutOfRange => text::change_out_of_range(language).to_owned(),
         ProblemKind::SharesNotWhole => text::shares_not_whole(language).to_owned(),
@@ -51,8 +51,8 @@ fn what(language: Language, kind: &ProblemKind) -> String {
 /// Why an edit is refused.
 pub fn refusal(language: Language, refusal: &Refusal) -> String {
     match refusal {
-        Refusal::NotFound(id) => text::not_found(language, id),
-        Refusal::InUse(id) => text::in_use(language, id),
+        Refusal::NotFound(id) => text::NotFound { id }.say(language),
+        Refusal::InUse(id) => text::InUse { id }.say(language),
         Refusal::LastOne => text::last_one(language).to_owned(),
         Refusal::Lever(LeverProblem::NoSuchLever) => text::no_such_lever(language).to_owned(),
         Refusal::Lever(LeverProblem::OutOfRange) => text::lever_out_of_range(language).to_owned(),

@@ -68,9 +68,9 @@ pub fn PrintedList(
                         <span class="check">{move || printed.get().and_then(|(one, _)| told(context, &one, check.get()?))}</span>
                         <span class="row-tools">
                             <button type="button" class="icon" on:click=on_mouse(move |_| editor.change(place))
-                                aria-label=move || named(words::printed::change)><Icon shape=Shape::Pencil/></button>
+                                aria-label=move || named(|language, label, year| words::printed::Change { label, year }.say(language))><Icon shape=Shape::Pencil/></button>
                             <button type="button" class="icon" on:click=on_mouse(remove)
-                                aria-label=move || named(words::printed::remove)><Icon shape=Shape::Bin/></button>
+                                aria-label=move || named(|language, label, year| words::printed::Remove { label, year }.say(language))><Icon shape=Shape::Bin/></button>
                         </span>
                     </li>
                 }
@@ -95,7 +95,7 @@ fn told(context: Context, printed: &Printed, check: Check) -> Option<String> {
                 // As many decimals as the document has, so that the difference shows.
                 Value::Percent(stated) => format!("{}\u{a0}%", words::count(language, computed, stated.scale().max(1))),
             };
-            words::printed::differs(language, computed)
+            words::printed::Differs { computed }.say(language)
         }
     })
 }

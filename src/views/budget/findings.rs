@@ -55,7 +55,7 @@ pub fn Findings(table: Table) -> impl IntoView {
             let text = if all_shown.get() {
                 words::budget::fewer(language).to_owned()
             } else {
-                words::budget::more(language, count)
+                words::budget::More { count }.say(language)
             };
             view! { <button class="link" on:click=on_mouse(move |_| all_shown.update(|all| *all = !*all))>{text}</button> }
         })

@@ -15,7 +15,7 @@ pub fn Kpis(table: Table) -> impl IntoView {
     let context = table.context;
     let title = move || {
         let year = table.year().map(|year| year.to_string()).unwrap_or_default();
-        words::budget::kpis(context.language(), year)
+        words::budget::Kpis { year }.say(context.language())
     };
     let name = move |metric: Metric| {
         let language = context.language();
@@ -44,7 +44,7 @@ pub fn Kpis(table: Table) -> impl IntoView {
     let enrolled = move || {
         let capacity =
             table.with_association(|one| one.capacity.as_ref().and_then(|capacity| capacity.enrolled)).flatten();
-        capacity.map(|count| words::budget::enrolled(context.language(), count))
+        capacity.map(|count| words::budget::Enrolled { count }.say(context.language()))
     };
     let card = move |metric: Metric| {
         move || {

@@ -42,7 +42,7 @@ pub fn add(table: Table, section: Section) {
 /// Copies the cursor's line.
 pub fn duplicate(table: Table) {
     let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
-    let name = words::budget::copy_of(table.context.language(), &line.name);
+    let name = words::budget::CopyOf { name: &line.name }.say(table.context.language());
     let taken =
         |id: &str| table.with_association(|one| one.lines.iter().any(|line| line.id.as_str() == id)).unwrap_or(true);
     let copy = Id::from_name(&name, taken);
@@ -61,7 +61,7 @@ pub fn remove(table: Table) {
             table.panel.set(None);
         }
         let session = table.context.session;
-        let text = words::budget::removed(table.context.language(), line.name);
+        let text = words::budget::Removed { name: line.name }.say(table.context.language());
         table.context.notices.undoable(text, move || session.undo());
         table.go(place.row, place.column);
     }

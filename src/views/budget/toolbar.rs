@@ -23,7 +23,7 @@ pub fn Toolbar(table: Table) -> impl IntoView {
     let add_year = move |_| {
         if lines::commit(table, Edit::Plan(PlanEdit::AddYear)) {
             let last = table.years().last().map(ToString::to_string).unwrap_or_default();
-            context.notices.say(words::budget::year_added(context.language(), last));
+            context.notices.say(words::budget::YearAdded { year: last }.say(context.language()));
         }
     };
     let open_paste = move |_| {
@@ -112,8 +112,8 @@ fn LineBar(table: Table) -> impl IntoView {
         match line.get() {
             None => view! { <p class="line-bar small muted">{words::budget::no_row(language)}</p> }.into_any(),
             Some((id, name)) => view! {
-                <div class="line-bar" role="toolbar" aria-label=words::budget::row(language, &name)>
-                    <span class="small muted which">{words::budget::row(language, &name)}</span>
+                <div class="line-bar" role="toolbar" aria-label=words::budget::Row { name: &name }.say(language)>
+                    <span class="small muted which">{words::budget::Row { name: &name }.say(language)}</span>
                     <button on:click=on_mouse(move |_| table.panel.set(Some(id.clone()))) data-test="details">
                         <Icon shape=Shape::Pencil/>{words::budget::details(language)}
                     </button>

@@ -21,7 +21,7 @@ pub fn bars(shown: Shown) -> AnyView {
     });
     let title = move || {
         let language = context.language();
-        text::chart_of(language, words::metric(language, shown.metric.get()))
+        text::ChartOf { metric: words::metric(language, shown.metric.get()) }.say(language)
     };
     view! {
         <section class="card compare-card" aria-labelledby="compare-chart-title">
@@ -62,7 +62,7 @@ fn option(shown: Shown) -> Option<Value> {
         "xAxis": { "type": "category", "data": years, "axisLabel": { "color": ink } },
         "yAxis": { "type": "value", "axisLabel": { "color": ink } },
         "samplan": { "divisor": divisor(metric, unit), "decimalSeparator": language.decimal_mark().to_string() },
-        "aria": { "label": { "description": text::chart_about(language, words::metric(language, metric)) } },
+        "aria": { "label": { "description": text::ChartAbout { metric: words::metric(language, metric) }.say(language) } },
         "series": series.collect::<Vec<_>>(),
     }))
 }

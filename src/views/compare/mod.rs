@@ -173,5 +173,5 @@ fn metric_choice(shown: Shown) -> AnyView {
 
 /// A measure with the year, for headings.
 fn of_year(language: Language, metric: Metric, scenario: &str, year: impl std::fmt::Display) -> String {
-    text::waterfall_of(language, words::metric(language, metric), year, scenario)
+    text::WaterfallOf { metric: words::metric(language, metric), year, scenario }.say(language)
 }

@@ -15,7 +15,8 @@ pub fn sentences(shown: Shown) -> AnyView {
         let reference = name(context, first.scenario.as_ref());
         let others = comparison.columns.iter().enumerate().skip(1);
         let parts = others.map(|(column, one)| {
-            let title = text::words_from(context.language(), name(context, one.scenario.as_ref()), &reference);
+            let title = text::WordsFrom { scenario: name(context, one.scenario.as_ref()), reference: &reference }
+                .say(context.language());
             view! { <div class="told"><h3>{title}</h3>{of(shown, column)}</div> }
         });
         Some(parts.collect_view())

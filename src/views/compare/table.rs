@@ -99,7 +99,7 @@ fn promotions(shown: Shown) -> AnyView {
     let buttons = move || {
         let scenarios = shown.chosen.get().into_iter().flatten();
         let each = scenarios.map(|id| {
-            let label = text::promote(context.language(), name(context, Some(&id)));
+            let label = text::Promote { scenario: name(context, Some(&id)) }.say(context.language());
             view! { <button type="button" on:click=click(move || promote(context, &id))>{label}</button> }
         });
         each.collect_view()

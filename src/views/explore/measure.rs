@@ -130,12 +130,12 @@ fn association_field(context: Context) -> AnyView {
 pub fn named(language: Language, plan: &Plan, measure: &Measure) -> String {
     let metric = words::metric(language, measure.metric);
     let name = match measure.over {
-        Over::InYear => text::measure_in(language, metric, measure.year),
-        Over::LowestTo => text::measure_lowest(language, metric, measure.year),
-        Over::HighestTo => text::measure_highest(language, metric, measure.year),
+        Over::InYear => text::MeasureIn { metric, year: measure.year }.say(language),
+        Over::LowestTo => text::MeasureLowest { metric, year: measure.year }.say(language),
+        Over::HighestTo => text::MeasureHighest { metric, year: measure.year }.say(language),
     };
     match &measure.association {
-        Some(id) => text::measure_of(language, name, association(plan, id)),
+        Some(id) => text::MeasureOf { measure: name, association: association(plan, id) }.say(language),
         None => name,
     }
 }

@@ -76,7 +76,7 @@ pub fn AsideTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
             </ul>
         </section>
         <Dialog open=open title=Signal::derive(move || text::discard_title(context.language()).to_owned())>
-            <p>{move || text::discard_ask(context.language(), name())}</p>
+            <p>{move || text::DiscardAsk { name: name() }.say(context.language())}</p>
             <div class="actions">
                 <button type="button" on:click=on_mouse(move |_| open.set(false))>{say(text::cancel)}</button>
                 <button type="button" class="danger" on:click=on_mouse(discard)>{say(text::discard_yes)}</button>
@@ -114,11 +114,11 @@ fn AsideRow(one: Broken, ask: impl Fn(Broken) + Copy + 'static) -> impl IntoView
         <li>
             <div><strong>{name.clone()}</strong>{why}</div>
             <div class="buttons">
-                <button type="button" aria-label=text::aside_download(language, &name) on:click=on_mouse(download)>
+                <button type="button" aria-label=text::AsideDownload { name: &name }.say(language) on:click=on_mouse(download)>
                     {text::aside_download_short(language)}
                 </button>
                 {aside.map(|_| view! {
-                    <button type="button" class="danger" aria-label=text::aside_discard(language, &name)
+                    <button type="button" class="danger" aria-label=text::AsideDiscard { name: &name }.say(language)
                         on:click=on_mouse(move |_| ask(one.clone()))>{text::aside_discard_short(language)}</button>
                 })}
             </div>

@@ -66,7 +66,7 @@ fn open(context: Context, example: &'static Example) {
             Some(text) => show(context, &text),
             None => {
                 let language = context.settings.with_untracked(|settings| settings.language);
-                context.notices.warn(text::example_not_fetched(language, example.name));
+                context.notices.warn(text::ExampleNotFetched { name: example.name }.say(language));
             }
         }
     });

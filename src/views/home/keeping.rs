@@ -62,7 +62,7 @@ pub fn duplicate(context: Context, card: &Card) {
         Some(plan) => Ok((*plan).clone()),
         None => stored(context, card).map(|(plan, _)| plan),
     };
-    let name = text::copy_of(language(context), &card.name);
+    let name = text::CopyOf { name: &card.name }.say(language(context));
     let copied = plan.and_then(|plan| {
         let renamed = Edit::Plan(PlanEdit::Name(name.clone())).apply(&plan);
         let plan = renamed.map_err(|refusal| words::refusal(language(context), &refusal))?;
@@ -71,7 +71,7 @@ pub fn duplicate(context: Context, card: &Card) {
         saved.map(|_| ()).map_err(|error| not_saved(context, error))
     });
     match copied {
-        Ok(()) => context.notices.say(text::copied(language(context), name)),
+        Ok(()) => context.notices.say(text::Copied { name }.say(language(context))),
         Err(why) => context.notices.warn(why),
     }
 }
@@ -115,7 +115,7 @@ pub fn delete(context: Context, card: &Card) {
         if was_open && !taken && context.session.key().get_untracked().is_none() {
             context.session.open(&back.key);
         }
-        context.notices.say(text::restored(language(context), &back.name));
+        context.notices.say(text::Restored { name: &back.name }.say(language(context)));
     };
-    context.notices.undoable(text::deleted(language(context), &card.name), undo);
+    context.notices.undoable(text::Deleted { name: &card.name }.say(language(context)), undo);
 }

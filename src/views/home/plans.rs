@@ -70,7 +70,7 @@ fn PlanRow(card: Memo<Card>) -> impl IntoView {
         <li data-test="plan" aria-current=move || is_open().then_some("true")>
             <Show when=move || renaming.get() fallback=move || view! {
                 <button type="button" class="open" on:click=on_mouse(open) id=open_id.get_value()
-                    aria-label=move || text::open(context.language(), name())>{name}</button>
+                    aria-label=move || text::Open { name: name() }.say(context.language())>{name}</button>
             }>
                 <Rename card=card open=renaming/>
             </Show>
@@ -78,14 +78,14 @@ fn PlanRow(card: Memo<Card>) -> impl IntoView {
                 {move || is_open().then(|| view! { <span class="pill">{text::open_now(context.language())}</span> })}
                 {when}
             </p>
-            <div class="tools" role="group" aria-label=move || text::actions(context.language(), name())>
-                <Tool shape=Shape::Pencil label=Signal::derive(move || text::rename(context.language(), name()))
+            <div class="tools" role="group" aria-label=move || text::Actions { name: name() }.say(context.language())>
+                <Tool shape=Shape::Pencil label=Signal::derive(move || text::Rename { name: name() }.say(context.language()))
                     run=move || renaming.set(true)/>
-                <Tool shape=Shape::Copy label=Signal::derive(move || text::duplicate(context.language(), name()))
+                <Tool shape=Shape::Copy label=Signal::derive(move || text::Duplicate { name: name() }.say(context.language()))
                     run=move || keeping::duplicate(context, &card.get_untracked())/>
-                <Tool shape=Shape::Download label=Signal::derive(move || text::download(context.language(), name()))
+                <Tool shape=Shape::Download label=Signal::derive(move || text::Download { name: name() }.say(context.language()))
                     run=move || keeping::download(context, &card.get_untracked())/>
-                <Tool shape=Shape::Bin label=Signal::derive(move || text::delete(context.language(), name()))
+                <Tool shape=Shape::Bin label=Signal::derive(move || text::Delete { name: name() }.say(context.language()))
                     run=move || delete(())/>
             </div>
         </li>
@@ -105,7 +105,7 @@ fn UnkeptRow(name: String) -> impl IntoView {
                 {say(text::not_kept)}
             </p>
             <div class="tools">
-                <Tool shape=Shape::Download label=Signal::derive(move || text::download(context.language(), &label))
+                <Tool shape=Shape::Download label=Signal::derive(move || text::Download { name: &label }.say(context.language()))
                     run=move || files::export(context)/>
             </div>
         </li>

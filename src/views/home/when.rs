@@ -15,11 +15,11 @@ pub fn changed(language: Language, moment: f64) -> String {
     let day = |date: &Date| date.to_date_string();
     let time = format!("{:02}.{:02}", then.get_hours(), then.get_minutes());
     if day(&then) == day(&now) {
-        text::today(language, time)
+        text::Today { time }.say(language)
     } else if day(&then) == day(&yesterday) {
-        text::yesterday(language, time)
+        text::Yesterday { time }.say(language)
     } else {
-        text::on_date(language, date(language, &then))
+        text::OnDate { date: date(language, &then) }.say(language)
     }
 }
 

@@ -14,14 +14,11 @@ pub fn About() -> impl IntoView {
     let context = context();
     let form = form();
     let years = Signal::derive(move || {
-        let named = |count: u8| match count {
-            1 => text::years_one(context.language()).to_owned(),
-            _ => text::years_many(context.language(), count),
-        };
+        let named = |count: u8| text::YearsCounted { count }.say(context.language());
         (1..=Horizon::MOST_YEARS).map(|count| (count, named(count))).collect::<Vec<_>>()
     });
     let hint = Signal::derive(move || match form.draft.with(|draft| draft.suggested_name()) {
-        Some(name) => text::name_hint(context.language(), name),
+        Some(name) => text::NameHint { name }.say(context.language()),
         None => text::name_hint_empty(context.language()).to_owned(),
     });
     view! {

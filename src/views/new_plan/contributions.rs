@@ -101,8 +101,12 @@ fn ShareRow(which: Which) -> impl IntoView {
         let language = context.language();
         let several = form.contributions.with(|all| all.shares.iter().filter(|share| share.party == party).count() > 1);
         let share = money::percent(party.statutory_share(), 0, language.decimal_mark());
-        let word = if several { text::party_together } else { text::party_alone };
-        Some(word(language, words::party(language, party), share))
+        let party = words::party(language, party);
+        Some(if several {
+            text::PartyTogether { party, share }.say(language)
+        } else {
+            text::PartyAlone { party, share }.say(language)
+        })
     };
     let own = memo(move || which.0.filter(|_| form.draft.with(|draft| draft.key == Key::Own)));
     let amount = move || {
@@ -128,7 +132,7 @@ fn OwnAmount(row: Row, name: Signal<String>) -> impl IntoView {
     let context = context();
     view! {
         <DraftNumber place=Place::Own(row) hide_label=true
-            label=Signal::derive(move || text::own_amount(context.language(), name.get()))
+            label=Signal::derive(move || text::OwnAmount { name: name.get() }.say(context.language()))
             read=move |draft| draft.municipality(row).and_then(|municipality| municipality.own)
             write=move |draft, amount| if let Some(municipality) = draft.municipality_mut(row) {
                 municipality.own = amount;
@@ -143,8 +147,14 @@ fn OffQuarter() -> impl IntoView {
     let form = form();
     let said = move || {
         let (off, quarter) = form.contributions.with(|all| all.off_quarter.zip(all.quarter))?;
-        let word = if off > Decimal::ZERO { text::above_quarter } else { text::below_quarter };
-        Some(word(context.language(), words::kr(off.abs(), context.unit()), words::kr(quarter, context.unit())))
+        let language = context.language();
+        let quarter = words::kr(quarter, context.unit());
+        let amount = words::kr(off.abs(), context.unit());
+        Some(if off > Decimal::ZERO {
+            text::AboveQuarter { amount, quarter }.say(language)
+        } else {
+            text::BelowQuarter { amount, quarter }.say(language)
+        })
     };
     view! { <p class="off-quarter" role="status" data-test="off-quarter">{said}</p> }
 }

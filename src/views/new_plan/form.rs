@@ -172,7 +172,7 @@ fn say(language: Language, place: Place, fault: Fault) -> String {
         (Fault::Empty, Place::Total) => text::fault_total(language),
         (Fault::Empty, Place::LineName(_)) => text::fault_line(language),
         (Fault::Empty, _) => text::fault_empty(language),
-        (Fault::TooLong { most }, _) => return text::fault_too_long(language, most),
+        (Fault::TooLong { most }, _) => return text::FaultTooLong { most }.say(language),
         (Fault::NotAYear, _) => text::fault_not_a_year(language),
         (Fault::YearsTooFar, _) => text::fault_too_far(language),
         (Fault::Negative, _) if count => text::fault_negative_count(language),

@@ -94,18 +94,18 @@ fn LineRow(row: Row, rows: Memo<Vec<Row>>) -> impl IntoView {
     view! {
         <div class="row" data-row=row.to_string()>
             <DraftText place=Place::LineName(row) hide_label=true
-                label=Signal::derive(move || text::line_number(context.language(), number.get()))
+                label=Signal::derive(move || text::LineNumber { number: number.get() }.say(context.language()))
                 read=move |draft| draft.line(row).map(|line| &line.name)
                 write=move |draft, text| if let Some(line) = draft.line_mut(row) { line.name = text; }/>
-            <Choice hide_label=true label=Signal::derive(move || text::kind_number(context.language(), number.get()))
+            <Choice hide_label=true label=Signal::derive(move || text::KindNumber { number: number.get() }.say(context.language()))
                 options=kinds value=kind on_change=choose/>
             <DraftNumber place=Place::LineAmount(row) hide_label=true
-                label=Signal::derive(move || text::line_amount_number(context.language(), number.get()))
+                label=Signal::derive(move || text::LineAmountNumber { number: number.get() }.say(context.language()))
                 read=move |draft| draft.line(row).and_then(|line| line.amount)
                 write=move |draft, amount| if let Some(line) = draft.line_mut(row) { line.amount = amount; }/>
             <button type="button" class="icon" on:click=on_mouse(remove)
-                aria-label=move || text::remove_line(context.language(), number.get())
-                title=move || text::remove_line(context.language(), number.get())><Icon shape=Shape::Bin/></button>
+                aria-label=move || text::RemoveLine { number: number.get() }.say(context.language())
+                title=move || text::RemoveLine { number: number.get() }.say(context.language())><Icon shape=Shape::Bin/></button>
         </div>
     }
 }

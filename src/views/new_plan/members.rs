@@ -57,8 +57,12 @@ fn MunicipalityRow(row: Row, rows: Memo<Vec<Row>>, needed: Memo<bool>) -> impl I
     let form = form();
     let number = memo(move || rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));
     let inhabitants = Signal::derive(move || {
-        let word = if needed.get() { text::inhabitants_needed_number } else { text::inhabitants_number };
-        word(context.language(), number.get())
+        let (language, number) = (context.language(), number.get());
+        if needed.get() {
+            text::InhabitantsNeededNumber { number }.say(language)
+        } else {
+            text::InhabitantsNumber { number }.say(language)
+        }
     });
     let remove = move |_| {
         focus_soon("#add-municipality");
@@ -70,7 +74,7 @@ fn MunicipalityRow(row: Row, rows: Memo<Vec<Row>>, needed: Memo<bool>) -> impl I
     view! {
         <div class="row" data-row=row.to_string()>
             <DraftText place=Place::Municipality(row) hide_label=true
-                label=Signal::derive(move || text::municipality_number(context.language(), number.get()))
+                label=Signal::derive(move || text::MunicipalityNumber { number: number.get() }.say(context.language()))
                 read=move |draft| draft.municipality(row).map(|municipality| &municipality.name)
                 write=move |draft, text| if let Some(municipality) = draft.municipality_mut(row) {
                     municipality.name = text;
@@ -82,8 +86,8 @@ fn MunicipalityRow(row: Row, rows: Memo<Vec<Row>>, needed: Memo<bool>) -> impl I
                     municipality.inhabitants = count;
                 }/>
             <button type="button" class="icon" on:click=on_mouse(remove)
-                aria-label=move || text::remove_municipality(context.language(), number.get())
-                title=move || text::remove_municipality(context.language(), number.get())><Icon shape=Shape::Bin/></button>
+                aria-label=move || text::RemoveMunicipality { number: number.get() }.say(context.language())
+                title=move || text::RemoveMunicipality { number: number.get() }.say(context.language())><Icon shape=Shape::Bin/></button>
         </div>
     }
 }

@@ -86,8 +86,7 @@ fn Wrong() -> impl IntoView {
             let lines = problems.iter().map(|problem| words::problem(context.language(), problem)).collect::<Vec<_>>();
             (!lines.is_empty()).then(|| lines.join(" "))
         }
-        1 => Some(text::not_created_one(context.language()).to_owned()),
-        count => Some(text::not_created_many(context.language(), count)),
+        count => Some(text::NotCreated { count }.say(context.language())),
     };
     view! { <div class="field-error" role="alert" data-test="not-created">{said}</div> }
 }

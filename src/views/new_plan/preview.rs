@@ -49,7 +49,7 @@ fn Figures(outcome: Outcome) -> impl IntoView {
         view! { <div><dt>{year.to_string()}</dt><dd class:negative=amount < Decimal::ZERO>{kr(amount)}</dd></div> }
     });
     view! {
-        <h3>{text::preview_year(context.language(), horizon.first)}</h3>
+        <h3>{text::PreviewYear { year: horizon.first }.say(context.language())}</h3>
         <dl data-test="preview-sums">{sums.collect_view()}</dl>
         <h3>{text::preview_equity(context.language())}</h3>
         <dl data-test="preview-equity">{equity.collect_view()}</dl>

@@ -29,7 +29,7 @@ pub fn About(plan: PlanHandle) -> impl IntoView {
     };
     let roll = move |_| {
         if !is_shortest() {
-            let source = text::roll_source(language(), horizon.get_untracked().first);
+            let source = text::RollSource { year: horizon.get_untracked().first }.say(language());
             plan.set(PlanEdit::DropFirstYear { source });
         }
     };
@@ -41,14 +41,14 @@ pub fn About(plan: PlanHandle) -> impl IntoView {
             <h3>{say(text::years)}</h3>
             <p data-test="years">{move || {
                 let horizon = horizon.get();
-                text::years_are(language(), horizon.years, horizon.first, horizon.last())
+                text::YearsAre { count: horizon.years, first: horizon.first, last: horizon.last() }.say(language())
             }}</p>
             <div class="buttons">
                 <button type="button" on:click=on_mouse(add) aria-disabled=move || is_longest().to_string() data-test="add-year">
-                    <Icon shape=Shape::Plus/>{move || text::add_year(language(), horizon.get().last().next())}
+                    <Icon shape=Shape::Plus/>{move || text::AddYear { year: horizon.get().last().next() }.say(language())}
                 </button>
                 <button type="button" on:click=on_mouse(drop_last) aria-disabled=move || is_shortest().to_string() data-test="drop-year">
-                    <Icon shape=Shape::Bin/>{move || text::drop_year(language(), horizon.get().last())}
+                    <Icon shape=Shape::Bin/>{move || text::DropYear { year: horizon.get().last() }.say(language())}
                 </button>
             </div>
             <p class="hint">{move || match () {
@@ -61,11 +61,11 @@ pub fn About(plan: PlanHandle) -> impl IntoView {
             <h3>{say(text::roll_title)}</h3>
             <p class="hint">{move || {
                 let first = horizon.get().first;
-                text::roll_what(language(), first, first.next())
+                text::RollWhat { year: first, next: first.next() }.say(language())
             }}</p>
             <div class="buttons">
                 <button type="button" on:click=on_mouse(roll) aria-disabled=move || is_shortest().to_string() data-test="roll">
-                    {move || text::roll(language(), horizon.get().first.next())}
+                    {move || text::Roll { year: horizon.get().first.next() }.say(language())}
                 </button>
             </div>
         </div>

@@ -49,7 +49,7 @@ fn Row(plan: PlanHandle, id: Id, chosen: RwSignal<Option<Id>>, show: Callback<Se
         Ok(()) => {
             // Much goes at once: the way back is offered where the eyes are.
             let label = words::edit::remove_association(context.language());
-            let undo = words::shell::undo_what(context.language(), label);
+            let undo = words::shell::UndoWhat { what: label }.say(context.language());
             context.notices.undoable(undo, move || context.session.undo());
             focus_later(TITLE);
         }
@@ -61,7 +61,7 @@ fn Row(plan: PlanHandle, id: Id, chosen: RwSignal<Option<Id>>, show: Callback<Se
                 <span>{move || name.get()}</span>
                 <span class="hint">{move || {
                     let (members, lines) = facts.get();
-                    text::association_facts(context.language(), members, lines)
+                    text::AssociationFacts { members, lines }.say(context.language())
                 }}</span>
                 {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
             </div>
@@ -70,7 +70,7 @@ fn Row(plan: PlanHandle, id: Id, chosen: RwSignal<Option<Id>>, show: Callback<Se
             </button>
             <Show when=move || !is_alone.get()>
                 <button type="button" class="icon" on:click=on_mouse(remove)
-                    aria-label=move || text::remove(context.language(), name.get())><Icon shape=Shape::Bin/></button>
+                    aria-label=move || text::Remove { name: name.get() }.say(context.language())><Icon shape=Shape::Bin/></button>
             </Show>
         </li>
     }

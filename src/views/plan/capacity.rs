@@ -120,6 +120,6 @@ fn goes_on(association: AssociationHandle, year: Year) -> String {
             _ => capacity.cost_per_fte.get(place).copied(),
         }
     });
-    cost.map(|cost| words::line_panel::continues(context.language(), words::kr(cost, context.unit())))
+    cost.map(|cost| words::line_panel::Continues { amount: words::kr(cost, context.unit()) }.say(context.language()))
         .unwrap_or_default()
 }

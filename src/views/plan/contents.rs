@@ -67,7 +67,7 @@ fn digest(plan: PlanHandle, association: Option<Id>, section: Section) -> Option
     match section {
         Section::About => of_plan(&|plan| {
             let horizon = plan.horizon();
-            words::plan_settings::years_span(language, horizon.first, horizon.last())
+            words::plan_settings::YearsSpan { first: horizon.first, last: horizon.last() }.say(language)
         }),
         Section::Associations => of_plan(&|plan| plan.associations.len().to_string()),
         Section::Details => handle.with(|association| association.organisation_number.clone()),
@@ -86,7 +86,7 @@ fn digest(plan: PlanHandle, association: Option<Id>, section: Section) -> Option
             let count = handle.with(|association| association.printed.len())?;
             Some(match differing(handle) {
                 0 => count.to_string(),
-                differ => words::plan_settings::printed_digest(language, differ, count),
+                differ => words::plan_settings::PrintedDigest { differ, count }.say(language),
             })
         }
         Section::Indices => of_plan(&|plan| plan.indices.len().to_string()),
@@ -95,9 +95,9 @@ fn digest(plan: PlanHandle, association: Option<Id>, section: Section) -> Option
             let share = handle.figures(first, |figures| figures.admin_share)??;
             Some(words::percent(language, share))
         }
-        Section::Rules => {
-            of_plan(&|plan| words::plan_settings::floor_digest(language, words::kr(plan.rules.equity_floor, unit)))
-        }
+        Section::Rules => of_plan(&|plan| {
+            words::plan_settings::FloorDigest { floor: words::kr(plan.rules.equity_floor, unit) }.say(language)
+        }),
     }
 }
 

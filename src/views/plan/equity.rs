@@ -26,7 +26,7 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
         change(&mut changed);
         association.commit(AssociationEdit::OpeningEquity(changed))
     };
-    let opening_label = Signal::derive(move || text::opening(context.language(), horizon.get().first));
+    let opening_label = Signal::derive(move || text::Opening { year: horizon.get().first }.say(context.language()));
     let years = association.years(|one| one.equity_use.keys().chain(one.deficit_reasons.keys()).copied().collect());
     let moved: Signal<bool> = association.part(|one| !one.transfers.is_empty());
     view! {
@@ -70,8 +70,8 @@ fn EquityYear(association: AssociationHandle, year: Year, moved: Signal<bool>) -
     let equity = memo(move || association.figures(year, |figures| figures.equity));
     let needs_reason = memo(move || is_negative(result.get()) || !reason.get().is_empty());
     let kr = move |amount: Option<Decimal>| amount.map(|amount| words::kr(amount, context.unit()));
-    let use_label = Signal::derive(move || text::use_in(language(), year));
-    let reason_label = Signal::derive(move || text::reason_in(language(), year));
+    let use_label = Signal::derive(move || text::UseIn { year }.say(language()));
+    let reason_label = Signal::derive(move || text::ReasonIn { year }.say(language()));
     view! {
         <tr>
             <th scope="row">{year.to_string()}</th>
@@ -99,7 +99,7 @@ fn EquityYear(association: AssociationHandle, year: Year, moved: Signal<bool>) -
 
 /// What members pay in or get out, where something moves in any year.
 fn transfer(association: AssociationHandle, year: Year) -> AnyView {
-    let label = Signal::derive(move || text::transfer_in(association.context.language(), year));
+    let label = Signal::derive(move || text::TransferIn { year }.say(association.context.language()));
     let amount = association.part(move |one| one.transfers.get(&year).copied());
     let take = Take::new(move |amount| association.commit(AssociationEdit::Transfer(year, amount)));
     view! {

@@ -118,7 +118,7 @@ fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
                     on_change=move |source: String| change(&|goal| goal.source.clone_from(&source))/>
                 <div class="buttons">
                     <button type="button" class="danger" on:click=on_mouse(remove)>
-                        <Icon shape=Shape::Bin/>{move || text::remove(context.language(), name.get())}
+                        <Icon shape=Shape::Bin/>{move || text::Remove { name: name.get() }.say(context.language())}
                     </button>
                 </div>
             </div>

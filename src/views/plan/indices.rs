@@ -60,7 +60,7 @@ fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
     let date = memo(move || index.get().map(|index| index.date).unwrap_or_default());
     let remove = move |_| {
         if let Some(user) = users.get_untracked().first() {
-            refused.set(Some(text::index_in_use(context.language(), name.get_untracked(), user)));
+            refused.set(Some(text::IndexInUse { name: name.get_untracked(), user }.say(context.language())));
             return;
         }
         let mut indices = untrack(|| plan.with(|plan| plan.indices.clone())).unwrap_or_default();
@@ -93,13 +93,14 @@ fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
             (!index.rates.contains_key(&year)).then(|| index.rate(year))
         });
         let language = context.language();
-        held.map(|rate| text::rate_holds(language, words::percent_as_typed(language, rate))).unwrap_or_default()
+        held.map(|rate| text::RateHolds { rate: words::percent_as_typed(language, rate) }.say(language))
+            .unwrap_or_default()
     });
     let used = move || {
         let language = context.language();
         users.with(|users| match users.len() {
             0 => text::index_unused(language).to_owned(),
-            count => text::index_used(language, count),
+            count => text::IndexUsed { count }.say(language),
         })
     };
     view! {
@@ -118,7 +119,7 @@ fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
                 {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
                 <div class="buttons">
                     <button type="button" class="danger" on:click=on_mouse(remove)>
-                        <Icon shape=Shape::Bin/>{move || text::remove(context.language(), name.get())}
+                        <Icon shape=Shape::Bin/>{move || text::Remove { name: name.get() }.say(context.language())}
                     </button>
                 </div>
             </div>

@@ -88,7 +88,7 @@ fn MemberRow(association: AssociationHandle, id: Id) -> impl IntoView {
         });
         let language = context.language();
         if let Some(line) = pays.flatten() {
-            refused.set(Some(text::member_pays(language, name.get_untracked(), line)));
+            refused.set(Some(text::MemberPays { name: name.get_untracked(), line }.say(language)));
             return;
         }
         match association.commit(AssociationEdit::RemoveMember(id)) {
@@ -98,7 +98,9 @@ fn MemberRow(association: AssociationHandle, id: Id) -> impl IntoView {
     };
     // The whole reads `Invånare: Växjö kommun`, for those who hear one field at a time.
     let of = move |word: fn(words::Language) -> &'static str| {
-        Signal::derive(move || text::of_name(context.language(), word(context.language()), name.get()))
+        Signal::derive(move || {
+            text::OfName { what: word(context.language()), name: name.get() }.say(context.language())
+        })
     };
     view! {
         <tr data-test="member">
@@ -125,7 +127,7 @@ fn MemberRow(association: AssociationHandle, id: Id) -> impl IntoView {
             </td>
             <td class="row-tools">
                 <button type="button" class="icon" on:click=on_mouse(remove)
-                    aria-label=move || text::remove(context.language(), name.get())><Icon shape=Shape::Bin/></button>
+                    aria-label=move || text::Remove { name: name.get() }.say(context.language())><Icon shape=Shape::Bin/></button>
             </td>
         </tr>
     }

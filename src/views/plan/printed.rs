@@ -63,9 +63,9 @@ fn OfYear(association: AssociationHandle, editor: PrintedEditor, year: Year) -> 
     view! {
         <details class="item" open=true data-test="printed-year">
             <summary>
-                <h3 class="what">{move || text::printed_year(context.language(), year, places.with(Vec::len))}</h3>
+                <h3 class="what">{move || text::PrintedYear { year, count: places.with(Vec::len) }.say(context.language())}</h3>
                 <Show when=move || differ.get() != 0>
-                    <span class="digest differs">{move || text::printed_differ(context.language(), differ.get())}</span>
+                    <span class="digest differs">{move || text::PrintedDiffer { count: differ.get() }.say(context.language())}</span>
                 </Show>
             </summary>
             <PrintedList association=association.id() places=places editor=editor after=TITLE/>

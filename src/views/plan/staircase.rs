@@ -71,7 +71,7 @@ fn StairRow(plan: PlanHandle, place: usize) -> impl IntoView {
     let of = move |word: fn(words::Language) -> &'static str| {
         Signal::derive(move || {
             let language = context.language();
-            text::of_name(language, word(language), text::stair_row(language, number))
+            text::OfName { what: word(language), name: text::StairRow { number }.say(language) }.say(language)
         })
     };
     view! {
@@ -92,7 +92,7 @@ fn StairRow(plan: PlanHandle, place: usize) -> impl IntoView {
             <td class="row-tools">
                 <button type="button" class="icon" on:click=on_mouse(remove) aria-label=move || {
                     let language = context.language();
-                    text::remove(language, text::stair_row(language, number))
+                    text::Remove { name: text::StairRow { number }.say(language) }.say(language)
                 }><Icon shape=Shape::Bin/></button>
             </td>
         </tr>

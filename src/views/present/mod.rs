@@ -109,7 +109,7 @@ fn scenarios(context: Context) -> AnyView {
 
 fn add(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
-    let name = words::scenario::new_name(context.language(), plan.scenarios.len() + 1);
+    let name = words::scenario::NewName { number: plan.scenarios.len() + 1 }.say(context.language());
     let scenario = Scenario::new(free_scenario(&plan, &name), &name);
     let id = scenario.id.clone();
     commit_or_warn(context, Edit::Scenario(id.clone(), ScenarioEdit::Add(Box::new(scenario))));

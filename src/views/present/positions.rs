@@ -59,7 +59,7 @@ fn write(context: Context, positions: Vec<Position>) -> Result<(), String> {
 /// A new position has the first role that nobody has yet, to be typed over.
 fn add(context: Context) {
     let mut positions = now(context);
-    let who = text::somebody(context.language(), positions.len() + 1);
+    let who = text::Somebody { number: positions.len() + 1 }.say(context.language());
     let id = Id::from_name("stallning", |id| positions.iter().any(|one| one.id.as_str() == id));
     let place = positions.len() + 1;
     positions.push(Position { id, who, stand: Stand::NeedsMore, said: String::new() });
@@ -111,7 +111,7 @@ fn row(context: Context, id: Id) -> AnyView {
         focus_new(if context.show.get_untracked() { ".show .positions .add" } else { ".positions .add" });
     };
     let who_now = part(|one| one.who.clone());
-    let name = Signal::derive(move || text::remove_position(context.language(), who_now.get()));
+    let name = Signal::derive(move || text::RemovePosition { who: who_now.get() }.say(context.language()));
     view! {
         <div class="position" data-test="position">
             {form::text(said(text::who), who_now, who)}

@@ -36,7 +36,10 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
     });
     let heading = move || {
         let kind = slide.with(|slide| slide.as_ref().map(|slide| slide.kind))?;
-        Some(text::slide_heading(context.language(), chosen.get() + 1, kind_name(context.language(), kind)))
+        Some(
+            text::SlideHeading { number: chosen.get() + 1, kind: kind_name(context.language(), kind) }
+                .say(context.language()),
+        )
     };
     let hint = Signal::derive(move || {
         let kind = slide.with(|slide| slide.as_ref().map(|slide| slide.kind));

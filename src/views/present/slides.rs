@@ -154,7 +154,7 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
             }
         })
     };
-    let remove_told = text::slide_removed(language, &name);
+    let remove_told = text::SlideRemoved { name: &name }.say(language);
     let remove = move || {
         let slides = untrack(|| current(context));
         // An own list without slides would be those made by themselves.
@@ -170,9 +170,9 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
         context.notices.undoable(remove_told.clone(), move || context.session.undo());
     };
     let (hide_label, shape) = if hidden {
-        (text::show_slide(language, &name), Shape::Hidden)
+        (text::ShowSlide { name: &name }.say(language), Shape::Hidden)
     } else {
-        (text::hide_slide(language, &name), Shape::Eye)
+        (text::HideSlide { name: &name }.say(language), Shape::Eye)
     };
     let beside = (!slide.title.is_empty()).then(|| view! { <span class="kind">{kind}</span> });
     let off = hidden.then(|| view! { <span class="kind">{text::hidden(language)}</span> });
@@ -184,10 +184,10 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
                 <span class="name">{name.clone()}</span>{beside}{off}
             </button>
             <span class="slide-tools">
-                {tool(Shape::Up, words::scenario::up(language, &name), "slide-up", Box::new(move || shift(context, chosen, place, false)))}
-                {tool(Shape::Down, words::scenario::down(language, &name), "slide-down", Box::new(move || shift(context, chosen, place, true)))}
+                {tool(Shape::Up, words::scenario::Up { title: &name }.say(language), "slide-up", Box::new(move || shift(context, chosen, place, false)))}
+                {tool(Shape::Down, words::scenario::Down { title: &name }.say(language), "slide-down", Box::new(move || shift(context, chosen, place, true)))}
                 {tool(shape, hide_label, "slide-hide", Box::new(hide))}
-                {tool(Shape::Bin, words::scenario::delete(language, &name), "slide-remove", Box::new(remove))}
+                {tool(Shape::Bin, words::scenario::Delete { title: &name }.say(language), "slide-remove", Box::new(remove))}
             </span>
         </li>
     }

@@ -40,7 +40,7 @@ fn decisions(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, s
         let title = words::step_title(language, plan, scenario, &step.id, unit);
         let why = skipped.iter().find(|one| one.step == step.id).map(|one| {
             let told = words::reason(language, &one.reason, &|id| words::name_of(plan, Some(scenario), id));
-            words::scenario::skipped(language, told)
+            words::scenario::Skipped { reason: told }.say(language)
         });
         let off = (!step.on).then(|| text::off(language));
         let what = what(language, unit, plan, scenario, step);
@@ -104,17 +104,17 @@ fn of_association(
     let equity = &association.opening_equity;
     let mut told = words::kr(equity.amount, unit);
     if !equity.claim.is_zero() {
-        told = text::with_claim(language, told, words::kr(equity.claim, unit));
+        told = text::WithClaim { amount: told, claim: words::kr(equity.claim, unit) }.say(language);
     }
-    let opening = words::plan_settings::opening(language, plan.first_year);
+    let opening = words::plan_settings::Opening { year: plan.first_year }.say(language);
     facts.push((format!("{opening}{of}"), sourced(language, told, &[&equity.source])));
     if let Some(capacity) = &association.capacity {
         let mut told = by_year(&capacity.cost_per_fte, |amount| words::kr(*amount, unit));
         if let Some(index) = capacity.index.as_ref().and_then(|id| plan.index(id)) {
-            told = text::follows(language, told, &index.name);
+            told = text::Follows { told, index: &index.name }.say(language);
         }
         if let Some(places) = capacity.places_per_fte {
-            told = text::with_places(language, told, words::count(language, places, 2));
+            told = text::WithPlaces { told, places: words::Counted::new(language, places, 2) }.say(language);
         }
         let name = format!("{}{of}", words::scenario::cost_per_fte(language));
         facts.push((name, sourced(language, told, &[&capacity.source])));
@@ -135,7 +135,10 @@ fn indices(language: Language, plan: &Plan) -> Vec<(String, String)> {
     let told = plan.indices.iter().map(|index| {
         let rates = by_year(&index.rates, |rate| words::percent_as_typed(language, *rate));
         let rates = if rates.is_empty() { text::no_rate(language).to_owned() } else { rates };
-        (words::compare::index(language, &index.name), sourced(language, rates, &[&index.source, &index.date]))
+        (
+            words::compare::Index { index: &index.name }.say(language),
+            sourced(language, rates, &[&index.source, &index.date]),
+        )
     });
     told.collect()
 }
@@ -144,8 +147,8 @@ fn admin(language: Language, plan: &Plan) -> String {
     let definitions = &plan.definitions;
     let what = if definitions.board_counts { text::admin_with_board(language) } else { text::admin_alone(language) };
     match definitions.share_of {
-        AdminShareOf::Cost => text::admin_of_cost(language, what),
-        AdminShareOf::Contributions => text::admin_of_contributions(language, what),
+        AdminShareOf::Cost => text::AdminOfCost { what }.say(language),
+        AdminShareOf::Contributions => text::AdminOfContributions { what }.say(language),
     }
 }
 
@@ -157,7 +160,8 @@ fn by_year<T>(values: &BTreeMap<samplan::calendar::Year, T>, write: impl Fn(&T) 
 
 fn sourced(language: Language, told: String, sources: &[&str]) -> String {
     let known: Vec<&str> = sources.iter().copied().filter(|one| !one.is_empty()).collect();
-    let source = (!known.is_empty()).then(|| text::source(language, known.join(", ").trim_end_matches('.')));
+    let source =
+        (!known.is_empty()).then(|| text::Source { source: known.join(", ").trim_end_matches('.') }.say(language));
     let told = (!told.is_empty()).then(|| format!("{told}."));
     [told, source].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

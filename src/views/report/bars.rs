@@ -125,7 +125,7 @@ fn cost_option(page: Page) -> Option<Value> {
             "symbolSize": [86, 4], "lineStyle": { "width": 0 }, "itemStyle": { "color": INK }, "z": 5 }));
         let names: Vec<String> = places.iter().map(|(name, _)| name.clone()).collect();
         option(
-            &text::chart_about(language, text::chart_costs(language)),
+            &text::ChartAbout { title: text::chart_costs(language) }.say(language),
             &names,
             series,
             divisor(unit),
@@ -207,7 +207,7 @@ fn pair_option(page: Page, metric: Metric, title: words::Word) -> Option<Value> 
             }
         });
         let scale = if metric == Metric::Fte { 1 } else { divisor(unit) };
-        let about = text::chart_about(language, title(language));
+        let about = text::ChartAbout { title: title(language) }.say(language);
         let mut drawn = option(&about, &years(comparison), series.collect(), scale, language.decimal_mark());
         // Room for a number under the lowest point.
         drawn["xAxis"]["axisLabel"]["margin"] = json!(17);

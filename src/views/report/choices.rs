@@ -70,7 +70,7 @@ fn merged(language: Language, plan: &Plan, scenario: &Scenario, merger: &Merger)
             .filter_map(|line| Some(plan.association(&line.association)?.line(&line.line)?.name.clone()))
             .collect();
         if !dropped.is_empty() {
-            told.push(own::dropped(language, dropped.join(", ")));
+            told.push(own::Dropped { lines: dropped.join(", ") }.say(language));
         }
     }
     if let Some(BaseGrant { matched, source, date, .. }) = &merger.base_grant {

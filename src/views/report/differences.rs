@@ -64,7 +64,7 @@ fn sentence(
             let write =
                 |value| if rate { words::percent_as_typed(language, value) } else { money::kronor(value, unit) };
             let change = if rate { write(one.difference) } else { money::delta(one.difference, unit) };
-            text::from_to(language, one.year, write(one.old), write(one.new), change)
+            text::FromTo { year: one.year, old: write(one.old), new: write(one.new), change }.say(language)
         })
         .collect();
     let suffix = match first.subject {
@@ -76,7 +76,7 @@ fn sentence(
     Some((
         format!("{what}."),
         match causes {
-            Some(causes) => text::through(language, told, causes),
+            Some(causes) => text::Through { told, causes }.say(language),
             None => format!("{told}."),
         },
     ))

@@ -20,7 +20,7 @@ pub fn masthead(page: Page) -> AnyView {
             (first, last) => format!("{first}–{last}"),
         };
         let fact = |name: &'static str, value: AnyView| view! { <div><dt>{name}</dt><dd>{value}</dd></div> };
-        let unit = text::unit_told(language, unit_name(context.unit()));
+        let unit = text::UnitTold { unit: unit_name(context.unit()) }.say(language);
         let version = env!("CARGO_PKG_VERSION");
         Some(view! {
             <p class="eyebrow">{text::eyebrow(language)}</p>
@@ -46,5 +46,5 @@ fn file(page: Page, version: &'static str) -> AnyView {
             view! { {text::fingerprint(language)}" "<span class="fingerprint" data-test="fingerprint">{print}</span>". " }
         })
     };
-    view! { {told}{words::report::version(language, version)} }.into_any()
+    view! { {told}{words::report::Version { version }.say(language)} }.into_any()
 }

@@ -96,7 +96,7 @@ fn row(page: Page, id: Id) -> AnyView {
             <p class="on-paper stood">{stood}</p>
             {text_box(context, "said", "position-said".to_owned(), text::said, read(|one| one.said.clone()), said)}
             <button type="button" class="icon screen-only" data-test="remove-position" on:click=click(remove)
-                aria-label=Signal::derive(move || text::remove_position(context.language(), named.get()))>
+                aria-label=Signal::derive(move || text::RemovePosition { who: named.get() }.say(context.language()))>
                 <Icon shape=Shape::Bin/></button>
         </li>
     }

@@ -71,7 +71,7 @@ fn told(language: Language, unit: Unit, plan: &Plan, entry: Entry) -> Told {
     let done: Vec<&str> = done.map(|one| one.trim_end_matches('.')).filter(|one| !one.is_empty()).collect();
     Told {
         what: match (&entry.of, line) {
-            (EntryOf::Line(_), _) => text::line_risk(language, &entry.name),
+            (EntryOf::Line(_), _) => text::LineRisk { line: &entry.name }.say(language),
             (EntryOf::Risk(_), Some(line)) => format!("{} ({})", entry.name, line.name),
             (EntryOf::Risk(_), None) => entry.name.clone(),
         },

@@ -70,7 +70,9 @@ fn row(page: Page, kind: SectionKind, moved: RwSignal<String>) -> AnyView {
         if page.layout.shift(kind, down) {
             let all = untrack(|| page.layout.sections());
             let place = all.iter().position(|one| one.kind == kind).map_or(0, |place| place + 1);
-            moved.set(text::moved(untrack(|| context.language()), name.get_untracked(), place, all.len()));
+            moved.set(
+                text::Moved { name: name.get_untracked(), place, count: all.len() }.say(untrack(|| context.language())),
+            );
             focus_new(format!("#section-{test} {back_to}"));
         }
     };
@@ -91,8 +93,8 @@ fn row(page: Page, kind: SectionKind, moved: RwSignal<String>) -> AnyView {
         <li id=format!("section-{test}") data-test=format!("section-{test}") on:keydown=keys>
             <label class="check"><input type="checkbox" prop:checked=shown on:change=choose/>
                 <span>{name}{nothing}</span></label>
-            {tool(Shape::Up, false, "icon up", text::up)}
-            {tool(Shape::Down, true, "icon down", text::down)}
+            {tool(Shape::Up, false, "icon up", |language, name| text::Up { name }.say(language))}
+            {tool(Shape::Down, true, "icon down", |language, name| text::Down { name }.say(language))}
         </li>
     }
     .into_any()

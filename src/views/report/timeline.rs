@@ -14,7 +14,7 @@ pub fn timeline(page: Page) -> AnyView {
         let begins = schedule(target, target.date).begins;
         let told = match (target.done, begins < target.date) {
             (true, _) => Some(text::done(language).to_owned()),
-            (false, true) => Some(text::begins(language, words::month(language, begins))),
+            (false, true) => Some(text::Begins { month: words::month(language, begins) }.say(language)),
             (false, false) => None,
         };
         view! {

@@ -134,7 +134,7 @@ fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool
             data-test="decision" on:keydown=keys on:dragover=over on:drop=drop>
             <header>
                 <input type="checkbox" role="switch" class="switch" prop:checked=on on:change=switch
-                    aria-label=titled(text::on)/>
+                    aria-label=titled(|language, title| text::On { title }.say(language))/>
                 <h3>
                     <button type="button" class="fold" on:click=click(move || folded.update(|folded| *folded = !*folded))
                         aria-expanded=Signal::derive(move || (!folded.get()).to_string())>
@@ -191,7 +191,7 @@ fn skipped(handle: StepHandle) -> Option<AnyView> {
     let told = handle.scenario(|plan, scenario| {
         words::reason(context.language(), &reason, &|id| words::name_of(plan, Some(scenario), id))
     })?;
-    let text = text::skipped(context.language(), told);
+    let text = text::Skipped { reason: told }.say(context.language());
     Some(
         view! { <p class="skipped" role="status" data-test="skipped"><Icon shape=Shape::Warning/>{text}</p> }
             .into_any(),
@@ -208,7 +208,7 @@ fn tools(handle: StepHandle, title: Memo<String>) -> AnyView {
         }
     };
     let remove = move || {
-        let told = text::deleted(context.language(), title.get_untracked());
+        let told = text::Deleted { title: title.get_untracked() }.say(context.language());
         handle.around(ScenarioEdit::RemoveStep(handle.id()));
         context.notices.undoable(told, move || context.session.undo());
         focus_later(super::details::NAME);
@@ -224,10 +224,10 @@ fn tools(handle: StepHandle, title: Memo<String>) -> AnyView {
     };
     view! {
         <div class="card-tools">
-            {tool(Shape::Up, text::up, "decision-up", click(move || shift(handle, false)))}
-            {tool(Shape::Down, text::down, "decision-down", click(move || shift(handle, true)))}
-            {tool(Shape::Copy, text::copy, "decision-copy", click(duplicate))}
-            {tool(Shape::Bin, text::delete, "decision-remove", click(remove))}
+            {tool(Shape::Up, |language, title| text::Up { title }.say(language), "decision-up", click(move || shift(handle, false)))}
+            {tool(Shape::Down, |language, title| text::Down { title }.say(language), "decision-down", click(move || shift(handle, true)))}
+            {tool(Shape::Copy, |language, title| text::Copy { title }.say(language), "decision-copy", click(duplicate))}
+            {tool(Shape::Bin, |language, title| text::Delete { title }.say(language), "decision-remove", click(remove))}
         </div>
     }
     .into_any()

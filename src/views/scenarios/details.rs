@@ -60,7 +60,7 @@ fn head(context: Context, id: Id) -> AnyView {
     };
     let duplicate = move || {
         let Some(plan) = context.session.plan().get_untracked() else { return };
-        let copy = text::copy_name(context.language(), name.get_untracked());
+        let copy = text::CopyName { name: name.get_untracked() }.say(context.language());
         let copy_id = free_scenario(&plan, &copy);
         commit_or_warn(context, edit(ScenarioEdit::Duplicate { id: copy_id.clone(), name: copy }));
         context.scenario.set(Some(copy_id));
@@ -68,7 +68,7 @@ fn head(context: Context, id: Id) -> AnyView {
     };
     let remove = move || {
         let gone = id.get_value();
-        let told = text::removed(context.language(), name.get_untracked());
+        let told = text::Removed { name: name.get_untracked() }.say(context.language());
         commit_or_warn(context, Edit::Scenario(gone.clone(), ScenarioEdit::Remove));
         context.scenario.set(None);
         context.notices.undoable(told, move || {
@@ -119,12 +119,12 @@ pub fn promote(context: Context, id: &Id) {
         process: words::made(language, Made::Process).to_owned(),
         merger_cost: words::made(language, Made::MergerCost).to_owned(),
         contribution: words::made(language, Made::Contribution).to_owned(),
-        source: text::promoted_source(language, &name),
+        source: text::PromotedSource { name: &name }.say(language),
     };
     match context.session.commit(Edit::Scenario(id.clone(), ScenarioEdit::Promote(names))) {
         Ok(()) => {
             context.scenario.set(None);
-            let told = words::compare::promoted(language, &name);
+            let told = words::compare::Promoted { scenario: &name }.say(language);
             let back = id.clone();
             context.notices.undoable(told, move || {
                 context.session.undo();

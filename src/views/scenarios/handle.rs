@@ -265,7 +265,7 @@ impl StepHandle {
                         let take = move || self.set(|decision| drop(decision, year));
                         view! {
                             <button type="button" class="icon drop-year" on:click=crate::ui::form::click(take)
-                                aria-label=Signal::derive(move || words::scenario::drop_year(context.language(), year))>"×"</button>
+                                aria-label=Signal::derive(move || words::scenario::DropYear { year }.say(context.language()))>"×"</button>
                         }
                     });
                     view! { <div class="lever-row">{self.lever(part(year))}{remove}</div> }
@@ -277,7 +277,7 @@ impl StepHandle {
                 let take = move || self.set(|decision| add(decision, year));
                 view! {
                     <button type="button" class="link" on:click=crate::ui::form::click(take)>
-                        {Signal::derive(move || words::scenario::add_year(context.language(), year))}
+                        {Signal::derive(move || words::scenario::AddYear { year }.say(context.language()))}
                     </button>
                 }
             })

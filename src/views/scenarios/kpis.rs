@@ -49,7 +49,9 @@ pub fn kpis(shown: Shown) -> AnyView {
             })
             .collect_view()
     };
-    let title = move || text::kpis(context.language(), shown.year().map(|year| year.to_string()).unwrap_or_default());
+    let title = move || {
+        text::Kpis { year: shown.year().map(|year| year.to_string()).unwrap_or_default() }.say(context.language())
+    };
     view! {
         <div class="kpi-strip" data-test="kpis">
             <div class="head">
@@ -79,7 +81,7 @@ fn was(language: Language, metric: Metric, cell: &Cell, unit: Unit) -> AnyView {
     match cell.difference {
         Some(difference) if !difference.is_zero() => {
             let change = words::figure_change(language, metric, difference, unit);
-            let told = text::was_label(language, &old, &change);
+            let told = text::WasLabel { old: &old, difference: &change }.say(language);
             view! {
                 <span class="was"><span aria-hidden="true">{old}" "<b>{change}</b></span>
                     <span class="visually-hidden">{told}</span></span>

@@ -46,7 +46,7 @@ pub fn tabs(context: Context) -> AnyView {
 fn add(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
     let taken = |name: &str| plan.scenarios.iter().any(|scenario| scenario.name == name);
-    let names = (plan.scenarios.len() + 1..).map(|number| text::new_name(context.language(), number));
+    let names = (plan.scenarios.len() + 1..).map(|number| text::NewName { number }.say(context.language()));
     let name = names.take(1000).find(|name| !taken(name)).unwrap_or_default();
     let scenario = Scenario::new(free_scenario(&plan, &name), &name);
     let id = scenario.id.clone();

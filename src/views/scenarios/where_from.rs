@@ -28,7 +28,7 @@ pub fn dialog(shown: Shown) -> AnyView {
         let asked = shown.asked.get();
         asked.map_or_else(String::new, |(year, metric)| {
             let language = context.language();
-            text::where_title(language, words::metric(language, metric), year)
+            text::WhereTitle { metric: words::metric(language, metric), year }.say(language)
         })
     });
     let body = move || {
@@ -106,7 +106,8 @@ fn part_row(shown: Shown, plan: &Plan, year: Year, part: &PartOf) -> AnyView {
                 _ => name.to_string(),
             };
             let title = if shown.association.get().is_none() && plan.associations.len() > 1 {
-                words::decision::of(language, title, words::association(plan, None, association))
+                words::decision::Of { what: title, association: words::association(plan, None, association) }
+                    .say(language)
             } else {
                 title
             };
@@ -128,7 +129,7 @@ fn line_note(language: Language, plan: &Plan, source: Option<&(Id, Id)>, origin:
     };
     let line = source.and_then(|(association, line)| plan.association(association)?.line(line));
     match line.map(|line| line.source.as_str()).filter(|source| !source.is_empty()) {
-        Some(source) => format!("{origin}. {}", text::source(language, source)),
+        Some(source) => format!("{origin}. {}", text::Source { source }.say(language)),
         None => origin.to_owned(),
     }
 }

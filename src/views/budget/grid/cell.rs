@@ -54,7 +54,7 @@ fn line_name(table: Table, context: Context, id: &Id, place: Place) -> impl Into
                     <span class=format!("tag {}", marks::approach_class(approach))>{words::approach(language, approach)}</span>
                 })}
                 <button class="icon details" tabindex="-1" data-test="line-details"
-                    aria-label=words::budget::details_of(language, &line.name)
+                    aria-label=words::budget::DetailsOf { name: &line.name }.say(language)
                     on:click=on_mouse(move |_| {
                         table.cursor.set(place);
                         table.panel.set(Some(opened.clone()));
@@ -89,7 +89,7 @@ pub fn ValueCell(table: Table, row: Row, year: Year, place: Place) -> impl IntoV
         let note = mark.get().map(|mark| match mark {
             Mark::Differs(printed) => view! {
                 <span class="printed differs">
-                    {words::budget::document(language, words::value(language, &printed, context.unit()))}
+                    {words::budget::Document { value: words::value(language, &printed, context.unit()) }.say(language)}
                 </span>
             }
             .into_any(),

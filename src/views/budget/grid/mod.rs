@@ -29,8 +29,8 @@ pub fn Grid(table: Table) -> impl IntoView {
         count
     });
     let name = move || match table.with_association(|association| association.name.clone()) {
-        Some(name) => words::budget::table(context.language(), name),
-        None => words::budget::table(context.language(), words::budget::all(context.language())),
+        Some(name) => words::budget::Table { name }.say(context.language()),
+        None => words::budget::Table { name: words::budget::all(context.language()) }.say(context.language()),
     };
     let head = move || {
         table

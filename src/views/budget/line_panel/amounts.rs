@@ -38,7 +38,7 @@ pub fn GivenAmounts(handle: LineHandle) -> impl IntoView {
             <tbody>
                 {keyed_list(move || years.get(), move |year| {
                     let given = handle.part(move |line| line.schedule.given().get(&year).copied());
-                    let label = Signal::derive(move || words::line_panel::amount_in(language(), year));
+                    let label = Signal::derive(move || words::line_panel::AmountIn { year }.say(language()));
                     view! {
                         <tr>
                             <th scope="row">{year.to_string()}</th>
@@ -70,7 +70,7 @@ fn origin(handle: LineHandle, year: Year) -> String {
         Some((_, Origin::Given)) => words::line_panel::given(language).to_owned(),
         Some((_, Origin::Before)) => words::line_panel::before(language).to_owned(),
         Some((_, Origin::Gap)) => words::line_panel::gap(language).to_owned(),
-        Some((amount, _)) => words::line_panel::continues(language, words::kr(amount, unit)),
+        Some((amount, _)) => words::line_panel::Continues { amount: words::kr(amount, unit) }.say(language),
     }
 }
 

@@ -45,7 +45,7 @@ pub fn Basics(handle: LineHandle) -> impl IntoView {
         let members = handle.with(|_, association, _| association.members.clone()).unwrap_or_default();
         let members = members.into_iter().map(|member| (Payer::Member(member.id), member.name));
         let parties = Party::ALL.map(|party| {
-            let name = words::line_panel::payer_party(language, words::party(language, party));
+            let name = words::line_panel::PayerParty { party: words::party(language, party) }.say(language);
             (Payer::Party(party), name)
         });
         let none = (Payer::None, words::line_panel::payer_none(language).to_owned());

@@ -51,14 +51,14 @@ fn Levels(handle: LineHandle) -> impl IntoView {
         <div class="levels">
             {keyed_list(move || given.get(), move |year| {
                 let level = handle.part(move |line| line.schedule.given().get(&year).copied());
-                let label = Signal::derive(move || words::line_panel::level_from(context.language(), year));
+                let label = Signal::derive(move || words::line_panel::LevelFrom { year }.say(context.language()));
                 view! {
                     <div class="row">
-                        <span aria-hidden="true">{move || words::line_panel::from_year(context.language(), year)}</span>
+                        <span aria-hidden="true">{move || words::line_panel::FromYear { year }.say(context.language())}</span>
                         <NumberField label=label hide_label=true value=level kind=Kind::Money
                             on_change=move |amount| handle.commit(LineEdit::Amount { line: handle.id(), year, amount })/>
                         <button type="button" class="icon" on:click=on_mouse(move |_| set_amount(handle, year, None))
-                            aria-label=move || words::line_panel::remove_level(context.language(), year)>
+                            aria-label=move || words::line_panel::RemoveLevel { year }.say(context.language())>
                             <Icon shape=Shape::Bin/>
                         </button>
                     </div>
@@ -136,15 +136,15 @@ fn Phase(handle: LineHandle, place: usize) -> impl IntoView {
         let language = context.language();
         phase.get().map(|phase| {
             let share = words::percent_as_typed(language, phase.share);
-            words::line_panel::funding_from(language, words::month(language, phase.from), share)
+            words::line_panel::FundingFrom { month: words::month(language, phase.from), share }.say(language)
         })
     };
     let remove_label = move || {
         let language = context.language();
-        words::line_panel::remove_phase(
-            language,
-            from.get().map(|from| words::month(language, from)).unwrap_or_default(),
-        )
+        words::line_panel::RemovePhase {
+            month: from.get().map(|from| words::month(language, from)).unwrap_or_default(),
+        }
+        .say(language)
     };
     view! {
         <div class="phase" data-test="phase">

@@ -45,7 +45,7 @@ pub fn ScheduleGroup(handle: LineHandle) -> impl IntoView {
     let why = move || {
         let language = context.language();
         refused.get().map(|why| match why {
-            NotConvertible::NotActive(year) => words::line_panel::not_active(language, year),
+            NotConvertible::NotActive(year) => words::line_panel::NotActive { year }.say(language),
             NotConvertible::Overflow => words::line_panel::too_large(language).to_owned(),
         })
     };

@@ -36,9 +36,9 @@ fn months_digest(language: Language, active: Active) -> String {
     let month = |month| words::month(language, month);
     match (active.first, active.last) {
         (None, None) => words::line_panel::always(language).to_owned(),
-        (Some(first), None) => words::line_panel::since(language, month(first)),
-        (None, Some(last)) => words::line_panel::until(language, month(last)),
-        (Some(first), Some(last)) => words::line_panel::span(language, month(first), month(last)),
+        (Some(first), None) => words::line_panel::Since { month: month(first) }.say(language),
+        (None, Some(last)) => words::line_panel::Until { month: month(last) }.say(language),
+        (Some(first), Some(last)) => words::line_panel::Span { first: month(first), last: month(last) }.say(language),
     }
 }
 

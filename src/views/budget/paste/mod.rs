@@ -56,14 +56,16 @@ fn Body(table: Table) -> impl IntoView {
         reading.get().err().filter(|error| *error != TableError::Empty).map(|error| match error {
             TableError::Empty => words::paste::empty(language).to_owned(),
             TableError::TooLarge { .. } => words::paste::too_large(language).to_owned(),
-            TableError::TooManyRows { found } => words::paste::too_many_rows(language, found),
-            TableError::TooManyColumns { row, found } => words::paste::too_many_columns(language, row, found),
+            TableError::TooManyRows { found } => words::paste::TooManyRows { count: found }.say(language),
+            TableError::TooManyColumns { row, found } => {
+                words::paste::TooManyColumns { row, count: found }.say(language)
+            }
         })
     };
     let apply = move |_| {
         let Some((edit, count)) = ready.get_untracked() else { return };
         if super::lines::commit(table, edit) {
-            context.notices.say(words::paste::done(context.language(), count));
+            context.notices.say(words::paste::Done { count }.say(context.language()));
             table.pasting.set(false);
             table.focus.update(|focus| *focus = focus.wrapping_add(1));
         }
@@ -73,14 +75,14 @@ fn Body(table: Table) -> impl IntoView {
             let start = (!reading.has_names).then(|| {
                 let name = table.line().map(|line| line.name).unwrap_or_default();
                 let year = table.year().map(|year| year.to_string()).unwrap_or_default();
-                view! { <p>{words::paste::start_here(context.language(), name, year)}</p> }
+                view! { <p>{words::paste::StartHere { name, year }.say(context.language())}</p> }
             });
             let unread = unread(&reading);
             view! {
                 <h3>{words::paste::read(context.language())}</h3>
                 {start}
                 {(unread > 0).then(|| view! {
-                    <p class="field-error" data-test="unread">{words::paste::unread_count(context.language(), unread)}</p>
+                    <p class="field-error" data-test="unread">{words::paste::UnreadCount { count: unread }.say(context.language())}</p>
                 })}
                 <preview::Preview table reading choices/>
             }
@@ -110,7 +112,7 @@ fn Body(table: Table) -> impl IntoView {
             <button class="primary" on:click=on_mouse(apply) data-test="paste-apply"
                 aria-disabled=move || ready.get().is_none().to_string()>
                 {move || match ready.get() {
-                    Some((_, count)) => words::paste::apply(context.language(), count),
+                    Some((_, count)) => words::paste::Apply { count }.say(context.language()),
                     None => words::paste::nothing(context.language()).to_owned(),
                 }}
             </button>

@@ -18,8 +18,11 @@ pub fn Preview(table: Table, reading: Reading, choices: RwSignal<Choices>) -> im
     let language = context.language();
     let names = reading.has_names;
     let head = reading.columns.iter().enumerate().map(|(place, column)| {
-        let heading =
-            if column.heading.is_empty() { words::paste::column(language, place + 1) } else { column.heading.clone() };
+        let heading = if column.heading.is_empty() {
+            words::paste::Column { number: place + 1 }.say(language)
+        } else {
+            column.heading.clone()
+        };
         view! {
             <th scope="col">
                 <span class="small">{heading}</span>
@@ -76,7 +79,7 @@ fn cell_view(language: words::Language, cell: &Cell) -> AnyView {
             view! { <span class="muted">{text}</span> }.into_any()
         }
         Cell::Unreadable { text, .. } => {
-            view! { <span class="field-error">{words::paste::unreadable(language, text)}</span> }.into_any()
+            view! { <span class="field-error">{words::paste::Unreadable { text }.say(language)}</span> }.into_any()
         }
     }
 }
@@ -96,7 +99,7 @@ fn ColumnYear(table: Table, place: usize, choices: RwSignal<Choices>) -> impl In
     });
     let value = Signal::derive(move || choices.with(|choices| choices.years.get(place).copied().flatten()));
     view! {
-        <Choice label=Signal::derive(move || words::paste::year_of(context.language(), place + 1)) hide_label=true options value
+        <Choice label=Signal::derive(move || words::paste::YearOf { number: place + 1 }.say(context.language())) hide_label=true options value
             on_change=move |year| choices.update(|choices| {
                 if let Some(slot) = choices.years.get_mut(place) {
                     *slot = year;
@@ -112,12 +115,15 @@ fn RowChoice(table: Table, place: usize, choices: RwSignal<Choices>) -> impl Int
         let language = context.language();
         let mut options = vec![(RowUse::Skip, words::paste::skip(language).to_owned())];
         options.extend(Category::ALL.map(|category| {
-            (RowUse::NewLine(category), words::paste::new_line(language, words::category(language, category)))
+            (
+                RowUse::NewLine(category),
+                words::paste::NewLine { category: words::category(language, category) }.say(language),
+            )
         }));
         options.push((RowUse::SavedMoney, words::paste::saved_money(language).to_owned()));
         let lines = table.with_association(|association| association.lines.clone()).unwrap_or_default();
         options.extend(lines.into_iter().map(|line| {
-            let name = words::paste::existing(language, &line.name);
+            let name = words::paste::Existing { name: &line.name }.say(language);
             (RowUse::Existing(line.id), name)
         }));
         options

@@ -54,7 +54,7 @@ pub fn cycle(tool: Tool) -> AnyView {
     };
     let title = move || {
         let (from, to) = months(tool);
-        text::cycle(context.language(), span(context.language(), from, to))
+        text::Cycle { span: span(context.language(), from, to) }.say(context.language())
     };
     view! {
         <section class="card explore-card" aria-labelledby="cycle-title">
@@ -88,7 +88,7 @@ fn row(tool: Tool, event: &Event, one: &Occurrence) -> AnyView {
             <td class="words">{event.owner.clone()}</td>
             <td>
                 <button type="button" id=button_id(&event.id) on:click=edit data-test="event-edit"
-                    aria-label=text::edit_what(language, &event.name)>{text::edit(language)}</button>
+                    aria-label=text::EditWhat { name: &event.name }.say(language)>{text::edit(language)}</button>
             </td>
         </tr>
     }
@@ -98,8 +98,11 @@ fn row(tool: Tool, event: &Event, one: &Occurrence) -> AnyView {
 /// `22 januari 2016`, `mars 2016`, `december 2016–februari 2017`.
 fn when(language: Language, one: &Occurrence) -> String {
     match one.day {
-        Some(day) if one.first == one.last => text::day(language, day, words::month(language, one.first)),
-        Some(day) => text::from_day(language, day, words::month(language, one.first), words::month(language, one.last)),
+        Some(day) if one.first == one.last => text::Day { day, month: words::month(language, one.first) }.say(language),
+        Some(day) => {
+            text::FromDay { day, month: words::month(language, one.first), last: words::month(language, one.last) }
+                .say(language)
+        }
         None => span(language, one.first, one.last),
     }
 }

@@ -123,7 +123,7 @@ fn fields(tool: Tool) -> Option<AnyView> {
     });
     let remove = click(move || {
         let name = event.get_untracked().map(|event| event.name).unwrap_or_default();
-        let told = text::event_removed(context.language(), name);
+        let told = text::EventRemoved { name }.say(context.language());
         let gone = tool.change_events(&|events| events.retain(|event| id.with_value(|id| event.id != *id)));
         tool.editing_event.set(false);
         match gone {

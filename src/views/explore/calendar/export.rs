@@ -25,7 +25,7 @@ pub fn button(tool: Tool) -> AnyView {
                     </button>
                     <span class="small muted">{move || {
                         let (from, to) = cycle::months(tool);
-                        text::export_what(context.language(), span(context.language(), from, to))
+                        text::ExportWhat { span: span(context.language(), from, to) }.say(context.language())
                     }}</span>
                 </div>
             }
@@ -49,11 +49,11 @@ fn export(tool: Tool) {
     let words = CalendarText {
         name: &plan.name,
         step: &|what: &StepWhat| step::name(language, what),
-        step_description: &|target: &Target| text::leads_to(language, &target.name),
+        step_description: &|target: &Target| text::LeadsTo { target: &target.name }.say(language),
     };
     let name = format!("{}.ics", Id::from_name(&plan.name, |_| false));
     files::download_as(&name, &ics(&words, &targets, &events, stamp()), "text/calendar");
-    context.notices.say(text::exported(language, name));
+    context.notices.say(text::Exported { name }.say(language));
 }
 
 /// Now, in UTC.

@@ -22,6 +22,6 @@ pub fn lateness(language: Language, lateness: Lateness) -> (String, &'static str
         Lateness::Ahead => (text::ahead(language).to_owned(), "ahead"),
         Lateness::Now => (text::now(language).to_owned(), "now"),
         Lateness::Late { months: 0 } => (text::due(language).to_owned(), "late"),
-        Lateness::Late { months } => (text::late(language, months), "late"),
+        Lateness::Late { months } => (text::Late { months }.say(language), "late"),
     }
 }

@@ -93,12 +93,12 @@ fn row(edited: Edited, place: usize) -> AnyView {
         edited.tool.warn(outcome);
         crate::ui::focus::focus_soon("[data-test=step-add]");
     });
-    let remove_label = Signal::derive(move || text::remove_what(context.language(), name.get()));
+    let remove_label = Signal::derive(move || text::RemoveWhat { name: name.get() }.say(context.language()));
     view! {
         <tr>
             <th scope="row">{what}</th>
-            {number(text::months_before_of, before, take_before)}
-            {number(text::length_of, length, take_length)}
+            {number(|language, name| text::MonthsBeforeOf { name }.say(language), before, take_before)}
+            {number(|language, name| text::LengthOf { name }.say(language), length, take_length)}
             <td class="row-tools">
                 <button type="button" class="icon" on:click=remove aria-label=remove_label><Icon shape=Shape::Bin/></button>
             </td>

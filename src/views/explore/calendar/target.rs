@@ -62,11 +62,11 @@ pub fn target(tool: Tool, id: Id) -> AnyView {
     });
     let when = move || {
         let date = dated.get().map(|dated| dated.date)?;
-        Some(text::in_place(context.language(), words::month(context.language(), date)))
+        Some(text::InPlace { month: words::month(context.language(), date) }.say(context.language()))
     };
     let in_place = Signal::derive(move || shown.target().is_some_and(|target| target.done));
-    let label = Signal::derive(move || text::in_place_box(context.language(), name.get()));
-    let edit_label = Signal::derive(move || text::edit_what(context.language(), name.get()));
+    let label = Signal::derive(move || text::InPlaceBox { name: name.get() }.say(context.language()));
+    let edit_label = Signal::derive(move || text::EditWhat { name: name.get() }.say(context.language()));
     view! {
         <article class="target" data-test="target">
             <header>
@@ -97,7 +97,7 @@ fn late(shown: Shown) -> Option<AnyView> {
     let told = match (late.len(), is_late(dated.lateness)) {
         (0, false) => return Some(on_time(shown, &dated)),
         (0, true) => text::target_late(language).to_owned(),
-        (count, _) => text::steps_late(language, count, late.join(", ")),
+        (count, _) => text::StepsLate { count, steps: late.join(", ") }.say(language),
     };
     Some(view! { <p class="late-note" data-test="target-late"><Icon shape=Shape::Warning/>{told}</p> }.into_any())
 }
@@ -106,7 +106,7 @@ fn on_time(shown: Shown, dated: &Dated) -> AnyView {
     let language = shown.tool.context.language();
     let told = match dated.lateness {
         Lateness::Done => text::all_done(language).to_owned(),
-        _ => text::begins(language, words::month(language, dated.begins)),
+        _ => text::Begins { month: words::month(language, dated.begins) }.say(language),
     };
     view! { <p class="small muted">{told}</p> }.into_any()
 }

@@ -80,7 +80,7 @@ fn fields(tool: Tool) -> Option<AnyView> {
     let take_source = Take::new(move |source: String| edited.set(&|target| target.source.clone_from(&source)));
     let take_date = Take::new(move |date: Month| edited.set(&|target| target.date = date));
     let remove = click(move || {
-        let told = text::target_removed(context.language(), name.get_untracked());
+        let told = text::TargetRemoved { name: name.get_untracked() }.say(context.language());
         let gone = tool.change_targets(&|targets| targets.retain(|target| id.with_value(|id| target.id != *id)));
         tool.editing_target.set(false);
         match gone {

@@ -26,7 +26,7 @@ fn drawn(check: Check, found: &Forecast) -> AnyView {
     let through = words::month(language, found.through);
     view! {
         <section class="card explore-card" aria-labelledby="pace-title" data-test="forecast-figures">
-            <h3 id="pace-title">{text::pace_to(language, through)}</h3>
+            <h3 id="pace-title">{text::PaceTo { month: through }.say(language)}</h3>
             <dl class="kpi-row">
                 {figure("so-far", text::so_far(language), month(found.cost.so_far_monthly), false)}
                 {figure("needed", text::needed(language), month(found.cost.needed_monthly), false)}

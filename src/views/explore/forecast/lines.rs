@@ -65,7 +65,7 @@ fn row(check: Check, id: Id) -> AnyView {
         let found = check.shown.association(|_, one| id.with_value(|id| one.line(id)).map(|line| line.name.clone()));
         found.flatten().unwrap_or_default()
     });
-    let label = Signal::derive(move || text::actual_of(context.language(), name.get()));
+    let label = Signal::derive(move || text::ActualOf { line: name.get() }.say(context.language()));
     let value =
         Signal::derive(move || check.actuals().and_then(|actuals| id.with_value(|id| actuals.lines.get(id).copied())));
     let take = Take::new(move |amount: Option<Decimal>| {

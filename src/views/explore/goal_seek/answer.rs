@@ -62,16 +62,16 @@ impl Told<'_> {
         let (least, most) = (solution.at_least(target), solution.at_most(target));
         match (least, most, solution.until) {
             (Some(least), Some(most), _) if solution.across.is_some() => {
-                let told = text::between(
-                    language,
-                    &self.lever,
-                    self.value(least.value),
-                    &self.measure,
-                    self.metric(target),
-                    self.value(most.value),
-                );
-                let over = text::use_least(language, self.value(least.value));
-                let under = text::use_most(language, self.value(most.value));
+                let told = text::Between {
+                    lever: &self.lever,
+                    least: self.value(least.value),
+                    measure: &self.measure,
+                    target: self.metric(target),
+                    most: self.value(most.value),
+                }
+                .say(language);
+                let over = text::UseLeast { value: self.value(least.value) }.say(language);
+                let under = text::UseMost { value: self.value(most.value) }.say(language);
                 view! {
                     <p class="sentence">{told}</p>
                     <div class="buttons">{self.apply(least.value, over, true)}{self.apply(most.value, under, false)}</div>
@@ -80,17 +80,23 @@ impl Told<'_> {
             }
             (_, _, Some(until)) => {
                 let (from, to) = (self.value(solution.at.value), self.value(until));
-                let told =
-                    text::stretch(language, &self.lever, from, to, &self.measure, self.metric(solution.at.metric));
+                let told = text::Stretch {
+                    lever: &self.lever,
+                    from,
+                    to,
+                    measure: &self.measure,
+                    value: self.metric(solution.at.metric),
+                }
+                .say(language);
                 view! { <p class="sentence">{told}</p><div class="buttons">{self.apply_one(solution.at.value)}</div> }
                     .into_any()
             }
             _ => {
                 let (value, metric) = (self.value(solution.at.value), self.metric(solution.at.metric));
                 let told = if solution.at.metric == target {
-                    text::exactly(language, &self.lever, value, &self.measure, metric)
+                    text::Exactly { lever: &self.lever, value, measure: &self.measure, metric }.say(language)
                 } else {
-                    text::nearly(language, &self.lever, value, &self.measure, metric)
+                    text::Nearly { lever: &self.lever, value, measure: &self.measure, metric }.say(language)
                 };
                 view! { <p class="sentence">{told}</p><div class="buttons">{self.apply_one(solution.at.value)}</div> }
                     .into_any()
@@ -100,7 +106,12 @@ impl Told<'_> {
 
     fn several(&self, solutions: &[Solution]) -> AnyView {
         let language = self.seek.context.language();
-        let told = text::several(language, solutions.len(), &self.measure, self.metric(self.asked.goal.target));
+        let told = text::Several {
+            count: solutions.len(),
+            measure: &self.measure,
+            target: self.metric(self.asked.goal.target),
+        }
+        .say(language);
         let each = solutions.iter().map(|solution| view! { <li>{self.solution(solution)}</li> }).collect_view();
         view! { <p class="sentence">{told}</p><ol class="solutions">{each}</ol> }.into_any()
     }
@@ -109,16 +120,17 @@ impl Told<'_> {
         let language = self.seek.context.language();
         let lever = &self.asked.lever;
         let (least, most) = self.asked.goal.between.unwrap_or((lever.least, lever.most));
-        let told = text::none(
-            language,
-            &self.lever,
-            self.value(least),
-            self.value(most),
-            &self.measure,
-            self.metric(self.asked.goal.target),
-        );
-        let near = text::nearest(language, self.value(nearest.value), self.metric(nearest.metric));
-        let label = text::use_nearest(language, self.value(nearest.value));
+        let told = text::None {
+            lever: &self.lever,
+            least: self.value(least),
+            most: self.value(most),
+            measure: &self.measure,
+            target: self.metric(self.asked.goal.target),
+        }
+        .say(language);
+        let near =
+            text::Nearest { value: self.value(nearest.value), metric: self.metric(nearest.metric) }.say(language);
+        let label = text::UseNearest { value: self.value(nearest.value) }.say(language);
         view! {
             <p class="sentence">{told}</p>
             <p>{near}</p>
@@ -130,9 +142,9 @@ impl Told<'_> {
     fn no_effect(&self, metric: Decimal, reached: bool) -> AnyView {
         let language = self.seek.context.language();
         let told = if reached {
-            text::any_value(language, &self.measure, self.metric(metric), &self.lever)
+            text::AnyValue { measure: &self.measure, metric: self.metric(metric), lever: &self.lever }.say(language)
         } else {
-            text::no_effect(language, &self.lever, &self.measure, self.metric(metric))
+            text::NoEffect { lever: &self.lever, measure: &self.measure, metric: self.metric(metric) }.say(language)
         };
         view! { <p class="sentence">{told}</p> }.into_any()
     }
@@ -142,23 +154,23 @@ impl Told<'_> {
         match why {
             NotSought::NoSuchLever => text::gone(language).to_owned(),
             NotSought::NoNumber(Some(LeverProblem::Invalid(_) | LeverProblem::OutOfRange)) => {
-                text::cannot_set(language, &self.lever)
+                text::CannotSet { lever: &self.lever }.say(language)
             }
-            NotSought::NoNumber(_) => text::no_number(language, &self.measure),
+            NotSought::NoNumber(_) => text::NoNumber { measure: &self.measure }.say(language),
             NotSought::NoRange => text::no_range(language).to_owned(),
             NotSought::Overflow => words::budget::overflow(language).to_owned(),
         }
     }
 
     fn apply_one(&self, value: Decimal) -> AnyView {
-        self.apply(value, text::use_value(self.seek.context.language(), self.value(value)), true)
+        self.apply(value, text::UseValue { value: self.value(value) }.say(self.seek.context.language()), true)
     }
 
     /// Sets the lever, as one step of undo.
     fn apply(&self, value: Decimal, label: String, primary: bool) -> AnyView {
         let context = self.seek.context;
         let address = self.asked.goal.lever.clone();
-        let said = text::applied(context.language(), &self.lever, self.value(value));
+        let said = text::Applied { lever: &self.lever, value: self.value(value) }.say(context.language());
         let set = move || {
             commit_or_warn(context, Edit::Lever(address.clone(), value));
             context.notices.undoable(said.clone(), move || context.session.undo());

@@ -34,7 +34,7 @@ pub fn curve(seek: Seek, asked: &Arc<Asked>) -> AnyView {
     let rows = rows(seek, asked, found);
     view! {
         <section class="card explore-card" aria-labelledby="curve-title">
-            <h3 id="curve-title">{text::curve(language, &measure, &lever)}</h3>
+            <h3 id="curve-title">{text::Curve { measure: &measure, lever: &lever }.say(language)}</h3>
             <Chart option=drawing drawn/>
             <details class="more">
                 <summary>{text::as_table(language)}</summary>
@@ -135,7 +135,7 @@ fn option(seek: Seek, asked: &Asked, found: &Sought) -> Value {
                 "type": "line", "name": words::metric(language, metric), "data": curve, "showSymbol": false,
                 "lineStyle": { "width": 3, "color": colour("--base") }, "itemStyle": { "color": colour("--base") },
                 "markLine": {
-                    "symbol": "none", "data": [{ "yAxis": plotted(asked.goal.target), "text": text::target_line(language, &target) }],
+                    "symbol": "none", "data": [{ "yAxis": plotted(asked.goal.target), "text": text::TargetLine { target: &target }.say(language) }],
                     "lineStyle": { "color": colour("--error"), "type": "dashed", "width": 2 },
                     "label": { "position": "insideStartTop", "color": colour("--ink") },
                 },

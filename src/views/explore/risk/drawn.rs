@@ -32,7 +32,7 @@ pub fn drawn(tool: Tool) -> AnyView {
         let table = (!risks.is_empty()).then(|| events(tool, &plan, &risks));
         Some(view! {
             <details class="more" data-test="drawn">
-                <summary>{text::drawn(language, settings.levers.len(), risks.len())}</summary>
+                <summary>{text::Drawn { levers: settings.levers.len(), risks: risks.len() }.say(language)}</summary>
                 <p class="small">{what}" "<button type="button" class="link" on:click=ranges>{text::change_ranges(language)}</button></p>
                 {levers}
                 {table}{none}

@@ -168,7 +168,8 @@ fn fields(tool: Tool) -> Option<AnyView> {
     let amount = Signal::derive(move || risk.get().and_then(|risk| risk.amount));
     let take = Take::new(move |amount: Option<Decimal>| edited.set(&|risk| risk.amount = amount));
     let remove = click(move || {
-        let told = text::removed(context.language(), risk.get_untracked().map(|risk| risk.name).unwrap_or_default());
+        let told = text::Removed { name: risk.get_untracked().map(|risk| risk.name).unwrap_or_default() }
+            .say(context.language());
         let gone = tool.change(&|risks| risks.retain(|risk| id.with_value(|id| risk.id != *id)));
         tool.editing.set(false);
         match gone {

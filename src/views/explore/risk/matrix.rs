@@ -36,7 +36,7 @@ fn table(tool: Tool) -> AnyView {
     let ungraded = (!sorted.ungraded.is_empty()).then(|| {
         let names: Vec<_> =
             sorted.ungraded.iter().filter_map(|place| entries.get(*place)).map(|one| one.name.clone()).collect();
-        view! { <p class="small muted">{text::ungraded(language, names.join(", "))}</p> }
+        view! { <p class="small muted">{text::Ungraded { names: names.join(", ") }.say(language)}</p> }
     });
     view! {
         <table class="risk-matrix" data-test="risk-matrix">
@@ -105,7 +105,9 @@ fn sentence(tool: Tool, found: &AtRisk, year: Year) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let kr = |amount: Decimal| words::kr(amount, unit);
     let share = found.share.map(|share| words::percent(language, share)).unwrap_or_else(|| "–".to_owned());
-    let lines = text::lines_at_risk(language, kr(found.lines), kr(found.activities), share, year);
-    let free = (!found.free.is_zero()).then(|| view! { <p>{text::free_at_risk(language, kr(found.free), year)}</p> });
+    let lines =
+        text::LinesAtRisk { lines: kr(found.lines), activities: kr(found.activities), share, year }.say(language);
+    let free = (!found.free.is_zero())
+        .then(|| view! { <p>{text::FreeAtRisk { amount: kr(found.free), year }.say(language)}</p> });
     view! { <p class="sentence" data-test="at-risk">{lines}</p>{free} }.into_any()
 }

@@ -74,22 +74,23 @@ fn row(tool: Tool, place: usize, entry: &Entry, risks: &[Risk]) -> AnyView {
     });
     let about = match (&entry.of, line) {
         (EntryOf::Line(_), _) => Some(text::of_line(language).to_owned()),
-        (_, Some(line)) => Some(text::about_line(language, line)),
+        (_, Some(line)) => Some(text::AboutLine { line }.say(language)),
         _ => None,
     };
     let worst = entry.amount.map(|amount| words::kr(amount, unit));
     let worst = worst.map(|amount| match risk.and_then(|risk| years(language, risk)) {
-        Some(years) => text::amount_years(language, amount, years),
-        None => text::amount_each_year(language, amount),
+        Some(years) => text::AmountYears { amount, years }.say(language),
+        None => text::AmountEachYear { amount }.say(language),
     });
     let said = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
-    let mitigation = risk.and_then(|risk| said(&risk.mitigation)).map(|done| text::handled(language, done));
-    let owner = risk.and_then(|risk| said(&risk.owner)).map(|owner| text::owned_by(language, owner));
+    let mitigation =
+        risk.and_then(|risk| said(&risk.mitigation)).map(|done| text::Handled { mitigation: done }.say(language));
+    let owner = risk.and_then(|risk| said(&risk.owner)).map(|owner| text::OwnedBy { owner }.say(language));
     let details = [about, worst, mitigation, owner].into_iter().flatten();
     let details = details.map(|told| view! { <span class="about">{told}</span> }).collect_view();
     let button = match &entry.of {
         EntryOf::Risk(id) => {
-            let (id, label) = (id.clone(), text::edit_what(language, &entry.name));
+            let (id, label) = (id.clone(), text::EditWhat { name: &entry.name }.say(language));
             view! {
                 <button type="button" id=button_id(place) aria-label=label data-test="risk-edit"
                     on:click=click(move || editor::open(tool, id.clone()))>{text::edit(language)}</button>
@@ -102,7 +103,7 @@ fn row(tool: Tool, place: usize, entry: &Entry, risks: &[Risk]) -> AnyView {
                 budget::open_at(association.clone(), line.clone());
                 route::go(Route::Budget);
             };
-            let label = text::to_budget_what(language, &entry.name);
+            let label = text::ToBudgetWhat { name: &entry.name }.say(language);
             view! {
                 <button type="button" class="link" id=button_id(place) aria-label=label
                     on:click=click(go)>{text::to_budget(language)}</button>
@@ -128,10 +129,10 @@ fn years(language: Language, risk: &Risk) -> Option<String> {
         (Some(first), Some(last)) if first == last => Some(first.to_string()),
         (Some(first), Some(last)) => Some(format!("{first}–{last}")),
         (Some(first), None) => Some(from(language, first)),
-        (None, Some(last)) => Some(text::until(language, last)),
+        (None, Some(last)) => Some(text::Until { year: last }.say(language)),
     }
 }
 
 fn from(language: Language, first: Year) -> String {
-    text::from_year(language, first)
+    text::FromYear { year: first }.say(language)
 }

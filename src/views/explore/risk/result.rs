@@ -29,7 +29,7 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
         words::association(&outcome.plan, scenario, id)
     });
     let title = match of {
-        Some(name) => text::fan_of(language, name),
+        Some(name) => text::FanOf { association: name }.say(language),
         None => text::fan(language).to_owned(),
     };
     let kept = Arc::clone(outcome);
@@ -42,12 +42,12 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
     let held = (!outcome.held.is_empty()).then(|| {
         let names: Vec<_> =
             outcome.held.iter().map(|lever| words::lever_address(language, &outcome.plan, lever, unit)).collect();
-        view! { <p class="small muted">{text::held(language, names.join(", "))}</p> }
+        view! { <p class="small muted">{text::Held { names: names.join(", ") }.say(language)}</p> }
     });
     view! {
         {stale}
         <h4 id="fan-title">{title}</h4>
-        <p class="small muted" data-test="simulation-done">{text::done(language, runs, outcome.seed)}</p>
+        <p class="small muted" data-test="simulation-done">{text::Done { runs, seed: outcome.seed }.say(language)}</p>
         <Chart option drawn=RwSignal::new(Drawn::Waiting)/>
         {fan(tool, outcome)}
         <div class="pair-tables">{gone(tool, outcome)}{drivers(tool, outcome)}</div>
@@ -65,7 +65,7 @@ fn fan(tool: Tool, outcome: &Outcome) -> AnyView {
         let cells = [fan.p5, fan.p25, fan.p50, fan.p75, fan.p95, fan.mean, fan.plan].map(cell);
         view! { <tr><th scope="row">{fan.year.to_string()}</th>{cells.collect_view()}</tr> }
     });
-    let per_cent = |number: u8| view! { <th scope="col">{text::at_most_in(language, number)}</th> };
+    let per_cent = |number: u8| view! { <th scope="col">{text::AtMostIn { number }.say(language)}</th> };
     view! {
         <div class="scroll" tabindex="0" role="group" aria-labelledby="fan-title">
             <table class="plain-table" data-test="fan">
@@ -88,14 +88,14 @@ fn gone(tool: Tool, outcome: &Outcome) -> AnyView {
     let title = if floor.is_zero() {
         text::gone(language).to_owned()
     } else {
-        text::under_floor(language, words::kr(floor, unit))
+        text::UnderFloor { floor: words::kr(floor, unit) }.say(language)
     };
     let rows = outcome.summary.gone.iter().map(|chance| {
         view! {
             <tr>
                 <th scope="row">{chance.year.to_string()}</th>
                 <td>{words::percent(language, chance.share)}</td>
-                <td>{count(tool.context, chance.runs)}</td>
+                <td>{count(tool.context, chance.runs).to_string()}</td>
             </tr>
         }
     });
@@ -158,7 +158,7 @@ fn option(tool: Tool, outcome: &Outcome) -> Value {
             .enumerate()
             .map(|(place, fan)| {
                 let (low, high) = (low(fan), high(fan));
-                json!({ "value": [place, plotted(low), plotted(high)], "text": text::from_to(language, kr(low), kr(high)) })
+                json!({ "value": [place, plotted(low), plotted(high)], "text": text::FromTo { low: kr(low), high: kr(high) }.say(language) })
             })
             .collect();
         json!({

@@ -75,7 +75,7 @@ pub fn simulation(tool: Tool) -> AnyView {
         State::Idle | State::Running => ().into_any(),
         State::Stopped(runs) => {
             let language = tool.context.language();
-            view! { <p data-test="simulation-stopped">{text::stopped(language, count(tool.context, runs))}</p> }
+            view! { <p data-test="simulation-stopped">{text::Stopped { runs: count(tool.context, runs) }.say(language)}</p> }
                 .into_any()
         }
         State::Done(outcome) => result::result(tool, &outcome),
@@ -93,8 +93,8 @@ pub fn simulation(tool: Tool) -> AnyView {
     .into_any()
 }
 
-pub fn count(context: Context, number: u32) -> String {
-    words::count(context.language(), number.into(), 0)
+pub fn count(context: Context, number: u32) -> words::Counted {
+    words::Counted::new(context.language(), number.into(), 0)
 }
 
 fn controls(runner: Runner) -> AnyView {
@@ -106,7 +106,7 @@ fn controls(runner: Runner) -> AnyView {
         runner.seed.set(seed);
         Ok(())
     });
-    let names = Signal::derive(move || RUNS.iter().map(|runs| count(context, *runs)).collect());
+    let names = Signal::derive(move || RUNS.iter().map(|runs| count(context, *runs).to_string()).collect());
     let choose = Callback::new(move |place| runner.runs.set(place));
     let running = memo(move || matches!(runner.state.get(), State::Running));
     let button = move || {
@@ -133,7 +133,8 @@ fn controls(runner: Runner) -> AnyView {
 fn under_way(runner: Runner) -> AnyView {
     let context = runner.tool.context;
     let told = Signal::derive(move || {
-        text::progress(context.language(), count(context, runner.done.get()), count(context, runner.wanted()))
+        text::Progress { done: count(context, runner.done.get()), of: count(context, runner.wanted()) }
+            .say(context.language())
     });
     let stop = click(move || {
         runner.slices.stop();

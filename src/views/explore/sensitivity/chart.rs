@@ -60,7 +60,7 @@ fn option(tool: Tool, answer: &Answer, count: usize) -> Value {
     let mut low = half(text::at_low(language), "--process", |bar| bar.at_low, |bar| bar.low);
     let now = words::figure_value(language, metric, sensitivity.now, unit);
     low["markLine"] = json!({
-        "symbol": "none", "data": [{ "xAxis": plotted(sensitivity.now), "text": text::now_line(language, now) }],
+        "symbol": "none", "data": [{ "xAxis": plotted(sensitivity.now), "text": text::NowLine { value: now }.say(language) }],
         "lineStyle": { "color": colour("--ink"), "type": "solid", "width": 1.5 },
         "label": { "color": colour("--ink"), "position": "start" },
     });

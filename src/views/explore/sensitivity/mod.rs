@@ -62,14 +62,16 @@ pub fn view(shown: Shown) -> AnyView {
         ranging: RwSignal::new(false),
     };
     ask(tool);
-    let body = move || match tool.asked.get() {
+    let body = move || {
+        match tool.asked.get() {
         Asked::Under { done, of } => {
-            view! { <p class="empty-state" role="status">{text::under_way(tool.context.language(), done, of)}</p> }
+            view! { <p class="empty-state" role="status">{text::UnderWay { done, of }.say(tool.context.language())}</p> }
                 .into_any()
         }
         Asked::Found(answer) => drawn(tool, &answer),
         Asked::NoNumber => view! { <p class="empty-state">{say(text::no_number)}</p> }.into_any(),
         Asked::Overflow => view! { <p class="field-error" role="alert">{say(words::budget::overflow)}</p> }.into_any(),
+    }
     };
     view! {
         {heading(text::title, text::assumes, text::silent)}
@@ -122,13 +124,17 @@ fn drawn(tool: Tool, answer: &Arc<Answer>) -> AnyView {
     let now = words::figure_value(language, sensitivity.measure.metric, sensitivity.now, unit);
     let moving = sensitivity.bars.iter().filter(|bar| !bar.swing.is_zero()).count();
     if moving == 0 {
-        return view! { <p class="empty-state">{text::nothing_moves(language, &measure)}</p>{unvaried(tool, answer)} }
+        return view! { <p class="empty-state">{text::NothingMoves { measure: &measure }.say(language)}</p>{unvaried(tool, answer)} }
             .into_any();
     }
     let still = sensitivity.bars.len().saturating_sub(moving);
     let few = move || {
         let all = tool.all.get();
-        let label = if all { text::show_few(language, FEW) } else { text::show_all(language, moving) };
+        let label = if all {
+            text::ShowFew { count: FEW }.say(language)
+        } else {
+            text::ShowAll { count: moving }.say(language)
+        };
         (moving > FEW).then(|| {
             let toggle = crate::ui::form::click(move || tool.all.set(!all));
             view! {
@@ -136,10 +142,10 @@ fn drawn(tool: Tool, answer: &Arc<Answer>) -> AnyView {
             }
         })
     };
-    let held = (still > 0).then(|| text::no_swing(language, still));
+    let held = (still > 0).then(|| text::NoSwing { count: still }.say(language));
     view! {
         <section class="card explore-card" aria-labelledby="tornado-title" data-test="tornado">
-            <h3 id="tornado-title">{text::swings(language, &measure, now)}</h3>
+            <h3 id="tornado-title">{text::Swings { measure: &measure, value: now }.say(language)}</h3>
             {chart::chart(tool, answer, moving)}
             {table::table(tool, answer, moving)}
             <div class="buttons">{few}</div>
@@ -170,7 +176,7 @@ fn unvaried(tool: Tool, answer: &Answer) -> AnyView {
     });
     view! {
         <details class="more" data-test="unvaried">
-            <summary>{text::unvaried(language, all.len())}</summary>
+            <summary>{text::Unvaried { count: all.len() }.say(language)}</summary>
             <ul class="plain-list small">{each.collect_view()}</ul>
         </details>
     }

@@ -24,7 +24,7 @@ pub fn dialog(tool: Tool) -> AnyView {
             .get()
             .zip(context.plan())
             .map(|(address, plan)| words::lever_address(context.language(), &plan, &address, context.unit()));
-        text::range_of(context.language(), named.unwrap_or_default())
+        text::RangeOf { name: named.unwrap_or_default() }.say(context.language())
     });
     Effect::new(move |before: Option<bool>| {
         let open = tool.ranging.get();

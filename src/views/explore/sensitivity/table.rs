@@ -70,11 +70,11 @@ fn row(tool: Tool, answer: &Answer, place: usize, bar: &Bar) -> AnyView {
             </th>
             <td>
                 <button type="button" class="link range" id=range_button(place) on:click=click(change)
-                    aria-label=text::change_range(language, &name, &range)>
+                    aria-label=text::ChangeRange { name: &name, range: &range }.say(language)>
                     {range.clone()}
                 </button>
                 {own}
-                <span class="now">{text::value_now(language, value(bar.value))}</span>
+                <span class="now">{text::ValueNow { value: value(bar.value) }.say(language)}</span>
             </td>
             {figure(bar.at_low)}
             {figure(answer.sensitivity.now)}

@@ -21,7 +21,7 @@ pub fn capacity(stage: Stage) -> AnyView {
     let waiting = move || {
         let queue = stage.year().and_then(|year| waiting(stage, year))?;
         let language = stage.language();
-        let told = text::queue_of(language, words::count(language, queue.enrolled, 0));
+        let told = text::QueueOf { count: words::Counted::new(language, queue.enrolled, 0) }.say(language);
         Some(view! {
             <div class="big-figure" data-test="queue">
                 <p class="label">{text::queue(language)}</p>
@@ -64,7 +64,7 @@ fn option(stage: Stage, metric: Metric) -> Picture {
     let old: Vec<Value> = cells.iter().map(|cell| item(cell.old)).collect();
     let name = words::metric(language, metric);
     let mut series = vec![chart::bars(stage, name, "--base", None, new, !many)];
-    let mut about = text::chart_capacity(language, name);
+    let mut about = text::ChartCapacity { name }.say(language);
     for (year, cell) in years.iter().zip(&cells) {
         about = format!("{about} {year}: {}.", told(cell.new));
     }
@@ -74,7 +74,7 @@ fn option(stage: Stage, metric: Metric) -> Picture {
     let enrolled = years.first().and_then(|year| waiting(stage, *year)).filter(|_| metric == Metric::Places);
     if let Some(queue) = enrolled {
         let level = years.iter().map(|_| item(Some(queue.enrolled))).collect();
-        let name = text::enrolled(language, words::count(language, queue.enrolled, 0));
+        let name = text::Enrolled { count: words::count(language, queue.enrolled, 0) }.say(language);
         series.push(chart::line(stage, &name, "--process-ink", "solid", level));
     }
     Picture { about, option: chart::by_year(stage, &years, series, many) }

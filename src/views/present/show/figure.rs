@@ -26,8 +26,9 @@ pub fn figure(stage: Stage, metric: Metric) -> AnyView {
                 <span class="key-figure arrow" aria-hidden="true">"→"</span>
             }
         });
-        let change = changed
-            .map(|(_, difference)| text::change(language, words::figure_change(language, metric, difference, UNIT)));
+        let change = changed.map(|(_, difference)| {
+            text::Change { change: words::figure_change(language, metric, difference, UNIT) }.say(language)
+        });
         Some(view! {
             <div class="big-figure" data-test=format!("big-{metric:?}")>
                 <p class="label">{label(stage, metric)}</p>

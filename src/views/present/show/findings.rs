@@ -32,7 +32,7 @@ pub fn findings(stage: Stage) -> AnyView {
             return view! { <p class="running medium">{text::no_findings(language)}</p> }.into_any();
         }
         let more = groups.len().saturating_sub(MOST);
-        let more = (more > 0).then(|| view! { <p class="more">{text::more(language, more)}</p> });
+        let more = (more > 0).then(|| view! { <p class="more">{text::More { count: more }.say(language)}</p> });
         let cards = groups.into_iter().take(MOST).map(|group| card(stage, group)).collect_view();
         view! { <ul class="show-cards">{cards}</ul>{more} }.into_any()
     };

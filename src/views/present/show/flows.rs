@@ -36,7 +36,7 @@ fn drawn(stage: Stage) -> Option<Picture> {
     });
     let before = before.unwrap_or_default();
     let mut chart = Sankey { stage, nodes: Vec::new(), links: Vec::new() };
-    let mut about = text::chart_flows(language, year);
+    let mut about = text::ChartFlows { year }.say(language);
     for (place, (_, name)) in flows.through.iter().enumerate() {
         let sum = total(flows.into.iter().filter(|flow| flow.association == place));
         let told = format!("{} {}", fit::cut(name, 44), money::kronor(sum, UNIT));
@@ -141,7 +141,7 @@ fn payer(stage: Stage, end: &Inflow) -> String {
         Inflow::Payer(name) => name.to_string(),
         Inflow::Party(Some(party)) => words::party(language, *party).to_owned(),
         Inflow::Party(None) => words::category(language, Category::Contribution).to_owned(),
-        Inflow::Others(count) => text::others(language, count),
+        Inflow::Others(count) => text::Others { count }.say(language),
         Inflow::OtherIncome => words::category(language, Category::OtherIncome).to_owned(),
         Inflow::Saved => text::from_saved(language).to_owned(),
     }

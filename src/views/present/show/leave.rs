@@ -60,8 +60,11 @@ fn keep(stage: Stage, with_plan: bool) {
         .session
         .plan()
         .with_untracked(|plan| plan.as_ref().is_some_and(|plan| plan.scenarios.iter().any(|one| one.id == copy)));
-    let told =
-        if made { text::kept(context.language(), &name) } else { text::kept_plan(context.language()).to_owned() };
+    let told = if made {
+        text::Kept { name: &name }.say(context.language())
+    } else {
+        text::kept_plan(context.language()).to_owned()
+    };
     if made {
         context.scenario.set(Some(copy));
     }
@@ -76,11 +79,11 @@ fn free_name(stage: Stage, of: &str) -> String {
     let taken = |name: &str| plan.as_ref().is_some_and(|plan| plan.scenarios.iter().any(|one| one.name == name));
     let language = stage.context.language();
     let of = &fit::cut(of, MOST_NAME);
-    let first = text::copy_name(language, of);
+    let first = text::CopyName { name: of }.say(language);
     if !taken(&first) {
         return first;
     }
-    let mut numbered = (2..1000).map(|number| text::copy_name_number(language, of, number));
+    let mut numbered = (2..1000).map(|number| text::CopyNameNumber { name: of, number }.say(language));
     numbered.find(|name| !taken(name)).unwrap_or(first)
 }
 

@@ -78,7 +78,7 @@ pub fn think(stage: Stage, slide: &Slide) -> AnyView {
         let asked = asked.unwrap_or_else(|| {
             let year = untrack(|| stage.year()).map(|year| year.to_string()).unwrap_or_default();
             let staff = most_telling(stage).contains(&Metric::Fte);
-            if staff { text::think_staff(language, year) } else { text::think_money(language, year) }
+            if staff { text::ThinkStaff { year }.say(language) } else { text::ThinkMoney { year }.say(language) }
         });
         fit::cut(&asked, 260)
     };

@@ -37,7 +37,7 @@ pub fn proposal(stage: Stage) -> AnyView {
             }
             Some(Err(decisions)) if !decisions.is_empty() => {
                 let more = decisions.len().saturating_sub(6);
-                let more = (more > 0).then(|| view! { <li>{text::more(language, more)}</li> });
+                let more = (more > 0).then(|| view! { <li>{text::More { count: more }.say(language)}</li> });
                 let listed =
                     decisions.into_iter().take(6).map(|one| view! { <li>{fit::cut(&one, 100)}</li> }).collect_view();
                 view! { <ul class="show-decided" data-test="proposal">{listed}{more}</ul> }.into_any()
@@ -76,7 +76,7 @@ fn column(stage: Stage, stand: Stand, positions: &[Position]) -> AnyView {
         Stand::NeedsMore => ("?", "stand needs"),
     };
     let more = here.len().saturating_sub(MOST);
-    let more = (more > 0).then(|| view! { <li>{text::more(language, more)}</li> });
+    let more = (more > 0).then(|| view! { <li>{text::More { count: more }.say(language)}</li> });
     // The fewer there are, the more of what they said.
     let lines = LINES / here.len().clamp(1, MOST);
     let listed = here.iter().take(MOST).map(|position| {

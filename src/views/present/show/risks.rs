@@ -51,14 +51,14 @@ pub fn risks(stage: Stage) -> AnyView {
         let outcome = context.scenario_outcome.get()?;
         let found = at_risk(&plan, &outcome.budget, stage.association().as_ref(), year).ok()?;
         let share = found.share.filter(|_| !found.lines.is_zero())?;
-        let told = text::at_risk(
-            language,
-            words::kr(found.activities, UNIT),
-            words::percent_as_typed(language, money::round_dp(share, 2)),
-        );
+        let told = text::AtRisk {
+            all: words::kr(found.activities, UNIT),
+            share: words::percent_as_typed(language, money::round_dp(share, 2)),
+        }
+        .say(language);
         Some(view! {
             <div class="big-figure" data-test="at-risk">
-                <p class="label">{text::at_risk_label(language, year)}</p>
+                <p class="label">{text::AtRiskLabel { year }.say(language)}</p>
                 <p class="value long"><span class="key-figure new">{money::kronor(found.lines, UNIT)}</span></p>
                 <p class="change">{told}</p>
             </div>
@@ -90,7 +90,8 @@ fn names(stage: Stage, entries: &[&Entry]) -> AnyView {
         told.push(name);
     }
     let others = entries.len() - told.len();
-    let others = (others > 0).then(|| view! { <li class="others">{text::more(stage.language(), others)}</li> });
+    let others =
+        (others > 0).then(|| view! { <li class="others">{text::More { count: others }.say(stage.language())}</li> });
     let listed = told.into_iter().map(|name| view! { <li>{name}</li> }).collect_view();
     view! { <ul>{listed}{others}</ul> }.into_any()
 }

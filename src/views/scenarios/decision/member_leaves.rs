@@ -36,7 +36,7 @@ pub fn body(handle: StepHandle) -> AnyView {
     });
     let gone = move || {
         let year = handle.step(|step| of(&step.decision).map(MemberLeaves::last_year)).flatten();
-        year.map(|year| text::leaves_when(handle.context.language(), year))
+        year.map(|year| text::LeavesWhen { year }.say(handle.context.language()))
     };
     view! {
         {handle.association_choice(|decision, id| change(decision, |one| one.association = id))}

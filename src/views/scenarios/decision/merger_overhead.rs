@@ -62,7 +62,8 @@ fn lines(handle: StepHandle) -> AnyView {
                     .map(|line| Found {
                         association: id.clone(),
                         line: line.id.clone(),
-                        name: words::decision::of(handle.context.language(), &line.name, &association.name),
+                        name: words::decision::Of { what: &line.name, association: &association.name }
+                            .say(handle.context.language()),
                     })
                     .collect::<Vec<_>>(),
             )
