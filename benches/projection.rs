@@ -4,8 +4,8 @@ mod national;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use samplan::exchange::{read, write};
+use samplan::outcome::project;
 use samplan::plan::validate;
-use samplan::projection::project;
 use std::hint::black_box;
 
 const REAL_FILE: &str = include_str!("../plans/sydnarke-2016.json");

@@ -8,8 +8,8 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use samplan::comparison::Comparison;
 use samplan::decision::trace;
 use samplan::exchange::read;
+use samplan::outcome::project;
 use samplan::plan::{Plan, Scenario};
-use samplan::projection::project;
 use std::hint::black_box;
 
 const REAL_FILE: &str = include_str!("../plans/vaxjo-alvesta-2015.json");

@@ -5,8 +5,8 @@ mod generator;
 use proptest::prelude::*;
 use samplan::exchange::{read, table, write};
 use samplan::money::{Decimal, Unit, split, sum};
+use samplan::outcome::project;
 use samplan::plan::{Metric, validate};
-use samplan::projection::project;
 
 /// Metrics of which the total is the sum of the associations'.
 const ADDITIVE: [Metric; 18] = [

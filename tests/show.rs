@@ -4,8 +4,8 @@
 use samplan::calendar::Year;
 use samplan::lever;
 use samplan::money::{Decimal, sum};
+use samplan::outcome::project;
 use samplan::plan::{Id, Plan, Slide, SlideKind};
-use samplan::projection::project;
 use samplan::show::{Inflow, Purpose, automatic, flows, keep, levers, moves, queue, shown};
 
 fn plan(name: &str) -> Plan {

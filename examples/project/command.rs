@@ -37,7 +37,7 @@ fn answer(file: &Path, scenario: Option<&str>) -> Result<String, String> {
     let text = std::fs::read_to_string(file).map_err(|error| format!("cannot be read: {error}"))?;
     let plan = samplan::exchange::read(&text).map_err(|error| error.to_string())?;
     let scenario = scenario.map(|name| find(&plan, name)).transpose()?;
-    let outcome = samplan::projection::project(&plan, scenario).map_err(|overflow| overflow.to_string())?;
+    let outcome = samplan::outcome::project(&plan, scenario).map_err(|overflow| overflow.to_string())?;
     serde_json::to_string_pretty(&Output::of(&plan, scenario, &outcome)).map_err(|error| error.to_string())
 }
 

@@ -4,8 +4,9 @@ use samplan::calendar::Year;
 use samplan::decision::Reason;
 use samplan::finding::{Detail, Finding};
 use samplan::money::{Decimal, round_dp};
+use samplan::outcome::Outcome;
 use samplan::plan::{Party, Plan, Scenario, Value};
-use samplan::projection::{Figures, Outcome};
+use samplan::projection::Figures;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 

@@ -9,6 +9,7 @@
 //!       └ decisions         each maps one budget to the next                  (decision)
 //!           └ Projection    per association, per year and in total            (projection)
 //!               └ findings  rules, and printed-versus-computed controls       (finding)
+//!                           all of it in one call                             (outcome)
 //!
 //! Comparison                scenario against scenario, decision by decision   (comparison)
 //! Levers                    every number that can be moved, with its address  (lever)
@@ -32,6 +33,7 @@
 )]
 #![warn(missing_docs)]
 
+mod base;
 pub mod budget;
 pub mod calendar;
 pub mod comparison;
@@ -40,8 +42,12 @@ pub mod edit;
 pub mod exchange;
 pub mod explore;
 pub mod finding;
+mod id;
 pub mod lever;
 pub mod money;
+pub mod outcome;
 pub mod plan;
 pub mod projection;
+mod quantity;
 pub mod show;
+mod validation;

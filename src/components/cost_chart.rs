@@ -7,8 +7,8 @@ use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};
+use samplan::outcome::Outcome;
 use samplan::plan::{Id, Metric};
-use samplan::projection::Outcome;
 use serde_json::{Value, json};
 use std::sync::Arc;
 

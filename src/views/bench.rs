@@ -7,8 +7,8 @@ mod national;
 
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use samplan::outcome::project;
 use samplan::plan::Plan;
-use samplan::projection::project;
 use serde::Serialize;
 use std::hint::black_box;
 use wasm_bindgen_futures::spawn_local;

@@ -3,8 +3,8 @@
 use crate::worked::*;
 use samplan::finding::Code;
 use samplan::money::Decimal;
+use samplan::outcome::{Outcome, project};
 use samplan::plan::{Metric, Plan};
-use samplan::projection::{Outcome, project};
 
 const EXAMPLES: [(&str, &str); 5] = [
     ("akst-2014", include_str!("../../plans/akst-2014.json")),

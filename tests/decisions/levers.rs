@@ -6,8 +6,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use samplan::decision::{Basis, Decision, Part, StepDown};
 use samplan::lever::{LeverAddress, LeverProblem, LinePart, Unit, lever, levers, set};
+use samplan::outcome::project;
 use samplan::plan::{Metric, Plan, ProblemKind, validate};
-use samplan::projection::project;
 
 fn trappsteg() -> Plan {
     let mut plan = varend();

@@ -6,8 +6,8 @@ use samplan::decision::{
     OneOff, Overhead, Payer, Reason, StepDown, trace,
 };
 use samplan::money::Decimal;
+use samplan::outcome::project;
 use samplan::plan::{Category, Metric, Plan};
-use samplan::projection::project;
 
 fn trappsteg(of: &str) -> Decision {
     Decision::StepDown(StepDown {

@@ -9,8 +9,8 @@ use samplan::decision::{
 };
 use samplan::edit::{Edit, MadeNames, Refusal, ScenarioEdit};
 use samplan::money::{Decimal, round, sum};
+use samplan::outcome::{Outcome, project};
 use samplan::plan::{Category, Metric, Party, Plan, ProblemKind, Scenario, validate};
-use samplan::projection::{Outcome, project};
 use std::collections::BTreeMap;
 
 /// What a merger moves and never makes.

@@ -3,11 +3,11 @@
 use samplan::calendar::Year;
 use samplan::decision::{Decision, Reason};
 use samplan::money::Decimal;
+use samplan::outcome::{Outcome, project};
 use samplan::plan::{
     Approach, Association, Capacity, Category, Id, Index, Line, Member, Metric, OpeningEquity, Party, Plan, Scenario,
     Schedule, Step, validate,
 };
-use samplan::projection::{Outcome, project};
 use std::collections::BTreeMap;
 
 pub fn id(text: &str) -> Id {

@@ -1,11 +1,11 @@
 //! domain.md §7 Q3: is this year's forecast believable?
 
 use crate::support::*;
-use samplan::explore::{Verdict, forecast};
 use samplan::finding::{Code, Detail, Severity};
 use samplan::money::round_dp;
+use samplan::outcome::project;
 use samplan::plan::{Active, Actuals, Category, Line, Plan};
-use samplan::projection::project;
+use samplan::projection::{Verdict, forecast};
 use std::collections::BTreeMap;
 
 #[test]

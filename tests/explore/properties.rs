@@ -3,11 +3,12 @@
 use crate::generator;
 use proptest::prelude::*;
 use samplan::explore::{
-    Answer, Goal, Lateness, Measure, Settings, Simulation, forecast, goal_seek, register, schedule, sensitivity,
+    Answer, Goal, Lateness, Measure, Settings, Simulation, goal_seek, register, schedule, sensitivity,
 };
 use samplan::lever;
+use samplan::outcome::project;
 use samplan::plan::{Metric, Plan};
-use samplan::projection::project;
+use samplan::projection::forecast;
 
 fn number(plan: &Plan, measure: &Measure) -> Option<samplan::money::Decimal> {
     measure.of(&project(plan, plan.scenarios.first()).unwrap().projection)

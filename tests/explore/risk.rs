@@ -36,7 +36,7 @@ fn akst_2014() {
 fn a_scenario_has_money_at_risk_of_its_own() {
     let plan = plan("akst-2014");
     let scenario = plan.scenario("utan-omorganisation");
-    let budget = samplan::projection::project(&plan, scenario).unwrap().budget;
+    let budget = samplan::outcome::project(&plan, scenario).unwrap().budget;
     let found = at_risk(&plan, &budget, None, year(2015)).unwrap();
     assert_eq!(found.lines, kr(1_195_000 + 1_405_000 + 200_000));
 }

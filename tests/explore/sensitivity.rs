@@ -5,8 +5,8 @@ use samplan::calendar::Year;
 use samplan::decision::Part;
 use samplan::explore::{Bar, Measure, Over, Sensitivity, Tornado, Why, sensitivity};
 use samplan::lever::{LeverAddress, LeverProblem, LinePart, levers};
+use samplan::outcome::project;
 use samplan::plan::{Active, Approach, Capacity, Category, Index, LeverRange, Line, Metric, Plan};
-use samplan::projection::project;
 use std::collections::BTreeMap;
 
 fn tornado(plan: &Plan, scenario: Option<&str>, measure: Measure) -> Sensitivity {

@@ -3,8 +3,8 @@
 use crate::support::*;
 use samplan::explore::{Settings, Simulation, Summary, Uncertainty, uncertain_levers};
 use samplan::lever::{LeverAddress, LinePart};
+use samplan::outcome::project;
 use samplan::plan::{Category, Grade, LeverRange, Plan, Risk};
-use samplan::projection::project;
 
 const RUNS: u32 = 10_000;
 

@@ -2,8 +2,8 @@
 
 use samplan::finding::{Detail, Severity};
 use samplan::money::{Decimal, round_dp};
+use samplan::outcome::{Outcome, project};
 use samplan::plan::{Metric, Plan, Value};
-use samplan::projection::{Outcome, project};
 
 /// An example plan with what follows from it.
 pub struct Example {

@@ -189,8 +189,8 @@ fn changeable_line(of: &Association) -> Option<Id> {
 mod tests {
     use super::*;
     use crate::exchange::read;
+    use crate::outcome::project;
     use crate::plan::{Scenario, Step};
-    use crate::projection::project;
 
     fn names() -> DraftNames {
         DraftNames { merged: "Nya".to_owned(), member: "Tingsryd".to_owned(), one_off: "Flytt".to_owned() }

@@ -67,8 +67,8 @@ mod tests {
     use super::*;
     use crate::decision::{Change, Decision, DecisionKind, DraftNames, draft};
     use crate::exchange::read;
+    use crate::outcome::project;
     use crate::plan::{Plan, Scenario, Step};
-    use crate::projection::project;
 
     fn merged(plan: &Plan, merger: &Merger) -> Vec<Decimal> {
         let decision = Decision::Merger(Box::new(merger.clone()));

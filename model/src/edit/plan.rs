@@ -3,8 +3,8 @@
 use super::Refusal;
 use crate::calendar::Horizon;
 use crate::money::Decimal;
+use crate::outcome::project;
 use crate::plan::{Definitions, Event, Index, LeverRange, Plan, Rules, Target};
-use crate::projection::project;
 
 /// A change to the plan as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,9 @@ use super::Refusal;
 use crate::budget::{Account, Budget, CapacityRow, Made, Row, Source};
 use crate::calendar::Horizon;
 use crate::money::{Decimal, round};
+use crate::outcome::project;
 use crate::plan::{Active, Association, Capacity, Id, Line, Plan, Schedule};
-use crate::projection::{AssociationFigures, project};
+use crate::projection::AssociationFigures;
 use std::collections::BTreeMap;
 
 /// Names for lines that decisions made without one; the model has no words.

@@ -1,10 +1,9 @@
-//! Exploration: which assumptions matter, what would have to be true, how sure one can be, whether this year's
-//! forecast can be believed, and when things must be decided. All of it stands on levers, budgets and projections: it
+//! Exploration: which assumptions matter, what would have to be true, how sure one can be, and when things must be
+//! decided. All of it stands on levers, budgets and projections: it
 //! asks the model again with other numbers and reads off the answer.
 //!
 //! What each tool assumes, and what it does not tell, is in `docs/exploration.md`.
 
-mod forecast;
 mod goal_seek;
 mod ics;
 mod measure;
@@ -15,7 +14,6 @@ mod sensitivity;
 mod simulation;
 mod timeline;
 
-pub use forecast::{Forecast, LineForecast, Pace, Verdict, forecast};
 pub use goal_seek::{Answer, Goal, NotSought, Point, Solution, Sought, goal_seek};
 pub use ics::{CalendarText, Stamp, ics};
 pub use measure::{Measure, Over};
@@ -24,5 +22,3 @@ pub use risk::{AtRisk, Entry, EntryOf, Matrix, at_risk, register};
 pub use sensitivity::{Bar, Sensitivity, Tornado, Unvaried, Why, sensitivity};
 pub use simulation::{Chance, Driver, Fan, Settings, Simulation, Summary, Uncertainty, uncertain_levers};
 pub use timeline::{Dated, DatedStep, Lateness, Occurrence, occurrences, preset_steps, schedule};
-
-pub(crate) use forecast::of_account;

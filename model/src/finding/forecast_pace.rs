@@ -2,8 +2,8 @@
 //! from the pace so far. The base only: accounts know no scenario.
 
 use super::{Context, Detail, Finding, Severity};
-use crate::explore::{Verdict, of_account};
 use crate::money::Overflow;
+use crate::projection::{Verdict, of_account};
 
 pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
     let mut found = Vec::new();

@@ -2,20 +2,16 @@
 //! unit, the range of its slider, and how to set it. Sliders, goal seek and sensitivity all use these.
 
 mod base;
-mod line;
-mod scale;
 
-pub use line::LinePart;
-pub(crate) use scale::{Scale, value_year};
-pub use scale::{Unit, month_value, value_month};
+pub use crate::base::LinePart;
+pub use crate::plan::LeverAddress;
+pub(crate) use crate::quantity::{Scale, value_year};
+pub use crate::quantity::{Unit, month_value, value_month};
 
-pub(crate) use line::{line_levers, set_line};
+pub(crate) use crate::base::{line_levers, set_line};
 
-use crate::calendar::Year;
-use crate::decision::Part;
 use crate::money::Decimal;
 use crate::plan::{Id, Plan, ProblemKind, Scenario};
-use serde::{Deserialize, Serialize};
 
 /// A number that can be moved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,62 +28,6 @@ pub struct Lever {
     pub most: Decimal,
     /// The slider's step.
     pub step: Decimal,
-}
-
-/// Where a lever is.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum LeverAddress {
-    /// A number of a decision.
-    Decision {
-        /// The scenario.
-        scenario: Id,
-        /// The decision's step in it.
-        step: Id,
-        /// The number.
-        part: Part,
-    },
-    /// A number of a line, contributions among them.
-    Line {
-        /// The association.
-        association: Id,
-        /// The line.
-        line: Id,
-        /// The number.
-        part: LinePart,
-    },
-    /// An index's rate from a year on.
-    IndexRate {
-        /// The index.
-        index: Id,
-        /// The year.
-        year: Year,
-    },
-    /// What a coordinator costs from a year on.
-    CostPerFte {
-        /// The association.
-        association: Id,
-        /// The year.
-        year: Year,
-    },
-    /// Places per coordinator.
-    PlacesPerFte {
-        /// The association.
-        association: Id,
-    },
-    /// Equity at the beginning of the first year.
-    OpeningEquity {
-        /// The association.
-        association: Id,
-    },
-    /// Planned use of saved money in a year.
-    EquityUse {
-        /// The association.
-        association: Id,
-        /// The year.
-        year: Year,
-    },
 }
 
 /// Why a lever cannot be set.

@@ -4,33 +4,25 @@
 //! repaired silently: [`validation`] says what is wrong, [`Printed`] keeps what a document states beside what its
 //! lines give.
 
-mod actuals;
-mod association;
-mod id;
-mod line;
-mod parameters;
+mod lever_address;
 mod presentation;
-mod printed;
-mod risk;
 mod scenario;
-mod schedule;
-mod tags;
 mod timeline;
 pub mod validation;
 
-pub use actuals::Actuals;
-pub use association::{Association, Capacity, Goal, Member, OpeningEquity, Party, Unit};
-pub use id::Id;
-pub use line::{Category, Line};
-pub use parameters::{AdminShareOf, Definitions, ForecastLimits, Index, LeverRange, Likelihoods, Rules, Stair};
+pub use crate::base::{
+    Active, Actuals, AdminShareOf, Approach, Association, Capacity, Category, Definitions, Figure, Focus,
+    ForecastLimits, Funding, Goal, Grade, Index, Level, Likelihoods, Line, Member, Metric, OpeningEquity, Party,
+    Printed, Risk, RoundingStep, Rules, Schedule, Stair, Status, Term, Unit, Value,
+};
+pub use crate::id::Id;
+pub use lever_address::{LeverAddress, LeverRange};
 pub use presentation::{Position, ReportSection, SectionKind, Slide, SlideKind, Stand};
-pub use printed::{Figure, Metric, Printed, Term, Value};
-pub use risk::Risk;
 pub use scenario::{Scenario, Step};
-pub use schedule::{Active, Funding, Level, Schedule, Step as RoundingStep};
-pub use tags::{Approach, Focus, Grade, Status};
 pub use timeline::{Event, StepKind, StepWhat, Target, TargetKind, TargetStep};
 pub use validation::{Problem, ProblemKind, validate};
+
+pub(crate) use crate::base::is_default;
 
 use crate::calendar::{Horizon, Year};
 use serde::{Deserialize, Serialize};
@@ -114,8 +106,4 @@ impl Plan {
         let by_id = self.scenarios.iter().find(|scenario| scenario.id.as_str() == id_or_name);
         by_id.or_else(|| self.scenarios.iter().find(|scenario| scenario.name == id_or_name))
     }
-}
-
-pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }

@@ -1,8 +1,9 @@
 //! How a scenario is told: its question and proposal, what was said of it, the slides and the report. Empty lists mean
 //! that the app makes them itself.
 
-use super::{Id, is_default};
-use crate::lever::LeverAddress;
+use super::LeverAddress;
+use crate::base::is_default;
+use crate::id::Id;
 use serde::{Deserialize, Serialize};
 
 /// Where somebody stands on a proposal (*ståndpunkt*).

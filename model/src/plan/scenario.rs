@@ -1,7 +1,8 @@
 //! Scenarios: named lists of decisions over the base.
 
-use super::{Id, Position, ReportSection, Slide};
+use super::{Position, ReportSection, Slide};
 use crate::decision::Decision;
+use crate::id::Id;
 use serde::{Deserialize, Serialize};
 
 /// A scenario: decisions in order over the plan's base, which it never changes.

@@ -1,7 +1,8 @@
 //! When things are decided: the year's cycle and the way back from a target.
 
-use super::{Id, is_default};
+use crate::base::is_default;
 use crate::calendar::Month;
+use crate::id::Id;
 use serde::{Deserialize, Serialize};
 
 /// Something that comes every year (*årscykel*): a board meeting, the State's decision on money, a planning day.

@@ -1,16 +1,19 @@
-//! The projection: each association's figures by year and in total, through the three lenses frame, result and equity.
+//! The projection: each association's figures by year and in total, through the three lenses frame, result and equity;
+//! and the forecast check, a year's accounts beside the projected year.
 
 mod equity;
 mod figures;
+mod forecast;
 
 pub use figures::Figures;
+pub use forecast::{Forecast, LineForecast, Pace, Verdict, forecast};
+
+pub(crate) use forecast::of_account;
 
 use crate::budget::{Account, Budget};
 use crate::calendar::{Horizon, Year};
-use crate::decision::{self, Skipped};
-use crate::finding::{self, Report};
 use crate::money::{Decimal, Overflow, add, mul, ratio, sub};
-use crate::plan::{Approach, Category, Id, Metric, Plan, Scenario};
+use crate::plan::{Approach, Category, Id, Metric};
 use equity::Moved;
 use std::sync::Arc;
 
@@ -41,31 +44,6 @@ impl AssociationFigures {
     pub fn get(&self, place: usize, metric: Metric) -> Option<Decimal> {
         self.years.get(place).and_then(|figures| figures.get(metric))
     }
-}
-
-/// Everything that follows from a plan and a scenario.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome {
-    /// The table after all decisions.
-    pub budget: Budget,
-    /// Its figures.
-    pub projection: Projection,
-    /// Rules and controls.
-    pub report: Report,
-    /// Decisions that could not apply.
-    pub skipped: Vec<Skipped>,
-}
-
-/// Projects a plan: its base, or the base changed by a scenario's decisions.
-pub fn project(plan: &Plan, scenario: Option<&Scenario>) -> Result<Outcome, Overflow> {
-    let base = Budget::baseline(plan)?;
-    let (budget, skipped) = match scenario {
-        Some(scenario) => decision::apply_all(base, scenario),
-        None => (base, Vec::new()),
-    };
-    let projection = Projection::of(&budget)?;
-    let report = finding::check(plan, &budget, &projection, &skipped, scenario.is_none())?;
-    Ok(Outcome { budget, projection, report, skipped })
 }
 
 impl Projection {

@@ -3,8 +3,8 @@
 use crate::explore::{Matrix, register};
 use crate::finding::Severity;
 use crate::lever::{self, LeverAddress, Unit};
+use crate::outcome::Outcome;
 use crate::plan::{Id, Metric, Plan, Scenario, Slide, SlideKind};
-use crate::projection::Outcome;
 
 /// The slides of a showing: the users' own that are not hidden, or else those made by themselves.
 pub fn shown(plan: &Plan, scenario: Option<&Scenario>, outcome: &Outcome) -> Vec<Slide> {

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{AssociationEdit, Edit, LineEdit};
 use samplan::money::{self, Decimal};
+use samplan::outcome::Outcome;
 use samplan::plan::{Association, Id, Line, Plan, Schedule};
-use samplan::projection::Outcome;
 use std::sync::Arc;
 
 /// A place in the table: a row, and 0 for its name or 1, 2 … for its years.

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::draft::{Contributions, Draft, Fault, Place, StateNames, Unfinished};
 use samplan::money::{self, Unit};
+use samplan::outcome::{Outcome, project};
 use samplan::plan::{Approach, Category, Plan, Problem};
-use samplan::projection::{Outcome, project};
 use std::collections::BTreeMap;
 
 /// The guided form. Signals inside; cheap to copy.

@@ -6,8 +6,8 @@ use crate::ui::text::say;
 use crate::words::{self, new_plan as text};
 use leptos::prelude::*;
 use samplan::money::Decimal;
+use samplan::outcome::Outcome;
 use samplan::plan::Metric;
-use samplan::projection::Outcome;
 
 /// The first year's sums, and equity year by year.
 const FIRST_YEAR: [Metric; 6] =

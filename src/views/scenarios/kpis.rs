@@ -68,7 +68,7 @@ pub fn kpis(shown: Shown) -> AnyView {
 /// A figure in the scenario beside the same in the base.
 pub fn cell(shown: Shown, year: samplan::calendar::Year, metric: Metric) -> Cell {
     let association = shown.association.get();
-    let read = |outcome: &Option<std::sync::Arc<samplan::projection::Outcome>>| {
+    let read = |outcome: &Option<std::sync::Arc<samplan::outcome::Outcome>>| {
         outcome.as_ref().and_then(|outcome| outcome.projection.get(association.as_ref(), year, metric))
     };
     Cell::of(shown.context.outcome.with(read), shown.context.scenario_outcome.with(read))

@@ -91,8 +91,8 @@ mod tests {
     use super::super::{Key, StateHalf};
     use super::*;
     use crate::exchange;
+    use crate::outcome::project;
     use crate::plan::{Approach, Metric, validate};
-    use crate::projection::project;
 
     #[test]
     fn a_finished_draft_is_a_valid_plan_that_adds_up() {

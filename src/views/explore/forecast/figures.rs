@@ -4,9 +4,9 @@ use super::Check;
 use crate::components::finding_cards;
 use crate::words::{self, forecast as text};
 use leptos::prelude::*;
-use samplan::explore::{Forecast, Verdict};
 use samplan::finding::Code;
 use samplan::money::Decimal;
+use samplan::projection::{Forecast, Verdict};
 
 /// The figures.
 pub fn figures(check: Check) -> AnyView {

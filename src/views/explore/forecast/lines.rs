@@ -7,9 +7,9 @@ use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, forecast as text};
 use leptos::prelude::*;
-use samplan::explore::LineForecast;
 use samplan::money::{self, Decimal};
 use samplan::plan::Id;
+use samplan::projection::LineForecast;
 
 /// The table. Its rows stay while figures change, so that the field with the focus keeps it.
 pub fn lines(check: Check) -> AnyView {

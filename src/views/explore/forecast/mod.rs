@@ -13,9 +13,9 @@ use crate::words::{self, forecast as text};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month, Year};
 use samplan::edit::{AssociationEdit, Edit, PlanEdit};
-use samplan::explore::{Forecast, forecast};
 use samplan::money::Decimal;
 use samplan::plan::{Actuals, ForecastLimits};
+use samplan::projection::{Forecast, forecast};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -5,8 +5,8 @@ use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::Cell;
+use samplan::outcome::{Outcome, project};
 use samplan::plan::{Id, Metric, Slide, SlideKind};
-use samplan::projection::{Outcome, project};
 use samplan::show;
 use std::sync::Arc;
 

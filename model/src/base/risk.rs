@@ -1,7 +1,8 @@
 //! The risk register: what can go wrong, with its worst case.
 
-use super::{Grade, Id};
+use super::Grade;
 use crate::calendar::Year;
+use crate::id::Id;
 use crate::money::Decimal;
 use serde::{Deserialize, Serialize};
 

@@ -1,9 +1,9 @@
 //! The numbers of a line.
 
-use super::{Scale, month_value, value_month};
+use super::{Funding, Line, Schedule};
 use crate::calendar::Year;
 use crate::money::{Decimal, mul, ratio, round};
-use crate::plan::{Line, Schedule};
+use crate::quantity::{Scale, month_value, value_month};
 use serde::{Deserialize, Serialize};
 
 /// Names a number of a line.
@@ -65,7 +65,7 @@ fn first_amount(line: &Line) -> Option<Decimal> {
     line.schedule.given().values().find(|amount| !amount.is_zero()).copied()
 }
 
-fn phase(line: &mut Line, place: usize) -> Option<&mut crate::plan::Funding> {
+fn phase(line: &mut Line, place: usize) -> Option<&mut Funding> {
     match &mut line.schedule {
         Schedule::Level(level) => level.funding.get_mut(place),
         Schedule::Amounts(_) => None,

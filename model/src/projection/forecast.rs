@@ -1,11 +1,11 @@
 //! The forecast check: what a year's accounts say so far beside what the plan has for the year. If the money goes on at
 //! the same pace, where does the year end; and which pace would the plan need for the rest of it?
 
+use super::{Figures, Projection};
 use crate::budget::{Account, Budget, Row};
 use crate::calendar::{Month, Year};
 use crate::money::{Decimal, Overflow, add, mul, ratio, round_to_step, sub, sum};
 use crate::plan::{Actuals, Category, ForecastLimits, Id, Plan, RoundingStep};
-use crate::projection::{Figures, Projection};
 
 /// Actuals beside the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -62,14 +62,14 @@ pub(crate) enum Scale {
 }
 
 /// A slider's least and most value and its step.
-pub(super) struct Range {
+pub(crate) struct Range {
     pub least: Decimal,
     pub most: Decimal,
     pub step: Decimal,
 }
 
 impl Scale {
-    pub(super) fn unit(self) -> Unit {
+    pub(crate) fn unit(self) -> Unit {
         match self {
             Scale::Kronor | Scale::Positive | Scale::Equity => Unit::Kronor,
             Scale::PerInhabitant => Unit::KronorPerInhabitant,
@@ -84,7 +84,7 @@ impl Scale {
     }
 
     /// The slider's range; it reaches at least to `value`. The exact field beside it may go further.
-    pub(super) fn range(self, value: Decimal, horizon: Horizon) -> Range {
+    pub(crate) fn range(self, value: Decimal, horizon: Horizon) -> Range {
         let (first, last) = (horizon.first, horizon.last());
         let range = |least, most, step| Range { least, most, step };
         let whole = |number: u32| Decimal::from(number);
@@ -117,7 +117,7 @@ impl Scale {
     }
 
     /// The nearest value that the field can hold.
-    pub(super) fn fit(self, value: Decimal) -> Decimal {
+    pub(crate) fn fit(self, value: Decimal) -> Decimal {
         match self {
             Scale::Share | Scale::Change | Scale::Rate | Scale::PerInhabitant => round_dp(value, 6),
             Scale::Places => round_dp(value, 2),

@@ -2,8 +2,8 @@
 
 use super::{LONGEST_NAME, LONGEST_TEXT, MOST_KRONOR, MOST_PER_INHABITANT, Problem, ProblemKind};
 use crate::calendar::{Horizon, Year};
+use crate::id::Id;
 use crate::money::Decimal;
-use crate::plan::Id;
 
 /// Collects problems; the methods are also what decisions check their own fields with.
 pub(crate) struct Check {
@@ -121,13 +121,13 @@ impl Check {
         }
     }
 
-    pub(super) fn count(&mut self, path: &str, count: usize, most: usize) {
+    pub(crate) fn count(&mut self, path: &str, count: usize, most: usize) {
         if count > most {
             self.add(path, ProblemKind::TooMany { most });
         }
     }
 
-    pub(super) fn ids<'a>(&mut self, path: &str, ids: impl Iterator<Item = &'a Id>) {
+    pub(crate) fn ids<'a>(&mut self, path: &str, ids: impl Iterator<Item = &'a Id>) {
         let mut seen = std::collections::BTreeSet::new();
         for (place, id) in ids.enumerate() {
             let path = format!("{path}[{place}].id");
@@ -170,7 +170,7 @@ impl Check {
         self.decimals(path, rate, 6);
     }
 
-    pub(super) fn decimals(&mut self, path: &str, number: Decimal, most: u32) {
+    pub(crate) fn decimals(&mut self, path: &str, number: Decimal, most: u32) {
         if number.scale() > most {
             self.add(path, ProblemKind::TooManyDecimals { most });
         }

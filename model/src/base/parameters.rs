@@ -1,8 +1,8 @@
 //! What a plan lets its users define: indices, definitions, rules.
 
-use super::{Grade, Id, is_default};
+use super::{Grade, is_default};
 use crate::calendar::Year;
-use crate::lever::LeverAddress;
+use crate::id::Id;
 use crate::money::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -139,19 +139,6 @@ impl Likelihoods {
             Grade::High => self.high,
         }
     }
-}
-
-/// The users' own plausible range of a lever, in the lever's unit: what sensitivity and simulation vary it between.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct LeverRange {
-    /// The lever.
-    pub lever: LeverAddress,
-    /// The least that it could plausibly be.
-    pub low: Decimal,
-    /// The most that it could plausibly be.
-    pub high: Decimal,
 }
 
 /// One step of the staircase.

@@ -1,7 +1,8 @@
 //! The budget line (*budgetpost*).
 
-use super::{Active, Approach, Focus, Grade, Id, Party, RoundingStep, Schedule, Status, is_default};
+use super::{Active, Approach, Focus, Grade, Party, RoundingStep, Schedule, Status, is_default};
 use crate::calendar::Year;
+use crate::id::Id;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

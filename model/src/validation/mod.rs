@@ -1,15 +1,11 @@
-//! Validation: what is wrong with a plan, all of it, each with its place. Nothing is repaired here.
+//! Validation: collecting what is wrong with values, all of it, each with its place. What a value must hold to is said
+//! where the value is; nothing is repaired anywhere.
 
 mod check;
-mod exploration;
-mod parts;
-mod presentation;
-mod timeline;
 
 pub(crate) use check::Check;
 
-use super::{Id, Plan};
-use crate::calendar::{Horizon, Year};
+use crate::id::Id;
 use crate::money::Decimal;
 
 /// Something wrong with a plan, and where.
@@ -125,28 +121,3 @@ pub const MOST_ITEMS: usize = 500;
 pub const LONGEST_NAME: usize = 200;
 /// The most characters in a text.
 pub const LONGEST_TEXT: usize = 10_000;
-
-/// All problems of a plan, in the order of the file.
-pub fn validate(plan: &Plan) -> Vec<Problem> {
-    let mut check = Check::alone();
-    check.name("name", &plan.name);
-    check.text("description", &plan.description);
-    if plan.years == 0 || plan.years > Horizon::MOST_YEARS || plan.first_year.plus(plan.years.into()) == Year::LATEST {
-        check.add("years", ProblemKind::YearsOutOfRange);
-    }
-    check.rules(plan);
-    check.indices(plan);
-    check.count("associations", plan.associations.len(), MOST_ASSOCIATIONS);
-    if plan.associations.is_empty() {
-        check.add("associations", ProblemKind::NoneGiven);
-    }
-    check.ids("associations", plan.associations.iter().map(|association| &association.id));
-    for (place, association) in plan.associations.iter().enumerate() {
-        check.association(plan, association, &format!("associations[{place}]"));
-    }
-    check.scenarios(plan);
-    check.ranges(plan);
-    check.calendar(plan);
-    check.targets(plan);
-    check.take_problems()
-}

@@ -1,7 +1,7 @@
 //! Actuals: what a year's accounts say so far.
 
-use super::Id;
 use crate::calendar::Month;
+use crate::id::Id;
 use crate::money::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

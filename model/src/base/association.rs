@@ -1,7 +1,8 @@
 //! The association (*samordningsförbund*), its members, equity, capacity and goals.
 
-use super::{Actuals, Id, Line, Printed, Risk, is_default};
+use super::{Actuals, Line, Printed, Risk, is_default};
 use crate::calendar::Year;
+use crate::id::Id;
 use crate::money::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

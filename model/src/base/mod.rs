@@ -1,0 +1,32 @@
+//! The base: what a plan is made of before any decision. Associations with their members, lines and schedules, the
+//! indices that lines follow, and what the board defines and measures. Values only; a plan holds them, decisions change
+//! them, and neither is known here.
+
+mod actuals;
+mod association;
+mod line;
+mod line_levers;
+mod line_validation;
+mod metric;
+mod parameters;
+mod printed;
+mod risk;
+mod schedule;
+mod tags;
+
+pub use actuals::Actuals;
+pub use association::{Association, Capacity, Goal, Member, OpeningEquity, Party, Unit};
+pub use line::{Category, Line};
+pub use line_levers::LinePart;
+pub use metric::Metric;
+pub use parameters::{AdminShareOf, Definitions, ForecastLimits, Index, Likelihoods, Rules, Stair};
+pub use printed::{Figure, Printed, Term, Value};
+pub use risk::Risk;
+pub use schedule::{Active, Funding, Level, Schedule, Step as RoundingStep};
+pub use tags::{Approach, Focus, Grade, Status};
+
+pub(crate) use line_levers::{line_levers, set_line};
+
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,77 @@
+//! Where a lever is, and the range that its users give it.
+
+use crate::base::LinePart;
+use crate::calendar::Year;
+use crate::decision::Part;
+use crate::id::Id;
+use crate::money::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// Where a lever is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum LeverAddress {
+    /// A number of a decision.
+    Decision {
+        /// The scenario.
+        scenario: Id,
+        /// The decision's step in it.
+        step: Id,
+        /// The number.
+        part: Part,
+    },
+    /// A number of a line, contributions among them.
+    Line {
+        /// The association.
+        association: Id,
+        /// The line.
+        line: Id,
+        /// The number.
+        part: LinePart,
+    },
+    /// An index's rate from a year on.
+    IndexRate {
+        /// The index.
+        index: Id,
+        /// The year.
+        year: Year,
+    },
+    /// What a coordinator costs from a year on.
+    CostPerFte {
+        /// The association.
+        association: Id,
+        /// The year.
+        year: Year,
+    },
+    /// Places per coordinator.
+    PlacesPerFte {
+        /// The association.
+        association: Id,
+    },
+    /// Equity at the beginning of the first year.
+    OpeningEquity {
+        /// The association.
+        association: Id,
+    },
+    /// Planned use of saved money in a year.
+    EquityUse {
+        /// The association.
+        association: Id,
+        /// The year.
+        year: Year,
+    },
+}
+
+/// The users' own plausible range of a lever, in the lever's unit: what sensitivity and simulation vary it between.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LeverRange {
+    /// The lever.
+    pub lever: LeverAddress,
+    /// The least that it could plausibly be.
+    pub low: Decimal,
+    /// The most that it could plausibly be.
+    pub high: Decimal,
+}
