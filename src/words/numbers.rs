@@ -72,5 +72,6 @@ pub fn number_problem(language: Language, problem: NumberProblem, text: &str) ->
         NumberProblem::NotANumber => number::NotANumber { text }.say(language),
         NumberProblem::Ambiguous => number::Ambiguous { text }.say(language),
         NumberProblem::TooLarge => number::TooLarge { text }.say(language),
+        NumberProblem::Several => number::Several { text }.say(language),
     }
 }

@@ -8,7 +8,7 @@ mod read;
 mod split;
 
 pub use format::{Unit, decimal, delta, kronor, percent, plain};
-pub use read::{NumberProblem, read_amount, read_number, read_percent};
+pub use read::{NumberProblem, is_invisible, read_amount, read_number, read_percent};
 pub use rust_decimal::Decimal;
 pub use split::split;
 

@@ -13,6 +13,9 @@ pub enum NumberProblem {
     Ambiguous,
     /// More digits than an amount can have (15 before the decimal comma).
     TooLarge,
+    /// White space stands elsewhere than between groups of three digits (`12 5`), or a tab or a line break stands
+    /// between digits: there are several numbers, or a digit is missing.
+    Several,
 }
 
 const MOST_WHOLE_DIGITS: usize = 15;
@@ -42,6 +45,10 @@ pub fn read_percent(text: &str) -> Result<Decimal, NumberProblem> {
 
 /// Reads a plain number with Swedish or international marks.
 pub fn read_number(text: &str) -> Result<Decimal, NumberProblem> {
+    let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    if !is_one_number(&text) {
+        return Err(NumberProblem::Several);
+    }
     let mut compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     if compact.is_empty() {
         return Err(NumberProblem::Empty);
@@ -73,6 +80,33 @@ pub fn read_number(text: &str) -> Result<Decimal, NumberProblem> {
         value.set_sign_negative(true);
     }
     Ok(value)
+}
+
+/// Marks of direction and of zero width, which text from other programs carries and nobody sees.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Whether white space stands only around the number, after its sign, and between groups of three digits. What is no
+/// number at all (`ca 1125`) is not judged here.
+fn is_one_number(text: &str) -> bool {
+    let sign = |c: char| {
+        c.is_whitespace() || matches!(c, '-' | '+' | '(' | ')' | '\u{2212}' | '\u{2013}' | '\u{2010}' | '\u{2011}')
+    };
+    let digits = text.trim_matches(sign);
+    if !digits.contains(char::is_whitespace)
+        || digits.contains(|c: char| !c.is_ascii_digit() && !c.is_whitespace() && !matches!(c, ',' | '.'))
+    {
+        return true;
+    }
+    let whole = digits.split([',', '.']).next().unwrap_or(digits);
+    let fraction = digits.get(whole.len()..).unwrap_or_default();
+    let mut groups = whole.split(char::is_whitespace);
+    let first = groups.next().map_or(0, str::len);
+    (1..=3).contains(&first)
+        && groups.all(|group| group.len() == 3)
+        && !fraction.contains(char::is_whitespace)
+        && !whole.contains(['\t', '\n', '\r'])
 }
 
 /// Decides which of comma and point is the decimal mark. One mark alone is the decimal mark unless it can only be a
@@ -167,6 +201,19 @@ mod tests {
         assert_eq!(kr("--5"), Err(NumberProblem::NotANumber));
         assert_eq!(kr("-"), Err(NumberProblem::NotANumber));
         assert_eq!(kr("1234567890123456"), Err(NumberProblem::TooLarge));
+    }
+
+    #[test]
+    fn several_numbers_are_never_one() {
+        for several in
+            ["12 5", "100\t200", "40 000\n45 000", "1 640 000 1 640 000", "2015 2016", "1 64 000", "100 200,5 0"]
+        {
+            assert_eq!(kr(several), Err(NumberProblem::Several), "{several:?}");
+        }
+        assert_eq!(kr("\u{202d}1 640 000\u{202c}"), Ok(d("1640000")));
+        assert_eq!(kr("1\u{200b}640\u{200b}000"), Ok(d("1640000")));
+        assert_eq!(kr("100 200"), Ok(d("100200")));
+        assert_eq!(kr("194 750,46"), Ok(d("194750.46")));
     }
 
     #[test]
