@@ -5,7 +5,7 @@ pub mod files;
 use crate::state::Context;
 use crate::state::route::{self, Route};
 use crate::state::settings::Theme;
-use crate::words::{Language, action};
+use crate::words::{self, Language, action};
 use leptos::prelude::*;
 use samplan::money::Unit;
 use wasm_bindgen::JsCast;
@@ -129,7 +129,7 @@ impl Action {
             Action::Redo => action::redo(language),
             Action::Export => action::export(language),
             Action::OpenFile => action::open_file(language),
-            Action::NewPlan => action::new_plan(language),
+            Action::NewPlan => words::view::new_plan(language),
             Action::Home => action::home(language),
             Action::Budget => action::budget(language),
             Action::Plan => action::plan(language),

@@ -3,7 +3,7 @@
 use crate::state::context;
 use crate::ui::form::{self, click};
 use crate::ui::text::said;
-use crate::words::scenario as text;
+use crate::words::{label, scenario as text};
 use leptos::prelude::*;
 use samplan::plan::Id;
 
@@ -33,7 +33,7 @@ fn tabs(listed: Vec<(Id, String)>, shown: Memo<Option<Id>>) -> AnyView {
     let language = context.language();
     let each = listed.into_iter().map(|(id, name)| tab(Some(id), name)).collect_view();
     view! {
-        <div class="segments associations" role="group" aria-label=text::associations(language)>
+        <div class="segments associations" role="group" aria-label=label::show(language)>
             {tab(None, text::all(language).to_owned())}{each}
         </div>
     }
@@ -55,6 +55,5 @@ fn list(listed: Memo<Vec<(Id, String)>>, shown: Memo<Option<Id>>) -> AnyView {
         let id = listed.with_untracked(|listed| place.checked_sub(1).and_then(|place| listed.get(place).cloned()));
         context.association.set(id.map(|(id, _)| id));
     });
-    view! { <div class="association-list">{form::choice(said(text::associations), names, chosen, choose)}</div> }
-        .into_any()
+    view! { <div class="association-list">{form::choice(said(label::show), names, chosen, choose)}</div> }.into_any()
 }

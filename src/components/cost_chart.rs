@@ -4,7 +4,7 @@ use crate::charts::{Chart, Drawn, colour};
 use crate::state::context;
 use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};
 use samplan::outcome::Outcome;
@@ -95,7 +95,7 @@ pub fn CostChart(outcome: Memo<Option<Arc<Outcome>>>, #[prop(into)] shown: Signa
             <p class="small muted" role="status">{message}</p>
             <Chart option drawn/>
             <details>
-                <summary>{say(words::budget::chart_table)}</summary>
+                <summary>{say(label::show_as_a_table)}</summary>
                 <div class="sheet-scroll">
                     <table class="plain-table" data-test="chart-table">
                         <thead><tr><td></td>{head}</tr></thead>

@@ -27,7 +27,7 @@ pub fn Help() -> impl IntoView {
         ]
     };
     view! {
-        <Dialog open=context.help title=Signal::derive(move || words::help::title(context.language()).to_owned())>
+        <Dialog open=context.help title=Signal::derive(move || words::action::help(context.language()).to_owned())>
             <p>{say(words::help::intro)}</p>
             <h3>{say(words::help::anywhere)}</h3>
             <dl class="keys">

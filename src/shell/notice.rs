@@ -104,7 +104,7 @@ pub fn NoticeArea() -> impl IntoView {
                         <button class="link" on:click=on_mouse(move |_| {
                             undo();
                             notices.notice.set(None);
-                        })>{say(words::shell::take_back)}</button>
+                        })>{say(words::action::undo)}</button>
                     })}
                     <button class="icon" aria-label=close on:click=on_mouse(move |_| notices.notice.set(None))>"×"</button>
                 </div>

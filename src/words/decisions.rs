@@ -1,6 +1,6 @@
 //! Decisions and their levers in words: kinds, titles, labels.
 
-use super::{Language, count, decision as text, kr, lever as label, month, percent, percent_as_typed};
+use super::{Language, count, decision as text, kr, label, lever, month, percent, percent_as_typed};
 use samplan::budget::Made;
 use samplan::calendar::Month;
 use samplan::decision::{Action, Change, Decision, DecisionKind, Part, Payer};
@@ -191,32 +191,32 @@ pub fn made(language: Language, made: Made) -> &'static str {
 pub fn part(language: Language, plan: &Plan, scenario: &Scenario, decision: &Decision, part: &Part) -> String {
     let word = match part {
         Part::Year => match decision {
-            Decision::Merger(_) => label::merger_year(language),
-            Decision::OneOff(_) => label::in_year(language),
-            Decision::StepDown(_) => label::first_step(language),
-            _ => label::year(language),
+            Decision::Merger(_) => lever::merger_year(language),
+            Decision::OneOff(_) => label::year(language),
+            Decision::StepDown(_) => lever::first_step(language),
+            _ => lever::year(language),
         },
-        Part::Years => label::years(language),
+        Part::Years => label::number_of_years(language),
         Part::From => label::from(language),
-        Part::Last => label::last(language),
-        Part::Months => label::months(language),
-        Part::By => label::by(language),
-        Part::To => label::to(language),
+        Part::Last => lever::last(language),
+        Part::Months => lever::months(language),
+        Part::By => lever::by(language),
+        Part::To => lever::to(language),
         Part::Amount => match decision {
-            Decision::MemberJoins(_) => label::amount_year(language),
+            Decision::MemberJoins(_) => lever::amount_year(language),
             _ => label::amount(language),
         },
-        Part::Share => label::share(language),
-        Part::PreviousBase => label::previous_base(language),
-        Part::PerInhabitant => label::per_inhabitant(language),
+        Part::Share => lever::share(language),
+        Part::PreviousBase => lever::previous_base(language),
+        Part::PerInhabitant => label::kronor_per_inhabitant(language),
         Part::Inhabitants => label::inhabitants(language),
-        Part::BuyIn => label::buy_in(language),
-        Part::Notice => label::notice(language),
-        Part::NoticeMonths => label::notice_months(language),
-        Part::PriceYear => label::price_year(language),
-        Part::OverheadShare => label::overhead_share(language),
-        Part::BaseGrant => label::base_grant(language),
-        Part::KeptUntil => label::kept_until(language),
+        Part::BuyIn => lever::buy_in(language),
+        Part::Notice => lever::notice(language),
+        Part::NoticeMonths => lever::notice_months(language),
+        Part::PriceYear => lever::price_year(language),
+        Part::OverheadShare => lever::overhead_share(language),
+        Part::BaseGrant => lever::base_grant(language),
+        Part::KeptUntil => lever::kept_until(language),
         Part::AmountIn(year) | Part::BaseShare(year) | Part::Rate(year) | Part::OneOff(year) => {
             return year.to_string();
         }
@@ -231,11 +231,11 @@ pub fn part(language: Language, plan: &Plan, scenario: &Scenario, decision: &Dec
 pub fn line_part(language: Language, part: LinePart) -> String {
     match part {
         LinePart::Amount(year) => year.to_string(),
-        LinePart::Whole => label::whole(language).to_owned(),
+        LinePart::Whole => lever::whole(language).to_owned(),
         LinePart::First => label::from(language).to_owned(),
-        LinePart::Last => label::last(language).to_owned(),
-        LinePart::FundedShare(place) => label::FundedShare { place: place + 1 }.say(language),
-        LinePart::FundedFrom(place) => label::FundedFrom { place: place + 1 }.say(language),
+        LinePart::Last => lever::last(language).to_owned(),
+        LinePart::FundedShare(place) => lever::FundedShare { place: place + 1 }.say(language),
+        LinePart::FundedFrom(place) => lever::FundedFrom { place: place + 1 }.say(language),
     }
 }
 
@@ -244,7 +244,7 @@ pub fn lever_value(language: Language, value: Decimal, of: LeverUnit, unit: Unit
     match of {
         LeverUnit::Kronor => kr(value, unit),
         LeverUnit::KronorPerInhabitant => {
-            format!("{}\u{a0}{}", count(language, value, 2), label::per_inhabitant_unit(language))
+            format!("{}\u{a0}{}", count(language, value, 2), lever::per_inhabitant_unit(language))
         }
         LeverUnit::Percent => percent_as_typed(language, value),
         LeverUnit::Month => value_month(value).map(|at: Month| month(language, at)).unwrap_or_default(),
@@ -276,7 +276,7 @@ pub fn figure_change(language: Language, metric: Metric, change: Decimal, unit: 
     let sign = if change > Decimal::ZERO { "+" } else { "" };
     match metric {
         Metric::AdminShare => {
-            label::Points { change: format!("{sign}{}", count(language, change * Decimal::ONE_HUNDRED, 1)) }
+            lever::Points { change: format!("{sign}{}", count(language, change * Decimal::ONE_HUNDRED, 1)) }
                 .say(language)
         }
         Metric::Fte | Metric::Places => format!("{sign}{}", figure_value(language, metric, change, unit)),

@@ -1,6 +1,6 @@
 //! Levers' addresses in words: what it is that can be moved, wherever in the plan it is.
 
-use super::{Language, association, decisions, lever_name as label, step_title};
+use super::{Language, association, decisions, label, lever_name, step_title};
 use samplan::decision::Part;
 use samplan::lever::{LeverAddress, LinePart};
 use samplan::money::Unit;
@@ -10,7 +10,7 @@ use samplan::plan::{Id, Plan, Scenario, Schedule};
 pub fn lever_address(language: Language, plan: &Plan, address: &LeverAddress, unit: Unit) -> String {
     let of = |name: String, id: &Id| {
         if plan.associations.len() > 1 {
-            label::Of { name, association: association(plan, None, id) }.say(language)
+            lever_name::Of { name, association: association(plan, None, id) }.say(language)
         } else {
             name
         }
@@ -29,12 +29,18 @@ pub fn lever_address(language: Language, plan: &Plan, address: &LeverAddress, un
         }
         LeverAddress::IndexRate { index, year } => {
             let name = plan.index(index).map_or_else(|| index.to_string(), |one| one.name.clone());
-            label::IndexRate { name, year }.say(language)
+            lever_name::IndexRate { name, year }.say(language)
         }
-        LeverAddress::CostPerFte { association, year } => of(label::CostPerFte { year }.say(language), association),
-        LeverAddress::PlacesPerFte { association } => of(label::places_per_fte(language).to_owned(), association),
-        LeverAddress::OpeningEquity { association } => of(label::opening_equity(language).to_owned(), association),
-        LeverAddress::EquityUse { association, year } => of(label::EquityUse { year }.say(language), association),
+        LeverAddress::CostPerFte { association, year } => {
+            of(lever_name::CostPerFte { year }.say(language), association)
+        }
+        LeverAddress::PlacesPerFte { association } => {
+            of(label::places_per_coordinator(language).to_owned(), association)
+        }
+        LeverAddress::OpeningEquity { association } => {
+            of(super::metric::opening_equity(language).to_owned(), association)
+        }
+        LeverAddress::EquityUse { association, year } => of(lever_name::EquityUse { year }.say(language), association),
     }
 }
 
@@ -43,13 +49,13 @@ fn decision_part(language: Language, plan: &Plan, scenario: &Scenario, step: &Id
     let step = scenario.steps.iter().find(|one| one.id == *step)?;
     let name = decisions::part(language, plan, scenario, &step.decision, part);
     Some(match part {
-        Part::BaseShare(year) => label::BaseShare { year }.say(language),
-        Part::AmountIn(year) => label::AmountIn { year }.say(language),
-        Part::Rate(year) => label::Rate { year }.say(language),
-        Part::OneOff(year) => label::OneOff { year }.say(language),
-        Part::MemberShare(_) => label::ShareOf { member: name }.say(language),
-        Part::MemberLevel(_) => label::LevelOf { member: name }.say(language),
-        Part::OverheadLine { .. } => label::OverheadLine { line: name }.say(language),
+        Part::BaseShare(year) => lever_name::BaseShare { year }.say(language),
+        Part::AmountIn(year) => lever_name::AmountIn { year }.say(language),
+        Part::Rate(year) => lever_name::Rate { year }.say(language),
+        Part::OneOff(year) => lever_name::OneOff { year }.say(language),
+        Part::MemberShare(_) => lever_name::ShareOf { member: name }.say(language),
+        Part::MemberLevel(_) => lever_name::LevelOf { member: name }.say(language),
+        Part::OverheadLine { .. } => lever_name::OverheadLine { line: name }.say(language),
         _ => name,
     })
 }
@@ -59,7 +65,7 @@ fn line_part(language: Language, plan: &Plan, association: &Id, line: &Id, part:
     let name = found.map_or_else(|| line.to_string(), |one| one.name.clone());
     match part {
         LinePart::Amount(year) if found.is_some_and(|one| matches!(one.schedule, Schedule::Level(_))) => {
-            label::LineLevel { line: name, year }.say(language)
+            lever_name::LineLevel { line: name, year }.say(language)
         }
         LinePart::Amount(year) => format!("{name} {year}"),
         other => format!("{name} · {}", decisions::line_part(language, other)),

@@ -92,9 +92,9 @@ pub fn category(language: Language, category: Category) -> &'static str {
 /// An approach's name.
 pub fn approach(language: Language, approach: Approach) -> &'static str {
     match approach {
-        Approach::Base => tag::base(language),
-        Approach::Process => tag::process(language),
-        Approach::Structure => tag::structure(language),
+        Approach::Base => metric::base(language),
+        Approach::Process => metric::process(language),
+        Approach::Structure => metric::structure(language),
     }
 }
 
@@ -137,13 +137,13 @@ pub fn party(language: Language, party: Party) -> &'static str {
 pub fn metric(language: Language, metric: Metric) -> &'static str {
     match metric {
         Metric::Contributions => metric::contributions(language),
-        Metric::OtherIncome => metric::other_income(language),
+        Metric::OtherIncome => category::other_income(language),
         Metric::Income => metric::income(language),
         Metric::EquityUse => metric::equity_use(language),
         Metric::Frame => metric::frame(language),
-        Metric::Board => metric::board(language),
-        Metric::Administration => metric::administration(language),
-        Metric::Audit => metric::audit(language),
+        Metric::Board => category::board(language),
+        Metric::Administration => category::administration(language),
+        Metric::Audit => category::audit(language),
         Metric::Overhead => metric::overhead(language),
         Metric::Activities => metric::activities(language),
         Metric::Base => metric::base(language),

@@ -7,7 +7,7 @@ use crate::ui::field::{Choice, TextField};
 use crate::ui::form::{on_event, on_mouse, on_submit};
 use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
-use crate::words::{self, Language};
+use crate::words::{self, Language, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::plan::{Association, Category, Figure, Metric, Term};
@@ -42,7 +42,7 @@ fn Form(editor: PrintedEditor) -> impl IntoView {
         let language = context.language();
         vec![
             (ValueKind::Amount, words::printed::amount(language).to_owned()),
-            (ValueKind::Percent, words::printed::percent(language).to_owned()),
+            (ValueKind::Percent, label::per_cent(language).to_owned()),
             (ValueKind::Count, words::printed::count(language).to_owned()),
         ]
     });
@@ -54,7 +54,7 @@ fn Form(editor: PrintedEditor) -> impl IntoView {
             <TextField label=said(words::printed::label) value=editor.label
                 on_change=move |label| { editor.label.set(label); Ok(()) }/>
             <div class="two">
-                <Choice label=said(words::printed::year) options=years value=editor.year
+                <Choice label=said(label::year) options=years value=editor.year
                     on_change=move |year| editor.year.set(year)/>
                 <Choice label=said(words::printed::kind) options=kinds value=editor.kind
                     on_change=move |kind| editor.kind.set(kind)/>
@@ -62,11 +62,11 @@ fn Form(editor: PrintedEditor) -> impl IntoView {
             <TextField label=said(words::printed::value) hint=said(words::printed::value_hint) value=editor.value
                 on_change=move |value| { editor.value.set(value); editor.read_value().map(|_| ()) }/>
             <StandsFor editor=editor/>
-            <TextField label=said(words::printed::source) value=editor.source
+            <TextField label=said(label::source) value=editor.source
                 on_change=move |source| { editor.source.set(source); Ok(()) }/>
             {move || editor.error.get().map(|error| view! { <p class="field-error" role="alert">{error}</p> })}
             <div class="actions">
-                <button type="button" on:click=on_mouse(move |_| editor.open.set(false))>{say(words::printed::cancel)}</button>
+                <button type="button" on:click=on_mouse(move |_| editor.open.set(false))>{say(label::cancel)}</button>
                 <button type="submit" class="primary">{say(words::printed::save)}</button>
             </div>
         </form>

@@ -12,7 +12,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::text::{commit_or_warn, focus_later};
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};
 use samplan::finding::Detail;
@@ -87,7 +87,7 @@ fn told(context: Context, printed: &Printed, check: Check) -> Option<String> {
     let language = context.language();
     Some(match check {
         Check::Agrees => words::printed::agrees(language).to_owned(),
-        Check::Outside => words::printed::outside(language).to_owned(),
+        Check::Outside => label::outside(language).to_owned(),
         Check::Differs(computed) => {
             let computed = match &printed.value {
                 Value::Amount(_) => words::kr(computed, context.unit()),

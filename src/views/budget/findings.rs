@@ -9,7 +9,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::views::plan::{Section, open_at};
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::finding::{Code, Detail, Finding};
 use samplan::plan::{Figure, Metric, Term};
@@ -55,7 +55,7 @@ pub fn Findings(table: Table) -> impl IntoView {
             let text = if all_shown.get() {
                 words::budget::fewer(language).to_owned()
             } else {
-                words::budget::More { count }.say(language)
+                label::ShowAll { count }.say(language)
             };
             view! { <button class="link" on:click=on_mouse(move |_| all_shown.update(|all| *all = !*all))>{text}</button> }
         })
@@ -74,7 +74,7 @@ pub fn Findings(table: Table) -> impl IntoView {
     };
     view! {
         <section class="findings" aria-labelledby="findings-title" data-test="findings">
-            <h2 id="findings-title">{say(words::budget::checks)}</h2>
+            <h2 id="findings-title">{say(label::checks)}</h2>
             {cards}{more}{in_order}
         </section>
     }

@@ -1,7 +1,7 @@
 //! The key figures of the cursor's year.
 
 use super::state::Table;
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::money::Decimal;
 use samplan::plan::Metric;
@@ -15,17 +15,17 @@ pub fn Kpis(table: Table) -> impl IntoView {
     let context = table.context;
     let title = move || {
         let year = table.year().map(|year| year.to_string()).unwrap_or_default();
-        words::budget::Kpis { year }.say(context.language())
+        label::KeyFigures { year }.say(context.language())
     };
     let name = move |metric: Metric| {
         let language = context.language();
         match metric {
             Metric::Frame => words::budget::frame(language),
-            Metric::Result => words::budget::result(language),
-            Metric::Equity => words::budget::equity(language),
-            Metric::AdminShare => words::budget::admin(language),
-            Metric::Fte => words::budget::fte(language),
-            _ => words::budget::places(language),
+            Metric::Result => label::result(language),
+            Metric::Equity => label::equity(language),
+            Metric::AdminShare => words::category::administration(language),
+            Metric::Fte => words::metric::fte(language),
+            _ => words::metric::places(language),
         }
     };
     let value = move |metric: Metric| {

@@ -2,7 +2,7 @@
 
 use super::rows::{Row, Section};
 use super::state::Table;
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::edit::{Edit, LineEdit};
 use samplan::plan::{Id, Line, Party, Schedule};
@@ -42,7 +42,7 @@ pub fn add(table: Table, section: Section) {
 /// Copies the cursor's line.
 pub fn duplicate(table: Table) {
     let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
-    let name = words::budget::CopyOf { name: &line.name }.say(table.context.language());
+    let name = label::CopyOf { name: &line.name }.say(table.context.language());
     let taken =
         |id: &str| table.with_association(|one| one.lines.iter().any(|line| line.id.as_str() == id)).unwrap_or(true);
     let copy = Id::from_name(&name, taken);

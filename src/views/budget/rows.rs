@@ -1,6 +1,6 @@
 //! The rows of the table: an association's lines in sections, with the sums that follow from them.
 
-use crate::words::{self, Language};
+use crate::words::{self, Language, label};
 use samplan::plan::{Association, Category, Id, Metric, Plan};
 
 /// A part of the table.
@@ -51,11 +51,11 @@ impl Section {
     /// The section's name.
     pub fn name(self, language: Language) -> &'static str {
         match self {
-            Section::Contribution => words::budget::section_contribution(language),
-            Section::Other => words::budget::section_other(language),
-            Section::Overhead => words::budget::section_overhead(language),
-            Section::Activity => words::budget::section_activity(language),
-            Section::Financial => words::budget::section_financial(language),
+            Section::Contribution => words::category::contribution(language),
+            Section::Other => words::category::other_income(language),
+            Section::Overhead => label::board_and_administration(language),
+            Section::Activity => words::category::activity(language),
+            Section::Financial => words::category::financial_cost(language),
             Section::Lenses => words::budget::section_lenses(language),
             Section::Keys => words::budget::section_keys(language),
         }

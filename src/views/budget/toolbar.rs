@@ -7,7 +7,7 @@ use crate::ui::form::{on_event, on_mouse};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
 use samplan::plan::Id;
@@ -43,20 +43,20 @@ pub fn Toolbar(table: Table) -> impl IntoView {
     };
     view! {
         <header class="view-head">
-            <h1 id="budget-title">{say(words::budget::title)}</h1>
+            <h1 id="budget-title">{say(words::view::budget)}</h1>
             <Associations table/>
             <div class="tools">
                 <Show when=one>
                     <select class="add-line" aria-label=say(words::budget::line_of) on:change=on_event(add_line)
                         data-test="add-line">
-                        <option value="0">{move || format!("+ {}", words::budget::add_line(context.language()))}</option>
+                        <option value="0">{move || format!("+ {}", label::line(context.language()))}</option>
                         {SECTIONS.iter().enumerate().map(|(place, section)| view! {
                             <option value=(place + 1).to_string()>{move || section.name(context.language())}</option>
                         }).collect_view()}
                     </select>
                 </Show>
                 <button on:click=on_mouse(add_year) data-test="add-year">
-                    <Icon shape=Shape::Plus/>{say(words::budget::add_year)}
+                    <Icon shape=Shape::Plus/>{say(label::year)}
                 </button>
                 <Show when=one>
                     <button on:click=on_mouse(open_paste) data-test="paste">
@@ -95,7 +95,7 @@ fn Associations(table: Table) -> impl IntoView {
                 <div class="segments associations" role="group"
                     aria-label=say(words::budget::associations)>
                     {associations.into_iter().map(|(id, name)| tab(Some(id), name)).collect_view()}
-                    {tab(None, words::budget::all(context.language()).to_owned())}
+                    {tab(None, label::all_associations(context.language()).to_owned())}
                 </div>
             }
         })

@@ -11,7 +11,7 @@ use crate::components::association_choice::association_choice;
 use crate::state::{Context, context};
 use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::words::{self, Language, compare as text};
+use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
 use samplan::comparison::Comparison;
 use samplan::plan::{Id, Metric, Plan};
@@ -168,7 +168,7 @@ fn metric_choice(shown: Shown) -> AnyView {
             shown.metric.set(*metric);
         }
     });
-    crate::ui::form::choice(crate::ui::text::said(text::metric), names, chosen, choose)
+    crate::ui::form::choice(crate::ui::text::said(label::measure), names, chosen, choose)
 }
 
 /// A measure with the year, for headings.

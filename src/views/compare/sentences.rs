@@ -2,7 +2,7 @@
 
 use super::{Shown, name};
 use crate::ui::text::say;
-use crate::words::{self, compare as text};
+use crate::words::{self, compare as text, label};
 use leptos::prelude::*;
 use samplan::comparison::{Difference, Subject};
 
@@ -23,7 +23,7 @@ pub fn sentences(shown: Shown) -> AnyView {
     };
     view! {
         <section class="card compare-card" aria-labelledby="words-title" data-test="what-differs">
-            <h2 id="words-title">{say(text::words)}</h2>
+            <h2 id="words-title">{say(label::what_differs)}</h2>
             {all}
         </section>
     }
@@ -66,9 +66,9 @@ fn of(shown: Shown, column: usize) -> Option<AnyView> {
         view! {
             {list(text::who(language), who, true)}
             {list(text::sums(language), sums, true)}
-            {list(text::payers(language), payers, false)}
+            {list(words::category::contribution(language), payers, false)}
             {list(text::rest(language), rest, true)}
-            {list(text::lines(language), lines, false)}
+            {list(label::line_by_line(language), lines, false)}
         }
         .into_any(),
     )

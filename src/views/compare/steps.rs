@@ -5,7 +5,7 @@ use crate::charts::{Chart, Drawn, colour, divisor, plotted};
 use crate::ui::form;
 use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
-use crate::words::{self, compare as text};
+use crate::words::{self, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::{Waterfall, waterfall};
@@ -82,7 +82,7 @@ fn scenario_choice(shown: Shown, wanted: RwSignal<(Option<Id>, Option<Year>)>, f
         let id = untrack(ids).into_iter().nth(place);
         wanted.update(|wanted| wanted.0 = id);
     });
-    form::choice(said(text::which), names, chosen, choose)
+    form::choice(said(label::scenario), names, chosen, choose)
 }
 
 fn year_choice(shown: Shown, wanted: RwSignal<(Option<Id>, Option<Year>)>, found: Memo<Option<Steps>>) -> AnyView {
@@ -98,7 +98,7 @@ fn year_choice(shown: Shown, wanted: RwSignal<(Option<Id>, Option<Year>)>, found
         let year = untrack(years).into_iter().nth(place);
         wanted.update(|wanted| wanted.1 = year);
     });
-    form::choice(said(text::year), names, chosen, choose)
+    form::choice(said(label::year), names, chosen, choose)
 }
 
 fn rows(shown: Shown, found: &Steps) -> AnyView {
@@ -109,7 +109,7 @@ fn rows(shown: Shown, found: &Steps) -> AnyView {
         view! { <tr><th scope="row">{title.clone()}</th><td>{change}</td></tr> }
     });
     view! {
-        <tr><th scope="row">{words::scenario::from_base(language)}</th><td>{write(found.waterfall.start)}</td></tr>
+        <tr><th scope="row">{label::without_changes(language)}</th><td>{write(found.waterfall.start)}</td></tr>
         {bars.collect_view()}
         <tr class="strong">
             <th scope="row">{words::scenario::with_decisions(language)}</th><td>{write(found.waterfall.end)}</td>
@@ -120,7 +120,7 @@ fn rows(shown: Shown, found: &Steps) -> AnyView {
 
 fn option(shown: Shown, found: &Steps) -> Value {
     let (language, unit) = (shown.context.language(), shown.context.unit());
-    let mut names = vec![words::scenario::from_base(language).to_owned()];
+    let mut names = vec![label::without_changes(language).to_owned()];
     names.extend(found.titles.iter().cloned());
     names.push(words::scenario::with_decisions(language).to_owned());
     let bar = |place: usize, low: Decimal, high: Decimal, text: String, shade: &str| {

@@ -4,7 +4,7 @@ use super::{Shown, metrics, name};
 use crate::ui::form::click;
 use crate::ui::text::say;
 use crate::views::scenarios::promote;
-use crate::words::{self, compare as text};
+use crate::words::{self, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::{Cell, Comparison};
@@ -36,8 +36,8 @@ pub fn table(shown: Shown) -> AnyView {
             view! {
                 <table class="plain-table compared" data-test="compare-table">
                     <thead><tr>
-                        <th scope="col">{format!("{} ({unit})", text::metric(language))}</th>
-                        <th scope="col" class="who">{text::scenario(language)}</th>{head}
+                        <th scope="col">{format!("{} ({unit})", label::measure(language))}</th>
+                        <th scope="col" class="who">{label::scenario(language)}</th>{head}
                     </tr></thead>
                     {groups}
                 </table>
@@ -47,7 +47,7 @@ pub fn table(shown: Shown) -> AnyView {
     };
     view! {
         <div class="card compare-card">
-            <h2 id="compare-table-title">{say(text::table)}</h2>
+            <h2 id="compare-table-title">{say(label::figures_by_year)}</h2>
             {promotions(shown)}
             <div class="scroll" tabindex="0" role="region" aria-labelledby="compare-table-title">{body}</div>
         </div>

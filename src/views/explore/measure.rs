@@ -5,7 +5,7 @@ use crate::state::Context;
 use crate::ui::form;
 use crate::ui::memo::memo;
 use crate::ui::text::said;
-use crate::words::{self, Language, explore as text};
+use crate::words::{self, Language, explore as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::explore::{Measure, Over};
@@ -100,10 +100,10 @@ pub fn fields(shown: Shown) -> AnyView {
     });
     let set_year = Callback::new(move |place: usize| sought.year.set(untrack(years).get(place).copied()));
     view! {
-        {form::choice(said(text::metric), metrics, metric, set_metric)}
+        {form::choice(said(label::measure), metrics, metric, set_metric)}
         {association}
         {form::choice_of(text::over, &[text::in_year, text::lowest_to, text::highest_to], over, set_over)}
-        {form::choice(said(text::year), year_names, year, set_year)}
+        {form::choice(said(label::year), year_names, year, set_year)}
     }
     .into_any()
 }
@@ -123,14 +123,14 @@ fn association_field(context: Context) -> AnyView {
         let wanted = place.checked_sub(1).and_then(|place| there.into_iter().nth(place));
         context.association.set(wanted.map(|(id, _)| id));
     });
-    form::choice(said(words::scenario::association), names, chosen, choose)
+    form::choice(said(label::association), names, chosen, choose)
 }
 
 /// `eget kapital vid årets slut 2018`, `lägst till och med 2018`.
 pub fn named(language: Language, plan: &Plan, measure: &Measure) -> String {
     let metric = words::metric(language, measure.metric);
     let name = match measure.over {
-        Over::InYear => text::MeasureIn { metric, year: measure.year }.say(language),
+        Over::InYear => label::MetricIn { metric, year: measure.year }.say(language),
         Over::LowestTo => text::MeasureLowest { metric, year: measure.year }.say(language),
         Over::HighestTo => text::MeasureHighest { metric, year: measure.year }.say(language),
     };

@@ -15,7 +15,7 @@ use crate::state::{Context, context};
 use crate::ui::form::{self, click};
 use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
-use crate::words::{self, explore as text};
+use crate::words::{self, explore as text, label};
 use leptos::prelude::*;
 use measure::Sought;
 use samplan::plan::{Association, Id, Plan};
@@ -130,7 +130,7 @@ fn association_choice(shown: Shown) -> AnyView {
             });
             let each = each.collect_view();
             view! {
-                <div class="segments associations" role="group" aria-label=words::scenario::associations(context.language())>
+                <div class="segments associations" role="group" aria-label=label::show(context.language())>
                     {each}
                 </div>
             }

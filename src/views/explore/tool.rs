@@ -3,7 +3,7 @@
 use crate::state::context;
 use crate::ui::form::click;
 use crate::ui::text::{Word, say};
-use crate::words::{explore as text, forecast, goal_seek, risk, sensitivity, timeline};
+use crate::words::{explore as text, forecast, goal_seek, label, sensitivity, timeline};
 use leptos::prelude::*;
 use std::cell::Cell;
 
@@ -29,7 +29,7 @@ impl Tool {
         match self {
             Tool::Sensitivity => sensitivity::title,
             Tool::GoalSeek => goal_seek::title,
-            Tool::Risk => risk::title,
+            Tool::Risk => label::risk,
             Tool::Forecast => forecast::title,
             Tool::Calendar => timeline::title,
         }

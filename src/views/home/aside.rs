@@ -7,7 +7,7 @@ use crate::state::{Context, context};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::on_mouse;
 use crate::ui::text::say;
-use crate::words::{self, home as text};
+use crate::words::{self, home as text, label};
 use leptos::prelude::*;
 use samplan::exchange;
 
@@ -78,7 +78,7 @@ pub fn AsideTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
         <Dialog open=open title=Signal::derive(move || text::discard_title(context.language()).to_owned())>
             <p>{move || text::DiscardAsk { name: name() }.say(context.language())}</p>
             <div class="actions">
-                <button type="button" on:click=on_mouse(move |_| open.set(false))>{say(text::cancel)}</button>
+                <button type="button" on:click=on_mouse(move |_| open.set(false))>{say(label::cancel)}</button>
                 <button type="button" class="danger" on:click=on_mouse(discard)>{say(text::discard_yes)}</button>
             </div>
         </Dialog>

@@ -4,7 +4,7 @@
 use crate::commands::files;
 use crate::state::Context;
 use crate::state::storage::{Card, SaveError};
-use crate::words::{self, Language, home as text};
+use crate::words::{self, Language, home as text, label};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
 use samplan::exchange;
@@ -62,7 +62,7 @@ pub fn duplicate(context: Context, card: &Card) {
         Some(plan) => Ok((*plan).clone()),
         None => stored(context, card).map(|(plan, _)| plan),
     };
-    let name = text::CopyOf { name: &card.name }.say(language(context));
+    let name = label::CopyOf { name: &card.name }.say(language(context));
     let copied = plan.and_then(|plan| {
         let renamed = Edit::Plan(PlanEdit::Name(name.clone())).apply(&plan);
         let plan = renamed.map_err(|refusal| words::refusal(language(context), &refusal))?;

@@ -16,7 +16,7 @@ use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::words::home as text;
+use crate::words::{self, home as text};
 use leptos::prelude::*;
 
 /// The start view.
@@ -66,13 +66,15 @@ fn Welcome() -> impl IntoView {
 fn Beginnings() -> impl IntoView {
     let context = context();
     let begun = move || use_context::<Form>().is_some_and(|form| form.is_touched());
-    let new = move || if begun() { text::continue_new(context.language()) } else { text::new_plan(context.language()) };
+    let new = move || {
+        if begun() { text::continue_new(context.language()) } else { words::view::new_plan(context.language()) }
+    };
     view! {
         <div class="beginnings">
             <button type="button" class:primary=move || context.session.plan().with(Option::is_none)
                 on:click=on_mouse(move |_| Action::NewPlan.run(context))><Icon shape=Shape::Plus/>{new}</button>
             <button type="button" on:click=on_mouse(move |_| Action::OpenFile.run(context))>
-                <Icon shape=Shape::Upload/>{say(text::open_file)}
+                <Icon shape=Shape::Upload/>{say(words::action::open_file)}
             </button>
             <span class="muted small">{say(text::drop)}</span>
         </div>

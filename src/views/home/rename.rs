@@ -5,7 +5,7 @@ use crate::state::context;
 use crate::state::storage::Card;
 use crate::ui::form::{on_key, on_mouse};
 use crate::ui::text::say;
-use crate::words::home as text;
+use crate::words::{home as text, label};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -44,7 +44,7 @@ pub fn Rename(card: Memo<Card>, open: RwSignal<bool>) -> impl IntoView {
                 aria-invalid=move || invalid().to_string()
                 aria-describedby=move || invalid().then_some("rename-error")/>
             <button type="button" on:click=on_mouse(move |_| save())>{say(text::rename_save)}</button>
-            <button type="button" class="quiet" on:click=on_mouse(move |_| open.set(false))>{say(text::cancel)}</button>
+            <button type="button" class="quiet" on:click=on_mouse(move |_| open.set(false))>{say(label::cancel)}</button>
             {move || error.get().map(|error| view! { <p class="field-error" id="rename-error">{error}</p> })}
         </div>
     }

@@ -3,7 +3,7 @@
 use super::fields::{DraftText, form, said};
 use crate::state::context;
 use crate::ui::field::Choice;
-use crate::words::new_plan as text;
+use crate::words::{label, new_plan as text};
 use leptos::prelude::*;
 use samplan::calendar::Horizon;
 use samplan::edit::draft::Place;
@@ -27,7 +27,7 @@ pub fn About() -> impl IntoView {
                 read=|draft| Some(&draft.association) write=|draft, text| draft.association = text/>
             <DraftText place=Place::FirstYear label=said(text::first_year)
                 read=|draft| Some(&draft.first_year) write=|draft, text| draft.first_year = text/>
-            <Choice label=said(text::years) options=years value=Signal::derive(move || form.draft.with(|draft| draft.years))
+            <Choice label=said(label::number_of_years) options=years value=Signal::derive(move || form.draft.with(|draft| draft.years))
                 on_change=move |years| form.draft.update(|draft| draft.years = years)/>
             <DraftText place=Place::Name label=said(text::name) hint=hint
                 read=|draft| Some(&draft.name) write=|draft, text| draft.name = text/>

@@ -6,7 +6,7 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::segments::Segments;
 use crate::ui::text::say;
-use crate::words::{self, new_plan as text};
+use crate::words::{self, label, new_plan as text};
 use leptos::prelude::*;
 use samplan::edit::draft::{Key, Place, Row, Share, StateHalf};
 use samplan::money::{self, Decimal};
@@ -64,7 +64,7 @@ fn ShareTable() -> impl IntoView {
             <thead>
                 <tr>
                     <th scope="col">{say(text::member)}</th>
-                    <th scope="col">{say(text::party)}</th>
+                    <th scope="col">{say(label::party)}</th>
                     <th scope="col" class="number">{say(text::amount)}</th>
                 </tr>
             </thead>

@@ -153,7 +153,7 @@ fn empty(language: Language) -> Draft {
     for (name, category, approach) in [
         (text::line_board(language), Category::Board, None),
         (text::line_administration(language), Category::Administration, None),
-        (text::line_audit(language), Category::Audit, None),
+        (words::category::audit(language), Category::Audit, None),
         (text::line_base(language), Category::Activity, Some(Approach::Base)),
         (text::line_process(language), Category::Activity, Some(Approach::Process)),
     ] {

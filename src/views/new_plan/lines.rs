@@ -9,7 +9,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::words::{self, Language, new_plan as text};
+use crate::words::{self, Language, label, new_plan as text};
 use leptos::prelude::*;
 use samplan::edit::draft::{Place, Row};
 use samplan::plan::{Approach, Category};
@@ -52,8 +52,8 @@ pub fn Lines() -> impl IntoView {
         <p class="muted">{say(text::costs_hint)}</p>
         <div class="rows lines">
             <div class="heads" aria-hidden="true">
-                <span>{say(text::line)}</span>
-                <span>{say(text::kind)}</span>
+                <span>{say(label::line)}</span>
+                <span>{say(label::category)}</span>
                 <span class="number">{say(text::amount)}</span>
             </div>
             {keyed_list(move || rows.get(), move |row| view! { <LineRow row rows/> })}

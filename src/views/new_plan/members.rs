@@ -9,7 +9,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::words::new_plan as text;
+use crate::words::{label, new_plan as text};
 use leptos::prelude::*;
 use samplan::edit::draft::{Key, Place, Row};
 
@@ -23,7 +23,7 @@ pub fn Members() -> impl IntoView {
     });
     let needed = memo(move || form.draft.with(|draft| draft.key == Key::Inhabitants));
     let inhabitants = move || {
-        let word = if needed.get() { text::inhabitants_needed } else { text::inhabitants };
+        let word = if needed.get() { label::inhabitants } else { text::inhabitants };
         word(context.language())
     };
     let add = move |_| {

@@ -14,7 +14,7 @@ use crate::state::context;
 use crate::state::route::{self, Route};
 use crate::ui::focus::focus_soon;
 use crate::ui::form::on_mouse;
-use crate::words::{self, Language, new_plan as text};
+use crate::words::{self, Language, label, new_plan as text};
 use leptos::prelude::*;
 
 /// The form. There is no submit: Enter in a field says that the field is done, and only the button makes the plan.
@@ -41,7 +41,7 @@ pub fn NewPlan() -> impl IntoView {
         <div class="new-plan">
             <header class="view-head">
                 <div>
-                    <h1>{title(text::title)}</h1>
+                    <h1>{title(words::view::new_plan)}</h1>
                     <p class="muted">{title(text::intro)}</p>
                 </div>
                 <Show when=move || form.is_touched()>
@@ -50,15 +50,15 @@ pub fn NewPlan() -> impl IntoView {
             </header>
             <div class="parts">
                 <section aria-labelledby="part-about">
-                    <h2 id="part-about"><span class="step" aria-hidden="true">"1"</span>{title(text::about)}</h2>
+                    <h2 id="part-about"><span class="step" aria-hidden="true">"1"</span>{title(label::the_plan)}</h2>
                     <about::About/>
                 </section>
                 <section aria-labelledby="part-members">
-                    <h2 id="part-members"><span class="step" aria-hidden="true">"2"</span>{title(text::members)}</h2>
+                    <h2 id="part-members"><span class="step" aria-hidden="true">"2"</span>{title(label::members)}</h2>
                     <members::Members/>
                 </section>
                 <section aria-labelledby="part-contributions">
-                    <h2 id="part-contributions"><span class="step" aria-hidden="true">"3"</span>{title(text::contributions)}</h2>
+                    <h2 id="part-contributions"><span class="step" aria-hidden="true">"3"</span>{title(words::category::contribution)}</h2>
                     <contributions::ContributionsPart/>
                 </section>
                 <section aria-labelledby="part-costs">

@@ -51,7 +51,7 @@ fn Figures(outcome: Outcome) -> impl IntoView {
     view! {
         <h3>{text::PreviewYear { year: horizon.first }.say(context.language())}</h3>
         <dl data-test="preview-sums">{sums.collect_view()}</dl>
-        <h3>{text::preview_equity(context.language())}</h3>
+        <h3>{words::metric::equity(context.language())}</h3>
         <dl data-test="preview-equity">{equity.collect_view()}</dl>
     }
 }

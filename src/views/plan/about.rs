@@ -5,7 +5,7 @@ use crate::ui::field::TextField;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{said, say};
-use crate::words::plan_settings as text;
+use crate::words::{label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Horizon;
 use samplan::edit::PlanEdit;
@@ -38,17 +38,17 @@ pub fn About(plan: PlanHandle) -> impl IntoView {
             value=plan.part(|plan| plan.description.clone())
             on_change=move |description| plan.commit(PlanEdit::Description(description))/>
         <div class="part">
-            <h3>{say(text::years)}</h3>
+            <h3>{say(label::years)}</h3>
             <p data-test="years">{move || {
                 let horizon = horizon.get();
                 text::YearsAre { count: horizon.years, first: horizon.first, last: horizon.last() }.say(language())
             }}</p>
             <div class="buttons">
                 <button type="button" on:click=on_mouse(add) aria-disabled=move || is_longest().to_string() data-test="add-year">
-                    <Icon shape=Shape::Plus/>{move || text::AddYear { year: horizon.get().last().next() }.say(language())}
+                    <Icon shape=Shape::Plus/>{move || label::AddYear { year: horizon.get().last().next() }.say(language())}
                 </button>
                 <button type="button" on:click=on_mouse(drop_last) aria-disabled=move || is_shortest().to_string() data-test="drop-year">
-                    <Icon shape=Shape::Bin/>{move || text::DropYear { year: horizon.get().last() }.say(language())}
+                    <Icon shape=Shape::Bin/>{move || label::RemoveYear { year: horizon.get().last() }.say(language())}
                 </button>
             </div>
             <p class="hint">{move || match () {

@@ -8,7 +8,7 @@ use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::{focus_later, say};
-use crate::words::{self, plan_settings as text};
+use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};
 use samplan::plan::{Association, Id, Plan};
@@ -33,7 +33,7 @@ pub fn Associations(plan: PlanHandle, chosen: RwSignal<Option<Id>>, show: Callba
         <ul class="items">
             {keyed_list(move || ids.get(), move |id| view! { <Row plan=plan id=id chosen=chosen show=show/> })}
         </ul>
-        <AddForm id="add-association" label=text::new_association button=text::add_association on_add=add/>
+        <AddForm id="add-association" label=words::decision::new_merged button=text::add_association on_add=add/>
     }
 }
 
@@ -66,11 +66,11 @@ fn Row(plan: PlanHandle, id: Id, chosen: RwSignal<Option<Id>>, show: Callback<Se
                 {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
             </div>
             <button type="button" on:click=on_mouse(move |_| { chosen.set(Some(handle.id())); show.run(Section::Details); })>
-                {say(text::show)}<span class="visually-hidden">" "{move || name.get()}</span>
+                {say(label::show)}<span class="visually-hidden">" "{move || name.get()}</span>
             </button>
             <Show when=move || !is_alone.get()>
                 <button type="button" class="icon" on:click=on_mouse(remove)
-                    aria-label=move || text::Remove { name: name.get() }.say(context.language())><Icon shape=Shape::Bin/></button>
+                    aria-label=move || label::Remove { name: name.get() }.say(context.language())><Icon shape=Shape::Bin/></button>
             </Show>
         </li>
     }

@@ -8,7 +8,7 @@ use crate::ui::form::on_mouse;
 use crate::ui::memo::memo;
 use crate::ui::text::{focus_later, said, say};
 use crate::ui::years::YearFields;
-use crate::words::{self, plan_settings as text};
+use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::budget::Origin;
 use samplan::calendar::Year;
@@ -99,7 +99,7 @@ fn Given(association: AssociationHandle) -> impl IntoView {
             <NumberField label=said(text::enrolled) hint=said(text::enrolled_hint) value=enrolled kind=Kind::Number
                 on_change=set_enrolled/>
         </div>
-        <TextField label=said(text::source) multiline=true value=source
+        <TextField label=said(label::source) multiline=true value=source
             on_change=move |source: String| change(&|capacity| capacity.source.clone_from(&source))/>
         <div class="buttons">
             <button type="button" class="danger" on:click=on_mouse(remove)>{say(text::remove_capacity)}</button>

@@ -5,7 +5,7 @@ use super::section::Section;
 use crate::ui::field::Choice;
 use crate::ui::form::on_mouse;
 use crate::ui::text::{said, say};
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::finding::Detail;
 use samplan::plan::{Id, Plan};
@@ -44,12 +44,12 @@ pub fn Contents(
     };
     view! {
         <nav class="contents" aria-label=say(words::plan_settings::contents)>
-            <p class="group-name">{say(words::plan_settings::the_plan)}</p>
+            <p class="group-name">{say(label::the_plan)}</p>
             {entries(&Section::OF_PLAN)}
             <Show when=move || named.with(|named| named.len() > 1) fallback=move || view! {
                 <p class="group-name">{name}</p>
             }>
-                <Choice label=said(words::plan_settings::which) options=named value=association
+                <Choice label=said(label::association) options=named value=association
                     on_change={move |id: Option<Id>| chosen.set(id)}/>
             </Show>
             {entries(&Section::OF_ASSOCIATION)}

@@ -6,7 +6,7 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::segments::Segments;
 use crate::ui::text::{said, say};
-use crate::words::{self, plan_settings as text};
+use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::PlanEdit;
@@ -45,13 +45,13 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
             {say(text::board_counts)}
         </label>
         <div class="field">
-            <span class="as-label" aria-hidden="true">{say(text::share_of)}</span>
-            <div><Segments label=said(text::share_of) options=options value=share_of
+            <span class="as-label" aria-hidden="true">{say(label::share_of)}</span>
+            <div><Segments label=said(label::share_of) options=options value=share_of
                 on_change=move |of| change(&|definitions| definitions.share_of = of)/></div>
         </div>
         <div class="part">
-            <h3>{say(text::definitions_gives)}</h3>
-            <div class="scroll" tabindex="0" role="group" aria-label=say(text::definitions_gives)>
+            <h3>{say(label::this_gives)}</h3>
+            <div class="scroll" tabindex="0" role="group" aria-label=say(label::this_gives)>
                 <table class="figures" data-test="admin-shares">
                     <thead>
                         <tr>
@@ -78,7 +78,7 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
                         })}
                         <Show when=move || ids.with(|ids| ids.len() > 1)>
                             <tr class="total">
-                                <th scope="row">{say(text::total)}</th>
+                                <th scope="row">{say(label::all_associations)}</th>
                                 {keyed_list(move || years.get(), move |year| view! {
                                     <td class="end number">{move || shown(total(year))}</td>
                                 })}

@@ -3,7 +3,7 @@
 use super::handle::AssociationHandle;
 use crate::ui::field::TextField;
 use crate::ui::text::said;
-use crate::words::plan_settings as text;
+use crate::words::{label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::edit::AssociationEdit;
 
@@ -11,7 +11,7 @@ use samplan::edit::AssociationEdit;
 pub fn Details(association: AssociationHandle) -> impl IntoView {
     view! {
         <div class="columns">
-            <TextField label=said(text::name) value=association.part(|one| one.name.clone())
+            <TextField label=said(label::name) value=association.part(|one| one.name.clone())
                 on_change=move |name: String| association.commit(AssociationEdit::Name(name.trim().to_owned()))/>
             <TextField label=said(text::organisation_number) value=association.part(|one| one.organisation_number.clone())
                 on_change=move |number: String| {

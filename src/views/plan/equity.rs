@@ -6,7 +6,7 @@ use crate::ui::form::{self, Take};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
-use crate::words::{self, plan_settings as text};
+use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::AssociationEdit;
@@ -36,7 +36,7 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
             <NumberField label=said(text::claim) value=claim kind=Kind::Money hint=said(text::claim_hint)
                 on_change=move |claim| change(&|opening| opening.claim = claim.unwrap_or_default())/>
         </div>
-        <TextField label=said(text::source) multiline=true value=source
+        <TextField label=said(label::source) multiline=true value=source
             on_change=move |source: String| change(&|opening| opening.source.clone_from(&source))/>
         <div class="part">
             <h3>{say(text::by_year)}</h3>
@@ -44,11 +44,11 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
             <table class="field-table" data-test="equity-years">
                 <thead>
                     <tr>
-                        <th scope="col">{say(text::year)}</th>
-                        <th scope="col" class="end">{say(text::use_of)}</th>
+                        <th scope="col">{say(label::year)}</th>
+                        <th scope="col" class="end">{say(label::saved_money)}</th>
                         {move || moved.get().then(|| view! { <th scope="col" class="end">{say(text::transfer)}</th> })}
-                        <th scope="col" class="end">{say(text::result)}</th>
-                        <th scope="col" class="end">{say(text::closing)}</th>
+                        <th scope="col" class="end">{say(label::result)}</th>
+                        <th scope="col" class="end">{say(label::equity)}</th>
                         <th scope="col">{say(text::reason)}</th>
                     </tr>
                 </thead>
@@ -75,15 +75,15 @@ fn EquityYear(association: AssociationHandle, year: Year, moved: Signal<bool>) -
     view! {
         <tr>
             <th scope="row">{year.to_string()}</th>
-            <td data-label=say(text::use_of)>
+            <td data-label=say(label::saved_money)>
                 <NumberField label=use_label hide_label=true value=planned kind=Kind::Money
                     on_change=move |amount| association.commit(AssociationEdit::EquityUse(year, amount))/>
             </td>
             {move || moved.get().then(|| transfer(association, year))}
-            <td class="end number" data-label=say(text::result) class:negative=move || is_negative(result.get())>
+            <td class="end number" data-label=say(label::result) class:negative=move || is_negative(result.get())>
                 {move || kr(result.get())}
             </td>
-            <td class="end number" data-label=say(text::closing) class:negative=move || is_negative(equity.get())
+            <td class="end number" data-label=say(label::equity) class:negative=move || is_negative(equity.get())
                 data-test="closing-equity">
                 {move || kr(equity.get())}
             </td>

@@ -9,7 +9,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::text::{focus_later, said, say};
-use crate::words::{self, Language, plan_settings as text};
+use crate::words::{self, Language, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::AssociationEdit;
@@ -109,16 +109,16 @@ fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
                                 on_change=move |value| change(&|goal| goal.value = value.unwrap_or_default())/>
                         }
                     }}
-                    <Choice label=said(text::goal_year) options=years value=year
+                    <Choice label=said(label::year) options=years value=year
                         on_change=move |year| set(&|goal| goal.year = year)/>
                 </div>
                 <Choice label=said(text::goal_line) options=lines value=line
                     on_change={move |line: Option<Id>| set(&|goal| goal.line.clone_from(&line))}/>
-                <TextField label=said(text::source) value=source
+                <TextField label=said(label::source) value=source
                     on_change=move |source: String| change(&|goal| goal.source.clone_from(&source))/>
                 <div class="buttons">
                     <button type="button" class="danger" on:click=on_mouse(remove)>
-                        <Icon shape=Shape::Bin/>{move || text::Remove { name: name.get() }.say(context.language())}
+                        <Icon shape=Shape::Bin/>{move || label::Remove { name: name.get() }.say(context.language())}
                     </button>
                 </div>
             </div>
@@ -129,7 +129,7 @@ fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
 fn unit_name(language: Language, unit: Unit) -> &'static str {
     match unit {
         Unit::Persons => text::unit_persons(language),
-        Unit::Share => text::unit_share(language),
+        Unit::Share => label::per_cent(language),
         Unit::Occasions => text::unit_occasions(language),
         Unit::Weeks => text::unit_weeks(language),
         Unit::Fte => text::unit_fte(language),

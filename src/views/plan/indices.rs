@@ -10,7 +10,7 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::text::{focus_later, said, say};
 use crate::ui::years::YearFields;
-use crate::words::{self, plan_settings as text};
+use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{PlanEdit, PlanField};
@@ -107,19 +107,19 @@ fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
         <details class="item" open=true data-test="index">
             <summary><h3 class="what">{move || name.get()}</h3><span class="digest">{used}</span></summary>
             <div class="inside">
-                <TextField label=said(text::index_name) value=name
+                <TextField label=said(label::name) value=name
                     on_change=move |name: String| change(&|index| name.trim().clone_into(&mut index.name))/>
                 <YearFields label=said(text::rates) years=years kind=Kind::Percent beside=holds value=rate on_change=set_rate/>
                 <div class="columns">
-                    <TextField label=said(text::source) value=source
+                    <TextField label=said(label::source) value=source
                         on_change=move |source: String| change(&|index| index.source.clone_from(&source))/>
-                    <TextField label=said(text::date) value=date
+                    <TextField label=said(label::date_of_the_source) value=date
                         on_change=move |date: String| change(&|index| index.date.clone_from(&date))/>
                 </div>
                 {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
                 <div class="buttons">
                     <button type="button" class="danger" on:click=on_mouse(remove)>
-                        <Icon shape=Shape::Bin/>{move || text::Remove { name: name.get() }.say(context.language())}
+                        <Icon shape=Shape::Bin/>{move || label::Remove { name: name.get() }.say(context.language())}
                     </button>
                 </div>
             </div>

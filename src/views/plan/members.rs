@@ -9,7 +9,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::text::{focus_later, said, say};
-use crate::words::{self, plan_settings as text};
+use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::edit::AssociationEdit;
 use samplan::money::{self, Decimal};
@@ -41,9 +41,9 @@ pub fn Members(association: AssociationHandle) -> impl IntoView {
         <table class="field-table">
             <thead>
                 <tr>
-                    <th scope="col">{say(text::member_name)}</th>
-                    <th scope="col">{say(text::party)}</th>
-                    <th scope="col" class="end">{say(text::inhabitants)}</th>
+                    <th scope="col">{say(label::name)}</th>
+                    <th scope="col">{say(label::party)}</th>
+                    <th scope="col" class="end">{say(label::inhabitants)}</th>
                     <th scope="col">{say(text::member_source)}</th>
                     <td></td>
                 </tr>
@@ -52,7 +52,7 @@ pub fn Members(association: AssociationHandle) -> impl IntoView {
                 {keyed_list(move || ids.get(), move |id| view! { <MemberRow association=association id=id/> })}
             </tbody>
         </table>
-        <AddForm id="add-member" label=text::new_member button=text::add_member on_add=add/>
+        <AddForm id="add-member" label=label::new_member button=text::add_member on_add=add/>
     }
 }
 
@@ -105,20 +105,20 @@ fn MemberRow(association: AssociationHandle, id: Id) -> impl IntoView {
     view! {
         <tr data-test="member">
             <td class="wide">
-                <TextField label=said(text::member_name) hide_label=true value=name
+                <TextField label=said(label::name) hide_label=true value=name
                     on_change=move |name: String| change(&|member| name.trim().clone_into(&mut member.name))/>
                 {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
             </td>
-            <td data-label=say(text::party)>
-                <Choice label=of(text::party) hide_label=true options=parties value=party
+            <td data-label=say(label::party)>
+                <Choice label=of(label::party) hide_label=true options=parties value=party
                     on_change=move |party| {
                         if let Err(why) = change(&|member| member.party = party) {
                             context.notices.warn(why);
                         }
                     }/>
             </td>
-            <td data-label=say(text::inhabitants)>
-                <NumberField label=of(text::inhabitants) hide_label=true value=inhabitants kind=Kind::Number
+            <td data-label=say(label::inhabitants)>
+                <NumberField label=of(label::inhabitants) hide_label=true value=inhabitants kind=Kind::Number
                     on_change=set_inhabitants/>
             </td>
             <td data-label=say(text::member_source)>
@@ -127,7 +127,7 @@ fn MemberRow(association: AssociationHandle, id: Id) -> impl IntoView {
             </td>
             <td class="row-tools">
                 <button type="button" class="icon" on:click=on_mouse(remove)
-                    aria-label=move || text::Remove { name: name.get() }.say(context.language())><Icon shape=Shape::Bin/></button>
+                    aria-label=move || label::Remove { name: name.get() }.say(context.language())><Icon shape=Shape::Bin/></button>
             </td>
         </tr>
     }

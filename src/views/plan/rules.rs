@@ -5,7 +5,7 @@ use super::staircase::Staircase;
 use crate::ui::field::{Kind, NumberField, TextField};
 use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
-use crate::words::plan_settings as text;
+use crate::words::{label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::edit::PlanEdit;
 use samplan::plan::Rules;
@@ -33,7 +33,7 @@ pub fn EquityRules(plan: PlanHandle) -> impl IntoView {
             <div class="columns">
                 <TextField label=said(text::staircase_source) value=source
                     on_change=move |source: String| change(&|rules| rules.staircase_source.clone_from(&source))/>
-                <TextField label=said(text::date) value=date
+                <TextField label=said(label::date_of_the_source) value=date
                     on_change=move |date: String| change(&|rules| rules.staircase_date.clone_from(&date))/>
             </div>
         </div>

@@ -1,6 +1,6 @@
 //! The sections of the view, and which of them is shown.
 
-use crate::words::{Language, plan_settings as text};
+use crate::words::{Language, label, plan_settings as text};
 use std::cell::Cell;
 
 /// A section of the view.
@@ -44,9 +44,9 @@ impl Section {
         match self {
             Section::About => text::about(language),
             Section::Associations => text::associations(language),
-            Section::Details => text::details(language),
-            Section::Equity => text::equity(language),
-            Section::Members => text::members(language),
+            Section::Details => label::facts(language),
+            Section::Equity => label::equity(language),
+            Section::Members => label::members(language),
             Section::Capacity => text::capacity(language),
             Section::Goals => text::goals(language),
             Section::Printed => crate::words::printed::title(language),

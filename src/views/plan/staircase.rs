@@ -8,7 +8,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::text::{focus_later, said, say};
-use crate::words::{self, plan_settings as text};
+use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::edit::PlanEdit;
 use samplan::money::{self, Decimal, NumberProblem};
@@ -92,7 +92,7 @@ fn StairRow(plan: PlanHandle, place: usize) -> impl IntoView {
             <td class="row-tools">
                 <button type="button" class="icon" on:click=on_mouse(remove) aria-label=move || {
                     let language = context.language();
-                    text::Remove { name: text::StairRow { number }.say(language) }.say(language)
+                    label::Remove { name: text::StairRow { number }.say(language) }.say(language)
                 }><Icon shape=Shape::Bin/></button>
             </td>
         </tr>
@@ -138,7 +138,7 @@ fn NewStair(plan: PlanHandle) -> impl IntoView {
         }
     };
     view! {
-        <form class="new-stair" novalidate=true on:submit=on_submit(submit) aria-label=say(text::new_stair)>
+        <form class="new-stair" novalidate=true on:submit=on_submit(submit) aria-label=say(label::new_step)>
             <div class="columns">
                 <TextField label=said(text::stair_up_to) hint=said(text::stair_all) value=bound
                     on_change=move |text| { bound.set(text.clone()); read_kr(&text).map(|_| ()) }/>
@@ -149,7 +149,7 @@ fn NewStair(plan: PlanHandle) -> impl IntoView {
             </div>
             {move || error.get().map(|error| view! { <p class="field-error" role="alert">{error}</p> })}
             <div class="buttons">
-                <button type="submit"><Icon shape=Shape::Plus/>{say(text::add_stair)}</button>
+                <button type="submit"><Icon shape=Shape::Plus/>{say(label::add_step)}</button>
             </div>
         </form>
     }

@@ -1,6 +1,6 @@
 //! What any lever of a plan or a scenario is called where it stands alone.
 
-use crate::words::{self, Language};
+use crate::words::{self, Language, label};
 use samplan::lever::{LeverAddress, LinePart};
 use samplan::money::Unit;
 use samplan::plan::{Id, Metric, Plan, Scenario};
@@ -44,7 +44,7 @@ pub fn lever_name(
             of(format!("{} {year}", words::scenario::cost_per_fte(language)), association)
         }
         LeverAddress::PlacesPerFte { association } => {
-            of(words::scenario::places_per_fte(language).to_owned(), association)
+            of(label::places_per_coordinator(language).to_owned(), association)
         }
         LeverAddress::OpeningEquity { association } => {
             of(words::metric(language, Metric::OpeningEquity).to_owned(), association)

@@ -15,7 +15,7 @@ use crate::ui::form::{choice, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::{commit_or_warn, said, say};
-use crate::words::{self, show as text};
+use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
 use samplan::plan::{Id, Scenario};
@@ -36,7 +36,7 @@ pub fn Present() -> impl IntoView {
                     <section class="card" aria-labelledby="slide-title">{slide_fields::fields(context, chosen)}</section>
                     <section class="card" aria-labelledby="told-title">{told::told(context)}</section>
                     <section class="card" aria-labelledby="positions-title" data-test="positions">
-                        <h2 id="positions-title">{say(text::positions)}</h2>
+                        <h2 id="positions-title">{say(label::positions)}</h2>
                         {positions::editor(context)}
                     </section>
                 </div>
@@ -104,7 +104,7 @@ fn scenarios(context: Context) -> AnyView {
         let id = listed.with_untracked(|listed| listed.get(place).map(|(id, _)| id.clone()));
         context.scenario.set(id.flatten());
     });
-    choice(said(text::scenario), names, chosen, choose)
+    choice(said(label::scenario), names, chosen, choose)
 }
 
 fn add(context: Context) {

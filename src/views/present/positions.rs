@@ -7,20 +7,20 @@ use crate::ui::form::{self, Take, choice_of, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::{commit, said, say};
-use crate::words::{Word, show as text};
+use crate::words::{Word, label, show as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PresentationEdit};
 use samplan::plan::{Id, Position, Stand};
 
 /// The stands in the order of the columns.
 pub const STANDS: [Stand; 3] = [Stand::For, Stand::Against, Stand::NeedsMore];
-const NAMES: [Word; 3] = [text::stand_for, text::stand_against, text::stand_needs];
+const NAMES: [Word; 3] = [label::stand_for, label::stand_against, text::stand_needs];
 
 /// A stand's name.
 pub fn stand_name(stand: Stand) -> Word {
     match stand {
-        Stand::For => text::stand_for,
-        Stand::Against => text::stand_against,
+        Stand::For => label::stand_for,
+        Stand::Against => label::stand_against,
         Stand::NeedsMore => text::stand_needs,
     }
 }
@@ -38,7 +38,7 @@ pub fn editor(context: Context) -> AnyView {
             <p class="hint">{say(text::positions_hint)}</p>
             {rows}
             <button type="button" class="add" data-test="add-position" on:click=click(move || add(context))>
-                <Icon shape=Shape::Plus/>{say(text::add_position)}
+                <Icon shape=Shape::Plus/>{say(label::add_a_position)}
             </button>
         </div>
     }
@@ -114,9 +114,9 @@ fn row(context: Context, id: Id) -> AnyView {
     let name = Signal::derive(move || text::RemovePosition { who: who_now.get() }.say(context.language()));
     view! {
         <div class="position" data-test="position">
-            {form::text(said(text::who), who_now, who)}
-            {choice_of(text::stand, &NAMES, stand, choose)}
-            {long(said(text::said), Signal::stored(String::new()), part(|one| one.said.clone()), words)}
+            {form::text(said(label::who), who_now, who)}
+            {choice_of(label::position, &NAMES, stand, choose)}
+            {long(said(label::what_was_said), Signal::stored(String::new()), part(|one| one.said.clone()), words)}
             <button type="button" class="icon" aria-label=name on:click=click(remove)><Icon shape=Shape::Bin/></button>
         </div>
     }

@@ -7,7 +7,7 @@ use crate::state::Context;
 use crate::ui::form::{self, Take, check};
 use crate::ui::memo::memo;
 use crate::ui::text::said;
-use crate::words::show as text;
+use crate::words::{label, show as text};
 use leptos::prelude::*;
 use samplan::lever::{self, LeverAddress};
 use samplan::plan::{Slide, SlideKind};
@@ -68,7 +68,7 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
         <h2 id="slide-title" data-test="slide-heading">{heading}</h2>
         <div id="slide-fields" class="slide-fields">
             {form::text(said(text::own_title), part(|slide| slide.title.clone()), title)}
-            {long(said(text::own_text), hint, part(|slide| slide.text.clone()), words)}
+            {long(said(label::own_text), hint, part(|slide| slide.text.clone()), words)}
             {levers}
         </div>
     }

@@ -6,7 +6,7 @@ use crate::ui::form::{choice_of, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::{commit_or_warn, say};
-use crate::words::{self, Language, Word, show as text};
+use crate::words::{self, Language, Word, label, show as text};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use samplan::edit::{Edit, PresentationEdit};
@@ -29,14 +29,14 @@ const KINDS: [SlideKind; 11] = [
 ];
 const NAMES: [Word; 12] = [
     text::add_slide,
-    text::slide_text,
+    label::own_text,
     text::slide_levers,
     text::slide_think,
-    text::slide_question,
+    label::the_question,
     text::slide_flows,
-    text::slide_compare,
+    words::view::compare,
     text::slide_capacity,
-    text::slide_risks,
+    label::risks,
     text::slide_findings,
     text::slide_proposal,
     text::slide_title,

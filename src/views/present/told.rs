@@ -5,7 +5,7 @@ use crate::ui::field::TextField;
 use crate::ui::form::Take;
 use crate::ui::memo::memo;
 use crate::ui::text::{commit, said, say};
-use crate::words::{Word, show as text};
+use crate::words::{Word, label, show as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PresentationEdit};
 use samplan::plan::Scenario;
@@ -14,8 +14,8 @@ use samplan::plan::Scenario;
 pub fn told(context: Context) -> AnyView {
     view! {
         <h2 id="told-title">{say(text::told)}</h2>
-        {field(context, text::question, text::question_hint, |one| one.question.clone(), PresentationEdit::Question)}
-        {field(context, text::proposal, text::proposal_hint, |one| one.proposal.clone(), PresentationEdit::Proposal)}
+        {field(context, label::the_question, text::question_hint, |one| one.question.clone(), PresentationEdit::Question)}
+        {field(context, label::proposal_for_decision, text::proposal_hint, |one| one.proposal.clone(), PresentationEdit::Proposal)}
     }
     .into_any()
 }

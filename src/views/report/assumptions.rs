@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::choices::choices;
-use crate::words::{self, Language, report as text};
+use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::decision::{Action, Decision, Part, Skipped};
 use samplan::lever::{LeverAddress, of_step};
@@ -145,7 +145,11 @@ fn indices(language: Language, plan: &Plan) -> Vec<(String, String)> {
 
 fn admin(language: Language, plan: &Plan) -> String {
     let definitions = &plan.definitions;
-    let what = if definitions.board_counts { text::admin_with_board(language) } else { text::admin_alone(language) };
+    let what = if definitions.board_counts {
+        label::board_administration_and_audit(language)
+    } else {
+        text::admin_alone(language)
+    };
     match definitions.share_of {
         AdminShareOf::Cost => text::AdminOfCost { what }.say(language),
         AdminShareOf::Contributions => text::AdminOfContributions { what }.say(language),

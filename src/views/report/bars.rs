@@ -4,7 +4,7 @@ use super::Page;
 use super::paper_chart::{DOTS, Fill, INK, LINES, PALE, SOLID, STRIPES, item, label, option, paper_chart};
 use super::tables::unit_name;
 use crate::ui::text::said;
-use crate::words::{self, Language, report as text};
+use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::Comparison;
@@ -38,7 +38,7 @@ pub fn charts(page: Page) -> AnyView {
     view! {
         {paper_chart("chart-costs", titled(|page| in_unit(page, text::chart_costs)), costs, failed, of(cost_option))}
         <div class="half-charts">
-            {paper_chart("chart-half", titled(|page| in_unit(page, text::chart_equity)), equity, failed, of(equity_option))}
+            {paper_chart("chart-half", titled(|page| in_unit(page, words::metric::equity)), equity, failed, of(equity_option))}
             {paper_chart("chart-half", titled(third_title), third, failed, of(third_option))}
         </div>
     }
@@ -110,8 +110,11 @@ fn cost_option(page: Page) -> Option<Value> {
                     None => Value::Null,
                 })
                 .collect();
-            let name =
-                if metric == Metric::Overhead { text::overhead(language) } else { words::metric(language, metric) };
+            let name = if metric == Metric::Overhead {
+                label::board_and_administration(language)
+            } else {
+                words::metric(language, metric)
+            };
             series.push(json!({ "type": "bar", "stack": "cost", "name": name, "data": data, "barMaxWidth": 78,
                 "barCategoryGap": "12%", "itemStyle": fill.style(), "label": label("inside") }));
         }
@@ -120,9 +123,10 @@ fn cost_option(page: Page) -> Option<Value> {
             .iter()
             .map(|(_, place)| bar(Metric::Contributions, place).map_or(Value::Null, |value| item(value, String::new())))
             .collect();
-        series
-            .push(json!({ "type": "line", "name": text::contributions_mark(language), "data": marks, "symbol": "rect",
-            "symbolSize": [86, 4], "lineStyle": { "width": 0 }, "itemStyle": { "color": INK }, "z": 5 }));
+        series.push(
+            json!({ "type": "line", "name": words::category::contribution(language), "data": marks, "symbol": "rect",
+            "symbolSize": [86, 4], "lineStyle": { "width": 0 }, "itemStyle": { "color": INK }, "z": 5 }),
+        );
         let names: Vec<String> = places.iter().map(|(name, _)| name.clone()).collect();
         option(
             &text::ChartAbout { title: text::chart_costs(language) }.say(language),
@@ -135,7 +139,7 @@ fn cost_option(page: Page) -> Option<Value> {
 }
 
 fn equity_option(page: Page) -> Option<Value> {
-    pair_option(page, Metric::Equity, text::chart_equity)
+    pair_option(page, Metric::Equity, words::metric::equity)
 }
 
 /// The base and the page's own column, with what they are called; only one of them on the base's page.
@@ -161,14 +165,14 @@ fn third_metric(page: Page) -> Metric {
 fn third_title(page: Page) -> String {
     match third_metric(page) {
         Metric::Fte => text::chart_fte(page.context.language()).to_owned(),
-        _ => in_unit(page, text::chart_result),
+        _ => in_unit(page, words::metric::result),
     }
 }
 
 fn third_option(page: Page) -> Option<Value> {
     match third_metric(page) {
         Metric::Fte => pair_option(page, Metric::Fte, text::chart_fte),
-        metric => pair_option(page, metric, text::chart_result),
+        metric => pair_option(page, metric, words::metric::result),
     }
 }
 

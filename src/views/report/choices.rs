@@ -1,6 +1,6 @@
 //! What a decision says beside its numbers: what shares are taken of, who follows, where equity goes.
 
-use crate::words::{self, Language, report as own, scenario as text};
+use crate::words::{self, Language, label, report as own, scenario as text};
 use samplan::decision::{
     BaseGrant, Basis, Decision, JoinKey, MergedContributions, MergedEquity, Merger, Others, Overhead, OverheadAction,
 };
@@ -17,7 +17,7 @@ pub fn choices(language: Language, plan: &Plan, scenario: &Scenario, decision: &
                 Basis::Contributions => text::basis_contributions(language),
                 Basis::PreviousBase => text::basis_previous(language),
             };
-            vec![pair(text::basis(language), basis)]
+            vec![pair(label::share_of(language), basis)]
         }
         Decision::ContributionChange(changed) if changed.matched => vec![text::matched(language).to_owned()],
         Decision::MemberJoins(joins) => {
@@ -61,7 +61,7 @@ fn merged(language: Language, plan: &Plan, scenario: &Scenario, merger: &Merger)
     let mut told = vec![
         pair(text::merging(language), &parts.join(", ")),
         pair(text::merged_contributions(language), pay),
-        pair(text::merged_equity(language), equity),
+        pair(label::equity(language), equity),
     ];
     if let Overhead::Lines(lines) = &merger.overhead {
         let dropped: Vec<String> = lines
@@ -77,7 +77,7 @@ fn merged(language: Language, plan: &Plan, scenario: &Scenario, merger: &Merger)
         told.push(text::grant(language).to_owned());
         told.extend(matched.then(|| text::grant_matched(language).to_owned()));
         let source: Vec<&str> = [source, date].into_iter().filter(|one| !one.is_empty()).map(String::as_str).collect();
-        told.extend((!source.is_empty()).then(|| pair(text::grant_source(language), &source.join(", "))));
+        told.extend((!source.is_empty()).then(|| pair(label::source(language), &source.join(", "))));
     }
     told
 }

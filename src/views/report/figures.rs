@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::tables::{ByYear, Figure, Row};
-use crate::words::{self, Language, report as text};
+use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::comparison::{Cell, Comparison};
 use samplan::money::{Decimal, Unit};
@@ -40,7 +40,7 @@ pub fn figures(page: Page) -> AnyView {
         let table = ByYear {
             language,
             unit,
-            caption: text::table(language),
+            caption: label::figures_by_year(language),
             years: &years,
             rows: &rows,
             compared: scenario.is_some(),

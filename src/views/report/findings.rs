@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::components::finding_cards::group;
-use crate::words::{self, report as text};
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::finding::{Code, Finding, Severity};
 
@@ -15,7 +15,7 @@ pub fn findings(page: Page) -> AnyView {
     found.retain(|one| one.severity <= Severity::Warning && one.code() != Code::DecisionSkipped);
     found.sort_by_key(|one| one.severity);
     if found.is_empty() {
-        return view! { <p>{text::no_findings(language)}</p> }.into_any();
+        return view! { <p>{label::nothing_to_remark(language)}</p> }.into_any();
     }
     let plan = context.plan();
     let items = group(found).into_iter().map(|group| {

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::tables::unit_name;
-use crate::words::{self, report as text};
+use crate::words::{self, label, report as text};
 use leptos::prelude::*;
 
 /// The block.
@@ -27,9 +27,9 @@ pub fn masthead(page: Page) -> AnyView {
             <h1>{name}</h1>
             {(!description.is_empty()).then(|| view! { <p class="lead">{description}</p> })}
             <dl class="imprint">
-                {fact(text::association(language), who.join(", ").into_any())}
+                {fact(label::association(language), who.join(", ").into_any())}
                 {fact(text::plan(language), plan.name.clone().into_any())}
-                {fact(text::years(language), format!("{years}. {unit}").into_any())}
+                {fact(label::years(language), format!("{years}. {unit}").into_any())}
                 {fact(text::date(language), view! { <span data-test="today">{page.today}</span> }.into_any())}
                 {fact(text::file(language), file(page, version))}
             </dl>

@@ -7,7 +7,7 @@ use super::{
 use crate::state::Context;
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
-use crate::words::{self, report as text};
+use crate::words::{self, label, report as text};
 use leptos::prelude::*;
 use samplan::edit::PresentationEdit;
 use samplan::plan::{Scenario, SectionKind};
@@ -112,16 +112,16 @@ fn own(
 /// A section's title.
 pub fn title(kind: SectionKind) -> words::Word {
     match kind {
-        SectionKind::Question => text::question,
-        SectionKind::Proposal => text::proposal,
-        SectionKind::Assumptions => text::assumptions,
-        SectionKind::Table => text::table,
+        SectionKind::Question => label::the_question,
+        SectionKind::Proposal => label::proposal_for_decision,
+        SectionKind::Assumptions => words::view::plan,
+        SectionKind::Table => label::figures_by_year,
         SectionKind::Contributions => text::contributions,
-        SectionKind::Differences => text::differences,
+        SectionKind::Differences => label::what_differs,
         SectionKind::Charts => text::charts,
-        SectionKind::Findings => text::findings,
-        SectionKind::Risks => text::risks,
-        SectionKind::Positions => text::positions,
+        SectionKind::Findings => label::checks,
+        SectionKind::Risks => label::risks,
+        SectionKind::Positions => label::positions,
         SectionKind::Timeline => text::timeline,
     }
 }

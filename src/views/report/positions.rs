@@ -8,7 +8,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::words::{self, Language, report as text};
+use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use samplan::edit::PresentationEdit;
@@ -16,7 +16,7 @@ use samplan::plan::{Id, Position, Stand};
 use wasm_bindgen::JsCast;
 
 const STANDS: [Stand; 3] = [Stand::For, Stand::Against, Stand::NeedsMore];
-const WORDS: [words::Word; 3] = [text::stand_for, text::stand_against, text::needs_more];
+const WORDS: [words::Word; 3] = [label::stand_for, label::stand_against, text::needs_more];
 
 /// The list, and the way to one more.
 pub fn positions(page: Page) -> AnyView {
@@ -29,7 +29,7 @@ pub fn positions(page: Page) -> AnyView {
     let add = move || {
         let mut all = now(page);
         let id = Id::from_name("standpunkt", |id| all.iter().any(|one| one.id.as_str() == id));
-        let who = text::new_position(context.settings.with_untracked(|settings| settings.language)).to_owned();
+        let who = label::party_or_role(context.settings.with_untracked(|settings| settings.language)).to_owned();
         all.push(Position { id: id.clone(), who, stand: Stand::For, said: String::new() });
         page.layout.tell(PresentationEdit::Positions(all));
         write_over(format!("#position-{id} textarea"));
@@ -39,7 +39,7 @@ pub fn positions(page: Page) -> AnyView {
             {keyed_list(move || ids.get(), move |id| row(page, id))}
         </ul>
         <button type="button" class="link screen-only" data-test="add-position" on:click=click(add)>
-            {say(text::add_position)}</button>
+            {say(label::add_a_position)}</button>
     }
     .into_any()
 }
@@ -91,10 +91,10 @@ fn row(page: Page, id: Id) -> AnyView {
     let stood = move || stand_word(context.language(), stand.get());
     view! {
         <li id=test.clone() data-test=test>
-            {text_box(context, "who", "position-who".to_owned(), text::who, named, who)}
-            <div class="screen-only hidden-label stand">{choice_of(text::stand, &WORDS, stand, choose)}</div>
+            {text_box(context, "who", "position-who".to_owned(), label::party_or_role, named, who)}
+            <div class="screen-only hidden-label stand">{choice_of(label::position, &WORDS, stand, choose)}</div>
             <p class="on-paper stood">{stood}</p>
-            {text_box(context, "said", "position-said".to_owned(), text::said, read(|one| one.said.clone()), said)}
+            {text_box(context, "said", "position-said".to_owned(), label::what_was_said, read(|one| one.said.clone()), said)}
             <button type="button" class="icon screen-only" data-test="remove-position" on:click=click(remove)
                 aria-label=Signal::derive(move || text::RemovePosition { who: named.get() }.say(context.language()))>
                 <Icon shape=Shape::Bin/></button>

@@ -1,7 +1,7 @@
 //! The risks: those of the register, and the lines that are graded.
 
 use super::Page;
-use crate::words::{self, Language, report as text};
+use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::explore::{Entry, EntryOf, register};
 use samplan::money::Unit;
@@ -41,14 +41,14 @@ pub fn risks(page: Page) -> AnyView {
             </tr>
         }
     });
-    let heads = [text::likelihood(language), text::effect(language)]
+    let heads = [label::likelihood(language), label::effect(language)]
         .map(|word| view! { <th scope="col" class="word">{word}</th> });
     view! {
-        <div class="wide" tabindex="0" role="region" aria-label=text::risks(language)>
+        <div class="wide" tabindex="0" role="region" aria-label=label::risks(language)>
             <table class="paper-table">
-                <caption class="visually-hidden">{text::risks(language)}</caption>
+                <caption class="visually-hidden">{label::risks(language)}</caption>
                 <thead><tr>
-                    <th scope="col">{text::risk(language)}</th>
+                    <th scope="col">{label::risk(language)}</th>
                     {heads.into_iter().collect_view()}
                     {costs.then(|| view! { <th scope="col">{text::worst_case(language)}</th> })}
                     {done.then(|| view! { <th scope="col" class="word">{text::mitigation(language)}</th> })}

@@ -8,7 +8,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
-use crate::words::{self, Language, report as text};
+use crate::words::{self, Language, label, report as text};
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 use samplan::plan::SectionKind;
@@ -56,7 +56,7 @@ fn scenarios(page: Page) -> AnyView {
         let id = plan.and_then(|plan| plan.scenarios.get(place.checked_sub(1)?).map(|one| one.id.clone()));
         context.scenario.set(id);
     });
-    view! { <div data-test="report-scenario">{choice(said(text::scenario), names, chosen, choose)}</div> }.into_any()
+    view! { <div data-test="report-scenario">{choice(said(label::scenario), names, chosen, choose)}</div> }.into_any()
 }
 
 fn row(page: Page, kind: SectionKind, moved: RwSignal<String>) -> AnyView {

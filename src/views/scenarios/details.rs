@@ -5,7 +5,7 @@ use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::{commit_or_warn, focus_later, say};
-use crate::words::{self, scenario as text};
+use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::budget::Made;
 use samplan::edit::{Edit, MadeNames, ScenarioEdit, free_scenario};
@@ -60,7 +60,7 @@ fn head(context: Context, id: Id) -> AnyView {
     };
     let duplicate = move || {
         let Some(plan) = context.session.plan().get_untracked() else { return };
-        let copy = text::CopyName { name: name.get_untracked() }.say(context.language());
+        let copy = label::CopyOf { name: name.get_untracked() }.say(context.language());
         let copy_id = free_scenario(&plan, &copy);
         commit_or_warn(context, edit(ScenarioEdit::Duplicate { id: copy_id.clone(), name: copy }));
         context.scenario.set(Some(copy_id));

@@ -5,7 +5,7 @@ use crate::state::Context;
 use crate::ui::form::Take;
 use crate::ui::memo::memo;
 use crate::ui::text::{commit, commit_or_warn};
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::budget::Account;
 use samplan::calendar::{Horizon, Year};
@@ -158,7 +158,7 @@ impl StepHandle {
                         self.set(|decision| set(decision, id));
                     }
                 });
-                crate::ui::form::choice(crate::ui::text::said(words::scenario::association), names, chosen, choose)
+                crate::ui::form::choice(crate::ui::text::said(label::association), names, chosen, choose)
             })
         };
         shown.into_any()
@@ -265,7 +265,7 @@ impl StepHandle {
                         let take = move || self.set(|decision| drop(decision, year));
                         view! {
                             <button type="button" class="icon drop-year" on:click=crate::ui::form::click(take)
-                                aria-label=Signal::derive(move || words::scenario::DropYear { year }.say(context.language()))>"×"</button>
+                                aria-label=Signal::derive(move || label::RemoveYear { year }.say(context.language()))>"×"</button>
                         }
                     });
                     view! { <div class="lever-row">{self.lever(part(year))}{remove}</div> }
@@ -277,7 +277,7 @@ impl StepHandle {
                 let take = move || self.set(|decision| add(decision, year));
                 view! {
                     <button type="button" class="link" on:click=crate::ui::form::click(take)>
-                        {Signal::derive(move || words::scenario::AddYear { year }.say(context.language()))}
+                        {Signal::derive(move || label::AddYear { year }.say(context.language()))}
                     </button>
                 }
             })

@@ -3,7 +3,7 @@
 use super::Shown;
 use crate::ui::form::click;
 use crate::ui::text::say;
-use crate::words::{self, Language, scenario as text};
+use crate::words::{self, Language, label, scenario as text};
 use leptos::prelude::*;
 use samplan::comparison::Cell;
 use samplan::money::{Decimal, Unit};
@@ -50,14 +50,15 @@ pub fn kpis(shown: Shown) -> AnyView {
             .collect_view()
     };
     let title = move || {
-        text::Kpis { year: shown.year().map(|year| year.to_string()).unwrap_or_default() }.say(context.language())
+        label::KeyFigures { year: shown.year().map(|year| year.to_string()).unwrap_or_default() }
+            .say(context.language())
     };
     view! {
         <div class="kpi-strip" data-test="kpis">
             <div class="head">
                 <h3>{title}</h3>
                 <div class="segments years" role="group"
-                    aria-label=Signal::derive(say(text::kpi_year))>{years}</div>
+                    aria-label=Signal::derive(say(label::year_of_the_key_figures))>{years}</div>
             </div>
             <dl>{METRICS.map(card).into_iter().collect_view()}</dl>
         </div>
@@ -88,7 +89,7 @@ fn was(language: Language, metric: Metric, cell: &Cell, unit: Unit) -> AnyView {
             }
             .into_any()
         }
-        Some(_) => view! { <span class="was">{text::same(language)}</span> }.into_any(),
+        Some(_) => view! { <span class="was">{label::as_without_changes(language)}</span> }.into_any(),
         None => view! { <span class="was">{old}</span> }.into_any(),
     }
 }
@@ -96,9 +97,9 @@ fn was(language: Language, metric: Metric, cell: &Cell, unit: Unit) -> AnyView {
 /// A name short enough for a card.
 fn short(language: Language, metric: Metric) -> &'static str {
     match metric {
-        Metric::Result => words::budget::result(language),
-        Metric::Equity => words::budget::equity(language),
-        Metric::AdminShare => words::budget::admin(language),
+        Metric::Result => label::result(language),
+        Metric::Equity => label::equity(language),
+        Metric::AdminShare => words::category::administration(language),
         other => words::metric(language, other),
     }
 }

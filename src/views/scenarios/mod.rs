@@ -18,7 +18,7 @@ use crate::components::finding_cards;
 use crate::state::{Context, context};
 use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::words::{self, scenario as text};
+use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::finding::{Code, Finding, Severity};
@@ -149,13 +149,13 @@ fn findings(shown: Shown) -> AnyView {
     let cards = move || {
         let found = found();
         if found.is_empty() {
-            return view! { <p class="muted small">{text::no_findings(context.language())}</p> }.into_any();
+            return view! { <p class="muted small">{label::nothing_to_remark(context.language())}</p> }.into_any();
         }
         found.into_iter().map(|group| finding_cards::card(context, group, None)).collect_view().into_any()
     };
     let title = move || {
         let language = context.language();
-        if context.scenario.with(Option::is_some) { text::checks(language) } else { text::checks_base(language) }
+        if context.scenario.with(Option::is_some) { text::checks(language) } else { label::checks(language) }
     };
     view! {
         <section class="findings" aria-labelledby="scenario-checks" data-test="findings">

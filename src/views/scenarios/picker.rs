@@ -63,7 +63,7 @@ fn drafted(context: Context, kind: DecisionKind) -> Option<Decision> {
     let names = DraftNames {
         merged: name::new_merged(language).to_owned(),
         member: name::new_member(language).to_owned(),
-        one_off: name::new_one_off(language).to_owned(),
+        one_off: words::decision::one_off(language).to_owned(),
     };
     draft(kind, &plan, &association, &names)
 }

@@ -5,7 +5,7 @@ use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::{commit_or_warn, focus_later, say};
-use crate::words::scenario as text;
+use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
 use samplan::plan::{Id, Scenario};
@@ -31,7 +31,7 @@ pub fn tabs(context: Context) -> AnyView {
         view! { {base}{each} }
     };
     view! {
-        <div class="tabs" role="group" aria-label=Signal::derive(move || text::list(context.language()).to_owned())
+        <div class="tabs" role="group" aria-label=Signal::derive(move || words::view::scenarios(context.language()).to_owned())
             data-test="scenario-tabs">
             {all}
             <button type="button" class="tab new" data-test="new-scenario" on:click=click(move || add(context))>

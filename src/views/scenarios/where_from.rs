@@ -3,7 +3,7 @@
 use super::Shown;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
-use crate::words::{self, Language, scenario as text};
+use crate::words::{self, Language, label, scenario as text};
 use leptos::prelude::*;
 use samplan::budget::Origin;
 use samplan::calendar::Year;
@@ -28,7 +28,7 @@ pub fn dialog(shown: Shown) -> AnyView {
         let asked = shown.asked.get();
         asked.map_or_else(String::new, |(year, metric)| {
             let language = context.language();
-            text::WhereTitle { metric: words::metric(language, metric), year }.say(language)
+            label::MetricIn { metric: words::metric(language, metric), year }.say(language)
         })
     });
     let body = move || {
@@ -99,7 +99,7 @@ fn part_row(shown: Shown, plan: &Plan, year: Year, part: &PartOf) -> AnyView {
         What::Category(category) => words::category(language, *category).into_any(),
         What::Transfers => text::transfers(language).into_any(),
         What::CostPerFte => text::cost_per_fte(language).into_any(),
-        What::PlacesPerFte => text::places_per_fte(language).into_any(),
+        What::PlacesPerFte => label::places_per_coordinator(language).into_any(),
         What::Line { association, name, made, source, origin } => {
             let title = match made {
                 Some(made) if name.is_empty() => words::made(language, *made).to_owned(),
@@ -158,7 +158,7 @@ fn moved(
         <h3>{text::moved_by(language)}</h3>
         <table class="plain-table parts" data-test="moved-by">
             <tbody>
-                <tr><th scope="row">{text::from_base(language)}</th><td>{write(found.waterfall.start)}</td></tr>
+                <tr><th scope="row">{label::without_changes(language)}</th><td>{write(found.waterfall.start)}</td></tr>
                 {rows}
                 <tr class="strong">
                     <th scope="row">{text::with_decisions(language)}</th><td>{write(found.waterfall.end)}</td>

@@ -7,7 +7,7 @@ mod marks;
 use super::rows::Row;
 use super::state::{Place, Table};
 use crate::ui::form::{on_focus, on_key, on_paste};
-use crate::words;
+use crate::words::{self, label};
 use cell::{NameCell, ValueCell};
 use leptos::html;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub fn Grid(table: Table) -> impl IntoView {
     });
     let name = move || match table.with_association(|association| association.name.clone()) {
         Some(name) => words::budget::Table { name }.say(context.language()),
-        None => words::budget::Table { name: words::budget::all(context.language()) }.say(context.language()),
+        None => words::budget::Table { name: label::all_associations(context.language()) }.say(context.language()),
     };
     let head = move || {
         table

@@ -5,7 +5,7 @@ use crate::ui::field::{Kind, NumberField};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::budget::Origin;
 use samplan::calendar::Year;
@@ -30,8 +30,8 @@ pub fn GivenAmounts(handle: LineHandle) -> impl IntoView {
         <table class="by-year" data-test="given-amounts">
             <thead>
                 <tr>
-                    <th scope="col">{move || words::line_panel::year(language())}</th>
-                    <th scope="col">{move || words::line_panel::amount(language())}</th>
+                    <th scope="col">{move || label::year(language())}</th>
+                    <th scope="col">{move || label::amount(language())}</th>
                     <th scope="col">{move || words::line_panel::origin(language())}</th>
                 </tr>
             </thead>
@@ -66,7 +66,7 @@ fn is_gap(handle: LineHandle, year: Year) -> bool {
 fn origin(handle: LineHandle, year: Year) -> String {
     let (language, unit) = (handle.context.language(), handle.context.unit());
     match counted(handle, year) {
-        None => words::line_panel::outside(language).to_owned(),
+        None => label::outside(language).to_owned(),
         Some((_, Origin::Given)) => words::line_panel::given(language).to_owned(),
         Some((_, Origin::Before)) => words::line_panel::before(language).to_owned(),
         Some((_, Origin::Gap)) => words::line_panel::gap(language).to_owned(),
@@ -83,7 +83,7 @@ pub fn Amounts(handle: LineHandle) -> impl IntoView {
     let amount = move |year| counted(handle, year).map(|(amount, _)| words::kr(amount, context.unit()));
     view! {
         <div class="gives">
-            <h4>{say(words::line_panel::gives)}</h4>
+            <h4>{say(label::this_gives)}</h4>
             <dl data-test="counted-amounts">
                 {keyed_list(move || years.get(), move |year| view! {
                     <div><dt>{year.to_string()}</dt><dd class="number">{move || amount(year)}</dd></div>

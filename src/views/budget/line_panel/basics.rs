@@ -4,7 +4,7 @@ use super::handle::LineHandle;
 use crate::ui::field::{Choice, TextField};
 use crate::ui::memo::memo;
 use crate::ui::text::said;
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::edit::LineField;
 use samplan::plan::{Category, Id, Line, Party};
@@ -58,9 +58,9 @@ pub fn Basics(handle: LineHandle) -> impl IntoView {
     };
     view! {
         <div class="basics">
-            <TextField label=said(words::line_panel::name) value=handle.part(|line| line.name.clone())
+            <TextField label=said(label::name) value=handle.part(|line| line.name.clone())
                 on_change=move |name: String| handle.change(LineField::Name, |line| line.name = name.trim().to_owned())/>
-            <Choice label=said(words::line_panel::category) options=categories value=category
+            <Choice label=said(label::category) options=categories value=category
                 on_change=set_category/>
             <Show when=move || is_contribution.get()>
                 <Choice label=said(words::line_panel::payer) options=payers value=payer

@@ -5,7 +5,7 @@ use super::handle::LineHandle;
 use crate::ui::field::{Kind, TextField};
 use crate::ui::text::said;
 use crate::ui::years::YearFields;
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::LineField;
@@ -38,13 +38,13 @@ pub fn Facts(handle: LineHandle) -> impl IntoView {
         })
     };
     view! {
-        <Group title=said(words::line_panel::facts) digest=digest name="facts">
+        <Group title=said(label::facts) digest=digest name="facts">
             <TextField label=said(words::line_panel::owner) hint=said(words::line_panel::owner_hint) value=owner
                 on_change=move |owner: String| handle.change(LineField::Text, |line| line.owner = owner.trim().to_owned())/>
             <YearFields label=said(words::line_panel::participants) hint=said(words::line_panel::participants_hint)
                 years=handle.years(|line| line.participants.keys().copied().collect()) kind=Kind::Number
                 value=participants on_change=set_participants/>
-            <TextField label=said(words::line_panel::source) multiline=true value=handle.part(|line| line.source.clone())
+            <TextField label=said(label::source) multiline=true value=handle.part(|line| line.source.clone())
                 on_change=move |source: String| handle.change(LineField::Text, |line| line.source = source)/>
             <TextField label=said(words::line_panel::note) multiline=true value=handle.part(|line| line.note.clone())
                 on_change=move |note: String| handle.change(LineField::Text, |line| line.note = note)/>

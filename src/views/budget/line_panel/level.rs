@@ -8,7 +8,7 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
 use crate::ui::month::MonthField;
 use crate::ui::text::{said, say};
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};
 use samplan::edit::{LineEdit, LineField};
@@ -148,7 +148,7 @@ fn Phase(handle: LineHandle, place: usize) -> impl IntoView {
     };
     view! {
         <div class="phase" data-test="phase">
-            <MonthField label=said(words::line_panel::from_month) value=from horizon=handle.horizon()
+            <MonthField label=said(label::from) value=from horizon=handle.horizon()
                 on_change=move |month| match month {
                     Some(month) => change(&|phase| phase.from = month),
                     None => Ok(()),

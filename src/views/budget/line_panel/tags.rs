@@ -5,7 +5,7 @@ use super::handle::LineHandle;
 use crate::ui::field::Choice;
 use crate::ui::form::on_event;
 use crate::ui::text::{Word, said};
-use crate::words::{self, Language};
+use crate::words::{self, Language, label};
 use leptos::prelude::*;
 use samplan::edit::LineField;
 use samplan::plan::{Approach, Category, Focus, Grade, Line, Status};
@@ -27,7 +27,7 @@ pub fn Tags(handle: LineHandle) -> impl IntoView {
     view! {
         <Group title=said(words::line_panel::tags) digest=digest name="tags">
             <Show when=move || is_activity.get()>
-                <Tag handle=handle label=words::line_panel::approach all=&APPROACHES name=words::approach
+                <Tag handle=handle label=label::kind_of_activity all=&APPROACHES name=words::approach
                     read=|line: &Line| line.approach set=|line: &mut Line, approach| line.approach = approach/>
                 <Tick handle=handle label=words::line_panel::locked
                     read=|line: &Line| line.locked set=|line: &mut Line, locked| line.locked = locked/>

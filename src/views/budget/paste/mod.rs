@@ -9,7 +9,7 @@ use crate::ui::form::{on_event, on_mouse};
 use crate::ui::memo::memo;
 use crate::ui::segments::Segments;
 use crate::ui::text::say;
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{self, Edit, RowUse};
@@ -108,7 +108,7 @@ fn Body(table: Table) -> impl IntoView {
             <p class="field-error">{say(words::paste::outside)}</p>
         </Show>
         <div class="actions">
-            <button on:click=on_mouse(move |_| table.pasting.set(false))>{say(words::paste::cancel)}</button>
+            <button on:click=on_mouse(move |_| table.pasting.set(false))>{say(label::cancel)}</button>
             <button class="primary" on:click=on_mouse(apply) data-test="paste-apply"
                 aria-disabled=move || ready.get().is_none().to_string()>
                 {move || match ready.get() {

@@ -3,7 +3,7 @@
 use super::super::state::Table;
 use super::Choices;
 use crate::ui::field::Choice;
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::RowUse;
@@ -75,7 +75,7 @@ fn cell_view(language: words::Language, cell: &Cell) -> AnyView {
             view! { <span>{money::plain(*kronor, Unit::Kronor)}</span>{note} }.into_any()
         }
         Cell::Percent(share) => {
-            let text = format!("{} {}", words::percent(language, *share), words::paste::percent(language));
+            let text = format!("{} {}", words::percent(language, *share), label::per_cent(language));
             view! { <span class="muted">{text}</span> }.into_any()
         }
         Cell::Unreadable { text, .. } => {
@@ -88,8 +88,7 @@ fn cell_view(language: words::Language, cell: &Cell) -> AnyView {
 fn ColumnYear(table: Table, place: usize, choices: RwSignal<Choices>) -> impl IntoView {
     let context = table.context;
     let options = Signal::derive(move || {
-        let mut options: Vec<(Option<Year>, String)> =
-            vec![(None, words::paste::no_year(context.language()).to_owned())];
+        let mut options: Vec<(Option<Year>, String)> = vec![(None, label::leave_out(context.language()).to_owned())];
         let mut years = table.years();
         // A year that the heading names can be pasted even if the table does not show it (yet).
         let named = choices.with(|choices| choices.years.get(place).copied().flatten());
@@ -113,14 +112,14 @@ fn RowChoice(table: Table, place: usize, choices: RwSignal<Choices>) -> impl Int
     let context = table.context;
     let options = Signal::derive(move || {
         let language = context.language();
-        let mut options = vec![(RowUse::Skip, words::paste::skip(language).to_owned())];
+        let mut options = vec![(RowUse::Skip, label::leave_out(language).to_owned())];
         options.extend(Category::ALL.map(|category| {
             (
                 RowUse::NewLine(category),
                 words::paste::NewLine { category: words::category(language, category) }.say(language),
             )
         }));
-        options.push((RowUse::SavedMoney, words::paste::saved_money(language).to_owned()));
+        options.push((RowUse::SavedMoney, words::decision::equity_use(language).to_owned()));
         let lines = table.with_association(|association| association.lines.clone()).unwrap_or_default();
         options.extend(lines.into_iter().map(|line| {
             let name = words::paste::Existing { name: &line.name }.say(language);

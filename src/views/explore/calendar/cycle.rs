@@ -5,7 +5,7 @@ use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::words::{self, Language, timeline as text};
+use crate::words::{self, Language, label, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::Month;
 use samplan::explore::{Occurrence, occurrences};
@@ -88,7 +88,7 @@ fn row(tool: Tool, event: &Event, one: &Occurrence) -> AnyView {
             <td class="words">{event.owner.clone()}</td>
             <td>
                 <button type="button" id=button_id(&event.id) on:click=edit data-test="event-edit"
-                    aria-label=text::EditWhat { name: &event.name }.say(language)>{text::edit(language)}</button>
+                    aria-label=label::ChangeWhat { name: &event.name }.say(language)>{label::change(language)}</button>
             </td>
         </tr>
     }

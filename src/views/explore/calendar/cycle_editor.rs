@@ -8,7 +8,7 @@ use crate::ui::form::{self, Take, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
-use crate::words::{self, timeline as text};
+use crate::words::{self, label, timeline as text};
 use leptos::prelude::*;
 use samplan::money::Decimal;
 use samplan::plan::{Event, Id};
@@ -148,13 +148,13 @@ fn fields(tool: Tool) -> Option<AnyView> {
                 </div>
                 {edited.text(text::what, |event| &event.what, |event, text| event.what = text)}
                 {edited.text(text::owner_of, |event| &event.owner, |event, text| event.owner = text)}
-                {edited.text(text::source, |event| &event.source, |event, text| event.source = text)}
+                {edited.text(label::source, |event| &event.source, |event, text| event.source = text)}
             </div>
             <div class="actions">
                 <button type="button" class="danger" on:click=remove data-test="event-remove">
                     <Icon shape=Shape::Bin/>{say(text::remove_event)}
                 </button>
-                <button type="button" class="primary" on:click=close>{say(text::close)}</button>
+                <button type="button" class="primary" on:click=close>{say(label::done)}</button>
             </div>
         }
         .into_any(),

@@ -1,6 +1,6 @@
 //! Steps and targets in words.
 
-use crate::words::{Language, timeline as text};
+use crate::words::{self, Language, label, timeline as text};
 use samplan::explore::Lateness;
 use samplan::plan::TargetKind;
 
@@ -9,9 +9,9 @@ pub use crate::words::target_step as name;
 /// A kind of target.
 pub fn kind(language: Language, kind: TargetKind) -> &'static str {
     match kind {
-        TargetKind::Merger => text::merger(language),
-        TargetKind::Admission => text::admission(language),
-        TargetKind::Own => text::own(language),
+        TargetKind::Merger => words::decision::merger(language),
+        TargetKind::Admission => label::new_member(language),
+        TargetKind::Own => label::own_target(language),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::ui::form::{self, Take, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
-use crate::words::{self, timeline as text};
+use crate::words::{self, label, timeline as text};
 use leptos::prelude::*;
 use samplan::money::Decimal;
 use samplan::plan::{StepWhat, TargetStep};
@@ -16,7 +16,7 @@ use samplan::plan::{StepWhat, TargetStep};
 pub fn steps(edited: Edited) -> AnyView {
     let count = memo(move || edited.read(|target| target.steps.len()));
     let add = click(move || {
-        let name = text::new_step(edited.tool.context.language()).to_owned();
+        let name = label::new_step(edited.tool.context.language()).to_owned();
         let step = TargetStep { what: StepWhat::Own(name), months_before: 1, length: 1, done: false };
         edited.tool.warn(edited.set(&|target| target.steps.push(step.clone())));
     });
@@ -36,7 +36,7 @@ pub fn steps(edited: Edited) -> AnyView {
                 </tbody>
             </table>
             <div class="buttons">
-                <button type="button" on:click=add data-test="step-add"><Icon shape=Shape::Plus/>{say(text::add_step)}</button>
+                <button type="button" on:click=add data-test="step-add"><Icon shape=Shape::Plus/>{say(label::add_step)}</button>
             </div>
         </fieldset>
     }
@@ -93,7 +93,7 @@ fn row(edited: Edited, place: usize) -> AnyView {
         edited.tool.warn(outcome);
         crate::ui::focus::focus_soon("[data-test=step-add]");
     });
-    let remove_label = Signal::derive(move || text::RemoveWhat { name: name.get() }.say(context.language()));
+    let remove_label = Signal::derive(move || label::Remove { name: name.get() }.say(context.language()));
     view! {
         <tr>
             <th scope="row">{what}</th>

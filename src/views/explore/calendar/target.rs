@@ -4,7 +4,7 @@ use super::{Tool, span, step, target_editor};
 use crate::ui::form::{check, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
-use crate::words::{self, timeline as text};
+use crate::words::{self, label, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::Month;
 use samplan::explore::{Dated, DatedStep, Lateness, preset_steps, schedule};
@@ -66,7 +66,7 @@ pub fn target(tool: Tool, id: Id) -> AnyView {
     };
     let in_place = Signal::derive(move || shown.target().is_some_and(|target| target.done));
     let label = Signal::derive(move || text::InPlaceBox { name: name.get() }.say(context.language()));
-    let edit_label = Signal::derive(move || text::EditWhat { name: name.get() }.say(context.language()));
+    let edit_label = Signal::derive(move || label::ChangeWhat { name: name.get() }.say(context.language()));
     view! {
         <article class="target" data-test="target">
             <header>
@@ -74,7 +74,7 @@ pub fn target(tool: Tool, id: Id) -> AnyView {
                 <span class="muted">{when}</span>
                 <button type="button" id=button aria-label=edit_label data-test="target-edit"
                     on:click=click(move || target_editor::open(tool, id.get_value()))>
-                    <Icon shape=Shape::Pencil/>{move || text::edit(context.language())}
+                    <Icon shape=Shape::Pencil/>{move || label::change(context.language())}
                 </button>
             </header>
             {move || late(shown)}

@@ -7,7 +7,7 @@ use crate::ui::form::{self, Take, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
-use crate::words::timeline as text;
+use crate::words::{label, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month};
 use samplan::explore::preset_steps;
@@ -63,7 +63,7 @@ pub fn dialog(tool: Tool) -> AnyView {
         }
         open
     });
-    let title = Signal::derive(move || text::target(context.language()).to_owned());
+    let title = Signal::derive(move || label::target(context.language()).to_owned());
     view! { <Dialog open=tool.editing_target title=title wide=true>{move || fields(tool)}</Dialog> }.into_any()
 }
 
@@ -93,15 +93,15 @@ fn fields(tool: Tool) -> Option<AnyView> {
         view! {
             <div class="editor" data-test="target-fields">
                 {form::text(said(text::target_name), name, take_name)}
-                {form::month(said(text::date), date, horizon, take_date)}
+                {form::month(said(label::from), date, horizon, take_date)}
                 {steps_editor::steps(edited)}
-                {form::text(said(text::source), source, take_source)}
+                {form::text(said(label::source), source, take_source)}
             </div>
             <div class="actions">
                 <button type="button" class="danger" on:click=remove data-test="target-remove">
                     <Icon shape=Shape::Bin/>{say(text::remove_target)}
                 </button>
-                <button type="button" class="primary" on:click=close data-test="target-done">{say(text::close)}</button>
+                <button type="button" class="primary" on:click=close data-test="target-done">{say(label::done)}</button>
             </div>
         }
         .into_any(),

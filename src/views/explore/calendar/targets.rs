@@ -5,7 +5,7 @@ use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::words::{Word, timeline as text};
+use crate::words::{self, Word, label, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::Month;
 use samplan::explore::preset_steps;
@@ -31,9 +31,9 @@ pub fn targets(tool: Tool) -> AnyView {
             {empty}
             <For each=move || ids.get() key=Id::clone children=move |id| target::target(tool, id)/>
             <div class="buttons" role="group" aria-label=Signal::derive(move || text::add_target(context.language()).to_owned())>
-                {button(text::add_merger, TargetKind::Merger, "add-merger")}
-                {button(text::add_admission, TargetKind::Admission, "add-admission")}
-                {button(text::add_own, TargetKind::Own, "add-own")}
+                {button(words::decision::merger, TargetKind::Merger, "add-merger")}
+                {button(label::new_member, TargetKind::Admission, "add-admission")}
+                {button(label::own_target, TargetKind::Own, "add-own")}
             </div>
         </section>
     }

@@ -5,7 +5,7 @@ use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
 use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::words::{self, forecast as text};
+use crate::words::{self, forecast as text, label};
 use leptos::prelude::*;
 use samplan::money::{self, Decimal};
 use samplan::plan::Id;
@@ -37,9 +37,9 @@ pub fn lines(check: Check) -> AnyView {
             <div class="scroll" tabindex="0" role="group" aria-labelledby="accounts-lines-title">
                 <table class="plain-table accounts" data-test="forecast-lines">
                     <thead><tr>
-                        <th scope="col">{say(text::line)}</th>
+                        <th scope="col">{say(label::line)}</th>
                         <th scope="col">{say(text::planned)}</th>
-                        <th scope="col">{say(text::actual)}</th>
+                        <th scope="col">{say(label::accounts)}</th>
                         <th scope="col">{say(text::so_far)}</th>
                         <th scope="col">{say(text::needed)}</th>
                         <th scope="col">{say(text::ratio)}</th>

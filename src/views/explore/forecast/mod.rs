@@ -9,7 +9,7 @@ use crate::ui::form::{self, Take};
 use crate::ui::memo::memo;
 use crate::ui::month::MonthField;
 use crate::ui::text::{commit, said, say};
-use crate::words::{self, forecast as text};
+use crate::words::{self, forecast as text, label};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month, Year};
 use samplan::edit::{AssociationEdit, Edit, PlanEdit};
@@ -62,7 +62,7 @@ pub fn view(shown: Shown) -> AnyView {
         {heading(text::title, text::assumes, text::silent)}
         {association_choice(shown)}
         <section class="card explore-card" aria-labelledby="accounts-title">
-            <h3 id="accounts-title">{say(text::accounts)}</h3>
+            <h3 id="accounts-title">{say(label::accounts)}</h3>
             <div class="fields">{through(check)}{source(check)}</div>
         </section>
         {body}
@@ -105,7 +105,7 @@ fn source(check: Check) -> AnyView {
     let value = Signal::derive(move || check.actuals().map(|actuals| actuals.source).unwrap_or_default());
     let there = memo(move || check.actuals().is_some());
     let take = Take::new(move |source: String| check.change(&|actuals| actuals.source.clone_from(&source)));
-    let field = move || there.get().then(|| form::text(said(text::source), value, take));
+    let field = move || there.get().then(|| form::text(said(label::source), value, take));
     view! { <div class="grow">{field}</div> }.into_any()
 }
 

@@ -4,7 +4,7 @@ use super::{Asked, Seek};
 use crate::charts::{Chart, Drawn, colour, divisor, plotted};
 use crate::ui::memo::memo;
 use crate::views::explore::measure;
-use crate::words::{self, goal_seek as text};
+use crate::words::{self, goal_seek as text, label};
 use leptos::prelude::*;
 use samplan::explore::{Answer, Point, Sought};
 use samplan::lever::Unit as LeverUnit;
@@ -37,7 +37,7 @@ pub fn curve(seek: Seek, asked: &Arc<Asked>) -> AnyView {
             <h3 id="curve-title">{text::Curve { measure: &measure, lever: &lever }.say(language)}</h3>
             <Chart option=drawing drawn/>
             <details class="more">
-                <summary>{text::as_table(language)}</summary>
+                <summary>{label::show_as_a_table(language)}</summary>
                 <div class="scroll" tabindex="0" role="group" aria-labelledby="curve-title">
                     <table class="plain-table" data-test="goal-table">
                         <thead><tr><th scope="col">{lever}</th><th scope="col">{measure}</th></tr></thead>
@@ -123,7 +123,7 @@ fn option(seek: Seek, asked: &Asked, found: &Sought) -> Value {
         "grid": { "left": 8, "right": 28, "top": 48, "bottom": 8, "containLabel": true },
         "legend": {
             "top": 0, "left": 0, "textStyle": { "color": ink },
-            "data": [words::metric(language, metric), text::now(language), text::answer(language)],
+            "data": [words::metric(language, metric), label::now(language), text::answer(language)],
         },
         "tooltip": { "trigger": "item" },
         "xAxis": axis,
@@ -145,7 +145,7 @@ fn option(seek: Seek, asked: &Asked, found: &Sought) -> Value {
                 "type": "line", "data": found.curve.iter().take(1).map(&at_target).collect::<Vec<Value>>(),
                 "symbol": "none", "silent": true,
             },
-            mark(text::now(language), now, "circle", 11, "--administration"),
+            mark(label::now(language), now, "circle", 11, "--administration"),
             mark(text::answer(language), marks, "diamond", 15, "--process"),
         ],
     })

@@ -11,7 +11,7 @@ use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
 use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
-use crate::words::{self, goal_seek as text};
+use crate::words::{self, goal_seek as text, label};
 use leptos::prelude::*;
 use samplan::explore::{Goal, NotSought, Sought as Found, goal_seek};
 use samplan::lever::{self, Lever, LeverAddress, Unit};
@@ -159,7 +159,7 @@ fn question(shown: Shown, seek: Seek) -> AnyView {
             2 => Kind::Number,
             _ => Kind::Money,
         };
-        form::number(said(text::target), kind, target, take)
+        form::number(said(label::target), kind, target, take)
     };
     let unit = memo(move || now().map(|lever| lever.unit));
     let end = move |label: words::Word, read: fn(Ends) -> Option<Decimal>, high: bool| {
@@ -176,7 +176,7 @@ fn question(shown: Shown, seek: Seek) -> AnyView {
     let range = move || view! { {end(text::from, |ends| ends.0, false)}{end(text::to, |ends| ends.1, true)} };
     view! {
         <div class="fields">
-            <div class="grow" data-test="goal-lever">{form::choice(said(text::lever), names, place, choose)}</div>
+            <div class="grow" data-test="goal-lever">{form::choice(said(label::lever), names, place, choose)}</div>
             {measure::fields(shown)}
             <div data-test="goal-target">{target_field}</div>
         </div>

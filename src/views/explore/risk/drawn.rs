@@ -5,7 +5,7 @@ use crate::ui::field::Kind;
 use crate::ui::form::{self, Take, click};
 use crate::ui::text::{commit, said, say};
 use crate::views::explore::tool::{self as tools, Tool as Which};
-use crate::words::{self, simulation as text};
+use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
 use samplan::explore::{Entry, EntryOf, register};
@@ -58,7 +58,7 @@ fn levers(tool: Tool, plan: &Plan, settings: &samplan::explore::Settings) -> Any
                 <thead><tr>
                     <th scope="col">{text::triangle(language)}</th>
                     <th scope="col">{words::sensitivity::low(language)}</th>
-                    <th scope="col">{words::sensitivity::at_now(language)}</th>
+                    <th scope="col">{label::now(language)}</th>
                     <th scope="col">{words::sensitivity::high(language)}</th>
                 </tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
@@ -80,7 +80,7 @@ fn events(tool: Tool, plan: &Plan, risks: &[Entry]) -> AnyView {
         <table class="plain-table">
             <thead><tr>
                 <th scope="col">{text::event(language)}</th>
-                <th scope="col">{text::probability(language)}</th>
+                <th scope="col">{label::probability(language)}</th>
                 <th scope="col">{text::event_amount(language)}</th>
             </tr></thead>
             <tbody>{rows.collect_view()}</tbody>

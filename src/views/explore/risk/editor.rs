@@ -8,7 +8,7 @@ use crate::ui::form::{self, Take, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
-use crate::words::{self, risk as text};
+use crate::words::{self, label, risk as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::money::Decimal;
@@ -52,7 +52,7 @@ pub fn dialog(tool: Tool) -> AnyView {
         }
         open
     });
-    let title = Signal::derive(move || text::risk(context.language()).to_owned());
+    let title = Signal::derive(move || label::risk(context.language()).to_owned());
     view! { <Dialog open=tool.editing title=title wide=true>{move || fields(tool)}</Dialog> }.into_any()
 }
 
@@ -184,8 +184,8 @@ fn fields(tool: Tool) -> Option<AnyView> {
                 {edited.text(text::name, |risk| &risk.name, |risk, text| risk.name = text)}
                 {edited.line()}
                 <div class="fields">
-                    {edited.grade(text::likelihood, |risk| risk.likelihood, |risk, grade| risk.likelihood = grade)}
-                    {edited.grade(text::effect, |risk| risk.effect, |risk, grade| risk.effect = grade)}
+                    {edited.grade(label::likelihood, |risk| risk.likelihood, |risk, grade| risk.likelihood = grade)}
+                    {edited.grade(label::effect, |risk| risk.effect, |risk, grade| risk.effect = grade)}
                 </div>
                 <div class="fields">
                     {form::number(said(text::amount), Kind::Money, amount, take)}
@@ -195,13 +195,13 @@ fn fields(tool: Tool) -> Option<AnyView> {
                 <p class="small muted">{say(text::amount_what)}</p>
                 {edited.text(text::mitigation, |risk| &risk.mitigation, |risk, text| risk.mitigation = text)}
                 {edited.text(text::owner, |risk| &risk.owner, |risk, text| risk.owner = text)}
-                {edited.text(text::source, |risk| &risk.source, |risk, text| risk.source = text)}
+                {edited.text(label::source, |risk| &risk.source, |risk, text| risk.source = text)}
             </div>
             <div class="actions">
                 <button type="button" class="danger" on:click=remove data-test="risk-remove">
                     <Icon shape=Shape::Bin/>{say(text::remove)}
                 </button>
-                <button type="button" class="primary" on:click=close>{say(text::done)}</button>
+                <button type="button" class="primary" on:click=close>{say(label::done)}</button>
             </div>
         }
         .into_any(),

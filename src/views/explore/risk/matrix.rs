@@ -4,7 +4,7 @@ use super::{Tool, register};
 use crate::ui::focus::focus_soon;
 use crate::ui::form::{self, click};
 use crate::ui::text::{said, say};
-use crate::words::{self, Language, risk as text};
+use crate::words::{self, Language, label, risk as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::explore::{AtRisk, Entry, Matrix, at_risk};
@@ -42,9 +42,9 @@ fn table(tool: Tool) -> AnyView {
         <table class="risk-matrix" data-test="risk-matrix">
             <caption class="small muted">{text::matrix_what(language)}</caption>
             <thead>
-                <tr><td></td><th scope="colgroup" colspan="3">{text::effect(language)}</th></tr>
+                <tr><td></td><th scope="colgroup" colspan="3">{label::effect(language)}</th></tr>
                 <tr>
-                    <th scope="col">{text::likelihood(language)}</th>
+                    <th scope="col">{label::likelihood(language)}</th>
                     {RISING.map(|effect| view! { <th scope="col">{words::grade(language, effect)}</th> }).collect_view()}
                 </tr>
             </thead>
@@ -93,7 +93,7 @@ fn money(tool: Tool) -> AnyView {
     view! {
         <div class="at-risk">
             <h4 id="at-risk-title">{say(text::at_risk)}</h4>
-            {form::choice(said(text::year), names, chosen, choose)}
+            {form::choice(said(label::year), names, chosen, choose)}
             {told}
             <p class="small muted">{say(text::at_risk_what)}</p>
         </div>

@@ -11,7 +11,7 @@ use super::{Shown, association_choice, heading};
 use crate::state::Context;
 use crate::ui::memo::memo;
 use crate::ui::text::commit;
-use crate::words::risk as text;
+use crate::words::{label, risk as text};
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};
 use samplan::explore::{Entry, register as rows};
@@ -53,7 +53,7 @@ pub fn view(shown: Shown) -> AnyView {
     let tool =
         Tool { shown, context: shown.context, entries, edited: RwSignal::new(None), editing: RwSignal::new(false) };
     view! {
-        {heading(text::title, text::assumes, text::silent)}
+        {heading(label::risk, text::assumes, text::silent)}
         {association_choice(shown)}
         <div class="risk-top">{register::register(tool)}{matrix::matrix(tool)}</div>
         {simulation::simulation(tool)}

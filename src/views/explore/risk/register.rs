@@ -7,7 +7,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::views::budget;
-use crate::words::{self, Language, risk as text};
+use crate::words::{self, Language, label, risk as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::explore::{Entry, EntryOf};
@@ -32,8 +32,8 @@ pub fn register(tool: Tool) -> AnyView {
                 <table class="plain-table register" data-test="risk-register">
                     <thead><tr>
                         <th scope="col">{say(text::what)}</th>
-                        <th scope="col">{say(text::likelihood)}</th>
-                        <th scope="col">{say(text::effect)}</th>
+                        <th scope="col">{say(label::likelihood)}</th>
+                        <th scope="col">{say(label::effect)}</th>
                         <td></td>
                     </tr></thead>
                     <tbody>{rows}</tbody>
@@ -90,10 +90,10 @@ fn row(tool: Tool, place: usize, entry: &Entry, risks: &[Risk]) -> AnyView {
     let details = details.map(|told| view! { <span class="about">{told}</span> }).collect_view();
     let button = match &entry.of {
         EntryOf::Risk(id) => {
-            let (id, label) = (id.clone(), text::EditWhat { name: &entry.name }.say(language));
+            let (id, label) = (id.clone(), label::ChangeWhat { name: &entry.name }.say(language));
             view! {
                 <button type="button" id=button_id(place) aria-label=label data-test="risk-edit"
-                    on:click=click(move || editor::open(tool, id.clone()))>{text::edit(language)}</button>
+                    on:click=click(move || editor::open(tool, id.clone()))>{label::change(language)}</button>
             }
             .into_any()
         }
@@ -106,7 +106,7 @@ fn row(tool: Tool, place: usize, entry: &Entry, risks: &[Risk]) -> AnyView {
             let label = text::ToBudgetWhat { name: &entry.name }.say(language);
             view! {
                 <button type="button" class="link" id=button_id(place) aria-label=label
-                    on:click=click(go)>{text::to_budget(language)}</button>
+                    on:click=click(go)>{words::action::budget(language)}</button>
             }
             .into_any()
         }

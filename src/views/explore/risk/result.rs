@@ -4,7 +4,7 @@ use super::Tool;
 use super::simulation::{Outcome, count};
 use crate::charts::{Chart, Drawn, colour, divisor, plotted};
 use crate::ui::memo::memo;
-use crate::words::{self, simulation as text};
+use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;
 use samplan::explore::{Fan, Uncertainty};
 use samplan::money::{self, Decimal};
@@ -30,7 +30,7 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
     });
     let title = match of {
         Some(name) => text::FanOf { association: name }.say(language),
-        None => text::fan(language).to_owned(),
+        None => words::metric::equity(language).to_owned(),
     };
     let kept = Arc::clone(outcome);
     let stale = move || {
@@ -70,10 +70,10 @@ fn fan(tool: Tool, outcome: &Outcome) -> AnyView {
         <div class="scroll" tabindex="0" role="group" aria-labelledby="fan-title">
             <table class="plain-table" data-test="fan">
                 <thead><tr>
-                    <th scope="col">{text::year(language)}</th>
+                    <th scope="col">{label::year(language)}</th>
                     {[5u8, 25, 50, 75, 95].map(per_cent).collect_view()}
                     <th scope="col">{text::mean(language)}</th>
-                    <th scope="col">{text::plan(language)}</th>
+                    <th scope="col">{label::the_plan(language)}</th>
                 </tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
@@ -105,7 +105,7 @@ fn gone(tool: Tool, outcome: &Outcome) -> AnyView {
             <table class="plain-table" data-test="gone">
                 <thead><tr>
                     <th scope="col">{text::by_end_of(language)}</th>
-                    <th scope="col">{text::chance(language)}</th>
+                    <th scope="col">{label::probability(language)}</th>
                     <th scope="col">{text::in_runs(language)}</th>
                 </tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
@@ -137,7 +137,7 @@ fn drivers(tool: Tool, outcome: &Outcome) -> AnyView {
                 <thead><tr>
                     <th scope="col">{text::driver(language)}</th>
                     <th scope="col">{text::driver_share(language)}</th>
-                    <th scope="col">{text::driver_way(language)}</th>
+                    <th scope="col">{label::equity(language)}</th>
                 </tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
@@ -187,7 +187,7 @@ fn option(tool: Tool, outcome: &Outcome) -> Value {
             bar(text::nine_of_ten(language), "--fan-wide", |fan| fan.p5, |fan| fan.p95, 3),
             bar(text::half(language), "--fan-middle", |fan| fan.p25, |fan| fan.p75, 4),
             line(text::median(language), "--equity", "solid", "circle", |fan| fan.p50),
-            line(text::plan(language), "--ink", "dashed", "rect", |fan| fan.plan),
+            line(label::the_plan(language), "--ink", "dashed", "rect", |fan| fan.plan),
         ],
     })
 }

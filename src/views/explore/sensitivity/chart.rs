@@ -3,7 +3,7 @@
 use super::{Answer, FEW, Tool};
 use crate::charts::{Chart, Drawn, colour, divisor, plotted};
 use crate::ui::memo::memo;
-use crate::words::{self, sensitivity as text};
+use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
 use samplan::explore::Bar;
 use samplan::money::Decimal;
@@ -60,7 +60,7 @@ fn option(tool: Tool, answer: &Answer, count: usize) -> Value {
     let mut low = half(text::at_low(language), "--process", |bar| bar.at_low, |bar| bar.low);
     let now = words::figure_value(language, metric, sensitivity.now, unit);
     low["markLine"] = json!({
-        "symbol": "none", "data": [{ "xAxis": plotted(sensitivity.now), "text": text::NowLine { value: now }.say(language) }],
+        "symbol": "none", "data": [{ "xAxis": plotted(sensitivity.now), "text": label::NowValue { value: now }.say(language) }],
         "lineStyle": { "color": colour("--ink"), "type": "solid", "width": 1.5 },
         "label": { "color": colour("--ink"), "position": "start" },
     });

@@ -9,7 +9,7 @@ use super::slices::Slices;
 use super::{Shown, heading};
 use crate::state::Context;
 use crate::ui::text::say;
-use crate::words::{self, sensitivity as text};
+use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
 use samplan::explore::{Sensitivity, Tornado, Unvaried, Why};
 use samplan::lever::{LeverAddress, LeverProblem};
@@ -133,7 +133,7 @@ fn drawn(tool: Tool, answer: &Arc<Answer>) -> AnyView {
         let label = if all {
             text::ShowFew { count: FEW }.say(language)
         } else {
-            text::ShowAll { count: moving }.say(language)
+            label::ShowAll { count: moving }.say(language)
         };
         (moving > FEW).then(|| {
             let toggle = crate::ui::form::click(move || tool.all.set(!all));

@@ -7,7 +7,7 @@ use crate::ui::form::{Take, click};
 use crate::ui::memo::memo;
 use crate::ui::text::{commit, said, say};
 use crate::views::explore::value_field::value_field;
-use crate::words::{self, sensitivity as text};
+use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
 use samplan::explore::{Plausible, plausible};
@@ -93,7 +93,7 @@ fn fields(tool: Tool) -> Option<AnyView> {
             <p class="muted">{say(text::range_what)}</p>
             <div class="fields">{end(text::low, false)}{end(text::high, true)}</div>
             <p class="small muted">{move || if own() { text::is_own(context.language()) } else { text::is_usual(context.language()) }}</p>
-            <div class="actions">{reset}<button type="button" class="primary" on:click=close>{say(text::done)}</button></div>
+            <div class="actions">{reset}<button type="button" class="primary" on:click=close>{say(label::done)}</button></div>
         }
         .into_any(),
     )

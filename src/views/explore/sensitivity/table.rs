@@ -6,7 +6,7 @@ use crate::ui::focus::focus_soon;
 use crate::ui::form::click;
 use crate::views::budget;
 use crate::views::plan::{Section, open_at};
-use crate::words::{self, sensitivity as text};
+use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
 use samplan::explore::Bar;
 use samplan::lever::LeverAddress;
@@ -26,10 +26,10 @@ pub fn table(tool: Tool, answer: &Arc<Answer>, moving: usize) -> AnyView {
         <div class="scroll" tabindex="0" role="group" aria-labelledby="tornado-title">
             <table class="plain-table tornado-table" data-test="tornado-table">
                 <thead><tr>
-                    <th scope="col">{text::lever(language)}</th>
+                    <th scope="col">{label::lever(language)}</th>
                     <th scope="col">{text::range(language)}</th>
                     <th scope="col">{text::at_low(language)}</th>
-                    <th scope="col">{text::at_now(language)}</th>
+                    <th scope="col">{label::now(language)}</th>
                     <th scope="col">{text::at_high(language)}</th>
                     <th scope="col">{text::swing(language)}</th>
                 </tr></thead>
@@ -74,7 +74,7 @@ fn row(tool: Tool, answer: &Answer, place: usize, bar: &Bar) -> AnyView {
                     {range.clone()}
                 </button>
                 {own}
-                <span class="now">{text::ValueNow { value: value(bar.value) }.say(language)}</span>
+                <span class="now">{label::NowValue { value: value(bar.value) }.say(language)}</span>
             </td>
             {figure(bar.at_low)}
             {figure(answer.sensitivity.now)}

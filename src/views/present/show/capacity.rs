@@ -3,7 +3,7 @@
 use super::chart::{self, Picture, number, picture};
 use super::figure::figure;
 use super::stage::Stage;
-use crate::words::{self, show as text};
+use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::money::Decimal;
@@ -69,7 +69,7 @@ fn option(stage: Stage, metric: Metric) -> Picture {
         about = format!("{about} {year}: {}.", told(cell.new));
     }
     if cells.iter().any(|cell| cell.differs()) {
-        series.push(chart::line(stage, text::without(language), "--ink", "dashed", old));
+        series.push(chart::line(stage, label::without_changes(language), "--ink", "dashed", old));
     }
     let enrolled = years.first().and_then(|year| waiting(stage, *year)).filter(|_| metric == Metric::Places);
     if let Some(queue) = enrolled {

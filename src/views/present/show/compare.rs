@@ -3,7 +3,7 @@
 use super::figure::{UNIT, named};
 use super::fit;
 use super::stage::Stage;
-use crate::words::{self, show as text};
+use crate::words;
 use leptos::prelude::*;
 use samplan::comparison::Comparison;
 use samplan::money::Decimal;
@@ -62,7 +62,7 @@ pub fn compare(stage: Stage) -> AnyView {
         });
         Some(view! {
             <table class="show-table">
-                <caption class="visually-hidden">{text::slide_compare(language)}</caption>
+                <caption class="visually-hidden">{words::view::compare(language)}</caption>
                 <thead><tr><td></td>{heads.collect_view()}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>

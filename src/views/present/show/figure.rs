@@ -1,7 +1,7 @@
 //! A key figure for the back row: what it was and what it is.
 
 use super::stage::Stage;
-use crate::words::{self, show as text};
+use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::money::{Decimal, Unit};
 use samplan::plan::Metric;
@@ -36,7 +36,7 @@ pub fn figure(stage: Stage, metric: Metric) -> AnyView {
                     {old}
                     <span class="key-figure new" class:negative=new < Decimal::ZERO>{written}</span>
                 </p>
-                <p class="change">{change.unwrap_or_else(|| text::unchanged(language).to_owned())}</p>
+                <p class="change">{change.unwrap_or_else(|| label::as_without_changes(language).to_owned())}</p>
             </div>
         })
     };
@@ -52,8 +52,8 @@ fn label(stage: Stage, metric: Metric) -> String {
 pub fn named(stage: Stage, metric: Metric, year: &str) -> String {
     let language = stage.language();
     let name = match metric {
-        Metric::Result => words::budget::result(language),
-        Metric::Equity => words::budget::equity(language),
+        Metric::Result => label::result(language),
+        Metric::Equity => label::equity(language),
         other => words::metric(language, other),
     };
     match metric {

@@ -5,7 +5,7 @@ use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
 use crate::charts::colour;
-use crate::words::{self, show as text};
+use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::money::{self, Decimal};
 use samplan::plan::{Approach, Category};
@@ -143,7 +143,7 @@ fn payer(stage: Stage, end: &Inflow) -> String {
         Inflow::Party(None) => words::category(language, Category::Contribution).to_owned(),
         Inflow::Others(count) => text::Others { count }.say(language),
         Inflow::OtherIncome => words::category(language, Category::OtherIncome).to_owned(),
-        Inflow::Saved => text::from_saved(language).to_owned(),
+        Inflow::Saved => label::saved_money(language).to_owned(),
     }
 }
 

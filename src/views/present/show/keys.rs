@@ -3,7 +3,7 @@
 use super::leave;
 use super::screen;
 use super::stage::Stage;
-use crate::words::{Word, show as text};
+use crate::words::{Word, label, show as text};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
@@ -17,7 +17,7 @@ pub const KEYS: [(&str, Word); 9] = [
     ("R", text::key_reveal),
     ("B · .", text::key_blank),
     ("F", text::key_full),
-    ("N", text::key_note),
+    ("N", label::note_positions),
     ("Esc", text::key_leave),
 ];
 

@@ -26,7 +26,7 @@ use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::said;
-use crate::words::{Word, show as text};
+use crate::words::{Word, label, show as text};
 use leptos::prelude::*;
 use stage::Stage;
 use wasm_bindgen::JsCast;
@@ -85,7 +85,7 @@ fn view(stage: Stage) -> AnyView {
             {overflow}
             {controls(stage)}
             {blank}
-            <Dialog open=stage.noting title=said(text::note_title) wide=true>{noting()}</Dialog>
+            <Dialog open=stage.noting title=said(label::positions) wide=true>{noting()}</Dialog>
             {leave::dialog(stage)}
         </div>
     }
@@ -109,7 +109,7 @@ fn controls(stage: Stage) -> AnyView {
     let year = move || stage.year().map(|year| year.to_string());
     view! {
         <nav class="controls" aria-label=Signal::derive(move || text::controls(context.language()))>
-            <div class="year-step" role="group" aria-label=Signal::derive(move || text::year(context.language()))>
+            <div class="year-step" role="group" aria-label=Signal::derive(move || label::year_of_the_key_figures(context.language()))>
                 {tool(Shape::Back, text::year_before, "show-year-before", |stage| stage.step_year(false))}
                 <span data-test="show-year" role="status">{year}</span>
                 {tool(Shape::Forth, text::year_after, "show-year-after", |stage| stage.step_year(true))}

@@ -6,7 +6,7 @@ use super::stage::Stage;
 use crate::ui::form::click;
 use crate::ui::text::say;
 use crate::views::present::positions::{STANDS, stand_name};
-use crate::words::{self, show as text};
+use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::plan::{Position, Scenario, Stand};
 
@@ -51,7 +51,7 @@ pub fn proposal(stage: Stage) -> AnyView {
     };
     let note = move || {
         context.scenario.with(Option::is_some).then(|| view! {
-            <button type="button" data-test="note" on:click=click(move || stage.noting.set(true))>{say(text::note)}</button>
+            <button type="button" data-test="note" on:click=click(move || stage.noting.set(true))>{say(label::note_positions)}</button>
         })
     };
     view! {

@@ -3,7 +3,7 @@
 use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
-use crate::words::{self, show as text};
+use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::explore::{Entry, Matrix, at_risk, register};
 use samplan::money;
@@ -39,7 +39,7 @@ pub fn risks(stage: Stage) -> AnyView {
             grades.into_iter().map(|effect| view! { <th scope="col">{words::grade(language, effect)}</th> }.into_any());
         Some(view! {
             <table class="show-matrix">
-                <caption class="visually-hidden">{text::slide_risks(language)}</caption>
+                <caption class="visually-hidden">{label::risks(language)}</caption>
                 <thead><tr><td></td>{heads.collect_view()}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>

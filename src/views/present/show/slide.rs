@@ -2,7 +2,7 @@
 
 use super::stage::Stage;
 use super::{capacity, compare, findings, fit, flows, levers, proposal, risks};
-use crate::words::{self, Word, show as text};
+use crate::words::{self, Word, label, show as text};
 use leptos::prelude::*;
 use samplan::plan::{Slide, SlideKind};
 
@@ -11,13 +11,13 @@ pub fn slide(stage: Stage, slide: Slide) -> AnyView {
     match slide.kind {
         SlideKind::Title => title(stage, slide),
         SlideKind::Question => question(stage, slide),
-        SlideKind::Text => framed(stage, &slide, text::slide_text, "text", running(slide.text.clone())),
+        SlideKind::Text => framed(stage, &slide, label::own_text, "text", running(slide.text.clone())),
         SlideKind::Flows => framed(stage, &slide, text::slide_flows, "flows", flows::flows(stage)),
         SlideKind::Levers => framed(stage, &slide, text::slide_levers, "levers", levers::levers(stage, &slide)),
         SlideKind::ThinkFirst => framed(stage, &slide, text::slide_think, "think", levers::think(stage, &slide)),
-        SlideKind::Compare => framed(stage, &slide, text::slide_compare, "compare", compare::compare(stage)),
+        SlideKind::Compare => framed(stage, &slide, words::view::compare, "compare", compare::compare(stage)),
         SlideKind::Capacity => framed(stage, &slide, text::slide_capacity, "capacity", capacity::capacity(stage)),
-        SlideKind::Risks => framed(stage, &slide, text::slide_risks, "risks", risks::risks(stage)),
+        SlideKind::Risks => framed(stage, &slide, label::risks, "risks", risks::risks(stage)),
         SlideKind::Findings => framed(stage, &slide, text::slide_findings, "findings", findings::findings(stage)),
         SlideKind::Proposal => framed(stage, &slide, text::slide_proposal, "proposal", proposal::proposal(stage)),
     }
@@ -117,7 +117,7 @@ fn question(stage: Stage, slide: Slide) -> AnyView {
     });
     let heading = Signal::derive(move || {
         let asked = own.clone().unwrap_or_else(|| asked(stage));
-        let asked = if asked.is_empty() { text::slide_question(stage.language()).to_owned() } else { asked };
+        let asked = if asked.is_empty() { label::the_question(stage.language()).to_owned() } else { asked };
         fit::cut(&asked, 400)
     });
     view! {

@@ -4,7 +4,7 @@ use super::super::handle::{StepHandle, last_value};
 use super::one_off::category_choice;
 use super::when;
 use crate::ui::form;
-use crate::words::{self, scenario as text};
+use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};
 use samplan::decision::{Action, ActivityChange, Change, Decision, Part};
@@ -181,7 +181,8 @@ fn change_line(decision: &mut Decision, with: impl FnOnce(&mut Line)) {
 const APPROACHES: [Approach; 3] = [Approach::Base, Approach::Process, Approach::Structure];
 
 fn approach(handle: StepHandle) -> AnyView {
-    const NAMES: [words::Word; 4] = [words::tag::base, words::tag::process, words::tag::structure, text::approach_none];
+    const NAMES: [words::Word; 4] =
+        [words::metric::base, words::metric::process, words::metric::structure, text::approach_none];
     let chosen = handle.get(|decision| {
         let approach = line(decision)?.approach;
         Some(APPROACHES.iter().position(|one| Some(*one) == approach).unwrap_or(APPROACHES.len()))
@@ -189,14 +190,14 @@ fn approach(handle: StepHandle) -> AnyView {
     let choose = Callback::new(move |place: usize| {
         handle.set(|decision| change_line(decision, |line| line.approach = APPROACHES.get(place).copied()));
     });
-    form::pills(text::approach, &NAMES, chosen, choose)
+    form::pills(label::kind_of_activity, &NAMES, chosen, choose)
 }
 
 fn new_line(handle: StepHandle) -> AnyView {
     view! {
         <div class="pair-fields">
             {handle.text_field(
-                text::line_name,
+                label::name,
                 |decision| line(decision).map(|line| line.name.clone()),
                 |decision, name| change_line(decision, |line| line.name = name),
             )}

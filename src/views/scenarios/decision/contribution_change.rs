@@ -6,7 +6,7 @@ use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
 use crate::ui::memo::memo;
 use crate::ui::text::said;
-use crate::words::{self, scenario as text};
+use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Change, ContributionChange, Decision, Part, Payer};
 use samplan::money::{self, Decimal};
@@ -106,7 +106,7 @@ fn payer(handle: StepHandle) -> AnyView {
             });
         }
     });
-    form::choice(said(text::payer), names, chosen, choose)
+    form::choice(said(label::who), names, chosen, choose)
 }
 
 /// For how many years; on and on when empty.

@@ -5,7 +5,7 @@ use super::when;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
 use crate::ui::text::{said, say};
-use crate::words::{self, scenario as text};
+use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, JoinKey, MemberJoins, Part};
 use samplan::money::{self, Decimal};
@@ -69,7 +69,8 @@ fn key_is(decision: &Decision, place: usize) -> bool {
 }
 
 fn key(handle: StepHandle) -> AnyView {
-    const KEYS: [words::Word; 4] = [text::key_per_inhabitant, text::key_average, text::key_amount, text::key_zero_sum];
+    const KEYS: [words::Word; 4] =
+        [label::kronor_per_inhabitant, text::key_average, text::key_amount, text::key_zero_sum];
     let chosen = handle.get(|decision| of(decision).map(|one| key_place(&one.key)));
     let choose = Callback::new(move |place: usize| {
         handle.set(|decision| {
@@ -120,5 +121,5 @@ fn inhabitants(handle: StepHandle) -> AnyView {
         };
         handle.change(|decision| change(decision, |one| one.inhabitants = whole))
     });
-    form::number(said(words::lever::inhabitants), Kind::Number, value, take)
+    form::number(said(label::inhabitants), Kind::Number, value, take)
 }

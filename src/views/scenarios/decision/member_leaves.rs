@@ -2,7 +2,7 @@
 
 use super::super::handle::StepHandle;
 use crate::ui::form;
-use crate::words::{self, scenario as text};
+use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, MemberLeaves, Others, Part};
 
@@ -41,7 +41,7 @@ pub fn body(handle: StepHandle) -> AnyView {
     view! {
         {handle.association_choice(|decision, id| change(decision, |one| one.association = id))}
         {handle.id_choice(
-            text::member,
+            label::who,
             listed,
             |decision| of(decision).map(|one| one.member.clone()),
             |decision, id| change(decision, |one| one.member = id),

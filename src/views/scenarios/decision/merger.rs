@@ -5,7 +5,7 @@ use super::{merger_contributions, merger_overhead, when};
 use crate::ui::form;
 use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
-use crate::words::{self, scenario as text};
+use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{BaseGrant, Decision, MergedEquity, Merger, Part};
 use samplan::money::Decimal;
@@ -151,14 +151,14 @@ fn grant_fields(handle: StepHandle) -> AnyView {
             )}
             {when(handle, kept, |handle| handle.lever(Part::KeptUntil))}
             <details class="more">
-                <summary>{say(text::grant_source)}</summary>
+                <summary>{say(label::source)}</summary>
                 {handle.text_field(
-                    text::grant_source,
+                    label::source,
                     |decision| of_grant(decision).map(|grant| grant.source.clone()),
                     |decision, source| change_grant(decision, |grant| grant.source = source),
                 )}
                 {handle.text_field(
-                    text::grant_date,
+                    label::date_of_the_source,
                     |decision| of_grant(decision).map(|grant| grant.date.clone()),
                     |decision, date| change_grant(decision, |grant| grant.date = date),
                 )}
@@ -175,5 +175,5 @@ fn equity(handle: StepHandle) -> AnyView {
         let equity = if place == 0 { MergedEquity::Transferred } else { MergedEquity::PaidOut };
         handle.set(|decision| change(decision, |one| one.equity = equity));
     });
-    form::choice_of(text::merged_equity, &WAYS, chosen, choose)
+    form::choice_of(label::equity, &WAYS, chosen, choose)
 }

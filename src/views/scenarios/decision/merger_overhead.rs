@@ -6,7 +6,7 @@ use super::when;
 use crate::state::context;
 use crate::ui::form;
 use crate::ui::memo::memo;
-use crate::words::{self, scenario as text};
+use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, Overhead, OverheadAction, OverheadLine, Part};
 use samplan::money::Decimal;
@@ -17,7 +17,7 @@ fn by_share(decision: &Decision) -> bool {
 }
 
 pub fn body(handle: StepHandle) -> AnyView {
-    const WAYS: [words::Word; 2] = [text::overhead_lines, text::overhead_by_share];
+    const WAYS: [words::Word; 2] = [label::line_by_line, text::overhead_by_share];
     let chosen = handle.get(|decision| Some(usize::from(by_share(decision))));
     let choose = Callback::new(move |place: usize| {
         handle.set(|decision| {
@@ -31,7 +31,7 @@ pub fn body(handle: StepHandle) -> AnyView {
         });
     });
     view! {
-        {form::choice_of(text::overhead, &WAYS, chosen, choose)}
+        {form::choice_of(label::board_administration_and_audit, &WAYS, chosen, choose)}
         {when(handle, by_share, |handle| handle.lever(Part::OverheadShare))}
         {when(handle, |decision| !by_share(decision), lines)}
     }

@@ -4,7 +4,7 @@ use super::super::handle::StepHandle;
 use crate::state::context;
 use crate::ui::form;
 use crate::ui::text::said;
-use crate::words::{self, scenario as text};
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::decision::{Decision, OneOff, Part};
 use samplan::plan::Category;
@@ -52,7 +52,7 @@ pub fn category_choice(
             handle.set(|decision| write(decision, *category));
         }
     });
-    form::choice(said(text::category), names, chosen, choose)
+    form::choice(said(label::category), names, chosen, choose)
 }
 
 pub fn body(handle: StepHandle) -> AnyView {
@@ -60,7 +60,7 @@ pub fn body(handle: StepHandle) -> AnyView {
         {handle.association_choice(|decision, id| change(decision, |one| one.association = id))}
         <div class="pair-fields">
             {handle.text_field(
-                text::line_name,
+                label::name,
                 |decision| of(decision).map(|one| one.name.clone()),
                 |decision, name| change(decision, |one| one.name = name),
             )}

@@ -3,7 +3,7 @@
 use super::super::handle::{StepHandle, last_value};
 use super::when;
 use crate::ui::form;
-use crate::words::{self, scenario as text};
+use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Basis, Decision, Part, StepDown};
 
@@ -37,7 +37,7 @@ pub fn body(handle: StepHandle) -> AnyView {
         [text::basis_room, text::basis_planned, text::basis_contributions, text::basis_previous];
     view! {
         {handle.association_choice(|decision, id| change(decision, |one| one.association = id))}
-        {form::pills(text::basis, &BASES, chosen, choose)}
+        {form::pills(label::share_of, &BASES, chosen, choose)}
         {handle.years(
             |decision| of(decision).map(|one| one.base_shares.keys().copied().collect()),
             Part::BaseShare,
