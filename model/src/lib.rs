@@ -44,6 +44,7 @@ pub mod explore;
 pub mod finding;
 mod id;
 pub mod lever;
+pub mod meet;
 pub mod money;
 pub mod outcome;
 pub mod plan;

@@ -1,0 +1,66 @@
+//! The command: from two files to what differs between them, or to one line that says what is wrong and where.
+
+use samplan::meet::{AssociationPart, Difference, Part, Presence, differences};
+use samplan::plan::Plan;
+use serde_json::{Value, json};
+use std::ffi::OsString;
+use std::path::Path;
+
+const USAGE: &str = "usage: diff A.json B.json";
+
+/// Runs the command with the arguments after its name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<String, String> {
+    let files: Vec<OsString> = arguments.into_iter().collect();
+    let [a, b] = files.as_slice() else { return Err(format!("two files are needed; {USAGE}")) };
+    let (a, b) = (read(Path::new(a))?, read(Path::new(b))?);
+    let found: Vec<Value> = differences(&a, &b).iter().map(shown).collect();
+    serde_json::to_string_pretty(&json!({ "differences": found })).map_err(|error| error.to_string())
+}
+
+fn read(file: &Path) -> Result<Plan, String> {
+    let refused = |reason: String| {
+        let line = format!("{}: {reason}", file.display());
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let text = std::fs::read_to_string(file).map_err(|error| refused(format!("cannot be read: {error}")))?;
+    samplan::exchange::read(&text).map_err(|error| refused(error.to_string()))
+}
+
+fn shown(difference: &Difference) -> Value {
+    let mut object = place(&difference.part);
+    object["in"] = match difference.presence {
+        Presence::Both => "both",
+        Presence::OnlyMine => "a",
+        Presence::OnlyTheirs => "b",
+    }
+    .into();
+    object["name"] = json!({ "a": difference.mine, "b": difference.theirs });
+    object["fields"] = json!(difference.fields);
+    let amounts = difference.amounts.iter().map(|row| {
+        json!({
+            "year": row.year.number(),
+            "a": row.mine.map(|amount| amount.normalize().to_string()),
+            "b": row.theirs.map(|amount| amount.normalize().to_string()),
+        })
+    });
+    object["amounts"] = amounts.collect();
+    object
+}
+
+/// Where the part is, by the names of the file.
+fn place(part: &Part) -> Value {
+    match part {
+        Part::Plan(field) => json!({ "part": field.file_name() }),
+        Part::Listed(list, id) => json!({ "part": list.file_name(), "id": id.as_str() }),
+        Part::Order(list) => json!({ "part": list.file_name(), "order": true }),
+        Part::Association(association, part) => {
+            let mut place = match part {
+                AssociationPart::Field(field) => json!({ "part": field.file_name() }),
+                AssociationPart::Listed(list, id) => json!({ "part": list.file_name(), "id": id.as_str() }),
+                AssociationPart::Order(list) => json!({ "part": list.file_name(), "order": true }),
+            };
+            place["association"] = association.as_str().into();
+            place
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Plans that meet: what differs between two of them, part by part, what is taken over from one into the other, and a
+//! neighbour's association put into a plan. Responsible for never making one of two things that only look the same:
+//! what can be the same is proposed, and the caller chooses.
+//!
+//! ```text
+//! mine, theirs ──differences──▶ parts that differ, with kronor by year
+//! mine, theirs, parts ──take_over──▶ mine, with those parts as theirs are
+//! ```
+
+mod difference;
+mod entry;
+mod neighbour;
+mod part;
+mod take_over;
+mod years;
+
+pub use difference::{Amounts, Difference, Presence, differences};
+pub use neighbour::{Choices, Likeness, Match, NeighbourError, Proposal, add, propose};
+pub use part::{AssociationField, AssociationList, AssociationPart, Part, PlanField, PlanList};
+pub use take_over::{TakeOverError, take_over, with_what_it_needs};
+pub use years::Years;
