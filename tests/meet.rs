@@ -12,8 +12,8 @@ use samplan::meet::{
     propose, take_over, with_what_it_needs,
 };
 use samplan::money::Decimal;
+use samplan::outcome::project;
 use samplan::plan::{Id, Index, Metric, Plan, Scenario};
-use samplan::projection::project;
 use std::collections::BTreeMap;
 
 const PLANS: [&str; 3] = [

@@ -4,8 +4,8 @@ use super::part::{AssociationField, AssociationList, AssociationPart, Part, Plan
 use crate::budget::Budget;
 use crate::calendar::{Horizon, Year};
 use crate::money::Decimal;
+use crate::outcome::project;
 use crate::plan::{Association, Id, Metric, Plan};
-use crate::projection::project;
 use std::collections::BTreeMap;
 
 /// A part that is not the same in two plans.

@@ -2,8 +2,8 @@
 
 use crate::calendar::{Horizon, Year};
 use crate::money::{Decimal, Overflow};
+use crate::outcome::project;
 use crate::plan::{Association, Metric, Plan};
-use crate::projection::project;
 
 /// Years that a plan of both could look at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
