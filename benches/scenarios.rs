@@ -26,7 +26,7 @@ fn scenarios(criterion: &mut Criterion) {
         bencher.iter(|| trace(black_box(&country), Some(&twenty)));
     });
     let plan: Plan = read(REAL_FILE).expect("the example can be read");
-    let columns: Vec<Option<&Scenario>> = std::iter::once(None).chain(plan.scenarios.iter().map(Some)).collect();
+    let columns: Vec<Option<&Scenario>> = plan.cases().collect();
     assert_eq!(columns.len(), 4);
     criterion.bench_function("compare four scenarios of a real plan", |bencher| {
         bencher.iter(|| Comparison::of(black_box(&plan), &columns));

@@ -7,6 +7,6 @@ mod scenario;
 
 fn main() {
     let mut plan = national::country();
-    plan.scenarios.push(scenario::twenty_decisions(&plan));
+    plan.scenarios.push(scenario::twenty_decisions(&plan).into());
     print!("{}", samplan::exchange::write(&plan));
 }

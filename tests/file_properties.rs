@@ -47,7 +47,7 @@ proptest! {
 
     #[test]
     fn every_plan_projects_and_adds_up(plan in generator::plan()) {
-        let bases = std::iter::once(None).chain(plan.scenarios.iter().map(Some));
+        let bases = plan.cases();
         for scenario in bases {
             let projection = project(&plan, scenario).unwrap().projection;
             for (place, total) in projection.total.iter().enumerate() {

@@ -85,7 +85,7 @@ fn two_who_worked_apart_join_their_work() {
     let before = plan(PLANS[0]);
     let (mut mine, mut theirs) = (before.clone(), before.clone());
     mine.name = "Mitt namn".into();
-    theirs.scenarios.push(Scenario::new(Id::new("deras"), "Deras scenario"));
+    theirs.scenarios.push(Scenario::new(Id::new("deras"), "Deras scenario").into());
     theirs.associations[1].lines.remove(0);
 
     let others: Vec<Part> =
@@ -165,7 +165,7 @@ fn two_files_put_together_give_the_mergers_worked_numbers() {
 
     let mut together = add(&vaxjo, &alvesta, &id, &proposal.accepted(proposal.years[0])).unwrap();
     together.scenarios.clone_from(&pair.scenarios);
-    for scenario in [None].into_iter().chain(pair.scenarios.iter().map(Some)) {
+    for scenario in pair.cases() {
         let figures = project(&together, scenario).unwrap().projection;
         let expected = project(&pair, scenario).unwrap().projection;
         for (year, metric) in pair.horizon().iter().flat_map(|year| Metric::ALL.map(|metric| (year, metric))) {

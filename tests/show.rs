@@ -48,7 +48,7 @@ fn own_slides_are_shown_but_hidden_ones() {
 fn what_comes_in_goes_out() {
     for name in ["varend-2016", "akst-2014", "sydnarke-2016", "vaxjo-2014", "vaxjo-alvesta-2015"] {
         let plan = plan(name);
-        let scenarios = plan.scenarios.iter().map(Some).chain([None]);
+        let scenarios = plan.scenarios.iter().map(|one| Some(&**one)).chain([None]);
         for scenario in scenarios {
             let outcome = project(&plan, scenario).unwrap();
             for year in plan.horizon().iter() {

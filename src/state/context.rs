@@ -55,7 +55,7 @@ impl Context {
         let scenario = RwSignal::new(None::<Id>);
         let scenario_outcome = memo(move || {
             let plan = session.plan().get()?;
-            let open = scenario.with(|id| plan.scenarios.iter().find(|one| Some(&one.id) == id.as_ref()));
+            let open = scenario.with(|id| id.as_ref().and_then(|id| plan.scenario_by_id(id)));
             match open {
                 Some(open) => project(&plan, Some(open)).ok().map(Arc::new),
                 None => outcome.get(),
@@ -97,7 +97,7 @@ impl Context {
     pub fn with_scenario<T>(&self, read: impl FnOnce(&Plan, &Scenario) -> T) -> Option<T> {
         let plan = self.plan()?;
         let id = self.scenario.get()?;
-        plan.scenarios.iter().find(|one| one.id == id).map(|one| read(&plan, one))
+        plan.scenario_by_id(&id).map(|one| read(&plan, one))
     }
 
     /// The open plan.

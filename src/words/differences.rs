@@ -66,7 +66,7 @@ fn cause_title(language: Language, plan: &Plan, cause: &Cause, unit: Unit) -> St
 }
 
 fn of_cause<'p>(plan: &'p Plan, scenario: Option<&Id>) -> Option<&'p Scenario> {
-    plan.scenarios.iter().find(|one| Some(&one.id) == scenario)
+    plan.scenario_by_id(scenario?)
 }
 
 /// `Växjö och Alvesta blir Värend 2015.`

@@ -17,7 +17,7 @@ pub fn lever_address(language: Language, plan: &Plan, address: &LeverAddress, un
     };
     match address {
         LeverAddress::Decision { scenario, step, part } => {
-            let Some(scenario) = plan.scenarios.iter().find(|one| one.id == *scenario) else { return step.to_string() };
+            let Some(scenario) = plan.scenario_by_id(scenario) else { return step.to_string() };
             let title = step_title(language, plan, scenario, step, unit);
             match decision_part(language, plan, scenario, step, part) {
                 Some(part) => format!("{title} · {part}"),

@@ -92,7 +92,7 @@ fn a_merger_by_itself_differs_in_nothing_but_who_there_is() {
     let mut plan = varend();
     let mut other = association("ljungby", 100_000);
     member(&mut other, "forsakringskassan", Party::State, None, 2016, 1_000_000);
-    plan.associations.push(other);
+    plan.associations.push(other.into());
     let merged = named(
         "sammanslagning",
         vec![Decision::Merger(Box::new(Merger {

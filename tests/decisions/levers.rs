@@ -11,12 +11,15 @@ use samplan::plan::{Metric, Plan, ProblemKind, validate};
 
 fn trappsteg() -> Plan {
     let mut plan = varend();
-    plan.scenarios.push(scenario(vec![Decision::StepDown(StepDown {
-        association: id("varend"),
-        basis: Basis::ActivityRoom,
-        base_shares: shares(&[(2016, "0.6"), (2017, "0.4"), (2018, "0.2")]),
-        previous_base: None,
-    })]));
+    plan.scenarios.push(
+        scenario(vec![Decision::StepDown(StepDown {
+            association: id("varend"),
+            basis: Basis::ActivityRoom,
+            base_shares: shares(&[(2016, "0.6"), (2017, "0.4"), (2018, "0.2")]),
+            previous_base: None,
+        })])
+        .into(),
+    );
     plan
 }
 
@@ -48,7 +51,9 @@ fn a_step_down_has_its_shares_and_its_first_year() {
 #[test]
 fn moving_a_lever_moves_the_answer() {
     let mut plan = trappsteg();
-    let base = |plan: &Plan| figures(&project(plan, plan.scenarios.first()).unwrap(), "varend", Metric::Base);
+    let base = |plan: &Plan| {
+        figures(&project(plan, plan.scenarios.first().map(|one| &**one)).unwrap(), "varend", Metric::Base)
+    };
     set(&mut plan, &of_step(Part::BaseShare(year(2017))), dec("0.5")).unwrap();
     assert_eq!(base(&plan), krs(&[2_667_600, 2_223_000, 889_200]));
     // A year later: all steps move along, and 2016 is as planned.
@@ -110,7 +115,7 @@ proptest! {
         share in 0u32..=100,
     ) {
         let mut plan = plan;
-        plan.scenarios.push(scenario(decisions));
+        plan.scenarios.push(scenario(decisions).into());
         let name = id("scenario");
         for one in levers(&plan, Some(&name)) {
             prop_assert!(one.least <= one.value && one.value <= one.most, "{one:?}");
@@ -120,7 +125,7 @@ proptest! {
             let value = one.least + (one.most - one.least) * kr(share.into()) / kr(100);
             if set(&mut moved, &one.address, value).is_ok() {
                 prop_assert_eq!(validate(&moved), vec![]);
-                let _ = project(&moved, moved.scenarios.first());
+                let _ = project(&moved, moved.scenarios.first().map(|one| &**one));
                 // Setting a value back gives the plan back, but where the others had to give way to nothing.
                 let others_too = matches!(
                     one.address,

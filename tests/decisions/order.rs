@@ -48,7 +48,7 @@ fn two() -> Plan {
     let mut other = association("ljungby", 100_000);
     member(&mut other, "fk", samplan::plan::Party::State, None, 2016, 1_000_000);
     other.lines.push(amounts("adm", Category::Administration, &[(2016, 200_000)]));
-    plan.associations.push(other);
+    plan.associations.push(other.into());
     plan
 }
 

@@ -36,7 +36,7 @@ fn run(plan: &Plan, decisions: Vec<Decision>) -> Outcome {
 }
 
 fn with(plan: &Plan, scenario: &Scenario) -> Plan {
-    Plan { scenarios: vec![scenario.clone()], ..plan.clone() }
+    Plan { scenarios: vec![scenario.clone().into()], ..plan.clone() }
 }
 
 fn quarter(outcome: &Outcome, of: &str, place: usize) -> Decimal {

@@ -111,7 +111,7 @@ pub fn scenario(decisions: Vec<Decision>) -> Scenario {
 /// Projects with these decisions, which must be valid.
 pub fn decide(plan: &Plan, decisions: Vec<Decision>) -> Outcome {
     let scenario = scenario(decisions);
-    let whole = Plan { scenarios: vec![scenario.clone()], ..plan.clone() };
+    let whole = Plan { scenarios: vec![scenario.clone().into()], ..plan.clone() };
     assert_eq!(validate(&whole), vec![]);
     project(plan, Some(&scenario)).unwrap()
 }

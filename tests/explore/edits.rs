@@ -123,7 +123,7 @@ fn events_and_targets_that_cannot_be() {
 #[test]
 fn a_scenario_is_told() {
     let mut plan = plan("akst-2014");
-    plan.scenarios.push(Scenario::new(id("s"), "S"));
+    plan.scenarios.push(Scenario::new(id("s"), "S").into());
     let place = plan.scenarios.len() - 1;
     let tell = |edit| Edit::Presentation(id("s"), edit);
     let position = Position { id: id("p"), who: "Kommunerna".into(), stand: Stand::NeedsMore, said: "Ja, men".into() };

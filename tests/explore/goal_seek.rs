@@ -93,7 +93,7 @@ fn a_way_that_turns_back_is_met_twice() {
         action: Action::Move { line: id("projekt"), months: 1 },
     });
     let step = Step { id: id("flytt"), name: String::new(), on: true, decision };
-    plan.scenarios.push(Scenario { steps: vec![step], ..Scenario::new(id("s"), "S") });
+    plan.scenarios.push(Scenario { steps: vec![step], ..Scenario::new(id("s"), "S") }.into());
     let lever = LeverAddress::Decision { scenario: id("s"), step: id("flytt"), part: Part::Months };
     let measure = Measure { over: Over::LowestTo, ..in_year(Metric::Result, 2027) };
     let goal = |target: i64| Goal {

@@ -11,7 +11,7 @@ use samplan::plan::{Metric, Plan};
 use samplan::projection::forecast;
 
 fn number(plan: &Plan, measure: &Measure) -> Option<samplan::money::Decimal> {
-    measure.of(&project(plan, plan.scenarios.first()).unwrap().projection)
+    measure.of(&project(plan, plan.scenarios.first().map(|one| &**one)).unwrap().projection)
 }
 
 proptest! {

@@ -15,7 +15,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use samplan::money::Decimal;
 use samplan::plan::{
-    AdminShareOf, Definitions, ForecastLimits, Id, Index, LeverRange, Likelihoods, Plan, Rules, Stair,
+    AdminShareOf, Definitions, ForecastLimits, Id, Index, LeverRange, Likelihoods, Plan, Rules, Shared, Stair,
 };
 use value::{FIRST_YEARS, amount, any_amount, by_year, name, rate, share, text, year};
 
@@ -55,8 +55,8 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 definitions,
                 rules,
                 indices,
-                associations,
-                scenarios,
+                associations: associations.into_iter().map(Shared::from).collect(),
+                scenarios: scenarios.into_iter().map(Shared::from).collect(),
                 ranges,
                 calendar,
                 targets,

@@ -84,7 +84,7 @@ mod tests {
             include_str!("../../../plans/vaxjo-2011.json"),
         ];
         for plan in files.map(|file| read(file).unwrap()) {
-            let scenarios: Vec<_> = std::iter::once(None).chain(plan.scenarios.iter().map(Some)).collect();
+            let scenarios: Vec<_> = plan.cases().collect();
             let comparison = Comparison::of(&plan, &scenarios).unwrap();
             for column in 0..scenarios.len() {
                 let rows = comparison.payers(column, None).unwrap();

@@ -244,7 +244,7 @@ mod tests {
             include_str!("../../../plans/akst-2014.json"),
         ];
         for plan in files.map(|file| read(file).unwrap()) {
-            for scenario in std::iter::once(None).chain(plan.scenarios.iter().map(Some)) {
+            for scenario in plan.cases() {
                 let trace = trace(&plan, scenario).unwrap();
                 let ids: Vec<_> = trace.budget().accounts.iter().map(|account| account.id.clone()).collect();
                 for association in std::iter::once(None).chain(ids.iter().map(Some)) {

@@ -53,7 +53,7 @@ impl AssociationEdit {
     pub(super) fn change(&self, plan: &mut Plan, id: &Id) -> Result<(), Refusal> {
         match self {
             AssociationEdit::Add(association) => {
-                plan.associations.push((**association).clone());
+                plan.associations.push((**association).clone().into());
                 return Ok(());
             }
             AssociationEdit::Remove => {

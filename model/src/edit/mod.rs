@@ -22,7 +22,8 @@ pub use schedule::{NotConvertible, to_amounts, to_level};
 
 use crate::lever::{self, LeverAddress, LeverProblem};
 use crate::money::Decimal;
-use crate::plan::{Id, Plan, Problem, validate};
+use crate::plan::validation::validate_change;
+use crate::plan::{Id, Plan, Problem};
 
 /// One change to a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +66,7 @@ impl Edit {
     pub fn apply(&self, plan: &Plan) -> Result<Plan, Refusal> {
         let mut next = plan.clone();
         self.change(&mut next)?;
-        let problems = validate(&next);
+        let problems = validate_change(plan, &next);
         if problems.is_empty() { Ok(next) } else { Err(Refusal::Invalid(problems)) }
     }
 
@@ -93,7 +94,7 @@ impl Edit {
 fn set_lever(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Result<(), Refusal> {
     let decision = |plan: &Plan| match address {
         LeverAddress::Decision { scenario, step, .. } => {
-            let scenario = plan.scenarios.iter().find(|other| other.id == *scenario)?;
+            let scenario = plan.scenario_by_id(scenario)?;
             scenario.steps.iter().find(|other| other.id == *step).map(|step| step.decision.problems(plan.horizon()))
         }
         _ => None,

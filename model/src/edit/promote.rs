@@ -29,13 +29,13 @@ pub struct MadeNames {
 /// transfers. Associations that are merged away stay for their years, with nothing after them. The figures of all years
 /// are then those of the scenario.
 pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<(), Refusal> {
-    let scenario = plan.scenarios.iter().find(|scenario| scenario.id == *id);
+    let scenario = plan.scenario_by_id(id);
     let scenario = scenario.ok_or_else(|| Refusal::NotFound(id.clone()))?;
     let outcome = project(plan, Some(scenario)).map_err(|_| Refusal::Overflow)?;
     let base = Budget::baseline(plan).map_err(|_| Refusal::Overflow)?;
     let from = Promotion { plan, base: &base, budget: &outcome.budget, names };
     let accounts = outcome.budget.accounts.iter().zip(&outcome.projection.associations);
-    let associations = accounts.map(|(account, figures)| from.association(account, figures)).collect();
+    let associations = accounts.map(|(account, figures)| from.association(account, figures).into()).collect();
     plan.associations = associations;
     plan.indices = outcome.budget.indices.to_vec();
     plan.scenarios.retain(|scenario| scenario.id != *id);

@@ -71,7 +71,7 @@ impl ScenarioEdit {
     pub(super) fn change(&self, plan: &mut Plan, id: &Id) -> Result<(), Refusal> {
         let horizon = plan.horizon();
         if let ScenarioEdit::Add(scenario) = self {
-            plan.scenarios.push((**scenario).clone());
+            plan.scenarios.push((**scenario).clone().into());
             return Ok(());
         }
         let place = plan.scenarios.iter().position(|scenario| scenario.id == *id);
@@ -91,8 +91,8 @@ impl ScenarioEdit {
         match self {
             ScenarioEdit::Add(_) | ScenarioEdit::Move { .. } | ScenarioEdit::Remove | ScenarioEdit::Promote(_) => {}
             ScenarioEdit::Duplicate { id, name } => {
-                let copy = Scenario { id: id.clone(), name: name.clone(), ..scenario.clone() };
-                plan.scenarios.insert(place.saturating_add(1), copy);
+                let copy = Scenario { id: id.clone(), name: name.clone(), ..Scenario::clone(scenario) };
+                plan.scenarios.insert(place.saturating_add(1), copy.into());
             }
             ScenarioEdit::Name(name) => scenario.name.clone_from(name),
             ScenarioEdit::Description(text) => scenario.description.clone_from(text),

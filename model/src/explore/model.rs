@@ -5,7 +5,7 @@ use crate::budget::Budget;
 use crate::decision::apply_all;
 use crate::lever::{self, LeverAddress, LeverProblem};
 use crate::money::{Decimal, Overflow};
-use crate::plan::{Id, Plan, Scenario};
+use crate::plan::{Id, Plan, Scenario, Shared};
 use crate::projection::Projection;
 use std::collections::BTreeSet;
 
@@ -129,7 +129,7 @@ impl Model {
         let given = &self.given;
         match address {
             LeverAddress::Decision { scenario, step, .. } => {
-                let of = |scenarios: &[Scenario]| {
+                let of = |scenarios: &[Shared<Scenario>]| {
                     let place = scenarios.iter().position(|other| other.id == *scenario)?;
                     let steps = &scenarios.get(place)?.steps;
                     Some((place, steps.iter().position(|other| other.id == *step)?))
@@ -167,7 +167,7 @@ impl Model {
 }
 
 fn decided(plan: &Plan, scenario: Option<&Id>, base: Budget) -> Budget {
-    let scenario = scenario.and_then(|id| plan.scenarios.iter().find(|other| other.id == *id));
+    let scenario = scenario.and_then(|id| plan.scenario_by_id(id));
     match scenario {
         Some(scenario) => apply_all(base, scenario).0,
         None => base,

@@ -50,7 +50,7 @@ impl Entry {
 /// The register: lines with a grade in their order, then the association's risks; of one association or of all.
 pub fn register(plan: &Plan, association: Option<&Id>) -> Vec<Entry> {
     let chosen = plan.associations.iter().filter(|of| association.is_none_or(|id| of.id == *id));
-    chosen.flat_map(entries).collect()
+    chosen.flat_map(|of| entries(of)).collect()
 }
 
 fn entries(association: &Association) -> impl Iterator<Item = Entry> {

@@ -4,6 +4,7 @@ use super::{Lever, LeverAddress, LeverProblem, Scale, line_levers, set_line};
 use crate::money::Decimal;
 use crate::plan::validation::Check;
 use crate::plan::{Association, Id, Line, Plan};
+use std::ops::DerefMut;
 
 pub(super) fn levers(plan: &Plan) -> Vec<Lever> {
     let mut levers = Vec::new();
@@ -98,7 +99,7 @@ fn check(plan: &Plan, address: &LeverAddress, value: Decimal) -> Result<(), Leve
 
 pub(super) fn write(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Option<()> {
     fn of<'p>(plan: &'p mut Plan, id: &Id) -> Option<&'p mut Association> {
-        plan.associations.iter_mut().find(|association| association.id == *id)
+        plan.associations.iter_mut().find(|association| association.id == *id).map(DerefMut::deref_mut)
     }
     let slot = match address {
         LeverAddress::Decision { .. } => return None,

@@ -51,7 +51,7 @@ impl Lever {
 /// The levers of the plan's base, and of the decisions of a scenario that are on.
 pub fn levers(plan: &Plan, scenario: Option<&Id>) -> Vec<Lever> {
     let mut levers = base::levers(plan);
-    let scenario = scenario.and_then(|id| plan.scenarios.iter().find(|scenario| scenario.id == *id));
+    let scenario = scenario.and_then(|id| plan.scenario_by_id(id));
     if let Some(scenario) = scenario {
         for step in scenario.steps.iter().filter(|step| step.on) {
             levers.extend(of_step(plan, scenario, &step.id));
@@ -120,7 +120,7 @@ pub(crate) fn write(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> 
 fn read(plan: &Plan, address: &LeverAddress) -> Option<(Decimal, Scale)> {
     match address {
         LeverAddress::Decision { scenario, step, part } => {
-            let scenario = plan.scenarios.iter().find(|other| other.id == *scenario)?;
+            let scenario = plan.scenario_by_id(scenario)?;
             let step = scenario.steps.iter().find(|other| other.id == *step)?;
             let found = step.decision.levers().into_iter().find(|(other, _, _)| other == part)?;
             Some((found.1, found.2))

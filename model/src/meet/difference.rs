@@ -138,7 +138,7 @@ impl Side<'_> {
     }
 
     fn figures(&self, scenario: Option<&Id>, association: Option<&Id>, metric: Metric) -> Option<ByYear> {
-        let scenario = scenario.map(|id| self.plan.scenarios.iter().find(|one| one.id == *id));
+        let scenario = scenario.map(|id| self.plan.scenario_by_id(id));
         // A scenario that this plan does not have is not the plan without one.
         let scenario = match scenario {
             Some(None) => return None,

@@ -6,7 +6,7 @@
 
 use super::years::{Years, aligned, choices};
 use crate::decision::Decision;
-use crate::plan::{Association, Id, Index, Member, Plan, Problem, Scenario, validate};
+use crate::plan::{Association, Id, Index, Member, Plan, Problem, Scenario, Shared, validate};
 use std::collections::BTreeMap;
 
 /// What there is to choose before an association is put into a plan, with a proposal for each.
@@ -116,7 +116,7 @@ pub fn propose(mine: &Plan, theirs: &Plan, association: &Id) -> Result<Proposal,
     let members = other.members.iter().map(|member| match_member(member, &known)).collect();
     let used = used_indices(other);
     let indices = theirs.indices.iter().filter(|index| used.contains(&&index.id));
-    let alone = |scenario: &&Scenario| {
+    let alone = |scenario: &&Shared<Scenario>| {
         scenario.steps.iter().all(|step| step.decision.association().is_some_and(|id| id == association))
     };
     Ok(Proposal {
@@ -141,7 +141,7 @@ pub fn add(mine: &Plan, theirs: &Plan, association: &Id, choices: &Choices) -> R
     }
     let horizon = choices.years.horizon().ok_or(NeighbourError::Years(choices.years))?;
     let mut next = mine.clone();
-    let own = mine.associations.iter().map(|own| aligned(mine, own, horizon.first));
+    let own = mine.associations.iter().map(|own| aligned(mine, own, horizon.first).map(Shared::from));
     next.associations = own.collect::<Result<_, _>>().map_err(|_| NeighbourError::Overflow)?;
     let mut new = aligned(theirs, other, horizon.first).map_err(|_| NeighbourError::Overflow)?;
     (next.first_year, next.years) = (horizon.first, horizon.years);
@@ -149,7 +149,7 @@ pub fn add(mine: &Plan, theirs: &Plan, association: &Id, choices: &Choices) -> R
     new.id = choices.id.clone();
     rename_members(&mut new, mine, choices);
     let renamed = bring_indices(&mut next, &mut new, theirs, choices);
-    next.associations.push(new);
+    next.associations.push(new.into());
     bring_scenarios(&mut next, theirs, association, choices, &renamed)?;
 
     let problems = validate(&next);
@@ -273,7 +273,7 @@ fn bring_scenarios(
         let taken = next.scenarios.iter().any(|other| same_name(&other.name, &scenario.name));
         let from = theirs.association(association).map_or("", |association| association.name.as_str());
         let name = if taken { format!("{} ({from})", scenario.name) } else { scenario.name.clone() };
-        next.scenarios.push(Scenario { id, name, ..scenario.clone() });
+        next.scenarios.push(Scenario { id, name, ..Scenario::clone(scenario) }.into());
     }
     Ok(())
 }

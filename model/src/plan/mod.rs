@@ -7,6 +7,7 @@
 mod lever_address;
 mod presentation;
 mod scenario;
+mod shared;
 mod timeline;
 pub mod validation;
 
@@ -19,6 +20,7 @@ pub use crate::id::Id;
 pub use lever_address::{LeverAddress, LeverRange};
 pub use presentation::{Position, ReportSection, SectionKind, Slide, SlideKind, Stand};
 pub use scenario::{Scenario, Step};
+pub use shared::Shared;
 pub use timeline::{Event, StepKind, StepWhat, Target, TargetKind, TargetStep};
 pub use validation::{Problem, ProblemKind, validate};
 
@@ -26,6 +28,7 @@ pub(crate) use crate::base::is_default;
 
 use crate::calendar::{Horizon, Year};
 use serde::{Deserialize, Serialize};
+use std::ops::Deref;
 
 /// A plan (*verksamhetsplan med budget*): one or more associations' lines over some years, and the scenarios that
 /// change them.
@@ -52,10 +55,10 @@ pub struct Plan {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indices: Vec<Index>,
     /// The associations, at least one.
-    pub associations: Vec<Association>,
+    pub associations: Vec<Shared<Association>>,
     /// Scenarios: named lists of decisions on the lines above.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub scenarios: Vec<Scenario>,
+    pub scenarios: Vec<Shared<Scenario>>,
     /// The users' own plausible ranges for levers. One whose number is gone has no effect.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ranges: Vec<LeverRange>,
@@ -78,7 +81,7 @@ impl Plan {
             definitions: Definitions::default(),
             rules: Rules::default(),
             indices: Vec::new(),
-            associations,
+            associations: associations.into_iter().map(Shared::from).collect(),
             scenarios: Vec::new(),
             ranges: Vec::new(),
             calendar: Vec::new(),
@@ -93,7 +96,7 @@ impl Plan {
 
     /// The association with this id.
     pub fn association(&self, id: &Id) -> Option<&Association> {
-        self.associations.iter().find(|association| association.id == *id)
+        self.associations.iter().find(|association| association.id == *id).map(Deref::deref)
     }
 
     /// The index with this id.
@@ -101,9 +104,19 @@ impl Plan {
         self.indices.iter().find(|index| index.id == *id)
     }
 
+    /// The scenario with this id.
+    pub fn scenario_by_id(&self, id: &Id) -> Option<&Scenario> {
+        self.scenarios.iter().find(|scenario| scenario.id == *id).map(Deref::deref)
+    }
+
+    /// The base, as `None`, and then each scenario in order.
+    pub fn cases(&self) -> impl Iterator<Item = Option<&Scenario>> {
+        std::iter::once(None).chain(self.scenarios.iter().map(|scenario| Some(&**scenario)))
+    }
+
     /// The scenario with this id, or else with this name.
     pub fn scenario(&self, id_or_name: &str) -> Option<&Scenario> {
         let by_id = self.scenarios.iter().find(|scenario| scenario.id.as_str() == id_or_name);
-        by_id.or_else(|| self.scenarios.iter().find(|scenario| scenario.name == id_or_name))
+        by_id.or_else(|| self.scenarios.iter().find(|scenario| scenario.name == id_or_name)).map(Deref::deref)
     }
 }

@@ -109,7 +109,7 @@ pub fn rows(plan: &Plan, association: Option<&Association>) -> Vec<Row> {
     let mut rows = Vec::new();
     let associations: Vec<&Association> = match association {
         Some(association) => vec![association],
-        None => plan.associations.iter().collect(),
+        None => plan.associations.iter().map(|one| &**one).collect(),
     };
     let has = |section: Section| {
         associations

@@ -64,8 +64,7 @@ pub fn Compare() -> impl IntoView {
     let comparison = memo(move || {
         let plan = context.plan()?;
         let chosen = chosen.get();
-        let scenarios: Vec<_> =
-            chosen.iter().map(|id| plan.scenarios.iter().find(|one| Some(&one.id) == id.as_ref())).collect();
+        let scenarios: Vec<_> = chosen.iter().map(|id| id.as_ref().and_then(|id| plan.scenario_by_id(id))).collect();
         let comparison = (scenarios.len() > 1).then(|| Comparison::of(&plan, &scenarios).ok()).flatten();
         comparison.map(Arc::new)
     });
@@ -130,7 +129,7 @@ fn name(context: Context, id: Option<&Id>) -> String {
     let language = context.language();
     let found = id.and_then(|id| {
         let plan = context.plan()?;
-        plan.scenarios.iter().find(|one| one.id == *id).map(|one| one.name.clone())
+        plan.scenario_by_id(id).map(|one| one.name.clone())
     });
     found.unwrap_or_else(|| words::scenario::base(language).to_owned())
 }

@@ -58,7 +58,7 @@ impl Page {
         let plan = self.context.plan()?;
         let comparison = self.comparison.get()?;
         let id = self.context.scenario.get();
-        let scenario = plan.scenarios.iter().find(|one| Some(&one.id) == id.as_ref());
+        let scenario = id.as_ref().and_then(|id| plan.scenario_by_id(id));
         Some(read(&plan, scenario, &comparison))
     }
 
@@ -87,7 +87,7 @@ pub fn Report() -> impl IntoView {
     let comparison = memo(move || {
         let plan = context.plan()?;
         let id = context.scenario.get();
-        let open = plan.scenarios.iter().find(|one| Some(&one.id) == id.as_ref());
+        let open = id.as_ref().and_then(|id| plan.scenario_by_id(id));
         let columns: Vec<_> = std::iter::once(None).chain(open.map(Some)).collect();
         Comparison::of(&plan, &columns).ok().map(Arc::new)
     });

@@ -110,8 +110,7 @@ fn head(context: Context, id: Id) -> AnyView {
 pub fn promote(context: Context, id: &Id) {
     let language = context.language();
     let plan = context.session.plan().get_untracked();
-    let Some(name) = plan.and_then(|plan| plan.scenarios.iter().find(|one| one.id == *id).map(|one| one.name.clone()))
-    else {
+    let Some(name) = plan.and_then(|plan| plan.scenario_by_id(id).map(|one| one.name.clone())) else {
         return;
     };
     let names = MadeNames {

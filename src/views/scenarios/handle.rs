@@ -29,8 +29,8 @@ impl StepHandle {
         let (scenario, id) = (StoredValue::new(scenario), StoredValue::new(id));
         let step = memo(move || {
             let plan = context.plan()?;
-            let scenario = scenario.with_value(|id| plan.scenarios.iter().find(|one| one.id == *id).cloned())?;
-            id.with_value(|id| scenario.steps.into_iter().find(|step| step.id == *id))
+            let scenario = scenario.with_value(|id| plan.scenario_by_id(id))?;
+            id.with_value(|id| scenario.steps.iter().find(|step| step.id == *id).cloned())
         });
         StepHandle { context, scenario, id, step }
     }
@@ -51,7 +51,7 @@ impl StepHandle {
     /// Reads the plan and the scenario and follows them.
     pub fn scenario<T>(self, read: impl FnOnce(&Plan, &Scenario) -> T) -> Option<T> {
         let plan = self.context.plan()?;
-        let scenario = self.scenario.with_value(|id| plan.scenarios.iter().find(|one| one.id == *id))?;
+        let scenario = self.scenario.with_value(|id| plan.scenario_by_id(id))?;
         Some(read(&plan, scenario))
     }
 

@@ -35,7 +35,7 @@ pub fn dialog(shown: Shown) -> AnyView {
         let (year, metric) = shown.asked.get()?;
         let plan = context.plan()?;
         let scenario = context.scenario.get();
-        let scenario = plan.scenarios.iter().find(|one| Some(&one.id) == scenario.as_ref());
+        let scenario = scenario.as_ref().and_then(|id| plan.scenario_by_id(id));
         let association = shown.association.get();
         let trace = trace(&plan, scenario).ok()?;
         let found = provenance(&trace, association.as_ref(), year, metric).ok()?;

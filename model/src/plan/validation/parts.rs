@@ -3,7 +3,7 @@
 use super::{Check, EARLIEST_BEFORE, MOST_ITEMS, MOST_LINES, MOST_PLACES, ProblemKind};
 use crate::calendar::Year;
 use crate::money::Decimal;
-use crate::plan::{Association, Id, Line, Plan, Printed, Term, Value};
+use crate::plan::{Association, Id, Line, Plan, Printed, Scenario, Shared, Term, Value};
 
 impl Check {
     pub(super) fn rules(&mut self, plan: &Plan) {
@@ -186,10 +186,13 @@ impl Check {
         }
     }
 
-    pub(super) fn scenarios(&mut self, plan: &Plan) {
+    pub(super) fn scenarios(&mut self, plan: &Plan, known: &[Shared<Scenario>]) {
         self.count("scenarios", plan.scenarios.len(), MOST_ITEMS);
         self.ids("scenarios", plan.scenarios.iter().map(|scenario| &scenario.id));
         for (place, scenario) in plan.scenarios.iter().enumerate() {
+            if scenario.is_among(known) {
+                continue;
+            }
             let path = format!("scenarios[{place}]");
             self.name(&format!("{path}.name"), &scenario.name);
             self.text(&format!("{path}.description"), &scenario.description);

@@ -25,7 +25,7 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
         Some(option(tool, &kept))
     });
     let of = outcome.association.as_ref().map(|id| {
-        let scenario = outcome.plan.scenarios.iter().find(|one| Some(&one.id) == outcome.scenario.as_ref());
+        let scenario = outcome.scenario.as_ref().and_then(|id| outcome.plan.scenario_by_id(id));
         words::association(&outcome.plan, scenario, id)
     });
     let title = match of {

@@ -24,7 +24,7 @@ pub fn compare(stage: Stage) -> AnyView {
         let language = context.language();
         let chosen = chosen(stage, &plan);
         let scenarios: Vec<Option<&Scenario>> =
-            chosen.iter().map(|id| plan.scenarios.iter().find(|one| Some(&one.id) == id.as_ref())).collect();
+            chosen.iter().map(|id| id.as_ref().and_then(|id| plan.scenario_by_id(id))).collect();
         let comparison = Comparison::of(&plan, &scenarios).ok()?;
         // An association that only one of them has is not to be compared.
         let association = stage

@@ -41,7 +41,7 @@ fn keep(stage: Stage, with_plan: bool) {
     moves.retain(|one| with_plan || !one.is_of_plan());
     let Some(kept) = context.session.kept() else { return close(stage) };
     let open = context.scenario.get_untracked();
-    let named = open.as_ref().and_then(|id| kept.scenarios.iter().find(|one| one.id == *id));
+    let named = open.as_ref().and_then(|id| kept.scenario_by_id(id));
     let name = named.map(|one| free_name(stage, &one.name)).unwrap_or_default();
     let copy = free_scenario(&kept, &name);
     let Some(edit) = show::keep(&moves, open.as_ref(), &copy, &name) else { return close(stage) };
@@ -119,7 +119,7 @@ fn list(stage: Stage, moves: Vec<Move>) -> AnyView {
     let language = context.language();
     let Some(plan) = context.session.plan().get_untracked() else { return ().into_any() };
     let open = context.scenario.get_untracked();
-    let scenario = open.and_then(|id| plan.scenarios.iter().find(|one| one.id == id));
+    let scenario = open.and_then(|id| plan.scenario_by_id(&id));
     let told = |value, unit| words::lever_value(language, value, unit, context.unit());
     let items = moves.into_iter().map(|one| {
         let name = lever_name(language, &plan, scenario, &one.address, context.unit());

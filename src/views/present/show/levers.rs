@@ -21,7 +21,7 @@ pub fn levers(stage: Stage, slide: &Slide) -> AnyView {
     let found = untrack(|| {
         let plan = context.plan()?;
         let open = context.scenario.get();
-        let scenario = open.and_then(|id| plan.scenarios.iter().find(|one| one.id == id));
+        let scenario = open.and_then(|id| plan.scenario_by_id(&id));
         Some(show::levers(&plan, scenario, &slide.levers))
     });
     let rows: Vec<AnyView> = found.unwrap_or_default().into_iter().map(|address| row(stage, address)).collect();
@@ -45,7 +45,7 @@ fn row(stage: Stage, address: LeverAddress) -> AnyView {
     let name = Signal::derive(move || {
         let Some(plan) = context.plan() else { return String::new() };
         let open = context.scenario.get();
-        let scenario = open.and_then(|id| plan.scenarios.iter().find(|one| one.id == id));
+        let scenario = open.and_then(|id| plan.scenario_by_id(&id));
         let named = of.with_value(|of| lever_name(context.language(), &plan, scenario, of, super::figure::UNIT));
         fit::cut_before_end(&named, 60)
     });

@@ -41,7 +41,7 @@ impl Stage {
         let before = kept.as_ref().and_then(|plan| project(plan, None).ok()).map(Arc::new);
         let slides = kept.as_ref().map_or_else(Vec::new, |plan| {
             let open = context.scenario.get_untracked();
-            let scenario = open.and_then(|id| plan.scenarios.iter().find(|one| one.id == id));
+            let scenario = open.and_then(|id| plan.scenario_by_id(&id));
             let outcome = project(plan, scenario);
             outcome.map_or_else(|_| Vec::new(), |outcome| show::shown(plan, scenario, &outcome))
         });
