@@ -214,6 +214,12 @@ fn detail(detail: &Detail) -> Vec<(&'static str, Json)> {
         Detail::ClaimAsCash { planned, cash } => {
             vec![("planned", amount(planned)), ("cash", amount(cash)), ("difference", excess(planned, cash))]
         }
+        Detail::LiquidGone { month, missing, claim, equity_month } => {
+            let mut fields =
+                vec![("month", month.to_string().into()), ("missing", amount(missing)), ("claim", amount(claim))];
+            fields.extend(equity_month.map(|month| ("equity_month", month.to_string().into())));
+            fields
+        }
         Detail::EsfIncome { amount: income } => vec![("amount", amount(income))],
         Detail::FewYears { years } => vec![("planned_years", (*years).into())],
         Detail::ScheduleGap => Vec::new(),

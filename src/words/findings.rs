@@ -33,6 +33,9 @@ pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> S
         Detail::ForecastPace { too_fast: true, .. } => text::pace_fast_title(language).to_owned(),
         Detail::OverAssigned { .. } => text::over_assigned_title(language).to_owned(),
         Detail::ClaimAsCash { .. } => text::claim_title(language).to_owned(),
+        Detail::LiquidGone { month: gone, .. } => {
+            return text::LiquidTitle { month: month(language, *gone) }.say(language);
+        }
         Detail::EsfIncome { .. } => text::esf_title(language).to_owned(),
         Detail::FewYears { .. } => text::few_years_title(language).to_owned(),
         Detail::ScheduleGap => text::gap_title(language).to_owned(),
@@ -118,6 +121,13 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
         Detail::ClaimAsCash { planned, cash } => {
             text::Claim { planned: kr(*planned), cash: kr(*cash), over: kr(planned - cash) }.say(language)
         }
+        Detail::LiquidGone { missing, claim, equity_month: Some(later), .. } => {
+            text::LiquidThenEquity { missing: kr(*missing), claim: kr(*claim), month: month(language, *later) }
+                .say(language)
+        }
+        Detail::LiquidGone { missing, claim, equity_month: None, .. } => {
+            text::LiquidAlone { missing: kr(*missing), claim: kr(*claim) }.say(language)
+        }
         Detail::EsfIncome { amount } => text::Esf { line, amount: kr(*amount) }.say(language),
         Detail::FewYears { years } => text::FewYears { years }.say(language),
         Detail::ScheduleGap => text::Gap { line }.say(language),
@@ -173,6 +183,7 @@ pub fn passed(language: Language, code: Code) -> Option<&'static str> {
         Code::ForecastPace => text::pace_ok(language),
         Code::OverAssigned => text::over_assigned_ok(language),
         Code::ClaimAsCash => text::claim_ok(language),
+        Code::LiquidGone => text::liquid_ok(language),
         Code::FewYears => text::few_years_ok(language),
         Code::EsfIncome
         | Code::ScheduleGap

@@ -4,7 +4,9 @@ use crate::support::{Example, load, one_decimal};
 use samplan::finding::Detail;
 use samplan::finding::Severity::{Error, Notice, Warning};
 use samplan::money::Decimal;
+use samplan::outcome::project;
 use samplan::plan::{Grade, Metric};
+use samplan::projection::runs_out;
 
 fn example() -> Example {
     load("akst-2014")
@@ -123,6 +125,24 @@ fn a_claim_is_counted_as_cash() {
     assert_eq!(claims, [(2014, kronor(900_000), kronor(800_000)), (2015, kronor(225_000), kronor(100_000))]);
 }
 
+/// Without the reorganisation 842 tkr are missing in 2014: the 800 that are not a claim are gone in December; equity in
+/// all, which counts the claim, lasts until March of the year after.
+#[test]
+fn without_the_reorganisation_liquid_money_is_gone_before_equity() {
+    let plan = example().plan;
+    let outcome = project(&plan, Some(&plan.scenarios[0])).unwrap();
+    let gone = runs_out(&outcome.budget, &outcome.projection, None).unwrap();
+    let [gone] = gone.as_slice() else { panic!("{gone:?}") };
+    assert_eq!((gone.liquid.to_string(), gone.equity.unwrap().to_string()), ("2014-12".into(), "2015-03".into()));
+    let found = outcome.report.findings.iter().find_map(|finding| match finding.detail {
+        Detail::LiquidGone { month, missing, claim, equity_month } => Some((month, missing, claim, equity_month)),
+        _ => None,
+    });
+    assert_eq!(found, Some((gone.liquid, Decimal::from(42_000), Decimal::from(325_000), gone.equity)));
+    let base = project(&plan, None).unwrap();
+    assert_eq!(runs_out(&base.budget, &base.projection, None).unwrap(), []);
+}
+
 #[test]
 fn all_findings() {
     let plan = example();
@@ -134,5 +154,5 @@ fn all_findings() {
         ("claim_as_cash", Some(2015), Warning),
         ("few_years", None, Notice),
     ]);
-    plan.passes(&["shares_off", "equity_under_floor", "cost_over_frame", "over_assigned"]);
+    plan.passes(&["shares_off", "equity_under_floor", "liquid_gone", "cost_over_frame", "over_assigned"]);
 }

@@ -4,12 +4,12 @@ mod resolve;
 mod structure;
 
 pub use resolve::{Origin, Resolved, resolve};
-pub use structure::{EquityMove, Leftover, LeftoverKind, Life, Made, Source};
+pub use structure::{EquityMove, Leftover, LeftoverKind, Made, Source};
 
 use crate::calendar::{Horizon, Month, Year};
 use crate::money::{Decimal, Overflow, mul, ratio, round, split, sum};
 use crate::plan::{
-    Active, Approach, Association, Category, Definitions, Funding, Id, Index, Member, OpeningEquity, Party, Plan,
+    Active, Approach, Association, Category, Definitions, Funding, Id, Index, Life, Member, OpeningEquity, Party, Plan,
     RoundingStep, Schedule, Status,
 };
 use std::collections::BTreeMap;
@@ -252,7 +252,7 @@ impl Account {
         Ok(Account {
             id: association.id.clone(),
             name: association.name.as_str().into(),
-            life: Life::default(),
+            life: association.life.clone(),
             members: association.members.clone().into(),
             tenures: Vec::new(),
             opening: OpeningEquity {

@@ -5,26 +5,6 @@ use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Id, Party};
 
-/// The years in which an association exists, and what it came of and became.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Life {
-    /// Its first year, when a merger formed it; always there before when absent.
-    pub first: Option<Year>,
-    /// Its last year, when it is merged away; on and on when absent.
-    pub last: Option<Year>,
-    /// The associations that a merger formed it of.
-    pub of: Vec<Id>,
-    /// The association that it is merged into.
-    pub into: Option<Id>,
-}
-
-impl Life {
-    /// Whether it exists in `year`.
-    pub fn contains(&self, year: Year) -> bool {
-        self.first.is_none_or(|first| first <= year) && self.last.is_none_or(|last| year <= last)
-    }
-}
-
 /// Equity that moves at the beginning of a year. It is a share and not an amount: how much it is depends on all that
 /// is decided for the years before, also by later decisions.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,6 +10,7 @@ mod equity_staircase;
 mod esf_income;
 mod few_years;
 mod forecast_pace;
+mod liquid_gone;
 mod negative_result;
 mod over_assigned;
 mod party_empty;
@@ -27,9 +28,10 @@ use crate::projection::{Figures, Projection};
 use std::sync::Arc;
 
 /// All rules in the order that findings are listed.
-const RULES: [(Code, Rule); 16] = [
+const RULES: [(Code, Rule); 17] = [
     (Code::PrintedDiffers, printed_differs::check),
     (Code::EquityUnderFloor, equity_floor::check),
+    (Code::LiquidGone, liquid_gone::check),
     (Code::CostOverFrame, cost_over_frame::check),
     (Code::OverAssigned, over_assigned::check),
     (Code::ForecastPace, forecast_pace::check),
@@ -203,6 +205,17 @@ pub enum Detail {
         /// Equity at the beginning of the year without the claim.
         cash: Decimal,
     },
+    /// Liquid money runs out: what is left of equity is a claim.
+    LiquidGone {
+        /// The month.
+        month: Month,
+        /// What is missing at the end of that year.
+        missing: Decimal,
+        /// The claim.
+        claim: Decimal,
+        /// When equity in all is gone; absent when it lasts through the plan.
+        equity_month: Option<Month>,
+    },
     /// Income from the European Social Fund, which only others than the association may receive today.
     EsfIncome {
         /// The income.
@@ -266,6 +279,8 @@ pub enum Code {
     OverAssigned,
     /// See [`Detail::ClaimAsCash`].
     ClaimAsCash,
+    /// See [`Detail::LiquidGone`].
+    LiquidGone,
     /// See [`Detail::EsfIncome`].
     EsfIncome,
     /// See [`Detail::FewYears`].
@@ -295,6 +310,7 @@ impl Code {
             Code::ForecastPace => "forecast_pace",
             Code::OverAssigned => "over_assigned",
             Code::ClaimAsCash => "claim_as_cash",
+            Code::LiquidGone => "liquid_gone",
             Code::EsfIncome => "esf_income",
             Code::FewYears => "few_years",
             Code::ScheduleGap => "schedule_gap",
@@ -328,6 +344,7 @@ impl Finding {
             Detail::ForecastPace { .. } => Code::ForecastPace,
             Detail::OverAssigned { .. } => Code::OverAssigned,
             Detail::ClaimAsCash { .. } => Code::ClaimAsCash,
+            Detail::LiquidGone { .. } => Code::LiquidGone,
             Detail::EsfIncome { .. } => Code::EsfIncome,
             Detail::FewYears { .. } => Code::FewYears,
             Detail::ScheduleGap => Code::ScheduleGap,

@@ -50,6 +50,8 @@ pub struct Figures {
     pub transfers: Decimal,
     /// Equity at the beginning of the year, before transfers.
     pub opening_equity: Decimal,
+    /// The part of equity that is a claim (*fordran*) and not liquid.
+    pub claim: Decimal,
     /// Opening equity + transfers + result.
     pub equity: Decimal,
     /// Frame − board − administration − audit − financial net.
@@ -80,6 +82,7 @@ impl Figures {
             (&mut self.financial_cost, other.financial_cost),
             (&mut self.transfers, other.transfers),
             (&mut self.opening_equity, other.opening_equity),
+            (&mut self.claim, other.claim),
         ] {
             *mine = add(*mine, theirs)?;
         }
@@ -110,6 +113,16 @@ impl Figures {
         };
         self.admin_share = ratio(counted, whole)?;
         Ok(())
+    }
+
+    /// Liquid money (*likvida medel*) at the beginning of the year: equity after transfers, without the claim.
+    pub fn opening_liquid(&self) -> Result<Decimal, Overflow> {
+        sub(add(self.opening_equity, self.transfers)?, self.claim)
+    }
+
+    /// Liquid money at the end of the year: equity without the claim.
+    pub fn liquid(&self) -> Result<Decimal, Overflow> {
+        sub(self.equity, self.claim)
     }
 
     /// A metric's value; absent for shares and capacity that are unknown.

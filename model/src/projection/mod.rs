@@ -4,9 +4,11 @@
 mod equity;
 mod figures;
 mod forecast;
+mod saved_money;
 
 pub use figures::Figures;
 pub use forecast::{Forecast, LineForecast, Pace, Verdict, forecast};
+pub use saved_money::{RunsOut, SavedMoney, month_under, monthly_deficit, runs_out};
 
 pub(crate) use forecast::of_account;
 
@@ -103,7 +105,10 @@ fn account_years(budget: &Budget, account: &Account, moved: &mut Moved) -> Resul
     let mut years = Vec::with_capacity(budget.horizon.len());
     let mut equity = account.opening.amount;
     for place in 0..budget.horizon.len() {
-        let mut figures = Figures { opening_equity: equity, ..Figures::default() };
+        let exists = budget.horizon.iter().nth(place).is_some_and(|year| account.life.contains(year));
+        // A claim goes with the association that it is owed to: a merger hands it to the new one.
+        let claim = if exists { account.opening.claim } else { Decimal::ZERO };
+        let mut figures = Figures { opening_equity: equity, claim, ..Figures::default() };
         for row in &account.rows {
             let amount = row.amounts.get(place).copied().unwrap_or_default();
             let sum = match row.category {

@@ -2,12 +2,13 @@
 
 use crate::budget::{Account, Budget, Row};
 use crate::calendar::Year;
-use crate::money::{Decimal, Overflow, add, sub};
+use crate::money::{Decimal, Overflow, add};
 use crate::plan::{Approach, Category, Id, Party};
+use crate::projection::{Figures, Projection, SavedMoney};
 use std::sync::Arc;
 
-/// A year's flows. What comes in and what goes out of an association are the same sum: a deficit comes from saved
-/// money, a surplus goes to it.
+/// A year's flows. What comes in and what goes out of an association are the same sum: a surplus goes to the saved
+/// money, a deficit comes from it as far as there is liquid money, and the rest of a deficit is missing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Flows {
     /// The associations that money flows through, with their names.
@@ -40,8 +41,10 @@ pub enum Inflow {
     Others(usize),
     /// Other and financial income.
     OtherIncome,
-    /// A deficit, paid with saved money.
+    /// The part of a deficit that saved money pays.
     Saved,
+    /// The part of a deficit that nothing pays.
+    Missing,
 }
 
 /// Where money goes.
@@ -60,14 +63,22 @@ pub enum Purpose {
 }
 
 /// The flows of a year through an association, or through all; with more than `most` payers the smallest become one.
-pub fn flows(budget: &Budget, association: Option<&Id>, year: Year, most: usize) -> Result<Flows, Overflow> {
+pub fn flows(
+    budget: &Budget,
+    projection: &Projection,
+    association: Option<&Id>,
+    year: Year,
+    most: usize,
+) -> Result<Flows, Overflow> {
     let mut flows = Flows::default();
     let Some(place) = budget.horizon.position(year) else { return Ok(flows) };
     for account in budget.accounts.iter().filter(|account| association.is_none_or(|id| account.id == *id)) {
+        let years = projection.association(&account.id).map(|of| of.years.as_slice()).unwrap_or_default();
+        let Some(figures) = years.get(place) else { continue };
         let through = flows.through.len();
         if account.rows.iter().any(|row| row.amount(place) > Decimal::ZERO) {
             flows.through.push((account.id.clone(), account.name.clone()));
-            flows.add_account(account, place, through)?;
+            flows.add_account(account, figures, place, through)?;
         }
     }
     flows.gather(most)?;
@@ -75,23 +86,29 @@ pub fn flows(budget: &Budget, association: Option<&Id>, year: Year, most: usize)
 }
 
 impl Flows {
-    fn add_account(&mut self, account: &Account, place: usize, association: usize) -> Result<(), Overflow> {
-        let (mut income, mut cost) = (Decimal::ZERO, Decimal::ZERO);
+    fn add_account(
+        &mut self,
+        account: &Account,
+        figures: &Figures,
+        place: usize,
+        association: usize,
+    ) -> Result<(), Overflow> {
         for row in account.rows.iter().filter(|row| row.amount(place) > Decimal::ZERO) {
             let amount = row.amount(place);
             if row.category.is_income() {
-                income = add(income, amount)?;
                 put(&mut self.into, payer(account, row), association, amount)?;
             } else {
-                cost = add(cost, amount)?;
                 put(&mut self.out, purpose(row), association, amount)?;
             }
         }
-        let result = sub(income, cost)?;
-        if result > Decimal::ZERO {
-            put(&mut self.out, Purpose::Saved, association, result)?;
-        } else if result < Decimal::ZERO {
-            put(&mut self.into, Inflow::Saved, association, sub(Decimal::ZERO, result)?)?;
+        let saved = SavedMoney::of(figures)?;
+        if saved.added > Decimal::ZERO {
+            put(&mut self.out, Purpose::Saved, association, saved.added)?;
+        }
+        for (end, amount) in [(Inflow::Saved, saved.used), (Inflow::Missing, saved.missing)] {
+            if amount > Decimal::ZERO {
+                put(&mut self.into, end, association, amount)?;
+            }
         }
         self.out.sort_by_key(|flow| (flow.association, flow.end));
         Ok(())

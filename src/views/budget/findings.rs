@@ -93,7 +93,9 @@ fn lead(table: Table, finding: &Finding) {
         },
         Detail::SharesOff { .. } => Metric::Contributions,
         Detail::NegativeResult { .. } => Metric::Result,
-        Detail::EquityUnderFloor { .. } | Detail::EquityOverStaircase { .. } => Metric::Equity,
+        Detail::EquityUnderFloor { .. } | Detail::LiquidGone { .. } | Detail::EquityOverStaircase { .. } => {
+            Metric::Equity
+        }
         Detail::CostOverFrame { .. } => Metric::FrameLeft,
         Detail::OverAssigned { .. } => Metric::ActivityRoom,
         Detail::ForecastPace { .. } => Metric::Equity,

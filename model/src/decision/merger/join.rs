@@ -1,7 +1,7 @@
 //! The new association's table: what the old ones have from the merger on, moved as it is.
 
 use super::Merger;
-use crate::budget::{Account, Budget, CapacityRow, Life, Origin, Row};
+use crate::budget::{Account, Budget, CapacityRow, Origin, Row};
 use crate::calendar::Year;
 use crate::decision::apportion::sum_of;
 use crate::decision::contributions::all_rows;

@@ -26,13 +26,13 @@ fn drawn(stage: Stage) -> Option<Picture> {
     let language = stage.language();
     let year = stage.year()?;
     let association = stage.association();
-    let flows = stage
-        .context
-        .scenario_outcome
-        .with(|outcome| show::flows(&outcome.as_ref()?.budget, association.as_ref(), year, MOST).ok())?;
+    let flows = stage.context.scenario_outcome.with(|outcome| {
+        let outcome = outcome.as_ref()?;
+        show::flows(&outcome.budget, &outcome.projection, association.as_ref(), year, MOST).ok()
+    })?;
     let before = stage.before(|outcome| {
         let there = association.as_ref().filter(|id| outcome.budget.account(id).is_some());
-        show::flows(&outcome.budget, there, year, MOST).unwrap_or_default()
+        show::flows(&outcome.budget, &outcome.projection, there, year, MOST).unwrap_or_default()
     });
     let before = before.unwrap_or_default();
     let mut chart = Sankey { stage, nodes: Vec::new(), links: Vec::new() };
@@ -49,7 +49,12 @@ fn drawn(stage: Stage) -> Option<Picture> {
         let id = format!("f{end:?}");
         let told = told(&payer(stage, &end), old, sum);
         about = format!("{about} {told}.");
-        chart.node(&id, 0, told, if end == Inflow::Saved { "--equity" } else { "--brand" }, "left");
+        let colour = match end {
+            Inflow::Saved => "--equity",
+            Inflow::Missing => "--error",
+            _ => "--brand",
+        };
+        chart.node(&id, 0, told, colour, "left");
         for flow in flows.into.iter().filter(|flow| flow.end == end) {
             chart.link(&id, &format!("a{}", flow.association), flow.amount);
         }
@@ -144,6 +149,7 @@ fn payer(stage: Stage, end: &Inflow) -> String {
         Inflow::Others(count) => text::Others { count }.say(language),
         Inflow::OtherIncome => words::category(language, Category::OtherIncome).to_owned(),
         Inflow::Saved => label::saved_money(language).to_owned(),
+        Inflow::Missing => text::missing(language).to_owned(),
     }
 }
 

@@ -1,0 +1,125 @@
+//! Saved money (*sparade medel*): what there is to pay with, what is missing, and the month when it has run out.
+
+use super::{Figures, Projection};
+use crate::budget::Budget;
+use crate::calendar::{Month, Year};
+use crate::money::{Decimal, Overflow, add, ratio, sub};
+use crate::plan::Id;
+
+/// How a year's result meets the saved money: a surplus is added to it; a deficit uses what is liquid, and the rest of
+/// it is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SavedMoney {
+    /// A surplus, kronor: it is added to the saved money.
+    pub added: Decimal,
+    /// The part of a deficit that the liquid equity of the year's beginning pays, kronor.
+    pub used: Decimal,
+    /// The part of a deficit that nothing pays (*saknas*), kronor.
+    pub missing: Decimal,
+}
+
+impl SavedMoney {
+    /// Of one association's year.
+    pub fn of(figures: &Figures) -> Result<SavedMoney, Overflow> {
+        if figures.result >= Decimal::ZERO {
+            return Ok(SavedMoney { added: figures.result, ..SavedMoney::default() });
+        }
+        let deficit = sub(Decimal::ZERO, figures.result)?;
+        let used = figures.opening_liquid()?.max(Decimal::ZERO).min(deficit);
+        Ok(SavedMoney { added: Decimal::ZERO, used, missing: sub(deficit, used)? })
+    }
+}
+
+/// When an association's money runs out. The year's result is spread evenly over its months.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunsOut {
+    /// The association.
+    pub association: Id,
+    /// The first month in which what is owed is more than the liquid money (equity without the claim).
+    pub liquid: Month,
+    /// The same for equity in all, a claim counted; absent when that lasts through the plan.
+    pub equity: Option<Month>,
+}
+
+/// When money runs out, for each association (or for one) in which it does within the plan, the earliest first.
+pub fn runs_out(budget: &Budget, projection: &Projection, association: Option<&Id>) -> Result<Vec<RunsOut>, Overflow> {
+    let mut found = Vec::new();
+    for (account, of) in budget.accounts.iter().zip(&projection.associations) {
+        if association.is_some_and(|id| account.id != *id) {
+            continue;
+        }
+        let years = || budget.horizon.iter().zip(&of.years).filter(|(year, _)| account.life.contains(*year));
+        let first = |claim_counts: bool| -> Result<Option<Month>, Overflow> {
+            for (year, figures) in years() {
+                let claim = if claim_counts { Decimal::ZERO } else { figures.claim };
+                if let Some(month) = month_under(year, figures, claim)? {
+                    return Ok(Some(month));
+                }
+            }
+            Ok(None)
+        };
+        if let Some(liquid) = first(false)? {
+            found.push(RunsOut { association: account.id.clone(), liquid, equity: first(true)? });
+        }
+    }
+    found.sort_by_key(|one| one.liquid);
+    Ok(found)
+}
+
+/// The month of `year` in which equity falls under `floor`, kronor; `None` when it is not under at the end of the year.
+pub fn month_under(year: Year, figures: &Figures, floor: Decimal) -> Result<Option<Month>, Overflow> {
+    if figures.equity >= floor {
+        return Ok(None);
+    }
+    let above = sub(add(figures.opening_equity, figures.transfers)?, floor)?;
+    Ok(Some(passing(year, above, monthly_deficit(figures)?)?))
+}
+
+/// A year's deficit as kronor a month; negative in a year with a surplus.
+pub fn monthly_deficit(figures: &Figures) -> Result<Decimal, Overflow> {
+    Ok(ratio(sub(Decimal::ZERO, figures.result)?, Decimal::from(12))?.unwrap_or_default())
+}
+
+/// The month in which `above` kronor are gone at `monthly` kronor a month.
+fn passing(year: Year, above: Decimal, monthly: Decimal) -> Result<Month, Overflow> {
+    if above <= Decimal::ZERO || monthly <= Decimal::ZERO {
+        return Ok(Month::january(year));
+    }
+    let months = ratio(above, monthly)?.unwrap_or_default().floor();
+    let whole = u8::try_from(months).unwrap_or(11).min(11);
+    Ok(Month::new(year, whole.saturating_add(1)).unwrap_or(Month::december(year)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn vaxjo_runs_out_in_january_2016() {
+        let year = Year::new(2016).unwrap();
+        let month = |above: i64, monthly: i64| passing(year, above.into(), monthly.into()).unwrap().to_string();
+        assert_eq!(month(39_000, 50_000), "2016-01");
+        assert_eq!(month(101_000, 50_000), "2016-03");
+        assert_eq!(month(-1, 50_000), "2016-01");
+        assert_eq!(month(599_999, 50_000), "2016-12");
+    }
+
+    #[test]
+    fn a_deficit_uses_what_is_liquid_and_the_rest_is_missing() {
+        let of = |opening: i64, claim: i64, result: i64| {
+            let kronor = |amount: i64| Decimal::from(amount);
+            let figures = Figures {
+                opening_equity: kronor(opening),
+                claim: kronor(claim),
+                result: kronor(result),
+                ..Figures::default()
+            };
+            let SavedMoney { added, used, missing } = SavedMoney::of(&figures).unwrap();
+            [added, used, missing].map(|amount| i64::try_from(amount).unwrap())
+        };
+        assert_eq!(of(600, 0, 50), [50, 0, 0]);
+        assert_eq!(of(600, 0, -500), [0, 500, 0]);
+        assert_eq!(of(600, 325, -500), [0, 275, 225]);
+        assert_eq!(of(-100, 0, -500), [0, 0, 500]);
+    }
+}
