@@ -7,7 +7,9 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
 use samplan::money::Decimal;
-use samplan::plan::{Actuals, Association, Capacity, Goal, Grade, Id, Index, Member, OpeningEquity, Party, Risk, Unit};
+use samplan::plan::{
+    Actuals, Association, Capacity, Goal, Grade, Id, Index, Life, Member, OpeningEquity, Party, Risk, Unit,
+};
 
 pub fn association() -> impl Strategy<Value = Association> {
     let words = (name(), text(), text());
@@ -23,6 +25,7 @@ pub fn association() -> impl Strategy<Value = Association> {
             name,
             organisation_number,
             source,
+            life: Life::default(),
             opening_equity,
             equity_use,
             transfers,

@@ -1,6 +1,6 @@
 //! The association (*samordningsförbund*), its members, equity, capacity and goals.
 
-use super::{Actuals, Line, Printed, Risk, is_default};
+use super::{Actuals, Life, Line, Printed, Risk, is_default};
 use crate::calendar::Year;
 use crate::id::Id;
 use crate::money::Decimal;
@@ -22,6 +22,9 @@ pub struct Association {
     /// Where the figures come from; free text.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
+    /// The years in which it exists, when a merger formed it or ended it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub life: Life,
     /// Equity (*eget kapital*) at the beginning of the plan's first year.
     #[serde(default)]
     pub opening_equity: OpeningEquity,
@@ -66,6 +69,7 @@ impl Association {
             name: name.to_owned(),
             organisation_number: String::new(),
             source: String::new(),
+            life: Life::default(),
             opening_equity: OpeningEquity::default(),
             equity_use: BTreeMap::new(),
             transfers: BTreeMap::new(),

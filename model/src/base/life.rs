@@ -1,7 +1,8 @@
 //! The years in which an association exists.
 
-use super::{Id, is_default};
+use super::is_default;
 use crate::calendar::Year;
+use crate::id::Id;
 use serde::{Deserialize, Serialize};
 
 /// The years in which an association exists, and what it came of and became. A merger ends those that it merges and

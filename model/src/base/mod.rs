@@ -4,6 +4,7 @@
 
 mod actuals;
 mod association;
+mod life;
 mod line;
 mod line_levers;
 mod line_validation;
@@ -16,6 +17,7 @@ mod tags;
 
 pub use actuals::Actuals;
 pub use association::{Association, Capacity, Goal, Member, OpeningEquity, Party, Unit};
+pub use life::Life;
 pub use line::{Category, Line};
 pub use line_levers::LinePart;
 pub use metric::Metric;

@@ -61,6 +61,11 @@ impl AssociationEdit {
                     return Err(Refusal::LastOne);
                 }
                 plan.associations.retain(|association| association.id != *id);
+                // What was formed of it, or became part of it, stands on its own from now on.
+                for left in &mut plan.associations {
+                    left.life.of.retain(|of| of != id);
+                    left.life.into = left.life.into.take().filter(|into| into != id);
+                }
                 return Ok(());
             }
             _ => {}

@@ -60,6 +60,7 @@ impl Promotion<'_> {
         });
         let before = self.base.account(&account.id);
         of.members = account.members.to_vec();
+        of.life = account.life.clone();
         let horizon = self.budget.horizon;
         for (year, amount) in horizon.iter().zip(&account.equity_use) {
             if round(of.equity_use.get(&year).copied().unwrap_or_default()) != *amount {

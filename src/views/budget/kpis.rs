@@ -63,10 +63,14 @@ pub fn Kpis(table: Table) -> impl IntoView {
             })
         }
     };
+    let gone = move || {
+        table.outcome().map(|outcome| words::money_out(context.language(), &outcome, table.shown.get().as_ref()))
+    };
     view! {
         <section class="kpis" aria-labelledby="kpis-title">
             <h2 id="kpis-title">{title}</h2>
             <dl>{SHOWN.map(card).into_iter().collect_view()}</dl>
+            <p class="small" data-test="money-out">{gone}</p>
         </section>
     }
 }

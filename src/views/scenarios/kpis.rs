@@ -49,6 +49,13 @@ pub fn kpis(shown: Shown) -> AnyView {
             })
             .collect_view()
     };
+    let gone = move || {
+        let association = shown.association.get();
+        context.scenario_outcome.with(|outcome| {
+            let outcome = outcome.as_ref()?;
+            Some(words::money_out(context.language(), outcome, association.as_ref()))
+        })
+    };
     let title = move || {
         label::KeyFigures { year: shown.year().map(|year| year.to_string()).unwrap_or_default() }
             .say(context.language())
@@ -61,6 +68,7 @@ pub fn kpis(shown: Shown) -> AnyView {
                     aria-label=Signal::derive(say(label::year_of_the_key_figures))>{years}</div>
             </div>
             <dl>{METRICS.map(card).into_iter().collect_view()}</dl>
+            <p class="small" data-test="money-out">{gone}</p>
         </div>
     }
     .into_any()

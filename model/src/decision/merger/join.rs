@@ -7,7 +7,7 @@ use crate::decision::apportion::sum_of;
 use crate::decision::contributions::all_rows;
 use crate::decision::reason::Reason;
 use crate::money::{Decimal, Overflow, add, mul, ratio, round, round_dp, sum};
-use crate::plan::{Approach, Category, Id, Member, OpeningEquity, Party};
+use crate::plan::{Approach, Category, Id, Life, Member, OpeningEquity, Party};
 
 /// The new table, and where the old associations' lines are in it.
 pub(super) struct Joined {

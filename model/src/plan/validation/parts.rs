@@ -3,7 +3,7 @@
 use super::{Check, EARLIEST_BEFORE, MOST_ITEMS, MOST_LINES, MOST_PLACES, ProblemKind};
 use crate::calendar::Year;
 use crate::money::Decimal;
-use crate::plan::{Association, Id, Line, Plan, Printed, Scenario, Shared, Term, Value};
+use crate::plan::{Association, Id, Life, Line, Plan, Printed, Scenario, Shared, Term, Value};
 
 impl Check {
     pub(super) fn rules(&mut self, plan: &Plan) {
@@ -62,10 +62,20 @@ impl Check {
         }
     }
 
+    fn life(&mut self, plan: &Plan, life: &Life, path: &str) {
+        if life.first.zip(life.last).is_some_and(|(first, last)| last < first) {
+            self.add(&format!("{path}.last"), ProblemKind::YearsBackwards);
+        }
+        for id in life.of.iter().chain(&life.into).filter(|id| plan.association(id).is_none()) {
+            self.add(path, ProblemKind::UnknownId(id.clone()));
+        }
+    }
+
     pub(super) fn association(&mut self, plan: &Plan, association: &Association, path: &str) {
         self.name(&format!("{path}.name"), &association.name);
         self.text(&format!("{path}.organisation_number"), &association.organisation_number);
         self.text(&format!("{path}.source"), &association.source);
+        self.life(plan, &association.life, &format!("{path}.life"));
         self.kronor(&format!("{path}.opening_equity.amount"), association.opening_equity.amount);
         self.text(&format!("{path}.opening_equity.source"), &association.opening_equity.source);
         let claim = association.opening_equity.claim;

@@ -1,0 +1,32 @@
+//! The month when money runs out, in words.
+
+use super::{Language, finding as text, month};
+use samplan::outcome::Outcome;
+use samplan::plan::Id;
+use samplan::projection::{RunsOut, runs_out};
+
+/// When money runs out in an association, or in each of all that are shown: one sentence each, or that it lasts.
+pub fn money_out(language: Language, outcome: &Outcome, association: Option<&Id>) -> String {
+    let Ok(found) = runs_out(&outcome.budget, &outcome.projection, association) else { return String::new() };
+    if found.is_empty() {
+        return text::money_lasts(language).to_owned();
+    }
+    // One of several is told by its name.
+    let named = association.is_none() && outcome.budget.accounts.len() > 1;
+    let one = |gone: &RunsOut| {
+        let name = outcome.budget.account(&gone.association).filter(|_| named).map(|account| account.name.to_string());
+        let told = runs_out_months(language, gone);
+        name.map_or_else(|| told.clone(), |name| format!("{name}: {told}"))
+    };
+    found.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+/// Liquid money and, where it differs, equity in all.
+fn runs_out_months(language: Language, gone: &RunsOut) -> String {
+    let liquid = month(language, gone.liquid);
+    match gone.equity {
+        Some(equity) if equity == gone.liquid => text::MoneyGone { month: liquid }.say(language),
+        Some(equity) => text::LiquidFirst { liquid, equity: month(language, equity) }.say(language),
+        None => text::LiquidOnly { liquid }.say(language),
+    }
+}
