@@ -27,6 +27,11 @@ impl Year {
         self.plus(1)
     }
 
+    /// The year after this one; `None` after the calendar's last.
+    pub fn checked_next(self) -> Option<Year> {
+        Year::new(self.0.saturating_add(1))
+    }
+
     /// The year before this one (stays at the calendar's first).
     pub fn previous(self) -> Year {
         Year(self.0.saturating_sub(1).max(Self::EARLIEST.0))
@@ -134,33 +139,35 @@ impl Month {
         13u8.saturating_sub(self.month)
     }
 
-    /// The month before.
+    /// The month before (stays at the calendar's first).
     pub fn previous(self) -> Month {
-        match self.month {
-            1 => Month::december(self.year.previous()),
-            month => Month { year: self.year, month: month.saturating_sub(1) },
-        }
+        self.moved(-1)
     }
 
-    /// The month after.
+    /// The month after (stays at the calendar's last).
     pub fn next(self) -> Month {
-        match self.month {
-            12 => Month::january(self.year.next()),
-            month => Month { year: self.year, month: month.saturating_add(1) },
+        self.moved(1)
+    }
+
+    /// Its place among all months, counted from January of the year 0.
+    pub fn count(self) -> i32 {
+        i32::from(self.year.0).saturating_mul(12).saturating_add(i32::from(self.month)).saturating_sub(1)
+    }
+
+    /// The month at a place among all months; the first or last that plans use for one outside.
+    pub fn of_count(count: i32) -> Month {
+        let year = u16::try_from(count.div_euclid(12)).unwrap_or(0);
+        let number = u8::try_from(count.rem_euclid(12)).unwrap_or(0).saturating_add(1);
+        match Year::new(year) {
+            Some(year) => Month { year, month: number },
+            None if year < Year::EARLIEST.0 => Month::january(Year::EARLIEST),
+            None => Month::december(Year::LATEST),
         }
     }
 
     /// The month so many months later, earlier when negative (stays inside the calendar that plans use).
     pub fn moved(self, months: i32) -> Month {
-        let count = i32::from(self.year.0).saturating_mul(12).saturating_add(i32::from(self.month)).saturating_sub(1);
-        let moved = count.saturating_add(months);
-        let year = u16::try_from(moved.div_euclid(12)).unwrap_or(0);
-        let number = u8::try_from(moved.rem_euclid(12)).unwrap_or(0).saturating_add(1);
-        match Year::new(year) {
-            Some(year) => Month { year, month: number },
-            None if months < 0 => Month::january(Year::EARLIEST),
-            None => Month::december(Year::LATEST),
-        }
+        Month::of_count(self.count().saturating_add(months))
     }
 
     /// How many days it has.

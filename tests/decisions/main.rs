@@ -1,12 +1,14 @@
 //! Every decision against the numbers of the real plans, typed by hand from the issue and from domain.md §7.
 
 mod akst;
+mod cases;
 mod comparison;
 mod contributions;
 mod examples;
 mod levers;
 mod lines;
 mod merger;
+mod months;
 mod order;
 mod properties;
 mod random;

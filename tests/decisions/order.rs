@@ -10,10 +10,14 @@ use samplan::outcome::project;
 use samplan::plan::{Category, Metric, Plan};
 
 fn trappsteg(of: &str) -> Decision {
+    trappsteg_from(2016, of)
+}
+
+fn trappsteg_from(first: u16, of: &str) -> Decision {
     Decision::StepDown(StepDown {
         association: id(of),
         basis: Basis::ActivityRoom,
-        base_shares: shares(&[(2016, "0.6"), (2017, "0.4"), (2018, "0.2")]),
+        base_shares: shares(&[(first, "0.6"), (first + 1, "0.4"), (first + 2, "0.2")]),
         previous_base: None,
     })
 }
@@ -89,7 +93,7 @@ fn later_decisions_name_the_merged_association() {
     let outcome = decided(&two(), vec![merger(), more("kronoberg"), trappsteg("kronoberg")]);
     assert_eq!(figures(&outcome, "kronoberg", Metric::Contributions), krs(&[0, 7_040_000, 7_040_000]));
     assert_eq!(figures(&outcome, "kronoberg", Metric::Result)[1..], krs(&[0; 2]));
-    let gone = decide(&two(), vec![merger(), trappsteg("varend")]);
+    let gone = decide(&two(), vec![merger(), trappsteg_from(2017, "varend")]);
     let reason = Reason::MergedAway { association: id("varend"), into: id("kronoberg") };
     assert_eq!(gone.skipped[0].reason, reason);
     let early = Decision::OneOff(OneOff {
@@ -164,6 +168,21 @@ fn what_changes_an_association_for_good_comes_before_its_merger() {
     let more = decided(&two(), vec![merger(), more("varend")]);
     assert_eq!(figures(&more, "varend", Metric::Contributions), krs(&[5_940_000, 0, 0]));
     assert_eq!(figures(&more, "kronoberg", Metric::Contributions), krs(&[0, 6_400_000, 6_400_000]));
+}
+
+#[test]
+fn a_step_down_holds_until_the_merger_and_another_begins_after_it() {
+    let apart = decided(&two(), vec![trappsteg("varend")]);
+    for decisions in [vec![trappsteg("varend"), merger()], vec![merger(), trappsteg("varend")]] {
+        let merged = decided(&two(), decisions);
+        assert_eq!(figures(&merged, "varend", Metric::Base)[0], figures(&apart, "varend", Metric::Base)[0]);
+        assert_eq!(figures(&merged, "varend", Metric::Base)[1..], krs(&[0; 2]));
+        // The merged association has the base money that was planned.
+        assert_eq!(figures(&merged, "kronoberg", Metric::Base), krs(&[0, 3_469_500, 3_469_500]));
+    }
+    let both = decided(&two(), vec![trappsteg("kronoberg"), trappsteg("varend"), merger()]);
+    assert_eq!(figures(&both, "varend", Metric::Base)[0], figures(&apart, "varend", Metric::Base)[0]);
+    assert_eq!(figures(&both, "kronoberg", Metric::Result)[1..], krs(&[0; 2]));
 }
 
 #[test]

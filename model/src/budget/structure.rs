@@ -5,18 +5,61 @@ use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Id, Party};
 
-/// Equity that moves at the beginning of a year. It is a share and not an amount: how much it is depends on all that
-/// is decided for the years before, also by later decisions.
+/// Equity that moves at the beginning of a year. How much it is depends on all that is decided for the years before,
+/// also by later decisions, so it is reckoned with the projection.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EquityMove {
-    /// The year at whose beginning it moves.
-    pub year: Year,
-    /// The association that it leaves.
-    pub from: Id,
-    /// The association that it comes to; paid out to members when absent.
-    pub to: Option<Id>,
-    /// The share of the equity, 0–1.
-    pub share: Decimal,
+pub enum EquityMove {
+    /// All that an association has left when it is merged away.
+    Whole {
+        /// The year at whose beginning it moves.
+        year: Year,
+        /// The association that it leaves.
+        from: Id,
+        /// The association that it comes to; paid out to members when absent, but for a deficit.
+        to: Option<Id>,
+    },
+    /// The share of a member that leaves: its part of the contributions of its last year, of the equity at that
+    /// year's end.
+    Share {
+        /// The member's last year.
+        last: Year,
+        /// The association that it leaves; the merged one when it leaves that.
+        from: Id,
+        /// The rows of its contributions.
+        rows: Vec<Id>,
+    },
+}
+
+impl EquityMove {
+    /// The association that the equity leaves.
+    pub fn from(&self) -> &Id {
+        match self {
+            EquityMove::Whole { from, .. } | EquityMove::Share { from, .. } => from,
+        }
+    }
+
+    /// Whether it comes from an association or to it.
+    pub(crate) fn involves(&self, association: &Id) -> bool {
+        let comes = matches!(self, EquityMove::Whole { to: Some(to), .. } if to == association);
+        comes || self.from() == association
+    }
+}
+
+/// Where a year's amount comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// Given in the plan, or in the line that a decision adds.
+    Given,
+    /// Continues from the last given year with the index, or from a level.
+    Continued,
+    /// Before the first given year: nothing.
+    Before,
+    /// Missing between two given years: 0, and a finding.
+    Gap,
+    /// Given by a decision, as an amount.
+    Fixed,
+    /// Reckoned by a decision from what it met.
+    Decision,
 }
 
 /// Where a row comes from.

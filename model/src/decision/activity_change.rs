@@ -1,20 +1,18 @@
 //! ActivityChange (*ändrad insats*): add a line, or end, resize, move or co-fund one from a month.
 //!
-//! What happens inside a year scales that year's amount by month, over the months that were active. Contributions have
-//! decisions of their own; any other line can be named.
-
-mod month_by_month;
+//! A change works on the line's months ([`crate::budget::Months`]), so changes compose in any number and order.
+//! Contributions have decisions of their own; any other line can be named.
 
 use super::contribution_change::Change;
 use super::part::Part;
 use super::reach::reach;
 use super::reason::Reason;
-use crate::budget::{Budget, Made, Resolved, Row, Source, Timing, resolve};
+use crate::budget::{Budget, Made, Resolved, Row, Terms, rate_of};
 use crate::calendar::{Month, Year};
 use crate::lever::{Scale, line_levers, month_value, set_line, value_month};
-use crate::money::Decimal;
+use crate::money::{Decimal, Overflow, add};
 use crate::plan::validation::Check;
-use crate::plan::{Category, Id, Line, ProblemKind, Schedule};
+use crate::plan::{Active, Category, Id, Life, Line, ProblemKind};
 use serde::{Deserialize, Serialize};
 
 /// Changes one line of an association.
@@ -54,8 +52,8 @@ pub enum Action {
         /// By how much, or to how many kronor a full year.
         change: Change,
     },
-    /// It moves in time as it is; prices do not move with it. What has no beginning in the plan's years went on before
-    /// them, and what has no end goes on after them.
+    /// It moves in time as it is, and prices do not move with it: also the months before the plan's years and after
+    /// them, as the line's own schedule has them.
     Move {
         /// The line.
         line: Id,
@@ -145,38 +143,14 @@ impl ActivityChange {
     }
 
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
-        match &self.action {
-            Action::Add { line } => self.add(budget, line),
-            Action::End { line, last } => {
-                let years = reach(budget, &self.association, last.year(), None)?;
-                self.change(budget, line, |row, _| row.end(*last, &years))
-            }
-            Action::Resize { line, from, change } => {
-                let years = reach(budget, &self.association, from.year(), None)?;
-                self.change(budget, line, |row, rate| match change {
-                    Change::By(by) => row.resize_by(*from, *by, &years),
-                    Change::To(amount) => row.resize_to(*from, *amount, &years, rate),
-                })
-            }
-            Action::Move { line, months } => {
-                let years = reach(budget, &self.association, budget.horizon.first, None)?;
-                self.change(budget, line, |row, _| row.shift(*months, &years))
-            }
-            Action::CoFund { line, from, share } => {
-                let years = reach(budget, &self.association, from.year(), None)?;
-                self.change(budget, line, |row, _| row.co_fund(*from, *share, &years))
-            }
-        }
-    }
-
-    /// Changes the row of a line; a change that finds nothing to change says so.
-    fn change(
-        &self,
-        budget: &mut Budget,
-        line: &Id,
-        change: impl FnOnce(&mut Row, &dyn Fn(Year) -> Decimal) -> Result<(), Reason>,
-    ) -> Result<(), Reason> {
-        let indices = budget.indices.clone();
+        let (line, first) = match &self.action {
+            Action::Add { line } => return self.add(budget, line),
+            Action::Move { line, .. } => (line, budget.horizon.first),
+            Action::End { line, last } => (line, last.year()),
+            Action::Resize { line, from, .. } | Action::CoFund { line, from, .. } => (line, from.year()),
+        };
+        reach(budget, &self.association, first, None)?;
+        let (horizon, indices) = (budget.horizon, budget.indices.clone());
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         let row = account.rows.iter_mut().find(|row| row.line == *line);
@@ -185,7 +159,64 @@ impl ActivityChange {
             return Err(Reason::IsContribution(line.clone()));
         }
         let index = row.index.clone();
-        change(row, &|year| super::apportion::rate(&indices, index.as_ref(), year))
+        let rate = rate_of(&indices, index.as_ref());
+        row.begin_months(&account.life);
+        if !self.finds_something(row, &rate)? {
+            return Err(Reason::NothingToChange);
+        }
+        let fixed = match &self.action {
+            Action::Resize { from, change: Change::To(_), .. } => Some(from.year()),
+            _ => None,
+        };
+        let factor = match &self.action {
+            Action::Resize { change: Change::By(by), .. } => add(Decimal::ONE, *by)?,
+            _ => Decimal::ONE,
+        };
+        row.change_months(&account.life, horizon, &rate, fixed, |months| match &self.action {
+            Action::Add { .. } => {}
+            Action::End { last, .. } => months.end(*last),
+            Action::Resize { from, change: Change::By(_), .. } => months.scale(*from, factor),
+            Action::Resize { from, change: Change::To(full_year), .. } => months.set(*from, *full_year),
+            Action::Move { months: by, .. } => months.shift(*by),
+            Action::CoFund { from, share, .. } => months.co_fund(*from, *share),
+        })?;
+        match &self.action {
+            Action::End { last, .. } => row.active.last = Some(row.active.last.map_or(*last, |end| end.min(*last))),
+            Action::Move { months, .. } => {
+                let moved = |month: Month| month.moved((*months).into());
+                row.active = Active { first: row.active.first.map(moved), last: row.active.last.map(moved) };
+                return self.stays_in_its_life(row, &account.life, &rate);
+            }
+            Action::Add { .. } | Action::Resize { .. } | Action::CoFund { .. } => {}
+        }
+        Ok(())
+    }
+
+    /// Whether the line has something left to change, in the plan's years or outside them.
+    fn finds_something(&self, row: &Row, rate: &dyn Fn(Year) -> Decimal) -> Result<bool, Overflow> {
+        match &self.action {
+            Action::Add { .. } => Ok(true),
+            Action::End { last, .. } => row.has_cost_from(last.next(), rate),
+            Action::Resize { from, change: Change::To(_), .. } => Ok(row.runs_from(*from)),
+            Action::Resize { from, .. } | Action::CoFund { from, .. } => row.has_cost_from(*from, rate),
+            Action::Move { .. } => Ok(row.costs_between(None, None, rate)?.is_some()),
+        }
+    }
+
+    /// A line that is moved out of the years in which its association exists would be lost.
+    fn stays_in_its_life(&self, row: &Row, life: &Life, rate: &dyn Fn(Year) -> Decimal) -> Result<(), Reason> {
+        let association = self.association.clone();
+        if let Some(first) = life.first
+            && row.costs_between(None, Some(Month::december(first.previous())), rate)?.is_some()
+        {
+            return Err(Reason::NotFormed { association, first });
+        }
+        if let (Some(last), Some(into)) = (life.last, &life.into)
+            && row.costs_between(Some(Month::january(last.next())), None, rate)?.is_some()
+        {
+            return Err(Reason::MergedAway { association, into: into.clone() });
+        }
+        Ok(())
     }
 
     fn add(&self, budget: &mut Budget, line: &Line) -> Result<(), Reason> {
@@ -199,38 +230,28 @@ impl ActivityChange {
         if account.rows.iter().any(|row| row.line == line.id) {
             return Err(Reason::IdTaken(line.id.clone()));
         }
-        let funding = match &line.schedule {
-            Schedule::Level(level) => level.funding.clone().into(),
-            Schedule::Amounts(_) => Default::default(),
-        };
-        let timing = Timing { active: line.active, funding };
-        let rate = |year| super::apportion::rate(&indices, line.index.as_ref(), year);
-        let Resolved { mut amounts, origins } = resolve(&line.schedule, &timing, rate, line.round_to, horizon)?;
+        let terms = Terms::of(line);
+        let Resolved { mut amounts, origins } = terms.resolve(rate_of(&indices, line.index.as_ref()), horizon)?;
         for (place, amount) in amounts.iter_mut().enumerate() {
             if !years.iter().any(|(alive, _)| *alive == place) {
                 *amount = Decimal::ZERO;
             }
         }
-        if amounts.iter().all(Decimal::is_zero) && line.schedule.given().values().any(|amount| !amount.is_zero()) {
+        if amounts.iter().all(Decimal::is_zero) && terms.plans_something() {
             return Err(Reason::OutsideHorizon);
         }
         account.rows.push(Row {
-            line: line.id.clone(),
             name: line.name.as_str().into(),
-            source: Source::Made(Made::Named),
-            category: line.category,
-            member: None,
-            party: None,
             approach: line.approach,
             locked: line.locked,
             status: line.status,
             esf: line.esf,
             index: line.index.clone(),
-            round_to: line.round_to,
-            timing,
+            active: line.active,
+            terms: terms.into(),
             amounts,
             origins,
-            anchor: line.schedule.given().last_key_value().map(|(year, amount)| (*year, *amount)),
+            ..Row::made(line.id.clone(), Made::Named, line.category, horizon)
         });
         Ok(())
     }

@@ -1,7 +1,7 @@
-//! Applying a scenario: its decisions that are on, in list order, step-downs after all others in their own order,
-//! because a step-down is a rule for dividing what the others leave.
+//! Applying a scenario: its decisions that are on, by group ([`DecisionGroup`]) and in list order in each. Assumptions
+//! about the world come first, what divides what the others leave comes last.
 
-use super::Skipped;
+use super::{DecisionGroup, Skipped};
 use crate::budget::Budget;
 use crate::money::Overflow;
 use crate::plan::{Id, Plan, Scenario, Step};
@@ -81,9 +81,8 @@ pub(crate) fn apply_all(base: Budget, scenario: &Scenario) -> (Budget, Vec<Skipp
 }
 
 fn in_order(scenario: &Scenario) -> impl Iterator<Item = &Step> {
-    let first = scenario.steps.iter().filter(|step| !step.decision.applies_last());
-    let last = scenario.steps.iter().filter(|step| step.decision.applies_last());
-    first.chain(last).filter(|step| step.on)
+    let on = || scenario.steps.iter().filter(|step| step.on);
+    DecisionGroup::ALL.into_iter().flat_map(move |group| on().filter(move |step| step.decision.group() == group))
 }
 
 /// Applies one decision, or leaves the table as it was. Tables share the accounts that a decision leaves alone, so the

@@ -1,9 +1,9 @@
 //! Groups of rows and their sums: a new sum is spread over the rows in proportion to what they have.
 
-use crate::budget::{Account, Origin, Row};
+use crate::budget::{Account, Origin, Row, continued, rate_of};
 use crate::calendar::Year;
-use crate::money::{Decimal, Overflow, add, mul, round_to_step, split, sum};
-use crate::plan::{Id, Index};
+use crate::money::{Decimal, Overflow, split, sum};
+use crate::plan::Index;
 
 /// The places of the rows that are wanted.
 pub(super) fn rows(account: &Account, wanted: impl Fn(&Row) -> bool) -> Vec<usize> {
@@ -36,13 +36,8 @@ pub(super) fn set_sum(
 
 /// Sets one row's amount in a year.
 pub(super) fn set(account: &mut Account, row: usize, place: usize, amount: Decimal, origin: Origin) {
-    let Some(row) = account.rows.get_mut(row) else { return };
-    if let Some((slot, from)) = row.amounts.get_mut(place).zip(row.origins.get_mut(place)) {
-        // What a decision leaves as it is keeps its origin, unless it is now given.
-        if *slot != amount || origin == Origin::Fixed {
-            *from = origin;
-        }
-        *slot = amount;
+    if let Some(row) = account.rows.get_mut(row) {
+        row.write(place, amount, origin);
     }
 }
 
@@ -57,21 +52,10 @@ pub(super) fn go_on(
         let [(before, _), (place, year)] = pair else { continue };
         for row in rows {
             let Some(of) = account.rows.get(*row) else { continue };
-            let rate = rate(indices, of.index.as_ref(), *year);
-            let amount = continued(of.amount(*before), rate, of.round_to.kronor())?;
+            let rate = rate_of(indices, of.index.as_ref())(*year);
+            let amount = continued(of.amount(*before), rate, of.terms.round_to.kronor())?;
             set(account, *row, *place, amount, Origin::Decision);
         }
     }
     Ok(())
-}
-
-/// The next year's amount: `round(amount × (1 + rate), step)`.
-pub(super) fn continued(amount: Decimal, rate: Decimal, step: Decimal) -> Result<Decimal, Overflow> {
-    if rate.is_zero() { Ok(amount) } else { round_to_step(mul(amount, add(Decimal::ONE, rate)?)?, step) }
-}
-
-/// The rate of an index from the year before to `year`; 0 for no index.
-pub(super) fn rate(indices: &[Index], index: Option<&Id>, year: Year) -> Decimal {
-    let index = index.and_then(|id| indices.iter().find(|index| index.id == *id));
-    index.map(|index| index.rate(year)).unwrap_or_default()
 }

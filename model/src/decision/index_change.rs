@@ -2,14 +2,17 @@
 //!
 //! Amounts that continue follow the new rates. Given amounts stay, unless a *price year* says that they are in that
 //! year's prices: then they are carried from it too (954 tkr in prices of 2015 at 2,5 % are 977 850 kr in 2016).
+//!
+//! It is an assumption about the world and applies before all other decisions. The rows are as the plan's lines make
+//! them then, so they are reckoned anew from their terms: a second card for an index has the last word on the rates
+//! from its year on, and given amounts are carried once, from the price year named last.
 
-use super::apportion::continued;
 use super::part::Part;
 use super::reason::Reason;
-use crate::budget::{Account, Budget, Origin};
-use crate::calendar::{Horizon, Year};
+use crate::budget::{Budget, Resolved, Terms};
+use crate::calendar::Year;
 use crate::lever::{Scale, value_year};
-use crate::money::{Decimal, Overflow, add, mul, ratio, round, round_to_step};
+use crate::money::Decimal;
 use crate::plan::validation::Check;
 use crate::plan::{Id, Index};
 use serde::{Deserialize, Serialize};
@@ -65,20 +68,28 @@ impl IndexChange {
 
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let horizon = budget.horizon;
-        let begins = [self.rates.keys().next().copied(), self.price_year].into_iter().flatten().min();
-        if begins.is_none_or(|year| year > horizon.last()) {
+        // A price year after the plan's years holds given amounts still in them; rates after them change nothing.
+        let begins = self.rates.keys().next();
+        if self.price_year.is_none() && begins.is_none_or(|year| *year > horizon.last()) {
             return Err(Reason::OutsideHorizon);
         }
         let found = budget.indices.iter().find(|index| index.id == self.index);
         let old = found.ok_or_else(|| Reason::NoSuchIndex(self.index.clone()))?.clone();
-        let new = Index { rates: self.merged(&old), ..old.clone() };
-        let prices = Prices { old: &old, new: &new, price_year: self.price_year, horizon };
+        let new = Index { rates: self.merged(&old), ..old };
+        let follows = |index: &Option<Id>| index.as_ref() == Some(&self.index);
         for account in &mut budget.accounts {
-            let follows = |index: &Option<Id>| index.as_ref() == Some(&self.index);
-            let touched = account.rows.iter().any(|row| follows(&row.index))
-                || account.capacity.as_ref().is_some_and(|capacity| follows(&capacity.index));
-            if touched {
-                prices.account(Arc::make_mut(account), &self.index)?;
+            let capacity = account.capacity.as_ref().is_some_and(|capacity| follows(&capacity.index));
+            if capacity || account.rows.iter().any(|row| follows(&row.index)) {
+                let account = Arc::make_mut(account);
+                for row in account.rows.iter_mut().filter(|row| follows(&row.index)) {
+                    self.price(&mut row.terms);
+                    let Resolved { amounts, origins } = row.terms.resolve(|year| new.rate(year), horizon)?;
+                    (row.amounts, row.origins) = (amounts, origins);
+                }
+                if let Some(capacity) = account.capacity.as_mut().filter(|_| capacity) {
+                    self.price(&mut capacity.terms);
+                    capacity.resolve(&|year| new.rate(year), horizon)?;
+                }
             }
         }
         let indices =
@@ -87,122 +98,17 @@ impl IndexChange {
         Ok(())
     }
 
+    /// Given amounts are in the prices of one year: the last card that names one has the word.
+    fn price(&self, terms: &mut Arc<Terms>) {
+        if self.price_year.is_some() && terms.price_year != self.price_year {
+            Arc::make_mut(terms).price_year = self.price_year;
+        }
+    }
+
     /// The index's rates with these instead from their first year on.
     fn merged(&self, old: &Index) -> BTreeMap<Year, Decimal> {
         let Some(first) = self.rates.keys().next() else { return old.rates.clone() };
         let kept = old.rates.range(..first).map(|(year, rate)| (*year, *rate));
         kept.chain(self.rates.iter().map(|(year, rate)| (*year, *rate))).collect()
     }
-}
-
-/// An index before and after.
-struct Prices<'a> {
-    old: &'a Index,
-    new: &'a Index,
-    price_year: Option<Year>,
-    horizon: Horizon,
-}
-
-impl Prices<'_> {
-    fn account(&self, account: &mut Account, index: &Id) -> Result<(), Overflow> {
-        for row in account.rows.iter_mut().filter(|row| row.index.as_ref() == Some(index)) {
-            let amounts = row.amounts.iter_mut().zip(&row.origins);
-            let prorate = |amount, year| row.timing.prorate(amount, year);
-            self.series(amounts, &mut row.anchor, row.round_to.kronor(), prorate)?;
-        }
-        if let Some(capacity) = account.capacity.as_mut().filter(|capacity| capacity.index.as_ref() == Some(index)) {
-            let costs = capacity.cost_per_fte.iter_mut().zip(&capacity.origins);
-            self.series(costs, &mut capacity.anchor, Decimal::ONE, |cost, _| Ok(cost))?;
-        }
-        Ok(())
-    }
-
-    fn series<'a>(
-        &self,
-        amounts: impl Iterator<Item = (&'a mut Decimal, &'a Origin)>,
-        anchor: &mut Option<(Year, Decimal)>,
-        step: Decimal,
-        prorate: impl Fn(Decimal, Year) -> Result<Decimal, Overflow>,
-    ) -> Result<(), Overflow> {
-        let given = anchor.map(|(year, _)| year);
-        let mut chain = anchor.map(|(year, amount)| self.chain(year, amount, step)).transpose()?;
-        *anchor = chain.as_ref().map(|chain| (chain.year, chain.amount));
-        let mut fixed = None;
-        for ((amount, origin), year) in amounts.zip(self.horizon.iter()) {
-            let continues = given.is_some_and(|given| given < year);
-            *amount = match (origin, &mut chain) {
-                (Origin::Fixed, _) => *amount,
-                (Origin::Decision, _) => round(mul(*amount, self.drift(given, fixed, year)?)?),
-                (Origin::Continued, Some(chain)) if continues => prorate(chain.until(year, self.new)?, year)?,
-                _ => self.repriced(*amount, year, step)?,
-            };
-            if *origin == Origin::Fixed {
-                fixed = Some(year);
-            }
-        }
-        Ok(())
-    }
-
-    /// The chain of amounts that continue after the last given one.
-    fn chain(&self, given: Year, amount: Decimal, step: Decimal) -> Result<Chain, Overflow> {
-        let amount = self.repriced(amount, given, step)?;
-        // An amount in the prices of a later year stands still until that year.
-        let year = self.price_year.map_or(given, |price_year| price_year.max(given));
-        Ok(Chain { year, amount, step })
-    }
-
-    /// A given amount of `year`, carried from the price year.
-    fn repriced(&self, amount: Decimal, year: Year, step: Decimal) -> Result<Decimal, Overflow> {
-        let factor = self.repricing(year)?;
-        if factor == Decimal::ONE { Ok(amount) } else { round_to_step(mul(amount, factor)?, step) }
-    }
-
-    fn repricing(&self, year: Year) -> Result<Decimal, Overflow> {
-        self.price_year.map_or(Ok(Decimal::ONE), |price_year| factor(self.new, price_year, year))
-    }
-
-    /// How what a decision reckoned moves with the index: as the amounts that it was reckoned from.
-    fn drift(&self, given: Option<Year>, fixed: Option<Year>, year: Year) -> Result<Decimal, Overflow> {
-        let (given, repricing) = match (fixed, given) {
-            (Some(fixed), _) => return self.change(fixed, fixed, year),
-            (None, Some(given)) if year <= given => return self.repricing(year),
-            (None, Some(given)) => (given, self.repricing(given)?),
-            (None, None) => (self.horizon.first.previous(), Decimal::ONE),
-        };
-        let still_until = self.price_year.map_or(given, |price_year| price_year.max(given));
-        mul(repricing, self.change(still_until, given, year)?)
-    }
-
-    /// The new rates after `new_from` over the old rates after `old_from`, up to `year`.
-    fn change(&self, new_from: Year, old_from: Year, year: Year) -> Result<Decimal, Overflow> {
-        Ok(ratio(factor(self.new, new_from, year)?, factor(self.old, old_from, year)?)?.unwrap_or(Decimal::ONE))
-    }
-}
-
-/// A full-year amount that continues one year at a time.
-struct Chain {
-    year: Year,
-    amount: Decimal,
-    step: Decimal,
-}
-
-impl Chain {
-    fn until(&mut self, year: Year, index: &Index) -> Result<Decimal, Overflow> {
-        while self.year < year {
-            self.year = self.year.next();
-            self.amount = continued(self.amount, index.rate(self.year), self.step)?;
-        }
-        Ok(self.amount)
-    }
-}
-
-/// The product of (1 + rate) over the years after `from` up to `to`.
-fn factor(index: &Index, from: Year, to: Year) -> Result<Decimal, Overflow> {
-    let mut factor = Decimal::ONE;
-    let mut year = from;
-    while year < to {
-        year = year.next();
-        factor = mul(factor, add(Decimal::ONE, index.rate(year))?)?;
-    }
-    Ok(factor)
 }

@@ -34,7 +34,38 @@ pub enum DecisionKind {
     OneOff,
 }
 
+/// When a decision applies: the groups in this order, the decisions of each in the order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DecisionGroup {
+    /// Assumptions about the world (*antaganden*), which all others meet.
+    Assumption,
+    /// What the board decides (*beslut*).
+    Measure,
+    /// Rules for dividing what all others leave (*fördelning*).
+    Division,
+}
+
+impl DecisionGroup {
+    /// All groups, in the order that they apply.
+    pub const ALL: [DecisionGroup; 3] = [DecisionGroup::Assumption, DecisionGroup::Measure, DecisionGroup::Division];
+}
+
 impl DecisionKind {
+    /// When it applies among a scenario's decisions.
+    pub fn group(self) -> DecisionGroup {
+        match self {
+            DecisionKind::IndexChange => DecisionGroup::Assumption,
+            DecisionKind::StepDown => DecisionGroup::Division,
+            DecisionKind::Merger
+            | DecisionKind::MemberJoins
+            | DecisionKind::MemberLeaves
+            | DecisionKind::ContributionChange
+            | DecisionKind::ActivityChange
+            | DecisionKind::EquityUse
+            | DecisionKind::OneOff => DecisionGroup::Measure,
+        }
+    }
+
     /// All kinds, the most asked for first.
     pub const ALL: [DecisionKind; 9] = [
         DecisionKind::StepDown,

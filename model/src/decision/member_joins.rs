@@ -104,8 +104,12 @@ impl MemberJoins {
 
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let horizon = budget.horizon;
-        let first = horizon.position(self.from.year()).ok_or(Reason::OutsideHorizon)?;
+        if !horizon.contains(self.from.year()) {
+            return Err(Reason::OutsideHorizon);
+        }
         let years = reach_for_good(budget, &self.association, self.from.year())?;
+        // A buy-in before the association is formed waits for its first year.
+        let first = years.first().map(|(place, _)| *place);
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         if account.members.iter().any(|member| member.id == self.member) {
@@ -131,9 +135,8 @@ impl MemberJoins {
         for (place, year) in years {
             let months = Decimal::from(if year == self.from.year() { self.from.months_left() } else { 12 });
             let there = present(account, Party::Municipalities, year);
-            let fee = round(
-                ratio(mul(self.full_year(account, &member, &there, place)?, months)?, TWELVE)?.unwrap_or_default(),
-            );
+            let (kronor, of) = self.full_year(account, &member, &there, place)?;
+            let fee = round(ratio(mul(kronor, months)?, mul(of, TWELVE)?)?.unwrap_or_default());
             if self.key == JoinKey::ZeroSum {
                 let fees = self.others(account, &member, &there, (place, months), fee)?;
                 set_municipal(account, place, &fees, horizon, Origin::Decision)?;
@@ -143,7 +146,7 @@ impl MemberJoins {
                 leftovers.extend(follow(account, Party::Municipalities, (place, year), fee)?);
             }
         }
-        if let Some(slot) = account.transfers.get_mut(first) {
+        if let Some(slot) = first.and_then(|first| account.transfers.get_mut(first)) {
             *slot = add(*slot, round(self.buy_in))?;
         }
         account.members = account.members.iter().cloned().chain([member]).collect();
@@ -152,18 +155,22 @@ impl MemberJoins {
         Ok(())
     }
 
-    /// What the key gives for a full year, before rounding.
-    fn full_year(&self, account: &Account, member: &Member, there: &[Member], place: usize) -> Result<Decimal, Reason> {
+    /// What the key gives for a full year: kronor, and what they are still to be divided by, so that it is rounded once.
+    fn full_year(
+        &self,
+        account: &Account,
+        member: &Member,
+        there: &[Member],
+        place: usize,
+    ) -> Result<(Decimal, Decimal), Reason> {
         let quarter = sum_of(account, &party_rows(account, Party::Municipalities), place)?;
         Ok(match &self.key {
-            JoinKey::Amount(kronor) => *kronor,
-            JoinKey::PerInhabitant(kronor) => mul(*kronor, inhabitants(member)?)?,
-            JoinKey::Average => {
-                ratio(mul(quarter, inhabitants(member)?)?, all_inhabitants(there)?)?.unwrap_or_default()
-            }
+            JoinKey::Amount(kronor) => (*kronor, Decimal::ONE),
+            JoinKey::PerInhabitant(kronor) => (mul(*kronor, inhabitants(member)?)?, Decimal::ONE),
+            JoinKey::Average => (mul(quarter, inhabitants(member)?)?, all_inhabitants(there)?),
             JoinKey::ZeroSum => {
                 let mine = inhabitants(member)?;
-                ratio(mul(quarter, mine)?, add(all_inhabitants(there)?, mine)?)?.unwrap_or_default()
+                (mul(quarter, mine)?, add(all_inhabitants(there)?, mine)?)
             }
         })
     }
@@ -182,9 +189,11 @@ impl MemberJoins {
         let before = paid_before(account, there, place)?;
         let people = add(all_inhabitants(there)?, inhabitants(member)?)?;
         let mut weights = Vec::with_capacity(there.len());
-        for (of, before) in there.iter().zip(before) {
-            let after = ratio(mul(quarter, inhabitants(of)?)?, people)?.unwrap_or_default();
-            weights.push(add(mul(before, sub(TWELVE, months)?)?, mul(after, months)?)?);
+        for (of, paid) in there.iter().zip(&before.paid) {
+            // Both are multiplied by what they would be divided by: weights that are not rounded.
+            let until = mul(mul(*paid, sub(TWELVE, months)?)?, people)?;
+            let after = mul(mul(mul(quarter, inhabitants(of)?)?, months)?, before.of)?;
+            weights.push(add(until, after)?);
         }
         let fees = split(sub(quarter, fee)?, &weights)?;
         Ok(there.iter().cloned().zip(fees).collect())
@@ -193,19 +202,29 @@ impl MemberJoins {
 
 const TWELVE: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
+/// What each present municipality pays, kronor still to be divided by `of`.
+struct Before {
+    paid: Vec<Decimal>,
+    of: Decimal,
+}
+
 /// What each present municipality pays; what the party pays in one line counts by inhabitants for those that have no
 /// line of their own.
-fn paid_before(account: &Account, there: &[Member], place: usize) -> Result<Vec<Decimal>, Reason> {
+fn paid_before(account: &Account, there: &[Member], place: usize) -> Result<Before, Reason> {
     let pool_rows = rows(account, |row| row.party == Some(Party::Municipalities) && row.member.is_none());
     let pool = sum_of(account, &pool_rows, place)?;
     let own: Vec<Vec<usize>> = there.iter().map(|member| member_rows(account, &member.id)).collect();
     let without = sum(there.iter().zip(&own).filter(|(_, rows)| rows.is_empty()).map(|(member, _)| people(member)))?;
+    let of = if pool.is_zero() || without.is_zero() { Decimal::ONE } else { without };
     let mut paid = Vec::with_capacity(there.len());
     for (member, rows) in there.iter().zip(&own) {
-        let of_pool = ratio(mul(pool, people(member))?, without)?.unwrap_or_default();
-        paid.push(if rows.is_empty() { of_pool } else { sum_of(account, rows, place)? });
+        paid.push(match (rows.is_empty(), without.is_zero()) {
+            (false, _) => mul(sum_of(account, rows, place)?, of)?,
+            (true, false) => mul(pool, people(member))?,
+            (true, true) => Decimal::ZERO,
+        });
     }
-    Ok(paid)
+    Ok(Before { paid, of })
 }
 
 fn people(member: &Member) -> Decimal {

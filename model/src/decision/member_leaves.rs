@@ -4,14 +4,14 @@
 //! member left means that the association must be wound up at once (same page): that is a finding.
 
 use super::apportion::{set, sum_of};
-use super::contributions::{all_rows, change_rows, follow, member_rows, party_rows, present, short};
+use super::contributions::{change_rows, follow, member_rows, party_rows, present, short};
 use super::part::Part;
 use super::reach::reach_for_good;
 use super::reason::Reason;
 use crate::budget::{Account, Budget, EquityMove, Leftover, LeftoverKind, Origin};
 use crate::calendar::{Month, Year};
 use crate::lever::{Scale, month_value, value_month};
-use crate::money::{Decimal, Overflow, ratio, sub};
+use crate::money::{Decimal, sub};
 use crate::plan::validation::Check;
 use crate::plan::{Active, Id, Party, is_default};
 use serde::{Deserialize, Serialize};
@@ -33,7 +33,8 @@ pub struct MemberLeaves {
     /// What the others do.
     #[serde(default)]
     pub others: Others,
-    /// Whether it gets its share of the equity: its share of the contributions of its last year.
+    /// Whether it gets its share of the equity at the end of its last year: the share that it paid of that year's
+    /// contributions, when all is decided.
     #[serde(default, skip_serializing_if = "is_default")]
     pub pay_out: bool,
 }
@@ -93,8 +94,8 @@ impl MemberLeaves {
     }
 
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
-        let gone = self.last_year().next();
-        let first = budget.horizon.position(gone).ok_or(Reason::OutsideHorizon)?;
+        let gone = self.last_year().checked_next().filter(|gone| budget.horizon.contains(*gone));
+        let gone = gone.ok_or(Reason::OutsideHorizon)?;
         let years = reach_for_good(budget, &self.association, gone)?;
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
@@ -107,7 +108,7 @@ impl MemberLeaves {
         if own.is_empty() {
             return Err(Reason::NoContributionOf(self.member.clone()));
         }
-        let share = self.equity_share(account, &own, first)?;
+        let rows = own.iter().filter_map(|row| account.rows.get(*row)).map(|row| row.line.clone()).collect();
         account
             .tenures
             .push((self.member.clone(), Active { first: None, last: Some(Month::december(self.last_year())) }));
@@ -124,18 +125,15 @@ impl MemberLeaves {
             }
         }
         leftovers.extend(self.emptied(account, party, gone));
-        if self.pay_out && !share.is_zero() {
-            budget.equity_moves.push(EquityMove { year: gone, from: self.association.clone(), to: None, share });
+        if self.pay_out {
+            budget.equity_moves.push(EquityMove::Share {
+                last: self.last_year(),
+                from: self.association.clone(),
+                rows,
+            });
         }
         budget.leftovers.extend(leftovers);
         Ok(())
-    }
-
-    /// Its share of the contributions of its last year, or of the first year in the plan without that.
-    fn equity_share(&self, account: &Account, own: &[usize], first: usize) -> Result<Decimal, Overflow> {
-        let place = first.saturating_sub(1);
-        let all = sum_of(account, &all_rows(account), place)?;
-        Ok(ratio(sum_of(account, own, place)?, all)?.unwrap_or_default())
     }
 
     fn carry(

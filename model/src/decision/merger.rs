@@ -162,18 +162,21 @@ impl Merger {
         }
     }
 
-    /// Books the one-off costs of the years before the merger where there is somebody to bear them.
+    /// Books the one-off costs of the years before the merger with those that are to merge, in proportion to what they
+    /// pay; for one that is not formed yet, with those that it is formed of.
     fn prepare(&self, budget: &mut Budget, place: usize) -> Result<(), Overflow> {
         let horizon = budget.horizon;
         for (before, year) in horizon.iter().enumerate().take(place) {
             let Some(cost) = self.one_off.get(&year) else { continue };
-            let mut weights = Vec::with_capacity(self.associations.len());
+            let mut bearers = Vec::new();
             for id in &self.associations {
-                let alive = budget.account(id).filter(|account| account.life.contains(year));
-                let paid = alive.map(|account| sum_of(account, &all_rows(account), before)).transpose()?;
-                weights.push(paid.unwrap_or_default());
+                bearers.extend(alive(budget, id, year));
             }
-            for (id, part) in self.associations.iter().zip(split(round(*cost), &weights)?) {
+            let mut weights = Vec::with_capacity(bearers.len());
+            for account in bearers.iter().filter_map(|id| budget.account(id)) {
+                weights.push(sum_of(account, &all_rows(account), before)?);
+            }
+            for (id, part) in bearers.iter().zip(split(round(*cost), &weights)?) {
                 if let Some(account) = budget.account_mut(id) {
                     book(account, before, part, horizon);
                 }
@@ -194,7 +197,7 @@ impl Merger {
     fn move_equity(&self, budget: &mut Budget) {
         for id in &self.associations {
             let mut leaving = |to: Option<Id>| {
-                budget.equity_moves.push(EquityMove { year: self.year, from: id.clone(), to, share: Decimal::ONE });
+                budget.equity_moves.push(EquityMove::Whole { year: self.year, from: id.clone(), to });
             };
             if self.equity == MergedEquity::PaidOut {
                 leaving(None);
@@ -224,6 +227,17 @@ impl BaseGrant {
             leftovers.extend(short(account, year, party, missing));
         }
         Ok(leftovers)
+    }
+}
+
+/// Who there is of an association in a year: itself, or those that it is to be formed of.
+fn alive(budget: &Budget, id: &Id, year: Year) -> Vec<Id> {
+    match budget.account(id) {
+        Some(account) if account.life.contains(year) => vec![id.clone()],
+        Some(account) if account.life.first.is_some_and(|first| year < first) => {
+            account.life.of.iter().flat_map(|id| alive(budget, id, year)).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -23,7 +23,7 @@ pub use application::{Stage, Trace, trace};
 pub use contribution_change::{Change, ContributionChange, Payer};
 pub use equity_use::EquityUse;
 pub use index_change::IndexChange;
-pub use kind::{DecisionKind, DraftNames, draft};
+pub use kind::{DecisionGroup, DecisionKind, DraftNames, draft};
 pub use member_joins::{JoinKey, MemberJoins};
 pub use member_leaves::{MemberLeaves, NOTICE_MONTHS, Others};
 pub use merger::{
@@ -92,9 +92,9 @@ impl Decision {
         }
     }
 
-    /// Whether it divides what all others leave, and so applies after them.
-    pub fn applies_last(&self) -> bool {
-        matches!(self, Decision::StepDown(_))
+    /// When it applies among a scenario's decisions.
+    pub fn group(&self) -> DecisionGroup {
+        self.kind().group()
     }
 
     /// The numbers that can be moved, with their values.

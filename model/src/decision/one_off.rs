@@ -3,7 +3,7 @@
 use super::part::Part;
 use super::reach::reach;
 use super::reason::Reason;
-use crate::budget::{Budget, Made, Origin, Row, Timing};
+use crate::budget::{Budget, Made, Origin, Row, Terms, Timing};
 use crate::calendar::{Month, Year};
 use crate::lever::{Scale, value_year};
 use crate::money::{Decimal, round};
@@ -63,14 +63,16 @@ impl OneOff {
             name: self.name.as_str().into(),
             // A step-down divides what goes on, not what happens once.
             locked: true,
-            timing: Timing { active, funding: Arc::default() },
+            active,
+            terms: Arc::new(Terms {
+                given: vec![(self.year, self.amount)],
+                timing: Timing { active, ..Timing::default() },
+                ..Terms::default()
+            }),
             ..Row::made(line, Made::Named, self.category, horizon)
         };
         for (place, _) in years {
-            if let Some((slot, origin)) = row.amounts.get_mut(place).zip(row.origins.get_mut(place)) {
-                *slot = round(self.amount);
-                *origin = Origin::Fixed;
-            }
+            row.write(place, round(self.amount), Origin::Fixed);
         }
         account.rows.push(row);
         Ok(())

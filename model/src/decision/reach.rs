@@ -5,7 +5,7 @@ use crate::budget::Budget;
 use crate::calendar::Year;
 use crate::plan::Id;
 
-/// The years of a decision that changes an association for good: it must not be merged away later, for the merged one
+/// The years of a decision that changes an association's members: it must not be merged away later, for the merged one
 /// would not know of the change. Placed before the merger it goes along.
 pub(super) fn reach_for_good(budget: &Budget, association: &Id, first: Year) -> Result<Vec<(usize, Year)>, Reason> {
     let years = reach(budget, association, first, None)?;

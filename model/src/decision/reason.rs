@@ -18,9 +18,8 @@ pub struct Skipped {
 pub enum Reason {
     /// No association has this id.
     NoSuchAssociation(Id),
-    /// The association is merged away: before the decision's first year, or later and the decision is for good (a
-    /// step-down, a member that joins or leaves; placed before the merger they go along, a step-down names the merged
-    /// association).
+    /// The association is merged away: before the decision's first year, or later and the decision changes its members
+    /// (placed before the merger it goes along) or moves a line past it.
     MergedAway {
         /// The association.
         association: Id,

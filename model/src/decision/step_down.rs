@@ -1,12 +1,12 @@
 //! StepDown (*trappstegsmodell*): moving shares of the activity money from base to process, year by year.
 //!
-//! Base share + process share = 100 % each year; the last step's shares go on. Structure, untagged and locked activity
+//! Base share + process share = 100 % each year; the last step's shares go on, until the association is merged away. Structure, untagged and locked activity
 //! lines are left alone and taken out first. What the shares are a share *of* is a choice ([`Basis`]), because the
 //! documents do not say and the answer moves by most of a coordinator.
 
 use super::apportion::{rows, set, set_sum, sum_of};
 use super::part::Part;
-use super::reach::reach_for_good;
+use super::reach::reach;
 use super::reason::Reason;
 use crate::budget::{Account, Budget, Leftover, LeftoverKind, Made, Origin, Row};
 use crate::calendar::{Horizon, Year};
@@ -100,7 +100,7 @@ impl StepDown {
 
     pub(super) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let Some((first, _)) = self.base_shares.first_key_value() else { return Err(Reason::OutsideHorizon) };
-        let years = reach_for_good(budget, &self.association, *first)?;
+        let years = reach(budget, &self.association, *first, None)?;
         let horizon = budget.horizon;
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
@@ -205,7 +205,7 @@ struct Rows {
 
 impl Rows {
     fn of(account: &Account, approach: Approach, made: Made) -> Rows {
-        let empty = |row: &Row| row.amounts.iter().all(Decimal::is_zero);
+        let empty = |row: &Row| row.amounts.iter().all(Decimal::is_zero) && !row.terms.plans_something();
         Rows {
             approach,
             made,
@@ -230,7 +230,7 @@ impl Rows {
         if money.is_zero() {
             return Ok(());
         }
-        let runs = |row: &usize| account.rows.get(*row).is_some_and(|row| row.timing.active.months_in(year) > 0);
+        let runs = |row: &usize| account.rows.get(*row).is_some_and(|row| row.active.months_in(year) > 0);
         let waiting: Vec<usize> = self.waiting.iter().copied().filter(runs).collect();
         if !waiting.is_empty() {
             return set_sum(account, &waiting, place, money, Origin::Decision);

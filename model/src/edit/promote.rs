@@ -122,10 +122,10 @@ impl Promotion<'_> {
         line.approach = row.approach;
         line.locked = row.locked;
         line.index.clone_from(&row.index);
-        line.round_to = row.round_to;
+        line.round_to = row.terms.round_to;
         // A decision can end a line before it begins: it then has nothing in any year, and no months to run in.
-        let runs = row.timing.active.first.zip(row.timing.active.last).is_none_or(|(first, last)| first <= last);
-        line.active = if runs { row.timing.active } else { Active::default() };
+        let runs = row.active.first.zip(row.active.last).is_none_or(|(first, last)| first <= last);
+        line.active = if runs { row.active } else { Active::default() };
         line
     }
 

@@ -1,6 +1,6 @@
 //! Yearly amounts made into a level and back, so that every year's figure stays what it was.
 
-use crate::budget::{Timing, resolve};
+use crate::budget::{Terms, Timing};
 use crate::calendar::{Horizon, Year};
 use crate::money::{Decimal, Overflow, mul, ratio, round_dp, sum};
 use crate::plan::{Level, Line, Plan, Schedule};
@@ -106,7 +106,7 @@ impl<'a> Years<'a> {
     fn amounts(&self, schedule: &Schedule) -> Result<BTreeMap<Year, Decimal>, Overflow> {
         let index = self.line.index.as_ref().and_then(|id| self.plan.index(id));
         let rate = |year| index.map(|index| index.rate(year)).unwrap_or_default();
-        let resolved = resolve(schedule, &self.timing(schedule), rate, self.line.round_to, self.span)?;
+        let resolved = Terms::of(&Line { schedule: schedule.clone(), ..self.line.clone() }).resolve(rate, self.span)?;
         Ok(self.span.iter().zip(resolved.amounts).collect())
     }
 }

@@ -11,7 +11,11 @@ pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow>
         let decided = || {
             account.rows.iter().filter(|row| row.category == Category::Activity && row.status == Some(Status::Decided))
         };
-        judged |= decided().next().is_some();
+        // Each association by its own lines: where nothing is decided there is nothing to judge.
+        if decided().next().is_none() {
+            continue;
+        }
+        judged = true;
         for (place, (year, figures)) in context.years(figures).enumerate() {
             let decided = sum(decided().filter_map(|row| row.amounts.get(place)).copied())?;
             if decided > figures.activity_room {

@@ -1,7 +1,7 @@
 //! Contributions that are not divided 50/25/25 between State, Region and Municipalities (5 § lag 2003:1210).
 //!
 //! Försäkringskassan may stand for the whole half or share it in writing with Arbetsförmedlingen: both are the State.
-//! A party may be off by a krona, or by a thousand where all contributions are whole thousands: that is rounding.
+//! A party may be off by a krona for each line of contributions: that is rounding.
 
 use super::{Context, Detail, Finding, Severity};
 use crate::budget::Account;
@@ -18,12 +18,12 @@ pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow>
                 continue;
             }
             judged = true;
-            let tolerance = if whole_thousands(account, place) { Decimal::ONE_THOUSAND } else { Decimal::ONE };
+            let rounding = Decimal::from(lines(account, place));
             let mut parties = [(Party::State, Decimal::ZERO, Decimal::ZERO); 3];
             let mut off = false;
             for (slot, (party, amount)) in parties.iter_mut().zip(paid) {
                 let due = mul(figures.contributions, party.statutory_share())?;
-                off |= sub(amount, due)?.abs() >= tolerance;
+                off |= sub(amount, due)?.abs() > rounding;
                 *slot = (party, amount, due);
             }
             if off {
@@ -48,8 +48,8 @@ fn by_party(account: &Account, place: usize) -> Result<Option<[(Party, Decimal);
     Ok(Some(paid))
 }
 
-fn whole_thousands(account: &Account, place: usize) -> bool {
+/// The contribution lines that pay something: each is rounded to whole kronor.
+fn lines(account: &Account, place: usize) -> usize {
     let contributions = account.rows.iter().filter(|row| row.category == Category::Contribution);
-    let mut amounts = contributions.filter_map(|row| row.amounts.get(place));
-    amounts.all(|amount| amount.checked_rem(Decimal::ONE_THOUSAND).is_some_and(|rest| rest.is_zero()))
+    contributions.filter(|row| !row.amount(place).is_zero()).count()
 }

@@ -1,19 +1,23 @@
-//! Equity that moves between associations, reckoned when what there is to move is known.
+//! Equity that moves between associations and to members, reckoned when what there is to move is known.
 
-use crate::budget::{Account, Budget};
-use crate::money::{Decimal, Overflow, add, mul, round, sub, sum};
-use crate::plan::Id;
+use crate::budget::{Account, Budget, EquityMove, Row, rate_of};
+use crate::calendar::{Horizon, Year};
+use crate::id::Id;
+use crate::money::{Decimal, Overflow, add, mul, ratio, round, sub, sum};
+use crate::plan::Category;
 
 /// Equity on its way to associations whose years are not reckoned yet. A merger's new association comes after those
 /// that it is formed of, so one pass in order is enough.
 #[derive(Default)]
 pub(super) struct Moved {
     arriving: Vec<(Id, usize, Decimal)>,
+    /// What a merged association pays to members that left one of those that it is formed of as it was formed.
+    owed: Vec<(Id, usize, Decimal)>,
 }
 
 impl Moved {
     /// What moves in or out of `account` at the beginning of the year at `place`: what members pay in or get out,
-    /// what arrives, and what leaves of the rest.
+    /// what arrives, and what leaves of the rest. `equity` is what there is at the end of the year before.
     pub(super) fn transfers(
         &mut self,
         budget: &Budget,
@@ -25,22 +29,76 @@ impl Moved {
         if budget.equity_moves.is_empty() {
             return Ok(fixed);
         }
-        let arrives = self.arriving.iter().filter(|(id, at, _)| *id == account.id && *at == place);
-        let mut transfers = add(fixed, sum(arrives.map(|(_, _, amount)| *amount))?)?;
-        for leaving in &budget.equity_moves {
-            if leaving.from != account.id || budget.horizon.position(leaving.year) != Some(place) {
+        let Some(year) = budget.horizon.iter().nth(place) else { return Ok(fixed) };
+        let here = |all: &[(Id, usize, Decimal)]| {
+            sum(all.iter().filter(|(id, at, _)| *id == account.id && *at == place).map(|(_, _, amount)| *amount))
+        };
+        let transfers = sub(add(fixed, here(&self.arriving)?)?, here(&self.owed)?)?;
+        let leavers = self.leavers(budget, account, year, equity)?;
+        let mut left = add(equity, transfers)?;
+        if account.life.contains(year) {
+            return sub(transfers, leavers);
+        }
+        for moves in &budget.equity_moves {
+            let EquityMove::Whole { year: at, from, to } = moves else { continue };
+            if *from != account.id || *at != year {
                 continue;
             }
-            let there = add(equity, transfers)?;
-            let amount = round(mul(there, leaving.share)?);
-            match &leaving.to {
-                Some(to) => self.arriving.push((to.clone(), place, amount)),
-                // A deficit is not handed to the members: it stays and is a finding.
-                None if amount.is_sign_negative() => continue,
-                None => {}
+            match to {
+                Some(to) => {
+                    self.arriving.push((to.clone(), place, left));
+                    self.owed.push((to.clone(), place, leavers));
+                    left = Decimal::ZERO;
+                }
+                // What the leavers are owed is kept for them; a deficit is not handed to the members.
+                None => left = left.min(leavers),
             }
-            transfers = sub(transfers, amount)?;
         }
-        Ok(transfers)
+        sub(left, equity)
     }
+
+    /// What the members get that left at the end of the year before: each its share of the equity there was then.
+    fn leavers(&self, budget: &Budget, account: &Account, year: Year, equity: Decimal) -> Result<Decimal, Overflow> {
+        let mut paid = Decimal::ZERO;
+        for moves in &budget.equity_moves {
+            let EquityMove::Share { last, from, rows } = moves else { continue };
+            if *from != account.id || last.checked_next() != Some(year) {
+                continue;
+            }
+            let (own, all) = contributions(budget, account, *last, rows)?;
+            let amount = round(ratio(mul(equity, own)?, all)?.unwrap_or_default());
+            // Nothing of a deficit, and never more than there is.
+            paid = add(paid, amount.min(sub(equity, paid)?).max(Decimal::ZERO))?;
+        }
+        Ok(paid)
+    }
+}
+
+/// What some rows pay of the contributions of a year, and what all pay: as all decisions leave them. Of a year before
+/// the plan's, as the plan's lines give it, or else as they give the plan's first year.
+fn contributions(budget: &Budget, account: &Account, year: Year, rows: &[Id]) -> Result<(Decimal, Decimal), Overflow> {
+    let payers = || account.rows.iter().filter(|row| row.category == Category::Contribution);
+    let shares = |paid: &dyn Fn(&Row) -> Result<Decimal, Overflow>| {
+        let (mut own, mut all) = (Decimal::ZERO, Decimal::ZERO);
+        for row in payers() {
+            let amount = paid(row)?;
+            all = add(all, amount)?;
+            if rows.contains(&row.line) {
+                own = add(own, amount)?;
+            }
+        }
+        Ok((own, all))
+    };
+    if let Some(place) = budget.horizon.position(year) {
+        return shares(&|row| Ok(row.amount(place)));
+    }
+    let planned = |year: Year| {
+        shares(&|row: &Row| {
+            let rate = rate_of(&budget.indices, row.index.as_ref());
+            let resolved = row.terms.resolve(rate, Horizon { first: year, years: 1 })?;
+            sum(resolved.amounts)
+        })
+    };
+    let before = planned(year)?;
+    if before.1.is_zero() { planned(budget.horizon.first) } else { Ok(before) }
 }

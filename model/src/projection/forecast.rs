@@ -125,7 +125,7 @@ fn line(row: &Row, place: usize, actuals: &Actuals) -> Result<LineForecast, Over
     let known = actuals.lines.get(&row.line).copied();
     let so_far = known.unwrap_or_default();
     let linear = match known {
-        Some(so_far) if !row.category.is_income() => linear(so_far, planned, passed, left, row.round_to)?,
+        Some(so_far) if !row.category.is_income() => linear(so_far, planned, passed, left, row.terms.round_to)?,
         _ => planned,
     };
     Ok(LineForecast {
@@ -152,7 +152,7 @@ fn linear(so_far: Decimal, planned: Decimal, passed: u8, left: u8, step: Roundin
 /// The line's active months of the year: those through the accounts' last and those after it.
 fn months(row: &Row, through: Month) -> (u8, u8) {
     let year: Year = through.year();
-    let active = || year.months().filter(|month| row.timing.active.contains(*month));
+    let active = || year.months().filter(|month| row.active.contains(*month));
     let count = |months: usize| u8::try_from(months).unwrap_or(12);
     (
         count(active().filter(|month| *month <= through).count()),

@@ -77,9 +77,8 @@ impl Projection {
     /// The figures of a budget that a decision made of `before`: associations that it left alone keep theirs.
     pub(crate) fn after(before: &Budget, projection: &Projection, budget: &Budget) -> Result<Projection, Overflow> {
         let known = |account: &Arc<Account>| {
-            let moves = budget.equity_moves.iter().chain(&before.equity_moves);
-            let moved =
-                moves.into_iter().any(|moves| moves.from == account.id || moves.to.as_ref() == Some(&account.id));
+            let mut moves = budget.equity_moves.iter().chain(&before.equity_moves);
+            let moved = moves.any(|moves| moves.involves(&account.id));
             let place = before.accounts.iter().position(|old| Arc::ptr_eq(old, account)).filter(|_| !moved);
             place.and_then(|place| projection.associations.get(place)).map(|figures| figures.years.clone())
         };

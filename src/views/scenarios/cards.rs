@@ -13,6 +13,7 @@ use crate::ui::text::{focus_later, said, say};
 use crate::words::{self, scenario as text};
 use leptos::ev::{DragEvent, KeyboardEvent};
 use leptos::prelude::*;
+use samplan::decision::DecisionGroup;
 use samplan::edit::{ScenarioEdit, StepField, free_step};
 use samplan::plan::Id;
 
@@ -169,7 +170,7 @@ fn own_name(handle: StepHandle) -> AnyView {
 
 fn about(handle: StepHandle) -> String {
     let language = handle.context.language();
-    let kind = handle.step(|step| (step.decision.kind(), step.decision.applies_last(), step.on));
+    let kind = handle.step(|step| (step.decision.kind(), step.decision.group() == DecisionGroup::Division, step.on));
     let Some((kind, last, on)) = kind else { return String::new() };
     let what = words::kind_what(language, kind);
     match (on, last && place(handle).0 + 1 < place(handle).1) {

@@ -1,10 +1,8 @@
 //! The new association's table: what the old ones have from the merger on, moved as it is.
 
 use super::Merger;
-use crate::budget::{Account, Budget, CapacityRow, Origin, Row};
-use crate::calendar::Year;
-use crate::decision::apportion::sum_of;
-use crate::decision::contributions::all_rows;
+use crate::budget::{Account, Budget, CapacityRow, EquityMove, Months, Origin, Row, rate_of};
+use crate::calendar::{Month, Year};
 use crate::decision::reason::Reason;
 use crate::money::{Decimal, Overflow, add, mul, ratio, round, round_dp, sum};
 use crate::plan::{Approach, Category, Id, Life, Member, OpeningEquity, Party};
@@ -19,7 +17,9 @@ pub(super) struct Joined {
 pub(super) struct Moved {
     pub association: Id,
     pub line: Id,
-    pub row: usize,
+    /// Absent for a line that has ended by then and stays behind.
+    pub row: Option<usize>,
+    pub category: Category,
 }
 
 pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result<Joined, Reason> {
@@ -37,7 +37,7 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
         capacity: capacity(merger, budget, place)?,
         rows: Vec::new(),
     };
-    repoint(merger, budget, place)?;
+    let indices = budget.indices.clone();
     let mut members: Vec<Member> = Vec::new();
     let mut places = Vec::new();
     for id in &merger.associations {
@@ -49,10 +49,21 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
         }
         let later = |amounts: &[Decimal]| amounts.iter().skip(place).any(|amount| !amount.is_zero());
         for row in &mut old.rows {
-            // A line that has ended stays behind; one that waits for its money comes along.
-            let runs = row.timing.active.last.is_none_or(|last| last.year() >= merger.year);
-            let waits = runs && row.amounts.iter().all(Decimal::is_zero);
-            if !later(&row.amounts) && !waits {
+            // A line that has ended stays behind, unless the merger gives it an amount; one that waits for its money
+            // comes along.
+            let january = Month::january(merger.year);
+            let goes_on = later(&row.amounts)
+                || row.runs_from(january) && row.amounts.iter().all(Decimal::is_zero)
+                || row.category != Category::Contribution
+                    && row.has_cost_from(january, &rate_of(&indices, row.index.as_ref()))?
+                || merger.overhead.replaces(id, &row.line);
+            places.push(Moved {
+                association: id.clone(),
+                line: row.line.clone(),
+                row: goes_on.then_some(new.rows.len()),
+                category: row.category,
+            });
+            if !goes_on {
                 continue;
             }
             let line = if new.row(&row.line).is_some() {
@@ -60,9 +71,12 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
             } else {
                 row.line.clone()
             };
-            places.push(Moved { association: id.clone(), line: row.line.clone(), row: new.rows.len() });
             let mut moved = Row { line, ..row.clone() };
             moved.member = row.member.as_ref().map(|member| named(member).unwrap_or_else(|| member.clone()));
+            if moved.months != Months::default() {
+                moved.months.keep_within(Some(january), None);
+                row.months.keep_within(None, Some(january.previous()));
+            }
             for (slot, origin) in moved.amounts.iter_mut().zip(&mut moved.origins).take(place) {
                 (*slot, *origin) = (Decimal::ZERO, Origin::Before);
             }
@@ -81,6 +95,7 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
         old.life.into = Some(merger.into.clone());
     }
     new.members = members.into();
+    repoint(merger, budget, &places, &new);
     Ok(Joined { account: new, places })
 }
 
@@ -119,20 +134,19 @@ fn same_name(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
-/// A share of an old association's equity that was to leave later leaves the new one's: the share scaled by the old
-/// association's part of the contributions.
-fn repoint(merger: &Merger, budget: &mut Budget, place: usize) -> Result<(), Overflow> {
-    let mut paid = Vec::with_capacity(merger.associations.len());
-    for account in merger.associations.iter().filter_map(|id| budget.account(id)) {
-        paid.push((account.id.clone(), sum_of(account, &all_rows(account), place)?));
+/// A member that leaves an old association at the end of a year that the new one has leaves the new one: its rows are
+/// there.
+fn repoint(merger: &Merger, budget: &mut Budget, places: &[Moved], new: &Account) {
+    for later in &mut budget.equity_moves {
+        let EquityMove::Share { last, from, rows } = later else { continue };
+        if *last < merger.year || !merger.associations.contains(from) {
+            continue;
+        }
+        let moved = places.iter().filter(|moved| moved.association == *from && rows.contains(&moved.line));
+        let there = moved.filter_map(|moved| new.rows.get(moved.row?)).map(|row| row.line.clone()).collect();
+        *rows = there;
+        *from = merger.into.clone();
     }
-    let all = sum(paid.iter().map(|(_, amount)| *amount))?;
-    for later in budget.equity_moves.iter_mut().filter(|later| later.year > merger.year) {
-        let Some((_, part)) = paid.iter().find(|(id, _)| *id == later.from) else { continue };
-        later.share = ratio(mul(later.share, *part)?, all)?.unwrap_or_default();
-        later.from = merger.into.clone();
-    }
-    Ok(())
 }
 
 /// Capacity of the new association: the merger by itself neither makes nor loses a coordinator. Each year's cost is

@@ -33,7 +33,10 @@ fn validate_parts(plan: &Plan, valid: Option<&Plan>) -> Vec<Problem> {
     let known_scenarios = valid.map_or(&[][..], |valid| &valid.scenarios);
     check.name("name", &plan.name);
     check.text("description", &plan.description);
-    if plan.years == 0 || plan.years > Horizon::MOST_YEARS || plan.first_year.plus(plan.years.into()) == Year::LATEST {
+    if plan.years == 0
+        || plan.years > Horizon::MOST_YEARS
+        || Year::LATEST.since(plan.first_year) < u16::from(plan.years).saturating_sub(1)
+    {
         check.add("years", ProblemKind::YearsOutOfRange);
     }
     check.rules(plan);
