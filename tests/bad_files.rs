@@ -66,8 +66,10 @@ fn envelope() -> Vec<(&'static str, ReadError)> {
         ("version-as-text", wrong("version", text("1"), version)),
         (
             "unknown-envelope-field",
-            ReadError::UnknownField { path: "comment".into(), known: &["format", "version", "plan"] },
+            ReadError::UnknownField { path: "comment".into(), known: &["format", "version", "checksum", "plan"] },
         ),
+        ("checksum-as-number", wrong("checksum", number("31415926"), Expected::Text)),
+        ("checksum-differs", ReadError::Changed { stated: "d0d0cafe".into(), found: "390b23ba".into() }),
         ("missing-plan", ReadError::MissingField { path: "plan".into() }),
     ]
 }

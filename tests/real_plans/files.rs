@@ -1,6 +1,7 @@
 //! The files themselves: one form only, valid, and sourced.
 
 use crate::support::{load, path, text};
+use samplan::exchange::{read, read_changed, write};
 use samplan::plan::{Metric, Schedule};
 
 const ALL: [&str; 8] = [
@@ -18,8 +19,12 @@ const ALL: [&str; 8] = [
 #[test]
 fn a_file_read_and_written_is_the_same_file() {
     for name in ALL {
-        let written = samplan::exchange::write(&load(name).plan);
-        if std::env::var_os("UPDATE_PLANS").is_some() {
+        let updating = std::env::var_os("UPDATE_PLANS").is_some();
+        // What was edited by hand does not have its checksum yet.
+        let read = if updating { read_changed(&text(name)) } else { read(&text(name)) };
+        let plan = read.unwrap_or_else(|error| panic!("plans/{name}.json: {error}; UPDATE_PLANS=1 gives it a new checksum"));
+        let written = write(&plan);
+        if updating {
             std::fs::write(path(name), &written).unwrap();
         }
         assert!(

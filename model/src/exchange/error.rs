@@ -95,6 +95,14 @@ pub enum ReadError {
         /// The number as written.
         found: String,
     },
+    /// A plan that can be read, but not the one that the file's checksum was made for: the file was damaged, or
+    /// changed by another program. [`super::read_changed`] reads it all the same.
+    Changed {
+        /// The checksum that the file states.
+        stated: String,
+        /// The one that its plan has.
+        found: String,
+    },
     /// Every field can be read, but they do not make a plan. All problems.
     Invalid(Vec<Problem>),
 }

@@ -8,6 +8,7 @@
 //! Nothing is guessed or repaired on the way: what a file says that this version does not understand is a
 //! [`ReadError`], which says where and what. A file is read whole or not at all.
 
+mod checksum;
 mod error;
 mod json;
 mod migrate;
@@ -21,7 +22,7 @@ mod wording;
 mod write;
 
 pub use error::{Expected, Found, MigrationFault, Position, ReadError, Syntax};
-pub use read::read;
+pub use read::{read, read_changed};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use write::write;

@@ -27,6 +27,10 @@ pub fn schema() -> Value {
         "properties": {
             "format": { "const": FORMAT },
             "version": { "const": VERSION },
+            "checksum": {
+                "description": "CRC-32 of the plan's JSON without white space; left out, nothing is checked.",
+                "type": "string",
+            },
             "plan": plan,
         },
         "required": ["format", "version", "plan"],

@@ -45,6 +45,10 @@ impl Display for ReadError {
             ReadError::AmountAsNumber { path, found } => {
                 write!(f, "{path}: the number {found} must be written as text, \"{found}\"")
             }
+            ReadError::Changed { stated, found } => write!(
+                f,
+                "checksum: the file states {stated}, its plan has {found}; the file was damaged or changed by another program (to open it all the same, remove the field checksum)"
+            ),
             ReadError::Invalid(problems) => {
                 for (place, problem) in problems.iter().enumerate() {
                     let before = if place > 0 { "; " } else { "" };

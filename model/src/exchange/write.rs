@@ -1,6 +1,6 @@
 //! Writing a plan file.
 
-use super::{FORMAT, VERSION};
+use super::{FORMAT, VERSION, checksum};
 use crate::plan::Plan;
 use serde::Serialize;
 
@@ -8,6 +8,7 @@ use serde::Serialize;
 struct File<'p> {
     format: &'static str,
     version: u32,
+    checksum: String,
     plan: &'p Plan,
 }
 
@@ -16,7 +17,8 @@ struct File<'p> {
 pub fn write(plan: &Plan) -> String {
     // Into memory, from values whose map keys are all texts or numbers, writing has nothing to fail on; `read` would
     // refuse the empty text.
-    let mut text = serde_json::to_string_pretty(&File { format: FORMAT, version: VERSION, plan }).unwrap_or_default();
+    let file = File { format: FORMAT, version: VERSION, checksum: checksum::of_plan(plan), plan };
+    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
     text.push('\n');
     text
 }

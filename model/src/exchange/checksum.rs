@@ -1,0 +1,100 @@
+//! The checksum of a file: tells a file that was damaged, or changed by another program, from one that stands as it was
+//! written. CRC-32 (ISO-HDLC, as in zip) of the plan's JSON without white space, fields in the order of the file, as
+//! eight hexadecimal digits. It guards against accidents; it is no signature.
+
+use super::json::Value;
+use crate::plan::Plan;
+use crc::{CRC_32_ISO_HDLC, Crc, Digest};
+use std::io::{self, Write};
+
+const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
+
+/// The checksum of a plan that is to be written.
+pub(super) fn of_plan(plan: &Plan) -> String {
+    let mut sink = Sink(CRC.digest());
+    // Fails on nothing, as in `write`; a wrong sum would be told by the reader.
+    let _ = serde_json::to_writer(&mut sink, plan);
+    sink.finish()
+}
+
+/// The checksum of a plan as a file has it, of whatever version.
+pub(super) fn of_value(value: &Value) -> String {
+    let mut sink = Sink(CRC.digest());
+    sink.value(value);
+    sink.finish()
+}
+
+struct Sink(Digest<'static, u32>);
+
+impl Sink {
+    fn value(&mut self, value: &Value) {
+        match value {
+            Value::Null => self.add("null"),
+            Value::Bool(true) => self.add("true"),
+            Value::Bool(false) => self.add("false"),
+            Value::Number(number) => self.add(number),
+            Value::Text(text) => self.text(text),
+            Value::List(items) => {
+                self.add("[");
+                for (place, item) in items.iter().enumerate() {
+                    self.comma(place);
+                    self.value(item);
+                }
+                self.add("]");
+            }
+            Value::Object(fields) => {
+                self.add("{");
+                for (place, (name, value)) in fields.iter().enumerate() {
+                    self.comma(place);
+                    self.text(name);
+                    self.add(":");
+                    self.value(value);
+                }
+                self.add("}");
+            }
+        }
+    }
+
+    fn comma(&mut self, place: usize) {
+        if place > 0 {
+            self.add(",");
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        // Escaped as the writer does it; into a sum there is nothing to fail on.
+        let _ = serde_json::to_writer(self, text);
+    }
+
+    fn add(&mut self, text: &str) {
+        self.0.update(text.as_bytes());
+    }
+
+    fn finish(self) -> String {
+        format!("{:08x}", self.0.finalize())
+    }
+}
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::json::parse;
+
+    /// `python3 -c 'import zlib; print(f"{zlib.crc32(...):08x}")'` of the same text.
+    #[test]
+    fn the_sum_is_that_of_other_programs_whatever_the_white_space() {
+        let spread = "{ \"a\" : [1, -0.50, \"å\\n\", true ,\n null, false, {}, []] }";
+        assert_eq!(of_value(&parse(spread).unwrap()), "bd78b0af");
+    }
+}
