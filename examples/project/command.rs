@@ -34,7 +34,8 @@ fn read_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<(Path
 }
 
 fn answer(file: &Path, scenario: Option<&str>) -> Result<String, String> {
-    let text = std::fs::read_to_string(file).map_err(|error| format!("cannot be read: {error}"))?;
+    let bytes = std::fs::read(file).map_err(|error| format!("cannot be read: {error}"))?;
+    let text = samplan::exchange::decode(&bytes).map_err(|error| error.to_string())?;
     let plan = samplan::exchange::read(&text).map_err(|error| error.to_string())?;
     let scenario = scenario.map(|name| find(&plan, name)).transpose()?;
     let outcome = samplan::outcome::project(&plan, scenario).map_err(|overflow| overflow.to_string())?;

@@ -5,6 +5,7 @@ use crate::state::route::{self, Route};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::exchange::{self, ReadError};
+use samplan::plan::Plan;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -79,9 +80,11 @@ pub fn open(context: Context, file: File) {
         return refuse(context, &name, &error);
     }
     spawn_local(async move {
-        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-        match text {
-            Some(text) => take(context, &name, &text),
+        // As bytes: what the browser decodes by itself gets broken letters where it should be refused.
+        let bytes = JsFuture::from(file.array_buffer()).await.ok().map(|buffer| js_sys::Uint8Array::new(&buffer));
+        match bytes.map(|bytes| exchange::decode(&bytes.to_vec())) {
+            Some(Ok(text)) => take(context, &name, &text),
+            Some(Err(error)) => refuse(context, &name, &error),
             None => context.notices.warn(words::notice::UnreadableFile { file: name }.say(language(context))),
         }
     });
@@ -90,13 +93,20 @@ pub fn open(context: Context, file: File) {
 /// Opens a plan from the text of a file.
 pub fn take(context: Context, name: &str, text: &str) {
     match exchange::read(text) {
-        Ok(plan) => {
-            context.notices.clear_file_error();
-            context.session.adopt(plan);
-            route::go(Route::Budget);
-        }
+        Ok(plan) => adopt(context, plan),
+        Err(error @ ReadError::Changed { .. }) => match exchange::read_changed(text) {
+            Ok(plan) => context.notices.file_changed(name, error, plan),
+            Err(error) => refuse(context, name, &error),
+        },
         Err(error) => refuse(context, name, &error),
     }
+}
+
+/// Opens a plan that came from a file.
+pub fn adopt(context: Context, plan: Plan) {
+    context.notices.clear_file_error();
+    context.session.adopt(plan);
+    route::go(Route::Budget);
 }
 
 fn refuse(context: Context, name: &str, error: &ReadError) {

@@ -7,6 +7,7 @@ use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
 use samplan::exchange::ReadError;
+use samplan::plan::Plan;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,12 +23,21 @@ struct Notice {
     number: u32,
 }
 
+/// Why a file could not be opened.
+#[derive(Clone)]
+struct FileError {
+    name: String,
+    error: ReadError,
+    /// The plan that can be opened all the same, when all that is wrong is the checksum.
+    changed: Option<Arc<Plan>>,
+}
+
 /// The messages that are shown.
 #[derive(Clone, Copy)]
 pub struct Notices {
     notice: RwSignal<Option<Notice>>,
     count: StoredValue<u32>,
-    file_error: RwSignal<Option<(String, ReadError)>>,
+    file_error: RwSignal<Option<FileError>>,
     copied: RwSignal<bool>,
 }
 
@@ -64,7 +74,12 @@ impl Notices {
 
     /// Says why a file could not be opened.
     pub fn file_error(&self, name: &str, error: ReadError) {
-        self.file_error.set(Some((name.to_owned(), error)));
+        self.file_error.set(Some(FileError { name: name.to_owned(), error, changed: None }));
+    }
+
+    /// Says that a file does not agree with its checksum; its plan can be opened all the same.
+    pub fn file_changed(&self, name: &str, error: ReadError, plan: Plan) {
+        self.file_error.set(Some(FileError { name: name.to_owned(), error, changed: Some(Arc::new(plan)) }));
     }
 
     /// Takes the message about a file away.
@@ -122,13 +137,21 @@ pub fn NoticeArea() -> impl IntoView {
         })
     };
     let file_error = move || {
-        notices.file_error.get().map(|(name, error)| {
+        notices.file_error.get().map(|FileError { name, error, changed }| {
+            let anyway = changed.map(|plan| {
+                view! {
+                    <button class="link" data-test="open-changed" on:click=on_mouse(move |_| {
+                        files::adopt(context, (*plan).clone());
+                    })>{say(words::notice::open_changed)}</button>
+                }
+            });
             let lines = words::read_error(context.language(), &error);
             view! {
                 <div class="notice error" role="alert" data-test="file-error">
                     <div>
                         <p><strong>{words::notice::FileRefused { file: name }.say(context.language())}</strong></p>
                         <ul>{lines.into_iter().take(12).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                        {anyway}
                         <button class="link" on:click=on_mouse(move |_| files::choose(context))>
                             {say(words::notice::other_file)}
                         </button>

@@ -7,6 +7,8 @@ use samplan::exchange::{Expected, Found, MigrationFault, Position, ReadError, Sy
 pub fn read_error(language: Language, error: &ReadError) -> Vec<String> {
     let one = match error {
         ReadError::TooLarge { bytes, most } => text::TooLarge { size: bytes / 1024, most: most / 1024 }.say(language),
+        ReadError::UnknownEncoding { .. } => text::encoding(language).to_owned(),
+        ReadError::Changed { .. } => text::changed(language).to_owned(),
         ReadError::NotJson { at, what } => {
             text::NotJson { place: place(language, *at), what: syntax(language, *what) }.say(language)
         }

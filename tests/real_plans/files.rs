@@ -22,7 +22,8 @@ fn a_file_read_and_written_is_the_same_file() {
         let updating = std::env::var_os("UPDATE_PLANS").is_some();
         // What was edited by hand does not have its checksum yet.
         let read = if updating { read_changed(&text(name)) } else { read(&text(name)) };
-        let plan = read.unwrap_or_else(|error| panic!("plans/{name}.json: {error}; UPDATE_PLANS=1 gives it a new checksum"));
+        let plan =
+            read.unwrap_or_else(|error| panic!("plans/{name}.json: {error}; UPDATE_PLANS=1 gives it a new checksum"));
         let written = write(&plan);
         if updating {
             std::fs::write(path(name), &written).unwrap();

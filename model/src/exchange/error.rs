@@ -6,12 +6,17 @@ use crate::plan::Problem;
 /// [`ReadError::Invalid`] leave out the `plan.` that they all begin with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadError {
-    /// Larger than a plan file can be.
+    /// Larger than a plan file can be, as it stands or as it would be written again.
     TooLarge {
         /// Its size.
         bytes: usize,
         /// [`super::MOST_BYTES`].
         most: usize,
+    },
+    /// The bytes are no text in UTF-8, nor in UTF-16 with its mark.
+    UnknownEncoding {
+        /// How many bytes are text before the first that is not.
+        byte: usize,
     },
     /// The text breaks JSON's rules.
     NotJson {

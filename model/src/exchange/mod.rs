@@ -9,6 +9,7 @@
 //! [`ReadError`], which says where and what. A file is read whole or not at all.
 
 mod checksum;
+mod decode;
 mod error;
 mod json;
 mod migrate;
@@ -21,11 +22,12 @@ pub mod table;
 mod wording;
 mod write;
 
+pub use decode::decode;
 pub use error::{Expected, Found, MigrationFault, Position, ReadError, Syntax};
 pub use read::{read, read_changed};
 #[cfg(feature = "schema")]
 pub use schema::schema;
-pub use write::write;
+pub use write::{fits, write};
 
 /// What a plan file says in its `format` field.
 pub const FORMAT: &str = "samplan";

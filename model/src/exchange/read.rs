@@ -3,7 +3,7 @@
 use super::error::{Expected, ReadError};
 use super::json::{self, Value};
 use super::path::{Path, beginning};
-use super::{FORMAT, MOST_BYTES, OLDEST_VERSION, VERSION, checksum, migrate, shape};
+use super::{FORMAT, MOST_BYTES, OLDEST_VERSION, VERSION, checksum, fits, migrate, shape};
 use crate::plan::{Plan, validate};
 
 const FIELDS: &[&str] = &["format", "version", "checksum", "plan"];
@@ -35,6 +35,8 @@ fn judge(text: &str) -> Result<(Plan, Option<ReadError>), ReadError> {
     if !problems.is_empty() {
         return Err(ReadError::Invalid(problems));
     }
+    // What a file leaves out is written: what was opened can always be saved and opened again.
+    fits(&plan)?;
     let changed = stated.filter(|stated| *stated != found);
     Ok((plan, changed.map(|stated| ReadError::Changed { stated: beginning(&stated), found })))
 }

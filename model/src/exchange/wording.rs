@@ -11,6 +11,9 @@ impl Display for ReadError {
             ReadError::TooLarge { bytes, most } => {
                 write!(f, "the file is {bytes} bytes; a plan file has at most {most}")
             }
+            ReadError::UnknownEncoding { byte } => {
+                write!(f, "byte {byte}: not a text in UTF-8; save the file in UTF-8")
+            }
             ReadError::NotJson { at, what } => write!(f, "{at}: {what}"),
             ReadError::TrailingText { at } => write!(f, "{at}: there is more text after the end of the plan"),
             ReadError::TooDeep { at, most } => {

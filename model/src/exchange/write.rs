@@ -1,6 +1,6 @@
-//! Writing a plan file.
+//! Writing a plan file, never larger than the reader takes.
 
-use super::{FORMAT, VERSION, checksum};
+use super::{FORMAT, MOST_BYTES, MOST_VALUES, ReadError, VERSION, checksum, json};
 use crate::plan::Plan;
 use serde::Serialize;
 
@@ -12,13 +12,39 @@ struct File<'p> {
     plan: &'p Plan,
 }
 
+impl File<'_> {
+    fn of(plan: &Plan) -> File<'_> {
+        File { format: FORMAT, version: VERSION, checksum: checksum::of_plan(plan), plan }
+    }
+}
+
 /// The plan as a file: two spaces of indent, fields in the order of the types, years rising, amounts as text, a
-/// newline at the end. The same plan always gives the same bytes.
+/// newline at the end; without indent when that alone would make it larger than [`MOST_BYTES`]. The same plan always
+/// gives the same bytes. [`read`](super::read) takes them if the plan [`fits`].
 pub fn write(plan: &Plan) -> String {
+    let file = File::of(plan);
     // Into memory, from values whose map keys are all texts or numbers, writing has nothing to fail on; `read` would
     // refuse the empty text.
-    let file = File { format: FORMAT, version: VERSION, checksum: checksum::of_plan(plan), plan };
     let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    if text.len() >= MOST_BYTES {
+        text = compact(&file);
+    }
     text.push('\n');
     text
+}
+
+/// Whether the plan, written as a file, keeps to the limits that the reader sets: [`ReadError::TooLarge`] or
+/// [`ReadError::TooManyValues`] if not.
+pub fn fits(plan: &Plan) -> Result<(), ReadError> {
+    let text = compact(&File::of(plan));
+    let bytes = text.len().saturating_add(1);
+    if bytes > MOST_BYTES {
+        return Err(ReadError::TooLarge { bytes, most: MOST_BYTES });
+    }
+    // A value with what parts it from the next takes two bytes at least: only a large file is counted.
+    if bytes / 2 > MOST_VALUES { json::parse(&text).map(|_| ()) } else { Ok(()) }
+}
+
+fn compact(file: &File) -> String {
+    serde_json::to_string(file).unwrap_or_default()
 }

@@ -1,7 +1,6 @@
 //! Stored texts that could not be read: why, and what can be done with them. Nothing is ever written over them.
 
 use crate::commands::files;
-use crate::state::route::{self, Route};
 use crate::state::storage::{Aside, Card};
 use crate::state::{Context, context};
 use crate::ui::dialog::Dialog;
@@ -9,7 +8,7 @@ use crate::ui::form::on_mouse;
 use crate::ui::text::say;
 use crate::words::{self, home as text, label};
 use leptos::prelude::*;
-use samplan::exchange;
+use samplan::exchange::{self, ReadError};
 
 /// A text that could not be read.
 #[derive(Clone, PartialEq)]
@@ -95,10 +94,7 @@ fn AsideRow(one: Broken, ask: impl Fn(Broken) + Copy + 'static) -> impl IntoView
     let why = match exchange::read(&one.text) {
         // A newer Samplan may read what an older one could not.
         Ok(plan) => {
-            let adopt = move |_| {
-                context.session.adopt(plan.clone());
-                route::go(Route::Budget);
-            };
+            let adopt = move |_| files::adopt(context, plan.clone());
             view! {
                 <p>{text::aside_readable(language)}</p>
                 <button type="button" on:click=on_mouse(adopt)>{text::aside_open(language)}</button>
@@ -107,7 +103,18 @@ fn AsideRow(one: Broken, ask: impl Fn(Broken) + Copy + 'static) -> impl IntoView
         }
         Err(error) => {
             let lines = words::read_error(language, &error);
-            lines.into_iter().take(5).map(|line| view! { <p>{line}</p> }).collect_view().into_any()
+            let lines = lines.into_iter().take(5).map(|line| view! { <p>{line}</p> }).collect_view();
+            // Damaged or changed, but a plan all the same: whoever was told may want it.
+            let plan =
+                matches!(error, ReadError::Changed { .. }).then(|| exchange::read_changed(&one.text).ok()).flatten();
+            let anyway = plan.map(|plan| {
+                view! {
+                    <button type="button" on:click=on_mouse(move |_| files::adopt(context, plan.clone()))>
+                        {words::notice::open_changed(language)}
+                    </button>
+                }
+            });
+            (lines, anyway).into_any()
         }
     };
     view! {
