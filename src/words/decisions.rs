@@ -206,7 +206,7 @@ pub fn part(language: Language, plan: &Plan, scenario: &Scenario, decision: &Dec
             Decision::MemberJoins(_) => lever::amount_year(language),
             _ => label::amount(language),
         },
-        Part::Share => lever::share(language),
+        Part::Share => label::the_association_s_share(language),
         Part::PreviousBase => lever::previous_base(language),
         Part::PerInhabitant => label::kronor_per_inhabitant(language),
         Part::Inhabitants => label::inhabitants(language),

@@ -1,7 +1,7 @@
 //! What differs between scenarios, in sentences.
 
 use super::{
-    Language, approach, association, category, compare as text, kr, made, metric, month, name_of, party,
+    Language, approach, association, category, compare as text, kr, label, made, metric, month, name_of, party,
     percent_as_typed, step_title,
 };
 use samplan::comparison::{Cause, Difference, Structural, Structure, Subject};
@@ -47,7 +47,7 @@ pub fn subject(language: Language, plan: &Plan, subject: &Subject) -> String {
         Subject::EquityUse => metric(language, Metric::EquityUse).to_owned(),
         Subject::Transfers => super::scenario::transfers(language).to_owned(),
         Subject::IndexRate(id) => text::Index { index: name_of(plan, None, id) }.say(language),
-        Subject::CostPerFte => super::scenario::cost_per_fte(language).to_owned(),
+        Subject::CostPerFte => label::cost_per_full_time_post(language).to_owned(),
     }
 }
 

@@ -118,6 +118,9 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
         Detail::OverAssigned { decided, room } => {
             text::OverAssigned { decided: kr(*decided), room: kr(*room), over: kr(decided - room) }.say(language)
         }
+        Detail::ClaimAsCash { planned, cash } if cash.is_sign_negative() => {
+            text::ClaimMissing { planned: kr(*planned), lacking: kr(cash.abs()) }.say(language)
+        }
         Detail::ClaimAsCash { planned, cash } => {
             text::Claim { planned: kr(*planned), cash: kr(*cash), over: kr(planned - cash) }.say(language)
         }

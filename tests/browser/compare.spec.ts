@@ -11,7 +11,7 @@ test("Värend's three columns, what differs, decision by decision", async ({ app
     return (await found.allTextContents()).map((text) => plain(text).replace(/\s+/g, " "));
   };
   expect(await rows("Base")).toEqual([
-    "BasIngen ändring3 4703 4703 470",
+    "BasPlanen3 4703 4703 470",
     "Trappsteg2 668-802 (-23,1 %)1 778-1 691 (-48,7 %)889-2 580 (-74,4 %)",
     "Trappsteg + Tingsryd2 851-618 (-17,8 %)2 023-1 446 (-41,7 %)1 012-2 458 (-70,8 %)",
   ]);
@@ -22,7 +22,7 @@ test("Värend's three columns, what differs, decision by decision", async ({ app
 
   const told = page.getByTestId("what-differs");
   await expect(told).toContainText(/Insatser Bas 2017: 1.778.tkr, var 3.470.tkr \(\u22121.691.tkr\), genom Trappsteg 60\/40/);
-  await expect(told).toContainText("Tingsryds kommun går in i Samordningsförbundet Värend från och med juli 2016.");
+  await expect(told).toContainText("Tingsryds kommun blir medlem i Samordningsförbundet Värend från och med juli 2016.");
 
   await page.getByLabel("Mått", { exact: true }).selectOption({ label: "Insatsram" });
   const waterfall = page.getByTestId("waterfall");
@@ -41,9 +41,9 @@ test("Värend's three columns, what differs, decision by decision", async ({ app
 
 test("a scenario becomes the base with the same figures, and undo brings the old one back", async ({ app, page }) => {
   await openView(app, "vaxjo-alvesta-2015", "/jamfor");
-  await page.getByText("Behåll ett scenario som grund").click();
-  await page.getByRole("button", { name: "Gör Sammanslagning 2015 till grund" }).click();
-  await expect(page.locator(".notices")).toContainText("Sammanslagning 2015 är nu planens grund.");
+  await page.getByText("Gör ett scenario till planen").click();
+  await page.getByRole("button", { name: "Gör Sammanslagning 2015 till planen" }).click();
+  await expect(page.locator(".notices")).toContainText("Sammanslagning 2015 är nu planen.");
   await page.goto(app.url + "#/budget");
   await page.getByRole("button", { name: "Samordningsförbundet Värend", exact: true }).click();
   const equity = page.getByTestId("grid").locator("tbody tr").filter({ hasText: "Eget kapital vid årets slut" });

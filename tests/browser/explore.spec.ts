@@ -178,7 +178,7 @@ test("sensitivity: the longest bar, a range of one's own, and the way to a lever
   await app.axe();
 
   // By keyboard: the range in its dialog. 100 tkr over three years.
-  await rows.first().getByRole("button", { name: /^Ändra intervallet/ }).focus();
+  await rows.first().getByRole("button", { name: /^Ändra spannet/ }).focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
   await type(dialog.getByLabel("Lågt"), "2 900");
@@ -189,11 +189,11 @@ test("sensitivity: the longest bar, a range of one's own, and the way to a lever
   const wages = rows.filter({ hasText: "lönekostnad" });
   await expect(wages.locator(".swing")).toHaveText("300\u00a0tkr");
   await expect(wages.locator(".mark")).toHaveText("eget");
-  await expect(wages.getByRole("button", { name: /^Ändra intervallet/ })).toBeFocused();
+  await expect(wages.getByRole("button", { name: /^Ändra spannet/ })).toBeFocused();
   expect((await stored(page)).ranges).toHaveLength(1);
   await app.reload();
   await expect(wages.locator(".swing")).toHaveText("300\u00a0tkr");
-  await wages.getByRole("button", { name: /^Ändra intervallet/ }).click();
+  await wages.getByRole("button", { name: /^Ändra spannet/ }).click();
   await page.getByTestId("range-usual").click();
   await page.getByRole("button", { name: "Klar" }).click();
   await expect(wages.locator(".swing")).toHaveText("1\u00a0534\u00a0tkr");
@@ -218,7 +218,7 @@ test("risk: AKST's register, matrix and money at risk, and a risk of one's own",
   expect(await bars.count()).toBeGreaterThan(12);
   await expect(page.getByTestId("tornado-all")).toHaveText("Visa de 12 längsta");
   await page.getByTestId("unvaried").locator("summary").click();
-  await expect(page.getByTestId("unvaried")).toContainText("intervallet har ingen bredd");
+  await expect(page.getByTestId("unvaried")).toContainText("spannet har ingen bredd");
 
   await show(page, "risk");
   expect(await read(page.getByTestId("at-risk"))).toContain("2 800 tkr av 5 881 tkr (47,6 %) av insatserna 2014");
@@ -314,7 +314,7 @@ test("simulation: run, stopped and run again; the same seed gives the same numbe
   await page.keyboard.press("Tab");
   await page.getByTestId("simulation-run").click();
   expect(await result()).toBe(first);
-  const seed = page.getByLabel("Slumptal (frö)");
+  const seed = page.getByLabel("Startvärde för slumpen");
   await type(seed, "1,5");
   await expect(page.getByText("Skriv ett heltal, 0 eller mer.")).toBeVisible();
   await type(seed, "2");

@@ -122,7 +122,7 @@ test("a plan is renamed where it stands, and a name that cannot be is refused at
 
 test("a plan is copied beside itself", async ({ app, page }) => {
   await openExamples(app, VAXJO);
-  await row(page, VAXJO).getByRole("button", { name: `Kopiera ${VAXJO}` }).click();
+  await row(page, VAXJO).getByRole("button", { name: `Duplicera ${VAXJO}` }).click();
   await expect(shelf(page)).toHaveCount(2);
   await expect(row(page, VAXJO)).toHaveAttribute("aria-current", "true");
   const texts = Object.values(await stored(page));
@@ -206,12 +206,12 @@ test("a stored text that cannot be read is kept, explained and downloadable, and
 
 test("a text kept aside is thrown away only after a question", async ({ app, page }) => {
   await app.open({ ...sv, storage: brokenShelf });
-  const discard = page.getByRole("button", { name: "Släng texten från Vår gamla plan" });
+  const discard = page.getByRole("button", { name: "Ta bort texten från Vår gamla plan" });
   await discard.click();
   await page.getByRole("dialog").getByRole("button", { name: "Avbryt" }).click();
   await expect(discard).toBeVisible();
   await discard.click();
-  await page.getByRole("dialog").getByRole("button", { name: "Släng texten" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Ta bort texten" }).click();
   await expect(page.getByTestId("aside")).toHaveCount(0);
   expect(await page.evaluate(() => Object.values(localStorage))).not.toContain(BROKEN);
   await app.reload();

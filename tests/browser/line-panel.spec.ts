@@ -80,32 +80,32 @@ test("a level with co-funding gives its years, and each figure can be changed", 
   await expect(counted).toHaveText(["1 236 000 kr", "824 000 kr"]);
   await expect(panel.getByText("Från juli 2014 betalar förbundet 50 %.")).toBeVisible();
 
-  await panel.getByLabel("Andel", { exact: true }).fill("25");
-  await panel.getByLabel("Andel", { exact: true }).press("Enter");
+  await panel.getByLabel("Förbundets andel", { exact: true }).fill("25");
+  await panel.getByLabel("Förbundets andel", { exact: true }).press("Enter");
   await expect(counted).toHaveText(["1 030 000 kr", "412 000 kr"]);
-  await panel.getByLabel("Andel", { exact: true }).fill("250");
-  await panel.getByLabel("Andel", { exact: true }).press("Enter");
+  await panel.getByLabel("Förbundets andel", { exact: true }).fill("250");
+  await panel.getByLabel("Förbundets andel", { exact: true }).press("Enter");
   await expect(panel.getByText("Andelen måste vara mellan 0 och 100 %.")).toBeVisible();
   await undo(app);
-  await expect(panel.getByLabel("Andel", { exact: true })).toHaveValue("50");
+  await expect(panel.getByLabel("Förbundets andel", { exact: true })).toHaveValue("50");
 
   await panel.getByLabel("Från och med: månad").selectOption("oktober");
   await expect(counted).toHaveText(["1 442 000 kr", "824 000 kr"]);
-  await panel.getByRole("button", { name: "Lägg till andel" }).click();
+  await panel.getByRole("button", { name: "Lägg till medfinansiering" }).click();
   await expect(panel.locator('[data-test="phase"]')).toHaveCount(2);
-  await panel.getByRole("button", { name: "Ta bort andelen från november 2014" }).click();
-  await panel.getByRole("button", { name: "Ta bort andelen från oktober 2014" }).click();
+  await panel.getByRole("button", { name: "Ta bort medfinansieringen från november 2014" }).click();
+  await panel.getByRole("button", { name: "Ta bort medfinansieringen från oktober 2014" }).click();
   await expect(counted).toHaveText(["1 648 000 kr", "1 648 000 kr"]);
-  await panel.getByRole("button", { name: "Lägg till nivå" }).click();
-  await panel.getByLabel("Nivå från 2015").fill("1 700 tkr");
-  await panel.getByLabel("Nivå från 2015").press("Enter");
+  await panel.getByRole("button", { name: "Lägg till helårsbelopp" }).click();
+  await panel.getByLabel("Helårsbelopp från 2015").fill("1 700 tkr");
+  await panel.getByLabel("Helårsbelopp från 2015").press("Enter");
   await expect(counted).toHaveText(["1 648 000 kr", "1 700 000 kr"]);
 });
 
 test("switching between a level and yearly amounts keeps the figures and is one step", async ({ app, page }) => {
   const panel = await open(app, "akst-2014", "Utgångspunkten");
   const before = await line(app, "utgangspunkten");
-  await panel.getByRole("button", { name: "Belopp per år" }).click();
+  await panel.getByRole("button", { name: "Belopp för varje år" }).click();
   await expect(panel.locator('[data-test="given-amounts"] .origin')).toHaveText(["angivet", "angivet"]);
   expect(await readKr(panel.getByLabel("Belopp 2014"))).toBe(1_236_000);
   expect(await readKr(panel.getByLabel("Belopp 2015"))).toBe(824_000);
@@ -151,12 +151,12 @@ test("tags, facts and the payer", async ({ app, page }) => {
   const panel = await open(app, "vaxjo-2014", "Övriga verksamhetskostnader för målgruppsarbetet");
   const tags = await group(panel, "tags");
   await tags.getByLabel("Typ av insats").selectOption("Process");
-  await tags.getByLabel("Lås: trappsteg lämnar raden i fred").check();
-  await tags.getByLabel("Risk att det går fel").selectOption("Hög");
+  await tags.getByLabel("Lås raden: trappsteget ändrar den inte").check();
+  await tags.getByLabel("Sannolikhet").selectOption("Hög");
   expect(await line(app, "malgruppen-ovrigt")).toMatchObject({ approach: "process", locked: true, risk: "high" });
 
   const facts = await group(panel, "facts");
-  await facts.getByLabel("Vem som driver").fill("Växjö kommun");
+  await facts.getByLabel("Ansvarig").fill("Växjö kommun");
   await facts.getByLabel("2015", { exact: true }).fill("42,5");
   await facts.getByLabel("2015", { exact: true }).press("Enter");
   await expect(facts.getByText("Skriv ett heltal, noll eller mer.")).toBeVisible();
@@ -192,7 +192,7 @@ test("an index raises what goes on", async ({ app, page }) => {
     await panel.getByLabel(`Belopp ${year}`).press("Enter");
   }
   const index = await group(panel, "index");
-  await index.getByLabel("Följer").selectOption("Löner");
+  await index.getByLabel("Räknas upp med").selectOption("Löner");
   await expect(panel.getByText("fortsätter: 225 500 kr")).toBeVisible();
   await index.getByLabel("Avrunda fortsatta belopp till").selectOption("tusental kronor");
   await expect(panel.getByText("fortsätter: 226 000 kr")).toBeVisible();
@@ -202,11 +202,11 @@ test("an index raises what goes on", async ({ app, page }) => {
 test("the document's figures about the line", async ({ app, page }) => {
   const panel = await open(app, "vaxjo-2014", "Arvoden inkl. PO");
   const printed = await group(panel, "printed");
-  await printed.getByRole("button", { name: "Lägg till siffra" }).click();
+  await printed.getByRole("button", { name: "Lägg till tal" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Text i dokumentet").fill("Arvoden enligt bilagan");
-  await dialog.getByLabel("Siffra", { exact: true }).fill("210 000");
-  await dialog.getByLabel("Siffra", { exact: true }).press("Enter");
+  await dialog.getByLabel("Tal", { exact: true }).fill("210 000");
+  await dialog.getByLabel("Tal", { exact: true }).press("Enter");
   const row = printed.locator('[data-test="printed"]');
   await expect(row).toContainText("Arvoden enligt bilagan, 2014");
   await expect(row).toContainText("raderna ger 220 000 kr");
@@ -217,7 +217,7 @@ test("the document's figures about the line", async ({ app, page }) => {
   await expect(panel).toBeVisible();
   await row.getByRole("button", { name: /^Ta bort/ }).click();
   await expect(row).toHaveCount(0);
-  await expect(printed.getByRole("button", { name: "Lägg till siffra" })).toBeFocused();
+  await expect(printed.getByRole("button", { name: "Lägg till tal" })).toBeFocused();
 });
 
 test("the panel closes when its line goes", async ({ app, page }) => {

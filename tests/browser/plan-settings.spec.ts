@@ -75,9 +75,9 @@ test("a new opening equity moves the equity of every year, and undo takes it bac
 test("the use of saved money and the reason for a deficit are given year by year", async ({ app, page }) => {
   await open(app, "equity");
   await page.getByLabel("Sparade medel som används 2015").fill("39 000");
-  await page.getByLabel("Skäl till negativt resultat 2014").fill("Uppstart av ett nytt team");
-  await page.getByLabel("Skäl till negativt resultat 2014").press("Enter");
-  await expect(page.locator('[data-test="undo"]')).toContainText("ändra skäl");
+  await page.getByLabel("Synnerliga skäl till underskott 2014").fill("Uppstart av ett nytt team");
+  await page.getByLabel("Synnerliga skäl till underskott 2014").press("Enter");
+  await expect(page.locator('[data-test="undo"]')).toContainText("ändra skäl till underskott");
   const { plan } = (await stored(app)) as { plan: { associations: Record<string, unknown>[] } };
   expect(plan.associations[0]).toMatchObject({
     equity_use: { "2014": "500000", "2015": "39000" },
@@ -127,7 +127,7 @@ test("an index changes what goes on with it, and is kept while it is used", asyn
 
   await show(app, "capacity");
   await expect(page.getByText("fortsätter: 550 000 kr")).toHaveCount(2);
-  await page.getByLabel("Kostnaden följer").selectOption("Löner");
+  await page.getByLabel("Kostnaden räknas upp med").selectOption("Löner");
   await expect(page.getByText("fortsätter: 605 000 kr")).toBeVisible();
   await expect(page.getByText("fortsätter: 665 500 kr")).toBeVisible();
 
@@ -171,10 +171,10 @@ test("a printed figure that differs is found, mended and removed", async ({ app,
   await page.locator('[data-test="add-printed"]').click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Text i dokumentet").fill("Kostnader i bilagan");
-  await dialog.getByLabel("Siffra", { exact: true }).fill("3,6 miljoner");
+  await dialog.getByLabel("Tal", { exact: true }).fill("3,6 miljoner");
   await dialog.getByRole("button", { name: "Spara" }).click();
   await expect(dialog.getByText("är inte ett tal").first()).toBeVisible();
-  await dialog.getByLabel("Siffra", { exact: true }).fill("3,6 mkr");
+  await dialog.getByLabel("Tal", { exact: true }).fill("3,6 mkr");
   await dialog.getByLabel("Ska vara lika med").selectOption({ label: "Summa kostnader" });
   await dialog.getByRole("button", { name: "Spara" }).click();
   await expect(dialog).toBeHidden();
@@ -183,9 +183,9 @@ test("a printed figure that differs is found, mended and removed", async ({ app,
   await expect(row).toContainText("raderna ger 3 700 000 kr");
   await expect(count).toHaveText(String(before + 1));
   await row.getByRole("button", { name: "Ändra Kostnader i bilagan, 2014" }).click();
-  await expect(dialog.getByLabel("Siffra", { exact: true })).toHaveValue(nb("3 600 000"));
-  await dialog.getByLabel("Siffra", { exact: true }).fill("3 700 000");
-  await dialog.getByLabel("Siffra", { exact: true }).press("Enter");
+  await expect(dialog.getByLabel("Tal", { exact: true })).toHaveValue(nb("3 600 000"));
+  await dialog.getByLabel("Tal", { exact: true }).fill("3 700 000");
+  await dialog.getByLabel("Tal", { exact: true }).press("Enter");
   await expect(row).toContainText("stämmer");
   await expect(count).toHaveText(String(before));
 
@@ -245,10 +245,10 @@ test("goals and capacity are written, and what a number cannot be is refused", a
 
   await show(app, "capacity");
   await page.getByRole("button", { name: "Ta bort kapaciteten" }).click();
-  await page.getByLabel("Kostnad för en heltid").fill("0");
+  await page.getByLabel("Kostnad per heltidstjänst").fill("0");
   await page.getByRole("button", { name: "Ange kapacitet" }).click();
   await expect(page.getByText("Talet måste vara större än noll.")).toBeVisible();
-  await page.getByLabel("Kostnad för en heltid").fill("600 tkr");
+  await page.getByLabel("Kostnad per heltidstjänst").fill("600 tkr");
   await page.getByRole("button", { name: "Ange kapacitet" }).click();
   await expect(page.getByLabel("2014", { exact: true })).toHaveValue(nb("600 000"));
   await undoAll(app);
@@ -280,7 +280,7 @@ test("the place in the view is kept, and the keyboard reaches everything", async
   await entry.press("Enter");
   await expect(page.getByRole("heading", { name: "Regler för eget kapital" })).toBeFocused();
   await page.keyboard.press("Tab");
-  await expect(page.getByLabel("Golv")).toBeFocused();
+  await expect(page.getByLabel("Lägsta eget kapital")).toBeFocused();
   await page.getByRole("link", { name: "Budget" }).click();
   await page.getByRole("link", { name: "Förutsättningar" }).click();
   await expect(page.getByRole("heading", { name: "Regler för eget kapital" })).toBeVisible();

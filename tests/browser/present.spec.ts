@@ -221,8 +221,8 @@ test("slides are made by themselves until they are the users' own", async ({ app
   const levers = page.getByTestId("chosen-levers");
   await levers.getByRole("checkbox", { checked: true }).first().uncheck();
   await levers.getByText("Planens egna siffror").click();
-  await levers.getByLabel("Kostnad per samordnare 2015").check();
-  await levers.getByLabel("Platser per samordnare").click();
+  await levers.getByLabel("Kostnad per heltidstjänst 2015").check();
+  await levers.getByLabel("Platser per heltidstjänst").click();
   await expect(levers.getByRole("checkbox", { checked: true }), "three at most").toHaveCount(3);
   const own = (await stored(page)).scenarios[0].slides as Json[];
   const made = own.find((one) => one["title"] === "Vad kostar en samordnare?");
@@ -234,7 +234,7 @@ test("slides are made by themselves until they are the users' own", async ({ app
   await stepTo(page, "levers");
   await page.keyboard.press("PageDown");
   await expect(slide(page).getByRole("heading")).toHaveText("Vad kostar en samordnare?");
-  const cost = page.getByRole("slider", { name: "Kostnad per samordnare 2015" });
+  const cost = page.getByRole("slider", { name: "Kostnad per heltidstjänst 2015" });
   await cost.focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Escape");

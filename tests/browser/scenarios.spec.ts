@@ -108,7 +108,7 @@ test("Tingsryd joins by each key, and half a year counts half", async ({ app, pa
   await key.selectOption({ label: "Snittet per invånare i dag" });
   await card.getByLabel("Från och med: månad").selectOption({ label: "juli" });
   await expectFigures(page, { Contributions: ["5 706", "6 012", "6 012"] });
-  await expect(card.getByRole("heading")).toContainText("Tingsryd går in i juli 2016");
+  await expect(card.getByRole("heading")).toContainText("Tingsryd blir medlem från juli 2016");
 });
 
 test("Växjö and Alvesta merge: equity, contributions and base grant", async ({ app, page }) => {
@@ -167,7 +167,7 @@ test("an activity ends, shrinks, moves, is co-funded and is added", async ({ app
   await emptyScenario(page, "Insatser");
   const card = await addDecision(page, "ActivityChange");
   const what = card.getByLabel("Vad händer");
-  const line = card.getByLabel("Vilken post");
+  const line = card.getByLabel("Vilken rad");
   await line.selectOption({ label: "Ale Teamet" });
   const number = (text: string | undefined) => Number(text?.replace(/\s/g, ""));
   const cost = async () => number((await shown(page, "Cost"))[0]);
@@ -185,12 +185,12 @@ test("an activity ends, shrinks, moves, is co-funded and is added", async ({ app
   await what.selectOption({ label: "Flyttas i tiden" });
   await type(card, "Månader framåt", "12");
   await expect(card.getByRole("heading")).toContainText("Ale Teamet flyttas 12 månader framåt");
-  await what.selectOption({ label: "Ny post" });
+  await what.selectOption({ label: "Ny rad" });
   await type(card, "Namn", "Ungdomsteam");
   await card.getByRole("button", { name: "Process" }).click();
   await type(card, "2014", "250 000");
   await expect.poll(() => shown(page, "Process")).toEqual(["250 000", "250 000"]);
-  await expect(card.getByRole("heading")).toContainText("Ny post: Ungdomsteam");
+  await expect(card.getByRole("heading")).toContainText("Ny rad: Ungdomsteam");
 });
 
 test("saved money, a one-off cost and a member that leaves", async ({ app, page }) => {
@@ -214,7 +214,7 @@ test("saved money, a one-off cost and a member that leaves", async ({ app, page 
 
   const leaves = await addDecision(page, "MemberLeaves");
   await leaves.getByLabel("Vem").selectOption({ label: "Alvesta kommun" });
-  await expect(leaves).toContainText("Går ur när 2017 är slut.");
+  await expect(leaves).toContainText("Lämnar när 2017 är slut.");
   // The others shrink in proportion, carry, or pay as before.
   await expectFigures(page, { Contributions: ["5 400", "5 400", "3 200"] });
   await leaves.getByLabel("Övriga").selectOption({ label: "Samma part bär det som försvinner" });
@@ -333,7 +333,7 @@ test("the view is free of accessibility faults, in both languages, and works by 
   await app.axe("dialog");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Alt+l");
-  await expect(page.getByRole("button", { name: "No change" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "The plan" })).toBeVisible();
   await expect(page.getByTestId("add-decision")).toHaveText("Add a decision");
 
   // By keyboard: a new scenario, a decision, its slider.

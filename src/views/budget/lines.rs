@@ -13,8 +13,7 @@ pub fn add(table: Table, section: Section) {
     let Some(association) = table.shown.get_untracked() else { return };
     let language = table.context.language();
     let made = table.with_association(|one| {
-        let id =
-            Id::from_name(words::budget::new_line(language), |id| one.lines.iter().any(|line| line.id.as_str() == id));
+        let id = Id::from_name(label::new_line(language), |id| one.lines.iter().any(|line| line.id.as_str() == id));
         let below = table.line().filter(|line| Section::of(line.category) == section).map(|line| line.id);
         let at = match below.and_then(|id| one.lines.iter().position(|line| line.id == id)) {
             Some(place) => place + 1,
@@ -25,7 +24,7 @@ pub fn add(table: Table, section: Section) {
                 .map_or(one.lines.len(), |p| p + 1),
         };
         let category = section.new_line_category();
-        let mut line = Line::new(id, words::budget::new_line(language), category, Schedule::Amounts(BTreeMap::new()));
+        let mut line = Line::new(id, label::new_line(language), category, Schedule::Amounts(BTreeMap::new()));
         if section == Section::Contribution {
             line.party = Some(Party::Municipalities);
         }

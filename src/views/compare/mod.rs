@@ -131,7 +131,7 @@ fn name(context: Context, id: Option<&Id>) -> String {
         let plan = context.plan()?;
         plan.scenario_by_id(id).map(|one| one.name.clone())
     });
-    found.unwrap_or_else(|| words::scenario::base(language).to_owned())
+    found.unwrap_or_else(|| label::the_plan(language).to_owned())
 }
 
 /// Which association is shown, when there are several in any of the scenarios.

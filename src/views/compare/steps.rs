@@ -109,7 +109,7 @@ fn rows(shown: Shown, found: &Steps) -> AnyView {
         view! { <tr><th scope="row">{title.clone()}</th><td>{change}</td></tr> }
     });
     view! {
-        <tr><th scope="row">{label::without_changes(language)}</th><td>{write(found.waterfall.start)}</td></tr>
+        <tr><th scope="row">{label::the_plan(language)}</th><td>{write(found.waterfall.start)}</td></tr>
         {bars.collect_view()}
         <tr class="strong">
             <th scope="row">{words::scenario::with_decisions(language)}</th><td>{write(found.waterfall.end)}</td>
@@ -120,7 +120,7 @@ fn rows(shown: Shown, found: &Steps) -> AnyView {
 
 fn option(shown: Shown, found: &Steps) -> Value {
     let (language, unit) = (shown.context.language(), shown.context.unit());
-    let mut names = vec![label::without_changes(language).to_owned()];
+    let mut names = vec![label::the_plan(language).to_owned()];
     names.extend(found.titles.iter().cloned());
     names.push(words::scenario::with_decisions(language).to_owned());
     let bar = |place: usize, low: Decimal, high: Decimal, text: String, shade: &str| {

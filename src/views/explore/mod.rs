@@ -85,7 +85,7 @@ fn scenario_choice(shown: Shown) -> AnyView {
         std::iter::once(None).chain(ids.into_iter().map(Some)).collect::<Vec<Option<Id>>>()
     };
     let names = Signal::derive(move || {
-        let base = words::scenario::base(context.language()).to_owned();
+        let base = label::the_plan(context.language()).to_owned();
         let plan = context.plan();
         let named = plan.map_or_else(Vec::new, |plan| plan.scenarios.iter().map(|one| one.name.clone()).collect());
         std::iter::once(base).chain(named).collect::<Vec<_>>()

@@ -11,7 +11,7 @@ use crate::ui::focus::focus_soon;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::say;
-use crate::words::home as text;
+use crate::words::{home as text, label};
 use leptos::prelude::*;
 
 /// The list of stored plans, the last changed first.
@@ -85,7 +85,7 @@ fn PlanRow(card: Memo<Card>) -> impl IntoView {
                     run=move || keeping::duplicate(context, &card.get_untracked())/>
                 <Tool shape=Shape::Download label=Signal::derive(move || text::Download { name: name() }.say(context.language()))
                     run=move || keeping::download(context, &card.get_untracked())/>
-                <Tool shape=Shape::Bin label=Signal::derive(move || text::Delete { name: name() }.say(context.language()))
+                <Tool shape=Shape::Bin label=Signal::derive(move || label::Remove { name: name() }.say(context.language()))
                     run=move || delete(())/>
             </div>
         </li>

@@ -38,7 +38,7 @@ pub fn CapacityFields(association: AssociationHandle) -> impl IntoView {
         <p class="hint">{say(text::capacity_what)}</p>
         <Show when=move || is_given.get() fallback=move || view! {
             <p>{say(text::no_capacity)}</p>
-            <AddForm id="add-capacity" label=text::cost_per_fte button=text::add_capacity suffix=unit on_add=add/>
+            <AddForm id="add-capacity" label=label::cost_per_full_time_post button=text::add_capacity suffix=unit on_add=add/>
         }>
             <Given association=association/>
         </Show>
@@ -91,10 +91,10 @@ fn Given(association: AssociationHandle) -> impl IntoView {
         focus_later(TITLE);
     };
     view! {
-        <YearFields label=said(text::cost_per_fte) years=years kind=Kind::Money beside=goes_on value=cost on_change=set_cost/>
+        <YearFields label=said(label::cost_per_full_time_post) years=years kind=Kind::Money beside=goes_on value=cost on_change=set_cost/>
         <div class="columns">
             <Choice label=said(text::cost_index) options=indices value=index on_change=set_index/>
-            <NumberField label=said(text::places_per_fte) value=places kind=Kind::Number
+            <NumberField label=said(label::places_per_coordinator) value=places kind=Kind::Number
                 on_change=move |places| change(&|capacity| capacity.places_per_fte = places)/>
             <NumberField label=said(text::enrolled) hint=said(text::enrolled_hint) value=enrolled kind=Kind::Number
                 on_change=set_enrolled/>

@@ -41,7 +41,7 @@ pub fn lever_name(
             format!("{name} {year}")
         }
         LeverAddress::CostPerFte { association, year } => {
-            of(format!("{} {year}", words::scenario::cost_per_fte(language)), association)
+            of(format!("{} {year}", label::cost_per_full_time_post(language)), association)
         }
         LeverAddress::PlacesPerFte { association } => {
             of(label::places_per_coordinator(language).to_owned(), association)

@@ -93,7 +93,7 @@ fn scenarios(context: Context) -> AnyView {
                 .map(|one| (Some(one.id.clone()), one.name.clone()))
                 .collect::<Vec<(Option<Id>, String)>>()
         });
-        std::iter::once((None, words::scenario::base(context.language()).to_owned())).chain(named).collect::<Vec<_>>()
+        std::iter::once((None, label::the_plan(context.language()).to_owned())).chain(named).collect::<Vec<_>>()
     });
     let names = Signal::derive(move || listed.with(|listed| listed.iter().map(|(_, name)| name.clone()).collect()));
     let chosen = Signal::derive(move || {

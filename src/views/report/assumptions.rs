@@ -116,7 +116,7 @@ fn of_association(
         if let Some(places) = capacity.places_per_fte {
             told = text::WithPlaces { told, places: words::Counted::new(language, places, 2) }.say(language);
         }
-        let name = format!("{}{of}", words::scenario::cost_per_fte(language));
+        let name = format!("{}{of}", label::cost_per_full_time_post(language));
         facts.push((name, sourced(language, told, &[&capacity.source])));
     }
     if !association.source.is_empty() {

@@ -13,7 +13,7 @@ pub fn masthead(page: Page) -> AnyView {
         let plan = context.plan()?;
         let about = context.with_scenario(|_, scenario| (scenario.name.clone(), scenario.description.clone()));
         let (name, description) =
-            about.unwrap_or_else(|| (text::base_title(language).to_owned(), plan.description.clone()));
+            about.unwrap_or_else(|| (label::the_plan(language).to_owned(), plan.description.clone()));
         let who: Vec<&str> = plan.associations.iter().map(|one| one.name.as_str()).collect();
         let years = match (plan.horizon().first, plan.horizon().last()) {
             (first, last) if first == last => first.to_string(),

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::charts::Drawn;
-use crate::words::{self, Language};
+use crate::words::{self, Language, label};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Date, Object, Reflect};
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ fn title(page: Page) -> String {
     let context = page.context;
     let plan = context.plan().map(|plan| plan.name.clone()).unwrap_or_default();
     let told = context.with_scenario(|_, scenario| scenario.name.clone());
-    let told = told.unwrap_or_else(|| words::scenario::base(context.language()).to_owned());
+    let told = told.unwrap_or_else(|| label::the_plan(context.language()).to_owned());
     format!("{} – {plan} – {told}", words::view::report(context.language()))
 }
 

@@ -45,7 +45,7 @@ fn scenarios(page: Page) -> AnyView {
     let names = Signal::derive(move || {
         let plan = context.plan();
         let named = plan.iter().flat_map(|plan| plan.scenarios.iter().map(|one| one.name.clone()));
-        std::iter::once(words::scenario::base(context.language()).to_owned()).chain(named).collect::<Vec<_>>()
+        std::iter::once(label::the_plan(context.language()).to_owned()).chain(named).collect::<Vec<_>>()
     });
     let chosen = Signal::derive(move || {
         let place = context.with_scenario(|plan, open| plan.scenarios.iter().position(|one| one.id == open.id));

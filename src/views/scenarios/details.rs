@@ -20,7 +20,7 @@ pub fn details(context: Context) -> AnyView {
     let shown = move || match open.get() {
         None => view! {
             <div class="scenario-head">
-                <h2 id="decisions-title">{say(text::base)}</h2>
+                <h2 id="decisions-title">{say(label::the_plan)}</h2>
                 <p class="muted">{say(text::base_what)}</p>
                 <p class="muted">{say(text::base_hint)}</p>
             </div>

@@ -5,7 +5,7 @@ use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
 use crate::ui::text::{commit_or_warn, focus_later, say};
-use crate::words::{self, scenario as text};
+use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
 use samplan::plan::{Id, Scenario};
@@ -26,7 +26,7 @@ pub fn tabs(context: Context) -> AnyView {
         }
     };
     let all = move || {
-        let base = tab(None, text::base(context.language()).to_owned());
+        let base = tab(None, label::the_plan(context.language()).to_owned());
         let each = listed.get().into_iter().map(|(id, name)| tab(Some(id), name)).collect_view();
         view! { {base}{each} }
     };

@@ -98,7 +98,7 @@ fn part_row(shown: Shown, plan: &Plan, year: Year, part: &PartOf) -> AnyView {
         }
         What::Category(category) => words::category(language, *category).into_any(),
         What::Transfers => text::transfers(language).into_any(),
-        What::CostPerFte => text::cost_per_fte(language).into_any(),
+        What::CostPerFte => label::cost_per_full_time_post(language).into_any(),
         What::PlacesPerFte => label::places_per_coordinator(language).into_any(),
         What::Line { association, name, made, source, origin } => {
             let title = match made {
@@ -158,7 +158,7 @@ fn moved(
         <h3>{text::moved_by(language)}</h3>
         <table class="plain-table parts" data-test="moved-by">
             <tbody>
-                <tr><th scope="row">{label::without_changes(language)}</th><td>{write(found.waterfall.start)}</td></tr>
+                <tr><th scope="row">{label::the_plan(language)}</th><td>{write(found.waterfall.start)}</td></tr>
                 {rows}
                 <tr class="strong">
                     <th scope="row">{text::with_decisions(language)}</th><td>{write(found.waterfall.end)}</td>

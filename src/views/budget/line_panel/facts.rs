@@ -38,7 +38,7 @@ pub fn Facts(handle: LineHandle) -> impl IntoView {
         })
     };
     view! {
-        <Group title=said(label::facts) digest=digest name="facts">
+        <Group title=said(words::line_panel::facts) digest=digest name="facts">
             <TextField label=said(words::line_panel::owner) hint=said(words::line_panel::owner_hint) value=owner
                 on_change=move |owner: String| handle.change(LineField::Text, |line| line.owner = owner.trim().to_owned())/>
             <YearFields label=said(words::line_panel::participants) hint=said(words::line_panel::participants_hint)

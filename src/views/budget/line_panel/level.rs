@@ -153,7 +153,7 @@ fn Phase(handle: LineHandle, place: usize) -> impl IntoView {
                     Some(month) => change(&|phase| phase.from = month),
                     None => Ok(()),
                 }/>
-            <NumberField label=said(words::line_panel::share) value=share kind=Kind::Percent
+            <NumberField label=said(label::the_association_s_share) value=share kind=Kind::Percent
                 on_change=move |share| match share {
                     Some(share) => change(&|phase| phase.share = share),
                     None => Err(words::number::empty(context.language()).to_owned()),

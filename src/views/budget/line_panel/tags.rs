@@ -37,9 +37,9 @@ pub fn Tags(handle: LineHandle) -> impl IntoView {
                     read=|line: &Line| line.focus set=|line: &mut Line, focus| line.focus = focus/>
                 <Tag handle=handle label=words::line_panel::status all=&STATUSES name=words::status
                     read=|line: &Line| line.status set=|line: &mut Line, status| line.status = status/>
-                <Tag handle=handle label=words::line_panel::risk all=&GRADES name=words::grade
+                <Tag handle=handle label=label::likelihood all=&GRADES name=words::grade
                     read=|line: &Line| line.risk set=|line: &mut Line, risk| line.risk = risk/>
-                <Tag handle=handle label=words::line_panel::effect all=&GRADES name=words::grade
+                <Tag handle=handle label=label::effect all=&GRADES name=words::grade
                     read=|line: &Line| line.effect set=|line: &mut Line, effect| line.effect = effect/>
             </div>
             <Tick handle=handle label=words::line_panel::esf

@@ -134,7 +134,7 @@ fn preset(table: Table, reading: &Reading) -> Choices {
 
 fn edit_for(table: Table, reading: &Reading, choices: &Choices) -> Option<(Edit, usize)> {
     if reading.has_names {
-        let unnamed = words::budget::new_line(table.context.language());
+        let unnamed = label::new_line(table.context.language());
         return table.with_association(|one| edit::paste(one, reading, &choices.uses, &choices.years, unnamed));
     }
     let place = table.cursor.get_untracked();

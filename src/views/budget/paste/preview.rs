@@ -56,7 +56,7 @@ pub fn Preview(table: Table, reading: Reading, choices: RwSignal<Choices>) -> im
         <div class="sheet-scroll" tabindex="0" role="region" aria-label=words::paste::read(language)>
             <table class="plain-table paste-preview" data-test="paste-preview">
                 <thead><tr>
-                    <th scope="col">{words::budget::name(language)}</th>
+                    <th scope="col">{label::line(language)}</th>
                     {names.then(|| view! { <th scope="col">{words::paste::row_use(language)}</th> })}
                     {head}
                 </tr></thead>

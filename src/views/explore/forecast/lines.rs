@@ -32,7 +32,7 @@ pub fn lines(check: Check) -> AnyView {
     };
     view! {
         <section class="card explore-card" aria-labelledby="accounts-lines-title">
-            <h3 id="accounts-lines-title">{say(text::by_line)}</h3>
+            <h3 id="accounts-lines-title">{say(label::line_by_line)}</h3>
             <p class="small muted">{say(text::by_line_what)}</p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="accounts-lines-title">
                 <table class="plain-table accounts" data-test="forecast-lines">

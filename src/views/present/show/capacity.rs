@@ -69,7 +69,7 @@ fn option(stage: Stage, metric: Metric) -> Picture {
         about = format!("{about} {year}: {}.", told(cell.new));
     }
     if cells.iter().any(|cell| cell.differs()) {
-        series.push(chart::line(stage, label::without_changes(language), "--ink", "dashed", old));
+        series.push(chart::line(stage, label::the_plan(language), "--ink", "dashed", old));
     }
     let enrolled = years.first().and_then(|year| waiting(stage, *year)).filter(|_| metric == Metric::Places);
     if let Some(queue) = enrolled {

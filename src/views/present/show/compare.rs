@@ -3,7 +3,7 @@
 use super::figure::{UNIT, named};
 use super::fit;
 use super::stage::Stage;
-use crate::words;
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::comparison::Comparison;
 use samplan::money::Decimal;
@@ -39,7 +39,7 @@ pub fn compare(stage: Stage) -> AnyView {
         let mut shown: Vec<Metric> = differ.into_iter().chain(same).take(MOST).collect();
         shown.sort_by_key(|metric| METRICS.iter().position(|other| other == metric));
         let heads = scenarios.iter().map(|scenario| {
-            let name = scenario.map_or_else(|| words::scenario::base(language).to_owned(), |one| one.name.clone());
+            let name = scenario.map_or_else(|| label::the_plan(language).to_owned(), |one| one.name.clone());
             view! { <th scope="col">{fit::cut(&name, 54)}</th> }.into_any()
         });
         let rows = shown.into_iter().map(|metric| {

@@ -1,7 +1,7 @@
 //! What a showing knows: its slides and which is shown, the year, what is revealed, and the plan as it is kept.
 
 use crate::state::Context;
-use crate::words::{self, Language};
+use crate::words::{Language, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::Cell;
@@ -179,7 +179,7 @@ impl Stage {
     /// The name of the open scenario.
     pub fn scenario_name(self) -> String {
         let named = self.context.with_scenario(|_, scenario| scenario.name.clone());
-        named.unwrap_or_else(|| words::scenario::base(self.language()).to_owned())
+        named.unwrap_or_else(|| label::the_plan(self.language()).to_owned())
     }
 
     /// Pixels on this screen for so many at 1920 × 1080.

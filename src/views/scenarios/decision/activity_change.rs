@@ -42,7 +42,7 @@ fn is(decision: &Decision, wanted: usize) -> bool {
 
 pub fn body(handle: StepHandle) -> AnyView {
     const FORMS: [words::Word; 5] =
-        [text::action_resize, text::action_end, text::action_move, text::action_co_fund, text::action_add];
+        [text::action_resize, text::action_end, text::action_move, text::action_co_fund, label::new_line];
     let chosen = handle.get(|decision| of(decision).map(|one| place(&one.action)));
     let choose = Callback::new(move |wanted: usize| become_form(handle, wanted));
     view! {
