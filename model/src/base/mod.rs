@@ -8,7 +8,9 @@ mod life;
 mod line;
 mod line_levers;
 mod line_validation;
+mod member;
 mod metric;
+mod omitted;
 mod parameters;
 mod printed;
 mod risk;
@@ -16,10 +18,11 @@ mod schedule;
 mod tags;
 
 pub use actuals::Actuals;
-pub use association::{Association, Capacity, Goal, Member, OpeningEquity, Party, Unit};
+pub use association::{Association, Capacity, Goal, OpeningEquity, Unit};
 pub use life::Life;
 pub use line::{Category, Line};
 pub use line_levers::LinePart;
+pub use member::{Member, Party};
 pub use metric::Metric;
 pub use parameters::{AdminShareOf, Definitions, ForecastLimits, Index, Likelihoods, Rules, Stair};
 pub use printed::{Figure, Printed, Term, Value};
@@ -27,8 +30,6 @@ pub use risk::Risk;
 pub use schedule::{Active, Funding, Level, Schedule, Step as RoundingStep};
 pub use tags::{Approach, Focus, Grade, Status};
 
-pub(crate) use line_levers::{line_levers, set_line};
+pub(crate) use omitted::is_default;
 
-pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}
+pub(crate) use line_levers::{line_levers, set_line};

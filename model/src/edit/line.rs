@@ -1,6 +1,7 @@
 //! Changes to an association's lines.
 
-use super::{Refusal, move_item};
+use super::Refusal;
+use super::order::move_item;
 use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Association, Id, Line};

@@ -2,8 +2,11 @@
 //! with a reason; it never changes what it does not name.
 
 mod association;
+mod change;
 pub mod draft;
+mod error;
 mod line;
+mod order;
 mod paste;
 mod plan;
 mod presentation;
@@ -12,6 +15,8 @@ mod scenario;
 mod schedule;
 
 pub use association::AssociationEdit;
+pub use change::Edit;
+pub use error::Refusal;
 pub use line::{LineEdit, LineField};
 pub use paste::{RowUse, paste, paste_figures, presets};
 pub use plan::{PlanEdit, PlanField};
@@ -19,97 +24,3 @@ pub use presentation::PresentationEdit;
 pub use promote::MadeNames;
 pub use scenario::{ScenarioEdit, StepField, free_scenario, free_step};
 pub use schedule::{NotConvertible, to_amounts, to_level};
-
-use crate::lever::{self, LeverAddress, LeverProblem};
-use crate::money::Decimal;
-use crate::plan::validation::validate_change;
-use crate::plan::{Id, Plan, Problem};
-
-/// One change to a plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Edit {
-    /// A change to the plan as a whole.
-    Plan(PlanEdit),
-    /// A change to an association, its members and equity.
-    Association(Id, AssociationEdit),
-    /// A change to an association's lines.
-    Line(Id, LineEdit),
-    /// A change to a scenario and its decisions.
-    Scenario(Id, ScenarioEdit),
-    /// A lever that was moved.
-    Lever(LeverAddress, Decimal),
-    /// A change to how a scenario is told.
-    Presentation(Id, PresentationEdit),
-    /// Several changes as one.
-    All(Vec<Edit>),
-}
-
-/// Why an edit is refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
-    /// What it names is not there.
-    NotFound(Id),
-    /// Other parts of the plan refer to what it would take away.
-    InUse(Id),
-    /// The plan cannot have fewer.
-    LastOne,
-    /// The plan would not be valid.
-    Invalid(Vec<Problem>),
-    /// A lever cannot be set so.
-    Lever(LeverProblem),
-    /// An amount would be too large to compute with.
-    Overflow,
-}
-
-impl Edit {
-    /// The plan after the edit.
-    pub fn apply(&self, plan: &Plan) -> Result<Plan, Refusal> {
-        let mut next = plan.clone();
-        self.change(&mut next)?;
-        let problems = validate_change(plan, &next);
-        if problems.is_empty() { Ok(next) } else { Err(Refusal::Invalid(problems)) }
-    }
-
-    fn change(&self, plan: &mut Plan) -> Result<(), Refusal> {
-        match self {
-            Edit::Plan(edit) => edit.change(plan),
-            Edit::Association(id, edit) => edit.change(plan, id),
-            Edit::Line(id, edit) => {
-                let association = plan.associations.iter_mut().find(|association| association.id == *id);
-                edit.change(association.ok_or_else(|| Refusal::NotFound(id.clone()))?)
-            }
-            Edit::Scenario(id, edit) => edit.change(plan, id),
-            Edit::Lever(address, value) => set_lever(plan, address, *value),
-            Edit::Presentation(id, edit) => {
-                let scenario = plan.scenarios.iter_mut().find(|scenario| scenario.id == *id);
-                edit.change(scenario.ok_or_else(|| Refusal::NotFound(id.clone()))?);
-                Ok(())
-            }
-            Edit::All(edits) => edits.iter().try_for_each(|edit| edit.change(plan)),
-        }
-    }
-}
-
-/// Sets a lever; one of a decision must leave it within the plan's years, as typing it in the decision would.
-fn set_lever(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Result<(), Refusal> {
-    let decision = |plan: &Plan| match address {
-        LeverAddress::Decision { scenario, step, .. } => {
-            let scenario = plan.scenario_by_id(scenario)?;
-            scenario.steps.iter().find(|other| other.id == *step).map(|step| step.decision.problems(plan.horizon()))
-        }
-        _ => None,
-    };
-    let before = decision(plan).unwrap_or_default();
-    lever::set(plan, address, value).map_err(Refusal::Lever)?;
-    scenario::refuse_new(&decision(plan).unwrap_or_default(), &before)
-}
-
-/// Moves the item at `from` so that it stands at `to`.
-fn move_item<T>(items: &mut Vec<T>, from: usize, to: usize) -> bool {
-    if from >= items.len() || to >= items.len() {
-        return false;
-    }
-    let item = items.remove(from);
-    items.insert(to, item);
-    true
-}

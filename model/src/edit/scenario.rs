@@ -1,7 +1,8 @@
 //! Changes to scenarios and their decisions.
 
+use super::Refusal;
+use super::order::move_item;
 use super::promote::{MadeNames, promote};
-use super::{Refusal, move_item};
 use crate::plan::{Id, Plan, Problem, Scenario, Step};
 
 /// A change to a scenario.

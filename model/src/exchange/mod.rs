@@ -12,6 +12,7 @@ mod checksum;
 mod decode;
 mod error;
 mod json;
+mod limits;
 mod migrate;
 mod path;
 mod read;
@@ -24,20 +25,8 @@ mod write;
 
 pub use decode::decode;
 pub use error::{Expected, Found, MigrationFault, Position, ReadError, Syntax};
+pub use limits::{FORMAT, MOST_BYTES, MOST_DEPTH, MOST_VALUES, OLDEST_VERSION, VERSION};
 pub use read::{read, read_changed};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use write::{fits, write};
-
-/// What a plan file says in its `format` field.
-pub const FORMAT: &str = "samplan";
-/// The newest version of the file format, the one that [`write`] writes.
-pub const VERSION: u32 = 1;
-/// The oldest version that was ever released; [`read`] opens every version from here on.
-pub const OLDEST_VERSION: u32 = 1;
-/// The most bytes that a plan file can have (5 MiB).
-pub const MOST_BYTES: usize = 5 * 1024 * 1024;
-/// The most lists and objects inside each other.
-pub const MOST_DEPTH: usize = 32;
-/// The most values (lists, objects, texts, numbers…) in a file.
-pub const MOST_VALUES: usize = 500_000;

@@ -2,6 +2,9 @@
 //! lever to number: it may be rounded, jump, turn back or not move at all.
 
 mod search;
+mod solution;
+
+pub use solution::{Point, Solution};
 
 use super::measure::Measure;
 use super::model::{Model, Unanswered};
@@ -21,15 +24,6 @@ pub struct Goal {
     pub target: Decimal,
     /// Between which values to look; the lever's slider when absent.
     pub between: Option<(Decimal, Decimal)>,
-}
-
-/// A value of the lever and the number that it gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Point {
-    /// The lever's value.
-    pub value: Decimal,
-    /// The number.
-    pub metric: Decimal,
 }
 
 /// What was found.
@@ -66,18 +60,6 @@ pub enum Answer {
         /// Whether that is the target.
         reached: bool,
     },
-}
-
-/// Where the number reaches the target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Solution {
-    /// The value whose number is nearest the target.
-    pub at: Point,
-    /// Where the target lies between two neighbouring values: the neighbour on its other side. What is to be kept *over*
-    /// a target takes the one of the two that is over it.
-    pub across: Option<Point>,
-    /// Where the target holds over a stretch of values: the last of them, as far as the search looked.
-    pub until: Option<Decimal>,
 }
 
 impl Solution {

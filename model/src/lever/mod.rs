@@ -2,6 +2,11 @@
 //! unit, the range of its slider, and how to set it. Sliders, goal seek and sensitivity all use these.
 
 mod base;
+mod error;
+mod slider;
+
+pub use error::LeverProblem;
+pub use slider::Lever;
 
 pub use crate::base::LinePart;
 pub use crate::plan::LeverAddress;
@@ -11,42 +16,7 @@ pub use crate::quantity::{Unit, month_value, value_month};
 pub(crate) use crate::base::{line_levers, set_line};
 
 use crate::money::Decimal;
-use crate::plan::{Id, Plan, ProblemKind, Scenario};
-
-/// A number that can be moved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lever {
-    /// Where it is.
-    pub address: LeverAddress,
-    /// Its value now.
-    pub value: Decimal,
-    /// What the value counts.
-    pub unit: Unit,
-    /// The least value of its slider; the exact field may go further.
-    pub least: Decimal,
-    /// The most value of its slider.
-    pub most: Decimal,
-    /// The slider's step.
-    pub step: Decimal,
-}
-
-/// Why a lever cannot be set.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LeverProblem {
-    /// The plan has no such number.
-    NoSuchLever,
-    /// The value cannot be: its kind of number does not reach there.
-    OutOfRange,
-    /// The plan would not be valid.
-    Invalid(ProblemKind),
-}
-
-impl Lever {
-    fn new(address: LeverAddress, value: Decimal, scale: Scale, plan: &Plan) -> Lever {
-        let range = scale.range(value, plan.horizon());
-        Lever { address, value, unit: scale.unit(), least: range.least, most: range.most, step: range.step }
-    }
-}
+use crate::plan::{Id, Plan, Scenario};
 
 /// The levers of the plan's base, and of the decisions of a scenario that are on.
 pub fn levers(plan: &Plan, scenario: Option<&Id>) -> Vec<Lever> {

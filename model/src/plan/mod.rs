@@ -4,6 +4,7 @@
 //! repaired silently: [`validation`] says what is wrong, [`Printed`] keeps what a document states beside what its
 //! lines give.
 
+mod document;
 mod lever_address;
 mod presentation;
 mod scenario;
@@ -17,6 +18,7 @@ pub use crate::base::{
     Printed, Risk, RoundingStep, Rules, Schedule, Stair, Status, Term, Unit, Value,
 };
 pub use crate::id::Id;
+pub use document::Plan;
 pub use lever_address::{LeverAddress, LeverRange};
 pub use presentation::{Position, ReportSection, SectionKind, Slide, SlideKind, Stand};
 pub use scenario::{Scenario, Step};
@@ -25,98 +27,3 @@ pub use timeline::{Event, StepKind, StepWhat, Target, TargetKind, TargetStep};
 pub use validation::{Problem, ProblemKind, validate};
 
 pub(crate) use crate::base::is_default;
-
-use crate::calendar::{Horizon, Year};
-use serde::{Deserialize, Serialize};
-use std::ops::Deref;
-
-/// A plan (*verksamhetsplan med budget*): one or more associations' lines over some years, and the scenarios that
-/// change them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Plan {
-    /// The plan's name, as boards know it.
-    pub name: String,
-    /// What the plan shows, in a sentence or two.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub description: String,
-    /// The first year that the plan looks at.
-    pub first_year: Year,
-    /// How many years it looks ahead, 1–20, the first counted.
-    pub years: u8,
-    /// What counts as administration, and of what its share is taken.
-    #[serde(default)]
-    pub definitions: Definitions,
-    /// The association's own rules: floor and staircase for equity.
-    #[serde(default)]
-    pub rules: Rules,
-    /// Named indices (*uppräkning*) that lines can follow.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub indices: Vec<Index>,
-    /// The associations, at least one.
-    pub associations: Vec<Shared<Association>>,
-    /// Scenarios: named lists of decisions on the lines above.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub scenarios: Vec<Shared<Scenario>>,
-    /// The users' own plausible ranges for levers. One whose number is gone has no effect.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub ranges: Vec<LeverRange>,
-    /// The year's cycle (*årscykel*): what comes every year.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub calendar: Vec<Event>,
-    /// What is to be in place in a month, with the steps on the way there.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub targets: Vec<Target>,
-}
-
-impl Plan {
-    /// A plan of these associations and nothing else.
-    pub fn new(name: &str, first_year: Year, years: u8, associations: Vec<Association>) -> Plan {
-        Plan {
-            name: name.to_owned(),
-            description: String::new(),
-            first_year,
-            years,
-            definitions: Definitions::default(),
-            rules: Rules::default(),
-            indices: Vec::new(),
-            associations: associations.into_iter().map(Shared::from).collect(),
-            scenarios: Vec::new(),
-            ranges: Vec::new(),
-            calendar: Vec::new(),
-            targets: Vec::new(),
-        }
-    }
-
-    /// The years that the plan looks at.
-    pub fn horizon(&self) -> Horizon {
-        Horizon { first: self.first_year, years: self.years }
-    }
-
-    /// The association with this id.
-    pub fn association(&self, id: &Id) -> Option<&Association> {
-        self.associations.iter().find(|association| association.id == *id).map(Deref::deref)
-    }
-
-    /// The index with this id.
-    pub fn index(&self, id: &Id) -> Option<&Index> {
-        self.indices.iter().find(|index| index.id == *id)
-    }
-
-    /// The scenario with this id.
-    pub fn scenario_by_id(&self, id: &Id) -> Option<&Scenario> {
-        self.scenarios.iter().find(|scenario| scenario.id == *id).map(Deref::deref)
-    }
-
-    /// The base, as `None`, and then each scenario in order.
-    pub fn cases(&self) -> impl Iterator<Item = Option<&Scenario>> {
-        std::iter::once(None).chain(self.scenarios.iter().map(|scenario| Some(&**scenario)))
-    }
-
-    /// The scenario with this id, or else with this name.
-    pub fn scenario(&self, id_or_name: &str) -> Option<&Scenario> {
-        let by_id = self.scenarios.iter().find(|scenario| scenario.id.as_str() == id_or_name);
-        by_id.or_else(|| self.scenarios.iter().find(|scenario| scenario.name == id_or_name)).map(Deref::deref)
-    }
-}

@@ -1,65 +1,7 @@
 //! What is wrong with a draft, field by field.
 
-use super::{Draft, Key, Municipality, Place};
+use super::{Draft, Fault, Key, Municipality, Place};
 use crate::calendar::{Horizon, Year};
-use crate::money::Decimal;
-use crate::plan::validation::{LONGEST_NAME, MOST_KRONOR};
-
-/// What is wrong with a field of a draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// A name or number is missing.
-    Empty,
-    /// A name is too long.
-    TooLong {
-        /// The most characters.
-        most: usize,
-    },
-    /// The text is not a year that plans can name.
-    NotAYear,
-    /// The last year would be after the calendar's last.
-    YearsTooFar,
-    /// An amount or a count is negative.
-    Negative,
-    /// An amount or a count has decimals.
-    NotWhole,
-    /// An amount or a count is too large.
-    TooLarge,
-    /// The key by inhabitants needs the number.
-    NoInhabitants,
-    /// The key by own amounts needs the amount.
-    NoOwnAmount,
-}
-
-impl Fault {
-    /// What is wrong with an amount that cannot be negative.
-    pub(super) fn of_amount(amount: Decimal) -> Option<Fault> {
-        if amount < Decimal::ZERO { Some(Fault::Negative) } else { Fault::of_either_sign(amount) }
-    }
-
-    /// What is wrong with an amount of either sign.
-    pub(super) fn of_either_sign(amount: Decimal) -> Option<Fault> {
-        if amount.abs() > Decimal::from(MOST_KRONOR) {
-            Some(Fault::TooLarge)
-        } else if !amount.fract().is_zero() {
-            Some(Fault::NotWhole)
-        } else {
-            None
-        }
-    }
-
-    fn of_count(count: Decimal) -> Option<Fault> {
-        if count > Decimal::from(u32::MAX) { Some(Fault::TooLarge) } else { Fault::of_amount(count) }
-    }
-
-    fn of_name(name: &str) -> Option<Fault> {
-        if name.trim().is_empty() { Some(Fault::Empty) } else { Fault::of_length(name) }
-    }
-
-    fn of_length(name: &str) -> Option<Fault> {
-        (name.chars().count() > LONGEST_NAME).then_some(Fault::TooLong { most: LONGEST_NAME })
-    }
-}
 
 impl Draft {
     /// All that is wrong, in the order of the form.
@@ -114,6 +56,7 @@ mod tests {
     use super::super::tests::{draft, kr};
     use super::super::{Place, Unfinished};
     use super::*;
+    use crate::money::Decimal;
     use crate::plan::Category;
 
     #[test]

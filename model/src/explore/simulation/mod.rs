@@ -8,8 +8,10 @@
 
 mod draw;
 mod summary;
+mod uncertainty;
 
 pub use summary::{Chance, Driver, Fan, Summary};
+pub use uncertainty::Uncertainty;
 
 use super::model::Model;
 use super::range::{is_part_of_whole, plausible};
@@ -67,20 +69,6 @@ pub fn uncertain_levers(plan: &Plan) -> Vec<LeverRange> {
         LeverRange { lever: lever.address, low: range.low, high: range.high }
     });
     ranges.filter(|range| range.low < range.high).collect()
-}
-
-/// Something that is drawn.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Uncertainty {
-    /// A lever's value.
-    Lever(LeverAddress),
-    /// Whether a risk happens.
-    Risk {
-        /// The association.
-        association: Id,
-        /// The risk.
-        risk: Id,
-    },
 }
 
 /// A simulation under way. It can be advanced in slices of any size; the answer is the same.

@@ -1,5 +1,9 @@
 //! The wall between the model and the app, and the shape of the house.
 
+mod house;
+mod rooms;
+mod source;
+
 use std::path::{Path, PathBuf};
 
 /// What the library must not name: browsers, clocks, chance.

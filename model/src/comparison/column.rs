@@ -1,0 +1,13 @@
+//! One scenario of a comparison.
+
+use crate::decision::Trace;
+use crate::plan::Id;
+
+/// One scenario of a comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The scenario; the base when absent.
+    pub scenario: Option<Id>,
+    /// Its tables, decision by decision.
+    pub trace: Trace,
+}

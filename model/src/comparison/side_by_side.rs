@@ -1,0 +1,97 @@
+//! Scenarios side by side, figure by figure.
+
+use super::{Column, Difference, Structural, difference, structure};
+use crate::calendar::{Horizon, Year};
+use crate::decision::trace;
+use crate::money::{Decimal, Overflow, ratio, sub};
+use crate::plan::{Id, Metric, Plan, Scenario};
+use std::sync::Arc;
+
+/// Scenarios side by side; the first is what the others are compared with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// The years.
+    pub horizon: Horizon,
+    /// The scenarios in the order chosen.
+    pub columns: Vec<Column>,
+}
+
+/// A figure in one scenario beside the same in the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cell {
+    /// In the first scenario; absent when unknown there, or when the association is not there.
+    pub old: Option<Decimal>,
+    /// In this one.
+    pub new: Option<Decimal>,
+    /// New − old, when both are known.
+    pub difference: Option<Decimal>,
+    /// The difference as a share of the old figure's size; absent when that is 0.
+    pub relative: Option<Decimal>,
+}
+
+impl Cell {
+    /// A figure beside the same elsewhere.
+    pub fn of(old: Option<Decimal>, new: Option<Decimal>) -> Cell {
+        let difference = old.zip(new).and_then(|(old, new)| sub(new, old).ok());
+        let relative = difference.zip(old).and_then(|(difference, old)| ratio(difference, old.abs()).ok().flatten());
+        Cell { old, new, difference, relative }
+    }
+
+    /// Whether the two differ.
+    pub fn differs(&self) -> bool {
+        self.old != self.new
+    }
+}
+
+impl Comparison {
+    /// Compares scenarios; `None` is the base.
+    pub fn of(plan: &Plan, scenarios: &[Option<&Scenario>]) -> Result<Comparison, Overflow> {
+        let columns = scenarios.iter().map(|scenario| {
+            let id = scenario.map(|scenario| scenario.id.clone());
+            Ok(Column { scenario: id, trace: trace(plan, *scenario)? })
+        });
+        Ok(Comparison { horizon: plan.horizon(), columns: columns.collect::<Result<_, Overflow>>()? })
+    }
+
+    /// The associations of any of the scenarios, in order of appearance, with their names.
+    pub fn associations(&self) -> Vec<(Id, Arc<str>)> {
+        let mut found: Vec<(Id, Arc<str>)> = Vec::new();
+        for account in self.columns.iter().flat_map(|column| &column.trace.budget().accounts) {
+            if !found.iter().any(|(id, _)| *id == account.id) {
+                found.push((account.id.clone(), account.name.clone()));
+            }
+        }
+        found
+    }
+
+    /// A figure of the scenario at `column` beside that of the first; of all associations when none is named.
+    pub fn cell(&self, column: usize, association: Option<&Id>, year: Year, metric: Metric) -> Cell {
+        let read = |column: Option<&Column>| column?.trace.projection().get(association, year, metric);
+        Cell::of(read(self.columns.first()), read(self.columns.get(column)))
+    }
+
+    /// Whether a metric differs between the first and any other scenario in any year.
+    pub fn differs(&self, association: Option<&Id>, metric: Metric) -> bool {
+        let columns = 1..self.columns.len();
+        columns
+            .into_iter()
+            .any(|column| self.horizon.iter().any(|year| self.cell(column, association, year, metric).differs()))
+    }
+
+    /// What differs between the first scenario and the one at `column`, in an association or in all together, by
+    /// subject and year, each with the decisions that moved it.
+    pub fn differences(&self, column: usize, association: Option<&Id>) -> Result<Vec<Difference>, Overflow> {
+        match (self.columns.first(), self.columns.get(column)) {
+            (Some(old), Some(new)) => difference::between(self.horizon, old, new, association),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// Which associations and members there are differently.
+    pub fn structure(&self, column: usize) -> Vec<Structural> {
+        match (self.columns.first(), self.columns.get(column)) {
+            (Some(old), Some(new)) => structure::between(old, new),
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! One change to a plan.
+
+use super::{AssociationEdit, LineEdit, PlanEdit, PresentationEdit, Refusal, ScenarioEdit, scenario};
+use crate::lever::{self, LeverAddress};
+use crate::money::Decimal;
+use crate::plan::validation::validate_change;
+use crate::plan::{Id, Plan};
+
+/// One change to a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// A change to the plan as a whole.
+    Plan(PlanEdit),
+    /// A change to an association, its members and equity.
+    Association(Id, AssociationEdit),
+    /// A change to an association's lines.
+    Line(Id, LineEdit),
+    /// A change to a scenario and its decisions.
+    Scenario(Id, ScenarioEdit),
+    /// A lever that was moved.
+    Lever(LeverAddress, Decimal),
+    /// A change to how a scenario is told.
+    Presentation(Id, PresentationEdit),
+    /// Several changes as one.
+    All(Vec<Edit>),
+}
+
+impl Edit {
+    /// The plan after the edit.
+    pub fn apply(&self, plan: &Plan) -> Result<Plan, Refusal> {
+        let mut next = plan.clone();
+        self.change(&mut next)?;
+        let problems = validate_change(plan, &next);
+        if problems.is_empty() { Ok(next) } else { Err(Refusal::Invalid(problems)) }
+    }
+
+    fn change(&self, plan: &mut Plan) -> Result<(), Refusal> {
+        match self {
+            Edit::Plan(edit) => edit.change(plan),
+            Edit::Association(id, edit) => edit.change(plan, id),
+            Edit::Line(id, edit) => {
+                let association = plan.associations.iter_mut().find(|association| association.id == *id);
+                edit.change(association.ok_or_else(|| Refusal::NotFound(id.clone()))?)
+            }
+            Edit::Scenario(id, edit) => edit.change(plan, id),
+            Edit::Lever(address, value) => set_lever(plan, address, *value),
+            Edit::Presentation(id, edit) => {
+                let scenario = plan.scenarios.iter_mut().find(|scenario| scenario.id == *id);
+                edit.change(scenario.ok_or_else(|| Refusal::NotFound(id.clone()))?);
+                Ok(())
+            }
+            Edit::All(edits) => edits.iter().try_for_each(|edit| edit.change(plan)),
+        }
+    }
+}
+
+/// Sets a lever; one of a decision must leave it within the plan's years, as typing it in the decision would.
+fn set_lever(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Result<(), Refusal> {
+    let decision = |plan: &Plan| match address {
+        LeverAddress::Decision { scenario, step, .. } => {
+            let scenario = plan.scenario_by_id(scenario)?;
+            scenario.steps.iter().find(|other| other.id == *step).map(|step| step.decision.problems(plan.horizon()))
+        }
+        _ => None,
+    };
+    let before = decision(plan).unwrap_or_default();
+    lever::set(plan, address, value).map_err(Refusal::Lever)?;
+    scenario::refuse_new(&decision(plan).unwrap_or_default(), &before)
+}

@@ -1,0 +1,88 @@
+//! What is wrong with a field of a draft.
+
+use super::Row;
+use crate::money::Decimal;
+use crate::plan::validation::{LONGEST_NAME, MOST_KRONOR};
+
+/// A field of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// The plan's name.
+    Name,
+    /// The association's name.
+    Association,
+    /// The first year.
+    FirstYear,
+    /// The region's name.
+    Region,
+    /// A municipality's name.
+    Municipality(Row),
+    /// A municipality's inhabitants.
+    Inhabitants(Row),
+    /// All contributions together.
+    Total,
+    /// A municipality's own amount.
+    Own(Row),
+    /// A line's name.
+    LineName(Row),
+    /// A line's amount.
+    LineAmount(Row),
+    /// Equity at the beginning.
+    OpeningEquity,
+}
+
+/// What is wrong with a field of a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// A name or number is missing.
+    Empty,
+    /// A name is too long.
+    TooLong {
+        /// The most characters.
+        most: usize,
+    },
+    /// The text is not a year that plans can name.
+    NotAYear,
+    /// The last year would be after the calendar's last.
+    YearsTooFar,
+    /// An amount or a count is negative.
+    Negative,
+    /// An amount or a count has decimals.
+    NotWhole,
+    /// An amount or a count is too large.
+    TooLarge,
+    /// The key by inhabitants needs the number.
+    NoInhabitants,
+    /// The key by own amounts needs the amount.
+    NoOwnAmount,
+}
+
+impl Fault {
+    /// What is wrong with an amount that cannot be negative.
+    pub(super) fn of_amount(amount: Decimal) -> Option<Fault> {
+        if amount < Decimal::ZERO { Some(Fault::Negative) } else { Fault::of_either_sign(amount) }
+    }
+
+    /// What is wrong with an amount of either sign.
+    pub(super) fn of_either_sign(amount: Decimal) -> Option<Fault> {
+        if amount.abs() > Decimal::from(MOST_KRONOR) {
+            Some(Fault::TooLarge)
+        } else if !amount.fract().is_zero() {
+            Some(Fault::NotWhole)
+        } else {
+            None
+        }
+    }
+
+    pub(super) fn of_count(count: Decimal) -> Option<Fault> {
+        if count > Decimal::from(u32::MAX) { Some(Fault::TooLarge) } else { Fault::of_amount(count) }
+    }
+
+    pub(super) fn of_name(name: &str) -> Option<Fault> {
+        if name.trim().is_empty() { Some(Fault::Empty) } else { Fault::of_length(name) }
+    }
+
+    pub(super) fn of_length(name: &str) -> Option<Fault> {
+        (name.chars().count() > LONGEST_NAME).then_some(Fault::TooLong { most: LONGEST_NAME })
+    }
+}

@@ -1,0 +1,26 @@
+//! From the form to a plan.
+
+use super::{Draft, Fault, Place};
+use crate::plan::{Plan, Problem, validate};
+
+/// Why a draft is not a plan yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unfinished {
+    /// What is wrong field by field, in the order of the form.
+    Faults(Vec<(Place, Fault)>),
+    /// The fields are right but the plan is not; what validation says.
+    Invalid(Vec<Problem>),
+}
+
+impl Draft {
+    /// The valid plan that the draft makes.
+    pub fn finish(&self) -> Result<Plan, Unfinished> {
+        let faults = self.faults();
+        if !faults.is_empty() {
+            return Err(Unfinished::Faults(faults));
+        }
+        let plan = self.sketch();
+        let problems = validate(&plan);
+        if problems.is_empty() { Ok(plan) } else { Err(Unfinished::Invalid(problems)) }
+    }
+}

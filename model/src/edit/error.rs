@@ -1,0 +1,21 @@
+//! Why an edit is refused.
+
+use crate::lever::LeverProblem;
+use crate::plan::{Id, Problem};
+
+/// Why an edit is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// What it names is not there.
+    NotFound(Id),
+    /// Other parts of the plan refer to what it would take away.
+    InUse(Id),
+    /// The plan cannot have fewer.
+    LastOne,
+    /// The plan would not be valid.
+    Invalid(Vec<Problem>),
+    /// A lever cannot be set so.
+    Lever(LeverProblem),
+    /// An amount would be too large to compute with.
+    Overflow,
+}

@@ -1,0 +1,17 @@
+//! What is drawn.
+
+use crate::plan::{Id, LeverAddress};
+
+/// Something that is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Uncertainty {
+    /// A lever's value.
+    Lever(LeverAddress),
+    /// Whether a risk happens.
+    Risk {
+        /// The association.
+        association: Id,
+        /// The risk.
+        risk: Id,
+    },
+}
