@@ -32,6 +32,18 @@ test("Värend's three columns, what differs, decision by decision", async ({ app
   await expect(waterfall.locator("table")).toContainText(/Med besluten5.058.tkr/);
   await expect(waterfall.locator("svg")).toBeVisible();
 
+  // What Tingsryd brings with a step-down that spends all there is: coordinators, and no money that is left.
+  await waterfall.getByLabel("År").selectOption("2018");
+  const tingsryd = waterfall.locator("tr").filter({ hasText: "Tingsryd" });
+  await page.getByLabel("Mått", { exact: true }).selectOption({ label: "Eget kapital vid årets slut" });
+  await expect(tingsryd).toContainText(/0.tkr/);
+  await expect(waterfall).toContainText("om just det ströks");
+  await waterfall.getByRole("button", { name: "I tur och ordning" }).click();
+  await expect(tingsryd).toContainText(/\+1.531/);
+  await waterfall.getByRole("button", { name: "Utan beslutet" }).click();
+  await page.getByLabel("Mått", { exact: true }).selectOption({ label: "Samordnare" });
+  await expect(tingsryd).toContainText("+0,16");
+
   // Two of them, the scenario first: never fewer than are needed, never more than four.
   await chosen.nth(0).click();
   expect((await rows("Base"))[0]).toBe("BasTrappsteg2 6681 778889");

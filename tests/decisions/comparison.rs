@@ -4,9 +4,9 @@ use crate::random::{any_decision, any_plan};
 use crate::worked::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use samplan::comparison::{Cell, Comparison, Structure, Subject, waterfall};
+use samplan::comparison::{Cell, Comparison, Credit, Credits, Structure, Subject};
 use samplan::decision::{
-    Basis, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger, Overhead, StepDown, trace,
+    Basis, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger, Overhead, StepDown, Trace, trace,
 };
 use samplan::money::{Decimal, sum};
 use samplan::plan::{Approach, Category, Metric, Party, Plan, Scenario};
@@ -117,18 +117,41 @@ fn a_merger_by_itself_differs_in_nothing_but_who_there_is() {
 
 fn adds_up(plan: &Plan, scenario: &Scenario) {
     let trace = trace(plan, Some(scenario)).unwrap();
+    for credit in [Credit::LeftOut, Credit::InOrder] {
+        adds_up_by(plan, &trace, &Credits::of(&trace, scenario, credit).unwrap());
+    }
+}
+
+fn adds_up_by(plan: &Plan, trace: &Trace, credits: &Credits) {
     let associations: Vec<_> = trace.budget().accounts.iter().map(|account| Some(account.id.clone())).collect();
     for association in associations.iter().chain([&None]) {
         for number in plan.horizon().iter() {
             for metric in Metric::ALL {
-                let way = waterfall(&trace, association.as_ref(), number, metric).unwrap();
+                let way = credits.waterfall(association.as_ref(), number, metric).unwrap();
                 let steps = sum(way.bars.iter().map(|bar| bar.change)).unwrap();
                 // Shares and coordinators have more decimals than a sum of them can keep.
                 let rounded = |value| samplan::money::round_dp(value, 12);
-                assert_eq!(rounded(way.start + steps), rounded(way.end), "{metric:?}");
+                assert_eq!(rounded(way.start + steps + way.together), rounded(way.end), "{metric:?}");
             }
         }
     }
+}
+
+/// With a step-down that spends all that there is, Tingsryd brings coordinators and no money that is left. In order the
+/// step-down, which comes last, is credited with Tingsryd's coordinators and takes its money away again.
+#[test]
+fn tingsryd_is_credited_with_what_it_brings() {
+    let file = std::fs::read_to_string(format!("{}/plans/varend-2016.json", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let plan = samplan::exchange::read(&file).unwrap();
+    let scenario = plan.scenario("trappsteg-tingsryd").unwrap();
+    let trace = trace(&plan, Some(scenario)).unwrap();
+    let change = |credit, metric| {
+        let way = Credits::of(&trace, scenario, credit).unwrap().waterfall(None, year(2018), metric).unwrap();
+        let tingsryd = way.bars.iter().find(|bar| bar.step == id("tingsryd")).unwrap();
+        samplan::money::round_dp(tingsryd.change, 2)
+    };
+    assert_eq!((change(Credit::LeftOut, Metric::Fte), change(Credit::LeftOut, Metric::Equity)), (dec("0.16"), kr(0)));
+    assert_eq!((change(Credit::InOrder, Metric::Fte), change(Credit::InOrder, Metric::Equity)), (kr(0), kr(1_530_668)));
 }
 
 #[test]

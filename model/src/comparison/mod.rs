@@ -4,7 +4,8 @@
 //! two to four scenarios ──trace──▶ Comparison
 //!                                   ├ cells         per metric, association and year: old, new, difference in kr and %
 //!                                   ├ payers        who pays what, beside what they pay in the first
-//!                                   ├ waterfall     decision by decision; the steps add up to the whole difference
+//!                                   ├ waterfall     decision by decision, left out of the whole or in order; the steps
+//!                                   │               add up to the whole difference
 //!                                   ├ differences   what differs, as closed statements that the app words
 //!                                   └ provenance    what a figure is reckoned from, line by line
 //! ```
@@ -25,4 +26,4 @@ pub use provenance::{PartOf, Provenance, Rule, What, provenance};
 pub use side_by_side::{Cell, Comparison};
 pub use structure::{Structural, Structure};
 pub use subject::Subject;
-pub use waterfall::{Bar, Waterfall, waterfall};
+pub use waterfall::{Bar, Credit, Credits, Waterfall};

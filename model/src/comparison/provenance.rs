@@ -1,6 +1,5 @@
-//! Where a figure comes from: the figures or lines that it is reckoned from, and what each decision did to it.
+//! Where a figure comes from: the figures or lines that it is reckoned from.
 
-use super::{Waterfall, waterfall};
 use crate::budget::{Account, Budget, Made, Origin, Source};
 use crate::calendar::Year;
 use crate::decision::Trace;
@@ -17,8 +16,6 @@ pub struct Provenance {
     pub rule: Rule,
     /// What it is reckoned from, in the order of the rule.
     pub parts: Vec<PartOf>,
-    /// What each decision did to it.
-    pub waterfall: Waterfall,
 }
 
 /// How a figure is reckoned.
@@ -176,7 +173,7 @@ pub fn provenance(trace: &Trace, association: Option<&Id>, year: Year, metric: M
     if rule == Rule::Figures {
         parts.retain(|part| !nothing(part));
     }
-    Ok(Provenance { value: value(metric), rule, parts, waterfall: waterfall(trace, association, year, metric)? })
+    Ok(Provenance { value: value(metric), rule, parts })
 }
 
 fn figures<'t>(trace: &'t Trace, association: Option<&Id>, year: Year) -> Option<&'t crate::projection::Figures> {

@@ -1,20 +1,41 @@
-//! The waterfall: from the base to the scenario, decision by decision.
+//! The waterfall: from the base to the scenario, decision by decision. What a decision is worth is told in two ways.
 
 use crate::calendar::Year;
-use crate::decision::Trace;
-use crate::money::{Decimal, Overflow, sub};
-use crate::plan::{Id, Metric};
+use crate::decision::{Trace, apply_all};
+use crate::money::{Decimal, Overflow, add, sub, sum};
+use crate::plan::{Id, Metric, Scenario};
 use crate::projection::Projection;
 
-/// A metric's way from the base to the scenario.
+/// How a decision is credited with what it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Credit {
+    /// The whole scenario less the scenario without the decision: what the board would lose by leaving it out. What
+    /// decisions only do together is told apart.
+    #[default]
+    LeftOut,
+    /// What it changes when it applies, in the order of application. A rule for dividing what others leave, a
+    /// step-down, comes last, so that what others bring is then credited to it.
+    InOrder,
+}
+
+/// A metric's way from the base to the scenario: start + changes + together = end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waterfall {
     /// In the base. What is not known or not there counts as 0, so that the bars add up.
     pub start: Decimal,
     /// Decision by decision, in the order in which they apply.
     pub bars: Vec<Bar>,
+    /// What the decisions only do together (*samverkan*): the whole difference less the changes. 0 in order.
+    pub together: Decimal,
     /// In the scenario.
     pub end: Decimal,
+}
+
+impl Waterfall {
+    /// Where the bar of what the decisions only do together begins; it ends at the end.
+    pub fn together_from(&self) -> Decimal {
+        self.bars.last().map_or(self.start, |bar| bar.after)
+    }
 }
 
 /// What one decision does to a metric.
@@ -22,21 +43,57 @@ pub struct Waterfall {
 pub struct Bar {
     /// The decision's step in the scenario.
     pub step: Id,
-    /// Before it.
+    /// Where its bar begins: the start and the changes so far.
     pub before: Decimal,
-    /// After it.
+    /// Where it ends: before + change.
     pub after: Decimal,
-    /// After − before.
+    /// What it does.
     pub change: Decimal,
 }
 
-/// The way of a metric in a year, in an association or in all together.
-pub fn waterfall(trace: &Trace, association: Option<&Id>, year: Year, metric: Metric) -> Result<Waterfall, Overflow> {
-    let value = |projection: &Projection| projection.get(association, year, metric).unwrap_or_default();
-    let mut bars = Vec::with_capacity(trace.stages.len());
-    for (step, before, after) in trace.changes() {
-        let (before, after) = (value(before), value(after));
-        bars.push(Bar { step: step.clone(), before, after, change: sub(after, before)? });
+/// A scenario's decisions with what there would be without each: what waterfalls of any metric are read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credits<'t> {
+    trace: &'t Trace,
+    /// The figures of the scenario without each stage's decision; empty in order.
+    without: Vec<Projection>,
+}
+
+impl<'t> Credits<'t> {
+    /// The credits of the scenario that `trace` is of.
+    pub fn of(trace: &'t Trace, scenario: &Scenario, credit: Credit) -> Result<Credits<'t>, Overflow> {
+        let without = |stage: &crate::decision::Stage| {
+            let mut rest = scenario.clone();
+            rest.steps.retain(|step| step.id != stage.step);
+            Projection::of(&apply_all(trace.base.clone(), &rest).0)
+        };
+        let without = match credit {
+            Credit::LeftOut => trace.stages.iter().map(without).collect::<Result<_, _>>()?,
+            Credit::InOrder => Vec::new(),
+        };
+        Ok(Credits { trace, without })
     }
-    Ok(Waterfall { start: value(&trace.base_projection), bars, end: value(trace.projection()) })
+
+    /// The way of a metric in a year, in an association or in all together.
+    pub fn waterfall(&self, association: Option<&Id>, year: Year, metric: Metric) -> Result<Waterfall, Overflow> {
+        let value = |projection: &Projection| projection.get(association, year, metric).unwrap_or_default();
+        let (start, end) = (value(&self.trace.base_projection), value(self.trace.projection()));
+        let mut bars = Vec::with_capacity(self.trace.stages.len());
+        let mut before = start;
+        for (place, (step, old, new)) in self.trace.changes().enumerate() {
+            let change = match self.without.get(place) {
+                Some(without) => sub(end, value(without))?,
+                None => sub(value(new), value(old))?,
+            };
+            let after = add(before, change)?;
+            bars.push(Bar { step: step.clone(), before, after, change });
+            before = after;
+        }
+        let together = if self.without.is_empty() {
+            Decimal::ZERO
+        } else {
+            sub(sub(end, start)?, sum(bars.iter().map(|bar| bar.change))?)?
+        };
+        Ok(Waterfall { start, bars, together, end })
+    }
 }

@@ -4,11 +4,12 @@ use super::{Shown, name, of_year};
 use crate::charts::{Chart, Drawn, colour, divisor, plotted};
 use crate::ui::form;
 use crate::ui::memo::memo;
+use crate::ui::segments::Segments;
 use crate::ui::text::{said, say};
 use crate::words::{self, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::comparison::{Waterfall, waterfall};
+use samplan::comparison::{Credit, Credits, Waterfall};
 use samplan::money::Decimal;
 use samplan::plan::{Id, Metric};
 use serde_json::{Value, json};
@@ -27,8 +28,9 @@ struct Steps {
 pub fn steps(shown: Shown) -> AnyView {
     let context = shown.context;
     let wanted = RwSignal::new((None::<Id>, None::<Year>));
+    let credit = RwSignal::new(Credit::default());
     let drawn = RwSignal::new(Drawn::Waiting);
-    let found = memo(move || found(shown, wanted.get()));
+    let found = memo(move || found(shown, wanted.get(), credit.get()));
     let option = memo(move || {
         context.settings.track();
         found.with(|found| found.as_ref().map(|found| option(shown, found)))
@@ -44,7 +46,15 @@ pub fn steps(shown: Shown) -> AnyView {
         <section class="card compare-card" aria-labelledby="steps-title" data-test="waterfall">
             <h2 id="steps-title">{say(text::waterfall)}</h2>
             <div class="pair-fields">{scenario_choice(shown, wanted, found)}{year_choice(shown, wanted, found)}</div>
-            <p class="small muted">{title}</p>
+            <Segments label=said(text::credit) value=credit on_change=move |chosen| credit.set(chosen)
+                options=vec![
+                    (Credit::LeftOut, said(text::credit_left_out)),
+                    (Credit::InOrder, said(text::credit_in_order)),
+                ]/>
+            <p class="small muted">{title}" "{move || match credit.get() {
+                Credit::LeftOut => text::credit_left_out_what(context.language()),
+                Credit::InOrder => text::credit_in_order_what(context.language()),
+            }}</p>
             <Chart option drawn/>
             <div class="scroll"><table class="plain-table parts"><tbody>{rows}</tbody></table></div>
         </section>
@@ -52,7 +62,7 @@ pub fn steps(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn found(shown: Shown, wanted: (Option<Id>, Option<Year>)) -> Option<Steps> {
+fn found(shown: Shown, wanted: (Option<Id>, Option<Year>), credit: Credit) -> Option<Steps> {
     let context = shown.context;
     let comparison = shown.comparison.get()?;
     let plan = context.plan()?;
@@ -61,8 +71,9 @@ fn found(shown: Shown, wanted: (Option<Id>, Option<Year>)) -> Option<Steps> {
     let scenario = column.scenario.clone()?;
     let year = wanted.1.filter(|year| comparison.horizon.contains(*year)).unwrap_or(comparison.horizon.last());
     let metric = shown.metric.get();
-    let waterfall = waterfall(&column.trace, shown.association.get().as_ref(), year, metric).ok()?;
-    let of = plan.scenarios.iter().find(|one| one.id == scenario)?;
+    let of = plan.scenario_by_id(&scenario)?;
+    let credits = Credits::of(&column.trace, of, credit).ok()?;
+    let waterfall = credits.waterfall(shown.association.get().as_ref(), year, metric).ok()?;
     let title = |step: &Id| words::step_title(context.language(), &plan, of, step, context.unit());
     let titles = waterfall.bars.iter().map(|bar| title(&bar.step)).collect();
     Some(Steps { scenario, metric, year, waterfall, titles })
@@ -108,9 +119,14 @@ fn rows(shown: Shown, found: &Steps) -> AnyView {
         let change = words::figure_change(language, found.metric, bar.change, unit);
         view! { <tr><th scope="row">{title.clone()}</th><td>{change}</td></tr> }
     });
+    let together = together(found).map(|amount| {
+        let change = words::figure_change(language, found.metric, amount, unit);
+        view! { <tr><th scope="row">{text::together(language)}</th><td>{change}</td></tr> }
+    });
     view! {
         <tr><th scope="row">{label::the_plan(language)}</th><td>{write(found.waterfall.start)}</td></tr>
         {bars.collect_view()}
+        {together}
         <tr class="strong">
             <th scope="row">{words::scenario::with_decisions(language)}</th><td>{write(found.waterfall.end)}</td>
         </tr>
@@ -118,10 +134,20 @@ fn rows(shown: Shown, found: &Steps) -> AnyView {
     .into_any()
 }
 
+/// What the decisions only do together, when it is more than the decimals of a ratio.
+fn together(found: &Steps) -> Option<Decimal> {
+    let amount = samplan::money::round_dp(found.waterfall.together, 6);
+    (!amount.is_zero()).then_some(amount)
+}
+
 fn option(shown: Shown, found: &Steps) -> Value {
     let (language, unit) = (shown.context.language(), shown.context.unit());
     let mut names = vec![label::the_plan(language).to_owned()];
     names.extend(found.titles.iter().cloned());
+    let rest = together(found);
+    if rest.is_some() {
+        names.push(text::together(language).to_owned());
+    }
     names.push(words::scenario::with_decisions(language).to_owned());
     let bar = |place: usize, low: Decimal, high: Decimal, text: String, shade: &str| {
         json!({
@@ -136,6 +162,11 @@ fn option(shown: Shown, found: &Steps) -> Value {
         // More and less are told apart by sign and place; neither is good or bad in itself.
         let shade = if one.change.is_sign_negative() { "--process" } else { "--base" };
         data.push(bar(place + 1, one.before, one.after, change, shade));
+    }
+    if let Some(rest) = rest {
+        let (from, end) = (found.waterfall.together_from(), found.waterfall.end);
+        let change = words::figure_change(language, found.metric, rest, unit);
+        data.push(bar(names.len().saturating_sub(2), from, end, change, "--ink-3"));
     }
     data.push(bar(names.len() - 1, Decimal::ZERO, found.waterfall.end, whole(found.waterfall.end), "--administration"));
     let ink = colour("--ink-2");

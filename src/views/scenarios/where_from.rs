@@ -7,7 +7,7 @@ use crate::words::{self, Language, label, scenario as text};
 use leptos::prelude::*;
 use samplan::budget::Origin;
 use samplan::calendar::Year;
-use samplan::comparison::{PartOf, Provenance, Rule, What, provenance};
+use samplan::comparison::{Credit, Credits, PartOf, Provenance, Rule, Waterfall, What, provenance};
 use samplan::decision::trace;
 use samplan::money::{Decimal, Unit};
 use samplan::plan::{Id, Metric, Plan, Scenario};
@@ -39,7 +39,12 @@ pub fn dialog(shown: Shown) -> AnyView {
         let association = shown.association.get();
         let trace = trace(&plan, scenario).ok()?;
         let found = provenance(&trace, association.as_ref(), year, metric).ok()?;
-        Some(explained(shown, &plan, scenario, metric, year, &found))
+        let moved = scenario.and_then(|scenario| {
+            let credits = Credits::of(&trace, scenario, Credit::LeftOut).ok()?;
+            let way = credits.waterfall(association.as_ref(), year, metric).ok()?;
+            Some(moved(context.language(), context.unit(), &plan, scenario, metric, &way))
+        });
+        Some(explained(shown, &plan, metric, year, &found, moved))
     };
     view! { <Dialog open=open title=title>{move || body()}</Dialog> }.into_any()
 }
@@ -47,10 +52,10 @@ pub fn dialog(shown: Shown) -> AnyView {
 fn explained(
     shown: Shown,
     plan: &Plan,
-    scenario: Option<&Scenario>,
     metric: Metric,
     year: Year,
     found: &Provenance,
+    moved: Option<AnyView>,
 ) -> AnyView {
     let (language, unit) = (shown.context.language(), shown.context.unit());
     let rule = match found.rule {
@@ -68,7 +73,7 @@ fn explained(
         <p class="asked-figure" data-test="asked-figure">{value}</p>
         <p class="muted">{rule}</p>
         {(!found.parts.is_empty()).then(|| view! { <table class="plain-table parts"><tbody>{parts}</tbody></table> })}
-        {scenario.map(|scenario| moved(language, unit, plan, scenario, metric, found))}
+        {moved}
     }
     .into_any()
 }
@@ -134,15 +139,8 @@ fn line_note(language: Language, plan: &Plan, source: Option<&(Id, Id)>, origin:
     }
 }
 
-fn moved(
-    language: Language,
-    unit: Unit,
-    plan: &Plan,
-    scenario: &Scenario,
-    metric: Metric,
-    found: &Provenance,
-) -> AnyView {
-    let bars = found.waterfall.bars.iter().filter(|bar| !bar.change.is_zero());
+fn moved(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, metric: Metric, way: &Waterfall) -> AnyView {
+    let bars = way.bars.iter().filter(|bar| !bar.change.is_zero());
     let rows = bars
         .map(|bar| {
             let title = words::step_title(language, plan, scenario, &bar.step, unit);
@@ -154,14 +152,21 @@ fn moved(
         return view! { <p class="muted">{text::moved_by_none(language)}</p> }.into_any();
     }
     let write = |value: Decimal| words::figure_value(language, metric, value, unit);
+    let together = samplan::money::round_dp(way.together, 6);
+    let together = (!together.is_zero()).then(|| {
+        let change = words::figure_change(language, metric, together, unit);
+        view! { <tr><th scope="row">{words::compare::together(language)}</th><td>{change}</td></tr> }
+    });
     view! {
         <h3>{text::moved_by(language)}</h3>
+        <p class="small muted">{words::compare::credit_left_out_what(language)}</p>
         <table class="plain-table parts" data-test="moved-by">
             <tbody>
-                <tr><th scope="row">{label::the_plan(language)}</th><td>{write(found.waterfall.start)}</td></tr>
+                <tr><th scope="row">{label::the_plan(language)}</th><td>{write(way.start)}</td></tr>
                 {rows}
+                {together}
                 <tr class="strong">
-                    <th scope="row">{text::with_decisions(language)}</th><td>{write(found.waterfall.end)}</td>
+                    <th scope="row">{text::with_decisions(language)}</th><td>{write(way.end)}</td>
                 </tr>
             </tbody>
         </table>
