@@ -15,9 +15,9 @@ use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInp
 pub fn export(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
     let name = file_name(&plan.name);
-    download(&name, &exchange::write(&plan));
-    let language = context.settings.with_untracked(|settings| settings.language);
-    context.notices.say(words::notice::Exported { file: name }.say(language));
+    if download(context, &name, &exchange::write(&plan)) {
+        context.notices.say(words::notice::Exported { file: name }.say(language(context)));
+    }
 }
 
 /// The file name of a plan: letters and digits of its name.
@@ -25,25 +25,32 @@ pub fn file_name(name: &str) -> String {
     format!("{}.samplan.json", samplan::plan::Id::from_name(name, |_| false))
 }
 
-/// Downloads text as a JSON file.
-pub fn download(name: &str, text: &str) {
-    download_as(name, text, "application/json");
+/// Downloads text as a JSON file. Whether the browser was given it; a message says when it was not.
+pub fn download(context: Context, name: &str, text: &str) -> bool {
+    download_as(context, name, text, "application/json")
 }
 
-/// Downloads text as a file of a media type.
-pub fn download_as(name: &str, text: &str, kind: &str) {
+/// The same as a file of another media type.
+pub fn download_as(context: Context, name: &str, text: &str, kind: &str) -> bool {
+    let given = give(name, text, kind).is_some();
+    if !given {
+        context.notices.warn(words::notice::NotDownloaded { file: name }.say(language(context)));
+    }
+    given
+}
+
+fn give(name: &str, text: &str, kind: &str) -> Option<()> {
     let parts = js_sys::Array::of1(&text.into());
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
-    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
-    let anchor = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok());
-    if let Some(anchor) = anchor {
-        anchor.set_href(&address);
-        anchor.set_download(name);
-        anchor.click();
-    }
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let anchor = document().create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    anchor.set_href(&address);
+    anchor.set_download(name);
+    anchor.click();
     let _ = Url::revoke_object_url(&address);
+    Some(())
 }
 
 /// The text of a file that stands beside the app; none when it cannot be had.
@@ -93,7 +100,7 @@ pub fn open(context: Context, file: File) {
 /// Opens a plan from the text of a file.
 pub fn take(context: Context, name: &str, text: &str) {
     match exchange::read(text) {
-        Ok(plan) => adopt(context, plan),
+        Ok(plan) => open_plan(context, plan),
         Err(error @ ReadError::Changed { .. }) => match exchange::read_changed(text) {
             Ok(plan) => context.notices.file_changed(name, error, plan),
             Err(error) => refuse(context, name, &error),
@@ -103,9 +110,9 @@ pub fn take(context: Context, name: &str, text: &str) {
 }
 
 /// Opens a plan that came from a file.
-pub fn adopt(context: Context, plan: Plan) {
+pub fn open_plan(context: Context, plan: Plan) {
     context.notices.clear_file_error();
-    context.session.adopt(plan);
+    context.session.open_as_new(plan);
     route::go(Route::Budget);
 }
 

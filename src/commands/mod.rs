@@ -1,5 +1,6 @@
 //! The actions: one registry behind menus, shortcuts and the help.
 
+pub mod edit;
 pub mod files;
 
 use crate::state::Context;

@@ -1,11 +1,11 @@
 //! A lever: slider and exact field side by side. While the slider moves the plan is shown as it would be; letting go
 //! is one step of undo.
 
+use crate::commands::edit::commit;
 use crate::state::{Context, context};
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
 use crate::ui::memo::memo;
-use crate::ui::text::commit;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
@@ -48,7 +48,7 @@ fn drawn(
         }
         moved(event);
         if let Some(value) = found.with_untracked(|found| found.as_ref().map(|lever| lever.value)) {
-            context.session.settle(edit(value));
+            context.session.commit_drag(edit(value));
         }
     };
     let of = move |read: fn(&Lever) -> Decimal| {

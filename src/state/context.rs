@@ -1,10 +1,10 @@
 //! What all views share.
 
-use crate::shell::notice::Notices;
+use crate::state::notices::Notices;
 use crate::state::route::{self, Route};
 use crate::state::session::Session;
 use crate::state::settings::{self, Settings};
-use crate::state::storage::Vault;
+use crate::state::storage::Storage;
 use crate::ui::memo::memo;
 use crate::words::Language;
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ pub struct Context {
     /// The view that is shown.
     pub route: RwSignal<Route>,
     /// The stored plans.
-    pub vault: Vault,
+    pub storage: Storage,
     /// Short messages to the user.
     pub notices: Notices,
     /// Whether the help with its keyboard shortcuts is open.
@@ -47,10 +47,10 @@ pub struct Context {
 impl Context {
     /// Reads what is stored and starts following it.
     pub fn start() -> Context {
-        let vault = Vault::open();
-        let settings = RwSignal::new(settings::load(vault.store()));
+        let storage = Storage::open();
+        let settings = RwSignal::new(settings::load(storage.store()));
         let notices = Notices::new();
-        let session = Session::new(vault, notices);
+        let session = Session::new(storage, notices);
         let outcome = memo(move || session.plan().get().and_then(|plan| project(&plan, None).ok()).map(Arc::new));
         let scenario = RwSignal::new(None::<Id>);
         let scenario_outcome = memo(move || {
@@ -70,7 +70,7 @@ impl Context {
             session,
             outcome,
             route: RwSignal::new(Route::Home),
-            vault,
+            storage,
             notices,
             help: RwSignal::new(false),
             show: RwSignal::new(false),

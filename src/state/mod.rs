@@ -1,6 +1,7 @@
 //! What the app knows between two clicks: settings, the route, the open plan with its history, what is stored.
 
 mod context;
+pub mod notices;
 pub mod route;
 pub mod session;
 pub mod settings;

@@ -1,7 +1,7 @@
 //! Settings: language, theme and unit, kept in local storage and put on the page.
 
 use crate::state::Context;
-use crate::state::storage::Store;
+use crate::state::storage::LocalStore;
 use crate::words::Language;
 use leptos::prelude::*;
 use samplan::money::Unit;
@@ -66,7 +66,7 @@ struct Stored {
 }
 
 /// The stored settings, or what the browser's language suggests.
-pub fn load(store: Store) -> Settings {
+pub fn load(store: LocalStore) -> Settings {
     let stored = store.read(KEY).and_then(|text| serde_json::from_str::<Stored>(&text).ok());
     let language = stored.as_ref().and_then(|stored| stored.language.as_deref()).map(Language::from_tag);
     let unit = stored.as_ref().and_then(|stored| stored.unit.as_deref());
@@ -98,8 +98,8 @@ pub fn follow(context: Context) {
             letter_keys: Some(settings.letter_keys),
         };
         if let Ok(text) = serde_json::to_string(&stored) {
-            // Without storage the settings hold for this visit; the vault says so once.
-            let _ = context.vault.store().write(KEY, &text);
+            // Without storage the settings hold for this visit; the storage says so once.
+            let _ = context.storage.store().write(KEY, &text);
         }
     });
 }

@@ -1,9 +1,8 @@
-//! Words of the interface as signals, and edits whose refusal comes back as words.
+//! Words of the interface as signals.
 
-use crate::state::{Context, context};
+use crate::state::context;
 use crate::words;
 use leptos::prelude::*;
-use samplan::edit::Edit;
 
 pub use words::Word;
 
@@ -17,18 +16,6 @@ pub fn said(word: Word) -> Signal<String> {
 pub fn say(word: Word) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
     let context = context();
     move || word(context.language())
-}
-
-/// Commits an edit from a field; the refusal is what the field shows.
-pub fn commit(context: Context, edit: Edit) -> Result<(), String> {
-    context.session.commit(edit).map_err(|refusal| words::refusal(context.language(), &refusal))
-}
-
-/// Commits an edit from something that has no place for an error; a refusal becomes a message.
-pub fn commit_or_warn(context: Context, edit: Edit) {
-    if let Err(why) = commit(context, edit) {
-        context.notices.warn(why);
-    }
 }
 
 /// Moves the focus to the element with this id once what is being changed is on the page.

@@ -117,7 +117,7 @@ impl PrintedEditor {
                 Some(place) => AssociationEdit::ReplacePrinted(place, Box::new(printed)),
                 None => AssociationEdit::AddPrinted(Box::new(printed)),
             };
-            crate::ui::text::commit(self.context, Edit::Association(self.association.get_value(), edit))
+            crate::commands::edit::commit(self.context, Edit::Association(self.association.get_value(), edit))
         });
         match saved {
             Ok(()) => self.open.set(false),

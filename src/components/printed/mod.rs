@@ -6,12 +6,13 @@ mod editor;
 pub use dialog::PrintedDialog;
 pub use editor::PrintedEditor;
 
+use crate::commands::edit::commit_or_warn;
 use crate::state::{Context, context};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::memo::memo;
-use crate::ui::text::{commit_or_warn, focus_later};
+use crate::ui::text::focus_later;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};

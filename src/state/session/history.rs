@@ -1,11 +1,19 @@
-//! Undo and redo: plans as they were, with what was done.
+//! Undo and redo: plans as they were, with what was done. Plans share what did not change between them, so a step costs
+//! what it changed; how much all of them may cost is bounded in bytes.
 
 use samplan::edit::Edit;
 use samplan::plan::Plan;
+use serde::Serialize;
 use std::collections::VecDeque;
+use std::io::Write;
 use std::sync::Arc;
 
-const MOST_STEPS: usize = 500;
+/// The most bytes of all steps together, as the file would write what they changed. The newest step is always kept.
+const MOST_BYTES: usize = 32 * 1024 * 1024;
+
+/// Names a step. No two steps of a visit have the same, whatever plan they belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct StepId(u64);
 
 /// What a step did, to be worded by the interface.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,50 +26,97 @@ pub enum Label {
 
 /// A step: the plan on its other side and what was done.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+struct Step {
+    id: StepId,
     plan: Arc<Plan>,
-    /// What was done.
-    pub label: Label,
+    label: Label,
+    bytes: usize,
 }
 
 /// The steps that can be taken back and again.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
-    past: VecDeque<Entry>,
-    future: Vec<Entry>,
+    past: VecDeque<Step>,
+    future: Vec<Step>,
+    bytes: usize,
+    last_id: u64,
 }
 
 impl History {
-    /// Notes that `before` was changed.
-    pub fn push(&mut self, before: Arc<Plan>, label: Label) {
-        self.future.clear();
-        if self.past.len() >= MOST_STEPS {
-            self.past.pop_front();
+    /// Notes that `before` became `after`.
+    pub fn push(&mut self, before: Arc<Plan>, after: &Plan, label: Label) -> StepId {
+        self.last_id = self.last_id.saturating_add(1);
+        let id = StepId(self.last_id);
+        let undone: usize = self.future.drain(..).map(|step| step.bytes).sum();
+        let bytes = own_bytes(&before, after);
+        self.bytes = self.bytes.saturating_sub(undone).saturating_add(bytes);
+        while self.bytes > MOST_BYTES {
+            let Some(oldest) = self.past.pop_front() else { break };
+            self.bytes = self.bytes.saturating_sub(oldest.bytes);
         }
-        self.past.push_back(Entry { plan: before, label });
+        self.past.push_back(Step { id, plan: before, label, bytes });
+        id
+    }
+
+    /// Forgets all steps, as another plan is opened.
+    pub fn clear(&mut self) {
+        *self = History { last_id: self.last_id, ..History::default() };
     }
 
     /// The plan before the last step; `now` becomes what redo returns to.
     pub fn undo(&mut self, now: Arc<Plan>) -> Option<Arc<Plan>> {
-        let entry = self.past.pop_back()?;
-        self.future.push(Entry { plan: now, label: entry.label });
-        Some(entry.plan)
+        let step = self.past.pop_back()?;
+        self.future.push(Step { plan: now, ..step });
+        Some(step.plan)
     }
 
     /// The plan after the last undone step.
     pub fn redo(&mut self, now: Arc<Plan>) -> Option<Arc<Plan>> {
-        let entry = self.future.pop()?;
-        self.past.push_back(Entry { plan: now, label: entry.label });
-        Some(entry.plan)
+        let step = self.future.pop()?;
+        self.past.push_back(Step { plan: now, ..step });
+        Some(step.plan)
     }
 
     /// What undo would take back.
     pub fn next_undo(&self) -> Option<&Label> {
-        self.past.back().map(|entry| &entry.label)
+        self.past.back().map(|step| &step.label)
     }
 
     /// What redo would do again.
     pub fn next_redo(&self) -> Option<&Label> {
-        self.future.last().map(|entry| &entry.label)
+        self.future.last().map(|step| &step.label)
     }
+
+    /// Whether the step is the last, so that undo takes back it and nothing else.
+    pub fn is_last(&self, id: StepId) -> bool {
+        self.past.back().is_some_and(|step| step.id == id)
+    }
+}
+
+/// How much of a plan the other does not share, in the bytes of the file.
+fn own_bytes(plan: &Plan, other: &Plan) -> usize {
+    let associations = plan.associations.iter().filter(|one| !one.is_among(&other.associations)).map(written);
+    let scenarios = plan.scenarios.iter().filter(|one| !one.is_among(&other.scenarios)).map(written);
+    let mut rest = plan.clone();
+    rest.associations.clear();
+    rest.scenarios.clear();
+    associations.chain(scenarios).fold(written(&rest), usize::saturating_add)
+}
+
+fn written<T: Serialize>(value: &T) -> usize {
+    struct Counted(usize);
+    impl Write for Counted {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0 = self.0.saturating_add(bytes.len());
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut counted = Counted(0);
+    // A value that cannot be written stops early and counts for what was written of it.
+    let _ = serde_json::to_writer(&mut counted, value);
+    counted.0
 }

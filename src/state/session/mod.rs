@@ -2,10 +2,10 @@
 
 mod history;
 
-pub use history::{History, Label};
+pub use history::{History, Label, StepId};
 
-use crate::shell::notice::Notices;
-use crate::state::storage::{PlanKey, SaveError, StoreError, Unreadable, Vault};
+use crate::state::notices::Notices;
+use crate::state::storage::{PlanKey, SaveError, Storage, StoreError, Unreadable};
 use leptos::prelude::*;
 use samplan::edit::{Edit, Refusal};
 use samplan::plan::Plan;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub enum Saved {
     /// Kept, since this moment (milliseconds since 1970).
     Kept(f64),
-    /// Opened from the shelf and not changed.
+    /// Opened from the storage and not changed.
     Unchanged,
     /// Only on the screen.
     Failed(StoreError),
@@ -30,29 +30,29 @@ pub struct Session {
     saved: RwSignal<Saved>,
     key: RwSignal<Option<PlanKey>>,
     /// The plan's text as this tab last read or wrote it.
-    known: StoredValue<Option<String>>,
+    last_seen_text: StoredValue<Option<String>>,
     unreadable: RwSignal<Option<Unreadable>>,
     /// The plan before a lever began to be moved, while it is.
-    held: StoredValue<Option<Arc<Plan>>>,
+    drag_start: StoredValue<Option<Arc<Plan>>>,
     /// The plan as it is kept, while a showing moves levers on a copy of it.
-    kept: StoredValue<Option<Arc<Plan>>>,
-    vault: Vault,
+    saved_plan: RwSignal<Option<Arc<Plan>>>,
+    storage: Storage,
     notices: Notices,
 }
 
 impl Session {
     /// A session with no plan open.
-    pub fn new(vault: Vault, notices: Notices) -> Session {
+    pub fn new(storage: Storage, notices: Notices) -> Session {
         Session {
             plan: RwSignal::new(None),
             history: RwSignal::new(History::default()),
             saved: RwSignal::new(Saved::Unchanged),
             key: RwSignal::new(None),
-            known: StoredValue::new(None),
+            last_seen_text: StoredValue::new(None),
             unreadable: RwSignal::new(None),
-            held: StoredValue::new(None),
-            kept: StoredValue::new(None),
-            vault,
+            drag_start: StoredValue::new(None),
+            saved_plan: RwSignal::new(None),
+            storage,
             notices,
         }
     }
@@ -67,7 +67,7 @@ impl Session {
         self.saved.read_only()
     }
 
-    /// Its key on the shelf.
+    /// Its key in the storage.
     pub fn key(&self) -> ReadSignal<Option<PlanKey>> {
         self.key.read_only()
     }
@@ -82,16 +82,16 @@ impl Session {
         self.unreadable
     }
 
-    /// Opens a plan that is not on the shelf yet and puts it there.
-    pub fn adopt(&self, plan: Plan) {
-        let key = self.vault.peek().new_key(&plan.name);
+    /// Opens a plan that is not stored yet and stores it.
+    pub fn open_as_new(&self, plan: Plan) {
+        let key = self.storage.plans_untracked().new_key(&plan.name);
         self.begin(Arc::new(plan), key, None);
         self.save();
     }
 
-    /// Opens a plan from the shelf.
+    /// Opens a stored plan.
     pub fn open(&self, key: &PlanKey) -> bool {
-        match self.vault.peek().open(key) {
+        match self.storage.plans_untracked().open(key) {
             Ok(Some(opened)) => {
                 self.begin(Arc::new(opened.plan), key.clone(), Some(opened.text));
                 true
@@ -99,7 +99,7 @@ impl Session {
             Ok(None) => false,
             Err(unreadable) => {
                 // Opening put the text aside as well.
-                self.vault.change(|_| ());
+                self.storage.change(|_| ());
                 self.unreadable.set(Some(unreadable));
                 false
             }
@@ -108,7 +108,7 @@ impl Session {
 
     /// Opens the plan that was open at the last visit.
     pub fn reopen_last(&self) {
-        if let Some(key) = self.vault.peek().last() {
+        if let Some(key) = self.storage.plans_untracked().last() {
             self.open(&key);
         }
     }
@@ -116,20 +116,20 @@ impl Session {
     /// Leaves the open plan.
     pub fn close(&self) {
         self.end_show();
-        self.let_go();
+        self.finish_drag();
         self.plan.set(None);
         self.key.set(None);
-        self.history.set(History::default());
-        self.vault.change(|shelf| shelf.set_last(None));
+        self.history.update(History::clear);
+        self.storage.change(|plans| plans.set_last(None));
     }
 
-    fn begin(&self, plan: Arc<Plan>, key: PlanKey, known: Option<String>) {
+    fn begin(&self, plan: Arc<Plan>, key: PlanKey, text: Option<String>) {
         self.end_show();
-        self.let_go();
-        self.history.set(History::default());
-        self.known.set_value(known);
+        self.finish_drag();
+        self.history.update(History::clear);
+        self.last_seen_text.set_value(text);
         self.saved.set(Saved::Unchanged);
-        self.vault.change(|shelf| shelf.set_last(Some(&key)));
+        self.storage.change(|plans| plans.set_last(Some(&key)));
         self.key.set(Some(key));
         self.unreadable.set(None);
         self.plan.set(Some(plan));
@@ -138,90 +138,94 @@ impl Session {
     /// From here on levers move a copy of the plan, which is neither saved nor part of the history, until
     /// [`Session::end_show`].
     pub fn begin_show(&self) {
-        self.let_go();
-        self.kept.set_value(self.plan.get_untracked());
+        self.finish_drag();
+        self.saved_plan.set(self.plan.get_untracked());
     }
 
     /// The plan as it is kept, while a copy of it is shown.
-    pub fn kept(&self) -> Option<Arc<Plan>> {
-        self.kept.get_value()
+    pub fn saved_plan(&self) -> Option<Arc<Plan>> {
+        self.saved_plan.get_untracked()
     }
 
     /// Throws the copy away: the plan is as it is kept.
     pub fn end_show(&self) {
-        if let Some(kept) = self.kept.get_value() {
-            self.kept.set_value(None);
-            if self.plan.with_untracked(|plan| plan.as_ref() != Some(&kept)) {
-                self.plan.set(Some(kept));
+        if let Some(saved) = self.saved_plan.get_untracked() {
+            self.saved_plan.set(None);
+            if self.plan.with_untracked(|plan| plan.as_ref() != Some(&saved)) {
+                self.plan.set(Some(saved));
             }
         }
     }
 
     /// While a copy is shown, an edit changes it alone; what is said of a scenario is kept in the plan as well.
-    fn commit_shown(&self, kept: Arc<Plan>, edit: Edit) -> Result<(), Refusal> {
-        let Some(copy) = self.plan.get_untracked() else { return Ok(()) };
+    fn commit_shown(&self, saved: Arc<Plan>, edit: Edit) -> Result<Option<StepId>, Refusal> {
+        let Some(copy) = self.plan.get_untracked() else { return Ok(None) };
         let after = edit.apply(&copy)?;
+        let mut step = None;
         if matches!(edit, Edit::Presentation(..)) {
-            let now = edit.apply(&kept)?;
-            if now != *kept {
-                self.history.update(|history| history.push(kept, Label::Edit(edit)));
-                self.kept.set_value(Some(Arc::new(now)));
+            let now = edit.apply(&saved)?;
+            if now != *saved {
+                step = Some(self.push(saved, &now, Label::Edit(edit)));
+                self.saved_plan.set(Some(Arc::new(now)));
                 self.save();
             }
         }
         self.plan.set(Some(Arc::new(after)));
-        Ok(())
+        Ok(step)
     }
 
-    /// Shows an edit while a lever is being moved, without keeping it; [`Session::settle`] ends the move.
+    /// Shows an edit while a lever is being moved, without keeping it; [`Session::commit_drag`] ends the move.
     pub fn preview(&self, edit: &Edit) -> Result<(), Refusal> {
         let Some(now) = self.plan.get_untracked() else { return Ok(()) };
         let after = edit.apply(&now)?;
         if after != *now {
-            if self.kept.with_value(Option::is_none) && self.held.with_value(Option::is_none) {
-                self.held.set_value(Some(now));
+            if self.saved_plan.with_untracked(Option::is_none) && self.drag_start.with_value(Option::is_none) {
+                self.drag_start.set_value(Some(now));
             }
             self.plan.set(Some(Arc::new(after)));
         }
         Ok(())
     }
 
-    /// Ends a move: all that was shown since it began is one step of undo, told as `edit`.
-    pub fn settle(&self, edit: Edit) {
-        let Some(before) = self.held.get_value() else { return };
-        self.held.set_value(None);
-        if self.plan.with_untracked(|plan| plan.as_ref() != Some(&before)) {
-            self.history.update(|history| history.push(before, Label::Edit(edit)));
+    /// Ends a move: all that was shown since it began is one step of undo, labelled as `edit`.
+    pub fn commit_drag(&self, edit: Edit) {
+        self.end_drag(Label::Edit(edit));
+    }
+
+    /// A move that was not ended, because its lever left the page, ends before anything else begins.
+    fn finish_drag(&self) {
+        self.end_drag(Label::Move);
+    }
+
+    fn end_drag(&self, label: Label) {
+        let Some(before) = self.drag_start.get_value() else { return };
+        self.drag_start.set_value(None);
+        let Some(now) = self.plan.get_untracked() else { return };
+        if before != now {
+            self.push(before, &now, label);
             self.save();
         }
     }
 
-    /// A move that was not ended, because its lever left the page, ends before anything else begins.
-    fn let_go(&self) {
-        if let (Some(before), Some(now)) = (self.held.get_value(), self.plan.get_untracked()) {
-            self.held.set_value(None);
-            if before != now {
-                self.history.update(|history| history.push(before, Label::Move));
-                self.save();
-            }
+    /// Applies an edit as one step of undo and names the step; nothing when the edit changes nothing.
+    pub fn commit(&self, edit: Edit) -> Result<Option<StepId>, Refusal> {
+        if let Some(saved) = self.saved_plan.get_untracked() {
+            return self.commit_shown(saved, edit);
         }
-    }
-
-    /// Applies an edit as one step of undo.
-    pub fn commit(&self, edit: Edit) -> Result<(), Refusal> {
-        if let Some(kept) = self.kept.get_value() {
-            return self.commit_shown(kept, edit);
-        }
-        self.let_go();
-        let Some(before) = self.plan.get_untracked() else { return Ok(()) };
+        self.finish_drag();
+        let Some(before) = self.plan.get_untracked() else { return Ok(None) };
         let after = edit.apply(&before)?;
         if after == *before {
-            return Ok(());
+            return Ok(None);
         }
-        self.history.update(|history| history.push(before, Label::Edit(edit)));
+        let step = self.push(before, &after, Label::Edit(edit));
         self.plan.set(Some(Arc::new(after)));
         self.save();
-        Ok(())
+        Ok(Some(step))
+    }
+
+    fn push(&self, before: Arc<Plan>, after: &Plan, label: Label) -> StepId {
+        self.history.try_update(|history| history.push(before, after, label)).unwrap_or_default()
     }
 
     /// Takes the last step back.
@@ -234,37 +238,55 @@ impl Session {
         self.step(History::redo);
     }
 
+    /// Whether a step can be taken back by itself: it is the open plan's last, and no showing is on. Follows both.
+    pub fn can_take_back(&self, step: StepId) -> bool {
+        self.saved_plan.with(Option::is_none) && self.history.with(|history| history.is_last(step))
+    }
+
+    /// Takes back exactly this step. `false`, and nothing is done, when something else has been done since.
+    pub fn take_back(&self, step: StepId) -> bool {
+        self.finish_drag();
+        let possible = untrack(|| self.can_take_back(step));
+        if possible {
+            self.undo();
+        }
+        possible
+    }
+
     fn step(&self, step: impl Fn(&mut History, Arc<Plan>) -> Option<Arc<Plan>>) {
-        if self.kept.with_value(Option::is_some) {
+        if self.saved_plan.with_untracked(Option::is_some) {
             return;
         }
-        self.let_go();
+        self.finish_drag();
         let Some(now) = self.plan.get_untracked() else { return };
-        let mut history = self.history.get_untracked();
-        if let Some(other) = step(&mut history, now) {
-            self.history.set(history);
-            self.plan.set(Some(other));
+        let mut other = None;
+        self.history.maybe_update(|history| {
+            other = step(history, now);
+            other.is_some()
+        });
+        if other.is_some() {
+            self.plan.set(other);
             self.save();
         }
     }
 
     fn save(&self) {
-        let plan = self.kept.get_value().or_else(|| self.plan.get_untracked());
+        let plan = self.saved_plan.get_untracked().or_else(|| self.plan.get_untracked());
         let (Some(plan), Some(key)) = (plan, self.key.get_untracked()) else { return };
         let now = js_sys::Date::now();
-        let known = self.known.get_value();
-        match self.vault.change(|shelf| shelf.save(&key, &plan, known.as_deref(), now)) {
+        let last_seen = self.last_seen_text.get_value();
+        match self.storage.change(|plans| plans.save(&key, &plan, last_seen.as_deref(), now)) {
             Ok(text) => {
-                self.known.set_value(Some(text));
+                self.last_seen_text.set_value(Some(text));
                 self.saved.set(Saved::Kept(now));
             }
             Err(SaveError::Store(error)) => self.saved.set(Saved::Failed(error)),
             Err(SaveError::ChangedElsewhere) => {
                 // Another tab wrote the plan: this one goes on under a key of its own, and both are kept.
-                let copy = self.vault.peek().new_key(&plan.name);
-                self.known.set_value(None);
+                let copy = self.storage.plans_untracked().new_key(&plan.name);
+                self.last_seen_text.set_value(None);
                 self.key.set(Some(copy.clone()));
-                self.vault.change(|shelf| shelf.set_last(Some(&copy)));
+                self.storage.change(|plans| plans.set_last(Some(&copy)));
                 self.notices.changed_elsewhere();
                 self.save();
             }

@@ -2,6 +2,7 @@
 
 use super::rows::{Row, Section};
 use super::state::Table;
+use crate::commands::edit::{commit_and_tell, commit_or_warn};
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::edit::{Edit, LineEdit};
@@ -55,13 +56,12 @@ pub fn duplicate(table: Table) {
 pub fn remove(table: Table) {
     let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
     let place = table.cursor.get_untracked();
-    if commit(table, Edit::Line(association, LineEdit::Remove { line: line.id.clone() })) {
+    let text = words::budget::Removed { name: line.name }.say(table.context.language());
+    let edit = Edit::Line(association, LineEdit::Remove { line: line.id.clone() });
+    if commit_and_tell(table.context, edit, text) {
         if table.panel.get_untracked() == Some(line.id) {
             table.panel.set(None);
         }
-        let session = table.context.session;
-        let text = words::budget::Removed { name: line.name }.say(table.context.language());
-        table.context.notices.undoable(text, move || session.undo());
         table.go(place.row, place.column);
     }
 }
@@ -88,11 +88,5 @@ pub fn shift(table: Table, down: bool) {
 
 /// Applies an edit, or says why not.
 pub fn commit(table: Table, edit: Edit) -> bool {
-    match table.context.session.commit(edit) {
-        Ok(()) => true,
-        Err(refusal) => {
-            table.context.notices.warn(words::refusal(table.context.language(), &refusal));
-            false
-        }
-    }
+    commit_or_warn(table.context, edit)
 }

@@ -187,11 +187,7 @@ impl Table {
     pub fn take(&self, text: &str) -> bool {
         let place = self.cursor.get_untracked();
         let outcome = self.edit_for(place, text).and_then(|edit| match edit {
-            Some(edit) => self
-                .context
-                .session
-                .commit(edit)
-                .map_err(|refusal| crate::words::refusal(self.context.language(), &refusal)),
+            Some(edit) => crate::commands::edit::commit(self.context, edit),
             None => Ok(()),
         });
         match outcome {

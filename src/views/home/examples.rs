@@ -83,14 +83,14 @@ fn show(context: Context, file: &str) {
         }
     };
     let fresh = exchange::write(&plan);
-    let shelf = context.vault.peek();
-    let cards = shelf.cards();
-    let unchanged = cards.iter().find(|card| shelf.text(&card.key).as_deref() == Some(fresh.as_str()));
+    let plans = context.storage.plans_untracked();
+    let entries = plans.entries();
+    let unchanged = entries.iter().find(|entry| plans.text(&entry.key).as_deref() == Some(fresh.as_str()));
     let is_open = context.session.plan().with_untracked(|open| open.as_deref() == Some(&plan));
     match unchanged {
         _ if is_open => {}
-        Some(card) if context.session.open(&card.key) => {}
-        _ => context.session.adopt(plan),
+        Some(entry) if context.session.open(&entry.key) => {}
+        _ => context.session.open_as_new(plan),
     }
     route::go(Route::Budget);
 }

@@ -3,7 +3,8 @@
 
 use crate::commands::files;
 use crate::state::Context;
-use crate::state::storage::{Card, SaveError};
+use crate::state::notices::TakeBack;
+use crate::state::storage::{PlanEntry, SaveError};
 use crate::words::{self, Language, home as text, label};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
@@ -15,20 +16,20 @@ fn language(context: Context) -> Language {
 }
 
 /// Whether a stored plan is the one that is open.
-pub fn is_open(context: Context, card: &Card) -> bool {
-    context.session.key().get_untracked().as_ref() == Some(&card.key)
+pub fn is_open(context: Context, entry: &PlanEntry) -> bool {
+    context.session.key().get_untracked().as_ref() == Some(&entry.key)
 }
 
 /// The stored plan and its text; the error is worded.
-fn stored(context: Context, card: &Card) -> Result<(Plan, String), String> {
-    match context.vault.peek().open(&card.key) {
+fn stored(context: Context, entry: &PlanEntry) -> Result<(Plan, String), String> {
+    match context.storage.plans_untracked().open(&entry.key) {
         Ok(Some(opened)) => Ok((opened.plan, opened.text)),
         Ok(None) => Err(text::gone(language(context)).to_owned()),
         Err(unreadable) => {
             let why = words::read_error(language(context), &unreadable.error).join(" ");
             context.session.unreadable().set(Some(unreadable));
             // Opening has put the text aside.
-            context.vault.change(|_| ());
+            context.storage.change(|_| ());
             Err(why)
         }
     }
@@ -43,31 +44,31 @@ fn not_saved(context: Context, error: SaveError) -> String {
 }
 
 /// Gives a plan another name.
-pub fn rename(context: Context, card: &Card, name: &str) -> Result<(), String> {
+pub fn rename(context: Context, entry: &PlanEntry, name: &str) -> Result<(), String> {
     let edit = Edit::Plan(PlanEdit::Name(name.trim().to_owned()));
     let refused = |refusal| words::refusal(language(context), &refusal);
-    if is_open(context, card) {
-        return context.session.commit(edit).map_err(refused);
+    if is_open(context, entry) {
+        return context.session.commit(edit).map(|_| ()).map_err(refused);
     }
-    let (plan, known) = stored(context, card)?;
+    let (plan, known) = stored(context, entry)?;
     let plan = edit.apply(&plan).map_err(refused)?;
-    let saved = context.vault.change(|shelf| shelf.save(&card.key, &plan, Some(&known), js_sys::Date::now()));
+    let saved = context.storage.change(|plans| plans.save(&entry.key, &plan, Some(&known), js_sys::Date::now()));
     saved.map(|_| ()).map_err(|error| not_saved(context, error))
 }
 
 /// Puts a copy beside a plan.
-pub fn duplicate(context: Context, card: &Card) {
-    let open = context.session.plan().get_untracked().filter(|_| is_open(context, card));
+pub fn duplicate(context: Context, entry: &PlanEntry) {
+    let open = context.session.plan().get_untracked().filter(|_| is_open(context, entry));
     let plan = match open {
         Some(plan) => Ok((*plan).clone()),
-        None => stored(context, card).map(|(plan, _)| plan),
+        None => stored(context, entry).map(|(plan, _)| plan),
     };
-    let name = label::CopyOf { name: &card.name }.say(language(context));
+    let name = label::CopyOf { name: &entry.name }.say(language(context));
     let copied = plan.and_then(|plan| {
         let renamed = Edit::Plan(PlanEdit::Name(name.clone())).apply(&plan);
         let plan = renamed.map_err(|refusal| words::refusal(language(context), &refusal))?;
-        let key = context.vault.peek().new_key(&plan.name);
-        let saved = context.vault.change(|shelf| shelf.save(&key, &plan, None, js_sys::Date::now()));
+        let key = context.storage.plans_untracked().new_key(&plan.name);
+        let saved = context.storage.change(|plans| plans.save(&key, &plan, None, js_sys::Date::now()));
         saved.map(|_| ()).map_err(|error| not_saved(context, error))
     });
     match copied {
@@ -77,37 +78,39 @@ pub fn duplicate(context: Context, card: &Card) {
 }
 
 /// Downloads a plan's text as it is stored.
-pub fn download(context: Context, card: &Card) {
-    let open = context.session.plan().get_untracked().filter(|_| is_open(context, card));
+pub fn download(context: Context, entry: &PlanEntry) {
+    let open = context.session.plan().get_untracked().filter(|_| is_open(context, entry));
     match open {
         Some(_) => files::export(context),
-        None => match context.vault.peek().text(&card.key) {
-            Some(stored) => files::download(&files::file_name(&card.name), &stored),
+        None => match context.storage.plans_untracked().text(&entry.key) {
+            Some(stored) => {
+                files::download(context, &files::file_name(&entry.name), &stored);
+            }
             None => context.notices.warn(text::gone(language(context)).to_owned()),
         },
     }
 }
 
 /// Takes a plan away, with a way back.
-pub fn delete(context: Context, card: &Card) {
-    let was_open = is_open(context, card);
-    let stored = context.vault.peek().text(&card.key);
-    if context.vault.change(|shelf| shelf.delete(&card.key)).is_err() {
+pub fn delete(context: Context, entry: &PlanEntry) {
+    let was_open = is_open(context, entry);
+    let stored = context.storage.plans_untracked().text(&entry.key);
+    if context.storage.change(|plans| plans.delete(&entry.key)).is_err() {
         return context.notices.warn(text::not_saved(language(context)).to_owned());
     }
     if was_open {
         context.session.close();
     }
-    let back = card.clone();
+    let back = entry.clone();
     let undo = move || {
         // A plan that has come to stand in its place meanwhile is not written over.
-        let taken = context.vault.peek().text(&back.key).is_some();
+        let taken = context.storage.plans_untracked().text(&back.key).is_some();
         let restored = match stored.as_deref().map(exchange::read) {
             Some(Ok(plan)) if taken => {
-                let key = context.vault.peek().new_key(&plan.name);
-                context.vault.change(|shelf| shelf.save(&key, &plan, None, back.changed)).is_ok()
+                let key = context.storage.plans_untracked().new_key(&plan.name);
+                context.storage.change(|plans| plans.save(&key, &plan, None, back.changed)).is_ok()
             }
-            _ => !taken && context.vault.change(|shelf| shelf.restore(&back.key)).is_ok(),
+            _ => !taken && context.storage.change(|plans| plans.restore(&back.key)).is_ok(),
         };
         if !restored {
             return context.notices.warn(text::not_saved(language(context)).to_owned());
@@ -117,5 +120,5 @@ pub fn delete(context: Context, card: &Card) {
         }
         context.notices.say(text::Restored { name: &back.name }.say(language(context)));
     };
-    context.notices.undoable(text::Deleted { name: &card.name }.say(language(context)), undo);
+    context.notices.undoable(text::Deleted { name: &entry.name }.say(language(context)), TakeBack::always(undo));
 }

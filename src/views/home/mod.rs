@@ -1,9 +1,9 @@
 //! Home: stored plans, the examples, a new plan, opening a file; and what could not be read or cannot be stored.
 
-mod aside;
 mod examples;
 mod keeping;
 mod plans;
+mod quarantine;
 mod rename;
 mod when;
 
@@ -23,11 +23,11 @@ use leptos::prelude::*;
 #[component]
 pub fn Home() -> impl IntoView {
     let context = context();
-    let sorted = memo(move || aside::sort(context));
+    let sorted = memo(move || quarantine::sort(context));
     let broken = memo(move || sorted.with(|(broken, _)| broken.clone()));
-    let cards = memo(move || sorted.with(|(_, cards)| cards.clone()));
+    let entries = memo(move || sorted.with(|(_, entries)| entries.clone()));
     let has_plan = memo(move || context.session.plan().with(Option::is_some));
-    let has_plans = memo(move || has_plan.get() || cards.with(|cards| !cards.is_empty()));
+    let has_plans = memo(move || has_plan.get() || entries.with(|entries| !entries.is_empty()));
     view! {
         <div class="home">
             <Show when=move || has_plans.get() fallback=|| view! { <Welcome/> }>
@@ -36,14 +36,14 @@ pub fn Home() -> impl IntoView {
                     <Beginnings/>
                 </header>
             </Show>
-            <Show when=move || !context.vault.store().is_usable()>
+            <Show when=move || !context.storage.store().is_usable()>
                 <section class="blocked" role="status" data-test="blocked">
                     <h2><Icon shape=Shape::Warning/>{say(text::blocked_title)}</h2>
                     <p>{say(text::blocked)}</p>
                 </section>
             </Show>
-            <Show when=move || broken.with(|broken| !broken.is_empty())><aside::AsideTexts broken/></Show>
-            <Show when=move || has_plans.get()><plans::Plans cards/></Show>
+            <Show when=move || broken.with(|broken| !broken.is_empty())><quarantine::QuarantinedTexts broken/></Show>
+            <Show when=move || has_plans.get()><plans::Plans entries/></Show>
             <examples::Examples/>
         </div>
     }

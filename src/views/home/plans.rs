@@ -6,7 +6,7 @@ use super::when;
 use crate::commands::files;
 use crate::state::context;
 use crate::state::route::{self, Route};
-use crate::state::storage::Card;
+use crate::state::storage::PlanEntry;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
@@ -16,34 +16,34 @@ use leptos::prelude::*;
 
 /// The list of stored plans, the last changed first.
 #[component]
-pub fn Plans(cards: Memo<Vec<Card>>) -> impl IntoView {
+pub fn Plans(entries: Memo<Vec<PlanEntry>>) -> impl IntoView {
     let context = context();
     let unkept = move || {
         let plan = context.plan()?;
         let key = context.session.key().get();
-        let kept = cards.with(|cards| cards.iter().any(|card| Some(&card.key) == key.as_ref()));
+        let kept = entries.with(|entries| entries.iter().any(|entry| Some(&entry.key) == key.as_ref()));
         (!kept).then(|| plan.name.clone())
     };
     view! {
         <ul class="plan-list" id="plan-list" tabindex="-1">
             {move || unkept().map(|name| view! { <UnkeptRow name/> })}
-            <For each=move || cards.get() key=|card| card.key.clone() children=move |card| {
-                let key = card.key.clone();
-                let card = Memo::new(move |before: Option<&Card>| {
-                    let found = cards.with(|cards| cards.iter().find(|card| card.key == key).cloned());
-                    found.or_else(|| before.cloned()).unwrap_or_else(|| card.clone())
+            <For each=move || entries.get() key=|entry| entry.key.clone() children=move |entry| {
+                let key = entry.key.clone();
+                let entry = Memo::new(move |before: Option<&PlanEntry>| {
+                    let found = entries.with(|entries| entries.iter().find(|entry| entry.key == key).cloned());
+                    found.or_else(|| before.cloned()).unwrap_or_else(|| entry.clone())
                 });
-                view! { <PlanRow card/> }
+                view! { <PlanRow entry/> }
             }/>
         </ul>
     }
 }
 
 #[component]
-fn PlanRow(card: Memo<Card>) -> impl IntoView {
+fn PlanRow(entry: Memo<PlanEntry>) -> impl IntoView {
     let context = context();
     let renaming = RwSignal::new(false);
-    let open_id = StoredValue::new(card.with_untracked(|card| format!("open-{}", card.key.as_str())));
+    let open_id = StoredValue::new(entry.with_untracked(|entry| format!("open-{}", entry.key.as_str())));
     Effect::new(move |before: Option<bool>| {
         let now = renaming.get();
         if before == Some(true) && !now {
@@ -51,20 +51,20 @@ fn PlanRow(card: Memo<Card>) -> impl IntoView {
         }
         now
     });
-    let name = move || card.with(|card| card.name.clone());
-    let is_open = move || context.session.key().get().is_some_and(|key| card.with(|card| card.key == key));
+    let name = move || entry.with(|entry| entry.name.clone());
+    let is_open = move || context.session.key().get().is_some_and(|key| entry.with(|entry| entry.key == key));
     let open = move |_| {
-        let card = card.get_untracked();
-        if keeping::is_open(context, &card) || context.session.open(&card.key) {
+        let entry = entry.get_untracked();
+        if keeping::is_open(context, &entry) || context.session.open(&entry.key) {
             route::go(Route::Budget);
         }
     };
-    let when = move || when::changed(context.language(), card.with(|card| card.changed));
+    let when = move || when::changed(context.language(), entry.with(|entry| entry.changed));
     let delete = move |_| {
-        let card = card.get_untracked();
+        let entry = entry.get_untracked();
         // The row that had the focus goes away.
         focus_soon("#plan-list, #main");
-        keeping::delete(context, &card);
+        keeping::delete(context, &entry);
     };
     view! {
         <li data-test="plan" aria-current=move || is_open().then_some("true")>
@@ -72,7 +72,7 @@ fn PlanRow(card: Memo<Card>) -> impl IntoView {
                 <button type="button" class="open" on:click=on_mouse(open) id=open_id.get_value()
                     aria-label=move || text::Open { name: name() }.say(context.language())>{name}</button>
             }>
-                <Rename card=card open=renaming/>
+                <Rename entry=entry open=renaming/>
             </Show>
             <p class="muted">
                 {move || is_open().then(|| view! { <span class="pill">{text::open_now(context.language())}</span> })}
@@ -82,9 +82,9 @@ fn PlanRow(card: Memo<Card>) -> impl IntoView {
                 <Tool shape=Shape::Pencil label=Signal::derive(move || text::Rename { name: name() }.say(context.language()))
                     run=move || renaming.set(true)/>
                 <Tool shape=Shape::Copy label=Signal::derive(move || text::Duplicate { name: name() }.say(context.language()))
-                    run=move || keeping::duplicate(context, &card.get_untracked())/>
+                    run=move || keeping::duplicate(context, &entry.get_untracked())/>
                 <Tool shape=Shape::Download label=Signal::derive(move || text::Download { name: name() }.say(context.language()))
-                    run=move || keeping::download(context, &card.get_untracked())/>
+                    run=move || keeping::download(context, &entry.get_untracked())/>
                 <Tool shape=Shape::Bin label=Signal::derive(move || label::Remove { name: name() }.say(context.language()))
                     run=move || delete(())/>
             </div>

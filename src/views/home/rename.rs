@@ -2,7 +2,7 @@
 
 use super::keeping;
 use crate::state::context;
-use crate::state::storage::Card;
+use crate::state::storage::PlanEntry;
 use crate::ui::form::{on_key, on_mouse};
 use crate::ui::text::say;
 use crate::words::{home as text, label};
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// A field with the plan's name; Enter keeps it, Esc leaves it.
 #[component]
-pub fn Rename(card: Memo<Card>, open: RwSignal<bool>) -> impl IntoView {
+pub fn Rename(entry: Memo<PlanEntry>, open: RwSignal<bool>) -> impl IntoView {
     let context = context();
     let node = NodeRef::<html::Input>::new();
     let error = RwSignal::new(None::<String>);
@@ -23,7 +23,7 @@ pub fn Rename(card: Memo<Card>, open: RwSignal<bool>) -> impl IntoView {
     });
     let save = move || {
         let Some(input) = node.get_untracked() else { return };
-        match keeping::rename(context, &card.get_untracked(), &input.value()) {
+        match keeping::rename(context, &entry.get_untracked(), &input.value()) {
             Ok(()) => open.set(false),
             Err(why) => {
                 error.set(Some(why));
@@ -40,7 +40,7 @@ pub fn Rename(card: Memo<Card>, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="rename field" class:invalid=invalid>
             <input node_ref=node aria-label=say(text::rename_label) maxlength="200"
-                prop:value=card.with_untracked(|card| card.name.clone()) on:keydown=on_key(key)
+                prop:value=entry.with_untracked(|entry| entry.name.clone()) on:keydown=on_key(key)
                 aria-invalid=move || invalid().to_string()
                 aria-describedby=move || invalid().then_some("rename-error")/>
             <button type="button" on:click=on_mouse(move |_| save())>{say(text::rename_save)}</button>

@@ -1,6 +1,7 @@
 //! The form's state: the draft, texts that are no numbers, and whether it has been asked to become a plan. It lives as
 //! long as the app, so that nothing typed is lost when an error stops it or another view is shown.
 
+use crate::state::notices::TakeBack;
 use crate::ui::field::Kept;
 use crate::ui::memo::memo;
 use crate::words::{self, Language, new_plan as text};
@@ -57,17 +58,20 @@ impl Form {
         }
     }
 
-    /// Empties the form; returns what takes it back.
-    pub fn clear(self, language: Language) -> impl Fn() + Send + Sync + 'static {
+    /// Empties the form; returns what takes it back for as long as nothing else is written in it.
+    pub fn clear(self, language: Language) -> TakeBack {
         let (draft, unread) = (self.draft.get_untracked(), self.unread.get_untracked());
         self.draft.set(empty(language));
         self.unread.set(BTreeMap::new());
         self.asked.set(false);
         self.problems.set(Vec::new());
-        move || {
+        let emptied = self.draft.get_untracked();
+        let is_empty = move || self.draft.with(|draft| *draft == emptied) && self.unread.with(BTreeMap::is_empty);
+        let fill = move || {
             self.draft.set(draft.clone());
             self.unread.set(unread.clone());
-        }
+        };
+        TakeBack::while_possible(is_empty, fill)
     }
 
     /// The plan, when all fields are right; from now on the others say what is wrong.

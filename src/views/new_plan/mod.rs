@@ -26,7 +26,7 @@ pub fn NewPlan() -> impl IntoView {
     let language = move || untrack(|| context.language());
     let create = move |_| match form.finish() {
         Some(plan) => {
-            context.session.adopt(plan);
+            context.session.open_as_new(plan);
             drop(form.clear(language()));
             route::go(Route::Budget);
         }

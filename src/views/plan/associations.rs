@@ -4,6 +4,7 @@ use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::{AssociationHandle, PlanHandle};
 use super::section::Section;
+use crate::commands::edit::{commit_step, tell};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
@@ -24,7 +25,7 @@ pub fn Associations(plan: PlanHandle, chosen: RwSignal<Option<Id>>, show: Callba
         let taken = |plan: &Plan| Id::from_name(&name, |id| plan.associations.iter().any(|one| one.id.as_str() == id));
         let Some(id) = untrack(|| plan.with(taken)) else { return Ok(()) };
         let association = Box::new(Association::new(id.clone(), &name));
-        crate::ui::text::commit(context, Edit::Association(id.clone(), AssociationEdit::Add(association)))?;
+        crate::commands::edit::commit(context, Edit::Association(id.clone(), AssociationEdit::Add(association)))?;
         chosen.set(Some(id));
         Ok(())
     };
@@ -45,12 +46,14 @@ fn Row(plan: PlanHandle, id: Id, chosen: RwSignal<Option<Id>>, show: Callback<Se
     let facts = handle.part(|association| (association.members.len(), association.lines.len()));
     let is_alone = plan.part(|plan| plan.associations.len() <= 1);
     let refused = RwSignal::new(None::<String>);
-    let remove = move |_| match handle.commit(AssociationEdit::Remove) {
-        Ok(()) => {
+    let remove = move |_| match commit_step(context, Edit::Association(handle.id(), AssociationEdit::Remove)) {
+        Ok(step) => {
             // Much goes at once: the way back is offered where the eyes are.
             let label = words::edit::remove_association(context.language());
-            let undo = words::shell::UndoWhat { what: label }.say(context.language());
-            context.notices.undoable(undo, move || context.session.undo());
+            let told = words::shell::UndoWhat { what: label }.say(context.language());
+            if let Some(step) = step {
+                tell(context, told, step, || {});
+            }
             focus_later(TITLE);
         }
         Err(why) => refused.set(Some(why)),

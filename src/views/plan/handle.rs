@@ -1,8 +1,8 @@
 //! The plan and the association that the view shows, for its sections to read and change.
 
+use crate::commands::edit::{commit, commit_or_warn};
 use crate::state::Context;
 use crate::ui::memo::memo;
-use crate::ui::text::{commit, commit_or_warn};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
 use samplan::edit::{AssociationEdit, Edit, PlanEdit};

@@ -10,11 +10,12 @@ mod told;
 
 pub use show::{KEYS, layer, start};
 
+use crate::commands::edit::commit_or_warn;
 use crate::state::{Context, context};
 use crate::ui::form::{choice, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
-use crate::ui::text::{commit_or_warn, said, say};
+use crate::ui::text::{said, say};
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
@@ -112,6 +113,8 @@ fn add(context: Context) {
     let name = words::scenario::NewName { number: plan.scenarios.len() + 1 }.say(context.language());
     let scenario = Scenario::new(free_scenario(&plan, &name), &name);
     let id = scenario.id.clone();
-    commit_or_warn(context, Edit::Scenario(id.clone(), ScenarioEdit::Add(Box::new(scenario))));
+    if !commit_or_warn(context, Edit::Scenario(id.clone(), ScenarioEdit::Add(Box::new(scenario)))) {
+        return;
+    }
     context.scenario.set(Some(id));
 }

@@ -1,11 +1,12 @@
 //! The slides in order: those made by themselves, or the users' own as soon as something about them is changed.
 
+use crate::commands::edit::{commit_and_tell, commit_or_warn};
 use crate::state::Context;
 use crate::ui::focus::{focus_new, moved_by_keys};
 use crate::ui::form::{choice_of, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
-use crate::ui::text::{commit_or_warn, say};
+use crate::ui::text::say;
 use crate::words::{self, Language, Word, label, show as text};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -64,9 +65,13 @@ pub fn current(context: Context) -> Vec<Slide> {
 
 /// Keeps the slides as they are to be.
 pub fn write(context: Context, slides: Vec<Slide>) {
-    if let Some(id) = context.scenario.get_untracked() {
-        commit_or_warn(context, Edit::Presentation(id, PresentationEdit::Slides(slides)));
+    if let Some(edit) = edit(context, slides) {
+        commit_or_warn(context, edit);
     }
+}
+
+fn edit(context: Context, slides: Vec<Slide>) -> Option<Edit> {
+    Some(Edit::Presentation(context.scenario.get_untracked()?, PresentationEdit::Slides(slides)))
 }
 
 fn change(context: Context, change: impl FnOnce(&mut Vec<Slide>)) {
@@ -108,10 +113,10 @@ pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
         let language = context.language();
         if own.get() {
             let reset = move || {
-                write(context, Vec::new());
-                chosen.set(0);
-                let told = text::reset_done(context.language()).to_owned();
-                context.notices.undoable(told, move || context.session.undo());
+                let Some(edit) = edit(context, Vec::new()) else { return };
+                if commit_and_tell(context, edit, text::reset_done(context.language()).to_owned()) {
+                    chosen.set(0);
+                }
             };
             view! {
                 <p class="hint">{text::own_slides(language)}" "
@@ -136,6 +141,7 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
     let kind = kind_name(language, slide.kind);
     let name = if slide.title.is_empty() { kind.to_owned() } else { slide.title.clone() };
     let hidden = slide.hidden;
+    let id = slide.id.clone();
     let keys: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
         if let Some(down) = moved_by_keys(&event) {
             shift(context, chosen, place, down);
@@ -156,18 +162,18 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
     };
     let remove_told = text::SlideRemoved { name: &name }.say(language);
     let remove = move || {
-        let slides = untrack(|| current(context));
+        let mut slides = untrack(|| current(context));
         // An own list without slides would be those made by themselves.
         if slides.len() == 1 {
             context.notices.say(text::last_slide(context.language()).to_owned());
             return;
         }
-        change(context, |slides| {
-            slides.remove(place);
-        });
-        chosen.set(place.saturating_sub(1));
-        focus_new(format!("#slide-{} .open", place.saturating_sub(1)));
-        context.notices.undoable(remove_told.clone(), move || context.session.undo());
+        slides.retain(|slide| slide.id != id);
+        let Some(edit) = edit(context, slides) else { return };
+        if commit_and_tell(context, edit, remove_told.clone()) {
+            chosen.set(place.saturating_sub(1));
+            focus_new(format!("#slide-{} .open", place.saturating_sub(1)));
+        }
     };
     let (hide_label, shape) = if hidden {
         (text::ShowSlide { name: &name }.say(language), Shape::Hidden)

@@ -1,10 +1,11 @@
 //! The question that the scenario answers, and what is proposed.
 
+use crate::commands::edit::commit;
 use crate::state::Context;
 use crate::ui::field::TextField;
 use crate::ui::form::Take;
 use crate::ui::memo::memo;
-use crate::ui::text::{commit, said, say};
+use crate::ui::text::{said, say};
 use crate::words::{Word, label, show as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PresentationEdit};

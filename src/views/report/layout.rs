@@ -1,8 +1,8 @@
 //! The page's sections: which, in what order, with what text of the users' own.
 
+use crate::commands::edit::{commit, commit_or_warn};
 use crate::state::Context;
 use crate::ui::memo::memo;
-use crate::ui::text::{commit, commit_or_warn};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PresentationEdit};
 use samplan::plan::{ReportSection, SectionKind};

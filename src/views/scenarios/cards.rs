@@ -3,6 +3,7 @@
 use super::decision;
 use super::handle::StepHandle;
 use super::picker;
+use crate::commands::edit::commit_and_tell;
 use crate::state::Context;
 use crate::ui::focus::moved_by_keys;
 use crate::ui::form::{self, Take, click};
@@ -14,7 +15,7 @@ use crate::words::{self, scenario as text};
 use leptos::ev::{DragEvent, KeyboardEvent};
 use leptos::prelude::*;
 use samplan::decision::DecisionGroup;
-use samplan::edit::{ScenarioEdit, StepField, free_step};
+use samplan::edit::{Edit, ScenarioEdit, StepField, free_step};
 use samplan::plan::Id;
 
 /// The cards, and the way to one more.
@@ -204,15 +205,17 @@ fn tools(handle: StepHandle, title: Memo<String>) -> AnyView {
     let duplicate = move || {
         let named = untrack(|| handle.scenario(|_, scenario| free_step(scenario, handle.id().as_str())));
         if let Some(id) = named {
-            handle.around(ScenarioEdit::DuplicateStep { step: handle.id(), id: id.clone() });
-            focus_card(&id);
+            if handle.around(ScenarioEdit::DuplicateStep { step: handle.id(), id: id.clone() }) {
+                focus_card(&id);
+            }
         }
     };
     let remove = move || {
         let told = text::Deleted { title: title.get_untracked() }.say(context.language());
-        handle.around(ScenarioEdit::RemoveStep(handle.id()));
-        context.notices.undoable(told, move || context.session.undo());
-        focus_later(super::details::NAME);
+        let edit = Edit::Scenario(handle.scenario_id(), ScenarioEdit::RemoveStep(handle.id()));
+        if commit_and_tell(context, edit, told) {
+            focus_later(super::details::NAME);
+        }
     };
     let tool = move |shape: Shape,
                      word: fn(words::Language, String) -> String,

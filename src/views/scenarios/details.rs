@@ -1,10 +1,11 @@
 //! The open scenario's name and description, and what can be done with it as a whole.
 
+use crate::commands::edit::{commit_or_warn, commit_step, tell};
 use crate::state::Context;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
-use crate::ui::text::{commit_or_warn, focus_later, say};
+use crate::ui::text::{focus_later, say};
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::budget::Made;
@@ -62,20 +63,17 @@ fn head(context: Context, id: Id) -> AnyView {
         let Some(plan) = context.session.plan().get_untracked() else { return };
         let copy = label::CopyOf { name: name.get_untracked() }.say(context.language());
         let copy_id = free_scenario(&plan, &copy);
-        commit_or_warn(context, edit(ScenarioEdit::Duplicate { id: copy_id.clone(), name: copy }));
-        context.scenario.set(Some(copy_id));
-        focus_later(NAME);
+        if commit_or_warn(context, edit(ScenarioEdit::Duplicate { id: copy_id.clone(), name: copy })) {
+            context.scenario.set(Some(copy_id));
+            focus_later(NAME);
+        }
     };
     let remove = move || {
         let gone = id.get_value();
         let told = text::Removed { name: name.get_untracked() }.say(context.language());
-        commit_or_warn(context, Edit::Scenario(gone.clone(), ScenarioEdit::Remove));
-        context.scenario.set(None);
-        context.notices.undoable(told, move || {
-            context.session.undo();
-            context.scenario.set(Some(gone.clone()));
-        });
-        focus_later("main");
+        if commit_with_way_back(context, gone, ScenarioEdit::Remove, told) {
+            focus_later("main");
+        }
     };
     let promote = move || promote(context, &id.get_value());
     let tool =
@@ -120,17 +118,24 @@ pub fn promote(context: Context, id: &Id) {
         contribution: words::made(language, Made::Contribution).to_owned(),
         source: text::PromotedSource { name: &name }.say(language),
     };
-    match context.session.commit(Edit::Scenario(id.clone(), ScenarioEdit::Promote(names))) {
-        Ok(()) => {
+    let told = words::compare::Promoted { scenario: &name }.say(language);
+    commit_with_way_back(context, id.clone(), ScenarioEdit::Promote(names), told);
+}
+
+/// Commits an edit after which the scenario is gone, and opens it again when that is taken back. Whether it was taken.
+fn commit_with_way_back(context: Context, id: Id, edit: ScenarioEdit, told: String) -> bool {
+    match commit_step(context, Edit::Scenario(id.clone(), edit)) {
+        Ok(step) => {
             context.scenario.set(None);
-            let told = words::compare::Promoted { scenario: &name }.say(language);
-            let back = id.clone();
-            context.notices.undoable(told, move || {
-                context.session.undo();
-                context.scenario.set(Some(back.clone()));
-            });
+            if let Some(step) = step {
+                tell(context, told, step, move || context.scenario.set(Some(id.clone())));
+            }
+            true
         }
-        Err(refusal) => context.notices.warn(words::refusal(language, &refusal)),
+        Err(why) => {
+            context.notices.warn(why);
+            false
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! A decision of the open scenario, for its card to read and change.
 
+use crate::commands::edit::{commit, commit_or_warn};
 use crate::components::lever::lever;
 use crate::state::Context;
 use crate::ui::form::Take;
 use crate::ui::memo::memo;
-use crate::ui::text::{commit, commit_or_warn};
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::budget::Account;
@@ -90,8 +90,8 @@ impl StepHandle {
     }
 
     /// Changes the scenario around it.
-    pub fn around(self, edit: ScenarioEdit) {
-        commit_or_warn(self.context, Edit::Scenario(self.scenario_id(), edit));
+    pub fn around(self, edit: ScenarioEdit) -> bool {
+        commit_or_warn(self.context, Edit::Scenario(self.scenario_id(), edit))
     }
 
     /// What the decision is called.

@@ -1,9 +1,10 @@
 //! What a board can try: each kind of decision in one sentence with an example.
 
+use crate::commands::edit::commit;
 use crate::state::Context;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
-use crate::ui::text::{commit, said};
+use crate::ui::text::said;
 use crate::words::{self, decision as name, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, DecisionKind, DraftNames, draft};

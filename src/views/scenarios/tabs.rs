@@ -1,10 +1,11 @@
 //! The scenarios side by side: the base first, then each, then a new one.
 
+use crate::commands::edit::commit_or_warn;
 use crate::state::Context;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
-use crate::ui::text::{commit_or_warn, focus_later, say};
+use crate::ui::text::{focus_later, say};
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
@@ -50,7 +51,9 @@ fn add(context: Context) {
     let name = names.take(1000).find(|name| !taken(name)).unwrap_or_default();
     let scenario = Scenario::new(free_scenario(&plan, &name), &name);
     let id = scenario.id.clone();
-    commit_or_warn(context, Edit::Scenario(id.clone(), ScenarioEdit::Add(Box::new(scenario))));
+    if !commit_or_warn(context, Edit::Scenario(id.clone(), ScenarioEdit::Add(Box::new(scenario)))) {
+        return;
+    }
     context.scenario.set(Some(id));
     focus_later(super::details::NAME);
 }

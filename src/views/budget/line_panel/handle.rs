@@ -1,8 +1,8 @@
 //! The line that the panel shows, for its parts to read and change.
 
+use crate::commands::edit::commit;
 use crate::state::Context;
 use crate::ui::memo::memo;
-use crate::ui::text::commit;
 use leptos::prelude::*;
 use samplan::budget::Row;
 use samplan::calendar::{Horizon, Year};

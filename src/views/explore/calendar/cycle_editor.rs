@@ -1,6 +1,7 @@
 //! An event of the year's cycle in a dialog; each field is kept as it is left.
 
 use super::{Tool, cycle};
+use crate::commands::edit::commit_and_tell;
 use crate::ui::dialog::Dialog;
 use crate::ui::field::Kind;
 use crate::ui::focus::{focus_new, focus_soon};
@@ -124,12 +125,9 @@ fn fields(tool: Tool) -> Option<AnyView> {
     let remove = click(move || {
         let name = event.get_untracked().map(|event| event.name).unwrap_or_default();
         let told = text::EventRemoved { name }.say(context.language());
-        let gone = tool.change_events(&|events| events.retain(|event| id.with_value(|id| event.id != *id)));
+        let edit = tool.events_edit(&|events| events.retain(|event| id.with_value(|id| event.id != *id)));
         tool.editing_event.set(false);
-        match gone {
-            Ok(()) => context.notices.undoable(told, move || context.session.undo()),
-            Err(why) => context.notices.warn(why),
-        }
+        commit_and_tell(context, edit, told);
     });
     let close = click(move || tool.editing_event.set(false));
     Some(

@@ -52,8 +52,9 @@ fn export(tool: Tool) {
         step_description: &|target: &Target| text::LeadsTo { target: &target.name }.say(language),
     };
     let name = format!("{}.ics", Id::from_name(&plan.name, |_| false));
-    files::download_as(&name, &ics(&words, &targets, &events, stamp()), "text/calendar");
-    context.notices.say(text::Exported { name }.say(language));
+    if files::download_as(context, &name, &ics(&words, &targets, &events, stamp()), "text/calendar") {
+        context.notices.say(text::Exported { name }.say(language));
+    }
 }
 
 /// Now, in UTC.

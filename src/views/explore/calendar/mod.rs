@@ -10,8 +10,8 @@ mod target_editor;
 mod targets;
 
 use super::{Shown, heading};
+use crate::commands::edit::commit;
 use crate::state::Context;
-use crate::ui::text::commit;
 use crate::words::{self, Language, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};
@@ -41,16 +41,24 @@ impl Tool {
 
     /// Changes the targets as one step of undo.
     fn change_targets(self, change: &dyn Fn(&mut Vec<Target>)) -> Result<(), String> {
+        commit(self.context, self.targets_edit(change))
+    }
+
+    fn targets_edit(self, change: &dyn Fn(&mut Vec<Target>)) -> Edit {
         let mut targets = untrack(|| self.targets());
         change(&mut targets);
-        commit(self.context, Edit::Plan(PlanEdit::Targets(targets)))
+        Edit::Plan(PlanEdit::Targets(targets))
     }
 
     /// Changes the year's cycle as one step of undo.
     fn change_events(self, change: &dyn Fn(&mut Vec<Event>)) -> Result<(), String> {
+        commit(self.context, self.events_edit(change))
+    }
+
+    fn events_edit(self, change: &dyn Fn(&mut Vec<Event>)) -> Edit {
         let mut events = untrack(|| self.events());
         change(&mut events);
-        commit(self.context, Edit::Plan(PlanEdit::Calendar(events)))
+        Edit::Plan(PlanEdit::Calendar(events))
     }
 
     /// From something that has no place for an error.

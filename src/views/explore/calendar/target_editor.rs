@@ -1,6 +1,7 @@
 //! A target's fields in a dialog; each is kept as it is left.
 
 use super::{Tool, steps_editor, target};
+use crate::commands::edit::commit_and_tell;
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::{focus_new, focus_soon};
 use crate::ui::form::{self, Take, click};
@@ -81,12 +82,9 @@ fn fields(tool: Tool) -> Option<AnyView> {
     let take_date = Take::new(move |date: Month| edited.set(&|target| target.date = date));
     let remove = click(move || {
         let told = text::TargetRemoved { name: name.get_untracked() }.say(context.language());
-        let gone = tool.change_targets(&|targets| targets.retain(|target| id.with_value(|id| target.id != *id)));
+        let edit = tool.targets_edit(&|targets| targets.retain(|target| id.with_value(|id| target.id != *id)));
         tool.editing_target.set(false);
-        match gone {
-            Ok(()) => context.notices.undoable(told, move || context.session.undo()),
-            Err(why) => context.notices.warn(why),
-        }
+        commit_and_tell(context, edit, told);
     });
     let close = click(move || tool.editing_target.set(false));
     Some(

@@ -4,11 +4,12 @@ mod figures;
 mod lines;
 
 use super::{Shown, association_choice, heading};
+use crate::commands::edit::{commit, commit_step, tell};
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
 use crate::ui::memo::memo;
 use crate::ui::month::MonthField;
-use crate::ui::text::{commit, said, say};
+use crate::ui::text::{said, say};
 use crate::words::{self, forecast as text, label};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month, Year};
@@ -85,9 +86,11 @@ fn through(check: Check) -> AnyView {
                 check.set(Some(Actuals { through, lines: BTreeMap::new(), source: String::new() }))
             }
             (None, Some(_)) => {
-                check.set(None)?;
-                let told = text::removed(context.language()).to_owned();
-                context.notices.undoable(told, move || context.session.undo());
+                let Some(id) = check.shown.one.get_untracked() else { return Ok(()) };
+                let edit = Edit::Association(id, AssociationEdit::Actuals(None));
+                if let Some(step) = commit_step(context, edit)? {
+                    tell(context, text::removed(context.language()).to_owned(), step, || {});
+                }
                 Ok(())
             }
             (None, None) => Ok(()),

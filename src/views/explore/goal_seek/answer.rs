@@ -1,9 +1,9 @@
 //! The answer in a sentence, with what applies it.
 
 use super::{Asked, Seek};
+use crate::commands::edit::commit_and_tell;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::commit_or_warn;
 use crate::views::explore::measure;
 use crate::words::{self, goal_seek as text};
 use leptos::prelude::*;
@@ -172,8 +172,7 @@ impl Told<'_> {
         let address = self.asked.goal.lever.clone();
         let said = text::Applied { lever: &self.lever, value: self.value(value) }.say(context.language());
         let set = move || {
-            commit_or_warn(context, Edit::Lever(address.clone(), value));
-            context.notices.undoable(said.clone(), move || context.session.undo());
+            commit_and_tell(context, Edit::Lever(address.clone(), value), said.clone());
         };
         view! {
             <button type="button" class:primary=primary on:click=click(set) data-test="goal-apply">

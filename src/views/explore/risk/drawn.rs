@@ -1,9 +1,10 @@
 //! What the simulation draws, stated before it runs: levers with their distributions, risks with their probabilities.
 
 use super::{Tool, simulation};
+use crate::commands::edit::commit;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take, click};
-use crate::ui::text::{commit, said, say};
+use crate::ui::text::{said, say};
 use crate::views::explore::tool::{self as tools, Tool as Which};
 use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;

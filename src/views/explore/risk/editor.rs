@@ -1,6 +1,7 @@
 //! A risk's fields in a dialog; each is kept as it is left.
 
 use super::Tool;
+use crate::commands::edit::commit_and_tell;
 use crate::ui::dialog::Dialog;
 use crate::ui::field::Kind;
 use crate::ui::focus::{focus_new, focus_soon};
@@ -170,11 +171,10 @@ fn fields(tool: Tool) -> Option<AnyView> {
     let remove = click(move || {
         let told = text::Removed { name: risk.get_untracked().map(|risk| risk.name).unwrap_or_default() }
             .say(context.language());
-        let gone = tool.change(&|risks| risks.retain(|risk| id.with_value(|id| risk.id != *id)));
+        let edit = tool.edit(&|risks| risks.retain(|risk| id.with_value(|id| risk.id != *id)));
         tool.editing.set(false);
-        match gone {
-            Ok(()) => context.notices.undoable(told, move || context.session.undo()),
-            Err(why) => context.notices.warn(why),
+        if let Some(edit) = edit {
+            commit_and_tell(context, edit, told);
         }
     });
     let close = click(move || tool.editing.set(false));

@@ -8,9 +8,9 @@ mod result;
 mod simulation;
 
 use super::{Shown, association_choice, heading};
+use crate::commands::edit::commit;
 use crate::state::Context;
 use crate::ui::memo::memo;
-use crate::ui::text::commit;
 use crate::words::{label, risk as text};
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};
@@ -36,10 +36,14 @@ impl Tool {
 
     /// Changes the association's own risks as one step of undo.
     fn change(self, change: &dyn Fn(&mut Vec<Risk>)) -> Result<(), String> {
-        let Some(id) = self.shown.one.get_untracked() else { return Ok(()) };
+        self.edit(change).map_or(Ok(()), |edit| commit(self.context, edit))
+    }
+
+    fn edit(self, change: &dyn Fn(&mut Vec<Risk>)) -> Option<Edit> {
+        let id = self.shown.one.get_untracked()?;
         let mut risks = untrack(|| self.risks());
         change(&mut risks);
-        commit(self.context, Edit::Association(id, AssociationEdit::Risks(risks)))
+        Some(Edit::Association(id, AssociationEdit::Risks(risks)))
     }
 }
 

@@ -1,11 +1,12 @@
 //! Changing a lever's plausible range. It is kept in the plan, and the simulation draws from it too.
 
 use super::{Asked, Tool, table};
+use crate::commands::edit::commit;
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::{Take, click};
 use crate::ui::memo::memo;
-use crate::ui::text::{commit, said, say};
+use crate::ui::text::{said, say};
 use crate::views::explore::value_field::value_field;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;

@@ -2,9 +2,10 @@
 
 use super::fit;
 use super::stage::Stage;
+use crate::commands::edit::{commit_step, tell};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::{check, click};
-use crate::ui::text::{commit, said, say};
+use crate::ui::text::{said, say};
 use crate::views::present::lever_name::lever_name;
 use crate::words::{self, show as text};
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ pub fn ask(stage: Stage) {
 
 fn moved(stage: Stage) -> Vec<Move> {
     let context = stage.context;
-    let plans = context.session.kept().zip(context.session.plan().get_untracked());
+    let plans = context.session.saved_plan().zip(context.session.plan().get_untracked());
     let scenario = context.scenario.get_untracked();
     plans.map_or_else(Vec::new, |(plan, copy)| show::moves(&plan, &copy, scenario.as_ref()))
 }
@@ -39,7 +40,7 @@ fn keep(stage: Stage, with_plan: bool) {
     let context = stage.context;
     let mut moves = moved(stage);
     moves.retain(|one| with_plan || !one.is_of_plan());
-    let Some(kept) = context.session.kept() else { return close(stage) };
+    let Some(kept) = context.session.saved_plan() else { return close(stage) };
     let open = context.scenario.get_untracked();
     let named = open.as_ref().and_then(|id| kept.scenario_by_id(id));
     let name = named.map(|one| free_name(stage, &one.name)).unwrap_or_default();
@@ -52,10 +53,10 @@ fn keep(stage: Stage, with_plan: bool) {
         return;
     }
     close(stage);
-    if let Err(why) = commit(context, edit) {
-        context.notices.warn(why);
-        return;
-    }
+    let step = match commit_step(context, edit) {
+        Ok(step) => step,
+        Err(why) => return context.notices.warn(why),
+    };
     let made = context
         .session
         .plan()
@@ -68,14 +69,13 @@ fn keep(stage: Stage, with_plan: bool) {
     if made {
         context.scenario.set(Some(copy));
     }
-    context.notices.undoable(told, move || {
-        context.session.undo();
-        context.scenario.set(open.clone());
-    });
+    if let Some(step) = step {
+        tell(context, told, step, move || context.scenario.set(open.clone()));
+    }
 }
 
 fn free_name(stage: Stage, of: &str) -> String {
-    let plan = stage.context.session.kept();
+    let plan = stage.context.session.saved_plan();
     let taken = |name: &str| plan.as_ref().is_some_and(|plan| plan.scenarios.iter().any(|one| one.name == name));
     let language = stage.context.language();
     let of = &fit::cut(of, MOST_NAME);

@@ -53,7 +53,7 @@ fn row(stage: Stage, address: LeverAddress) -> AnyView {
         let language = context.language();
         let plan = context.plan()?;
         let now = of.with_value(|of| read(&plan, of))?;
-        let before = context.session.kept().and_then(|kept| of.with_value(|of| read(&kept, of)));
+        let before = context.session.saved_plan().and_then(|kept| of.with_value(|of| read(&kept, of)));
         let write = |value| words::lever_value(language, value, now.unit, super::figure::UNIT);
         let old = before.filter(|before| before.value != now.value).map(|before| {
             view! { <span class="old">{write(before.value)}" → "</span> }

@@ -37,7 +37,7 @@ pub struct Stage {
 impl Stage {
     /// A showing of the open scenario.
     pub fn new(context: Context) -> Stage {
-        let kept = context.session.kept();
+        let kept = context.session.saved_plan();
         let before = kept.as_ref().and_then(|plan| project(plan, None).ok()).map(Arc::new);
         let slides = kept.as_ref().map_or_else(Vec::new, |plan| {
             let open = context.scenario.get_untracked();

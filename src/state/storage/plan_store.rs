@@ -1,13 +1,14 @@
-//! The shelf: each plan is its own text under its own key, as the file would be; a card beside it says when it changed.
+//! The store of plans: each plan is its own text under its own key, as the file would be; an entry beside it says when
+//! it changed.
 
-use super::store::{Store, StoreError};
+use super::local_store::{LocalStore, StoreError};
 use samplan::exchange::{self, ReadError};
 use samplan::plan::Plan;
 use serde::{Deserialize, Serialize};
 
 const PLAN: &str = "samplan/plan/";
-const CARD: &str = "samplan/card/";
-const ASIDE: &str = "samplan/aside/";
+const ENTRY: &str = "samplan/card/";
+const QUARANTINE: &str = "samplan/aside/";
 const TRASH: &str = "samplan/trash/";
 const LAST: &str = "samplan/last";
 const MOST_TRASH: usize = 10;
@@ -25,7 +26,7 @@ impl PlanKey {
 
 /// What the home view shows of a stored plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Card {
+pub struct PlanEntry {
     /// The plan.
     pub key: PlanKey,
     /// Its name.
@@ -36,14 +37,14 @@ pub struct Card {
 
 /// Text that could not be read and was kept aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aside {
+pub struct Quarantined {
     /// Its key in storage.
     pub key: String,
     /// The text, untouched.
     pub text: String,
 }
 
-/// A plan that was opened from the shelf.
+/// A plan that was opened from the store.
 pub struct Opened {
     /// The plan.
     pub plan: Plan,
@@ -57,7 +58,7 @@ pub struct Unreadable {
     /// Why.
     pub error: ReadError,
     /// Where the text is kept aside.
-    pub aside: String,
+    pub quarantined: String,
 }
 
 /// Why a plan could not be saved.
@@ -71,27 +72,27 @@ pub enum SaveError {
 
 /// The stored plans.
 #[derive(Clone, Copy)]
-pub struct Shelf {
-    store: Store,
+pub struct PlanStore {
+    store: LocalStore,
 }
 
-impl Shelf {
-    pub(super) fn new(store: Store) -> Shelf {
-        Shelf { store }
+impl PlanStore {
+    pub(super) fn new(store: LocalStore) -> PlanStore {
+        PlanStore { store }
     }
 
     /// The stored plans, last changed first.
-    pub fn cards(&self) -> Vec<Card> {
+    pub fn entries(&self) -> Vec<PlanEntry> {
         let keys = self.store.keys(PLAN).into_iter().filter_map(|key| key.strip_prefix(PLAN).map(str::to_owned));
-        let mut cards: Vec<Card> = keys.map(|key| self.card(&PlanKey(key))).collect();
-        cards.sort_by(|a, b| b.changed.total_cmp(&a.changed).then_with(|| a.name.cmp(&b.name)));
-        cards
+        let mut entries: Vec<PlanEntry> = keys.map(|key| self.entry(&PlanKey(key))).collect();
+        entries.sort_by(|a, b| b.changed.total_cmp(&a.changed).then_with(|| a.name.cmp(&b.name)));
+        entries
     }
 
-    fn card(&self, key: &PlanKey) -> Card {
-        let stored = self.store.read(&format!("{CARD}{}", key.0));
-        let card = stored.and_then(|text| serde_json::from_str(&text).ok());
-        card.unwrap_or_else(|| Card { key: key.clone(), name: key.0.clone(), changed: 0.0 })
+    fn entry(&self, key: &PlanKey) -> PlanEntry {
+        let stored = self.store.read(&format!("{ENTRY}{}", key.0));
+        let entry = stored.and_then(|text| serde_json::from_str(&text).ok());
+        entry.unwrap_or_else(|| PlanEntry { key: key.clone(), name: key.0.clone(), changed: 0.0 })
     }
 
     /// A key that no plan has, from a plan's name.
@@ -107,15 +108,16 @@ impl Shelf {
         match exchange::read(&text) {
             Ok(plan) => Ok(Some(Opened { plan, text })),
             Err(error) => {
-                let aside = format!("{ASIDE}{}", key.0);
-                if self.store.read(&aside).as_deref() != Some(text.as_str()) {
-                    let free = std::iter::once(aside.clone()).chain((2u32..).map(|number| format!("{aside}-{number}")));
+                let quarantine = format!("{QUARANTINE}{}", key.0);
+                if self.store.read(&quarantine).as_deref() != Some(text.as_str()) {
+                    let free = std::iter::once(quarantine.clone())
+                        .chain((2u32..).map(|number| format!("{quarantine}-{number}")));
                     let free = free.into_iter().find(|key| self.store.read(key).is_none_or(|kept| kept == text));
                     if let Some(free) = free {
                         let _ = self.store.write(&free, &text);
                     }
                 }
-                Err(Unreadable { error, aside: key.0.clone() })
+                Err(Unreadable { error, quarantined: key.0.clone() })
             }
         }
     }
@@ -130,15 +132,15 @@ impl Shelf {
         }
         let text = exchange::write(plan);
         self.store.write(&place, &text).map_err(SaveError::Store)?;
-        let card = Card { key: key.clone(), name: plan.name.clone(), changed: now };
-        if let Ok(card) = serde_json::to_string(&card) {
-            // The plan itself is safe; a card that does not fit is made anew from the plan's key.
-            let _ = self.store.write(&format!("{CARD}{}", key.0), &card);
+        let entry = PlanEntry { key: key.clone(), name: plan.name.clone(), changed: now };
+        if let Ok(entry) = serde_json::to_string(&entry) {
+            // The plan itself is safe; an entry that does not fit is made anew from the plan's key.
+            let _ = self.store.write(&format!("{ENTRY}{}", key.0), &entry);
         }
         Ok(text)
     }
 
-    /// Puts a plan in the waste-paper basket, from which [`Shelf::restore`] takes it back.
+    /// Puts a plan in the trash, from which [`PlanStore::restore`] takes it back.
     pub fn delete(&self, key: &PlanKey) -> Result<(), StoreError> {
         let Some(text) = self.store.read(&format!("{PLAN}{}", key.0)) else { return Ok(()) };
         self.store.write(&format!("{TRASH}{}", key.0), &text)?;
@@ -152,7 +154,7 @@ impl Shelf {
         Ok(())
     }
 
-    /// Takes a plan back from the waste-paper basket.
+    /// Takes a plan back from the trash.
     pub fn restore(&self, key: &PlanKey) -> Result<(), StoreError> {
         let trash = format!("{TRASH}{}", key.0);
         if let Some(text) = self.store.read(&trash) {
@@ -168,21 +170,21 @@ impl Shelf {
     }
 
     /// Texts that could not be read.
-    pub fn aside(&self) -> Vec<Aside> {
-        let keys = self.store.keys(ASIDE);
-        keys.into_iter().filter_map(|key| self.store.read(&key).map(|text| Aside { key, text })).collect()
+    pub fn quarantined(&self) -> Vec<Quarantined> {
+        let keys = self.store.keys(QUARANTINE);
+        keys.into_iter().filter_map(|key| self.store.read(&key).map(|text| Quarantined { key, text })).collect()
     }
 
     /// Throws away a text that was kept aside (and the plan it came from, if that is still unreadable text).
-    pub fn discard_aside(&self, aside: &Aside) {
-        if let Some(name) = aside.key.strip_prefix(ASIDE) {
+    pub fn discard_quarantined(&self, quarantined: &Quarantined) {
+        if let Some(name) = quarantined.key.strip_prefix(QUARANTINE) {
             let place = format!("{PLAN}{name}");
-            if self.store.read(&place).as_deref() == Some(aside.text.as_str()) {
+            if self.store.read(&place).as_deref() == Some(quarantined.text.as_str()) {
                 self.store.remove(&place);
-                self.store.remove(&format!("{CARD}{name}"));
+                self.store.remove(&format!("{ENTRY}{name}"));
             }
         }
-        self.store.remove(&aside.key);
+        self.store.remove(&quarantined.key);
     }
 
     /// The plan that was open last.

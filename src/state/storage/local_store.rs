@@ -4,7 +4,7 @@ use gloo_storage::{LocalStorage, Storage};
 
 /// The browser's local storage, when it can be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Store {
+pub struct LocalStore {
     usable: bool,
 }
 
@@ -19,9 +19,9 @@ pub enum StoreError {
     NotKept,
 }
 
-impl Store {
+impl LocalStore {
     /// Finds out whether storage can be written and read.
-    pub fn probe() -> Store {
+    pub fn probe() -> LocalStore {
         const PROBE: &str = "samplan/probe";
         let storage = leptos::prelude::window().local_storage().ok().flatten();
         let usable = storage.is_some_and(|storage| {
@@ -30,7 +30,7 @@ impl Store {
             let _ = storage.remove_item(PROBE);
             readable
         });
-        Store { usable }
+        LocalStore { usable }
     }
 
     /// Whether there is a storage.

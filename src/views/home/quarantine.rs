@@ -1,7 +1,7 @@
 //! Stored texts that could not be read: why, and what can be done with them. Nothing is ever written over them.
 
 use crate::commands::files;
-use crate::state::storage::{Aside, Card};
+use crate::state::storage::{PlanEntry, Quarantined};
 use crate::state::{Context, context};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::on_mouse;
@@ -17,30 +17,31 @@ pub struct Broken {
     name: String,
     text: String,
     /// Where it is kept aside; `None` when there was no room to put it aside, and it only stands where it stood.
-    aside: Option<Aside>,
+    quarantined: Option<Quarantined>,
 }
 
 /// All texts that could not be read, and the plans that are not among them.
-pub fn sort(context: Context) -> (Vec<Broken>, Vec<Card>) {
-    let shelf = context.vault.shelf();
-    let (asides, cards) = (shelf.aside(), shelf.cards());
-    let failed = context.session.unreadable().with(|unreadable| unreadable.as_ref().map(|failed| failed.aside.clone()));
+pub fn sort(context: Context) -> (Vec<Broken>, Vec<PlanEntry>) {
+    let plans = context.storage.plans();
+    let (all_quarantined, entries) = (plans.quarantined(), plans.entries());
+    let failed =
+        context.session.unreadable().with(|unreadable| unreadable.as_ref().map(|failed| failed.quarantined.clone()));
     let mut broken: Vec<Broken> = Vec::new();
-    for aside in asides {
-        let key = aside.key.rsplit('/').next().unwrap_or_default().to_owned();
-        let card = cards.iter().find(|card| card.key.as_str() == key);
-        let name = card.map_or(key, |card| card.name.clone());
-        broken.push(Broken { name, text: aside.text.clone(), aside: Some(aside) });
+    for quarantined in all_quarantined {
+        let key = quarantined.key.rsplit('/').next().unwrap_or_default().to_owned();
+        let entry = entries.iter().find(|entry| entry.key.as_str() == key);
+        let name = entry.map_or(key, |entry| entry.name.clone());
+        broken.push(Broken { name, text: quarantined.text.clone(), quarantined: Some(quarantined) });
     }
-    let (unread, readable): (Vec<Card>, Vec<Card>) = cards.into_iter().partition(|card| {
-        failed.as_deref() == Some(card.key.as_str())
+    let (unread, readable): (Vec<PlanEntry>, Vec<PlanEntry>) = entries.into_iter().partition(|entry| {
+        failed.as_deref() == Some(entry.key.as_str())
             || (!broken.is_empty()
-                && shelf.text(&card.key).is_some_and(|text| broken.iter().any(|one| one.text == text)))
+                && plans.text(&entry.key).is_some_and(|text| broken.iter().any(|one| one.text == text)))
     });
-    for card in unread {
-        let text = shelf.text(&card.key).unwrap_or_default();
+    for entry in unread {
+        let text = plans.text(&entry.key).unwrap_or_default();
         if broken.iter().all(|one| one.text != text) {
-            broken.push(Broken { name: card.name, text, aside: None });
+            broken.push(Broken { name: entry.name, text, quarantined: None });
         }
     }
     (broken, readable)
@@ -48,7 +49,7 @@ pub fn sort(context: Context) -> (Vec<Broken>, Vec<Card>) {
 
 /// The texts that could not be read.
 #[component]
-pub fn AsideTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
+pub fn QuarantinedTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
     let context = context();
     let asking = RwSignal::new(None::<Broken>);
     let open = RwSignal::new(false);
@@ -57,9 +58,9 @@ pub fn AsideTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
         open.set(true);
     };
     let discard = move |_| {
-        if let Some(aside) = asking.get_untracked().and_then(|one| one.aside) {
+        if let Some(quarantined) = asking.get_untracked().and_then(|one| one.quarantined) {
             context.session.unreadable().set(None);
-            context.vault.change(|shelf| shelf.discard_aside(&aside));
+            context.storage.change(|plans| plans.discard_quarantined(&quarantined));
         }
         open.set(false);
     };
@@ -71,7 +72,7 @@ pub fn AsideTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
             <p>{say(text::aside_intro)}</p>
             </div>
             <ul>
-                {move || broken.get().into_iter().map(|one| view! { <AsideRow one ask/> }).collect_view()}
+                {move || broken.get().into_iter().map(|one| view! { <QuarantinedRow one ask/> }).collect_view()}
             </ul>
         </section>
         <Dialog open=open title=Signal::derive(move || text::discard_title(context.language()).to_owned())>
@@ -85,16 +86,18 @@ pub fn AsideTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
 }
 
 #[component]
-fn AsideRow(one: Broken, ask: impl Fn(Broken) + Copy + 'static) -> impl IntoView {
+fn QuarantinedRow(one: Broken, ask: impl Fn(Broken) + Copy + 'static) -> impl IntoView {
     let context = context();
     let language = context.language();
-    let Broken { name, text: raw, aside } = one.clone();
+    let Broken { name, text: raw, quarantined } = one.clone();
     let file = files::file_name(&name);
-    let download = move |_| files::download(&file, &raw);
+    let download = move |_| {
+        files::download(context, &file, &raw);
+    };
     let why = match exchange::read(&one.text) {
         // A newer Samplan may read what an older one could not.
         Ok(plan) => {
-            let adopt = move |_| files::adopt(context, plan.clone());
+            let adopt = move |_| files::open_plan(context, plan.clone());
             view! {
                 <p>{text::aside_readable(language)}</p>
                 <button type="button" on:click=on_mouse(adopt)>{text::aside_open(language)}</button>
@@ -109,7 +112,7 @@ fn AsideRow(one: Broken, ask: impl Fn(Broken) + Copy + 'static) -> impl IntoView
                 matches!(error, ReadError::Changed { .. }).then(|| exchange::read_changed(&one.text).ok()).flatten();
             let anyway = plan.map(|plan| {
                 view! {
-                    <button type="button" on:click=on_mouse(move |_| files::adopt(context, plan.clone()))>
+                    <button type="button" on:click=on_mouse(move |_| files::open_plan(context, plan.clone()))>
                         {words::notice::open_changed(language)}
                     </button>
                 }
@@ -124,7 +127,7 @@ fn AsideRow(one: Broken, ask: impl Fn(Broken) + Copy + 'static) -> impl IntoView
                 <button type="button" aria-label=text::AsideDownload { name: &name }.say(language) on:click=on_mouse(download)>
                     {text::aside_download_short(language)}
                 </button>
-                {aside.map(|_| view! {
+                {quarantined.map(|_| view! {
                     <button type="button" class="danger" aria-label=text::AsideDiscard { name: &name }.say(language)
                         on:click=on_mouse(move |_| ask(one.clone()))>{text::aside_discard_short(language)}</button>
                 })}
