@@ -1,14 +1,13 @@
 //! The projection as JSON. The shape is documented in docs/projection-json.md: change both together.
 
 use samplan::calendar::Year;
-use samplan::decision::Reason;
-use samplan::finding::{Detail, Finding};
+use samplan::finding::{Fact, Finding};
 use samplan::money::{Decimal, round_dp};
 use samplan::outcome::Outcome;
-use samplan::plan::{Party, Plan, Scenario, Value};
+use samplan::plan::{Plan, Scenario};
 use samplan::projection::Figures;
 use serde::Serialize;
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 /// Everything that is printed.
 #[derive(Serialize)]
@@ -150,108 +149,20 @@ fn finding(finding: &Finding) -> Object {
     if let Some(line) = &finding.line {
         fields.push(("line", line.as_str().into()));
     }
-    fields.extend(detail(&finding.detail));
+    fields.extend(finding.detail.facts().into_iter().map(|(name, fact)| (name, json(fact))));
     Object(fields)
 }
 
-/// The fields of one kind of finding.
-fn detail(detail: &Detail) -> Vec<(&'static str, Json)> {
-    let amount = |value: &Decimal| Json::from(number(*value));
-    let excess = |more: &Decimal, less: &Decimal| Json::from(number(more.saturating_sub(*less)));
-    match detail {
-        Detail::PrintedDiffers { label, printed, computed, difference, .. } => {
-            let (unit, printed) = match printed {
-                Value::Amount(value) => ("kronor", value),
-                Value::Percent(value) => ("percent", value),
-                Value::Count(value) => ("count", value),
-            };
-            vec![
-                ("label", label.as_str().into()),
-                ("unit", unit.into()),
-                ("printed", amount(printed)),
-                ("computed", amount(computed)),
-                ("difference", amount(difference)),
-            ]
-        }
-        Detail::SharesOff { parties } => {
-            let parties = parties.iter().map(
-                |(party, paid, due)| json!({ "party": name_of(*party), "paid": amount(paid), "due": amount(due) }),
-            );
-            vec![("parties", parties.collect())]
-        }
-        Detail::NegativeResult { result, reason } => {
-            let mut fields = vec![("result", amount(result))];
-            fields.extend(reason.as_ref().map(|reason| ("reason", reason.as_str().into())));
-            fields
-        }
-        Detail::EquityUnderFloor { equity, floor, month, monthly } => vec![
-            ("equity", amount(equity)),
-            ("floor", amount(floor)),
-            ("month", month.to_string().into()),
-            ("monthly", amount(monthly)),
-        ],
-        Detail::EquityOverStaircase { equity, most } => {
-            vec![("equity", amount(equity)), ("most", amount(most)), ("difference", excess(equity, most))]
-        }
-        Detail::CostOverFrame { cost, frame } => {
-            vec![("cost", amount(cost)), ("frame", amount(frame)), ("difference", excess(cost, frame))]
-        }
-        Detail::ForecastPace { through, so_far, needed, ratio, equity, planned, too_fast } => {
-            let mut fields = vec![
-                ("through", through.to_string().into()),
-                ("monthly", amount(so_far)),
-                ("needed", amount(needed)),
-                ("equity", amount(equity)),
-                ("planned", amount(planned)),
-                ("too_fast", (*too_fast).into()),
-            ];
-            fields.extend(ratio.as_ref().map(|ratio| ("ratio", amount(ratio))));
-            fields
-        }
-        Detail::OverAssigned { decided, room } => {
-            vec![("decided", amount(decided)), ("room", amount(room)), ("difference", excess(decided, room))]
-        }
-        Detail::ClaimAsCash { planned, cash } => {
-            vec![("planned", amount(planned)), ("cash", amount(cash)), ("difference", excess(planned, cash))]
-        }
-        Detail::LiquidGone { month, missing, claim, equity_month } => {
-            let mut fields =
-                vec![("month", month.to_string().into()), ("missing", amount(missing)), ("claim", amount(claim))];
-            fields.extend(equity_month.map(|month| ("equity_month", month.to_string().into())));
-            fields
-        }
-        Detail::EsfIncome { amount: income } => vec![("amount", amount(income))],
-        Detail::FewYears { years } => vec![("planned_years", (*years).into())],
-        Detail::ScheduleGap => Vec::new(),
-        Detail::ProcessUnderZero { room, base, missing } => {
-            vec![("room", amount(room)), ("base", amount(base)), ("missing", amount(missing))]
-        }
-        Detail::ContributionUnderZero { party, missing } => {
-            vec![("party", name_of(*party).into()), ("missing", amount(missing))]
-        }
-        Detail::PartyEmpty { party } => vec![("party", name_of(*party).into())],
-        Detail::DecisionSkipped { step, reason } => {
-            vec![("step", step.as_str().into()), ("reason", name_of_reason(reason).into())]
-        }
+fn json(fact: Fact) -> Json {
+    match fact {
+        Fact::Number(value) => number(value).into(),
+        Fact::Count(count) => count.into(),
+        Fact::Text(text) => text.into(),
+        Fact::Flag(flag) => flag.into(),
+        Fact::List(list) => list.into_iter().map(object).collect(),
     }
 }
 
-fn name_of(party: Party) -> &'static str {
-    match party {
-        Party::State => "state",
-        Party::Region => "region",
-        Party::Municipalities => "municipalities",
-    }
-}
-
-/// The reason's name as programs read it: `NoSuchAssociation` is `no_such_association`.
-fn name_of_reason(reason: &Reason) -> String {
-    let mut name = String::new();
-    for letter in format!("{reason:?}").chars().take_while(char::is_ascii_alphanumeric) {
-        if letter.is_ascii_uppercase() && !name.is_empty() {
-            name.push('_');
-        }
-        name.push(letter.to_ascii_lowercase());
-    }
-    name
+fn object(facts: Vec<(&'static str, Fact)>) -> Json {
+    facts.into_iter().map(|(name, fact)| (name.to_owned(), json(fact))).collect()
 }

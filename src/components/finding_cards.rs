@@ -5,7 +5,7 @@ use crate::ui::form::click;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::finding::{Detail, Finding, Severity};
+use samplan::finding::{Finding, Severity};
 
 /// A finding and the years in which exactly the same was found.
 #[derive(Clone, PartialEq)]
@@ -22,7 +22,7 @@ pub fn group(found: Vec<Finding>) -> Vec<Group> {
     for finding in found {
         let same = groups.iter_mut().find(|group| {
             let one = &group.finding;
-            one.association == finding.association && one.line == finding.line && same_but_year(one, &finding)
+            one.association == finding.association && one.line == finding.line && one.detail.is_same_as(&finding.detail)
         });
         match same {
             Some(group) => group.years.extend(finding.year),
@@ -30,16 +30,6 @@ pub fn group(found: Vec<Finding>) -> Vec<Group> {
         }
     }
     groups
-}
-
-fn same_but_year(one: &Finding, other: &Finding) -> bool {
-    match (&one.detail, &other.detail) {
-        (
-            Detail::PrintedDiffers { label, printed, computed, difference, .. },
-            Detail::PrintedDiffers { label: l, printed: p, computed: c, difference: d, .. },
-        ) => (label, printed, computed, difference) == (l, p, c, d),
-        (one, other) => one == other,
-    }
 }
 
 /// A finding in words; `lead` goes to what it is about.

@@ -3,46 +3,50 @@
 use super::{Language, count, finding as text, kr, month, percent, value};
 use samplan::calendar::Year;
 use samplan::decision::Reason;
-use samplan::finding::{Code, Detail, Finding};
+use samplan::finding::{
+    ClaimAsCash, Code, ContributionUnderZero, CostOverFrame, DecisionSkipped, Detail, EquityOverStaircase,
+    EquityUnderFloor, EsfIncome, FewYears, Finding, ForecastPace, LiquidGone, NegativeResult, OverAssigned, PartyEmpty,
+    PrintedDiffers, ProcessUnderZero, SharesOff,
+};
 use samplan::money::{Decimal, Unit};
 use samplan::plan::{Id, Value};
 
 /// A finding's title with the years that it is the same in: `Årets resultat är negativt, 2015, 2016`.
 pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> String {
     let title = match &finding.detail {
-        Detail::PrintedDiffers { printed: Value::Amount(_), label, .. } => {
+        Detail::PrintedDiffers(PrintedDiffers { printed: Value::Amount(_), label, .. }) => {
             text::PrintedAmountTitle { label }.say(language)
         }
-        Detail::PrintedDiffers { printed: Value::Percent(_), label, .. } => {
+        Detail::PrintedDiffers(PrintedDiffers { printed: Value::Percent(_), label, .. }) => {
             text::PrintedShareTitle { label }.say(language)
         }
-        Detail::PrintedDiffers { printed: Value::Count(_), label, .. } => {
+        Detail::PrintedDiffers(PrintedDiffers { printed: Value::Count(_), label, .. }) => {
             text::PrintedCountTitle { label }.say(language)
         }
-        Detail::SharesOff { .. } => text::shares_title(language).to_owned(),
-        Detail::NegativeResult { .. } => text::negative_title(language).to_owned(),
-        Detail::EquityUnderFloor { floor, month: gone, .. } if floor.is_zero() => {
+        Detail::SharesOff(_) => text::shares_title(language).to_owned(),
+        Detail::NegativeResult(_) => text::negative_title(language).to_owned(),
+        Detail::EquityUnderFloor(EquityUnderFloor { floor, month: gone, .. }) if floor.is_zero() => {
             return text::GoneTitle { month: month(language, *gone) }.say(language);
         }
-        Detail::EquityUnderFloor { month: under, .. } => {
+        Detail::EquityUnderFloor(EquityUnderFloor { month: under, .. }) => {
             return text::FloorTitle { month: month(language, *under) }.say(language);
         }
-        Detail::EquityOverStaircase { .. } => text::staircase_title(language).to_owned(),
-        Detail::CostOverFrame { .. } => text::over_frame_title(language).to_owned(),
-        Detail::ForecastPace { too_fast: false, .. } => text::pace_slow_title(language).to_owned(),
-        Detail::ForecastPace { too_fast: true, .. } => text::pace_fast_title(language).to_owned(),
-        Detail::OverAssigned { .. } => text::over_assigned_title(language).to_owned(),
-        Detail::ClaimAsCash { .. } => text::claim_title(language).to_owned(),
-        Detail::LiquidGone { month: gone, .. } => {
+        Detail::EquityOverStaircase(_) => text::staircase_title(language).to_owned(),
+        Detail::CostOverFrame(_) => text::over_frame_title(language).to_owned(),
+        Detail::ForecastPace(ForecastPace { too_fast: false, .. }) => text::pace_slow_title(language).to_owned(),
+        Detail::ForecastPace(ForecastPace { too_fast: true, .. }) => text::pace_fast_title(language).to_owned(),
+        Detail::OverAssigned(_) => text::over_assigned_title(language).to_owned(),
+        Detail::ClaimAsCash(_) => text::claim_title(language).to_owned(),
+        Detail::LiquidGone(LiquidGone { month: gone, .. }) => {
             return text::LiquidTitle { month: month(language, *gone) }.say(language);
         }
-        Detail::EsfIncome { .. } => text::esf_title(language).to_owned(),
-        Detail::FewYears { .. } => text::few_years_title(language).to_owned(),
-        Detail::ScheduleGap => text::gap_title(language).to_owned(),
-        Detail::ProcessUnderZero { .. } => text::process_title(language).to_owned(),
-        Detail::ContributionUnderZero { .. } => text::under_zero_title(language).to_owned(),
-        Detail::PartyEmpty { .. } => text::party_empty_title(language).to_owned(),
-        Detail::DecisionSkipped { .. } => text::skipped_title(language).to_owned(),
+        Detail::EsfIncome(_) => text::esf_title(language).to_owned(),
+        Detail::FewYears(_) => text::few_years_title(language).to_owned(),
+        Detail::ScheduleGap(_) => text::gap_title(language).to_owned(),
+        Detail::ProcessUnderZero(_) => text::process_title(language).to_owned(),
+        Detail::ContributionUnderZero(_) => text::under_zero_title(language).to_owned(),
+        Detail::PartyEmpty(_) => text::party_empty_title(language).to_owned(),
+        Detail::DecisionSkipped(_) => text::skipped_title(language).to_owned(),
     };
     years.iter().fold(title, |title, year| format!("{title}, {year}"))
 }
@@ -52,7 +56,7 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
     let kr = |amount: Decimal| kr(amount, unit);
     let line = line.unwrap_or_default();
     match &finding.detail {
-        Detail::PrintedDiffers { printed, computed, difference, .. } => {
+        Detail::PrintedDiffers(PrintedDiffers { printed, computed, difference, .. }) => {
             let stated = value(language, printed, unit);
             match printed {
                 // An amount that tkr would round to nothing is told in full.
@@ -70,7 +74,7 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
                 }
             }
         }
-        Detail::SharesOff { parties } => {
+        Detail::SharesOff(SharesOff { parties }) => {
             let told = parties.iter().map(|(party, paid, due)| {
                 let name = super::party(language, *party);
                 text::SharesParty {
@@ -83,63 +87,71 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
             });
             told.collect::<Vec<_>>().join(" ")
         }
-        Detail::NegativeResult { result, reason: None } => text::Negative { result: kr(*result) }.say(language),
-        Detail::NegativeResult { result, reason: Some(reason) } => {
+        Detail::NegativeResult(NegativeResult { result, reason: None }) => {
+            text::Negative { result: kr(*result) }.say(language)
+        }
+        Detail::NegativeResult(NegativeResult { result, reason: Some(reason) }) => {
             text::NegativeWithReason { result: kr(*result), reason }.say(language)
         }
-        Detail::EquityUnderFloor { equity, floor, monthly, .. } if floor.is_zero() => {
+        Detail::EquityUnderFloor(EquityUnderFloor { equity, floor, monthly, .. }) if floor.is_zero() => {
             text::Gone { monthly: kr(*monthly), equity: kr(*equity) }.say(language)
         }
-        Detail::EquityUnderFloor { equity, floor, monthly, .. } => {
+        Detail::EquityUnderFloor(EquityUnderFloor { equity, floor, monthly, .. }) => {
             text::Floor { equity: kr(*equity), floor: kr(*floor), monthly: kr(*monthly) }.say(language)
         }
-        Detail::EquityOverStaircase { equity, most } => {
+        Detail::EquityOverStaircase(EquityOverStaircase { equity, most }) => {
             text::Staircase { equity: kr(*equity), most: kr(*most) }.say(language)
         }
-        Detail::CostOverFrame { cost, frame } => {
+        Detail::CostOverFrame(CostOverFrame { cost, frame }) => {
             text::OverFrame { cost: kr(*cost), frame: kr(*frame), over: kr(cost - frame) }.say(language)
         }
-        Detail::ForecastPace { through, so_far, needed, ratio: Some(ratio), equity, planned, .. } => text::Pace {
+        Detail::ForecastPace(ForecastPace { through, so_far, needed, ratio: Some(ratio), equity, planned, .. }) => {
+            text::Pace {
+                through: month(language, *through),
+                so_far: kr(*so_far),
+                needed: kr(*needed),
+                ratio: count(language, *ratio, 1),
+                equity: kr(*equity),
+                planned: kr(*planned),
+            }
+            .say(language)
+        }
+        Detail::ForecastPace(ForecastPace { through, needed, ratio: None, equity, planned, .. }) => text::PaceNothing {
             through: month(language, *through),
-            so_far: kr(*so_far),
             needed: kr(*needed),
-            ratio: count(language, *ratio, 1),
             equity: kr(*equity),
             planned: kr(*planned),
         }
         .say(language),
-        Detail::ForecastPace { through, needed, ratio: None, equity, planned, .. } => text::PaceNothing {
-            through: month(language, *through),
-            needed: kr(*needed),
-            equity: kr(*equity),
-            planned: kr(*planned),
-        }
-        .say(language),
-        Detail::OverAssigned { decided, room } => {
+        Detail::OverAssigned(OverAssigned { decided, room }) => {
             text::OverAssigned { decided: kr(*decided), room: kr(*room), over: kr(decided - room) }.say(language)
         }
-        Detail::ClaimAsCash { planned, cash } if cash.is_sign_negative() => {
+        Detail::ClaimAsCash(ClaimAsCash { planned, cash }) if cash.is_sign_negative() => {
             text::ClaimMissing { planned: kr(*planned), lacking: kr(cash.abs()) }.say(language)
         }
-        Detail::ClaimAsCash { planned, cash } => {
+        Detail::ClaimAsCash(ClaimAsCash { planned, cash }) => {
             text::Claim { planned: kr(*planned), cash: kr(*cash), over: kr(planned - cash) }.say(language)
         }
-        Detail::LiquidGone { missing, claim, equity_month: Some(later), .. } => {
+        Detail::LiquidGone(LiquidGone { missing, claim, equity_month: Some(later), .. }) => {
             text::LiquidThenEquity { missing: kr(*missing), claim: kr(*claim), month: month(language, *later) }
                 .say(language)
         }
-        Detail::LiquidGone { missing, claim, equity_month: None, .. } => {
+        Detail::LiquidGone(LiquidGone { missing, claim, equity_month: None, .. }) => {
             text::LiquidAlone { missing: kr(*missing), claim: kr(*claim) }.say(language)
         }
-        Detail::EsfIncome { amount } => text::Esf { line, amount: kr(*amount) }.say(language),
-        Detail::FewYears { years } => text::FewYears { years }.say(language),
-        Detail::ScheduleGap => text::Gap { line }.say(language),
-        Detail::ProcessUnderZero { missing, .. } => text::Process { missing: kr(*missing) }.say(language),
-        Detail::ContributionUnderZero { party, missing } => {
+        Detail::EsfIncome(EsfIncome { amount }) => text::Esf { line, amount: kr(*amount) }.say(language),
+        Detail::FewYears(FewYears { years }) => text::FewYears { years }.say(language),
+        Detail::ScheduleGap(_) => text::Gap { line }.say(language),
+        Detail::ProcessUnderZero(ProcessUnderZero { missing, .. }) => {
+            text::Process { missing: kr(*missing) }.say(language)
+        }
+        Detail::ContributionUnderZero(ContributionUnderZero { party, missing }) => {
             text::UnderZero { who: super::party(language, *party), amount: kr(*missing) }.say(language)
         }
-        Detail::PartyEmpty { party } => text::PartyEmpty { party: super::party(language, *party) }.say(language),
-        Detail::DecisionSkipped { step, reason } => {
+        Detail::PartyEmpty(PartyEmpty { party }) => {
+            text::PartyEmpty { party: super::party(language, *party) }.say(language)
+        }
+        Detail::DecisionSkipped(DecisionSkipped { step, reason }) => {
             text::Skipped { step, reason: self::reason(language, reason, &|id| id.to_string()) }.say(language)
         }
     }

@@ -8,6 +8,7 @@ use samplan::decision::{
     BaseGrant, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger, Overhead, trace,
 };
 use samplan::edit::{Edit, MadeNames, Refusal, ScenarioEdit};
+use samplan::finding::{ContributionUnderZero, Detail};
 use samplan::money::{Decimal, round, sum};
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Category, Metric, Party, Plan, ProblemKind, Scenario, validate};
@@ -165,7 +166,7 @@ proptest! {
         for (year, (before, after)) in plan.horizon().iter().zip(apart.projection.total.iter().zip(&merged.projection.total)) {
             let missing = merged.report.findings.iter().filter(|finding| finding.year == Some(year));
             let missing = sum(missing.map(|finding| match finding.detail {
-                samplan::finding::Detail::ContributionUnderZero { missing, .. } => missing,
+                Detail::ContributionUnderZero(ContributionUnderZero { missing, .. }) => missing,
                 _ => Decimal::ZERO,
             })).unwrap();
             let lost = if year < first { Decimal::ZERO } else { lost };

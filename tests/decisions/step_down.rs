@@ -3,7 +3,7 @@
 use crate::worked::*;
 use samplan::budget::{Made, Source};
 use samplan::decision::{Basis, Decision, Reason, StepDown};
-use samplan::finding::{Code, Detail};
+use samplan::finding::{Code, Detail, ProcessUnderZero};
 use samplan::plan::{Active, Approach, Category, Line, Metric, Plan};
 
 fn step_down(basis: Basis, steps: &[(u16, &str)]) -> Decision {
@@ -66,7 +66,10 @@ fn process_never_goes_under_zero() {
         outcome.report.findings.iter().filter(|finding| finding.code() == Code::ProcessUnderZero).collect();
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].year, Some(year(2016)));
-    assert_eq!(found[0].detail, Detail::ProcessUnderZero { room: kr(900), base: kr(950), missing: kr(50) });
+    assert_eq!(
+        found[0].detail,
+        Detail::ProcessUnderZero(ProcessUnderZero { room: kr(900), base: kr(950), missing: kr(50) })
+    );
 }
 
 #[test]
@@ -76,7 +79,10 @@ fn with_no_room_at_all_both_are_zero() {
     let outcome = decided(&plan, vec![step_down(Basis::ActivityRoom, &[(2015, "0.5")])]);
     assert_eq!(figures(&outcome, "forbund", Metric::Base), krs(&[0; 3]));
     let found = outcome.report.findings.iter().find(|finding| finding.code() == Code::ProcessUnderZero).unwrap();
-    assert_eq!(found.detail, Detail::ProcessUnderZero { room: kr(-300), base: kr(0), missing: kr(300) });
+    assert_eq!(
+        found.detail,
+        Detail::ProcessUnderZero(ProcessUnderZero { room: kr(-300), base: kr(0), missing: kr(300) })
+    );
 }
 
 #[test]

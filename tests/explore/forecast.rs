@@ -1,7 +1,7 @@
 //! domain.md §7 Q3: is this year's forecast believable?
 
 use crate::support::*;
-use samplan::finding::{Code, Detail, Severity};
+use samplan::finding::{Code, Detail, ForecastPace, Severity};
 use samplan::money::round_dp;
 use samplan::outcome::project;
 use samplan::plan::{Active, Actuals, Category, Line, Plan};
@@ -32,7 +32,9 @@ fn the_finding_says_so() {
     let report = project(&plan("varend-2015"), None).unwrap().report;
     let finding = report.findings.iter().find(|finding| finding.code() == Code::ForecastPace).unwrap();
     assert_eq!((finding.severity, finding.year), (Severity::Error, Some(year(2015))));
-    let Detail::ForecastPace { so_far, needed, equity, planned, too_fast, .. } = &finding.detail else { panic!() };
+    let Detail::ForecastPace(ForecastPace { so_far, needed, equity, planned, too_fast, .. }) = &finding.detail else {
+        panic!()
+    };
     assert_eq!((*so_far, *needed), (kr(368_625), kr(877_500)));
     assert_eq!((*equity, *planned, *too_fast), (kr(2_235_000), kr(200_000), false));
 }

@@ -1,8 +1,8 @@
 //! Ale, Kungälv, Stenungsund and Tjörn, Verksamhetsplan med budget 2014: 2014–2015.
 
 use crate::support::{Example, load, one_decimal};
-use samplan::finding::Detail;
 use samplan::finding::Severity::{Error, Notice, Warning};
+use samplan::finding::{ClaimAsCash, Detail, LiquidGone};
 use samplan::money::Decimal;
 use samplan::outcome::project;
 use samplan::plan::{Grade, Metric};
@@ -117,7 +117,7 @@ fn printed_figures_that_differ() {
 fn a_claim_is_counted_as_cash() {
     let findings = example().outcome.report.findings;
     let claims = findings.iter().filter_map(|finding| match finding.detail {
-        Detail::ClaimAsCash { planned, cash } => Some((finding.year.unwrap().number(), planned, cash)),
+        Detail::ClaimAsCash(ClaimAsCash { planned, cash }) => Some((finding.year.unwrap().number(), planned, cash)),
         _ => None,
     });
     let claims: Vec<_> = claims.collect();
@@ -135,7 +135,9 @@ fn without_the_reorganisation_liquid_money_is_gone_before_equity() {
     let [gone] = gone.as_slice() else { panic!("{gone:?}") };
     assert_eq!((gone.liquid.to_string(), gone.equity.unwrap().to_string()), ("2014-12".into(), "2015-03".into()));
     let found = outcome.report.findings.iter().find_map(|finding| match finding.detail {
-        Detail::LiquidGone { month, missing, claim, equity_month } => Some((month, missing, claim, equity_month)),
+        Detail::LiquidGone(LiquidGone { month, missing, claim, equity_month }) => {
+            Some((month, missing, claim, equity_month))
+        }
         _ => None,
     });
     assert_eq!(found, Some((gone.liquid, Decimal::from(42_000), Decimal::from(325_000), gone.equity)));

@@ -1,6 +1,6 @@
 //! Loading an example and holding its figures and findings to expected ones.
 
-use samplan::finding::{Detail, Severity};
+use samplan::finding::{Detail, PrintedDiffers, Severity};
 use samplan::money::{Decimal, round_dp};
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Metric, Plan, Value};
@@ -68,7 +68,7 @@ impl Example {
     /// Holds the printed figures that differ to exactly these, in order.
     pub fn differs(&self, expected: &[Difference]) {
         let found = self.outcome.report.findings.iter().filter_map(|finding| match &finding.detail {
-            Detail::PrintedDiffers { label, printed, computed, difference, .. } => {
+            Detail::PrintedDiffers(PrintedDiffers { label, printed, computed, difference, .. }) => {
                 Some((finding.year.unwrap().number(), label, printed, *computed, *difference))
             }
             _ => None,
@@ -95,7 +95,7 @@ impl Example {
             });
             let Some((at, _)) = printed else { panic!("no printed {part} {value} in {year}") };
             let differing = self.outcome.report.findings.iter().any(|finding| match finding.detail {
-                Detail::PrintedDiffers { place, .. } => place == at,
+                Detail::PrintedDiffers(PrintedDiffers { place, .. }) => place == at,
                 _ => false,
             });
             assert!(!differing, "{part} {value} in {year} adds up and is found to differ");

@@ -1,8 +1,8 @@
 //! Växjö, Verksamhetsplan 2014: budget 2014, planned 2015–2016.
 
 use crate::support::{Example, load, of};
-use samplan::finding::Detail;
 use samplan::finding::Severity::{Error, Warning};
+use samplan::finding::{Detail, EquityUnderFloor};
 use samplan::money::Decimal;
 use samplan::plan::{AdminShareOf, Metric};
 
@@ -41,7 +41,9 @@ fn results_and_equity() {
 #[test]
 fn saved_money_is_gone_in_january_2016() {
     let gone = example().outcome.report.findings.into_iter().find_map(|finding| match finding.detail {
-        Detail::EquityUnderFloor { equity, month, monthly, .. } => Some((equity, month.to_string(), monthly)),
+        Detail::EquityUnderFloor(EquityUnderFloor { equity, month, monthly, .. }) => {
+            Some((equity, month.to_string(), monthly))
+        }
         _ => None,
     });
     assert_eq!(gone, Some((Decimal::from(-561_000), "2016-01".to_owned(), Decimal::from(50_000))));

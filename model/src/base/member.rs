@@ -38,6 +38,15 @@ pub enum Party {
 }
 
 impl Party {
+    /// The party as files write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Party::State => "state",
+            Party::Region => "region",
+            Party::Municipalities => "municipalities",
+        }
+    }
+
     /// All parties in the order of the law.
     pub const ALL: [Party; 3] = [Party::State, Party::Region, Party::Municipalities];
 

@@ -72,3 +72,30 @@ impl From<Overflow> for Reason {
         Reason::AmountTooLarge
     }
 }
+
+impl Reason {
+    /// The reason as programs read it.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Reason::NoSuchAssociation(_) => "no_such_association",
+            Reason::MergedAway { .. } => "merged_away",
+            Reason::NotFormed { .. } => "not_formed",
+            Reason::OutsideHorizon => "outside_horizon",
+            Reason::NoSuchLine(_) => "no_such_line",
+            Reason::NoSuchMember(_) => "no_such_member",
+            Reason::NoSuchIndex(_) => "no_such_index",
+            Reason::IdTaken(_) => "id_taken",
+            Reason::AlreadyMember(_) => "already_member",
+            Reason::NoPayer(_) => "no_payer",
+            Reason::UnknownMembers(_) => "unknown_members",
+            Reason::NoContributions => "no_contributions",
+            Reason::NoContributionOf(_) => "no_contribution_of",
+            Reason::NoInhabitants(_) => "no_inhabitants",
+            Reason::IsContribution(_) => "is_contribution",
+            Reason::NotOverhead(_) => "not_overhead",
+            Reason::NothingToChange => "nothing_to_change",
+            Reason::NoYearBefore => "no_year_before",
+            Reason::AmountTooLarge => "amount_too_large",
+        }
+    }
+}

@@ -1,9 +1,34 @@
 //! A claim counted as cash: more saved money is planned to be used than the part of equity that is cash.
 
-use super::{Context, Detail, Finding, Severity};
-use crate::money::Overflow;
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
+use crate::money::Decimal;
+use crate::plan::Metric;
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// The planned use of saved money is more than the part of equity that is cash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimAsCash {
+    /// The planned use.
+    pub planned: Decimal,
+    /// Equity at the beginning of the year without the claim.
+    pub cash: Decimal,
+}
+
+impl Evidence for ClaimAsCash {
+    fn leads_to(&self) -> Place {
+        Place::Metric(Metric::EquityUse)
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![
+            ("planned", Fact::Number(self.planned)),
+            ("cash", Fact::Number(self.cash)),
+            ("difference", Fact::excess(self.planned, self.cash)),
+        ]
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<ClaimAsCash> {
     let mut found = Vec::new();
     let mut judged = false;
     for (account, figures) in context.accounts().filter(|(account, _)| !account.opening.claim.is_zero()) {
@@ -11,8 +36,8 @@ pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow>
         for (year, figures) in context.years(figures) {
             let cash = figures.opening_liquid()?;
             if !figures.equity_use.is_zero() && figures.equity_use > cash {
-                let detail = Detail::ClaimAsCash { planned: figures.equity_use, cash };
-                found.push(Finding::about(account, year, Severity::Warning, detail));
+                let detail = ClaimAsCash { planned: figures.equity_use, cash };
+                found.push(Found::about(account, year, Severity::Warning, detail));
             }
         }
     }

@@ -1,13 +1,34 @@
 //! A decision that takes more off a party's contributions than they are.
 
-use super::{Context, Detail, Finding, Severity};
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
 use crate::budget::LeftoverKind;
-use crate::money::Overflow;
+use crate::money::Decimal;
+use crate::plan::Party;
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// A decision takes more off a party's contributions than they are; they stay at zero.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContributionUnderZero {
+    /// The party.
+    pub party: Party,
+    /// What could not be taken off.
+    pub missing: Decimal,
+}
+
+impl Evidence for ContributionUnderZero {
+    fn leads_to(&self) -> Place {
+        Place::Scenario
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![("party", Fact::text(self.party.as_str())), ("missing", Fact::Number(self.missing))]
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<ContributionUnderZero> {
     let found = context.budget.leftovers.iter().filter_map(|leftover| match leftover.kind {
         LeftoverKind::ContributionUnderZero { party, missing } => {
-            Some(Finding::left_over(leftover, Severity::Error, Detail::ContributionUnderZero { party, missing }))
+            Some(Found::left_over(leftover, Severity::Error, ContributionUnderZero { party, missing }))
         }
         _ => None,
     });

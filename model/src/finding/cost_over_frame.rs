@@ -1,16 +1,41 @@
 //! Cost over the frame: the year's costs are more than contributions, other income and planned use of saved money.
 
-use super::{Context, Detail, Finding, Severity};
-use crate::money::{Overflow, add};
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
+use crate::money::{Decimal, add};
+use crate::plan::Metric;
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// The cost is over the frame.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CostOverFrame {
+    /// Operating cost and financial net.
+    pub cost: Decimal,
+    /// The frame.
+    pub frame: Decimal,
+}
+
+impl Evidence for CostOverFrame {
+    fn leads_to(&self) -> Place {
+        Place::Metric(Metric::FrameLeft)
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![
+            ("cost", Fact::Number(self.cost)),
+            ("frame", Fact::Number(self.frame)),
+            ("difference", Fact::excess(self.cost, self.frame)),
+        ]
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<CostOverFrame> {
     let mut found = Vec::new();
     for (account, figures) in context.accounts() {
         for (year, figures) in context.years(figures) {
             let cost = add(figures.cost, figures.financial_net)?;
             if cost > figures.frame {
-                let detail = Detail::CostOverFrame { cost, frame: figures.frame };
-                found.push(Finding::about(account, year, Severity::Warning, detail));
+                let detail = CostOverFrame { cost, frame: figures.frame };
+                found.push(Found::about(account, year, Severity::Warning, detail));
             }
         }
     }

@@ -1,15 +1,36 @@
 //! A decision that could not apply to the table it met.
 
-use super::{Context, Detail, Finding, Severity};
-use crate::money::Overflow;
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
+use crate::decision::Reason;
+use crate::plan::Id;
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
-    let found = context.skipped.iter().map(|skipped| Finding {
+/// A decision could not apply and was skipped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionSkipped {
+    /// The decision's step in the scenario.
+    pub step: Id,
+    /// Why.
+    pub reason: Reason,
+}
+
+impl Evidence for DecisionSkipped {
+    fn leads_to(&self) -> Place {
+        Place::Scenario
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![("step", Fact::text(&self.step)), ("reason", Fact::text(self.reason.as_str()))]
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<DecisionSkipped> {
+    let found = context.skipped.iter().map(|skipped| Found {
         severity: Severity::Error,
         association: None,
         year: None,
         line: None,
-        detail: Detail::DecisionSkipped { step: skipped.step.clone(), reason: skipped.reason.clone() },
+        detail: DecisionSkipped { step: skipped.step.clone(), reason: skipped.reason.clone() },
     });
     let found: Vec<_> = found.collect();
     Ok((!found.is_empty()).then_some(found))

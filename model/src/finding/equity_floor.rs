@@ -1,10 +1,41 @@
 //! Equity that falls under the plan's floor, and the month in which it does: the year's result spread evenly.
 
-use super::{Context, Detail, Finding, Severity};
-use crate::money::Overflow;
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
+use crate::calendar::Month;
+use crate::money::Decimal;
+use crate::plan::Metric;
 use crate::projection::{month_under, monthly_deficit};
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// Equity falls under the plan's floor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EquityUnderFloor {
+    /// Equity at the end of the year.
+    pub equity: Decimal,
+    /// The floor.
+    pub floor: Decimal,
+    /// The month in which equity passes the floor, with the year's result spread evenly.
+    pub month: Month,
+    /// The deficit a month.
+    pub monthly: Decimal,
+}
+
+impl Evidence for EquityUnderFloor {
+    fn leads_to(&self) -> Place {
+        Place::Metric(Metric::Equity)
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![
+            ("equity", Fact::Number(self.equity)),
+            ("floor", Fact::Number(self.floor)),
+            ("month", Fact::text(self.month)),
+            ("monthly", Fact::Number(self.monthly)),
+        ]
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<EquityUnderFloor> {
     let floor = context.plan.rules.equity_floor;
     let mut found = Vec::new();
     for (account, figures) in context.accounts() {
@@ -14,8 +45,8 @@ pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow>
             // One finding each time the floor is passed, not one for every year that stays under it.
             if let Some(month) = month.filter(|_| !was_under) {
                 let monthly = monthly_deficit(figures)?;
-                let detail = Detail::EquityUnderFloor { equity: figures.equity, floor, month, monthly };
-                found.push(Finding::about(account, year, Severity::Error, detail));
+                let detail = EquityUnderFloor { equity: figures.equity, floor, month, monthly };
+                found.push(Found::about(account, year, Severity::Error, detail));
             }
             was_under = month.is_some();
         }

@@ -1,11 +1,35 @@
 //! Equity over the plan's own staircase. A national recommendation of 2013-10-02 has one; its steps were not found in
 //! a source, so the table is the plan's and empty at first.
 
-use super::{Context, Detail, Finding, Severity};
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
 use crate::money::{Decimal, Overflow, mul};
-use crate::plan::Stair;
+use crate::plan::{Metric, Stair};
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// Equity is over the plan's own staircase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EquityOverStaircase {
+    /// Equity at the end of the year.
+    pub equity: Decimal,
+    /// The most that the staircase allows.
+    pub most: Decimal,
+}
+
+impl Evidence for EquityOverStaircase {
+    fn leads_to(&self) -> Place {
+        Place::Metric(Metric::Equity)
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![
+            ("equity", Fact::Number(self.equity)),
+            ("most", Fact::Number(self.most)),
+            ("difference", Fact::excess(self.equity, self.most)),
+        ]
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<EquityOverStaircase> {
     let staircase = &context.plan.rules.staircase;
     if staircase.is_empty() {
         return Ok(None);
@@ -15,8 +39,8 @@ pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow>
         for (year, figures) in context.years(figures) {
             let Some(most) = most(staircase, figures.contributions)? else { continue };
             if figures.equity > most {
-                let detail = Detail::EquityOverStaircase { equity: figures.equity, most };
-                found.push(Finding::about(account, year, Severity::Warning, detail));
+                let detail = EquityOverStaircase { equity: figures.equity, most };
+                found.push(Found::about(account, year, Severity::Warning, detail));
             }
         }
     }

@@ -1,18 +1,36 @@
 //! Income from the European Social Fund. Associations applying for ESF+ money has been judged not to be compatible
 //! with the law; since March 2025 Försäkringskassan guarantees a project owner instead (press release of March 2025).
 
-use super::{Context, Detail, Finding, Severity};
-use crate::money::Overflow;
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
+use crate::money::Decimal;
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// Income from the European Social Fund, which only others than the association may receive today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EsfIncome {
+    /// The income.
+    pub amount: Decimal,
+}
+
+impl Evidence for EsfIncome {
+    fn leads_to(&self) -> Place {
+        Place::Line
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![("amount", Fact::Number(self.amount))]
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<EsfIncome> {
     let mut found = Vec::new();
     for (account, _) in context.accounts() {
         for row in account.rows.iter().filter(|row| row.esf && row.category.is_income()) {
             for (year, amount) in context.budget.horizon.iter().zip(&row.amounts) {
                 if !amount.is_zero() {
-                    found.push(Finding {
+                    found.push(Found {
                         line: Some(row.line.clone()),
-                        ..Finding::about(account, year, Severity::Warning, Detail::EsfIncome { amount: *amount })
+                        ..Found::about(account, year, Severity::Warning, EsfIncome { amount: *amount })
                     });
                 }
             }

@@ -1,20 +1,37 @@
 //! Fewer than three years planned: the budget comes with a three-year plan, the budget year first (KL 11:6).
 
-use super::{Context, Detail, Finding, Severity};
-use crate::money::Overflow;
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
 
 const YEARS: u8 = 3;
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// The plan has fewer than three years (KL 11:6 asks for a three-year plan).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FewYears {
+    /// How many it has.
+    pub years: u8,
+}
+
+impl Evidence for FewYears {
+    fn leads_to(&self) -> Place {
+        Place::Years
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![("planned_years", Fact::Count(self.years))]
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<FewYears> {
     let years = context.plan.years;
     if years >= YEARS {
         return Ok(Some(Vec::new()));
     }
-    Ok(Some(vec![Finding {
+    Ok(Some(vec![Found {
         severity: Severity::Notice,
         association: None,
         year: None,
         line: None,
-        detail: Detail::FewYears { years },
+        detail: FewYears { years },
     }]))
 }

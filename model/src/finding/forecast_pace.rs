@@ -1,11 +1,52 @@
 //! A year's forecast that its accounts give no reason to believe: the pace needed for the rest of the year is too far
 //! from the pace so far. The base only: accounts know no scenario.
 
-use super::{Context, Detail, Finding, Severity};
-use crate::money::Overflow;
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
+use crate::calendar::Month;
+use crate::money::Decimal;
+use crate::plan::Metric;
 use crate::projection::{Verdict, of_account};
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// The pace that the plan needs for the rest of a year is too far from the pace of its accounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForecastPace {
+    /// The last month of the accounts.
+    pub through: Month,
+    /// Kronor of cost a month so far.
+    pub so_far: Decimal,
+    /// Kronor of cost a month that the plan needs for the rest of the year.
+    pub needed: Decimal,
+    /// Needed / so far; absent when nothing has come so far.
+    pub ratio: Option<Decimal>,
+    /// Equity at the end of the year at the pace so far.
+    pub equity: Decimal,
+    /// Equity at the end of the year as planned.
+    pub planned: Decimal,
+    /// Whether the money goes too fast; else it goes too slowly.
+    pub too_fast: bool,
+}
+
+impl Evidence for ForecastPace {
+    fn leads_to(&self) -> Place {
+        Place::Metric(Metric::Equity)
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        let mut facts = vec![
+            ("through", Fact::text(self.through)),
+            ("monthly", Fact::Number(self.so_far)),
+            ("needed", Fact::Number(self.needed)),
+            ("equity", Fact::Number(self.equity)),
+            ("planned", Fact::Number(self.planned)),
+            ("too_fast", Fact::Flag(self.too_fast)),
+        ];
+        facts.extend(self.ratio.map(|ratio| ("ratio", Fact::Number(ratio))));
+        facts
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<ForecastPace> {
     let mut found = Vec::new();
     let mut judged = false;
     for (account, figures) in context.accounts().filter(|_| context.is_base) {
@@ -15,7 +56,7 @@ pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow>
         if verdict == Verdict::Believable {
             continue;
         }
-        let detail = Detail::ForecastPace {
+        let detail = ForecastPace {
             through: forecast.through,
             so_far: forecast.cost.so_far_monthly.unwrap_or_default(),
             needed: forecast.cost.needed_monthly.unwrap_or_default(),
@@ -24,7 +65,7 @@ pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow>
             planned: forecast.planned_equity,
             too_fast: verdict == Verdict::TooFast,
         };
-        found.push(Finding::about(account, forecast.through.year(), Severity::Error, detail));
+        found.push(Found::about(account, forecast.through.year(), Severity::Error, detail));
     }
     Ok(judged.then_some(found))
 }

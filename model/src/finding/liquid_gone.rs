@@ -1,11 +1,43 @@
 //! Liquid money that runs out where a part of equity is a claim: bills are not paid with a claim. Equity in all has its
 //! own rule, [`super::equity_floor`].
 
-use super::{Context, Detail, Finding, Severity};
-use crate::money::{Overflow, sub};
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
+use crate::calendar::Month;
+use crate::money::{Decimal, sub};
+use crate::plan::Metric;
 use crate::projection::{month_under, runs_out};
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// Liquid money runs out: what is left of equity is a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LiquidGone {
+    /// The month.
+    pub month: Month,
+    /// What is missing at the end of that year.
+    pub missing: Decimal,
+    /// The claim.
+    pub claim: Decimal,
+    /// When equity in all is gone; absent when it lasts through the plan.
+    pub equity_month: Option<Month>,
+}
+
+impl Evidence for LiquidGone {
+    fn leads_to(&self) -> Place {
+        Place::Metric(Metric::Equity)
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        let mut facts = vec![
+            ("month", Fact::text(self.month)),
+            ("missing", Fact::Number(self.missing)),
+            ("claim", Fact::Number(self.claim)),
+        ];
+        facts.extend(self.equity_month.map(|month| ("equity_month", Fact::text(month))));
+        facts
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<LiquidGone> {
     let mut found = Vec::new();
     let mut judged = false;
     for (account, figures) in context.accounts().filter(|(account, _)| !account.opening.claim.is_zero()) {
@@ -16,13 +48,13 @@ pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow>
             if month_under(year, figures, context.plan.rules.equity_floor)? == Some(gone.liquid) {
                 continue;
             }
-            let detail = Detail::LiquidGone {
+            let detail = LiquidGone {
                 month: gone.liquid,
                 missing: sub(figures.claim, figures.equity)?,
                 claim: figures.claim,
                 equity_month: gone.equity,
             };
-            found.push(Finding::about(account, year, Severity::Error, detail));
+            found.push(Found::about(account, year, Severity::Error, detail));
         }
     }
     Ok(judged.then_some(found))

@@ -1,10 +1,33 @@
 //! A negative result: income must exceed cost (KL 11:5), with exceptions for stated strong reasons (*synnerliga skäl*).
 //! A planned use of saved money is a negative result, and the board states its reason.
 
-use super::{Context, Detail, Finding, Severity};
-use crate::money::Overflow;
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
+use crate::money::Decimal;
+use crate::plan::Metric;
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// The year's result is negative.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NegativeResult {
+    /// The result.
+    pub result: Decimal,
+    /// The stated reason, when there is one.
+    pub reason: Option<String>,
+}
+
+impl Evidence for NegativeResult {
+    fn leads_to(&self) -> Place {
+        Place::Metric(Metric::Result)
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        let mut facts = vec![("result", Fact::Number(self.result))];
+        facts.extend(self.reason.as_ref().map(|reason| ("reason", Fact::text(reason))));
+        facts
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<NegativeResult> {
     let mut found = Vec::new();
     for (account, figures) in context.accounts() {
         let reasons = context.plan.association(&account.id).map(|association| &association.deficit_reasons);
@@ -14,8 +37,8 @@ pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow>
             }
             let reason = reasons.and_then(|reasons| reasons.get(&year)).filter(|reason| !reason.trim().is_empty());
             let severity = if reason.is_some() { Severity::Notice } else { Severity::Warning };
-            let detail = Detail::NegativeResult { result: figures.result, reason: reason.cloned() };
-            found.push(Finding::about(account, year, severity, detail));
+            let detail = NegativeResult { result: figures.result, reason: reason.cloned() };
+            found.push(Found::about(account, year, severity, detail));
         }
     }
     Ok(Some(found))

@@ -1,10 +1,34 @@
 //! Activity room over-assigned: decided activities alone are more than the room.
 
-use super::{Context, Detail, Finding, Severity};
-use crate::money::{Overflow, sum};
-use crate::plan::{Category, Status};
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
+use crate::money::{Decimal, sum};
+use crate::plan::{Category, Metric, Status};
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// Decided activities are over the activity room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OverAssigned {
+    /// The sum of decided activities.
+    pub decided: Decimal,
+    /// The activity room.
+    pub room: Decimal,
+}
+
+impl Evidence for OverAssigned {
+    fn leads_to(&self) -> Place {
+        Place::Metric(Metric::ActivityRoom)
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![
+            ("decided", Fact::Number(self.decided)),
+            ("room", Fact::Number(self.room)),
+            ("difference", Fact::excess(self.decided, self.room)),
+        ]
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<OverAssigned> {
     let mut found = Vec::new();
     let mut judged = false;
     for (account, figures) in context.accounts() {
@@ -19,8 +43,8 @@ pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow>
         for (place, (year, figures)) in context.years(figures).enumerate() {
             let decided = sum(decided().filter_map(|row| row.amounts.get(place)).copied())?;
             if decided > figures.activity_room {
-                let detail = Detail::OverAssigned { decided, room: figures.activity_room };
-                found.push(Finding::about(account, year, Severity::Warning, detail));
+                let detail = OverAssigned { decided, room: figures.activity_room };
+                found.push(Found::about(account, year, Severity::Warning, detail));
             }
         }
     }

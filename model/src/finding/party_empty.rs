@@ -1,14 +1,30 @@
 //! A party that has lost its last member. All parties must take part (3 § lag 2003:1210).
 
-use super::{Context, Detail, Finding, Severity};
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
 use crate::budget::LeftoverKind;
-use crate::money::Overflow;
+use crate::plan::Party;
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// A party has lost its last member: without one the association must be wound up (finsam.se, avsluta förbund).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartyEmpty {
+    /// The party.
+    pub party: Party,
+}
+
+impl Evidence for PartyEmpty {
+    fn leads_to(&self) -> Place {
+        Place::Scenario
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![("party", Fact::text(self.party.as_str()))]
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<PartyEmpty> {
     let found = context.budget.leftovers.iter().filter_map(|leftover| match leftover.kind {
-        LeftoverKind::PartyEmpty { party } => {
-            Some(Finding::left_over(leftover, Severity::Error, Detail::PartyEmpty { party }))
-        }
+        LeftoverKind::PartyEmpty { party } => Some(Found::left_over(leftover, Severity::Error, PartyEmpty { party })),
         _ => None,
     });
     let found: Vec<_> = found.collect();

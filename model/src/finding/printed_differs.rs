@@ -1,11 +1,53 @@
 //! A printed figure that differs from what the lines give.
 
-use super::{Context, Detail, Finding, Severity};
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, add, mul, ratio, round, round_dp, sub};
 use crate::plan::{Category, Figure, Id, Metric, Printed, Term, Value};
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// A printed figure differs from what the lines give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintedDiffers {
+    /// Its place in the association's list of printed figures.
+    pub place: usize,
+    /// The label as printed.
+    pub label: String,
+    /// The value as printed.
+    pub printed: Value,
+    /// The computed value, in the printed one's unit (kronor, per cent, count).
+    pub computed: Decimal,
+    /// Computed − printed; for per cent at the printed decimals, in percentage points.
+    pub difference: Decimal,
+}
+
+impl Evidence for PrintedDiffers {
+    fn leads_to(&self) -> Place {
+        Place::Printed(self.place)
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        let (unit, printed) = match self.printed {
+            Value::Amount(value) => ("kronor", value),
+            Value::Percent(value) => ("percent", value),
+            Value::Count(value) => ("count", value),
+        };
+        vec![
+            ("label", Fact::text(&self.label)),
+            ("unit", Fact::text(unit)),
+            ("printed", Fact::Number(printed)),
+            ("computed", Fact::Number(self.computed)),
+            ("difference", Fact::Number(self.difference)),
+        ]
+    }
+
+    fn is_same_as(&self, other: &PrintedDiffers) -> bool {
+        // The same figure printed for each year stands in a place of its own for each.
+        self == &PrintedDiffers { place: self.place, ..other.clone() }
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<PrintedDiffers> {
     if !context.is_base || context.plan.associations.iter().all(|association| association.printed.is_empty()) {
         return Ok(None);
     }
@@ -20,12 +62,12 @@ pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow>
                 Value::Amount(_) => Severity::Error,
                 Value::Percent(_) | Value::Count(_) => Severity::Warning,
             };
-            found.push(Finding {
+            found.push(Found {
                 severity,
                 association: Some(association.id.clone()),
                 year: Some(printed.year),
                 line: line_of(printed),
-                detail: Detail::PrintedDiffers {
+                detail: PrintedDiffers {
                     place,
                     label: printed.label.clone(),
                     printed: printed.value.clone(),

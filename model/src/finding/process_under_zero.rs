@@ -1,16 +1,42 @@
 //! A step-down whose base takes more than there is for base and process: process is left at zero and money is missing.
 
-use super::{Context, Detail, Finding, Severity};
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
 use crate::budget::LeftoverKind;
-use crate::money::{Overflow, sub};
+use crate::money::{Decimal, sub};
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// A step-down gives base more than there is for base and process together; process stays at zero.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProcessUnderZero {
+    /// What there is for base and process; negative when not even the lines left alone fit.
+    pub room: Decimal,
+    /// The base money.
+    pub base: Decimal,
+    /// What is missing.
+    pub missing: Decimal,
+}
+
+impl Evidence for ProcessUnderZero {
+    fn leads_to(&self) -> Place {
+        Place::Scenario
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![
+            ("room", Fact::Number(self.room)),
+            ("base", Fact::Number(self.base)),
+            ("missing", Fact::Number(self.missing)),
+        ]
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<ProcessUnderZero> {
     let mut found = Vec::new();
     for leftover in &context.budget.leftovers {
         if let LeftoverKind::ProcessUnderZero { room, base } = &leftover.kind {
             let (room, base) = (*room, *base);
-            let detail = Detail::ProcessUnderZero { room, base, missing: sub(base, room)? };
-            found.push(Finding::left_over(leftover, Severity::Error, detail));
+            let detail = ProcessUnderZero { room, base, missing: sub(base, room)? };
+            found.push(Found::left_over(leftover, Severity::Error, detail));
         }
     }
     Ok((!found.is_empty()).then_some(found))

@@ -1,18 +1,32 @@
 //! A year between two given ones that has no amount: it counts as 0, and may be forgotten.
 
-use super::{Context, Detail, Finding, Severity};
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
 use crate::budget::Origin;
-use crate::money::Overflow;
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// A year between two given ones has no amount.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScheduleGap;
+
+impl Evidence for ScheduleGap {
+    fn leads_to(&self) -> Place {
+        Place::Line
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        Vec::new()
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<ScheduleGap> {
     let mut found = Vec::new();
     for (account, _) in context.accounts() {
         for row in &account.rows {
             for (year, origin) in context.budget.horizon.iter().zip(&row.origins) {
                 if *origin == Origin::Gap {
-                    found.push(Finding {
+                    found.push(Found {
                         line: Some(row.line.clone()),
-                        ..Finding::about(account, year, Severity::Warning, Detail::ScheduleGap)
+                        ..Found::about(account, year, Severity::Warning, ScheduleGap)
                     });
                 }
             }

@@ -3,12 +3,33 @@
 //! Försäkringskassan may stand for the whole half or share it in writing with Arbetsförmedlingen: both are the State.
 //! A party may be off by a krona for each line of contributions: that is rounding.
 
-use super::{Context, Detail, Finding, Severity};
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
 use crate::budget::Account;
 use crate::money::{Decimal, Overflow, add, mul, sub};
-use crate::plan::{Category, Party};
+use crate::plan::{Category, Metric, Party};
 
-pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow> {
+/// The contributions are not divided 50/25/25 (5 § lag 2003:1210).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SharesOff {
+    /// Each party with what it pays and what its share would be.
+    pub parties: [(Party, Decimal, Decimal); 3],
+}
+
+impl Evidence for SharesOff {
+    fn leads_to(&self) -> Place {
+        Place::Metric(Metric::Contributions)
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        let parties = self.parties.iter().map(|(party, paid, due)| {
+            vec![("party", Fact::text(party.as_str())), ("paid", Fact::Number(*paid)), ("due", Fact::Number(*due))]
+        });
+        vec![("parties", Fact::List(parties.collect()))]
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<SharesOff> {
     let mut found = Vec::new();
     let mut judged = false;
     for (account, figures) in context.accounts() {
@@ -27,7 +48,7 @@ pub(super) fn check(context: &Context) -> Result<Option<Vec<Finding>>, Overflow>
                 *slot = (party, amount, due);
             }
             if off {
-                found.push(Finding::about(account, year, Severity::Warning, Detail::SharesOff { parties }));
+                found.push(Found::about(account, year, Severity::Warning, SharesOff { parties }));
             }
         }
     }

@@ -16,7 +16,7 @@ use crate::ui::text::focus_later;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};
-use samplan::finding::Detail;
+use samplan::finding::{Detail, PrintedDiffers};
 use samplan::money::Decimal;
 use samplan::plan::{Association, Id, Printed, Value};
 
@@ -113,7 +113,7 @@ fn check(context: Context, id: &Id, place: usize) -> Option<Check> {
             return Some(Check::Outside);
         }
         let differs = outcome.report.findings.iter().find_map(|finding| match &finding.detail {
-            Detail::PrintedDiffers { place: at, computed, .. }
+            Detail::PrintedDiffers(PrintedDiffers { place: at, computed, .. })
                 if *at == place && finding.association.as_ref() == Some(id) =>
             {
                 Some(*computed)

@@ -11,7 +11,7 @@ use crate::ui::text::say;
 use crate::views::plan::{Section, open_at};
 use crate::words::{self, label};
 use leptos::prelude::*;
-use samplan::finding::{Code, Detail, Finding};
+use samplan::finding::{Code, Finding, Place};
 use samplan::plan::{Figure, Metric, Term};
 
 const FEW: usize = 5;
@@ -85,23 +85,16 @@ fn lead(table: Table, finding: &Finding) {
     if let Some(line) = &finding.line {
         return table.go_to(finding.association.as_ref(), line, finding.year);
     }
-    let metric = match &finding.detail {
-        Detail::PrintedDiffers { place, .. } => match printed_metric(table, finding, *place) {
+    let metric = match finding.detail.leads_to() {
+        Place::Metric(metric) => metric,
+        Place::Printed(place) => match printed_metric(table, finding, place) {
             Some(metric) => metric,
             // Sums and shares have no row of their own; the figure itself stands among the document's figures.
             None => return settings(Section::Printed),
         },
-        Detail::SharesOff { .. } => Metric::Contributions,
-        Detail::NegativeResult { .. } => Metric::Result,
-        Detail::EquityUnderFloor { .. } | Detail::LiquidGone { .. } | Detail::EquityOverStaircase { .. } => {
-            Metric::Equity
-        }
-        Detail::CostOverFrame { .. } => Metric::FrameLeft,
-        Detail::OverAssigned { .. } => Metric::ActivityRoom,
-        Detail::ForecastPace { .. } => Metric::Equity,
-        Detail::ClaimAsCash { .. } => Metric::EquityUse,
-        Detail::FewYears { .. } => return settings(Section::About),
-        _ => return route::go(Route::Plan),
+        Place::Years => return settings(Section::About),
+        Place::Line => return,
+        Place::Scenario => return route::go(Route::Scenarios),
     };
     if let Some(association) = &finding.association {
         table.shown.set(Some(association.clone()));

@@ -107,7 +107,7 @@ pub fn differing(handle: AssociationHandle) -> usize {
     handle.context.outcome.with(|outcome| {
         let findings = outcome.iter().flat_map(|outcome| &outcome.report.findings);
         let differs = findings.filter(|finding| {
-            matches!(finding.detail, Detail::PrintedDiffers { .. }) && finding.association.as_ref() == Some(&id)
+            matches!(finding.detail, Detail::PrintedDiffers(_)) && finding.association.as_ref() == Some(&id)
         });
         differs.count()
     })

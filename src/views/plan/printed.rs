@@ -53,7 +53,7 @@ fn OfYear(association: AssociationHandle, editor: PrintedEditor, year: Year) -> 
         context.outcome.with(|outcome| {
             let findings = outcome.iter().flat_map(|outcome| &outcome.report.findings);
             let here = findings.filter(|finding| {
-                matches!(finding.detail, Detail::PrintedDiffers { .. })
+                matches!(finding.detail, Detail::PrintedDiffers(_))
                     && finding.association.as_ref() == Some(&id)
                     && finding.year == Some(year)
             });

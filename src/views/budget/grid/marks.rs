@@ -6,7 +6,7 @@ use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::budget::Origin;
 use samplan::calendar::Year;
-use samplan::finding::Detail;
+use samplan::finding::{Detail, PrintedDiffers};
 use samplan::plan::{Approach, Figure, Term, Value};
 
 /// The document's figure beside the computed one.
@@ -32,7 +32,9 @@ pub fn printed(table: Table, row: &Row, year: Year) -> Option<Mark> {
         here.map(|(place, printed)| (place, printed.value.clone())).collect()
     })?;
     let differing = outcome.report.findings.iter().find_map(|finding| match &finding.detail {
-        Detail::PrintedDiffers { place, printed, .. } if finding.association.as_ref() == Some(&shown) => {
+        Detail::PrintedDiffers(PrintedDiffers { place, printed, .. })
+            if finding.association.as_ref() == Some(&shown) =>
+        {
             places.iter().any(|(one, _)| one == place).then(|| printed.clone())
         }
         _ => None,
