@@ -1,5 +1,9 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { launch } from "./chromium.mjs";
+import { pace } from "./pace.mjs";
+
+const factor = await pace();
 
 export default defineConfig({
   testDir: ".",
@@ -7,10 +11,12 @@ export default defineConfig({
   globalSetup: "./global-setup.ts",
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
-  workers: 2,
+  workers: Math.min(Math.max(availableParallelism(), 2), 8),
   retries: 0,
   reporter: "list",
-  timeout: 30_000,
+  // No test is timed: these only end what hangs.
+  timeout: 120_000 * factor,
+  expect: { timeout: 20_000 * factor },
   use: {
     launchOptions: launch,
     testIdAttribute: "data-test",

@@ -23,10 +23,11 @@ const TYPES = new Map([
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
 /**
- * @param {{ root?: string, base?: string, port?: number }} [options]
+ * @param {{ root?: string, base?: string, port?: number, before?: (path: string) => Promise<void> | void }} [options]
+ *   `before` is waited for with each answer: it sees the path inside the site, "" for the page
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} the address of the site, with a slash at its end
  */
-export async function serve({ root = DIST, base = "/samplan/", port = 0 } = {}) {
+export async function serve({ root = DIST, base = "/samplan/", port = 0, before = () => {} } = {}) {
   const folder = resolve(root);
   await stat(join(folder, "index.html")).catch(() => {
     throw new Error(`${folder} holds no built app: run cargo xtask build`);
@@ -39,6 +40,7 @@ export async function serve({ root = DIST, base = "/samplan/", port = 0 } = {}) 
     if (pathname === base.slice(0, -1)) return refuse(301, { location: base });
     if (!pathname.startsWith(base)) return refuse(404);
     const inside = decodeURIComponent(pathname.slice(base.length));
+    await before(inside);
     const path = normalize(join(folder, inside.endsWith("/") || inside === "" ? `${inside}index.html` : inside));
     if (!path.startsWith(folder + sep)) return refuse(404);
     const found = await stat(path).catch(() => undefined);

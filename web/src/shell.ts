@@ -1,6 +1,7 @@
 // Runs before the app: theme and language before the first paint, the lazy door to the charts, work without a network,
 // and a word to the reader if the app cannot start. It must stay small: it is the only script that blocks the page.
 import type * as Charts from "./charts.ts";
+import { workOffline } from "./offline.ts";
 
 declare global {
   interface Window {
@@ -98,17 +99,4 @@ window.addEventListener("unhandledrejection", () => say("failed"));
 
 // Only a finished build names its service worker; the development server has none.
 const worker = meta("samplan-offline");
-if (worker && "serviceWorker" in navigator) {
-  window.addEventListener("load", () => {
-    navigator.serviceWorker.register(worker, { updateViaCache: "none" }).then(
-      (registration) => {
-        // A version that waited for other windows to close takes over now if this is the only one left.
-        const newer = registration?.waiting ?? registration?.installing;
-        newer?.postMessage("take over if alone");
-        // Browsers look for a new version in their own time; a planning day should not meet an old one.
-        if (navigator.serviceWorker.controller) registration?.update().catch(() => undefined);
-      },
-      () => undefined, // The app works without it as long as there is a network.
-    );
-  });
-}
+if (worker) workOffline(worker, meta("samplan-version") ?? "");

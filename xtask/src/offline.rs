@@ -6,18 +6,24 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::Outcome;
-use crate::build::{replace, write};
+use crate::build::{read, replace, write};
 use crate::csp::sha256;
 
 const WORKER: &str = "sw.js";
 const TEMPLATE: &str = include_str!("sw.js");
+/// The page's address in the list.
+const PAGE: &str = "./";
+/// What the page says of its version until the files that name it are known.
+const UNNAMED: &str = "";
 
-/// Tells the page that there is a worker to register. Only a finished build has one.
+/// Tells the page that there is a worker to register, and leaves room for the version. Only a finished build has one.
 pub fn announce(html: &str) -> Outcome<String> {
-    replace(html, "</title>", &format!(r#"</title><meta name="samplan-offline" content="{WORKER}">"#))
+    let told = format!(r#"<meta name="samplan-offline" content="{WORKER}">{}"#, version_tag(UNNAMED));
+    replace(html, "</title>", &format!("</title>{told}"))
 }
 
-/// Writes the worker with the list of all files and their digests. Comes last: it must see every file as it will be.
+/// Names the version by what is in it, in the page and in the worker, and writes the worker with the list of all files
+/// and their digests. Comes last: it must see every file as it will be.
 pub fn write_worker(dist: &Path) -> Outcome {
     let mut paths = Vec::new();
     collect(dist, &mut paths).map_err(|error| format!("cannot list {}: {error}", dist.display()))?;
@@ -28,14 +34,28 @@ pub fn write_worker(dist: &Path) -> Outcome {
         let bytes = fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
         let inside = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         // The page is kept under its folder's address: some servers send index.html elsewhere.
-        let address = if inside == "index.html" { "./".to_owned() } else { inside };
+        let address = if inside == "index.html" { PAGE.to_owned() } else { inside };
         files.insert(address, sha256(bytes).into());
     }
 
-    let list = serde_json::to_string_pretty(&files).map_err(|error| error.to_string())?;
-    let version: String = Sha256::digest(&list).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let worker = TEMPLATE.replace("\"VERSION\"", &format!("\"{version}\"")).replace("\"FILES\"", &list);
+    // The worker's own text counts too: two workers never share a cache.
+    let digest = Sha256::new().chain_update(list(&files)?).chain_update(TEMPLATE).finalize();
+    let version: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let page = dist.join("index.html");
+    let html = replace(&read(&page)?, &version_tag(UNNAMED), &version_tag(&version))?;
+    write(&page, html.as_bytes())?;
+    files.insert(PAGE.to_owned(), sha256(html).into());
+
+    let worker = TEMPLATE.replace("\"VERSION\"", &format!("\"{version}\"")).replace("\"FILES\"", &list(&files)?);
     write(&dist.join(WORKER), worker.as_bytes())
+}
+
+fn list(files: &serde_json::Map<String, serde_json::Value>) -> Outcome<String> {
+    serde_json::to_string_pretty(files).map_err(|error| error.to_string())
+}
+
+fn version_tag(version: &str) -> String {
+    format!(r#"<meta name="samplan-version" content="{version}">"#)
 }
 
 fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> std::io::Result<()> {

@@ -1,5 +1,6 @@
 // Keeps one whole version of the app for when there is no network. The page itself is asked from the network first, so a
-// new version shows at the next load; this worker never reloads anything by itself.
+// new version shows at the next load; this worker never reloads anything by itself. It takes over from an older one when
+// a page of its own version says that no window runs another (web/src/offline.ts).
 const VERSION = "VERSION";
 const FILES = "FILES";
 
@@ -11,7 +12,9 @@ const PATIENCE = 3000;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
-self.addEventListener("message", (event) => event.waitUntil(takeOverIfAlone()));
+self.addEventListener("message", (event) => {
+  if (event.data === `take over ${VERSION}`) event.waitUntil(self.skipWaiting());
+});
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -24,31 +27,25 @@ self.addEventListener("fetch", (event) => {
 
 /** All files or none: their digests see to it that a half-finished deployment is not kept. */
 async function install() {
-  const cache = await caches.open(CACHE);
-  await Promise.all(
-    Object.entries(FILES).map(async ([path, integrity]) => {
-      const response = await fetch(path, { integrity, cache: "no-cache" });
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      await cache.put(path, response);
-    }),
-  );
-  await takeOverIfAlone();
+  try {
+    const cache = await caches.open(CACHE);
+    await Promise.all(
+      Object.entries(FILES).map(async ([path, integrity]) => {
+        const response = await fetch(path, { integrity, cache: "no-cache" });
+        if (!response.ok) throw new Error(`${path}: ${response.status}`);
+        await cache.put(path, response);
+      }),
+    );
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
 }
 
 async function activate() {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)));
   await self.clients.claim();
-}
-
-/** Other windows may still run the version before and want its files. */
-async function takeOverIfAlone() {
-  // A page that is just being left counts as a window for a moment.
-  for (let tries = 0; tries < 4; tries += 1) {
-    const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-    if (windows.filter((client) => client.url.startsWith(SCOPE.href)).length <= 1) return self.skipWaiting();
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
 }
 
 async function page(request) {
