@@ -67,7 +67,7 @@ test.describe("the real plans show their worked numbers", () => {
     test(plan, async ({ app, page }) => {
       await openPlan(app, plan);
       for (const [name, year, kronor] of figures) {
-        expect(await amount(page, name, year), `${name} ${year}`).toBe(kronor);
+        await expect.poll(() => amount(page, name, year), `${name} ${year}`).toBe(kronor);
       }
     });
   }
@@ -83,17 +83,17 @@ test("a typed amount changes result, equity and findings, and undo brings all ba
   await page.keyboard.press("Control+a");
   await page.keyboard.type("1 000 000");
   await page.keyboard.press("Enter");
-  expect(await amount(page, "Årets resultat", 2015)).toBe(0);
-  expect(await amount(page, "Eget kapital vid årets slut", 2016)).toBe(39_000);
+  await expect.poll(() => amount(page, "Årets resultat", 2015)).toBe(0);
+  await expect.poll(() => amount(page, "Eget kapital vid årets slut", 2016)).toBe(39_000);
   await expect(findings).not.toContainText("Sparade medel tar slut");
   await expect(page.getByTestId("undo")).toContainText("Ångra: ändra belopp");
   await expect(page.getByTestId("saved")).toContainText(/Sparad i webbläsaren \d\d\.\d\d/);
 
   await page.keyboard.press("Control+z");
-  expect(await amount(page, "Årets resultat", 2015)).toBe(-600_000);
+  await expect.poll(() => amount(page, "Årets resultat", 2015)).toBe(-600_000);
   await expect(findings).toContainText("Sparade medel tar slut i januari 2016");
   await page.keyboard.press("Control+y");
-  expect(await amount(page, "Årets resultat", 2015)).toBe(0);
+  await expect.poll(() => amount(page, "Årets resultat", 2015)).toBe(0);
 });
 
 test("the table is worked by keyboard alone", async ({ app, page }) => {
@@ -101,29 +101,29 @@ test("the table is worked by keyboard alone", async ({ app, page }) => {
   // Into the table by Tab from the page's beginning, as a reader without a mouse comes.
   const focused = () => page.evaluate(() => document.activeElement?.id ?? "");
   for (let presses = 0; presses < 60 && !(await focused()).startsWith("cell-"); presses++) await page.keyboard.press("Tab");
-  expect(await focused()).toBe("cell-1-1");
+  await expect.poll(() => focused()).toBe("cell-1-1");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowRight");
-  expect(await focused()).toBe("cell-2-2");
+  await expect.poll(() => focused()).toBe("cell-2-2");
   // A digit begins typing, Enter confirms and goes down.
   await page.keyboard.type("900000");
   await page.keyboard.press("Enter");
-  expect(await amount(page, "Landstinget Kronoberg", 2015)).toBe(900_000);
-  expect(await focused()).toBe("cell-3-2");
+  await expect.poll(() => amount(page, "Landstinget Kronoberg", 2015)).toBe(900_000);
+  await expect.poll(() => focused()).toBe("cell-3-2");
   // F2 opens with what is there; Tab confirms and goes right; Escape leaves.
   await page.keyboard.press("F2");
   await page.keyboard.press("End");
-  await page.keyboard.type("0");
+  await page.keyboard.type(" 000");
   await page.keyboard.press("Tab");
-  expect(await amount(page, "Växjö kommun", 2015)).toBe(8_000_000);
-  expect(await focused()).toBe("cell-3-3");
+  await expect.poll(() => amount(page, "Växjö kommun", 2015)).toBe(800_000_000);
+  await expect.poll(() => focused()).toBe("cell-3-3");
   await page.keyboard.type("1");
   await page.keyboard.press("Escape");
-  expect(await amount(page, "Växjö kommun", 2016)).toBe(800_000);
-  expect(await focused()).toBe("cell-3-3");
+  await expect.poll(() => amount(page, "Växjö kommun", 2016)).toBe(800_000);
+  await expect.poll(() => focused()).toBe("cell-3-3");
   // Delete lets the year continue from the one before.
   await page.keyboard.press("Delete");
-  expect(await amount(page, "Växjö kommun", 2016)).toBe(8_000_000);
+  await expect.poll(() => amount(page, "Växjö kommun", 2016)).toBe(800_000_000);
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Control+Home");
   await expect.poll(focused).toBe("cell-0-0");
@@ -163,10 +163,10 @@ test("what is no number is refused in words where it stands, and nothing is lost
     await expect(page.locator("#cell-error")).toContainText(words);
     await expect(page.locator(".cell-input")).toHaveValue(text);
     await page.keyboard.press("Escape");
-    expect(await amount(page, "Arvoden inkl. PO", 2015)).toBe(190_000);
+    await expect.poll(() => amount(page, "Arvoden inkl. PO", 2015)).toBe(190_000);
   }
   await typed("200 tkr");
-  expect(await amount(page, "Arvoden inkl. PO", 2015)).toBe(200_000);
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2015)).toBe(200_000);
 });
 
 test("lines and years are added, copied, moved and removed", async ({ app, page }) => {
@@ -179,8 +179,8 @@ test("lines and years are added, copied, moved and removed", async ({ app, page 
   await page.keyboard.type("100");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Escape");
-  expect(await amount(page, "Ny insats", 2016)).toBe(100);
-  expect(await amount(page, "Årets resultat", 2016)).toBe(-600_100);
+  await expect.poll(() => amount(page, "Ny insats", 2016)).toBe(100);
+  await expect.poll(() => amount(page, "Årets resultat", 2016)).toBe(-600_100);
 
   await row(page, "Ny insats").locator("th").click();
   await page.getByTestId("duplicate").click();
@@ -193,7 +193,7 @@ test("lines and years are added, copied, moved and removed", async ({ app, page 
   await expect(row(page, "Ny insats (kopia)")).toBeVisible();
 
   await page.getByTestId("add-year").click();
-  expect(await amount(page, "Arvoden inkl. PO", 2017)).toBe(190_000);
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2017)).toBe(190_000);
   // The new year continues from the one before, and the table says so.
   await expect(await cell(page, "Arvoden inkl. PO", 2017)).toHaveClass(/continued/);
 });
@@ -207,15 +207,15 @@ test("a block from Excel is previewed and put in", async ({ app, page }) => {
   const preview = page.getByTestId("paste-preview");
   await expect(preview).toContainText("minustecken togs bort");
   await expect(preview).toContainText("”ca 100” kan inte läsas som tal");
-  await expect(page.getByTestId("unread")).toContainText("1 celler kunde inte läsas");
+  await expect(page.getByTestId("unread")).toContainText("1 cell kunde inte läsas");
   await app.axe("dialog[open]");
   await page.getByTestId("paste-apply").click();
-  expect(await amount(page, "Arvoden inkl. PO", 2014)).toBe(250_000);
-  expect(await amount(page, "Arvoden inkl. PO", 2015)).toBe(200_000);
-  expect(await amount(page, "Förstudie språk", 2014)).toBe(150_000);
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(250_000);
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2015)).toBe(200_000);
+  await expect.poll(() => amount(page, "Förstudie språk", 2014)).toBe(150_000);
   await expect(page.getByTestId("undo")).toContainText("klistra in");
   await page.getByTestId("undo").click();
-  expect(await amount(page, "Arvoden inkl. PO", 2014)).toBe(220_000);
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(220_000);
   await expect(row(page, "Förstudie språk")).toHaveCount(0);
 });
 
@@ -225,11 +225,11 @@ test("figures alone go in from the cursor, and one amount into its cell", async 
   await app.paste("1 000\t2 000\n3 000\t4 000");
   await expect(page.locator("dialog[open]")).toContainText("Siffrorna läggs in från Arvoden inkl. PO, 2015");
   await page.getByTestId("paste-apply").click();
-  expect(await amount(page, "Arvoden inkl. PO", 2016)).toBe(2_000);
-  expect(await amount(page, "Övriga verksamhetskostnader", 2015)).toBe(3_000);
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2016)).toBe(2_000);
+  await expect.poll(() => amount(page, "Övriga verksamhetskostnader", 2015)).toBe(3_000);
   await (await cell(page, "Arvoden inkl. PO", 2014)).click();
   await app.paste("5 000 kr");
-  expect(await amount(page, "Arvoden inkl. PO", 2014)).toBe(5_000);
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(5_000);
 });
 
 test("a finding leads to its place", async ({ app, page }) => {
@@ -241,18 +241,18 @@ test("a finding leads to its place", async ({ app, page }) => {
 test("kr and tkr show the same plan", async ({ app, page }) => {
   await openPlan(app, "akst-2014");
   await page.getByRole("button", { name: "tkr", exact: true }).click();
-  expect(await amount(page, "Årets resultat", 2014)).toBe(-700);
+  await expect.poll(() => amount(page, "Årets resultat", 2014)).toBe(-700);
   await (await cell(page, "Ale Teamet", 2014)).dblclick();
   await page.keyboard.press("Control+a");
   await page.keyboard.type("1 195,5");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "kr", exact: true }).click();
-  expect(await amount(page, "Ale Teamet", 2014)).toBe(1_195_500);
+  await expect.poll(() => amount(page, "Ale Teamet", 2014)).toBe(1_195_500);
 });
 
 test("the chart is drawn and its table has the same figures", async ({ app, page }) => {
   await openPlan(app, "varend-2016");
-  await expect(page.locator(".chart svg")).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator(".chart svg")).toBeVisible();
   await page.getByText("Visa som tabell").click();
   const table = page.getByTestId("chart-table");
   await expect(table.locator("tr", { hasText: "Bas" })).toContainText("3 469 500");
@@ -260,26 +260,25 @@ test("the chart is drawn and its table has the same figures", async ({ app, page
 });
 
 test("two hundred steps are undone and done again", async ({ app, page }) => {
-  test.setTimeout(240_000); // Some two thousand keys, each answered before the next.
   await openPlan(app, "vaxjo-2014");
   for (let step = 1; step <= 200; step++) {
     await (await cell(page, "Arvoden inkl. PO", 2014)).focus();
     await page.keyboard.type(`${step}`);
     await page.keyboard.press("Enter");
   }
-  expect(await amount(page, "Arvoden inkl. PO", 2014)).toBe(200);
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(200);
   for (let step = 0; step < 200; step++) await page.keyboard.press("Control+z");
-  expect(await amount(page, "Arvoden inkl. PO", 2014)).toBe(220_000);
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(220_000);
   await expect(page.getByTestId("undo")).toHaveAttribute("aria-disabled", "true");
   for (let step = 0; step < 200; step++) await page.keyboard.press("Control+y");
-  expect(await amount(page, "Arvoden inkl. PO", 2014)).toBe(200);
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(200);
 });
 
 for (const language of ["sv", "en"] as const) {
   for (const theme of ["light", "dark", "projector"] as const) {
     test(`the view is accessible in ${language}, ${theme}`, async ({ app, page }) => {
       await openPlan(app, "vaxjo-2014", { language, theme });
-      await expect(page.locator(".chart svg")).toBeVisible({ timeout: 15_000 });
+      await expect(page.locator(".chart svg")).toBeVisible();
       await expect(page.getByTestId("findings")).toContainText(language === "sv" ? "Kontroller" : "Checks");
       await app.axe();
     });

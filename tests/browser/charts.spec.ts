@@ -1,6 +1,8 @@
 // The charts bundle by itself: what JSON options cannot show from Rust's side.
 import { expect, test } from "./fixtures.ts";
 
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 const OPTION = {
   samplan: { divisor: 1000, decimalSeparator: "," },
   aria: { label: { description: "Kostnader 2014 till 2016" } },

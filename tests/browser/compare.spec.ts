@@ -10,7 +10,7 @@ test("Värend's three columns, what differs, decision by decision", async ({ app
     const found = page.getByTestId(`compare-${metric}`).locator("tr");
     return (await found.allTextContents()).map((text) => plain(text).replace(/\s+/g, " "));
   };
-  expect(await rows("Base")).toEqual([
+  await expect.poll(() => rows("Base")).toEqual([
     "BasPlanen3 4703 4703 470",
     "Trappsteg2 668-802 (-23,1 %)1 778-1 691 (-48,7 %)889-2 580 (-74,4 %)",
     "Trappsteg + Tingsryd2 851-618 (-17,8 %)2 023-1 446 (-41,7 %)1 012-2 458 (-70,8 %)",
@@ -46,7 +46,7 @@ test("Värend's three columns, what differs, decision by decision", async ({ app
 
   // Two of them, the scenario first: never fewer than are needed, never more than four.
   await chosen.nth(0).click();
-  expect((await rows("Base"))[0]).toBe("BasTrappsteg2 6681 778889");
+  await expect.poll(async () => (await rows("Base"))[0]).toBe("BasTrappsteg2 6681 778889");
   await chosen.nth(1).click();
   await expect(page.locator(".compare")).toContainText("Välj minst två scenarier att jämföra.");
 });

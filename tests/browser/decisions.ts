@@ -30,8 +30,11 @@ export async function addDecision(page: Page, kind: string): Promise<Locator> {
   const before = await page.getByTestId("decision").count();
   await page.getByTestId("add-decision").click();
   await page.getByTestId(`kind-${kind}`).getByRole("button").click();
-  await expect(page.getByTestId("decision")).toHaveCount(before + 1);
-  return page.getByTestId("decision").last();
+  const cards = page.getByTestId("decision");
+  await expect(cards).toHaveCount(before + 1);
+  // The new card takes the focus when the dialog has let go of it.
+  await expect(cards.and(page.locator(":focus"))).toHaveCount(1);
+  return cards.last();
 }
 
 /** What the table shows of a metric in the scenario, by year, as written. */

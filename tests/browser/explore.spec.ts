@@ -44,11 +44,11 @@ async function type(field: Locator, text: string): Promise<void> {
 test("forecast check: Värend's August 2015 as the report has it, changed, limited and taken back", async ({ app, page }) => {
   await open(app, "varend-2015", "forecast");
   const figure = (name: string): Promise<string> => read(page.getByTestId(name).locator("dd"));
-  expect(await figure("so-far")).toBe("369 tkr");
-  expect(await figure("needed")).toBe("878 tkr");
-  expect(await figure("ratio")).toBe("2,4");
-  expect(await figure("linear-equity")).toBe("2 235 tkr");
-  expect(await figure("planned-equity")).toBe("200 tkr");
+  await expect.poll(() => figure("so-far")).toBe("369 tkr");
+  await expect.poll(() => figure("needed")).toBe("878 tkr");
+  await expect.poll(() => figure("ratio")).toBe("2,4");
+  await expect.poll(() => figure("linear-equity")).toBe("2 235 tkr");
+  await expect.poll(() => figure("planned-equity")).toBe("200 tkr");
   await expect(page.getByTestId("finding-forecast_pace")).toContainText("2,4 gånger takten hittills");
   await app.axe();
 
@@ -56,13 +56,13 @@ test("forecast check: Värend's August 2015 as the report has it, changed, limit
   const wages = page.getByLabel("Utfall Samordningsteamet – lönekostnad personal");
   await type(wages, "3 000");
   await expect(page.getByTestId("forecast-verdict")).toContainText("Takten stämmer med planen");
-  expect(await figure("so-far")).toBe(`${Math.round((636 + 609 + 3000) / 8)} tkr`);
-  expect(await figure("ratio")).toBe("1");
+  await expect.poll(() => figure("so-far")).toBe(`${Math.round((636 + 609 + 3000) / 8)} tkr`);
+  await expect.poll(() => figure("ratio")).toBe("1");
   await type(wages, "tre");
   await expect(page.getByText("”tre” är inte ett tal.")).toBeVisible();
   await page.getByTestId("undo").click();
   await expect(wages).toHaveValue("1\u00a0704");
-  expect(await figure("ratio")).toBe("2,4");
+  await expect.poll(() => figure("ratio")).toBe("2,4");
 
   await type(page.getByLabel("Högsta kvot"), "2,5");
   await expect(page.getByTestId("forecast-verdict")).toContainText("Takten stämmer");
@@ -75,11 +75,11 @@ test("forecast check: Värend's August 2015 as the report has it, changed, limit
 
   // Another month is another pace; none at all says what to do.
   await page.getByTestId("forecast-through").locator("select").first().selectOption("9");
-  expect(await figure("so-far")).toBe(`${Math.round(2949 / 9)} tkr`);
+  await expect.poll(() => figure("so-far")).toBe(`${Math.round(2949 / 9)} tkr`);
   await page.getByTestId("forecast-through").locator("select").first().selectOption("0");
   await expect(page.getByTestId("forecast-empty")).toBeVisible();
   await page.getByTestId("undo").click();
-  expect(await figure("so-far")).toBe(`${Math.round(2949 / 9)} tkr`);
+  await expect.poll(() => figure("so-far")).toBe(`${Math.round(2949 / 9)} tkr`);
 });
 
 interface Question {
@@ -215,13 +215,13 @@ test("risk: AKST's register, matrix and money at risk, and a risk of one's own",
   const bars = page.getByTestId("tornado-table").locator("tbody tr");
   await expect(bars).toHaveCount(12);
   await page.getByTestId("tornado-all").click();
-  expect(await bars.count()).toBeGreaterThan(12);
+  await expect.poll(() => bars.count()).toBeGreaterThan(12);
   await expect(page.getByTestId("tornado-all")).toHaveText("Visa de 12 längsta");
   await page.getByTestId("unvaried").locator("summary").click();
   await expect(page.getByTestId("unvaried")).toContainText("spannet har ingen bredd");
 
   await show(page, "risk");
-  expect(await read(page.getByTestId("at-risk"))).toContain("2 800 tkr av 5 881 tkr (47,6 %) av insatserna 2014");
+  await expect.poll(() => read(page.getByTestId("at-risk"))).toContain("2 800 tkr av 5 881 tkr (47,6 %) av insatserna 2014");
   expect(1195 + 1405 + 200).toBe(2800);
   await expect(page.getByTestId("cell-Medium-High").getByRole("button")).toHaveCount(4);
   await expect(page.getByTestId("cell-Medium-High")).toContainText("Bevaka");
@@ -249,7 +249,7 @@ test("risk: AKST's register, matrix and money at risk, and a risk of one's own",
   await app.reload();
   await show(page, "risk");
   const row = page.getByTestId("risk-register").locator("tr", { hasText: "Staten drar ned" });
-  expect(await read(row)).toContain("I värsta fall 317 tkr per år, från 2015 Åtgärd: Tidig dialog Följs av Beredningsgruppen");
+  await expect.poll(() => read(row)).toContain("I värsta fall 317 tkr per år, från 2015 Åtgärd: Tidig dialog Följs av Beredningsgruppen");
   // The matrix leads to the register.
   await page.getByTestId("cell-High-High").getByRole("button").click();
   await expect(row.getByRole("button")).toBeFocused();
@@ -261,17 +261,16 @@ test("risk: AKST's register, matrix and money at risk, and a risk of one's own",
 });
 
 test("simulation: run, stopped and run again; the same seed gives the same numbers, and the page answers meanwhile", async ({ app, page }) => {
-  test.setTimeout(120_000);
   await open(app, "akst-2014", "risk");
   const runs = page.getByTestId("simulation").getByLabel("Antal körningar");
   const result = async (): Promise<string> => {
-    await expect(page.getByTestId("simulation-done")).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByTestId("simulation-done")).toBeVisible();
     return (await read(page.getByTestId("fan"))) + (await read(page.getByTestId("gone"))) + (await read(page.getByTestId("drivers")));
   };
   await runs.selectOption("0");
   await page.getByTestId("simulation-run").click();
   const first = await result();
-  expect(await read(page.getByTestId("simulation-done"))).toBe("1 000 körningar med frö 1.");
+  await expect.poll(() => read(page.getByTestId("simulation-done"))).toBe("1 000 körningar med frö 1.");
   // To the krona what the model reckons natively for the same seed (tests/explore/simulation.rs).
   await page.getByRole("button", { name: "kr", exact: true }).click();
   const fan = await read(page.getByTestId("fan"));
@@ -286,27 +285,24 @@ test("simulation: run, stopped and run again; the same seed gives the same numbe
 
   // A long one: the clock of the page goes on, buttons answer, and it can be stopped.
   await runs.selectOption("2");
-  await page.getByTestId("simulation-run").click();
-  await expect(page.getByTestId("simulation-stop")).toBeVisible();
-  const frames = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const end = performance.now() + 1000;
-        let count = 0;
-        const next = (): void => {
-          count += 1;
-          if (performance.now() < end) requestAnimationFrame(next);
-          else resolve(count);
-        };
-        requestAnimationFrame(next);
-      }),
-  );
-  expect(frames).toBeGreaterThan(8);
-  await page.getByRole("button", { name: "kr", exact: true }).click();
-  await expect(page.getByTestId("at-risk")).toContainText("2\u00a0800\u00a0000\u00a0kr");
-  await page.getByRole("button", { name: "tkr", exact: true }).click();
-  await expect(page.getByTestId("simulation-progress")).toContainText("av 100\u00a0000");
-  await page.getByTestId("simulation-stop").click();
+  // From inside the page, frame by frame: the work must leave room for frames and clicks, however fast the machine is.
+  const meanwhile = await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const find = (name: string) => document.querySelector<HTMLElement>(`[data-test="${name}"]`);
+    const press = (name: string) => [...document.querySelectorAll("button")].find((one) => one.textContent === name)?.click();
+    find("simulation-run")?.click();
+    while (!find("simulation-stop")) await frame();
+    press("kr");
+    await frame();
+    const atRisk = find("at-risk")?.textContent;
+    press("tkr");
+    await frame();
+    const progress = find("simulation-progress")?.textContent;
+    find("simulation-stop")?.click();
+    return { atRisk, progress };
+  });
+  expect(meanwhile.atRisk).toContain("2\u00a0800\u00a0000\u00a0kr");
+  expect(meanwhile.progress).toContain("av 100\u00a0000");
   await expect(page.getByTestId("simulation-stopped")).toContainText("Avbruten efter");
   await expect(page.getByTestId("simulation-run")).toBeFocused();
 
@@ -350,11 +346,11 @@ test("calendar: Sydnärke's year, a merger planned backwards, what is late, and 
   await expect(target).toContainText("på plats januari 2017");
   const step = (name: string): Locator => target.getByTestId("step").filter({ hasText: name });
   // Fifteen months before 1 January 2017; members in November, the State in December.
-  expect(await read(step("Inriktningsbeslut"))).toContain("oktober 2015 kommer");
-  expect(await read(step("Utredning"))).toContain("november 2015–februari 2016 kommer");
-  expect(await read(step("Medlemmarna antar"))).toContain("november 2016");
-  expect(await read(step("Staten beslutar"))).toContain("december 2016");
-  expect(await read(step("Det gamla förbundet"))).toContain("januari 2017–juni 2017");
+  await expect.poll(() => read(step("Inriktningsbeslut"))).toContain("oktober 2015 kommer");
+  await expect.poll(() => read(step("Utredning"))).toContain("november 2015–februari 2016 kommer");
+  await expect.poll(() => read(step("Medlemmarna antar"))).toContain("november 2016");
+  await expect.poll(() => read(step("Staten beslutar"))).toContain("december 2016");
+  await expect.poll(() => read(step("Det gamla förbundet"))).toContain("januari 2017–juni 2017");
   await app.axe();
 
   // Half a year later.
@@ -362,10 +358,10 @@ test("calendar: Sydnärke's year, a merger planned backwards, what is late, and 
   await app.reload();
   await show(page, "calendar");
   await expect(page.getByTestId("target-late")).toContainText("Försenade steg (2): Inriktningsbeslut i styrelserna, Utredning");
-  expect(await read(step("Inriktningsbeslut"))).toContain("försenat 6 mån.");
+  await expect.poll(() => read(step("Inriktningsbeslut"))).toContain("försenat 6 mån.");
   await step("Inriktningsbeslut").getByRole("checkbox").focus();
   await page.keyboard.press("Space");
-  expect(await read(step("Inriktningsbeslut"))).toContain("klart");
+  await expect.poll(() => read(step("Inriktningsbeslut"))).toContain("klart");
   await expect(step("Inriktningsbeslut").getByRole("checkbox")).toBeFocused();
   await expect(page.getByTestId("target-late")).toContainText("Försenade steg (1): Utredning");
 
@@ -387,7 +383,7 @@ test("calendar: Sydnärke's year, a merger planned backwards, what is late, and 
   await type(months, "6");
   await page.getByTestId("step-add").click();
   await page.getByTestId("target-done").click();
-  expect(await read(step("Utredning"))).toContain("november 2015–april 2016 pågår nu");
+  await expect.poll(() => read(step("Utredning"))).toContain("november 2015–april 2016 pågår nu");
   await expect(step("Nytt steg")).toHaveCount(1);
   await page.getByTestId("target-edit").click();
   await page.getByTestId("target-remove").click();
@@ -423,9 +419,9 @@ test("in English on a small screen: what is not filled in says so, and nothing i
     if (tool === "risk") {
       await page.getByTestId("simulation").getByLabel("Number of runs").selectOption("0");
       await page.getByTestId("simulation-run").click();
-      await expect(page.getByTestId("fan")).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByTestId("fan")).toBeVisible();
     }
-    await page.waitForTimeout(300);
+    await expect(page.locator(".chart:not(:has(svg))")).toHaveCount(0);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, tool).toBeLessThanOrEqual(0);
   }

@@ -125,6 +125,13 @@ export class App {
   }
 }
 
+/** Messages that go away after some seconds are for people; a test on a slow machine finds them as it left them. */
+function patience(): void {
+  const { setTimeout } = window;
+  window.setTimeout = ((work: TimerHandler, delay = 0, ...rest: unknown[]) =>
+    setTimeout(work, delay < 1000 ? delay : delay * 100, ...rest)) as typeof window.setTimeout;
+}
+
 export const test = base.extend<{ app: App; siteUrl: string }>({
   siteUrl: async ({}, use) => {
     const url = process.env["SAMPLAN_URL"];
@@ -134,6 +141,7 @@ export const test = base.extend<{ app: App; siteUrl: string }>({
   // Automatic, so that no test can forget to look.
   app: [
     async ({ page, context, siteUrl }, use) => {
+      await context.addInitScript(patience);
       const app = new App(page, siteUrl);
       app.watch(context);
       await use(app);

@@ -138,7 +138,7 @@ test("a deleted plan comes back by undo, open if it was", async ({ app, page }) 
     await page.locator(".notice").getByRole("button", { name: "Ångra" }).click();
     await expect(row(page, name)).toBeVisible();
   }
-  expect(await stored(page)).toEqual(before);
+  await expect.poll(() => stored(page)).toEqual(before);
   await expect(planName(page)).toHaveValue(SYDNARKE);
 });
 

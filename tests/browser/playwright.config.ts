@@ -16,7 +16,7 @@ export default defineConfig({
   reporter: "list",
   // No test is timed: these only end what hangs.
   timeout: 120_000 * factor,
-  expect: { timeout: 20_000 * factor },
+  expect: { timeout: 15_000 * factor },
   use: {
     launchOptions: launch,
     testIdAttribute: "data-test",
@@ -24,6 +24,8 @@ export default defineConfig({
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     colorScheme: "light",
+    // What is measured stands still; tests of what moves turn it on again.
+    contextOptions: { reducedMotion: "reduce" },
     // Kept files would hide what a test changes; the tests of working offline turn it on again.
     serviceWorkers: "block",
     screenshot: "only-on-failure",

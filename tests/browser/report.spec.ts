@@ -30,7 +30,6 @@ async function drawn(page: Page): Promise<void> {
 const headings = (page: Page): Promise<string[]> => page.getByTestId("minutes").locator("h2").allTextContents();
 
 test("a scenario's page is written, chosen, ordered, kept, undone and printed", async ({ app, page }) => {
-  test.setTimeout(120_000);
   await openReport(app, "varend-2016", { language: "sv", unit: "tkr" });
   const scenario = page.getByTestId("report-scenario").locator("select");
   await expect(scenario.locator("option:checked")).toHaveText("Trappsteg");
@@ -69,11 +68,11 @@ test("a scenario's page is written, chosen, ordered, kept, undone and printed", 
     "Det här skiljer",
     "Ståndpunkter",
   ];
-  expect(await headings(page)).toEqual(order);
+  await expect.poll(() => headings(page)).toEqual(order);
 
   // All of it is there after a reload.
   await app.reload();
-  expect(await headings(page)).toEqual(order);
+  await expect.poll(() => headings(page)).toEqual(order);
   await expect(page.getByTestId("text-question")).toHaveValue("Ska basens andel minska till 20 procent 2018?");
   await expect(page.getByTestId("text-table")).toHaveValue("Beloppen är avrundade till tusental.");
   await expect(page.locator(".positions li").getByTestId("position-who")).toHaveValue("Region Kronoberg");
@@ -117,13 +116,13 @@ test("a scenario's page is written, chosen, ordered, kept, undone and printed", 
     return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 12);
   };
   const before = await exported();
-  expect(await shown()).toBe(before);
+  await expect.poll(shown).toBe(before);
   expect(paper.text.replace(/\s/g, "")).toContain(before);
 
   await page.getByTestId("text-proposal").fill("Styrelsen återremitterar ärendet.");
   await page.getByTestId("text-proposal").blur();
   await expect.poll(shown).not.toBe(before);
-  expect(await shown()).toBe(await exported());
+  await expect.poll(shown).toBe(await exported());
 
   // Undone step by step.
   await page.locator("main").focus();
@@ -199,7 +198,6 @@ async function sticksOut(page: Page): Promise<string[]> {
 
 for (const name of PLANS) {
   test(`${name}: every scenario on two to four pages, and on any screen`, async ({ app, page }) => {
-    test.setTimeout(180_000);
     for (const [language, unit] of [
       ["sv", "tkr"],
       ["en", "kr"],
@@ -242,7 +240,6 @@ for (const name of PLANS) {
 }
 
 test("names of 120 characters, 12 members and 40 lines still fit the paper", async ({ app, page }) => {
-  test.setTimeout(120_000);
   await openReport(app, "varend-2016", { language: "sv", unit: "kr" }, stressed());
   await drawn(page);
   for (const width of [1920, 1366, 1024, 390]) {

@@ -50,6 +50,14 @@ try {
 }
 process.exit(failed ? 1 : 0);
 
+/** Until every chart is drawn and nothing moves. In the page. */
+async function still() {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  while (document.querySelector(".chart:not(:has(svg))")) await frame();
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  await frame();
+}
+
 /**
  * @param {import("./scenes.mjs").Scene} scene
  * @param {string} size
@@ -78,7 +86,7 @@ async function shoot(scene, size, settings, file) {
     return error instanceof Error ? error.message.split("\n")[0] : String(error);
   } finally {
     await page.evaluate(() => document.fonts.ready).catch(() => undefined);
-    await page.waitForTimeout(300);
+    await page.evaluate(still).catch(() => undefined);
     await page.screenshot({ path: file });
     await context.close();
   }

@@ -1,13 +1,21 @@
-//! `cargo xtask test`: everything that must hold, cheapest first. The programs print for themselves.
+//! `cargo xtask test`: everything that must hold, cheapest first. The programs print for themselves; one line at the end
+//! says what passed, or what failed and what to look at.
 
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use crate::run::{program, root, run, seconds, step};
+use crate::busy::Busy;
+use crate::run::{listen, program, root, run, seconds, step};
 use crate::{Outcome, browser, build, tools};
 
 const MODEL: &str = "--no-default-features";
 
-pub fn test() -> Outcome {
+pub fn test(args: &[String]) -> Outcome {
+    let busy = match args {
+        [] => None,
+        [busy] if busy == "--busy" => Some(()),
+        _ => return Err("`cargo xtask test` takes `--busy` or nothing".to_owned()),
+    };
     let start = Instant::now();
 
     step("tools", || {
@@ -27,22 +35,109 @@ pub fn test() -> Outcome {
         let target = ["--target", "wasm32-unknown-unknown", "--bin", "samplan-app", "--release"];
         cargo(&[&["clippy"], &target[..], &["--", "-D", "warnings"]].concat())
     })?;
-    step("model tests", || cargo(&["test", "--workspace", MODEL, "--features", "schema"]))?;
+    let mut native = 0;
+    step("native tests", || {
+        native = native_tests()?;
+        Ok(())
+    })?;
     step("build", || build::build(&[]))?;
     step("types", || {
         run(program("tsc", &["--noEmit"]).current_dir(root().join("web")))?;
         run(program("tsc", &["--noEmit"]).current_dir(root().join("tests/browser")))
     })?;
+    let mut pages = 0;
     step("browser tests", || {
-        let chromium = browser::chromium()?;
-        let tests = root().join("tests/browser");
-        run(program("npx", &["playwright", "test"]).current_dir(tests).env("CHROMIUM", chromium))
+        let _load = busy.map(|()| Busy::start()).transpose()?;
+        pages = browser_tests()?;
+        Ok(())
     })?;
 
-    println!("\nAll of it holds: {}", seconds(start.elapsed()));
+    println!("\nAll of it holds: {native} native tests, {pages} browser tests, in {}", seconds(start.elapsed()));
     Ok(())
 }
 
 fn cargo(args: &[&str]) -> Outcome {
     run(&mut program("cargo", args))
+}
+
+/// Runs all native tests, also after one that fails, and says how many passed.
+fn native_tests() -> Outcome<usize> {
+    let args = ["test", "--workspace", MODEL, "--features", "schema", "--no-fail-fast"];
+    let (ended_well, lines) = listen(program("cargo", &args).stderr(Stdio::inherit()))?;
+    if ended_well {
+        return Ok(lines.iter().filter_map(|line| passed_of_cargo(line)).sum());
+    }
+    let failed: Vec<&str> = lines.iter().filter_map(|line| failed_of_cargo(line)).collect();
+    Err(match failed.as_slice() {
+        [] => "the tests could not be built or run: see above".to_owned(),
+        [first, ..] => format!(
+            "{} failed: {}\nSee above what each expected. One alone: cargo test --workspace {MODEL} --features schema {first}",
+            failed.len(),
+            failed.join(", ")
+        ),
+    })
+}
+
+/// `test result: ok. 12 passed; 0 failed; …`
+fn passed_of_cargo(line: &str) -> Option<usize> {
+    line.strip_prefix("test result: ok. ")?.split_once(" passed")?.0.parse().ok()
+}
+
+/// `test budget::whole_kronor ... FAILED`
+fn failed_of_cargo(line: &str) -> Option<&str> {
+    line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
+}
+
+/// Runs all browser tests and says how many passed.
+fn browser_tests() -> Outcome<usize> {
+    let chromium = browser::chromium()?;
+    let tests = root().join("tests/browser");
+    let (ended_well, lines) = listen(browser_runner(&chromium).current_dir(tests))?;
+    let passed = lines.iter().rev().find_map(|line| passed_of_playwright(line)).unwrap_or_default();
+    if ended_well {
+        return Ok(passed);
+    }
+    Err(match lines.iter().find_map(|line| failed_of_playwright(line)) {
+        None => "the tests could not be run: see above".to_owned(),
+        Some(place) => format!(
+            "some failed, {passed} passed: see the list above\n\
+             Each failure's picture and trace lie in tests/browser/results; look at a trace by\n\
+             \x20   cd tests/browser && npx playwright show-trace results/*/trace.zip\n\
+             One alone: cd tests/browser && CHROMIUM={chromium} npx playwright test {place}"
+        ),
+    })
+}
+
+fn browser_runner(chromium: &str) -> Command {
+    let mut runner = program("npx", &["playwright", "test"]);
+    runner.env("CHROMIUM", chromium).stderr(Stdio::inherit());
+    runner
+}
+
+/// `  212 passed (11.2m)`
+fn passed_of_playwright(line: &str) -> Option<usize> {
+    line.trim().split_once(" passed (")?.0.parse().ok()
+}
+
+/// `  ✘  12 offline.spec.ts:112:1 › with two windows open … (20.1s)`: its file and line.
+fn failed_of_playwright(line: &str) -> Option<&str> {
+    let after = line.trim_start().strip_prefix('✘')?;
+    let place = after.split_whitespace().find(|word| word.contains(".spec.ts:"))?;
+    place.rsplit_once(':').map(|(file_and_line, _)| file_and_line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_closing_lines_of_both_runners_are_read() {
+        assert_eq!(passed_of_cargo("test result: ok. 12 passed; 0 failed; 1 ignored; finished in 0.31s"), Some(12));
+        assert_eq!(passed_of_cargo("test result: FAILED. 11 passed; 1 failed"), None);
+        assert_eq!(failed_of_cargo("test budget::whole_kronor ... FAILED"), Some("budget::whole_kronor"));
+        assert_eq!(passed_of_playwright("  212 passed (11.2m)"), Some(212));
+        let line = "  ✘    12 offline.spec.ts:112:1 › with two windows open, the new version waits (20.1s)";
+        assert_eq!(failed_of_playwright(line), Some("offline.spec.ts:112"));
+        assert_eq!(failed_of_playwright("  ✓    13 offline.spec.ts:130:1 › a window (2.1s)"), None);
+    }
 }

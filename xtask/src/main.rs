@@ -3,8 +3,10 @@
 mod bench;
 mod browser;
 mod build;
+mod busy;
 mod check;
 mod csp;
+mod install;
 mod offline;
 mod run;
 mod tools;
@@ -20,7 +22,8 @@ Samplan's commands
     cargo xtask serve    run the app at http://127.0.0.1:8080/ and rebuild it as files change
     cargo xtask build    build the static site into dist/, ready for any folder of any web server
                          (--draft: in seconds, several times as large)
-    cargo xtask test     format, clippy, model tests, build and browser tests
+    cargo xtask test     format, clippy, native tests, build and browser tests
+                         (--busy: the browser tests with every core kept busy by something else)
     cargo xtask bench    time the model and the app, and weigh the files of dist/
     cargo xtask tools    only install what the commands above need
 
@@ -35,7 +38,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "serve" => build::serve(&rest),
         "build" => build::build(&rest),
-        "test" => check::test(),
+        "test" => check::test(&rest),
         "bench" => bench::bench(&rest),
         "tools" => tools::everything(),
         "" | "help" | "--help" | "-h" => {

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -47,6 +48,25 @@ pub fn capture(command: &mut Command) -> Outcome<String> {
         return Err(format!("`{shown}` failed ({})", output.status));
     }
     String::from_utf8(output.stdout).map_err(|_| format!("`{shown}` printed something that is not text"))
+}
+
+/// Runs a program with its output going to the terminal line by line, and keeps the lines. Says whether it ended well.
+pub fn listen(command: &mut Command) -> Outcome<(bool, Vec<String>)> {
+    let shown = shown(command);
+    let failed = |error: std::io::Error| format!("could not run `{shown}`: {error}");
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(failed)?;
+    let mut lines = Vec::new();
+    if let Some(stdout) = child.stdout.take() {
+        let mut reader = BufReader::new(stdout);
+        let mut bytes = Vec::new();
+        while reader.read_until(b'\n', &mut bytes).map_err(failed)? > 0 {
+            let line = String::from_utf8_lossy(&bytes).trim_end().to_owned();
+            println!("{line}");
+            lines.push(line);
+            bytes.clear();
+        }
+    }
+    Ok((child.wait().map_err(failed)?.success(), lines))
 }
 
 /// Where a program is, on the PATH that our commands get.

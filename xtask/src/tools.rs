@@ -4,11 +4,26 @@
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use crate::install::Tool;
 use crate::run::{answer, on_path, program, root, run};
 use crate::{Outcome, browser};
 
-const TRUNK: &str = "0.21.14";
-const WASM_BINDGEN: &str = "0.2.130";
+/// The default features look for newer versions and download tools: we do neither.
+const TRUNK: Tool = Tool {
+    binary: "trunk",
+    package: "trunk",
+    version: "0.21.14",
+    flags: &["--locked", "--no-default-features"],
+    time: "some minutes",
+};
+/// Without its test runners and downloads. `--locked` would ask for a version of a dependency that is no longer to be had.
+const WASM_BINDGEN: Tool = Tool {
+    binary: "wasm-bindgen",
+    package: "wasm-bindgen-cli",
+    version: "0.2.130",
+    flags: &["--bin", "wasm-bindgen", "--no-default-features"],
+    time: "some minutes",
+};
 const NODE_AT_LEAST: u32 = 20;
 
 /// For `cargo xtask tools`.
@@ -25,9 +40,8 @@ pub fn for_build() -> Outcome {
     node()?;
     wasm_target()?;
     npm("web", "the charts, the font and wasm-opt")?;
-    // `--locked` would ask for a version of a dependency that is no longer to be had.
-    crate_binary("wasm-bindgen", "wasm-bindgen-cli", WASM_BINDGEN, &[], "2 to 4 minutes")?;
-    crate_binary("trunk", "trunk", TRUNK, &["--locked"], "4 to 9 minutes")
+    WASM_BINDGEN.ensure()?;
+    TRUNK.ensure()
 }
 
 /// What `test` needs before it can look at the code.
@@ -68,23 +82,6 @@ fn wasm_target() -> Outcome {
     }
     println!("Installing the Rust target {TARGET} (under a minute) …");
     run(&mut program("rustup", &["target", "add", TARGET]))
-}
-
-fn crate_binary(binary: &str, package: &str, version: &str, flags: &[&str], time: &str) -> Outcome {
-    let there = answer(&mut program(binary, &["--version"]));
-    if there.is_some_and(|line| line.split_whitespace().nth(1) == Some(version)) {
-        return Ok(());
-    }
-    println!("Installing {package} {version} into target/tools (from source, once; {time}) …");
-    let mut install =
-        program("cargo", &["install", package, "--version", version, "--root", "target/tools", "--force"]);
-    // These tools wait for files and for rustc: optimising them to the last would only double the time it takes.
-    install
-        .args(flags)
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-    run(&mut install)
 }
 
 /// The packages of a folder's lock file, unless exactly those are there.

@@ -7,11 +7,14 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::{Date, Object, Reflect};
 use leptos::prelude::*;
 use samplan::plan::SectionKind;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
-/// How long the print button waits for charts, in steps of 50 ms.
-const STEPS: u32 = 100;
+/// How long the print button waits for charts and fingerprint.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Keeps day and title right, and takes what is being typed when the browser is about to print.
 pub fn follow(page: Page) {
@@ -44,10 +47,10 @@ fn title(page: Page) -> String {
 /// Prints when charts and fingerprint are there, or have been waited for long enough.
 pub fn print(page: Page) {
     spawn_local(async move {
-        for _ in 0..STEPS {
-            if ready(page) {
-                break;
-            }
+        let late = Rc::new(Cell::new(false));
+        let when_late = late.clone();
+        set_timeout(move || when_late.set(true), PATIENCE);
+        while !ready(page) && !late.get() {
             TimeoutFuture::new(50).await;
         }
         let _ = window().print();
