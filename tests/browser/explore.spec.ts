@@ -245,7 +245,7 @@ test("risk: AKST's register, matrix and money at risk, and a risk of one's own",
   await expect(page.getByTestId("cell-High-High")).toContainText("Åtgärda");
   await page.locator(".at-risk").getByLabel("År").selectOption({ label: "2015" });
   await expect(page.locator(".at-risk")).toContainText("Därtill 317\u00a0tkr");
-  await expect(page.getByTestId("drawn")).toContainText("och 1 risker");
+  await expect(page.getByTestId("drawn")).toContainText("och 1 risk");
   await app.reload();
   await show(page, "risk");
   const row = page.getByTestId("risk-register").locator("tr", { hasText: "Staten drar ned" });
