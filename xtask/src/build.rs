@@ -6,7 +6,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::run::{program, root, run};
-use crate::{Outcome, csp, offline, tools};
+use crate::{Outcome, csp, notices, offline, tools};
 
 /// The development server: no optimising, no content policy, no work offline; those belong to a finished build.
 pub fn serve(args: &[String]) -> Outcome {
@@ -30,8 +30,10 @@ pub fn build(args: &[String]) -> Outcome {
     finish(&root().join("dist"))
 }
 
-/// Content-addressed charts, the content policy and the service worker: in that order, as each sees what was before it.
+/// Notices, content-addressed charts, the content policy and the service worker: in that order, as each sees what was
+/// before it.
 fn finish(dist: &Path) -> Outcome {
+    notices::write_notices(dist)?;
     let page = dist.join("index.html");
     let html = read(&page)?;
     let html = name_charts(dist, &html)?;

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use crate::busy::Busy;
-use crate::run::{listen, program, root, run, seconds, step};
+use crate::run::{listen, on_path, program, root, run, seconds, step};
 use crate::{Outcome, browser, build, tools};
 
 const MODEL: &str = "--no-default-features";
@@ -35,6 +35,7 @@ pub fn test(args: &[String]) -> Outcome {
         let target = ["--target", "wasm32-unknown-unknown", "--bin", "samplan-app", "--release"];
         cargo(&[&["clippy"], &target[..], &["--", "-D", "warnings"]].concat())
     })?;
+    step("dependencies", dependencies)?;
     let mut native = 0;
     step("native tests", || {
         native = native_tests()?;
@@ -58,6 +59,15 @@ pub fn test(args: &[String]) -> Outcome {
 
 fn cargo(args: &[&str]) -> Outcome {
     run(&mut program("cargo", args))
+}
+
+/// Licences, sources and bans (`deny.toml`), where the one tool that knows them is installed.
+fn dependencies() -> Outcome {
+    if on_path("cargo-deny").is_none() {
+        println!("   not looked at: cargo-deny is not installed (cargo install cargo-deny)");
+        return Ok(());
+    }
+    cargo(&["deny", "check", "bans", "licenses", "sources"])
 }
 
 /// Runs all native tests, also after one that fails, and says how many passed.

@@ -7,6 +7,7 @@ mod busy;
 mod check;
 mod csp;
 mod install;
+mod notices;
 mod offline;
 mod run;
 mod tools;
