@@ -39,7 +39,7 @@ impl Tool {
             println!("   not to be had; building it instead");
         }
         println!("Installing {name} into target/tools from source, once: {} …", self.time);
-        self.from_source()
+        self.build()
     }
 
     fn there(&self) -> bool {
@@ -67,7 +67,7 @@ impl Tool {
         false
     }
 
-    fn from_source(&self) -> Outcome {
+    fn build(&self) -> Outcome {
         let mut install = program("cargo", &["install", self.package, "--version", self.version, "--force"]);
         install.args(["--root", "target/tools"]).args(self.flags);
         // One folder and one profile for all, so that what they share is compiled once. These programs wait for files
