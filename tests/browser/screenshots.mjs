@@ -75,7 +75,7 @@ async function shoot(scene, size, settings, file) {
     serviceWorkers: "block",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   await page.addInitScript((json) => localStorage.setItem("samplan/settings", json), JSON.stringify(settings));
   try {
     await page.goto(site.url);
