@@ -1,7 +1,7 @@
 // Building decisions as a user does: from an empty scenario, by the words on the screen.
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type App, type Settings } from "./fixtures.ts";
-import { planFile } from "./table.ts";
+import { changedPlan, planFile } from "./table.ts";
 
 /** Opens a view of a real plan; `change` mends the file before it is stored. */
 export async function openView(
@@ -9,11 +9,10 @@ export async function openView(
   name: string,
   route: string,
   settings: Settings = { language: "sv", unit: "tkr" },
-  change: (plan: any) => void = () => {},
+  change?: (plan: any) => void,
 ): Promise<void> {
-  const file = JSON.parse(planFile(name)) as { plan: unknown };
-  change(file.plan);
-  await app.open({ settings, storage: { [`samplan/plan/${name}`]: JSON.stringify(file), "samplan/last": name }, route });
+  const text = change ? changedPlan(name, change) : planFile(name);
+  await app.open({ settings, storage: { [`samplan/plan/${name}`]: text, "samplan/last": name }, route });
 }
 
 /** A new empty scenario, with the focus in its name. */

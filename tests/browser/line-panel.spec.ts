@@ -1,6 +1,7 @@
 // The line panel: everything about a line that the table has no room for.
 import { readFileSync } from "node:fs";
 import { expect, readKr, test, type App, type Settings } from "./fixtures.ts";
+import { changedPlan } from "./table.ts";
 import type { Locator } from "@playwright/test";
 
 const KEY = "samplan/plan/p";
@@ -180,10 +181,9 @@ test("tags, facts and the payer", async ({ app, page }) => {
 });
 
 test("an index raises what goes on", async ({ app, page }) => {
-  const text = file("vaxjo-2014").replace(
-    '"rules": {},',
-    '"rules": {}, "indices": [{ "id": "loner", "name": "Löner", "rates": { "2015": "0.025" } }],',
-  );
+  const text = changedPlan("vaxjo-2014", (plan) => {
+    plan.indices = [{ id: "loner", name: "Löner", rates: { "2015": "0.025" } }];
+  });
   const storage = { [KEY]: text, "samplan/last": "p" };
   await app.open({ settings: { language: "sv" }, route: "/budget", storage });
   const panel = await openLine(app, "Arvoden inkl. PO");

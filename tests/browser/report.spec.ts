@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { type Page } from "@playwright/test";
 import { type App, expect, test, type Settings } from "./fixtures.ts";
 import { print } from "./paper.ts";
-import { planFile } from "./table.ts";
+import { changedPlan, planFile } from "./table.ts";
 
 const PLANS = [
   "akst-2014",
@@ -276,21 +276,20 @@ function stressed(): string {
     associations: { name: string; members: { id: string; name: string; party: string }[]; lines: Line[] }[];
     scenarios: { name: string }[];
   }
-  const file = JSON.parse(planFile("varend-2016")) as { plan: Stressed };
-  const { plan } = file;
-  const [association] = plan.associations;
-  if (!association) throw new Error("the example has an association");
-  plan.name = long("Planen");
-  association.name = long("Förbundet");
-  for (const scenario of plan.scenarios) scenario.name = long(scenario.name);
-  const schedule = { amounts: { "2016": "123456789", "2017": "234567890", "2018": "345678901" } };
-  for (let number = 1; number <= 12; number++) {
-    const id = `kommun-${number}`;
-    association.members.push({ id, name: long(`Kommun ${number}`), party: "municipalities" });
-    association.lines.push({ id: `bidrag-${number}`, name: long(`Bidrag ${number}`), category: "contribution", member: id, schedule });
-  }
-  for (let number = 1; association.lines.length < 40; number++) {
-    association.lines.push({ id: `insats-${number}`, name: long(`Insats ${number}`), category: "activity", schedule });
-  }
-  return JSON.stringify(file);
+  return changedPlan("varend-2016", (plan: Stressed) => {
+    const [association] = plan.associations;
+    if (!association) throw new Error("the example has an association");
+    plan.name = long("Planen");
+    association.name = long("Förbundet");
+    for (const scenario of plan.scenarios) scenario.name = long(scenario.name);
+    const schedule = { amounts: { "2016": "123456789", "2017": "234567890", "2018": "345678901" } };
+    for (let number = 1; number <= 12; number++) {
+      const id = `kommun-${number}`;
+      association.members.push({ id, name: long(`Kommun ${number}`), party: "municipalities" });
+      association.lines.push({ id: `bidrag-${number}`, name: long(`Bidrag ${number}`), category: "contribution", member: id, schedule });
+    }
+    for (let number = 1; association.lines.length < 40; number++) {
+      association.lines.push({ id: `insats-${number}`, name: long(`Insats ${number}`), category: "activity", schedule });
+    }
+  });
 }

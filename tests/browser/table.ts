@@ -8,6 +8,14 @@ export function planFile(name: string): string {
   return readFileSync(new URL(`../../plans/${name}.json`, import.meta.url), "utf8");
 }
 
+/** A plan file with something changed, as a program without checksums would write it. */
+export function changedPlan(name: string, change: (plan: any) => void): string {
+  const file = JSON.parse(planFile(name)) as { checksum?: string; plan: unknown };
+  delete file.checksum;
+  change(file.plan);
+  return JSON.stringify(file);
+}
+
 /** Opens the app with a real plan on its shelf and shows the budget. */
 export async function openPlan(app: App, name: string, settings: Settings = { language: "sv", unit: "kr" }): Promise<void> {
   const storage = { [`samplan/plan/${name}`]: planFile(name), "samplan/last": name };
