@@ -5,48 +5,120 @@ use crate::ui::form::click;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::finding::{Finding, Severity};
+use samplan::finding::{Code, Detail, Finding, Severity};
+use samplan::money::Unit;
+use samplan::outcome::Outcome;
+use samplan::plan::Id;
 
-/// A finding and the years in which exactly the same was found.
+/// Findings of one cause over years.
 #[derive(Clone, PartialEq)]
 pub struct Group {
-    /// The finding, of the first year.
+    /// The finding of the first year.
     pub finding: Finding,
+    /// The same cause in later years, where the amounts differ.
+    later: Vec<Finding>,
     /// Its years.
     pub years: Vec<Year>,
 }
 
-/// Findings that differ in nothing but their year become one, so that a three-year plan is not told three times.
+/// What a group says: the same words wherever findings are shown.
+pub struct Told {
+    pub severity: &'static str,
+    pub title: String,
+    pub text: String,
+}
+
+/// What Scenarier, Visa and Underlag show of an association, or of all: errors and warnings, the gravest first, one for
+/// each cause. Decisions that cannot apply are told on their cards.
+pub fn for_board(outcome: &Outcome, association: Option<&Id>) -> Vec<Group> {
+    let here = outcome.report.findings.iter().filter(|finding| {
+        finding.severity <= Severity::Warning
+            && finding.code() != Code::DecisionSkipped
+            && (association.is_none() || finding.association.is_none() || finding.association.as_ref() == association)
+    });
+    let mut found: Vec<Finding> = here.cloned().collect();
+    found.sort_by_key(|finding| finding.severity);
+    group(found)
+}
+
+/// Makes findings of one cause one, so that a three-year plan is not told three times.
 pub fn group(found: Vec<Finding>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for finding in found {
         let same = groups.iter_mut().find(|group| {
             let one = &group.finding;
-            one.association == finding.association && one.line == finding.line && one.detail.is_same_as(&finding.detail)
+            one.association == finding.association && one.line == finding.line && same_cause(one, &finding)
         });
         match same {
-            Some(group) => group.years.extend(finding.year),
-            None => groups.push(Group { years: finding.year.into_iter().collect(), finding }),
+            Some(group) => {
+                group.years.extend(finding.year);
+                if !group.finding.detail.is_same_as(&finding.detail) || !group.later.is_empty() {
+                    group.later.push(finding);
+                }
+            }
+            None => groups.push(Group { years: finding.year.into_iter().collect(), finding, later: Vec::new() }),
         }
     }
     groups
 }
 
-/// A finding in words; `lead` goes to what it is about.
-pub fn card(context: Context, group: Group, lead: Option<Callback<()>>) -> AnyView {
-    let Group { finding, years } = group;
+fn same_cause(one: &Finding, other: &Finding) -> bool {
+    match (&one.detail, &other.detail) {
+        (Detail::PrintedDiffers(one), Detail::PrintedDiffers(other)) => one.label == other.label,
+        (Detail::PartyEmpty(one), Detail::PartyEmpty(other)) => one.party == other.party,
+        (Detail::ContributionUnderZero(one), Detail::ContributionUnderZero(other)) => one.party == other.party,
+        // Each has a month of its own in its title; each skipped decision a reason of its own.
+        (Detail::EquityUnderFloor(_) | Detail::LiquidGone(_) | Detail::DecisionSkipped(_), other) => {
+            one.detail.is_same_as(other)
+        }
+        _ => one.code() == other.code(),
+    }
+}
+
+/// A group in words. Where there are several associations the one that it is about is named.
+pub fn told(context: Context, outcome: Option<&Outcome>, group: &Group, unit: Unit) -> Told {
     let language = context.language();
     let plan = context.plan();
+    let finding = &group.finding;
     let line = finding.line.as_ref().and_then(|id| {
         let association = finding.association.as_ref().and_then(|id| plan.as_ref()?.association(id))?;
         association.line(id).map(|line| line.name.clone())
     });
-    let text = words::finding(language, &finding, line.as_deref(), context.unit());
-    let title = words::finding_title(language, &finding, &years);
-    let (class, severity) = match finding.severity {
-        Severity::Error => ("finding error", words::budget::severity_error(language)),
-        Severity::Warning => ("finding warning", words::budget::severity_warning(language)),
-        Severity::Notice => ("finding notice-card", words::budget::severity_notice(language)),
+    let accounts = outcome.map_or(&[][..], |outcome| &outcome.budget.accounts);
+    let name = finding.association.as_ref().filter(|_| accounts.len() > 1).and_then(|id| {
+        let account = accounts.iter().find(|account| account.id == *id)?;
+        Some(account.name.to_string())
+    });
+    let title = words::finding_title(language, finding, &group.years);
+    let title = name.map_or_else(|| title.clone(), |name| format!("{name}: {title}"));
+    let sentence = |finding: &Finding| words::finding(language, finding, line.as_deref(), unit);
+    let text = if group.later.is_empty() {
+        sentence(finding)
+    } else {
+        let all = std::iter::once(finding).chain(&group.later);
+        let by_year = all.map(|finding| match finding.year {
+            Some(year) => format!("{year}: {}", sentence(finding)),
+            None => sentence(finding),
+        });
+        by_year.collect::<Vec<_>>().join(" ")
+    };
+    let severity = match finding.severity {
+        Severity::Error => words::budget::severity_error(language),
+        Severity::Warning => words::budget::severity_warning(language),
+        Severity::Notice => words::budget::severity_notice(language),
+    };
+    Told { severity, title, text }
+}
+
+/// A group as a card; `lead` goes to what it is about.
+pub fn card(context: Context, outcome: Option<&Outcome>, group: &Group, lead: Option<Callback<()>>) -> AnyView {
+    let language = context.language();
+    let Told { severity, title, text } = told(context, outcome, group, context.unit());
+    let finding = &group.finding;
+    let class = match finding.severity {
+        Severity::Error => "finding error",
+        Severity::Warning => "finding warning",
+        Severity::Notice => "finding notice-card",
     };
     let code = finding.code().as_str();
     let go = lead.map(|lead| {

@@ -5,8 +5,8 @@ use samplan::calendar::Year;
 use samplan::decision::Reason;
 use samplan::finding::{
     ClaimAsCash, Code, ContributionUnderZero, CostOverFrame, DecisionSkipped, Detail, EquityOverStaircase,
-    EquityUnderFloor, EsfIncome, FewYears, Finding, ForecastPace, LiquidGone, NegativeResult, OverAssigned, PartyEmpty,
-    PrintedDiffers, ProcessUnderZero, SharesOff,
+    EquityUnderFloor, EsfIncome, FewYears, Finding, ForecastPace, LiquidGone, NegativeResult, OutOfScale, OverAssigned,
+    PartyEmpty, PlacesShort, PrintedDiffers, ProcessUnderZero, SharesOff, UseOverSaved,
 };
 use samplan::money::{Decimal, Unit};
 use samplan::plan::{Id, Value};
@@ -37,6 +37,9 @@ pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> S
         Detail::ForecastPace(ForecastPace { too_fast: true, .. }) => text::pace_fast_title(language).to_owned(),
         Detail::OverAssigned(_) => text::over_assigned_title(language).to_owned(),
         Detail::ClaimAsCash(_) => text::claim_title(language).to_owned(),
+        Detail::UseOverSaved(_) => text::use_over_title(language).to_owned(),
+        Detail::PlacesShort(_) => text::places_title(language).to_owned(),
+        Detail::OutOfScale(_) => text::scale_title(language).to_owned(),
         Detail::LiquidGone(LiquidGone { month: gone, .. }) => {
             return text::LiquidTitle { month: month(language, *gone) }.say(language);
         }
@@ -132,6 +135,18 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
         Detail::ClaimAsCash(ClaimAsCash { planned, cash }) => {
             text::Claim { planned: kr(*planned), cash: kr(*cash), over: kr(planned - cash) }.say(language)
         }
+        Detail::UseOverSaved(UseOverSaved { planned, saved }) => {
+            text::UseOver { planned: kr(*planned), saved: kr(*saved), over: kr(planned - saved) }.say(language)
+        }
+        Detail::PlacesShort(PlacesShort { places, enrolled }) => text::PlacesShort {
+            places: count(language, *places, 0),
+            enrolled: count(language, *enrolled, 0),
+            without: count(language, enrolled - places, 0),
+        }
+        .say(language),
+        Detail::OutOfScale(OutOfScale { amount, others }) => {
+            text::Scale { line, amount: kr(*amount), others: kr(*others) }.say(language)
+        }
         Detail::LiquidGone(LiquidGone { missing, claim, equity_month: Some(later), .. }) => {
             text::LiquidThenEquity { missing: kr(*missing), claim: kr(*claim), month: month(language, *later) }
                 .say(language)
@@ -199,8 +214,11 @@ pub fn passed(language: Language, code: Code) -> Option<&'static str> {
         Code::OverAssigned => text::over_assigned_ok(language),
         Code::ClaimAsCash => text::claim_ok(language),
         Code::LiquidGone => text::liquid_ok(language),
+        Code::UseOverSaved => text::use_over_ok(language),
+        Code::PlacesShort => text::places_ok(language),
         Code::FewYears => text::few_years_ok(language),
         Code::EsfIncome
+        | Code::OutOfScale
         | Code::ScheduleGap
         | Code::ProcessUnderZero
         | Code::ContributionUnderZero

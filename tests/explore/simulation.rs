@@ -1,10 +1,10 @@
 //! Chance against closed forms, within sampling error for fixed seeds; and the same answer bit by bit.
 
 use crate::support::*;
-use samplan::explore::{Settings, Simulation, Summary, Uncertainty, uncertain_levers};
+use samplan::explore::{Settings, Simulation, Still, Summary, Uncertainty, uncertain_levers};
 use samplan::lever::{LeverAddress, LinePart};
 use samplan::outcome::project;
-use samplan::plan::{Category, Grade, LeverRange, Plan, Risk};
+use samplan::plan::{Category, Grade, LeverRange, Metric, Plan, Risk};
 
 const RUNS: u32 = 10_000;
 
@@ -194,6 +194,46 @@ fn risks_follow_a_merger() {
     simulation.advance(10).unwrap();
     let last = simulation.summary().unwrap().fan.last().unwrap().clone();
     assert_eq!(last.p50, last.plan - kr(100_000));
+}
+
+/// Värend's step-down spends whatever there is: equity is the same in every run, and coordinators are not.
+#[test]
+fn where_nothing_spreads_it_says_why_and_what_does() {
+    let plan = plan("varend-2016");
+    let scenario = id("trappsteg");
+    let of = |metric| {
+        let settings = Settings { metric, ..Settings::usual(&plan, Some(&scenario)) };
+        let mut simulation = Simulation::new(&plan, Some(&scenario), &settings, 1).unwrap();
+        simulation.advance(200).unwrap();
+        simulation.summary().unwrap()
+    };
+    let equity = of(Metric::Equity);
+    assert_eq!(equity.drivers, []);
+    let Some(Still::SpentByStepDown { instead }) = &equity.still else { panic!("{:?}", equity.still) };
+    assert_eq!(instead[..3], [Metric::Fte, Metric::Places, Metric::ActivityRoom]);
+    let coordinators = of(Metric::Fte);
+    assert_eq!((coordinators.still.clone(), coordinators.gone.len()), (None, 0));
+    assert!(coordinators.fan[2].p5 < coordinators.fan[2].plan && coordinators.fan[2].plan < coordinators.fan[2].p95);
+    assert!(coordinators.certain_drivers().count() > 0);
+    // 200 runs carry no decimal.
+    assert_eq!(coordinators.decimals(), 0);
+    let nothing = Settings { levers: Vec::new(), ..Settings::usual(&plan, None) };
+    assert_eq!(run(&plan, &nothing, 1, 10).still, Some(Still::NothingDrawn));
+}
+
+/// Equity at the beginning has a span of its own when the users state one, and is then drawn.
+#[test]
+fn opening_equity_is_drawn_with_its_own_range() {
+    let mut plan = plan("vaxjo-2014");
+    let lever = LeverAddress::OpeningEquity { association: plan.associations[0].id.clone() };
+    assert!(!Settings::usual(&plan, None).levers.iter().any(|range| range.lever == lever));
+    plan.ranges = vec![LeverRange { lever: lever.clone(), low: kr(400_000), high: kr(900_000) }];
+    let found = run(&plan, &Settings::usual(&plan, None), 1, 500);
+    assert_eq!(
+        found.certain_drivers().map(|driver| driver.of.clone()).collect::<Vec<_>>(),
+        [Uncertainty::Lever(lever)]
+    );
+    assert!(found.fan[0].least < found.fan[0].most);
 }
 
 /// The golden summary: any change of a bit in it is a change of what people were told, and must be meant.

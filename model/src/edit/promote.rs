@@ -3,9 +3,10 @@
 use super::Refusal;
 use crate::budget::{Account, Budget, CapacityRow, Made, Row, Source};
 use crate::calendar::Horizon;
+use crate::decision::{Action, ActivityChange, Decision};
 use crate::money::{Decimal, round};
 use crate::outcome::project;
-use crate::plan::{Active, Association, Capacity, Id, Line, Plan, Schedule};
+use crate::plan::{Active, Association, Capacity, Id, Line, Plan, Scenario, Schedule};
 use crate::projection::AssociationFigures;
 use std::collections::BTreeMap;
 
@@ -33,7 +34,7 @@ pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<(),
     let scenario = scenario.ok_or_else(|| Refusal::NotFound(id.clone()))?;
     let outcome = project(plan, Some(scenario)).map_err(|_| Refusal::Overflow)?;
     let base = Budget::baseline(plan).map_err(|_| Refusal::Overflow)?;
-    let from = Promotion { plan, base: &base, budget: &outcome.budget, names };
+    let from = Promotion { plan, scenario, base: &base, budget: &outcome.budget, names };
     let accounts = outcome.budget.accounts.iter().zip(&outcome.projection.associations);
     let associations = accounts.map(|(account, figures)| from.association(account, figures).into()).collect();
     plan.associations = associations;
@@ -44,6 +45,7 @@ pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<(),
 
 struct Promotion<'p> {
     plan: &'p Plan,
+    scenario: &'p Scenario,
     base: &'p Budget,
     budget: &'p Budget,
     names: &'p MadeNames,
@@ -95,6 +97,7 @@ impl Promotion<'_> {
             Source::Line { association, line } => self.plan.association(association).and_then(|of| of.line(line)),
             Source::Made(_) => None,
         };
+        let written = written.or_else(|| self.added(row));
         if let Some(line) = written.filter(|_| self.unchanged(account, row)) {
             return line.clone();
         }
@@ -116,6 +119,9 @@ impl Promotion<'_> {
         let mut line = Line { source: self.names.source.clone(), ..new };
         if let Some(written) = written {
             line = Line { id: row.line.clone(), schedule, ..written.clone() };
+            if line.source.is_empty() {
+                line.source.clone_from(&self.names.source);
+            }
         }
         line.member.clone_from(&row.member);
         line.party = row.party.filter(|_| row.member.is_none());
@@ -127,6 +133,17 @@ impl Promotion<'_> {
         let runs = row.active.first.zip(row.active.last).is_none_or(|(first, last)| first <= last);
         line.active = if runs { row.active } else { Active::default() };
         line
+    }
+
+    /// The line as the decision that added it wrote it, with its status, owner, note, focus, risk, participants and
+    /// source.
+    fn added(&self, row: &Row) -> Option<&Line> {
+        self.scenario.steps.iter().filter(|step| step.on).find_map(|step| match &step.decision {
+            Decision::ActivityChange(ActivityChange { action: Action::Add { line }, .. }) if line.id == row.line => {
+                Some(&**line)
+            }
+            _ => None,
+        })
     }
 
     /// Whether the plan's own line gives the same without the decisions, under the indices that are in force then.
@@ -149,6 +166,7 @@ mod tests {
     use super::*;
     use crate::edit::{Edit, ScenarioEdit};
     use crate::exchange::{read, write};
+    use crate::finding::Code;
 
     fn names() -> MadeNames {
         MadeNames {
@@ -157,6 +175,60 @@ mod tests {
             merger_cost: "Sammanslagning".to_owned(),
             contribution: "Bidrag".to_owned(),
             source: "Enligt scenariot".to_owned(),
+        }
+    }
+
+    /// What a decision adds keeps all that is said of it.
+    #[test]
+    fn an_added_line_keeps_what_is_said_of_it() {
+        let mut plan = read(include_str!("../../../plans/varend-2016.json")).unwrap();
+        let year = plan.first_year;
+        let schedule = Schedule::Amounts(BTreeMap::from([(year, Decimal::from(200_000))]));
+        let line = Line {
+            status: Some(crate::plan::Status::Decided),
+            esf: true,
+            owner: "Anna".to_owned(),
+            note: "Efter sommaren".to_owned(),
+            risk: Some(crate::plan::Grade::High),
+            source: "Protokoll 12".to_owned(),
+            ..Line::new(Id::new("ny-insats"), "Ny insats", crate::plan::Category::Activity, schedule)
+        };
+        let association = plan.associations[0].id.clone();
+        let action = Action::Add { line: Box::new(line.clone()) };
+        let decision = Decision::ActivityChange(ActivityChange { association, action });
+        let id = Id::new("med-ny-insats");
+        let step = crate::plan::Step { id: Id::new("steg"), name: String::new(), on: true, decision };
+        let scenario = Scenario { steps: vec![step], ..Scenario::new(id.clone(), "Med ny insats") };
+        plan.scenarios.push(scenario.into());
+        let after = Edit::Scenario(id, ScenarioEdit::Promote(names())).apply(&plan).unwrap();
+        let kept = after.associations[0].line(&line.id).unwrap();
+        assert_eq!(Line { schedule: line.schedule.clone(), ..kept.clone() }, line);
+    }
+
+    /// A claim, a merger and its years give the same findings afterwards.
+    #[test]
+    fn the_findings_are_then_what_they_were() {
+        let files = [
+            include_str!("../../../plans/varend-2016.json"),
+            include_str!("../../../plans/vaxjo-alvesta-2015.json"),
+            include_str!("../../../plans/vaxjo-2014.json"),
+            include_str!("../../../plans/sydnarke-2016.json"),
+            include_str!("../../../plans/akst-2014.json"),
+        ];
+        // Documents print their base; what a decision left undone is history once it is the base.
+        let of_the_base = |code| matches!(code, Code::PrintedDiffers | Code::ForecastPace);
+        for plan in files.map(|file| read(file).unwrap()) {
+            for scenario in &plan.scenarios {
+                let findings = |plan: &Plan, scenario| {
+                    let mut found = project(plan, scenario).unwrap().report.findings;
+                    found.retain(|finding| !of_the_base(finding.code()));
+                    found
+                };
+                let wanted = findings(&plan, Some(scenario));
+                let edit = Edit::Scenario(scenario.id.clone(), ScenarioEdit::Promote(names()));
+                let after = edit.apply(&plan).unwrap();
+                assert_eq!(findings(&after, None), wanted, "{} {}", plan.name, scenario.name);
+            }
         }
     }
 

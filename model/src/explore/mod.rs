@@ -20,5 +20,5 @@ pub use measure::{Measure, Over};
 pub use range::{Plausible, plausible};
 pub use risk::{AtRisk, Entry, EntryOf, Matrix, at_risk, register};
 pub use sensitivity::{Bar, Sensitivity, Tornado, Unvaried, Why, sensitivity};
-pub use simulation::{Chance, Driver, Fan, Settings, Simulation, Summary, Uncertainty, uncertain_levers};
+pub use simulation::{Chance, Driver, Fan, Settings, Simulation, Still, Summary, Uncertainty, uncertain_levers};
 pub use timeline::{Dated, DatedStep, Lateness, Occurrence, occurrences, preset_steps, schedule};

@@ -14,13 +14,16 @@ mod few_years;
 mod forecast_pace;
 mod liquid_gone;
 mod negative_result;
+mod out_of_scale;
 mod over_assigned;
 mod party_empty;
+mod places_short;
 mod printed_differs;
 mod process_under_zero;
 mod rule;
 mod schedule_gap;
 mod shares;
+mod use_over_saved;
 
 pub use evidence::{Evidence, Fact, Place};
 pub use rule::{Found, Severity};
@@ -111,7 +114,10 @@ rules! {
     NegativeResult "negative_result" in negative_result,
     SharesOff "shares_off" in shares,
     ClaimAsCash "claim_as_cash" in claim_as_cash,
+    UseOverSaved "use_over_saved" in use_over_saved,
     EquityOverStaircase "equity_over_staircase" in equity_staircase,
+    PlacesShort "places_short" in places_short,
+    OutOfScale "out_of_scale" in out_of_scale,
     EsfIncome "esf_income" in esf_income,
     ScheduleGap "schedule_gap" in schedule_gap,
     FewYears "few_years" in few_years,

@@ -37,6 +37,7 @@ pub fn Findings(table: Table) -> impl IntoView {
     });
     let passed = move || table.outcome().map(|outcome| outcome.report.passed.clone()).unwrap_or_default();
     let cards = move || {
+        let outcome = table.outcome();
         let found = found.get();
         let count = if all_shown.get() { found.len() } else { FEW };
         found
@@ -44,7 +45,8 @@ pub fn Findings(table: Table) -> impl IntoView {
             .take(count)
             .map(|group| {
                 let finding = group.finding.clone();
-                card(context, group, Some(Callback::new(move |()| lead(table, &finding))))
+                let lead = Callback::new(move |()| lead(table, &finding));
+                card(context, outcome.as_deref(), &group, Some(lead))
             })
             .collect_view()
     };

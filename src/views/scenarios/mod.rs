@@ -21,7 +21,6 @@ use crate::ui::text::say;
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::finding::{Code, Finding, Severity};
 use samplan::plan::{Id, Metric};
 
 /// What the view shows beside what all views share.
@@ -132,26 +131,16 @@ fn associations(shown: Shown) -> AnyView {
 /// What the rules say about the scenario. What cannot apply is said on its card.
 fn findings(shown: Shown) -> AnyView {
     let context = shown.context;
-    let found = move || {
-        let association = shown.association.get();
-        let outcome = context.scenario_outcome.get();
-        let mut found: Vec<Finding> = outcome.map_or_else(Vec::new, |outcome| {
-            let here = outcome.report.findings.iter().filter(|finding| {
-                (association.is_none() || finding.association.is_none() || finding.association == association)
-                    && finding.severity <= Severity::Warning
-                    && finding.code() != Code::DecisionSkipped
-            });
-            here.cloned().collect()
-        });
-        found.sort_by_key(|finding| finding.severity);
-        finding_cards::group(found)
-    };
     let cards = move || {
-        let found = found();
+        let outcome = context.scenario_outcome.get();
+        let association = shown.association.get();
+        let found =
+            outcome.as_ref().map_or_else(Vec::new, |outcome| finding_cards::for_board(outcome, association.as_ref()));
         if found.is_empty() {
             return view! { <p class="muted small">{label::nothing_to_remark(context.language())}</p> }.into_any();
         }
-        found.into_iter().map(|group| finding_cards::card(context, group, None)).collect_view().into_any()
+        let card = |group| finding_cards::card(context, outcome.as_deref(), group, None);
+        found.iter().map(card).collect_view().into_any()
     };
     let title = move || {
         let language = context.language();

@@ -1,4 +1,4 @@
-//! Simulation: the plan reckoned thousands of times with its uncertain numbers drawn by chance, to see how far equity
+//! Simulation: the plan reckoned thousands of times with its uncertain numbers drawn by chance, to see how far a metric
 //! may come out and what drives it. Chance comes from a seed alone: the same plan, settings and seed give the same
 //! answer bit by bit, in any slices, natively and in the browser.
 //!
@@ -7,9 +7,11 @@
 //! correlations only, with operations that IEEE 754 fixes to the last bit (+ − × ÷ √); money is whole öre.
 
 mod draw;
+mod still;
 mod summary;
 mod uncertainty;
 
+pub use still::Still;
 pub use summary::{Chance, Driver, Fan, Summary};
 pub use uncertainty::Uncertainty;
 
@@ -19,7 +21,7 @@ use super::risk::{EntryOf, register};
 use crate::calendar::Year;
 use crate::lever::{self, LeverAddress};
 use crate::money::{Decimal, Overflow, add, sub};
-use crate::plan::{Id, LeverRange, Likelihoods, Plan};
+use crate::plan::{Id, LeverRange, Likelihoods, Metric, Plan};
 use draw::{Dice, Triangle};
 use summary::Tally;
 
@@ -32,8 +34,10 @@ pub struct Settings {
     pub risks: bool,
     /// What the likelihood grades are in numbers.
     pub likelihoods: Likelihoods,
-    /// The association whose equity is looked at; that of all together when absent.
+    /// The association that is looked at; all together when absent.
     pub association: Option<Id>,
+    /// What is looked at, by year: equity, or another metric that is an amount or a count.
+    pub metric: Metric,
 }
 
 impl Settings {
@@ -44,7 +48,13 @@ impl Settings {
         let own = plan.ranges.iter().filter(|range| there.iter().any(|lever| lever.address == range.lever));
         let own: Vec<LeverRange> = own.cloned().collect();
         let levers = if own.is_empty() { uncertain_levers(plan) } else { own };
-        Settings { levers, risks: true, likelihoods: plan.rules.likelihoods.clone(), association: None }
+        Settings {
+            levers,
+            risks: true,
+            likelihoods: plan.rules.likelihoods.clone(),
+            association: None,
+            metric: Metric::Equity,
+        }
     }
 }
 
@@ -76,7 +86,12 @@ pub fn uncertain_levers(plan: &Plan) -> Vec<LeverRange> {
 pub struct Simulation {
     model: Model,
     association: Option<Id>,
-    floor: Decimal,
+    metric: Metric,
+    floor: Option<Decimal>,
+    /// Whether a step-down divides whatever is left, so that nothing that is drawn reaches the result.
+    spends_all: bool,
+    /// Metrics of the last year with the least and the most that has come out.
+    seen: Vec<(Metric, Option<(Decimal, Decimal)>)>,
     levers: Vec<Drawn>,
     events: Vec<Event>,
     dice: Dice,
@@ -122,10 +137,13 @@ impl Simulation {
         let events = if settings.risks { events(plan, &model, settings) } else { Vec::new() };
         let horizon = model.budget().horizon;
         let inputs = levers.len().saturating_add(events.len());
-        let now = equity(&model, settings.association.as_ref());
+        let now = path(model.now(), settings.association.as_ref(), settings.metric);
         Ok(Simulation {
             association: settings.association.clone(),
-            floor: plan.rules.equity_floor,
+            metric: settings.metric,
+            floor: (settings.metric == Metric::Equity).then_some(plan.rules.equity_floor),
+            spends_all: still::spends_all(plan, scenario),
+            seen: still::CANDIDATES.map(|metric| (metric, None)).to_vec(),
             dice: Dice::new(seed),
             tally: Tally::new(horizon, now, inputs),
             model,
@@ -165,7 +183,15 @@ impl Simulation {
 
     /// What came out so far; `None` before the first run.
     pub fn summary(&self) -> Option<Summary> {
-        self.tally.summary(self.floor, self.uncertainties())
+        let mut summary = self.tally.summary(self.floor, self.uncertainties())?;
+        if summary.fan.iter().all(|fan| fan.least == fan.most) {
+            // Where nothing spreads nothing drives.
+            summary.drivers.clear();
+            let drawn = self.levers.len().saturating_add(self.events.len());
+            let why = || still::why(self.metric, &self.seen, !self.events.is_empty(), self.spends_all);
+            summary.still = Some(if drawn == 0 { Still::NothingDrawn } else { why() });
+        }
+        Some(summary)
     }
 
     fn run(&mut self) -> Result<(), Overflow> {
@@ -177,17 +203,15 @@ impl Simulation {
             inputs.push(deviation);
         }
         let moves = self.levers.iter().zip(&values).map(|(drawn, value)| (&drawn.address, *value));
-        let mut path = if self.levers.is_empty() {
-            equity(&self.model, self.association.as_ref())
-        } else {
-            let projection = self.model.at_all(moves)?;
-            path(&projection, self.association.as_ref())
-        };
+        let drawn = if self.levers.is_empty() { None } else { Some(self.model.at_all(moves)?) };
+        let projection = drawn.as_ref().unwrap_or(self.model.now());
+        let mut path = path(projection, self.association.as_ref(), self.metric);
+        still::see(&mut self.seen, projection, self.association.as_ref());
         for event in &self.events {
             let happens = self.dice.share() < event.probability;
             inputs.push(if happens { 1.0 } else { 0.0 });
             if happens {
-                event.strike(&mut path)?;
+                event.strike(&mut path, self.metric)?;
             }
         }
         self.tally.count(&path, &inputs)
@@ -195,30 +219,30 @@ impl Simulation {
 }
 
 impl Event {
-    /// Takes what it costs off the equity of its years and all after.
-    fn strike(&self, path: &mut [Decimal]) -> Result<(), Overflow> {
+    /// Takes what it costs off the results of its years, and off the equity of those and all after. Other metrics know
+    /// nothing of it.
+    fn strike(&self, path: &mut [Decimal], metric: Metric) -> Result<(), Overflow> {
         let mut lost = Decimal::ZERO;
-        for (equity, affected) in path.iter_mut().zip(&self.years) {
-            if *affected {
-                lost = add(lost, self.amount)?;
-            }
-            *equity = sub(*equity, lost)?;
+        for (value, affected) in path.iter_mut().zip(&self.years) {
+            let now = if *affected { self.amount } else { Decimal::ZERO };
+            lost = add(lost, now)?;
+            *value = match metric {
+                Metric::Equity => sub(*value, lost)?,
+                Metric::Result => sub(*value, now)?,
+                _ => *value,
+            };
         }
         Ok(())
     }
 }
 
-/// Equity by year with nothing drawn.
-fn equity(model: &Model, association: Option<&Id>) -> Vec<Decimal> {
-    path(model.now(), association)
-}
-
-fn path(projection: &crate::projection::Projection, association: Option<&Id>) -> Vec<Decimal> {
+/// The metric by year; what is unknown counts as 0.
+fn path(projection: &crate::projection::Projection, association: Option<&Id>, metric: Metric) -> Vec<Decimal> {
     let years = match association {
         Some(id) => projection.association(id).map(|figures| figures.years.as_slice()),
         None => Some(projection.total.as_slice()),
     };
-    years.unwrap_or_default().iter().map(|figures| figures.equity).collect()
+    years.unwrap_or_default().iter().map(|figures| figures.get(metric).unwrap_or_default()).collect()
 }
 
 /// The risks that can happen to the equity that is looked at: an association's own, and those of associations that a

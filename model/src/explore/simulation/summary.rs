@@ -1,6 +1,7 @@
 //! What came out of the runs: the fan, the chances, and what drives the outcome.
 
 use super::Uncertainty;
+use super::still::Still;
 use crate::calendar::{Horizon, Year};
 use crate::money::{Decimal, Overflow, mul, round};
 
@@ -9,20 +10,40 @@ use crate::money::{Decimal, Overflow, mul, round};
 pub struct Summary {
     /// How many runs.
     pub runs: u32,
-    /// Equity at the end of each year.
+    /// What came out in each year.
     pub fan: Vec<Fan>,
-    /// How often equity has been under the plan's floor by the end of each year.
+    /// How often equity has been under the plan's floor by the end of each year; empty for other metrics.
     pub gone: Vec<Chance>,
-    /// What drives equity at the end of the last year, the most driving first.
+    /// What drives the last year's outcome, the most driving first; empty where nothing spreads.
     pub drivers: Vec<Driver>,
+    /// Why every run gave the same, where it did.
+    pub still: Option<Still>,
 }
 
-/// Equity at the end of a year over all runs, kronor: in so many per cent of the runs it is at most this. Percentiles
+/// From so many runs on a chance is right to within a fifth of a percentage point (50 / √runs).
+const RUNS_FOR_A_DECIMAL: u32 = 62_500;
+
+impl Summary {
+    /// The decimals of a per cent that so many runs carry.
+    pub fn decimals(&self) -> u32 {
+        u32::from(self.runs >= RUNS_FOR_A_DECIMAL)
+    }
+
+    /// The drivers whose correlation is more than chance gives (twice its standard error, 1 / √runs).
+    pub fn certain_drivers(&self) -> impl Iterator<Item = &Driver> {
+        let by_chance = 4.0 / f64::from(self.runs.max(1));
+        self.drivers.iter().filter(move |driver| driver.share > by_chance)
+    }
+}
+
+/// A year's outcome over all runs: in so many per cent of the runs it is at most this. Percentiles
 /// are values that came out, by nearest rank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fan {
     /// The year.
     pub year: Year,
+    /// The least of all.
+    pub least: Decimal,
     /// 5 per cent.
     pub p5: Decimal,
     /// 25 per cent.
@@ -33,6 +54,8 @@ pub struct Fan {
     pub p75: Decimal,
     /// 95 per cent.
     pub p95: Decimal,
+    /// The most of all.
+    pub most: Decimal,
     /// The mean.
     pub mean: Decimal,
     /// With nothing drawn: what the plan says.
@@ -111,7 +134,7 @@ impl Tally {
         Ok(())
     }
 
-    pub(super) fn summary(&self, floor: Decimal, of: Vec<Uncertainty>) -> Option<Summary> {
+    pub(super) fn summary(&self, floor: Option<Decimal>, of: Vec<Uncertainty>) -> Option<Summary> {
         let runs = self.runs();
         if runs == 0 {
             return None;
@@ -127,7 +150,8 @@ impl Tally {
             })
             .collect();
         drivers.sort_by(|one, other| other.share.total_cmp(&one.share));
-        Some(Summary { runs, fan, gone: self.gone(floor, runs), drivers })
+        let gone = floor.map_or_else(Vec::new, |floor| self.gone(floor, runs));
+        Some(Summary { runs, fan, gone, drivers, still: None })
     }
 
     fn gone(&self, floor: Decimal, runs: u32) -> Vec<Chance> {
@@ -165,7 +189,19 @@ fn fan_of(year: Year, outcomes: &[i64], plan: Decimal) -> Fan {
     let total: i128 = outcomes.iter().map(|outcome| i128::from(*outcome)).fold(0, i128::saturating_add);
     let count = i128::try_from(outcomes.len()).unwrap_or(1).max(1);
     let mean = i64::try_from(total.checked_div(count).unwrap_or_default()).unwrap_or_default();
-    Fan { year, p5: rank(5), p25: rank(25), p50: rank(50), p75: rank(75), p95: rank(95), mean: kronor(mean), plan }
+    let (least, most) = (rank(0), rank(100));
+    Fan {
+        year,
+        least,
+        most,
+        p5: rank(5),
+        p25: rank(25),
+        p50: rank(50),
+        p75: rank(75),
+        p95: rank(95),
+        mean: kronor(mean),
+        plan,
+    }
 }
 
 fn correlation(input: &Sums, output: &Sums, runs: u32) -> f64 {

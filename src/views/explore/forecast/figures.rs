@@ -50,14 +50,14 @@ fn verdict(check: Check, found: &Forecast) -> AnyView {
         Some(Verdict::Believable) => view! { <p class="passed">{text::believable(language)}</p> }.into_any(),
         Some(_) => {
             let outcome = context.outcome.get();
-            let finding = outcome.and_then(|outcome| {
+            let finding = outcome.as_ref().and_then(|outcome| {
                 let mut all = outcome.report.findings.iter();
                 let here = check.shown.one.get();
                 all.find(|one| one.code() == Code::ForecastPace && one.association == here).cloned()
             });
-            let group =
-                finding.map(|finding| finding_cards::Group { years: finding.year.into_iter().collect(), finding });
-            group.map_or_else(|| ().into_any(), |group| finding_cards::card(context, group, None))
+            let groups = finding_cards::group(finding.into_iter().collect());
+            let card = |group| finding_cards::card(context, outcome.as_deref(), group, None);
+            groups.iter().map(card).collect_view().into_any()
         }
     }
 }

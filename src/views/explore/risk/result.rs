@@ -1,4 +1,4 @@
-//! What came out of the simulation: the fan of equity, the chance that saved money is gone, and what drives it.
+//! What came out of the simulation: the fan of what is looked at, the chance that saved money is gone, and what drives it.
 
 use super::Tool;
 use super::simulation::{Outcome, count};
@@ -6,7 +6,7 @@ use crate::charts::{Chart, Drawn, colour, divisor, plotted};
 use crate::ui::memo::memo;
 use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;
-use samplan::explore::{Fan, Uncertainty};
+use samplan::explore::{Fan, Still, Uncertainty};
 use samplan::money::{self, Decimal};
 use samplan::plan::Metric;
 use serde_json::{Value, json};
@@ -28,9 +28,10 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
         let scenario = outcome.scenario.as_ref().and_then(|id| outcome.plan.scenario_by_id(id));
         words::association(&outcome.plan, scenario, id)
     });
+    let measure = words::metric(language, outcome.metric);
     let title = match of {
-        Some(name) => text::FanOf { association: name }.say(language),
-        None => words::metric::equity(language).to_owned(),
+        Some(association) => words::explore::MeasureOf { measure, association }.say(language),
+        None => measure.to_owned(),
     };
     let kept = Arc::clone(outcome);
     let stale = move || {
@@ -44,10 +45,12 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
             outcome.held.iter().map(|lever| words::lever_address(language, &outcome.plan, lever, unit)).collect();
         view! { <p class="small muted">{text::Held { names: names.join(", ") }.say(language)}</p> }
     });
+    let told = outcome.summary.still.as_ref().map(|still| still_told(tool, outcome.metric, still));
     view! {
         {stale}
         <h4 id="fan-title">{title}</h4>
         <p class="small muted" data-test="simulation-done">{text::Done { runs, seed: outcome.seed }.say(language)}</p>
+        {told}
         <Chart option drawn=RwSignal::new(Drawn::Waiting)/>
         {fan(tool, outcome)}
         <div class="pair-tables">{gone(tool, outcome)}{drivers(tool, outcome)}</div>
@@ -59,7 +62,7 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
 fn fan(tool: Tool, outcome: &Outcome) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let cell = |amount: Decimal| {
-        view! { <td class:negative=amount < Decimal::ZERO>{money::kronor(amount, unit)}</td> }
+        view! { <td class:negative=amount < Decimal::ZERO>{words::figure_cell(language, outcome.metric, amount, unit)}</td> }
     };
     let rows = outcome.summary.fan.iter().map(|fan| {
         let cells = [fan.p5, fan.p25, fan.p50, fan.p75, fan.p95, fan.mean, fan.plan].map(cell);
@@ -82,8 +85,26 @@ fn fan(tool: Tool, outcome: &Outcome) -> AnyView {
     .into_any()
 }
 
+/// Why every run gave the same, and what to look at instead.
+fn still_told(tool: Tool, metric: Metric, still: &Still) -> AnyView {
+    let language = tool.context.language();
+    let measure = words::metric(language, metric);
+    let (why, instead) = match still {
+        Still::NothingDrawn => (text::still_nothing_drawn(language).to_owned(), &[][..]),
+        Still::SpentByStepDown { instead } => (text::StillStepDown { measure }.say(language), instead.as_slice()),
+        Still::Untouched { instead } => (text::StillUntouched { measure }.say(language), instead.as_slice()),
+    };
+    let names: Vec<String> = instead.iter().map(|metric| words::metric(language, *metric).to_lowercase()).collect();
+    let look = (!names.is_empty()).then(|| text::LookAt { measures: names.join(", ") }.say(language));
+    view! { <p class="notice" data-test="simulation-still">{why}" "{look}</p> }.into_any()
+}
+
 fn gone(tool: Tool, outcome: &Outcome) -> AnyView {
+    if outcome.summary.gone.is_empty() {
+        return ().into_any();
+    }
     let (language, unit) = (tool.context.language(), tool.context.unit());
+    let decimals = outcome.summary.decimals();
     let floor = outcome.plan.rules.equity_floor;
     let title = if floor.is_zero() {
         text::gone(language).to_owned()
@@ -94,7 +115,7 @@ fn gone(tool: Tool, outcome: &Outcome) -> AnyView {
         view! {
             <tr>
                 <th scope="row">{chance.year.to_string()}</th>
-                <td>{words::percent(language, chance.share)}</td>
+                <td>{money::percent(chance.share, decimals, language.decimal_mark())}</td>
                 <td>{count(tool.context, chance.runs).to_string()}</td>
             </tr>
         }
@@ -118,6 +139,10 @@ fn gone(tool: Tool, outcome: &Outcome) -> AnyView {
 fn drivers(tool: Tool, outcome: &Outcome) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let plan = &outcome.plan;
+    let decimals = outcome.summary.decimals();
+    if outcome.summary.certain_drivers().next().is_none() {
+        return ().into_any();
+    }
     let name = |of: &Uncertainty| match of {
         Uncertainty::Lever(address) => words::lever_address(language, plan, address, unit),
         Uncertainty::Risk { association, risk } => {
@@ -125,10 +150,10 @@ fn drivers(tool: Tool, outcome: &Outcome) -> AnyView {
             risks.iter().find(|one| one.id == *risk).map_or_else(|| risk.to_string(), |one| one.name.clone())
         }
     };
-    let rows = outcome.summary.drivers.iter().take(MOST).map(|driver| {
+    let rows = outcome.summary.certain_drivers().take(MOST).map(|driver| {
         let share = Decimal::try_from(driver.share).unwrap_or_default();
         let way = if driver.correlation < 0.0 { text::lowers(language) } else { text::raises(language) };
-        view! { <tr><th scope="row">{name(&driver.of)}</th><td>{words::percent(language, share)}</td><td>{way}</td></tr> }
+        view! { <tr><th scope="row">{name(&driver.of)}</th><td>{money::percent(share, decimals, language.decimal_mark())}</td><td>{way}</td></tr> }
     });
     view! {
         <div>
@@ -137,7 +162,7 @@ fn drivers(tool: Tool, outcome: &Outcome) -> AnyView {
                 <thead><tr>
                     <th scope="col">{text::driver(language)}</th>
                     <th scope="col">{text::driver_share(language)}</th>
-                    <th scope="col">{label::equity(language)}</th>
+                    <th scope="col">{words::metric(language, outcome.metric)}</th>
                 </tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
@@ -151,7 +176,8 @@ fn option(tool: Tool, outcome: &Outcome) -> Value {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let fans = &outcome.summary.fan;
     let years: Vec<String> = fans.iter().map(|fan| fan.year.to_string()).collect();
-    let kr = |amount: Decimal| words::kr(amount, unit);
+    let metric = outcome.metric;
+    let kr = |amount: Decimal| words::figure_value(language, metric, amount, unit);
     let bar = |name: &str, shade: &str, low: fn(&Fan) -> Decimal, high: fn(&Fan) -> Decimal, z: u8| {
         let data: Vec<Value> = fans
             .iter()
@@ -182,7 +208,7 @@ fn option(tool: Tool, outcome: &Outcome) -> Value {
         "aria": { "label": { "description": text::fan_about(language) }, "decal": { "show": false } },
         "xAxis": { "type": "category", "data": years, "axisLabel": { "color": ink } },
         "yAxis": { "type": "value", "axisLabel": { "color": ink } },
-        "samplan": { "divisor": divisor(Metric::Equity, unit), "decimalSeparator": language.decimal_mark().to_string() },
+        "samplan": { "divisor": divisor(metric, unit), "decimalSeparator": language.decimal_mark().to_string() },
         "series": [
             bar(text::nine_of_ten(language), "--fan-wide", |fan| fan.p5, |fan| fan.p95, 3),
             bar(text::half(language), "--fan-middle", |fan| fan.p25, |fan| fan.p75, 4),

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use samplan::explore::{Settings, Simulation, Summary};
 use samplan::lever::LeverAddress;
 use samplan::money::Decimal;
-use samplan::plan::{Id, Plan};
+use samplan::plan::{Id, Metric, Plan};
 use std::sync::Arc;
 
 /// How many runs can be chosen.
@@ -23,6 +23,7 @@ pub struct Outcome {
     pub plan: Arc<Plan>,
     pub scenario: Option<Id>,
     pub association: Option<Id>,
+    pub metric: Metric,
     pub seed: u64,
     pub summary: Summary,
     /// Levers that could not be set at both ends of their range.
@@ -38,12 +39,23 @@ enum State {
     Overflow,
 }
 
+/// What a simulation can look at; those that the plan knows.
+fn metrics(tool: Tool) -> Vec<Metric> {
+    const ALL: [Metric; 6] =
+        [Metric::Equity, Metric::Result, Metric::ActivityRoom, Metric::Fte, Metric::Places, Metric::Contributions];
+    tool.context.scenario_outcome.with(|outcome| {
+        let total = outcome.as_ref().map_or(&[][..], |outcome| &outcome.projection.total);
+        ALL.into_iter().filter(|metric| total.iter().any(|figures| figures.get(*metric).is_some())).collect()
+    })
+}
+
 /// A simulation on the page.
 #[derive(Clone, Copy)]
 struct Runner {
     tool: Tool,
     seed: RwSignal<u64>,
     runs: RwSignal<usize>,
+    metric: RwSignal<Metric>,
     state: RwSignal<State>,
     done: RwSignal<u32>,
     slices: Slices,
@@ -67,6 +79,7 @@ pub fn simulation(tool: Tool) -> AnyView {
         tool,
         seed: RwSignal::new(1),
         runs: RwSignal::new(1),
+        metric: RwSignal::new(Metric::Equity),
         state: RwSignal::new(State::Idle),
         done: RwSignal::new(0),
         slices: Slices::new(),
@@ -108,6 +121,17 @@ fn controls(runner: Runner) -> AnyView {
     });
     let names = Signal::derive(move || RUNS.iter().map(|runs| count(context, *runs).to_string()).collect());
     let choose = Callback::new(move |place| runner.runs.set(place));
+    let there = move || metrics(runner.tool);
+    let measures = Signal::derive(move || {
+        there().into_iter().map(|metric| words::metric(context.language(), metric).to_owned()).collect()
+    });
+    let measure =
+        Signal::derive(move || there().iter().position(|metric| *metric == runner.metric.get()).unwrap_or_default());
+    let look_at = Callback::new(move |place: usize| {
+        if let Some(metric) = untrack(there).get(place) {
+            runner.metric.set(*metric);
+        }
+    });
     let running = memo(move || matches!(runner.state.get(), State::Running));
     let button = move || {
         if running.get() {
@@ -120,6 +144,7 @@ fn controls(runner: Runner) -> AnyView {
     };
     view! {
         <div class="fields">
+            {form::choice(said(words::label::measure), measures, measure, look_at)}
             <div data-test="simulation-seed">{form::number(said(text::seed), Kind::Number, seed, take)}</div>
             {form::choice(said(text::runs), names, runner.runs.into(), choose)}
             <div class="run">{button}</div>
@@ -152,7 +177,12 @@ fn under_way(runner: Runner) -> AnyView {
 
 fn run(runner: Runner) {
     let Some(plan) = runner.tool.context.session.plan().get_untracked() else { return };
-    let (settings, scenario) = untrack(|| (settings(runner.tool, &plan), runner.tool.shown.scenario()));
+    let (settings, scenario) = untrack(|| {
+        let known = metrics(runner.tool);
+        let metric = runner.metric.get();
+        let metric = if known.contains(&metric) { metric } else { Metric::Equity };
+        (Settings { metric, ..settings(runner.tool, &plan) }, runner.tool.shown.scenario())
+    });
     let (seed, wanted) = (runner.seed.get_untracked(), untrack(|| runner.wanted()));
     let Ok(simulation) = Simulation::new(&plan, scenario.as_ref(), &settings, seed) else {
         runner.state.set(State::Overflow);
@@ -172,6 +202,7 @@ fn run(runner: Runner) {
                     plan,
                     scenario,
                     association,
+                    metric: settings.metric,
                     seed,
                     summary,
                     held: under.held().to_vec(),

@@ -1,0 +1,48 @@
+//! A year's amount that is far from the line's others: often kronor typed where the rest is in thousands.
+
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
+use crate::money::{Decimal, mul};
+
+/// A year's amount is hundreds of times the line's others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutOfScale {
+    /// The amount.
+    pub amount: Decimal,
+    /// The greatest of the others.
+    pub others: Decimal,
+}
+
+impl Evidence for OutOfScale {
+    fn leads_to(&self) -> Place {
+        Place::Line
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![("amount", Fact::Number(self.amount)), ("others", Fact::Number(self.others))]
+    }
+}
+
+/// A thousand times, less what a few years of growth make of it.
+const TIMES: i64 = 500;
+
+pub(super) fn check(context: &Context) -> Checked<OutOfScale> {
+    let mut found = Vec::new();
+    for (account, _) in context.accounts() {
+        for row in &account.rows {
+            let years = || context.budget.horizon.iter().zip(&row.amounts).filter(|(_, amount)| !amount.is_zero());
+            for (year, amount) in years() {
+                let others = years().filter(|(other, _)| *other != year).map(|(_, amount)| *amount).max();
+                let Some(others) = others else { continue };
+                if *amount >= mul(others, Decimal::from(TIMES))? {
+                    let detail = OutOfScale { amount: *amount, others };
+                    found.push(Found {
+                        line: Some(row.line.clone()),
+                        ..Found::about(account, year, Severity::Warning, detail)
+                    });
+                }
+            }
+        }
+    }
+    Ok((!found.is_empty()).then_some(found))
+}

@@ -1,0 +1,52 @@
+//! Fewer places than participants are enrolled today: somebody would have to leave.
+
+use super::evidence::{Evidence, Fact, Place};
+use super::rule::{Checked, Context, Found, Severity};
+use crate::money::{Decimal, round};
+use crate::plan::{Id, Metric};
+
+/// There are fewer places than participants are enrolled today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacesShort {
+    /// Whole places in the year.
+    pub places: Decimal,
+    /// Enrolled today.
+    pub enrolled: Decimal,
+}
+
+impl Evidence for PlacesShort {
+    fn leads_to(&self) -> Place {
+        Place::Metric(Metric::Places)
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![
+            ("places", Fact::Number(self.places)),
+            ("enrolled", Fact::Number(self.enrolled)),
+            ("difference", Fact::excess(self.enrolled, self.places)),
+        ]
+    }
+}
+
+pub(super) fn check(context: &Context) -> Checked<PlacesShort> {
+    let mut found = Vec::new();
+    let mut judged = false;
+    for (account, figures) in context.accounts() {
+        // Those enrolled in the associations that a merger formed it of are enrolled in it.
+        let of = |id: &Id| account.id == *id || account.life.of.contains(id);
+        let counted = context.plan.associations.iter().filter(|association| of(&association.id));
+        let enrolled: u64 = counted.filter_map(|one| one.capacity.as_ref()?.enrolled).map(u64::from).sum();
+        if enrolled == 0 {
+            continue;
+        }
+        for (year, figures) in context.years(figures).filter(|(year, _)| account.life.contains(*year)) {
+            let Some(places) = figures.places.map(round) else { continue };
+            judged = true;
+            if places < Decimal::from(enrolled) {
+                let detail = PlacesShort { places, enrolled: enrolled.into() };
+                found.push(Found::about(account, year, Severity::Warning, detail));
+            }
+        }
+    }
+    Ok(judged.then_some(found))
+}
