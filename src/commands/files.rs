@@ -1,11 +1,12 @@
 //! Files: opened by dialog or by dropping them anywhere, and downloaded.
 
-use crate::state::Context;
 use crate::state::route::{self, Route};
+use crate::state::{Context, Other};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::exchange::{self, ReadError};
 use samplan::plan::Plan;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -62,8 +63,20 @@ pub async fn fetch_text(address: &str) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
+/// What becomes of a plan that was read from a file.
+type Use = fn(Context, Other);
+
 /// Lets the user choose a file to open.
 pub fn choose(context: Context) {
+    choose_for(context, open_other);
+}
+
+/// Lets the user choose a file to lay beside the open plan.
+pub fn choose_other(context: Context) {
+    choose_for(context, |context, other| context.other.set(Some(other)));
+}
+
+fn choose_for(context: Context, use_it: Use) {
     let input = document().create_element("input").ok().and_then(|a| a.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
     input.set_type("file");
@@ -71,15 +84,15 @@ pub fn choose(context: Context) {
     let chosen = input.clone();
     let listener = Closure::once_into_js(move || {
         if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
-            open(context, file);
+            read(context, file, use_it);
         }
     });
     let _ = input.add_event_listener_with_callback("change", listener.unchecked_ref());
     input.click();
 }
 
-/// Opens a file as a plan of its own; the plan that is open stays on the shelf as it is.
-pub fn open(context: Context, file: File) {
+/// Reads a file as a plan, or says why it is none.
+fn read(context: Context, file: File, use_it: Use) {
     let name = file.name();
     // Larger than the reader takes: refused before the browser reads it into memory.
     if file.size() > exchange::MOST_BYTES as f64 {
@@ -90,17 +103,20 @@ pub fn open(context: Context, file: File) {
         // As bytes: what the browser decodes by itself gets broken letters where it should be refused.
         let bytes = JsFuture::from(file.array_buffer()).await.ok().map(|buffer| js_sys::Uint8Array::new(&buffer));
         match bytes.map(|bytes| exchange::decode(&bytes.to_vec())) {
-            Some(Ok(text)) => take(context, &name, &text),
+            Some(Ok(text)) => take(context, &name, &text, use_it),
             Some(Err(error)) => refuse(context, &name, &error),
             None => context.notices.warn(words::notice::UnreadableFile { file: name }.say(language(context))),
         }
     });
 }
 
-/// Opens a plan from the text of a file.
-pub fn take(context: Context, name: &str, text: &str) {
+/// Takes the text of a file as a plan, or says why it is none. One that was damaged can be opened all the same, by itself.
+fn take(context: Context, name: &str, text: &str, use_it: Use) {
     match exchange::read(text) {
-        Ok(plan) => open_plan(context, plan),
+        Ok(plan) => {
+            context.notices.clear_file_error();
+            use_it(context, Other::new(name, plan));
+        }
         Err(error @ ReadError::Changed { .. }) => match exchange::read_changed(text) {
             Ok(plan) => context.notices.file_changed(name, error, plan),
             Err(error) => refuse(context, name, &error),
@@ -109,7 +125,20 @@ pub fn take(context: Context, name: &str, text: &str) {
     }
 }
 
-/// Opens a plan that came from a file.
+fn open_other(context: Context, other: Other) {
+    open_plan(context, Arc::unwrap_or_clone(other.plan));
+}
+
+/// A dropped file is opened, or, with a plan open, asked about.
+fn drop_plan(context: Context, other: Other) {
+    if context.session.plan().with_untracked(Option::is_some) {
+        context.dropped.set(Some(other));
+    } else {
+        open_other(context, other);
+    }
+}
+
+/// Opens a plan that came from a file as one of its own; the plan that is open stays stored as it is.
 pub fn open_plan(context: Context, plan: Plan) {
     context.notices.clear_file_error();
     context.session.open_as_new(plan);
@@ -148,7 +177,7 @@ pub fn follow_drops(context: Context) {
             return;
         }
         if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
-            open(context, file);
+            read(context, file, drop_plan);
         }
     });
     for (name, listener) in [("dragover", &over), ("dragleave", &leave), ("drop", &drop)] {

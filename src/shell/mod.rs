@@ -27,6 +27,7 @@ pub fn Shell() -> impl IntoView {
         Route::Explore => views::explore::Explore().into_any(),
         Route::Present => views::present::Present().into_any(),
         Route::Report => views::report::Report().into_any(),
+        Route::Meet => views::meet::Meet().into_any(),
         Route::Accessibility => views::accessibility::Accessibility().into_any(),
         Route::Bench => views::bench::Bench().into_any(),
     };
@@ -41,6 +42,7 @@ pub fn Shell() -> impl IntoView {
             <main id="main" tabindex="-1">{view}</main>
         </div>
         {views::present::layer(context)}
+        {views::meet::dropped(context)}
         <notice::NoticeArea/>
         <help::Help/>
     }

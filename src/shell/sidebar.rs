@@ -69,6 +69,7 @@ fn Entry(route: Route, shape: Shape) -> impl IntoView {
             Route::Explore => words::view::explore(language),
             Route::Present => words::view::present(language),
             Route::Report => words::view::report(language),
+            Route::Meet => words::view::meet(language),
             Route::Accessibility => words::view::accessibility(language),
             Route::Bench => "Bench",
         }

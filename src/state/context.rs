@@ -15,6 +15,22 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+/// Another plan than the open one: looked at, not kept.
+#[derive(Clone)]
+pub struct Other {
+    /// The file or stored plan that it comes from.
+    pub file: String,
+    /// The plan.
+    pub plan: Arc<Plan>,
+}
+
+impl Other {
+    /// A plan from a file.
+    pub fn new(file: &str, plan: Plan) -> Other {
+        Other { file: file.to_owned(), plan: Arc::new(plan) }
+    }
+}
+
 /// The app's state as signals; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Context {
@@ -38,6 +54,10 @@ pub struct Context {
     pub storage: Storage,
     /// Short messages to the user.
     pub notices: Notices,
+    /// The plan that is laid beside the open one.
+    pub other: RwSignal<Option<Other>>,
+    /// A plan from a dropped file, until the user has said what is to happen with it.
+    pub dropped: RwSignal<Option<Other>>,
     /// Whether the help with its keyboard shortcuts is open.
     pub help: RwSignal<bool>,
     /// Whether slides are being shown to a room.
@@ -72,6 +92,8 @@ impl Context {
             route: RwSignal::new(Route::Home),
             storage,
             notices,
+            other: RwSignal::new(None),
+            dropped: RwSignal::new(None),
             help: RwSignal::new(false),
             show: RwSignal::new(false),
         };

@@ -7,4 +7,4 @@ pub mod session;
 pub mod settings;
 pub mod storage;
 
-pub use context::{Context, app_element, context, mark_ready};
+pub use context::{Context, Other, app_element, context, mark_ready};

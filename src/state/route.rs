@@ -26,6 +26,8 @@ pub enum Route {
     Present,
     /// The page for the minutes.
     Report,
+    /// Another plan beside the open one.
+    Meet,
     /// The accessibility statement.
     Accessibility,
     /// Speed of the model in this browser; for developers.
@@ -33,7 +35,7 @@ pub enum Route {
 }
 
 impl Route {
-    const ALL: [Route; 11] = [
+    const ALL: [Route; 12] = [
         Route::Home,
         Route::New,
         Route::Budget,
@@ -43,6 +45,7 @@ impl Route {
         Route::Explore,
         Route::Present,
         Route::Report,
+        Route::Meet,
         Route::Accessibility,
         Route::Bench,
     ];
@@ -59,6 +62,7 @@ impl Route {
             Route::Explore => "#/utforska",
             Route::Present => "#/visa",
             Route::Report => "#/underlag",
+            Route::Meet => "#/tva-planer",
             Route::Accessibility => "#/tillganglighet",
             Route::Bench => "#/bench",
         }

@@ -6,6 +6,7 @@ pub mod budget;
 pub mod compare;
 pub mod explore;
 pub mod home;
+pub mod meet;
 pub mod new_plan;
 pub mod plan;
 pub mod present;

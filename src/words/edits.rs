@@ -2,7 +2,8 @@
 
 use super::{Language, edit as text};
 use samplan::edit::{
-    AssociationEdit, Edit, LineEdit, LineField, PlanEdit, PlanField, PresentationEdit, ScenarioEdit, StepField,
+    AssociationEdit, Edit, LineEdit, LineField, MeetEdit, PlanEdit, PlanField, PresentationEdit, ScenarioEdit,
+    StepField,
 };
 
 /// What an edit did, as it continues "Ångra: ".
@@ -14,6 +15,8 @@ pub fn edit(language: Language, edit: &Edit) -> &'static str {
         Edit::Scenario(_, edit) => scenario(language, edit),
         Edit::Lever(..) => text::lever(language),
         Edit::Presentation(_, edit) => presentation(language, edit),
+        Edit::Meet(MeetEdit::TakeOver { .. }) => text::take_over(language),
+        Edit::Meet(MeetEdit::Add { .. }) => text::add_neighbour(language),
         Edit::All(edits) => match edits.as_slice() {
             [Edit::Line(_, LineEdit::Amount { amount: None, .. }), ..] => text::clear_amount(language),
             [one] => self::edit(language, one),

@@ -41,6 +41,7 @@ const MODEL: [Room; 19] = [
             "lever",
         ],
     ),
+    ("meet", &["money", "calendar", "id", "validation", "base", "budget", "decision", "plan", "outcome"]),
     (
         "edit",
         &[
@@ -55,10 +56,10 @@ const MODEL: [Room; 19] = [
             "projection",
             "outcome",
             "lever",
+            "meet",
             "exchange",
         ],
     ),
-    ("meet", &["money", "calendar", "id", "validation", "base", "budget", "decision", "plan", "outcome"]),
     (
         "show",
         &[

@@ -1,6 +1,6 @@
 //! One change to a plan.
 
-use super::{AssociationEdit, LineEdit, PlanEdit, PresentationEdit, Refusal, ScenarioEdit, scenario};
+use super::{AssociationEdit, LineEdit, MeetEdit, PlanEdit, PresentationEdit, Refusal, ScenarioEdit, scenario};
 use crate::lever::{self, LeverAddress};
 use crate::money::Decimal;
 use crate::plan::validation::validate_change;
@@ -21,6 +21,8 @@ pub enum Edit {
     Lever(LeverAddress, Decimal),
     /// A change to how a scenario is told.
     Presentation(Id, PresentationEdit),
+    /// What another plan has.
+    Meet(MeetEdit),
     /// Several changes as one.
     All(Vec<Edit>),
 }
@@ -49,6 +51,7 @@ impl Edit {
                 edit.change(scenario.ok_or_else(|| Refusal::NotFound(id.clone()))?);
                 Ok(())
             }
+            Edit::Meet(edit) => edit.change(plan),
             Edit::All(edits) => edits.iter().try_for_each(|edit| edit.change(plan)),
         }
     }

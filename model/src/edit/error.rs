@@ -1,6 +1,7 @@
 //! Why an edit is refused.
 
 use crate::lever::LeverProblem;
+use crate::meet::Years;
 use crate::plan::{Id, Problem};
 
 /// Why an edit is refused.
@@ -16,6 +17,12 @@ pub enum Refusal {
     Invalid(Vec<Problem>),
     /// A lever cannot be set so.
     Lever(LeverProblem),
+    /// Something has this id already.
+    IdTaken(Id),
+    /// A plan cannot look at these years.
+    Years(Years),
+    /// A scenario of another plan names something that has another id here.
+    ScenarioNames(Id),
     /// An amount would be too large to compute with.
     Overflow,
 }

@@ -12,6 +12,7 @@ pub use when::today;
 use super::new_plan::Form;
 use crate::commands::Action;
 use crate::state::context;
+use crate::state::route::Route;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
@@ -76,6 +77,9 @@ fn Beginnings() -> impl IntoView {
             <button type="button" on:click=on_mouse(move |_| Action::OpenFile.run(context))>
                 <Icon shape=Shape::Upload/>{say(words::action::open_file)}
             </button>
+            <Show when=move || context.session.plan().with(Option::is_some)>
+                <a class="button" href=Route::Meet.fragment()><Icon shape=Shape::Sides/>{say(words::meet::title)}</a>
+            </Show>
             <span class="muted small">{say(text::drop)}</span>
         </div>
     }

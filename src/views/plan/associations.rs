@@ -5,6 +5,7 @@ use super::add_form::AddForm;
 use super::handle::{AssociationHandle, PlanHandle};
 use super::section::Section;
 use crate::commands::edit::{commit_step, tell};
+use crate::state::route::Route;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
@@ -34,6 +35,7 @@ pub fn Associations(plan: PlanHandle, chosen: RwSignal<Option<Id>>, show: Callba
         <ul class="items">
             {keyed_list(move || ids.get(), move |id| view! { <Row plan=plan id=id chosen=chosen show=show/> })}
         </ul>
+        <p><a href=Route::Meet.fragment() data-test="from-file">{say(words::meet::add_title)}</a></p>
         <AddForm id="add-association" label=words::decision::new_merged button=text::add_association on_add=add/>
     }
 }

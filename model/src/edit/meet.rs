@@ -1,0 +1,51 @@
+//! Changes that come from another plan.
+
+use super::Refusal;
+use crate::meet::{self, Choices, NeighbourError, Part, TakeOverError};
+use crate::plan::{Id, Plan};
+use std::sync::Arc;
+
+/// A change that comes from another plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MeetEdit {
+    /// Parts become as they are in the other plan.
+    TakeOver {
+        /// The other plan.
+        theirs: Arc<Plan>,
+        /// The parts.
+        parts: Vec<Part>,
+    },
+    /// An association of the other plan comes in.
+    Add {
+        /// The other plan.
+        theirs: Arc<Plan>,
+        /// Its association.
+        association: Id,
+        /// What was chosen.
+        choices: Box<Choices>,
+    },
+}
+
+impl MeetEdit {
+    pub(super) fn change(&self, plan: &mut Plan) -> Result<(), Refusal> {
+        *plan = match self {
+            MeetEdit::TakeOver { theirs, parts } => {
+                meet::take_over(plan, theirs, parts).map_err(|error| match error {
+                    TakeOverError::NoSuchAssociation(id) => Refusal::NotFound(id),
+                    TakeOverError::Invalid(problems) => Refusal::Invalid(problems),
+                })?
+            }
+            MeetEdit::Add { theirs, association, choices } => {
+                meet::add(plan, theirs, association, choices).map_err(|error| match error {
+                    NeighbourError::NoSuchAssociation(id) => Refusal::NotFound(id),
+                    NeighbourError::IdTaken(id) => Refusal::IdTaken(id),
+                    NeighbourError::Years(years) => Refusal::Years(years),
+                    NeighbourError::Overflow => Refusal::Overflow,
+                    NeighbourError::ScenarioNames { scenario, .. } => Refusal::ScenarioNames(scenario),
+                    NeighbourError::Invalid(problems) => Refusal::Invalid(problems),
+                })?
+            }
+        };
+        Ok(())
+    }
+}

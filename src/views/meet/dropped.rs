@@ -1,0 +1,49 @@
+//! A file that was dropped while a plan is open: opened, compared with it, or added to it. Never decided unasked.
+
+use crate::commands::files;
+use crate::state::Context;
+use crate::state::route::{self, Route};
+use crate::ui::dialog::Dialog;
+use crate::ui::form::click;
+use crate::ui::text::say;
+use crate::words::{label, meet as text};
+use leptos::prelude::*;
+
+/// The question, while there is one.
+pub fn dropped(context: Context) -> AnyView {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(context.dropped.with(Option::is_some)));
+    // Esc and the cross answer too: nothing happens with the file.
+    Effect::new(move |before: Option<bool>| {
+        let now = open.get();
+        if before == Some(true) && !now && context.dropped.with_untracked(Option::is_some) {
+            context.dropped.set(None);
+        }
+        now
+    });
+    let title = Signal::derive(move || text::dropped_title(context.language()).to_owned());
+    let body = move || {
+        context.dropped.get().map(|other| {
+            let (opened, beside) = (other.clone(), other.clone());
+            let sentence = text::Dropped { file: &other.file, plan: &other.plan.name }.say(context.language());
+            let open = move || {
+                context.dropped.set(None);
+                files::open_plan(context, (*opened.plan).clone());
+            };
+            let compare = move || {
+                context.dropped.set(None);
+                context.other.set(Some(beside.clone()));
+                route::go(Route::Meet);
+            };
+            view! {
+                <p>{sentence}</p>
+                <div class="actions">
+                    <button type="button" on:click=click(move || context.dropped.set(None))>{say(label::cancel)}</button>
+                    <button type="button" on:click=click(open)>{say(text::dropped_open)}</button>
+                    <button type="button" class="primary" on:click=click(compare)>{say(text::dropped_meet)}</button>
+                </div>
+            }
+        })
+    };
+    view! { <Dialog open=open title=title>{body}</Dialog> }.into_any()
+}

@@ -1,0 +1,90 @@
+//! Two plans side by side: what differs between the open plan and another, taken over part by part, and a neighbour's
+//! association put in. The other plan is only looked at: nothing of it is kept until something is taken over.
+
+mod differences;
+mod dropped;
+mod neighbour;
+
+pub use dropped::dropped;
+
+use crate::commands::files;
+use crate::state::{Context, Other, context};
+use crate::ui::form::{self, click, on_mouse};
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::memo::memo;
+use crate::ui::text::{said, say};
+use crate::words::{self, meet as text};
+use leptos::prelude::*;
+
+/// The view.
+#[component]
+pub fn Meet() -> impl IntoView {
+    let context = context();
+    let kin = memo(move || {
+        let (mine, theirs) = (context.plan()?, context.other.get()?.plan);
+        Some(mine.associations.iter().any(|own| theirs.association(&own.id).is_some()))
+    });
+    view! {
+        <div class="meet">
+            <header class="view-head"><h1>{say(text::title)}</h1></header>
+            <p class="hint">{say(text::what)}</p>
+            {choose(context)}
+            {move || {
+                let [differs, comes] = [differences::differences, neighbour::neighbour];
+                // Neighbours have nothing in common yet: what differs is everything, and what they want is to come in.
+                match kin.get()? {
+                    true => Some([differs(context), comes(context)].collect_view()),
+                    false => Some([comes(context), differs(context)].collect_view()),
+                }
+            }}
+        </div>
+    }
+}
+
+/// Which plan the open one is laid beside: a file, or another that is stored.
+fn choose(context: Context) -> AnyView {
+    let stored = memo(move || {
+        let open = context.session.key().get();
+        let cards = context.vault.shelf().cards().into_iter();
+        cards.filter(|card| Some(&card.key) != open.as_ref()).map(|card| (card.key, card.name)).collect::<Vec<_>>()
+    });
+    let names = Signal::derive(move || {
+        let each = stored.get().into_iter().map(|(_, name)| name);
+        std::iter::once(text::choose_stored(context.language()).to_owned()).chain(each).collect::<Vec<_>>()
+    });
+    let pick = Callback::new(move |place: usize| {
+        let chosen = stored.with_untracked(|stored| place.checked_sub(1).and_then(|place| stored.get(place).cloned()));
+        let Some((key, name)) = chosen else { return };
+        match context.vault.peek().open(&key) {
+            Ok(Some(opened)) => context.other.set(Some(Other::new(&name, opened.plan))),
+            Ok(None) | Err(_) => {
+                let gone = text::CannotOpen { name: &name }.say(context.settings.with_untracked(|s| s.language));
+                context.notices.warn(gone);
+            }
+        }
+    });
+    let head = move || {
+        context.other.get().map(|other| {
+            let horizon = other.plan.horizon();
+            let says = text::Beside { name: &other.plan.name, first: horizon.first, last: horizon.last() };
+            view! {
+                <p class="beside" data-test="other">
+                    <span>{says.say(context.language())}</span>
+                    <button type="button" on:click=on_mouse(move |_| context.other.set(None))>{say(words::shell::close)}</button>
+                </p>
+            }
+        })
+    };
+    view! {
+        <section class="card meet-choose" aria-label=said(text::choose)>
+            <button type="button" on:click=click(move || files::choose_other(context))>
+                <Icon shape=Shape::Upload/>{say(text::choose_file)}
+            </button>
+            {move || stored.with(|stored| !stored.is_empty()).then(|| {
+                form::choice(said(text::stored), names, Signal::stored(0), pick)
+            })}
+            {head}
+        </section>
+    }
+    .into_any()
+}

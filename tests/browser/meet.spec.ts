@@ -1,0 +1,104 @@
+// Two plans side by side: what differs, taking over, and a neighbour's association put in, with real files.
+import { readFileSync } from "node:fs";
+import { test, expect, type App } from "./fixtures.ts";
+import type { Page } from "@playwright/test";
+
+interface Plan {
+  name: string;
+  first_year: number;
+  years: number;
+  associations: { id: string; name: string; lines: { id: string; schedule: { amounts: Record<string, string> } }[] }[];
+  scenarios: unknown[];
+}
+interface File {
+  format: string;
+  version: number;
+  plan: Plan;
+}
+
+const pair = (): File =>
+  JSON.parse(readFileSync(new URL("../../plans/vaxjo-alvesta-2015.json", import.meta.url), "utf8")) as File;
+
+/** The pair's plan with one of its associations only. */
+function alone(id: string, change: (plan: Plan) => void = () => undefined): string {
+  const file = pair();
+  file.plan.associations = file.plan.associations.filter((one) => one.id === id);
+  file.plan.name = `Planen för ${id}`;
+  change(file.plan);
+  return JSON.stringify(file);
+}
+
+async function openFile(app: App, page: Page, name: string, text: string): Promise<void> {
+  await app.drop(page.locator("main"), name, text);
+  await expect(page.locator('[data-test="grid"], table').first()).toBeVisible();
+}
+
+for (const language of ["sv", "en"] as const) {
+  test(`a neighbour's association comes in from a dropped file: ${language}`, async ({ app, page }) => {
+    await app.open({ settings: { language, unit: "tkr" } });
+    const vaxjo = alone("vaxjo", (plan) => (plan.scenarios = []));
+    await openFile(app, page, "vaxjo.json", vaxjo);
+
+    const alvesta = alone("alvesta", (plan) => {
+      plan.scenarios = [];
+      plan.first_year = 2014;
+    });
+    await app.drop(page.locator("main"), "alvesta.json", alvesta);
+    const question = page.getByRole("dialog");
+    await expect(question).toContainText("alvesta.json");
+    await question.locator("button.primary").click();
+
+    await expect(page.locator("h1")).toHaveText(language === "sv" ? "Två planer sida vid sida" : "Two plans side by side");
+    await expect(page.locator('[data-test="other"]')).toContainText("2014–2016");
+    const form = page.locator('[data-test="neighbour"]');
+    const same = form.getByRole("checkbox", { name: /Försäkringskassan/ });
+    await expect(same).toBeChecked();
+    await app.axe();
+
+    await form.locator('[data-test="add-neighbour"]').click();
+    await expect(page).toHaveURL(/#\/budget/);
+    await expect(page.getByRole("main")).toContainText("Alvesta samordningsförbund");
+    await page.keyboard.press("Control+z");
+    await expect(page.getByRole("main")).not.toContainText("Alvesta samordningsförbund");
+  });
+}
+
+test("two who worked apart join their work, part by part, each a step of undo", async ({ app, page }) => {
+  await app.open({ settings: { language: "sv", unit: "kr" } });
+  await openFile(app, page, "min.json", alone("vaxjo"));
+  const theirs = alone("vaxjo", (plan) => {
+    plan.name = "Deras plan";
+    const line = plan.associations[0]?.lines.find((line) => line.id === "arvoden");
+    if (line) line.schedule.amounts["2016"] = "250000";
+  });
+  await page.goto(`${app.url}#/tva-planer`);
+  await app.upload(() => page.getByRole("button", { name: "Välj fil" }).click(), "deras.json", theirs);
+
+  const rows = page.locator('[data-test="difference"]');
+  await expect(page.locator('[data-test="count"]')).toHaveText("2 delar skiljer.");
+  const line = rows.filter({ hasText: "Arvoden inkl. PO" });
+  await expect(line).toContainText("2016: 220 000 kr → 250 000 kr");
+  await line.getByRole("button", { name: "Ta över Rad: Arvoden inkl. PO" }).click();
+  await expect(page.locator('[data-test="count"]')).toHaveText("1 del skiljer.");
+  await rows.getByRole("button", { name: "Ta över Planens namn" }).click();
+  await expect(page.locator('[data-test="count"]')).toHaveText("Planerna är lika.");
+
+  await page.keyboard.press("Control+z");
+  await expect(page.locator('[data-test="count"]')).toHaveText("1 del skiljer.");
+  await page.keyboard.press("Control+z");
+  await expect(page.locator('[data-test="count"]')).toHaveText("2 delar skiljer.");
+});
+
+test("a dropped file is never opened unasked beside an open plan; Esc leaves everything as it is", async ({ app, page }) => {
+  await app.open();
+  await openFile(app, page, "vaxjo.json", alone("vaxjo"));
+  await app.drop(page.locator("main"), "alvesta.json", alone("alvesta"));
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("main")).toContainText("Arvoden inkl. PO");
+
+  await app.drop(page.locator("main"), "alvesta.json", alone("alvesta"));
+  await page.getByRole("dialog").getByRole("button", { name: "Öppna som egen plan" }).click();
+  await expect(page.getByRole("textbox", { name: "Planens namn" })).toHaveValue("Planen för alvesta");
+});
