@@ -1,9 +1,10 @@
 //! What differs, part by part, with the kronor that it is about, and a button that takes a part over.
 
+use crate::commands::edit::commit_or_warn;
 use crate::state::Context;
 use crate::ui::form::click;
 use crate::ui::memo::memo;
-use crate::ui::text::{commit_or_warn, say};
+use crate::ui::text::say;
 use crate::words::{self, meet as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, MeetEdit};
@@ -134,9 +135,9 @@ fn values(context: Context, one: &Difference) -> Option<(String, String)> {
 }
 
 fn take_over(context: Context, parts: Vec<Part>) -> bool {
-    let Some((mine, theirs)) = untrack(|| pair(context)) else { return false };
-    commit_or_warn(context, Edit::Meet(MeetEdit::TakeOver { theirs, parts }));
+    let Some((_, theirs)) = untrack(|| pair(context)) else { return false };
+    let taken = commit_or_warn(context, Edit::Meet(MeetEdit::TakeOver { theirs, parts }));
     // The row that had the focus goes away.
     crate::ui::text::focus_later("meet-differs");
-    untrack(|| context.plan()).is_some_and(|now| now != mine)
+    taken
 }

@@ -45,8 +45,11 @@ pub fn Meet() -> impl IntoView {
 fn choose(context: Context) -> AnyView {
     let stored = memo(move || {
         let open = context.session.key().get();
-        let cards = context.vault.shelf().cards().into_iter();
-        cards.filter(|card| Some(&card.key) != open.as_ref()).map(|card| (card.key, card.name)).collect::<Vec<_>>()
+        let entries = context.storage.plans().entries().into_iter();
+        entries
+            .filter(|entry| Some(&entry.key) != open.as_ref())
+            .map(|entry| (entry.key, entry.name))
+            .collect::<Vec<_>>()
     });
     let names = Signal::derive(move || {
         let each = stored.get().into_iter().map(|(_, name)| name);
@@ -55,7 +58,7 @@ fn choose(context: Context) -> AnyView {
     let pick = Callback::new(move |place: usize| {
         let chosen = stored.with_untracked(|stored| place.checked_sub(1).and_then(|place| stored.get(place).cloned()));
         let Some((key, name)) = chosen else { return };
-        match context.vault.peek().open(&key) {
+        match context.storage.plans_untracked().open(&key) {
             Ok(Some(opened)) => context.other.set(Some(Other::new(&name, opened.plan))),
             Ok(None) | Err(_) => {
                 let gone = text::CannotOpen { name: &name }.say(context.settings.with_untracked(|s| s.language));

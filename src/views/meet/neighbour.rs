@@ -1,10 +1,11 @@
 //! Putting an association of the other plan in: which, in what years, and what is the same as something in the plan.
 
+use crate::commands::edit::commit;
 use crate::state::Context;
 use crate::state::route::{self, Route};
 use crate::ui::form::{self, click};
 use crate::ui::memo::memo;
-use crate::ui::text::{commit, said, say};
+use crate::ui::text::{said, say};
 use crate::words::{self, meet as text};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
