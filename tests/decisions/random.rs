@@ -20,7 +20,7 @@ fn any_year() -> impl Strategy<Value = Year> {
     prop_oneof![9 => FIRST..FIRST + 4, 1 => FIRST - 2..FIRST + 8].prop_map(year)
 }
 
-fn month() -> impl Strategy<Value = Month> {
+pub fn month() -> impl Strategy<Value = Month> {
     (any_year(), 1u8..=12).prop_map(|(year, month)| Month::new(year, month).unwrap())
 }
 
