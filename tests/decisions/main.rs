@@ -6,6 +6,7 @@ mod comparison;
 mod contributions;
 mod equity;
 mod examples;
+mod horizon;
 mod levers;
 mod lines;
 mod merger;

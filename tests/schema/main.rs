@@ -61,6 +61,35 @@ fn files_that_break_the_schema_are_refused_by_the_reader() {
     assert!(broken >= 20, "the schema refuses only {broken} of the bad files");
 }
 
+/// A number in a case file, and a value of it that neither the reader nor the schema takes.
+const LIMITS: [(&str, &str, &str); 12] = [
+    ("move-half-a-krona", "/plan/years", "0"),
+    ("move-half-a-krona", "/plan/years", "21"),
+    ("move-half-a-krona", "/plan/first_year", "2200"),
+    ("move-half-a-krona", "/plan/scenarios/0/steps/0/decision/activity_change/action/move/months", "0"),
+    ("move-half-a-krona", "/plan/scenarios/0/steps/0/decision/activity_change/action/move/months", "241"),
+    ("move-half-a-krona", "/plan/scenarios/0/steps/0/decision/activity_change/action/move/months", "-241"),
+    ("pay-out-later-change", "/plan/scenarios/0/steps/0/decision/member_leaves/notice_months", "241"),
+    ("pay-out-later-change", "/plan/scenarios/0/steps/0/decision/member_leaves/notice", "\"2200-01\""),
+    ("pay-out-later-change", "/plan/associations/0/members/2/inhabitants", "4294967296"),
+    ("index-before-average", "/plan/scenarios/0/steps/1/decision/member_joins/inhabitants", "null"),
+    ("index-before-zero-sum", "/plan/scenarios/0/steps/1/decision/member_joins/inhabitants", "null"),
+    ("index-before-join-follow", "/plan/scenarios/0/steps/1/decision/member_joins/inhabitants", "null"),
+];
+
+#[test]
+fn the_schema_says_the_limits_that_the_reader_has() {
+    let schema = schema();
+    for (file, pointer, value) in LIMITS {
+        let whole = text(&format!("tests/decisions/cases/{file}.json"));
+        let mut file: Value = serde_json::from_str(&whole).unwrap();
+        check(&schema, &schema, &file, "").unwrap();
+        *file.pointer_mut(pointer).unwrap() = serde_json::from_str(value).unwrap();
+        assert!(check(&schema, &schema, &file, "").is_err(), "the schema takes {value} at {pointer}");
+        assert!(read(&file.to_string()).is_err(), "the reader takes {value} at {pointer}");
+    }
+}
+
 #[test]
 fn the_documentation_names_every_field_and_choice() {
     let documentation = text("docs/file-format.md");

@@ -25,6 +25,7 @@ pub fn check(schema: &Value, root: &Value, value: &Value, path: &str) -> Result<
             "minProperties" => value.as_object().is_none_or(|fields| fields.len() as u64 >= argument.as_u64().unwrap()),
             "maxProperties" => value.as_object().is_none_or(|fields| fields.len() as u64 <= argument.as_u64().unwrap()),
             "oneOf" => list(argument).iter().filter(|one| check(one, root, value, path).is_ok()).count() == 1,
+            "not" => check(argument, root, value, path).is_err(),
             "anyOf" => list(argument).iter().any(|one| check(one, root, value, path).is_ok()),
             "items" => {
                 for (place, item) in value.as_array().into_iter().flatten().enumerate() {

@@ -58,6 +58,7 @@ pub enum Action {
         /// The line.
         line: Id,
         /// Months later; earlier when negative.
+        #[cfg_attr(feature = "schema", schemars(range(min = -240, max = 240), extend("not" = { "const": 0 })))]
         months: i16,
     },
     /// Somebody else carries a part of it from a month on.

@@ -28,6 +28,7 @@ pub struct ContributionChange {
     pub from: Year,
     /// For how many years; on and on when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 20)))]
     pub years: Option<u8>,
     /// Whether the other parties match the change of the payer's party in proportion, as they normally do. Nothing to
     /// match when all pay.

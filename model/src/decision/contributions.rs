@@ -100,6 +100,17 @@ pub(super) fn change_rows(
     Ok(if target.is_sign_negative() { target.abs() } else { Decimal::ZERO })
 }
 
+/// Whether there is anybody of every other party to follow `party`: asked once, not of each year that the plan shows.
+pub(super) fn followers(account: &Account, party: Party) -> Result<(), Reason> {
+    let mut others = Party::ALL.into_iter().filter(|other| *other != party);
+    others.try_for_each(|other| payers(account, other))
+}
+
+/// Whether there is anybody of a party who pays.
+pub(super) fn payers(account: &Account, party: Party) -> Result<(), Reason> {
+    if party_rows(account, party).is_empty() { Err(Reason::NoPayer(party)) } else { Ok(()) }
+}
+
 /// Lets the other parties follow when `party` changes by `change` in a year, so that 50/25/25 holds for the change
 /// (5 § lag 2003:1210). A division that was off before stays off: nothing is repaired silently.
 pub(super) fn follow(

@@ -2,7 +2,7 @@
 //! divide their quarter is not in the law: they agree (finsam.se, finansiering från parterna).
 
 use super::apportion::{rows, set, sum_of};
-use super::contributions::{add_row, follow, inhabitants, member_rows, party_rows, present, set_municipal};
+use super::contributions::{add_row, follow, followers, inhabitants, member_rows, party_rows, present, set_municipal};
 use super::part::Part;
 use super::reach::reach_for_good;
 use super::reason::Reason;
@@ -17,6 +17,15 @@ use serde::{Deserialize, Serialize};
 /// Adds a municipality to an association.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+// A key that counts inhabitants needs them.
+#[cfg_attr(feature = "schema", schemars(extend("anyOf" = [
+    { "properties": { "key": { "type": "object", "required": ["amount"] } }, "additionalProperties": true },
+    {
+        "properties": { "inhabitants": { "type": "integer" } },
+        "required": ["inhabitants"],
+        "additionalProperties": true,
+    },
+])))]
 #[serde(deny_unknown_fields)]
 pub struct MemberJoins {
     /// The association that it joins.
@@ -122,6 +131,9 @@ impl MemberJoins {
             if years.iter().any(|(_, year)| present(account, Party::Municipalities, *year).is_empty()) {
                 return Err(Reason::UnknownMembers(Party::Municipalities));
             }
+        }
+        if self.others_follow && self.key != JoinKey::ZeroSum {
+            followers(account, Party::Municipalities)?;
         }
         let member = Member {
             id: self.member.clone(),

@@ -4,7 +4,7 @@
 //! member left means that the association must be wound up at once (same page): that is a finding.
 
 use super::apportion::{set, sum_of};
-use super::contributions::{change_rows, follow, member_rows, party_rows, present, short};
+use super::contributions::{change_rows, follow, followers, member_rows, party_rows, present, short};
 use super::part::Part;
 use super::reach::reach_for_good;
 use super::reason::Reason;
@@ -29,6 +29,7 @@ pub struct MemberLeaves {
     pub notice: Month,
     /// Whole months of notice, counted from the next month.
     #[serde(default = "three_years")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 240)))]
     pub notice_months: u16,
     /// What the others do.
     #[serde(default)]
@@ -107,6 +108,9 @@ impl MemberLeaves {
         let own = member_rows(account, &self.member);
         if own.is_empty() {
             return Err(Reason::NoContributionOf(self.member.clone()));
+        }
+        if self.others == Others::Follow {
+            followers(account, party)?;
         }
         let rows = own.iter().filter_map(|row| account.rows.get(*row)).map(|row| row.line.clone()).collect();
         account

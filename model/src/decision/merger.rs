@@ -9,7 +9,7 @@ mod levers;
 mod overhead;
 
 use super::apportion::{set, sum_of};
-use super::contributions::{all_rows, change_party, party_rows, short};
+use super::contributions::{all_rows, change_party, followers, party_rows, payers, short};
 use super::reason::Reason;
 use crate::budget::{Account, Budget, EquityMove, Leftover, Made, Origin, Row};
 use crate::calendar::Year;
@@ -142,6 +142,7 @@ impl Merger {
         self.overhead.apply(&mut new, &years, &joined.places, &budget.indices)?;
         self.book(&mut new, &years, horizon);
         if let Some(grant) = &self.base_grant {
+            grant.payers(&new)?;
             let gone = Decimal::from(self.associations.len().saturating_sub(1));
             for year in years.iter().filter(|(_, year)| grant.kept_until.is_none_or(|until| until < *year)) {
                 leftovers.extend(grant.lose(&mut new, *year, gone)?);
@@ -208,6 +209,15 @@ impl Merger {
 }
 
 impl BaseGrant {
+    /// Whether those pay something that would lose it, now or when the grant is no longer kept.
+    fn payers(&self, account: &Account) -> Result<(), Reason> {
+        if self.amount.is_zero() {
+            return Ok(());
+        }
+        payers(account, Party::State)?;
+        if self.matched { followers(account, Party::State) } else { Ok(()) }
+    }
+
     /// Takes the grants that are gone from what the parties pay in a year.
     fn lose(
         &self,

@@ -42,7 +42,7 @@ pub fn schema() -> Value {
 }
 
 /// The derived schema says what serde could take; the file format is stricter: amounts are always texts, no object has
-/// unknown fields, and where the names of fields are free they are years.
+/// unknown fields, counts have a most, and where the names of fields are free they are years.
 fn as_written(schema: &mut Schema) {
     if let Some(Value::Array(types)) = schema.get_mut("type") {
         let amount = types.iter().any(|kind| kind == "string") && types.iter().any(|kind| kind == "number");
@@ -57,6 +57,9 @@ fn as_written(schema: &mut Schema) {
             }
             schema.insert("pattern".to_owned(), json!(AMOUNT));
         }
+    }
+    if schema.get("format").is_some_and(|format| format == "uint32") && schema.get("maximum").is_none() {
+        schema.insert("maximum".to_owned(), json!(u32::MAX));
     }
     if schema.get("properties").is_some() && schema.get("additionalProperties").is_none() {
         schema.insert("additionalProperties".to_owned(), Value::Bool(false));

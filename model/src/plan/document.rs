@@ -21,6 +21,7 @@ pub struct Plan {
     /// The first year that the plan looks at.
     pub first_year: Year,
     /// How many years it looks ahead, 1–20, the first counted.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 20)))]
     pub years: u8,
     /// What counts as administration, and of what its share is taken.
     #[serde(default)]

@@ -15,12 +15,15 @@ pub struct Event {
     /// What comes.
     pub name: String,
     /// The month, 1–12.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 12)))]
     pub month: u8,
     /// The day of that month, 1–31, where the cycle sets one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 31)))]
     pub day: Option<u8>,
     /// The last month when it takes several, 1–12; one before `month` is in the next year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 12)))]
     pub last: Option<u8>,
     /// What is to be ready or decided.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -78,8 +81,10 @@ pub struct TargetStep {
     /// What is done.
     pub what: StepWhat,
     /// How many months before the target's month it begins; negative for what comes after.
+    #[cfg_attr(feature = "schema", schemars(range(min = -120, max = 120)))]
     pub months_before: i16,
     /// How many months it takes, 1 or more.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 120)))]
     pub length: u16,
     /// Whether it is done.
     #[serde(default, skip_serializing_if = "is_default")]

@@ -4,7 +4,7 @@ use super::municipal_rows;
 use crate::budget::{Account, Leftover, Origin};
 use crate::calendar::{Horizon, Year};
 use crate::decision::apportion::{go_on, set_sum, sum_of};
-use crate::decision::contributions::{add_row, follow, inhabitants, member_rows, present, set_municipal};
+use crate::decision::contributions::{add_row, follow, followers, inhabitants, member_rows, present, set_municipal};
 use crate::decision::reason::Reason;
 use crate::money::{Decimal, mul, round, split, sub};
 use crate::plan::validation::Check;
@@ -102,6 +102,9 @@ impl MergedContributions {
 
 impl PerInhabitant {
     fn apply(&self, account: &mut Account, years: &[(usize, Year)], horizon: Horizon) -> Result<Vec<Leftover>, Reason> {
+        if self.others_follow {
+            followers(account, Party::Municipalities)?;
+        }
         let mut leftovers = Vec::new();
         for (place, year) in years {
             let there = present(account, Party::Municipalities, *year);
