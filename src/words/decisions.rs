@@ -1,9 +1,9 @@
 //! Decisions and their levers in words: kinds, titles, labels.
 
-use super::{Language, count, decision as text, kr, label, lever, month, percent, percent_as_typed};
+use super::{Language, count, decision as text, kr, label, lever, month, percent, percent_as_typed, scenario};
 use samplan::budget::Made;
 use samplan::calendar::Month;
-use samplan::decision::{Action, Change, Decision, DecisionKind, Part, Payer};
+use samplan::decision::{Action, Change, Decision, DecisionGroup, DecisionKind, Part, Payer};
 use samplan::lever::{LinePart, Unit as LeverUnit, value_month};
 use samplan::money::{self, Decimal, Unit};
 use samplan::plan::{Id, Metric, Plan, Scenario};
@@ -20,6 +20,15 @@ pub fn kind(language: Language, kind: DecisionKind) -> &'static str {
         DecisionKind::IndexChange => text::index_change(language),
         DecisionKind::EquityUse => text::equity_use(language),
         DecisionKind::OneOff => text::one_off(language),
+    }
+}
+
+/// A group's name, and when it applies.
+pub fn decision_group(language: Language, group: DecisionGroup) -> (&'static str, &'static str) {
+    match group {
+        DecisionGroup::Assumption => (scenario::group_assumption(language), scenario::group_assumption_note(language)),
+        DecisionGroup::Measure => (scenario::group_measure(language), scenario::group_measure_note(language)),
+        DecisionGroup::Division => (scenario::group_division(language), scenario::group_division_note(language)),
     }
 }
 

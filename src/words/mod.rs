@@ -17,8 +17,8 @@ mod read_errors;
 mod steps;
 
 pub use decisions::{
-    association, figure_cell, figure_change, figure_value, kind, kind_example, kind_what, lever_value, line_part, made,
-    member, name_of, part, step_title,
+    association, decision_group, figure_cell, figure_change, figure_value, kind, kind_example, kind_what, lever_value,
+    line_part, made, member, name_of, part, step_title,
 };
 pub use differences::{causes, difference, structural, subject};
 pub use edits::edit;

@@ -264,13 +264,26 @@ test("decisions are switched, moved, copied, named and removed; scenarios too; u
   await page.mouse.move(grip.x, grip.y - 30, { steps: 4 });
   await page.mouse.move(first.x + 120, first.y + 40, { steps: 6 });
   await page.mouse.up();
-  await expect(cards.first()).toContainText("Trappsteg 60/40");
-  await expect(cards.first()).toContainText("Trappsteg räknas efter alla andra beslut.");
-  await expectFigures(page, { Contributions: ["5 706", "6 012", "6 012"] });
-  await cards.first().getByTestId("decision-down").click();
+  // A card stays in its group: what divides comes after what is decided.
+  const group = (name: string) => page.getByTestId(`group-${name}`);
+  await expect(group("Measure").getByRole("heading", { level: 2 })).toHaveText("Beslut");
+  await expect(group("Measure").getByTestId("decision")).toContainText("Tingsryd");
+  await expect(group("Division").getByRole("heading", { level: 2 })).toHaveText("Fördelning");
+  await expect(group("Division").getByTestId("decision")).toContainText("Trappsteg 60/40");
+  await expect(group("Assumption")).toHaveCount(0);
+  await group("Division").getByTestId("decision-up").click();
   await expect(cards.first()).toContainText("Tingsryd");
+  await expectFigures(page, { Contributions: ["5 706", "6 012", "6 012"] });
+  // In its group it moves.
   await cards.first().getByTestId("decision-copy").click();
   await expect(cards).toHaveCount(3);
+  const names = group("Measure").getByTestId("decision").getByRole("heading");
+  await cards.nth(1).getByText("Eget namn", { exact: true }).click();
+  await type(cards.nth(1), "Eget namn på beslutet (tomt: det som beslutet säger)", "Kopian");
+  await cards.nth(1).getByTestId("decision-up").click();
+  await expect(names.first()).toHaveText("1 · Kopian");
+  await cards.first().getByTestId("decision-down").click();
+  await expect(names.last()).toHaveText("2 · Kopian");
   await expect(cards.nth(1).getByTestId("skipped")).toContainText("Tingsryds kommun");
   await cards.nth(1).getByTestId("decision-remove").click();
   await expect(cards).toHaveCount(2);

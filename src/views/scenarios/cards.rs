@@ -1,4 +1,5 @@
-//! The decisions as cards in the order in which they apply: on and off, moved by dragging or by keys.
+//! The decisions as cards, by group in the order in which they apply: on and off, moved within their group by dragging or
+//! by keys.
 
 use super::decision;
 use super::handle::StepHandle;
@@ -36,15 +37,25 @@ fn list(context: Context, scenario: Id) -> AnyView {
     });
     // Many decisions are read as a list first and opened one at a time; one that is added later begins open.
     let folded = steps.with_untracked(|steps| if steps.len() > MOST_OPEN { steps.clone() } else { Vec::new() });
+    let folded = StoredValue::new(folded);
+    let groups = DecisionGroup::ALL.map(|group| {
+        let mine = memo(move || steps_of(context, group));
+        let cards = move || {
+            keyed_list(
+                move || mine.get(),
+                move |id| {
+                    let folded = RwSignal::new(folded.with_value(|folded| folded.contains(&id)));
+                    card(StepHandle::new(context, scenario.get_value(), id), dragged, folded)
+                },
+            )
+        };
+        let some = memo(move || !mine.with(Vec::is_empty));
+        move || some.get().then(|| section(context, group, cards().into_any()))
+    });
     let empty =
         move || steps.with(Vec::is_empty).then(|| view! { <p class="muted empty">{say(text::no_decisions)}</p> });
     view! {
-        <ol class="cards">
-            {keyed_list(move || steps.get(), move |id| {
-                let folded = RwSignal::new(folded.contains(&id));
-                card(StepHandle::new(context, scenario.get_value(), id), dragged, folded)
-            })}
-        </ol>
+        {groups}
         {empty}
         <button type="button" class="add-decision" data-test="add-decision" on:click=click(move || picking.set(true))>
             <Icon shape=Shape::Plus/>{say(text::add)}
@@ -54,25 +65,64 @@ fn list(context: Context, scenario: Id) -> AnyView {
     .into_any()
 }
 
+/// One group's heading and cards.
+fn section(context: Context, group: DecisionGroup, cards: AnyView) -> AnyView {
+    let named = move || words::decision_group(context.language(), group);
+    view! {
+        <section class="decision-group" data-test=format!("group-{group:?}")>
+            <h2>{move || named().0}</h2>
+            <p class="muted small">{move || named().1}</p>
+            <ol class="cards">{cards}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+/// The scenario's steps of a group, in their order.
+fn steps_of(context: Context, group: DecisionGroup) -> Vec<Id> {
+    let of = context.with_scenario(|_, one| {
+        let steps = one.steps.iter().filter(|step| step.decision.group() == group);
+        steps.map(|step| step.id.clone()).collect()
+    });
+    of.unwrap_or_default()
+}
+
 /// With more decisions than this the cards begin folded.
 const MOST_OPEN: usize = 6;
 
-/// The decision's place in the scenario, from 0, and how many there are.
-fn place(handle: StepHandle) -> (usize, usize) {
+/// The decision's place among all in the order in which they apply, from 0.
+fn place(handle: StepHandle) -> usize {
     let id = handle.id();
-    let found = handle.scenario(|_, scenario| {
-        let place = scenario.steps.iter().position(|step| step.id == id).unwrap_or_default();
-        (place, scenario.steps.len())
+    let all = || DecisionGroup::ALL.into_iter().flat_map(|group| steps_of(handle.context, group));
+    all().position(|step| step == id).unwrap_or_default()
+}
+
+/// Puts a decision where another of its group is; one of another group stays.
+fn put(handle: StepHandle, step: Id, at: &Id) {
+    let to = untrack(|| {
+        handle.scenario(|_, scenario| {
+            let group = |id: &Id| scenario.steps.iter().find(|one| one.id == *id).map(|one| one.decision.group());
+            let to = scenario.steps.iter().position(|one| one.id == *at)?;
+            (group(&step) == group(at)).then_some(to)
+        })
     });
-    found.unwrap_or_default()
+    if let Some(to) = to.flatten() {
+        handle.around(ScenarioEdit::MoveStep { step, to });
+    }
 }
 
 fn shift(handle: StepHandle, down: bool) {
-    let (place, count) = untrack(|| place(handle));
-    let to = if down { place + 1 } else { place.saturating_sub(1) };
-    if to != place && to < count {
-        handle.around(ScenarioEdit::MoveStep { step: handle.id(), to });
-        focus_card(&handle.id());
+    let id = handle.id();
+    let neighbour = untrack(|| {
+        let group = handle.step(|step| step.decision.group())?;
+        let steps = steps_of(handle.context, group);
+        let place = steps.iter().position(|step| *step == id)?;
+        let to = if down { place.checked_add(1) } else { place.checked_sub(1) };
+        steps.get(to?).cloned()
+    });
+    if let Some(at) = neighbour {
+        put(handle, id.clone(), &at);
+        focus_card(&id);
     }
 }
 
@@ -91,7 +141,7 @@ fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool
     let context = handle.context;
     let title = memo(move || handle.title());
     let on = memo(move || handle.step(|step| step.on).unwrap_or_default());
-    let number = memo(move || place(handle).0 + 1);
+    let number = memo(move || place(handle) + 1);
     let open = memo(move || on.get() && !folded.get());
     let switch: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
         let on = event_target_checked(&event);
@@ -124,8 +174,7 @@ fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool
         event.prevent_default();
         dragged.set(None);
         if step != handle.id() {
-            let (to, _) = untrack(|| place(handle));
-            handle.around(ScenarioEdit::MoveStep { step, to });
+            put(handle, step, &handle.id());
         }
     });
     let titled = move |word: fn(words::Language, String) -> String| {
@@ -171,15 +220,10 @@ fn own_name(handle: StepHandle) -> AnyView {
 
 fn about(handle: StepHandle) -> String {
     let language = handle.context.language();
-    let kind = handle.step(|step| (step.decision.kind(), step.decision.group() == DecisionGroup::Division, step.on));
-    let Some((kind, last, on)) = kind else { return String::new() };
+    let kind = handle.step(|step| (step.decision.kind(), step.on));
+    let Some((kind, on)) = kind else { return String::new() };
     let what = words::kind_what(language, kind);
-    match (on, last && place(handle).0 + 1 < place(handle).1) {
-        (false, _) => format!("{what} ({})", text::off(language)),
-        // Only where the order on the screen is not the order in which the decisions apply.
-        (true, true) => format!("{what} {}", text::last_note(language)),
-        (true, false) => what.to_owned(),
-    }
+    if on { what.to_owned() } else { format!("{what} ({})", text::off(language)) }
 }
 
 /// Why it cannot apply to what it meets.

@@ -7,16 +7,31 @@ use crate::ui::form::click;
 use crate::ui::text::said;
 use crate::words::{self, decision as name, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, DecisionKind, DraftNames, draft};
+use samplan::decision::{Decision, DecisionGroup, DecisionKind, DraftNames, draft};
 use samplan::edit::{Edit, ScenarioEdit, free_step};
 use samplan::plan::Step;
 
 /// The dialog.
 pub fn picker(context: Context, open: RwSignal<bool>) -> AnyView {
-    let kinds = move || DecisionKind::ALL.map(|kind| choice(context, open, kind)).into_iter().collect_view();
+    let groups = move || {
+        let group = |group: DecisionGroup| {
+            let kinds = DecisionKind::ALL.into_iter().filter(|kind| kind.group() == group);
+            let kinds = kinds.map(|kind| choice(context, open, kind)).collect_view();
+            let (name, note) = words::decision_group(context.language(), group);
+            view! {
+                <h3>{name} <span class="muted small">{note}</span></h3>
+                <ul class="kinds">{kinds}</ul>
+            }
+        };
+        // What boards ask for first is decisions; the assumptions follow.
+        [DecisionGroup::Measure, DecisionGroup::Division, DecisionGroup::Assumption]
+            .map(group)
+            .into_iter()
+            .collect_view()
+    };
     view! {
         <Dialog open=open wide=true title=said(text::pick)>
-            <ul class="kinds">{kinds()}</ul>
+            {groups()}
         </Dialog>
     }
     .into_any()
