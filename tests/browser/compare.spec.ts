@@ -36,7 +36,7 @@ test("Värend's three columns, what differs, decision by decision", async ({ app
   await waterfall.getByLabel("År").selectOption("2018");
   const tingsryd = waterfall.locator("tr").filter({ hasText: "Tingsryd" });
   await page.getByLabel("Mått", { exact: true }).selectOption({ label: "Eget kapital vid årets slut" });
-  await expect(tingsryd).toContainText(/0.tkr/);
+  await expect(tingsryd.locator("td")).toHaveText("0");
   await expect(waterfall).toContainText("om just det ströks");
   await waterfall.getByRole("button", { name: "I tur och ordning" }).click();
   await expect(tingsryd).toContainText(/\+1.531/);

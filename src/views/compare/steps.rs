@@ -51,7 +51,7 @@ pub fn steps(shown: Shown) -> AnyView {
                     (Credit::LeftOut, said(text::credit_left_out)),
                     (Credit::InOrder, said(text::credit_in_order)),
                 ]/>
-            <p class="small muted">{title}" "{move || match credit.get() {
+            <p class="small muted">{title}". "{move || match credit.get() {
                 Credit::LeftOut => text::credit_left_out_what(context.language()),
                 Credit::InOrder => text::credit_in_order_what(context.language()),
             }}</p>
