@@ -4,7 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use samplan::money::{Decimal, Unit};
-use samplan::plan::Metric;
+use samplan::plan::{Metric, MetricKind};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -37,10 +37,10 @@ pub fn plotted(value: Decimal) -> f64 {
 
 /// What an axis of the metric divides by: shares show as per cent.
 pub fn divisor(metric: Metric, unit: Unit) -> f64 {
-    match (metric, unit) {
-        (Metric::AdminShare, _) => 0.01,
-        (Metric::Fte | Metric::Places, _) | (_, Unit::Kronor) => 1.0,
-        (_, Unit::Thousands) => 1000.0,
+    match (metric.kind(), unit) {
+        (MetricKind::Share, _) => 0.01,
+        (MetricKind::Count { .. }, _) | (MetricKind::Money, Unit::Kronor) => 1.0,
+        (MetricKind::Money, Unit::Thousands) => 1000.0,
     }
 }
 

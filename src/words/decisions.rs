@@ -6,7 +6,7 @@ use samplan::calendar::Month;
 use samplan::decision::{Action, Change, Decision, DecisionGroup, DecisionKind, Part, Payer};
 use samplan::lever::{LinePart, Unit as LeverUnit, value_month};
 use samplan::money::{self, Decimal, Unit};
-use samplan::plan::{Id, Metric, Plan, Scenario};
+use samplan::plan::{Id, Metric, MetricKind, Plan, Scenario};
 
 /// A kind's name.
 pub fn kind(language: Language, kind: DecisionKind) -> &'static str {
@@ -264,31 +264,30 @@ pub fn lever_value(language: Language, value: Decimal, of: LeverUnit, unit: Unit
 
 /// A figure as its metric is shown, with its unit.
 pub fn figure_value(language: Language, metric: Metric, value: Decimal, unit: Unit) -> String {
-    match metric {
-        Metric::AdminShare => percent(language, value),
-        Metric::Fte => count(language, value, 2),
-        Metric::Places => count(language, value, 0),
-        _ => kr(value, unit),
+    match metric.kind() {
+        MetricKind::Money => kr(value, unit),
+        MetricKind::Share => percent(language, value),
+        MetricKind::Count { decimals } => count(language, value, decimals),
     }
 }
 
 /// A figure for a table cell, where the head tells the unit.
 pub fn figure_cell(language: Language, metric: Metric, value: Decimal, unit: Unit) -> String {
-    match metric {
-        Metric::AdminShare | Metric::Fte | Metric::Places => figure_value(language, metric, value, unit),
-        _ => money::kronor(value, unit),
+    match metric.kind() {
+        MetricKind::Money => money::kronor(value, unit),
+        MetricKind::Share | MetricKind::Count { .. } => figure_value(language, metric, value, unit),
     }
 }
 
 /// A change of a figure, with its sign: `+214`, `−3,45`, `−2,6 %-enh.`
 pub fn figure_change(language: Language, metric: Metric, change: Decimal, unit: Unit) -> String {
     let sign = if change > Decimal::ZERO { "+" } else { "" };
-    match metric {
-        Metric::AdminShare => {
+    match metric.kind() {
+        MetricKind::Money => money::delta(change, unit),
+        MetricKind::Share => {
             lever::Points { change: format!("{sign}{}", count(language, change * Decimal::ONE_HUNDRED, 1)) }
                 .say(language)
         }
-        Metric::Fte | Metric::Places => format!("{sign}{}", figure_value(language, metric, change, unit)),
-        _ => money::delta(change, unit),
+        MetricKind::Count { .. } => format!("{sign}{}", figure_value(language, metric, change, unit)),
     }
 }

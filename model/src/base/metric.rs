@@ -1,88 +1,122 @@
-//! Metrics: the yearly figures of a projection.
+//! Metrics: the yearly figures of a projection. One table says all that there is to say of a metric but how it is
+//! computed (`projection/figures.rs`) and what it comes from (`comparison/provenance.rs`).
 
 use serde::{Deserialize, Serialize};
 
-/// A yearly figure of the projection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Metric {
+/// What kind of number a metric is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MetricKind {
+    /// Kronor.
+    Money,
+    /// A share, 0–1.
+    Share,
+    /// A count of people or places.
+    Count {
+        /// The decimals that it is shown with.
+        decimals: u32,
+    },
+}
+
+/// How much a metric says, the most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// A figure that boards ask of first.
+    Key,
+    /// A row of a statement.
+    Main,
+    /// A part of such a row, where there is room for more.
+    Part,
+    /// A sum on the way to others, which statements leave out.
+    Inner,
+}
+
+/// Writes the metrics from their table.
+macro_rules! metrics {
+    ($($(#[$doc:meta])+ $name:ident: $kind:ident $({ $field:ident: $value:literal })?, $rank:ident;)+) => {
+        /// A yearly figure of the projection.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "snake_case")]
+        pub enum Metric {
+            $($(#[$doc])+ $name,)+
+        }
+
+        impl Metric {
+            /// All metrics, in the order of a statement.
+            pub const ALL: [Metric; [$(Metric::$name),+].len()] = [$(Metric::$name),+];
+
+            /// What kind of number it is.
+            pub fn kind(self) -> MetricKind {
+                match self {
+                    $(Metric::$name => MetricKind::$kind $({ $field: $value })?,)+
+                }
+            }
+
+            /// How much it says.
+            pub fn rank(self) -> Rank {
+                match self {
+                    $(Metric::$name => Rank::$rank,)+
+                }
+            }
+        }
+    };
+}
+
+// In the order of a statement.
+metrics! {
     /// Contributions (*bidrag*).
-    Contributions,
+    Contributions: Money, Main;
     /// Other income.
-    OtherIncome,
+    OtherIncome: Money, Main;
     /// All income, the financial too.
-    Income,
+    Income: Money, Inner;
     /// Planned use of saved money.
-    EquityUse,
+    EquityUse: Money, Main;
     /// Frame (*ram inkl. sparade medel*): contributions + other income + planned use of saved money.
-    Frame,
+    Frame: Money, Key;
     /// Board.
-    Board,
+    Board: Money, Part;
     /// Administration.
-    Administration,
+    Administration: Money, Part;
     /// Audit.
-    Audit,
+    Audit: Money, Part;
     /// Board + administration + audit.
-    Overhead,
-    /// Activities (*insatser*), all approaches.
-    Activities,
-    /// Base activities.
-    Base,
-    /// Process activities.
-    Process,
-    /// Structure activities.
-    Structure,
-    /// Activities with no approach set.
-    Untagged,
-    /// Operating cost (*verksamhetens kostnader*): board + administration + audit + activities.
-    Cost,
+    Overhead: Money, Main;
     /// Financial costs − financial income.
-    FinancialNet,
-    /// Result (*årets resultat*): income − costs. Saved money is not income.
-    Result,
-    /// Equity at the beginning of the year.
-    OpeningEquity,
-    /// Equity at the end of the year (*eget kapital*).
-    Equity,
-    /// Frame − cost − financial net: what the budget leaves unused of its frame (*utrymme mot ramen*).
-    FrameLeft,
+    FinancialNet: Money, Main;
     /// Activity room (*insatsram*): frame − board − administration − audit − financial net.
-    ActivityRoom,
+    ActivityRoom: Money, Key;
+    /// Base activities.
+    Base: Money, Main;
+    /// Process activities.
+    Process: Money, Main;
+    /// Structure activities.
+    Structure: Money, Main;
+    /// Activities with no approach set.
+    Untagged: Money, Main;
+    /// Activities (*insatser*), all approaches.
+    Activities: Money, Inner;
+    /// Operating cost (*verksamhetens kostnader*): board + administration + audit + activities.
+    Cost: Money, Main;
+    /// Frame − cost − financial net: what the budget leaves unused of its frame (*utrymme mot ramen*).
+    FrameLeft: Money, Inner;
+    /// Result (*årets resultat*): income − costs. Saved money is not income.
+    Result: Money, Key;
+    /// Equity at the beginning of the year.
+    OpeningEquity: Money, Inner;
+    /// Equity at the end of the year (*eget kapital*).
+    Equity: Money, Key;
     /// Admin share, 0–1, by the plan's definitions.
-    AdminShare,
+    AdminShare: Share, Key;
     /// Coordinators: base money / cost per full-time equivalent.
-    Fte,
+    Fte: Count { decimals: 2 }, Key;
     /// Places: coordinators × places per full-time equivalent.
-    Places,
+    Places: Count { decimals: 0 }, Key;
 }
 
 impl Metric {
-    /// All metrics.
-    pub const ALL: [Metric; 24] = [
-        Metric::Contributions,
-        Metric::OtherIncome,
-        Metric::Income,
-        Metric::EquityUse,
-        Metric::Frame,
-        Metric::Board,
-        Metric::Administration,
-        Metric::Audit,
-        Metric::Overhead,
-        Metric::Activities,
-        Metric::Base,
-        Metric::Process,
-        Metric::Structure,
-        Metric::Untagged,
-        Metric::Cost,
-        Metric::FinancialNet,
-        Metric::Result,
-        Metric::OpeningEquity,
-        Metric::Equity,
-        Metric::FrameLeft,
-        Metric::ActivityRoom,
-        Metric::AdminShare,
-        Metric::Fte,
-        Metric::Places,
-    ];
+    /// The rows of a statement, in its order: the metrics that say as much as `least`, or more.
+    pub fn statement(least: Rank) -> impl Iterator<Item = Metric> {
+        Metric::ALL.into_iter().filter(move |metric| metric.rank() <= least)
+    }
 }

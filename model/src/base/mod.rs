@@ -23,7 +23,7 @@ pub use life::Life;
 pub use line::{Category, Line};
 pub use line_levers::LinePart;
 pub use member::{Member, Party};
-pub use metric::Metric;
+pub use metric::{Metric, MetricKind, Rank};
 pub use parameters::{AdminShareOf, Definitions, ForecastLimits, Index, Likelihoods, Rules, Stair};
 pub use printed::{Figure, Printed, Term, Value};
 pub use risk::Risk;

@@ -14,8 +14,8 @@ pub mod validation;
 
 pub use crate::base::{
     Active, Actuals, AdminShareOf, Approach, Association, Capacity, Category, Definitions, Figure, Focus,
-    ForecastLimits, Funding, Goal, Grade, Index, Level, Life, Likelihoods, Line, Member, Metric, OpeningEquity, Party,
-    Printed, Risk, RoundingStep, Rules, Schedule, Stair, Status, Term, Unit, Value,
+    ForecastLimits, Funding, Goal, Grade, Index, Level, Life, Likelihoods, Line, Member, Metric, MetricKind,
+    OpeningEquity, Party, Printed, Rank, Risk, RoundingStep, Rules, Schedule, Stair, Status, Term, Unit, Value,
 };
 pub use crate::id::Id;
 pub use document::Plan;

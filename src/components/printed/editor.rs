@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{AssociationEdit, Edit};
 use samplan::money::{self, NumberProblem};
-use samplan::plan::{Figure, Id, Metric, Printed, Term, Value};
+use samplan::plan::{Figure, Id, Metric, MetricKind, Printed, Term, Value};
 
 /// What kind of number a printed figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,8 +129,12 @@ impl PrintedEditor {
 /// The kind of number that a figure usually is.
 pub(super) fn kind_for(figure: &Figure) -> ValueKind {
     match figure {
-        Figure::Share { .. } | Figure::Term(Term::Metric(Metric::AdminShare)) => ValueKind::Percent,
-        Figure::Term(Term::Metric(Metric::Fte | Metric::Places)) => ValueKind::Count,
-        Figure::Term(_) | Figure::Sum(_) => ValueKind::Amount,
+        Figure::Share { .. } => ValueKind::Percent,
+        Figure::Term(Term::Metric(metric)) => match metric.kind() {
+            MetricKind::Money => ValueKind::Amount,
+            MetricKind::Share => ValueKind::Percent,
+            MetricKind::Count { .. } => ValueKind::Count,
+        },
+        Figure::Term(Term::Category(_) | Term::Line(_) | Term::Stated { .. }) | Figure::Sum(_) => ValueKind::Amount,
     }
 }

@@ -32,15 +32,7 @@ pub fn Kpis(table: Table) -> impl IntoView {
         let year = table.year()?;
         table.outcome()?.projection.get(table.shown.get().as_ref(), year, metric)
     };
-    let written = move |metric: Metric, value: Decimal| {
-        let language = context.language();
-        match metric {
-            Metric::AdminShare => words::percent(language, value),
-            Metric::Fte => words::count(language, value, 2),
-            Metric::Places => words::count(language, value, 0),
-            _ => words::kr(value, context.unit()),
-        }
-    };
+    let written = move |metric, value| words::figure_value(context.language(), metric, value, context.unit());
     let enrolled = move || {
         let capacity =
             table.with_association(|one| one.capacity.as_ref().and_then(|capacity| capacity.enrolled)).flatten();

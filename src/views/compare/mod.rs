@@ -14,7 +14,7 @@ use crate::ui::text::say;
 use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
 use samplan::comparison::Comparison;
-use samplan::plan::{Id, Metric, Plan};
+use samplan::plan::{Id, Metric, Plan, Rank};
 use std::sync::Arc;
 
 /// What the view's parts share.
@@ -32,26 +32,6 @@ struct Shown {
     /// Whether rows in which all are the same are left out.
     only: RwSignal<bool>,
 }
-
-/// The measures, in the order of the table.
-const METRICS: [Metric; 16] = [
-    Metric::Contributions,
-    Metric::OtherIncome,
-    Metric::Frame,
-    Metric::Board,
-    Metric::Administration,
-    Metric::Audit,
-    Metric::ActivityRoom,
-    Metric::Base,
-    Metric::Process,
-    Metric::Structure,
-    Metric::Cost,
-    Metric::Result,
-    Metric::Equity,
-    Metric::AdminShare,
-    Metric::Fte,
-    Metric::Places,
-];
 
 /// The view.
 #[component]
@@ -143,6 +123,11 @@ fn associations(shown: Shown) -> AnyView {
     association_choice(listed, shown.association)
 }
 
+/// The measures, in the order of the table.
+fn measures() -> impl Iterator<Item = Metric> {
+    Metric::statement(Rank::Part)
+}
+
 /// The measures that are worth showing: those that are something in any of the scenarios.
 fn metrics(shown: Shown, comparison: &Comparison) -> Vec<Metric> {
     let association = shown.association.get();
@@ -154,17 +139,17 @@ fn metrics(shown: Shown, comparison: &Comparison) -> Vec<Metric> {
             })
         })
     };
-    METRICS.into_iter().filter(something).collect()
+    measures().filter(something).collect()
 }
 
 /// A list to choose a measure from.
 fn metric_choice(shown: Shown) -> AnyView {
     let language = move || shown.context.language();
-    let names = Signal::derive(move || METRICS.iter().map(|one| words::metric(language(), *one).to_owned()).collect());
-    let chosen = Signal::derive(move || METRICS.iter().position(|one| *one == shown.metric.get()).unwrap_or_default());
+    let names = Signal::derive(move || measures().map(|one| words::metric(language(), one).to_owned()).collect());
+    let chosen = Signal::derive(move || measures().position(|one| one == shown.metric.get()).unwrap_or_default());
     let choose = Callback::new(move |place: usize| {
-        if let Some(metric) = METRICS.get(place) {
-            shown.metric.set(*metric);
+        if let Some(metric) = measures().nth(place) {
+            shown.metric.set(metric);
         }
     });
     crate::ui::form::choice(crate::ui::text::said(label::measure), names, chosen, choose)

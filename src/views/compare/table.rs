@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::{Cell, Comparison};
 use samplan::money::{Decimal, Unit};
-use samplan::plan::Metric;
+use samplan::plan::{Metric, MetricKind};
 
 /// The table.
 pub fn table(shown: Shown) -> AnyView {
@@ -81,7 +81,7 @@ fn figure(shown: Shown, metric: Metric, cell: &Cell, reference: bool) -> AnyView
     let told = difference.map(|difference| {
         let change = words::figure_change(language, metric, difference, unit);
         // Of a share the change is told in points; a per cent of a per cent says nothing.
-        let relative = cell.relative.filter(|_| metric != Metric::AdminShare);
+        let relative = cell.relative.filter(|_| metric.kind() != MetricKind::Share);
         let relative = relative.map(|relative| {
             let sign = if relative > Decimal::ZERO { "+" } else { "" };
             format!(" ({sign}{})", words::percent(language, relative))

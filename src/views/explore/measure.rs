@@ -9,26 +9,14 @@ use crate::words::{self, Language, explore as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::explore::{Measure, Over};
-use samplan::plan::{Id, Metric, Plan};
+use samplan::plan::{Id, Metric, Plan, Rank};
 
 /// The metrics to choose from, those that boards ask of first.
-const METRICS: [Metric; 15] = [
-    Metric::Equity,
-    Metric::Result,
-    Metric::ActivityRoom,
-    Metric::Fte,
-    Metric::Places,
-    Metric::Contributions,
-    Metric::Frame,
-    Metric::Cost,
-    Metric::Board,
-    Metric::Administration,
-    Metric::Audit,
-    Metric::Base,
-    Metric::Process,
-    Metric::Structure,
-    Metric::AdminShare,
-];
+fn metrics() -> Vec<Metric> {
+    let mut metrics: Vec<_> = Metric::statement(Rank::Part).collect();
+    metrics.sort_by_key(|metric| metric.rank());
+    metrics
+}
 
 const OVER: [Over; 3] = [Over::InYear, Over::LowestTo, Over::HighestTo];
 
@@ -76,11 +64,12 @@ fn associations(context: Context) -> Vec<(Id, String)> {
 pub fn fields(shown: Shown) -> AnyView {
     let (context, sought) = (shown.context, shown.sought);
     let language = move || context.language();
-    let metrics =
-        Signal::derive(move || METRICS.iter().map(|one| words::metric(language(), *one).to_owned()).collect());
-    let metric = Signal::derive(move || METRICS.iter().position(|one| *one == sought.metric.get()).unwrap_or_default());
+    let names =
+        Signal::derive(move || metrics().into_iter().map(|one| words::metric(language(), one).to_owned()).collect());
+    let metric =
+        Signal::derive(move || metrics().into_iter().position(|one| one == sought.metric.get()).unwrap_or_default());
     let set_metric = Callback::new(move |place: usize| {
-        if let Some(metric) = METRICS.get(place) {
+        if let Some(metric) = metrics().get(place) {
             sought.metric.set(*metric);
         }
     });
@@ -100,7 +89,7 @@ pub fn fields(shown: Shown) -> AnyView {
     });
     let set_year = Callback::new(move |place: usize| sought.year.set(untrack(years).get(place).copied()));
     view! {
-        {form::choice(said(label::measure), metrics, metric, set_metric)}
+        {form::choice(said(label::measure), names, metric, set_metric)}
         {association}
         {form::choice_of(text::over, &[text::in_year, text::lowest_to, text::highest_to], over, set_over)}
         {form::choice(said(label::year), year_names, year, set_year)}

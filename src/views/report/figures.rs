@@ -6,34 +6,15 @@ use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::comparison::{Cell, Comparison};
 use samplan::money::{Decimal, Unit};
-use samplan::plan::Metric;
-
-const METRICS: [Metric; 17] = [
-    Metric::Contributions,
-    Metric::OtherIncome,
-    Metric::EquityUse,
-    Metric::Frame,
-    Metric::Overhead,
-    Metric::FinancialNet,
-    Metric::ActivityRoom,
-    Metric::Base,
-    Metric::Process,
-    Metric::Structure,
-    Metric::Untagged,
-    Metric::Cost,
-    Metric::Result,
-    Metric::Equity,
-    Metric::AdminShare,
-    Metric::Fte,
-    Metric::Places,
-];
+use samplan::plan::{Metric, MetricKind, Rank};
 
 /// The table; all associations together when there are several, so that before and after a merger compare like with
 /// like.
 pub fn figures(page: Page) -> AnyView {
     let (language, unit) = (page.context.language(), page.context.unit());
     let shown = page.read(|_, scenario, comparison| {
-        let rows: Vec<Row> = METRICS.iter().filter_map(|metric| row(language, unit, comparison, *metric)).collect();
+        let rows: Vec<Row> =
+            Metric::statement(Rank::Main).filter_map(|metric| row(language, unit, comparison, metric)).collect();
         let years: Vec<_> = comparison.horizon.iter().collect();
         let several = comparison.associations().len() > 1;
         let all = several.then(|| view! { <p class="note">{text::all_together(language)}</p> });
@@ -60,7 +41,7 @@ fn row(language: Language, unit: Unit, comparison: &Comparison, metric: Metric) 
     cells.iter().any(something).then(|| Row {
         name: words::metric(language, metric).to_owned(),
         strong: matches!(metric, Metric::Frame | Metric::ActivityRoom | Metric::Cost | Metric::Result | Metric::Equity),
-        small: metric == Metric::AdminShare,
+        small: metric.kind() == MetricKind::Share,
         years: cells.iter().map(|cell| figure(language, unit, metric, cell)).collect(),
     })
 }

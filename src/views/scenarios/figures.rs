@@ -8,25 +8,7 @@ use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::money::Decimal;
-use samplan::plan::Metric;
-
-const ROWS: [Metric; 15] = [
-    Metric::Contributions,
-    Metric::OtherIncome,
-    Metric::Frame,
-    Metric::Overhead,
-    Metric::ActivityRoom,
-    Metric::Base,
-    Metric::Process,
-    Metric::Structure,
-    Metric::Untagged,
-    Metric::Cost,
-    Metric::Result,
-    Metric::Equity,
-    Metric::AdminShare,
-    Metric::Fte,
-    Metric::Places,
-];
+use samplan::plan::{Metric, Rank};
 
 /// The table.
 pub fn figures(shown: Shown) -> AnyView {
@@ -36,13 +18,13 @@ pub fn figures(shown: Shown) -> AnyView {
     let body = move || {
         let years = shown.years();
         // A row without anything in it, in either, says nothing.
-        let told = |metric: &&Metric| {
+        let told = |metric: &Metric| {
             years.iter().any(|year| {
-                let cell = cell(shown, *year, **metric);
+                let cell = cell(shown, *year, *metric);
                 [cell.old, cell.new].into_iter().flatten().any(|value| !value.is_zero())
             })
         };
-        ROWS.iter().filter(told).map(|metric| row(shown, *metric, &years)).collect_view()
+        Metric::statement(Rank::Main).filter(told).map(|metric| row(shown, metric, &years)).collect_view()
     };
     view! {
         <div class="card figures-card">

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use samplan::explore::{Goal, NotSought, Sought as Found, goal_seek};
 use samplan::lever::{self, Lever, LeverAddress, Unit};
 use samplan::money::Decimal;
-use samplan::plan::{Metric, Plan};
+use samplan::plan::{MetricKind, Plan};
 use std::sync::Arc;
 
 /// The least and the most value to look between; a lever's usual ends where none is typed.
@@ -143,10 +143,10 @@ fn question(shown: Shown, seek: Seek) -> AnyView {
         seek.chosen.set(seek.levers.with_untracked(|all| all.get(place).map(|lever| lever.address.clone())));
         seek.between.set((None, None));
     });
-    let kind = memo(move || match seek.sought.metric.get() {
-        Metric::AdminShare => 1u8,
-        Metric::Fte | Metric::Places => 2,
-        _ => 0,
+    let kind = memo(move || match seek.sought.metric.get().kind() {
+        MetricKind::Share => 1u8,
+        MetricKind::Count { .. } => 2,
+        MetricKind::Money => 0,
     });
     let target = Signal::derive(move || seek.target.get());
     let take = Take::new(move |number| {

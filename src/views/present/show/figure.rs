@@ -4,7 +4,7 @@ use super::stage::Stage;
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::money::{Decimal, Unit};
-use samplan::plan::Metric;
+use samplan::plan::{Metric, MetricKind};
 
 /// Big figures are told in thousands whatever the screen is set to: nobody reads seven digits from the back row.
 pub const UNIT: Unit = Unit::Thousands;
@@ -56,9 +56,9 @@ pub fn named(stage: Stage, metric: Metric, year: &str) -> String {
         Metric::Equity => label::equity(language),
         other => words::metric(language, other),
     };
-    match metric {
-        Metric::Fte | Metric::Places | Metric::AdminShare => format!("{name} {year}"),
-        _ => format!("{name} {year}, tkr"),
+    match metric.kind() {
+        MetricKind::Share | MetricKind::Count { .. } => format!("{name} {year}"),
+        MetricKind::Money => format!("{name} {year}, tkr"),
     }
 }
 
