@@ -51,4 +51,5 @@ pub mod plan;
 pub mod projection;
 mod quantity;
 pub mod show;
+pub mod table;
 mod validation;

@@ -1,0 +1,225 @@
+//! The clipboard's HTML: the table that Excel, Word or a web page puts there, with its merged cells.
+
+use super::{Cell, Cells, from_grid};
+use crate::table::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, TableError};
+
+/// Splits HTML into the cells of its tables, one after the other. `None` when it has no table.
+pub fn from_html(html: &str) -> Option<Result<Cells, TableError>> {
+    // HTML from Word is mostly styles: it can be some times larger than what it says.
+    if html.len() > MOST_BYTES.saturating_mul(8) {
+        return Some(Err(TableError::TooLarge { bytes: html.len() }));
+    }
+    let mut table = Table::default();
+    let mut rest = html;
+    let mut found = false;
+    while let Some((text, after)) = rest.split_once('<') {
+        table.text(text);
+        rest = after;
+        if let Some(comment) = rest.strip_prefix("!--") {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+            continue;
+        }
+        let Some((tag, after)) = rest.split_once('>') else { break };
+        rest = after;
+        let closes = tag.starts_with('/');
+        let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+        match (name.to_ascii_lowercase().as_str(), closes) {
+            (skipped @ ("style" | "script" | "title" | "head"), false) => {
+                let end = find_end(rest, skipped);
+                rest = rest.get(end..).unwrap_or_default();
+            }
+            ("table", _) => {
+                found = true;
+                table.end_row();
+            }
+            ("tr", false) => table.begin_row(),
+            ("tr", true) => table.end_row(),
+            ("td" | "th", false) => table.begin_cell(span(tag, "colspan"), span(tag, "rowspan")),
+            ("td" | "th", true) => table.end_cell(),
+            ("br" | "p" | "div" | "li", _) => table.text(" "),
+            _ => {}
+        }
+        if table.rows.len() > MOST_ROWS.saturating_mul(2) {
+            return Some(Err(TableError::TooManyRows { found: table.rows.len() }));
+        }
+    }
+    table.end_row();
+    found.then(|| from_grid(table.rows))
+}
+
+/// Where the closing tag of an element begins.
+fn find_end(text: &str, name: &str) -> usize {
+    let closing = format!("</{name}");
+    let lower = |at: usize| {
+        text.get(at..at.saturating_add(closing.len())).is_some_and(|end| end.eq_ignore_ascii_case(&closing))
+    };
+    text.match_indices("</").map(|(at, _)| at).find(|at| lower(*at)).unwrap_or(text.len())
+}
+
+/// `colspan="3"`.
+fn span(tag: &str, name: &str) -> usize {
+    let lower = tag.to_ascii_lowercase();
+    let value = lower.split_once(name).map(|(_, after)| after.trim_start_matches([' ', '=', '"', '\'']));
+    let digits: String = value.unwrap_or_default().chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().unwrap_or(1).clamp(1, MOST_COLUMNS)
+}
+
+#[derive(Default)]
+struct Table {
+    rows: Vec<Vec<Cell>>,
+    /// The row that is being read.
+    row: Option<Vec<Cell>>,
+    /// For each column: the text of a cell from above, and how many rows it still covers.
+    from_above: Vec<(String, usize)>,
+    /// The cell that is being read: its text and spans.
+    cell: Option<(String, usize, usize)>,
+}
+
+impl Table {
+    fn text(&mut self, text: &str) {
+        if let Some((cell, _, _)) = &mut self.cell {
+            cell.push_str(&text.replace(['\n', '\r'], " "));
+        }
+    }
+
+    fn begin_row(&mut self) {
+        self.end_row();
+        self.row = Some(Vec::new());
+    }
+
+    /// The columns that cells from above cover come before the next cell.
+    fn take_covered(&mut self) {
+        let Some(row) = &mut self.row else { return };
+        while let Some((text, left)) = self.from_above.get_mut(row.len()).filter(|(_, left)| *left > 0) {
+            *left = left.saturating_sub(1);
+            row.push(Cell { text: text.clone(), covered: true, doubt: None });
+        }
+    }
+
+    fn begin_cell(&mut self, columns: usize, rows: usize) {
+        self.end_cell();
+        if self.row.is_none() {
+            self.row = Some(Vec::new());
+        }
+        self.take_covered();
+        self.cell = Some((String::new(), columns, rows));
+    }
+
+    fn end_cell(&mut self) {
+        let Some((text, columns, rows)) = self.cell.take() else { return };
+        let Some(row) = &mut self.row else { return };
+        let text = super::tidy(&collapse(&entities(&text)));
+        for place in 0..columns {
+            if row.len() > MOST_COLUMNS {
+                break;
+            }
+            let column = row.len();
+            if rows > 1 {
+                if self.from_above.len() <= column {
+                    self.from_above.resize(column.saturating_add(1), (String::new(), 0));
+                }
+                if let Some(above) = self.from_above.get_mut(column) {
+                    *above = (text.clone(), rows.saturating_sub(1));
+                }
+            }
+            row.push(Cell { text: text.clone(), covered: place > 0, doubt: None });
+        }
+    }
+
+    fn end_row(&mut self) {
+        self.end_cell();
+        self.take_covered();
+        if let Some(row) = self.row.take() {
+            self.rows.push(row);
+        }
+    }
+}
+
+fn collapse(text: &str) -> String {
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The named and numbered characters that tables have.
+fn entities(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        plain.push_str(before);
+        let name = after.split_once(';').map(|(name, _)| name).filter(|name| name.len() <= 8);
+        match name.and_then(|name| character(name).map(|c| (c, name.len()))) {
+            Some((c, length)) => {
+                plain.push(c);
+                rest = after.get(length.saturating_add(1)..).unwrap_or_default();
+            }
+            None => {
+                plain.push('&');
+                rest = after;
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+fn character(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return char::from_u32(code);
+    }
+    Some(match name {
+        "nbsp" => '\u{a0}',
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "aring" => 'å',
+        "auml" => 'ä',
+        "ouml" => 'ö',
+        "Aring" => 'Å',
+        "Auml" => 'Ä',
+        "Ouml" => 'Ö',
+        "eacute" => 'é',
+        "Eacute" => 'É',
+        "ndash" => '–',
+        "mdash" => '—',
+        "minus" => '\u{2212}',
+        "euro" => '€',
+        "thinsp" => '\u{2009}',
+        "shy" => '\u{ad}',
+        "sup1" => '¹',
+        "sup2" => '²',
+        "sup3" => '³',
+        "rdquo" => '”',
+        "ldquo" => '“',
+        "rsquo" => '’',
+        "hellip" => '…',
+        "bull" => '•',
+        "middot" => '·',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(html: &str) -> Vec<Vec<String>> {
+        let cells = from_html(html).unwrap().unwrap();
+        cells.rows.into_iter().map(|row| row.into_iter().map(|cell| cell.text).collect()).collect()
+    }
+
+    #[test]
+    fn merged_and_empty_cells_keep_their_columns() {
+        let html = "<html><style>td{x:<}</style><table><tr><td rowspan=2>Post</td><td colspan=\"2\">Budget</td></tr>\
+            <tr><td>2015</td><td>2016</td></tr><tr><td>L&ouml;ner<br>chef</td><td></td><td>1&nbsp;700</td></tr></table>";
+        assert_eq!(
+            texts(html),
+            [vec!["Post", "Budget", "Budget"], vec!["Post", "2015", "2016"], vec!["Löner chef", "", "1\u{a0}700"]]
+        );
+        assert!(from_html("<p>Ingen tabell</p>").is_none());
+    }
+}

@@ -1,0 +1,109 @@
+//! What each column holds: by its heading, by its figures, and by what the user says.
+
+use super::figure::{Doubt, Figure, Scale};
+use super::heading::{self, Aside, Heading, Of};
+use super::layout::{Grid, Layout};
+use super::question::{Code, Question};
+use super::{Answers, Column, ColumnKind};
+
+/// Reads the columns; the years are found afterwards.
+pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Scale) -> (Vec<Column>, Vec<Question>) {
+    let mut columns: Vec<Column> = Vec::with_capacity(grid.width);
+    let mut questions = Vec::new();
+    let headings: Vec<Heading> = layout.headings.iter().map(|text| heading::read(text)).collect();
+    let years = headings
+        .iter()
+        .enumerate()
+        .filter(|(place, heading)| Some(*place) != layout.names && heading.names_years())
+        .count();
+    for (place, heading) in headings.iter().enumerate() {
+        let kind =
+            if Some(place) == layout.names { ColumnKind::Name } else { kind(grid, layout, place, heading, years) };
+        let unknown = kind == ColumnKind::Ignored
+            && heading.aside.is_none()
+            && !heading.worded
+            && has_figures(grid, layout, place);
+        let mut column = Column {
+            heading: layout.headings.get(place).cloned().unwrap_or_default(),
+            kind,
+            year: heading.year(),
+            of: heading.of.unwrap_or(Of::Budget),
+            scale: heading.scale.unwrap_or(scale),
+        };
+        if let Some(answer) = answers.columns.get(&place) {
+            column = Column { kind: answer.kind, year: answer.year, of: answer.of, ..column };
+        } else if unknown {
+            questions.push(Question { row: None, column: Some(place), code: Code::UnknownColumn });
+        }
+        columns.push(column);
+    }
+    (columns, questions)
+}
+
+fn has_figures(grid: &Grid, layout: &Layout, column: usize) -> bool {
+    (layout.body..grid.cells.len()).any(|row| !matches!(grid.figure(row, column), Figure::Empty | Figure::Text))
+}
+
+fn kind(grid: &Grid, layout: &Layout, column: usize, heading: &Heading, years: usize) -> ColumnKind {
+    let rows = layout.body..grid.cells.len();
+    let count = |holds: &dyn Fn(&Figure) -> bool| rows.clone().filter(|row| holds(grid.figure(*row, column))).count();
+    let percents = count(&|figure| matches!(figure, Figure::Percent(_)));
+    let amounts = count(&|figure| matches!(figure, Figure::Amount { .. } | Figure::Dash))
+        .saturating_add(count(&|figure| matches!(figure, Figure::Doubtful(doubt) if *doubt != Doubt::Words)));
+    let texts = count(&|figure| *figure == Figure::Text);
+    if percents > 0 && percents >= amounts {
+        return ColumnKind::Share;
+    }
+    if !heading.names_years() {
+        match heading.aside {
+            Some(Aside::Share) if percents > 0 || amounts == 0 => return ColumnKind::Share,
+            Some(Aside::Note) => return ColumnKind::Note,
+            Some(Aside::Share | Aside::Account | Aside::Reckoned) => return ColumnKind::Ignored,
+            None => {}
+        }
+    } else if heading.aside == Some(Aside::Reckoned) || heading.aside == Some(Aside::Share) {
+        return ColumnKind::Ignored;
+    } else {
+        return ColumnKind::Amount;
+    }
+    if amounts == 0 {
+        return if texts > 0 { ColumnKind::Note } else { ColumnKind::Ignored };
+    }
+    if texts > amounts {
+        return ColumnKind::Note;
+    }
+    if is_sub_total(grid, layout, column) {
+        return ColumnKind::SubTotal;
+    }
+    // Beside years a column without one is an account's number, a sum over the years or something else.
+    if years > 0 && heading.of.is_none() { ColumnKind::Ignored } else { ColumnKind::Amount }
+}
+
+/// Whether a column's figures are sums of the column to its left, since its last figure or a heading: amounts in two
+/// columns, as in Växjö's budgets. Most must agree; those that do not are printed figures all the same.
+fn is_sub_total(grid: &Grid, layout: &Layout, column: usize) -> bool {
+    let Some(left) = column.checked_sub(1).filter(|left| Some(*left) != layout.names) else { return false };
+    let value = |row: usize, column: usize| match grid.figure(row, column) {
+        Figure::Amount { value, .. } => Some(*value),
+        _ => None,
+    };
+    let (mut agree, mut differ, mut filled) = (0_usize, 0_usize, 0_usize);
+    let mut sum = crate::money::Decimal::ZERO;
+    for row in layout.body..grid.cells.len() {
+        if let Some(amount) = value(row, left) {
+            sum = sum.checked_add(amount).unwrap_or(sum);
+            filled = filled.saturating_add(1);
+        } else {
+            sum = crate::money::Decimal::ZERO;
+        }
+        if let Some(printed) = value(row, column) {
+            if printed == sum {
+                agree = agree.saturating_add(1);
+            } else {
+                differ = differ.saturating_add(1);
+            }
+            sum = crate::money::Decimal::ZERO;
+        }
+    }
+    agree > differ && agree.saturating_add(differ).saturating_mul(2) <= filled
+}

@@ -1,0 +1,82 @@
+//! From the bytes of a text file to its text. A file is read in the encoding that it is in, or refused; letters are
+//! never broken.
+
+/// Why bytes are no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EncodingError {
+    /// They are another kind of file, or in an encoding that cannot be told.
+    NotText,
+}
+
+impl std::fmt::Display for EncodingError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("not a text in UTF-8, UTF-16 or Windows-1252; save it as CSV UTF-8")
+    }
+}
+
+impl std::error::Error for EncodingError {}
+
+/// Reads UTF-8, UTF-16 with a mark at its beginning, or Windows-1252 (as older Swedish programs write).
+pub fn decode(bytes: &[u8]) -> Result<String, EncodingError> {
+    if let Some(rest) = bytes.strip_prefix(&[0xff, 0xfe]) {
+        return utf_16(rest, u16::from_le_bytes);
+    }
+    if let Some(rest) = bytes.strip_prefix(&[0xfe, 0xff]) {
+        return utf_16(rest, u16::from_be_bytes);
+    }
+    if bytes.contains(&0) {
+        return Err(EncodingError::NotText);
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
+        Err(_) => windows_1252(bytes),
+    }
+}
+
+fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, EncodingError> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    if !rest.is_empty() {
+        return Err(EncodingError::NotText);
+    }
+    char::decode_utf16(pairs.iter().map(|pair| unit(*pair)))
+        .collect::<Result<String, _>>()
+        .map_err(|_| EncodingError::NotText)
+}
+
+/// The characters of 0x80–0x9f; the others are Unicode's own.
+const HIGH: [char; 32] = [
+    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•',
+    '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+];
+
+fn windows_1252(bytes: &[u8]) -> Result<String, EncodingError> {
+    let mut text = String::with_capacity(bytes.len());
+    for byte in bytes {
+        let c = match byte {
+            0x80..=0x9f => HIGH.get(usize::from(byte.saturating_sub(0x80))).copied().unwrap_or('\0'),
+            _ => char::from(*byte),
+        };
+        if c == '\0' || c.is_control() && !matches!(c, '\t' | '\n' | '\r') {
+            return Err(EncodingError::NotText);
+        }
+        text.push(c);
+    }
+    // Swedish text has its letters; what has many strange ones is no text in this encoding.
+    let strange = text.chars().filter(|c| !c.is_ascii() && !"åäöÅÄÖéÉüÜ–—”’•€§½°´\u{a0}…".contains(*c)).count();
+    if strange.saturating_mul(20) > text.chars().count() { Err(EncodingError::NotText) } else { Ok(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_come_through_whole_or_not_at_all() {
+        assert_eq!(decode("Lön\t100".as_bytes()).unwrap(), "Lön\t100");
+        assert_eq!(decode(b"L\xf6n\t100\r\nF\xf6rbund \x96 2016").unwrap(), "Lön\t100\r\nFörbund – 2016");
+        let utf_16: Vec<u8> = [0xff, 0xfe].into_iter().chain("Lön".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        assert_eq!(decode(&utf_16).unwrap(), "Lön");
+        assert_eq!(decode(b"PK\x03\x04\0\0"), Err(EncodingError::NotText));
+        assert_eq!(decode(b"\x81\xfe"), Err(EncodingError::NotText));
+    }
+}

@@ -1,0 +1,331 @@
+//! What a heading or a caption says: years, whether they are budget or outcome, the unit, or another kind of column.
+
+use super::figure::{Scale, plain};
+use crate::calendar::Year;
+
+/// What the figures under a heading are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Of {
+    /// A budget or plan.
+    Budget,
+    /// An outcome (*utfall, bokslut*).
+    Outcome,
+    /// A forecast (*prognos*).
+    Forecast,
+}
+
+/// What a heading says of a column that holds no amounts of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aside {
+    /// A note's number, a comment, an owner.
+    Note,
+    /// An account number, a code.
+    Account,
+    /// A share or a per cent.
+    Share,
+    /// A sum over years, a difference, a change.
+    Reckoned,
+}
+
+/// The kinds of a heading.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// The years that it names, in the order written.
+    pub years: Vec<Year>,
+    /// `År 2`: the second year of something.
+    pub relative: Option<u16>,
+    /// Budget, outcome or forecast.
+    pub of: Option<Of>,
+    /// `P 2026`: a forecast when another column is the budget of its year, else a plan.
+    pub plan_or_forecast: bool,
+    /// A word that says that the figures are not a full year's (*jan–juni, delår, 2015-08-31*).
+    pub part_of_year: bool,
+    /// Another kind of column.
+    pub aside: Option<Aside>,
+    /// The unit.
+    pub scale: Option<Scale>,
+    /// Whether it is a year and nothing more: `2015`.
+    pub bare: bool,
+    /// Whether it has a word of headings at all (*Belopp, Budget, Kronor*).
+    pub worded: bool,
+}
+
+impl Heading {
+    /// Whether it names years, of the calendar or counted.
+    pub fn names_years(&self) -> bool {
+        !self.years.is_empty() || self.relative.is_some()
+    }
+
+    /// The year, when there is one.
+    pub fn year(&self) -> Option<Year> {
+        match self.years.as_slice() {
+            [year] => Some(*year),
+            _ => None,
+        }
+    }
+}
+
+/// A year that a bare number can be taken for: from before the law to some decades on.
+pub fn bare_year(text: &str) -> Option<Year> {
+    let text = plain(text);
+    text.parse::<Year>().ok().filter(|year| (1995..=2060).contains(&year.number()))
+}
+
+/// Reads a heading.
+pub fn read(text: &str) -> Heading {
+    let text = plain(text).to_lowercase();
+    let mut heading = Heading { scale: scale(&text), bare: bare_year(&text).is_some(), ..Heading::default() };
+    let words = words(&text);
+    let mut rest = words.as_slice();
+    while let Some((word, after)) = rest.split_first() {
+        rest = after;
+        let of = of(word);
+        if let Some(of) = of {
+            heading.of = heading.of.or(Some(of));
+        }
+        heading.plan_or_forecast |= word == "p";
+        heading.part_of_year |= is_part_of_year(word);
+        heading.aside = heading.aside.or_else(|| aside(word));
+        heading.worded |= is_heading_word(word);
+        if let Some(year) = word.parse::<Year>().ok().filter(|year| (1995..=2060).contains(&year.number())) {
+            // 2015-08-31: the months before the last are a part of the year. 2015-01-01 and 2015-12-31 are years.
+            if let [month, day, more @ ..] = after
+                && let (Some(month), Some(day)) = (two_digits(month, 12), two_digits(day, 31))
+                && text.contains('-')
+            {
+                heading.part_of_year |= !matches!((month, day), (1, 1) | (12, 31));
+                rest = more;
+            }
+            if heading.years.last() != Some(&year) {
+                heading.years.push(year);
+            }
+        } else if of.is_some() || matches!(word.as_str(), "år" | "year" | "b" | "p" | "vp") {
+            // Bu-29, B 28, År 1.
+            if let [number, ..] = after
+                && number.len() <= 2
+                && let Ok(number) = number.parse::<u16>()
+            {
+                if (1..=5).contains(&number) && matches!(word.as_str(), "år" | "year") {
+                    heading.relative = Some(number);
+                } else if number >= 10
+                    && let Some(year) = Year::new(2000_u16.saturating_add(number))
+                {
+                    heading.years.push(year);
+                }
+                rest = rest.get(1..).unwrap_or_default();
+            }
+        }
+    }
+    heading.of = heading.of.or(heading.plan_or_forecast.then_some(Of::Budget));
+    heading
+}
+
+/// Words in lower case; digits are words of their own (`2015(tkr)`, `b2028`).
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut last = None;
+    for c in text.chars() {
+        let kind = if c.is_ascii_digit() {
+            Some(true)
+        } else if c.is_alphanumeric() || c == '%' {
+            Some(false)
+        } else {
+            None
+        };
+        match (kind, words.last_mut()) {
+            (Some(_), Some(word)) if kind == last => word.push(c),
+            (Some(_), _) => words.push(c.to_string()),
+            (None, _) => {}
+        }
+        last = kind;
+    }
+    words
+}
+
+fn two_digits(text: &str, most: u8) -> Option<u8> {
+    text.parse().ok().filter(|number| text.len() <= 2 && (1..=most).contains(number))
+}
+
+fn of(word: &str) -> Option<Of> {
+    match word {
+        "budget" | "bu" | "bud" | "b" | "plan" | "planerad" | "planerat" | "vp" | "budgeterat" | "äskande"
+        | "äskat" | "budgetförslag" | "flerårsplan" | "resultatbudget" | "balansbudget" | "driftbudget"
+        | "preliminär" => Some(Of::Budget),
+        "utfall" | "utf" | "u" | "bokslut" | "bokfört" | "bs" | "redovisat" | "redovisning" | "verkligt"
+        | "förbrukat" | "upparbetat" | "resultaträkning" | "årsredovisning" | "årsbokslut" | "delårsbokslut"
+        | "delårsrapport" | "outcome" | "actual" => Some(Of::Outcome),
+        "prognos" | "progn" | "prog" | "helårsprognos" | "årsprognos" | "forecast" | "beräknat" => {
+            Some(Of::Forecast)
+        }
+        _ => None,
+    }
+}
+
+fn is_part_of_year(word: &str) -> bool {
+    const MONTHS: [&str; 21] = [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "jan",
+        "feb",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "okt",
+        "nov",
+    ];
+    MONTHS.contains(&word)
+        || matches!(
+            word,
+            "halvår"
+                | "halvåret"
+                | "delår"
+                | "delårsbokslut"
+                | "delårsrapport"
+                | "kvartal"
+                | "kv"
+                | "q"
+                | "tertial"
+                | "ack"
+                | "ackumulerat"
+                | "tom"
+                | "hittills"
+        )
+}
+
+fn aside(word: &str) -> Option<Aside> {
+    match word {
+        "not" | "noter" | "anm" | "anmärkning" | "anmärkningar" | "kommentar" | "kommentarer" | "ansvarig"
+        | "ansvar" | "ägare" | "projektägare" | "huvudman" | "status" | "beskrivning" | "källa" | "ref" | "note"
+        | "notes" | "mottagare" | "period" => Some(Aside::Note),
+        "konto" | "kto" | "kontonr" | "kontonummer" | "kod" | "nr" | "id" | "rad" | "account" => Some(Aside::Account),
+        "%" | "andel" | "procent" | "proc" | "share" => Some(Aside::Share),
+        "förändring" | "diff" | "differens" | "avvikelse" | "skillnad" | "ändring" | "avv" => Some(Aside::Reckoned),
+        _ => None,
+    }
+}
+
+fn is_heading_word(word: &str) -> bool {
+    matches!(
+        word,
+        "belopp"
+            | "summa"
+            | "kostnad"
+            | "kostnader"
+            | "intäkt"
+            | "intäkter"
+            | "kronor"
+            | "post"
+            | "budgetpost"
+            | "år"
+            | "benämning"
+            | "text"
+            | "namn"
+            | "bidrag"
+            | "totalt"
+            | "total"
+            | "amount"
+    )
+}
+
+/// The unit that a text names: `År 2014 (tkr)`, `Belopp i tusental kronor`, `1000-tal kr`.
+pub fn scale(text: &str) -> Option<Scale> {
+    let text = plain(text).to_lowercase();
+    let words = words(&text);
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    let kronor = has(&["kr", "kronor", "sek", "krona"]);
+    let after = |number: &[&str]| {
+        words.windows(number.len()).any(|window| window.iter().zip(number).all(|(word, wanted)| word == wanted))
+    };
+    if has(&["mkr", "mnkr", "msek", "miljoner", "miljontal", "mnsek", "mdkr"]) || kronor && has(&["mn", "milj", "m"]) {
+        Some(Scale::Millions)
+    } else if has(&["tkr", "kkr", "tsek", "ksek", "tusental", "tusentals", "tkronor"])
+        || kronor
+            && (has(&["tusen", "t", "k", "tus"]) || after(&["1000", "tal"]) || after(&["1", "000"]) || has(&["1000"]))
+        || after(&["i", "tusen"])
+    {
+        Some(Scale::Thousands)
+    } else {
+        kronor.then_some(Scale::Kronor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn year(text: &str) -> Option<u16> {
+        read(text).year().map(Year::number)
+    }
+
+    #[test]
+    fn years_as_people_write_them() {
+        for text in [
+            "2028",
+            "B 2028",
+            "Bu-28",
+            "B2028",
+            "Budget 2028 (tkr)",
+            "2028-01-01",
+            "2028-12-31",
+            "31/12 2028",
+            "VP28",
+            "År 2028",
+            "Bu 28",
+        ] {
+            assert_eq!(year(text), Some(2028), "{text}");
+            assert!(!read(text).part_of_year, "{text}");
+        }
+        assert_eq!(read("År 2").relative, Some(2));
+        assert_eq!(read("2014–2016").years.len(), 2);
+        for part in ["2015-08-31", "Jan–juni 2027 (tkr)", "Utfall t.o.m. aug 2015", "Delår 2015"] {
+            assert!(read(part).part_of_year, "{part}");
+        }
+        for (text, of) in [
+            ("Utfall 2014", Of::Outcome),
+            ("U 2014", Of::Outcome),
+            ("Prognos 2015", Of::Forecast),
+            ("P 2016", Of::Budget),
+            ("B-16", Of::Budget),
+        ] {
+            assert_eq!(read(text).of, Some(of), "{text}");
+        }
+    }
+
+    #[test]
+    fn units_as_people_write_them() {
+        for text in [
+            "tkr",
+            "Belopp i tkr",
+            "TKR",
+            "(kkr)",
+            "tusental kronor",
+            "1000-tal kr",
+            "1 000 kr",
+            "kSEK",
+            "SEK tusen",
+            "Tusen kr",
+            "t kr",
+        ] {
+            assert_eq!(scale(text), Some(Scale::Thousands), "{text}");
+        }
+        for text in ["mkr", "Mnkr", "miljoner kronor", "MSEK", "milj. kr", "mn kr"] {
+            assert_eq!(scale(text), Some(Scale::Millions), "{text}");
+        }
+        for text in ["kr", "Kronor", "Belopp (SEK)"] {
+            assert_eq!(scale(text), Some(Scale::Kronor), "{text}");
+        }
+        assert_eq!(scale("Krokek 2015"), None);
+    }
+}

@@ -1,0 +1,143 @@
+//! Which rows are headings and which column holds the names.
+
+use super::cells::{Cell, Cells};
+use super::figure::{self, Doubt, Figure};
+use super::heading::{self, Aside, Heading};
+
+/// A table of cells and what each holds.
+pub(super) struct Grid {
+    pub(super) cells: Vec<Vec<Cell>>,
+    pub(super) figures: Vec<Vec<Figure>>,
+    pub(super) width: usize,
+}
+
+impl Grid {
+    pub(super) fn new(cells: Cells) -> Grid {
+        let width = cells.rows.iter().map(Vec::len).max().unwrap_or(0);
+        let figure = |cell: &Cell| match cell.doubt {
+            Some(doubt) if !cell.text.is_empty() => Figure::Doubtful(doubt),
+            // What a merged cell covers is told once, by its first cell.
+            _ if cell.covered => Figure::Empty,
+            _ => figure::read(&cell.text),
+        };
+        let figures = cells.rows.iter().map(|row| row.iter().map(figure).collect()).collect();
+        Grid { cells: cells.rows, figures, width }
+    }
+
+    pub(super) fn text(&self, row: usize, column: usize) -> &str {
+        self.cells.get(row).and_then(|row| row.get(column)).map_or("", |cell| cell.text.as_str())
+    }
+
+    pub(super) fn figure(&self, row: usize, column: usize) -> &Figure {
+        self.figures.get(row).and_then(|row| row.get(column)).unwrap_or(&Figure::Empty)
+    }
+
+    /// Whether a row has nothing but its name's cell.
+    pub(super) fn is_alone(&self, row: usize, names: usize) -> bool {
+        self.cells.get(row).is_some_and(|cells| {
+            cells.iter().enumerate().all(|(column, cell)| column == names || cell.text.is_empty() || cell.covered)
+        })
+    }
+
+    /// Whether nothing parted a row's one cell from others: a line of its own in the text.
+    pub(super) fn is_unparted(&self, row: usize) -> bool {
+        self.cells.get(row).is_some_and(|cells| cells.len() == 1)
+    }
+
+    /// Whether a cell holds figures that are no year.
+    pub(super) fn is_amount(&self, row: usize, column: usize) -> bool {
+        let text = self.text(row, column);
+        match self.figure(row, column) {
+            Figure::Amount { .. } => heading::bare_year(text).is_none(),
+            Figure::Percent(_) | Figure::Dash => true,
+            Figure::Doubtful(Doubt::NotANumber | Doubt::SeveralNumbers) => !heading::read(text).names_years(),
+            Figure::Doubtful(_) => true,
+            Figure::Empty | Figure::Text => false,
+        }
+    }
+
+    /// Whether a cell holds a year alone.
+    pub(super) fn is_bare_year(&self, row: usize, column: usize) -> bool {
+        heading::bare_year(self.text(row, column)).is_some()
+    }
+}
+
+/// The rows and the column that tell what the others are.
+pub(super) struct Layout {
+    /// The column of names.
+    pub(super) names: Option<usize>,
+    /// The rows over the amounts that head their columns.
+    pub(super) headers: Vec<usize>,
+    /// The first row with amounts, or the number of rows.
+    pub(super) body: usize,
+    /// What stands over each column.
+    pub(super) headings: Vec<String>,
+}
+
+impl Layout {
+    pub(super) fn of(grid: &Grid, names: Option<usize>) -> Layout {
+        let rows = grid.cells.len();
+        let has_amount = |row: usize, from: usize| (from..grid.width).any(|column| grid.is_amount(row, column));
+        let from = usize::from(grid.width > 1);
+        let body = (0..rows).find(|row| has_amount(*row, from)).unwrap_or(rows);
+        let names = names.or_else(|| find_names(grid, body));
+        let heads =
+            |row: &usize| (0..grid.width).any(|column| Some(column) != names && !grid.text(*row, column).is_empty());
+        let headers: Vec<usize> = (0..body).filter(heads).collect();
+        let headings = (0..grid.width).map(|column| heading_over(grid, &headers, column)).collect();
+        Layout { names, headers, body, headings }
+    }
+
+    /// What the rows above the amounts say beside the columns: titles, and the words over the names.
+    pub(super) fn captions<'g>(&self, grid: &'g Grid) -> Vec<&'g str> {
+        let names = self.names.unwrap_or(0);
+        (0..self.body).map(|row| grid.text(row, names)).filter(|text| !text.is_empty()).collect()
+    }
+}
+
+/// The column of names: words beside figures. Columns that their headings call notes or accounts come last.
+fn find_names(grid: &Grid, body: usize) -> Option<usize> {
+    let rows = body..grid.cells.len();
+    let rows = if rows.is_empty() { 0..grid.cells.len() } else { rows };
+    let words = |column: usize| {
+        let texts = rows
+            .clone()
+            .filter(|row| matches!(grid.figure(*row, column), Figure::Text | Figure::Doubtful(Doubt::Formula)));
+        texts.filter(|row| !grid.is_alone(*row, column) || column == 0).count()
+    };
+    let figures = |column: usize| rows.clone().filter(|row| grid.is_amount(*row, column)).count();
+    let aside = |column: usize| {
+        let heading = (0..body).map(|row| grid.text(row, column)).filter(|text| text.split(' ').count() <= 3);
+        heading.map(|text| heading::read(text).aside).any(|aside| matches!(aside, Some(Aside::Note | Aside::Account)))
+    };
+    let mut candidates: Vec<usize> =
+        (0..grid.width).filter(|column| words(*column) > 0 && words(*column) >= figures(*column)).collect();
+    candidates.sort_by_key(|column| (aside(*column), *column));
+    candidates.first().copied()
+}
+
+/// The texts of the header rows over a column. A row over others goes on to the right until its next text.
+fn heading_over(grid: &Grid, headers: &[usize], column: usize) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for (place, row) in headers.iter().enumerate() {
+        let own = grid.text(*row, column);
+        let below = headers.iter().skip(place.saturating_add(1)).any(|row| !grid.text(*row, column).is_empty());
+        let from_left = || (1..column).rev().map(|left| grid.text(*row, left)).find(|text| !text.is_empty());
+        let part = if own.is_empty() && below { from_left().unwrap_or_default() } else { own };
+        if !part.is_empty() && !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    parts.join(" ")
+}
+
+/// Whether a row after the first amounts heads the columns again, or could: nothing but years.
+pub(super) fn years_again(grid: &Grid, row: usize, names: Option<usize>) -> Option<Vec<(usize, Heading)>> {
+    let cells: Vec<usize> =
+        (0..grid.width).filter(|column| Some(*column) != names && !grid.text(row, *column).is_empty()).collect();
+    let read: Vec<(usize, Heading)> =
+        cells.iter().map(|column| (*column, heading::read(grid.text(row, *column)))).collect();
+    let years = read.iter().any(|(_, heading)| heading.names_years());
+    let all = cells.iter().all(|column| grid.is_bare_year(row, *column) || !grid.is_amount(row, *column));
+    (years && all).then_some(read)
+}

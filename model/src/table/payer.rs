@@ -1,0 +1,110 @@
+//! Who pays a contribution, by its name.
+
+use super::known::{KnownMember, letters};
+use crate::base::Party;
+
+/// Who pays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Payer {
+    /// A member, by its place in the list of known members.
+    Member(usize),
+    /// A party as a whole.
+    Party(Party),
+    /// Several members could be meant.
+    Unclear,
+}
+
+/// The party that a text's words speak of. A municipality's name alone speaks of none.
+pub(super) fn party(text: &str) -> Option<Party> {
+    let text = text.to_lowercase();
+    let has = |parts: &[&str]| parts.iter().any(|part| text.contains(part));
+    let word = |words: &[&str]| text.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word));
+    let state = has(&["försäkringskass", "arbetsförmedling"]) || word(&["fk", "af", "staten", "statens", "statligt"]);
+    let region = has(&["landsting", "sjukvårdsnämnd", "hälso- och"]) || word(&["region", "regionen", "regionens"]);
+    let municipality = has(&["kommun"]) || word(&["stad", "stads"]);
+    match (state, region, municipality) {
+        (true, false, false) => Some(Party::State),
+        (false, true, false) => Some(Party::Region),
+        (false, false, true) => Some(Party::Municipalities),
+        _ => None,
+    }
+}
+
+/// Who pays a contribution of this name; `None` when the name tells nothing.
+pub(super) fn payer(name: &str, members: &[KnownMember]) -> Option<Payer> {
+    let written = letters(name);
+    let whole = members.iter().position(|member| letters(&member.name) == written);
+    if let Some(member) = whole {
+        return Some(Payer::Member(member));
+    }
+    let party = party(name);
+    let told: Vec<usize> = members
+        .iter()
+        .enumerate()
+        .filter(|(_, member)| party.is_none_or(|party| party == member.party))
+        .filter(|(_, member)| names(name, &member.name, party.is_some()))
+        .map(|(place, _)| place)
+        .collect();
+    match (told.as_slice(), party) {
+        ([member], _) => Some(Payer::Member(*member)),
+        ([], party) => party.map(Payer::Party),
+        (_, Some(party)) => Some(Payer::Party(party)),
+        (_, None) => Some(Payer::Unclear),
+    }
+}
+
+/// Whether a text has a member's own word in it (*Örebro* of *Örebro kommun*), also as a genitive.
+fn names(text: &str, member: &str, party_is_told: bool) -> bool {
+    const KIND: [&str; 10] =
+        ["kommun", "kommuns", "region", "regionen", "landsting", "landstinget", "stad", "stads", "län", "läns"];
+    let words = |text: &str| -> Vec<String> {
+        text.to_lowercase()
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let own: Vec<String> = words(member).into_iter().filter(|word| !KIND.contains(&word.as_str())).collect();
+    let text = words(text);
+    let same = |word: &String, own: &String| {
+        word == own || word.strip_suffix('s') == Some(own) || own.strip_suffix('s') == Some(word)
+    };
+    if own.is_empty() {
+        return party_is_told;
+    }
+    own.iter().all(|own| text.iter().any(|word| same(word, own)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn members() -> Vec<KnownMember> {
+        [
+            ("Försäkringskassan", Party::State),
+            ("Arbetsförmedlingen", Party::State),
+            ("Region Örebro län", Party::Region),
+            ("Örebro kommun", Party::Municipalities),
+            ("Lekebergs kommun", Party::Municipalities),
+        ]
+        .map(|(name, party)| KnownMember { name: name.to_owned(), party })
+        .into()
+    }
+
+    #[test]
+    fn a_part_of_a_name_is_not_enough() {
+        for (name, payer_of) in [
+            ("Bidrag Region Örebro", Some(Payer::Member(2))),
+            ("Örebro kommun", Some(Payer::Member(3))),
+            ("Bidrag från Lekebergs kommun", Some(Payer::Member(4))),
+            ("Lekeberg", Some(Payer::Member(4))),
+            ("Örebro", Some(Payer::Unclear)),
+            ("Försäkringskassan", Some(Payer::Member(0))),
+            ("FK och AF", Some(Payer::Party(Party::State))),
+            ("Kommunerna", Some(Payer::Party(Party::Municipalities))),
+            ("Insatser från huvudmännen", None),
+        ] {
+            assert_eq!(payer(name, &members()), payer_of, "{name}");
+        }
+    }
+}

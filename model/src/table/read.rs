@@ -1,0 +1,327 @@
+//! Reading a table: from its cells to names, years, amounts and questions.
+
+use super::cells::Cells;
+use super::figure::{Doubt, Figure, Scale};
+use super::heading;
+use super::known::{Known, Likeness};
+use super::layout::{Grid, Layout};
+use super::question::{Code, Question};
+use super::roles::{self, Draft};
+use super::signs::signs;
+use super::sums::{self, Values};
+use super::words;
+use super::years::{self, Captions};
+use super::{Answers, Column, ColumnKind, Of, Reading, Role, Row, StandsFor, columns};
+use crate::calendar::Year;
+use crate::money::{Decimal, round_dp};
+use std::collections::BTreeMap;
+
+/// Reads cells. `known` is what the plan tells beforehand, `answers` what the user has said; nothing else decides.
+pub fn read(cells: Cells, known: &Known, answers: &Answers) -> Reading {
+    let separator = cells.separator;
+    let mut grid = Grid::new(cells);
+    let named = answers.columns.iter().find(|(_, answer)| answer.kind == ColumnKind::Name).map(|(place, _)| *place);
+    let layout = Layout::of(&grid, named);
+    let captions = layout.captions(&grid);
+    let (named_scale, two_units) = scale(&grid, &layout, &captions);
+    let scale = answers.scale.or(named_scale).unwrap_or(Scale::Kronor);
+    let titles = Captions::read(&captions);
+    let (mut columns, mut questions) = columns::columns(&grid, &layout, answers, scale);
+    suspect_joined(&mut grid, &columns);
+    mark_words(&mut grid, &columns, layout.body);
+
+    let names = layout.names.unwrap_or(0);
+    let told = years::told_by_rows((layout.body..grid.cells.len()).map(|row| grid.text(row, names)));
+    questions.extend(years::resolve(&mut columns, &titles, &told, known, answers));
+    if answers.scale.is_none() && two_units {
+        questions.push(Question { row: None, column: None, code: Code::Unit });
+    }
+    if layout.names.is_none() {
+        questions.push(Question { row: None, column: None, code: Code::NamesMissing });
+    }
+
+    let (mut drafts, asked) = roles::roles(&grid, &layout, &columns, known, answers);
+    // Figures without any names are asked about as a whole.
+    questions.extend(asked.into_iter().filter(|question| layout.names.is_some() || question.code != Code::NameMissing));
+    result_statement(&mut drafts);
+    let figures = Figures::of(&grid, &columns, &drafts, answers);
+    questions.extend(figures.questions);
+    questions.extend(outside(&grid, &columns));
+    let (stands, asked) = sums::sums(&mut drafts, &figures.values, &|row| answers.roles.contains_key(&row));
+    questions.extend(asked);
+    let signs = signs(&drafts, &figures.values);
+    questions.extend(signs.against.iter().map(|row| Question { row: Some(*row), column: None, code: Code::Negative }));
+    questions.extend(same_names(&drafts));
+    if answers.scale.is_none()
+        && !two_units
+        && named_scale.is_none()
+        && unit_is_doubtful(&drafts, &figures.values, known)
+    {
+        questions.push(Question { row: None, column: None, code: Code::Unit });
+    }
+    questions.retain(|question| {
+        !question.row.is_some_and(|row| answers.settled.contains(&row) && question.column.is_none())
+    });
+    questions.sort_unstable();
+    questions.dedup();
+
+    let rows = drafts.into_iter().zip(stands).enumerate().map(|(row, (draft, stands))| {
+        let turned = signs.turned.get(row).copied().unwrap_or(false);
+        finish(row, draft, stands, turned, &columns, &figures.values, &grid, &questions)
+    });
+    let rows = rows.collect();
+    Reading { separator, scale, scale_named: named_scale.is_some(), columns, rows, questions }
+}
+
+/// The unit that captions, headings or sections name, and whether they name two.
+fn scale(grid: &Grid, layout: &Layout, captions: &[&str]) -> (Option<Scale>, bool) {
+    let short = |text: &&&str| text.split_whitespace().count() <= 8;
+    let mut named: Vec<Scale> = captions.iter().filter(short).filter_map(|text| heading::scale(text)).collect();
+    named.dedup();
+    if let [first, rest @ ..] = named.as_slice() {
+        return (Some(*first), !rest.is_empty());
+    }
+    let over: Vec<Scale> = layout.headings.iter().filter_map(|text| heading::scale(text)).collect();
+    if let Some(first) = over.first() {
+        // Columns with units of their own keep them.
+        return (Some(*first), false);
+    }
+    let names = layout.names.unwrap_or(0);
+    let sections =
+        (layout.body..grid.cells.len()).filter(|row| grid.is_alone(*row, names)).map(|row| grid.text(row, names));
+    (sections.filter(|text| text.split_whitespace().count() <= 8).find_map(heading::scale), false)
+}
+
+/// Where one cell of a column holds several numbers, another that could be several is asked about too.
+fn suspect_joined(grid: &mut Grid, columns: &[Column]) {
+    for (place, _) in columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Amount) {
+        let joined =
+            (0..grid.cells.len()).any(|row| *grid.figure(row, place) == Figure::Doubtful(Doubt::SeveralNumbers));
+        if !joined {
+            continue;
+        }
+        for row in 0..grid.cells.len() {
+            let text = super::figure::plain(grid.text(row, place));
+            let several = text
+                .split(' ')
+                .skip(1)
+                .any(|group| !group.starts_with('0') && group.starts_with(|c: char| c.is_ascii_digit()));
+            let figure = grid.figures.get_mut(row).and_then(|row| row.get_mut(place));
+            if let Some(figure) = figure.filter(|figure| several && matches!(figure, Figure::Amount { .. })) {
+                *figure = Figure::Doubtful(Doubt::SeveralNumbers);
+            }
+        }
+    }
+}
+
+/// Words where amounts stand are asked about, in rows that have amounts elsewhere too.
+fn mark_words(grid: &mut Grid, columns: &[Column], body: usize) {
+    let amounts: Vec<usize> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.kind == ColumnKind::Amount)
+        .map(|(place, _)| place)
+        .collect();
+    for row in body..grid.cells.len() {
+        if super::layout::years_again(grid, row, None).is_some() {
+            continue;
+        }
+        for column in &amounts {
+            if let Some(figure) =
+                grid.figures.get_mut(row).and_then(|row| row.get_mut(*column)).filter(|figure| **figure == Figure::Text)
+            {
+                *figure = Figure::Doubtful(Doubt::Words);
+            }
+        }
+    }
+}
+
+/// A statement of results has sums alone: where no line but the financial ones stands between them, those are sums too.
+fn result_statement(drafts: &mut [Draft]) {
+    let statement = |draft: &Draft| draft.role == Role::Sum && draft.name.to_lowercase().starts_with("verksamhetens");
+    let financial = |draft: &Draft| words::is_financial(&draft.name);
+    let lines = drafts
+        .iter()
+        .filter(|draft| draft.role == Role::Line && draft.name.contains(char::is_alphabetic))
+        .all(financial);
+    if drafts.iter().any(statement) && lines {
+        for draft in drafts.iter_mut().filter(|draft| draft.role == Role::Line && words::is_financial(&draft.name)) {
+            draft.role = Role::Sum;
+            draft.category = None;
+        }
+    }
+}
+
+/// The figures of all rows in kronor, and the cells that are asked about.
+struct Figures {
+    values: Values,
+    questions: Vec<Question>,
+}
+
+impl Figures {
+    fn of(grid: &Grid, columns: &[Column], drafts: &[Draft], answers: &Answers) -> Figures {
+        let mut figures = Figures {
+            values: Values { amounts: Vec::with_capacity(drafts.len()), sub_totals: vec![None; drafts.len()] },
+            questions: Vec::new(),
+        };
+        let amounts: Vec<usize> = columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.kind == ColumnKind::Amount)
+            .map(|(place, _)| place)
+            .collect();
+        for (row, draft) in drafts.iter().enumerate() {
+            let counts = draft.role != Role::Heading;
+            let own = row_scale(&draft.name);
+            let mut kronor = |column: usize, scale: Scale| {
+                if let Some(answer) = answers.cells.get(&(row, column)) {
+                    return Some(answer.unwrap_or_default());
+                }
+                let doubt = match grid.figure(row, column) {
+                    Figure::Empty | Figure::Dash | Figure::Text => return Some(Decimal::ZERO),
+                    Figure::Percent(_) => Doubt::NotANumber,
+                    Figure::Doubtful(doubt) => *doubt,
+                    Figure::Amount { value, scale: written, .. } => {
+                        match value.checked_mul(written.or(own).unwrap_or(scale).factor()) {
+                            Some(kronor) if round_dp(kronor, 2) == kronor => return Some(kronor),
+                            Some(kronor) => Doubt::Decimals { offered: round_dp(kronor, 2) },
+                            None => Doubt::TooLarge,
+                        }
+                    }
+                };
+                if counts {
+                    figures.questions.push(Question { row: Some(row), column: Some(column), code: Code::Cell(doubt) });
+                }
+                None
+            };
+            let values = amounts
+                .iter()
+                .map(|place| kronor(*place, columns.get(*place).map_or(Scale::Kronor, |column| column.scale)));
+            figures.values.amounts.push(values.collect());
+            for (place, column) in columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::SubTotal)
+            {
+                if let Figure::Amount { value, .. } = grid.figure(row, place)
+                    && let Some(left) =
+                        place.checked_sub(1).and_then(|left| amounts.iter().position(|amount| *amount == left))
+                    && let Some(slot) = figures.values.sub_totals.get_mut(row)
+                {
+                    *slot = value.checked_mul(column.scale.factor()).map(|value| (left, value));
+                }
+            }
+        }
+        figures
+    }
+}
+
+/// Figures that may belong to another column than the one they stand in, where that one holds no amounts.
+fn outside(grid: &Grid, columns: &[Column]) -> Vec<Question> {
+    let kept = |column: &Column| matches!(column.kind, ColumnKind::Note | ColumnKind::SubTotal | ColumnKind::Ignored);
+    let places = columns.iter().enumerate().filter(|(_, column)| kept(column));
+    let cells = places.flat_map(|(place, _)| (0..grid.cells.len()).map(move |row| (row, place)));
+    let asked = cells.filter_map(|(row, place)| match grid.figure(row, place) {
+        Figure::Doubtful(doubt @ (Doubt::SeveralNumbers | Doubt::Position)) => {
+            Some(Question { row: Some(row), column: Some(place), code: Code::Cell(*doubt) })
+        }
+        _ => None,
+    });
+    asked.collect()
+}
+
+/// The unit that a row's name gives its own figures: `Hyra (tkr)`.
+fn row_scale(name: &str) -> Option<Scale> {
+    let (_, inner) = name.rsplit_once('(').or_else(|| name.rsplit_once(','))?;
+    let inner = inner.trim_end_matches([')', ' ']);
+    if inner.split_whitespace().count() <= 2 { heading::scale(inner) } else { None }
+}
+
+/// Rows of lines with one name.
+fn same_names(drafts: &[Draft]) -> Vec<Question> {
+    let lines: Vec<(usize, &Draft)> =
+        drafts.iter().enumerate().filter(|(_, draft)| draft.role == Role::Line && !draft.name.is_empty()).collect();
+    let same = |one: &Draft, other: &Draft| {
+        Likeness::of(&one.name, &other.name) == Likeness::Same || one.line.is_some() && one.line == other.line
+    };
+    let asked = lines.iter().filter(|(row, draft)| lines.iter().any(|(other, twin)| row != other && same(draft, twin)));
+    asked.map(|(row, _)| Question { row: Some(*row), column: None, code: Code::SameName }).collect()
+}
+
+/// Whether a table that names no unit is about a thousand times smaller or larger than the plan.
+fn unit_is_doubtful(drafts: &[Draft], values: &Values, known: &Known) -> bool {
+    let Some(yearly) = known.yearly.filter(|yearly| *yearly >= Decimal::from(100_000)) else { return false };
+    let lines = || drafts.iter().zip(&values.amounts).filter(|(draft, _)| draft.role == Role::Line);
+    let width = values.amounts.iter().map(Vec::len).max().unwrap_or(0);
+    let sum = |income: bool, column: usize| {
+        let of_kind =
+            lines().filter(|(draft, _)| draft.category.is_some_and(|category| category.is_income() == income));
+        of_kind
+            .filter_map(|(_, amounts)| amounts.get(column).copied().flatten())
+            .try_fold(Decimal::ZERO, |sum, amount| sum.checked_add(amount.abs()))
+            .unwrap_or_default()
+    };
+    let largest_sum = (0..width).flat_map(|column| [sum(true, column), sum(false, column)]).max().unwrap_or_default();
+    let largest = lines().flat_map(|(_, amounts)| amounts.iter().flatten()).map(Decimal::abs).max().unwrap_or_default();
+    if largest.is_zero() {
+        return false;
+    }
+    let small = largest_sum.saturating_mul(Decimal::from(200)) <= yearly && largest < Decimal::from(10_000);
+    let large = largest_sum >= yearly.saturating_mul(Decimal::from(200));
+    small || large
+}
+
+#[expect(clippy::too_many_arguments, reason = "one row's parts come from as many steps")]
+fn finish(
+    row: usize,
+    draft: Draft,
+    stands: Option<StandsFor>,
+    turned: bool,
+    columns: &[Column],
+    values: &Values,
+    grid: &Grid,
+    questions: &[Question],
+) -> Row {
+    let withheld = |column: usize| {
+        questions.iter().filter(|question| question.code.withholds()).any(|question| {
+            match (question.row, question.column) {
+                (None, None) => true,
+                (Some(asked), None) if question.code == Code::YearsChange => asked <= row,
+                (Some(asked), None) => asked == row,
+                (None, Some(asked)) => asked == column,
+                (Some(at), Some(asked)) => at == row && asked == column,
+            }
+        })
+    };
+    let mut amounts: BTreeMap<Year, Decimal> = BTreeMap::new();
+    let mut others = BTreeMap::new();
+    let kept = matches!(draft.role, Role::Line | Role::Sum | Role::Result | Role::Equity);
+    let places = columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Amount);
+    for ((place, column), value) in places.zip(values.amounts.get(row).into_iter().flatten()) {
+        let written = !matches!(grid.figure(row, place), Figure::Empty | Figure::Text);
+        let (Some(year), Some(value)) = (column.year, value.filter(|_| kept && written && !withheld(place))) else {
+            continue;
+        };
+        let used = draft.role == Role::Equity && words::is_used_equity(&draft.name);
+        let value = match draft.role {
+            Role::Sum => value.abs(),
+            Role::Equity if used => value.abs(),
+            _ if turned && !value.is_zero() => -value,
+            _ => value,
+        };
+        if column.of == Of::Budget {
+            amounts.insert(year, value);
+        } else {
+            others.insert((column.of, year), value);
+        }
+    }
+    Row {
+        role: draft.role,
+        name: draft.name,
+        category: draft.category,
+        payer: draft.payer,
+        line: draft.line,
+        stands_for: stands,
+        cells: grid.figures.get(row).cloned().unwrap_or_default(),
+        amounts,
+        others,
+        note: draft.note,
+    }
+}

@@ -1,0 +1,281 @@
+//! Each row's role, name and kind, in the order that they stand: headings open sections, arithmetic and words tell
+//! sums from lines.
+
+use super::figure::Figure;
+use super::known::{Known, Likeness};
+use super::layout::{self, Grid, Layout};
+use super::payer::payer;
+use super::question::{Code, Question};
+use super::words::{self, Section};
+use super::{Answers, Column, ColumnKind, Payer, Role};
+use crate::base::Category;
+
+/// A row before its amounts are known.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub(super) role: Role,
+    pub(super) name: String,
+    pub(super) note: String,
+    pub(super) category: Option<Category>,
+    /// Whether words or the plan tell the kind, and not the preset alone.
+    pub(super) category_told: bool,
+    pub(super) payer: Option<Payer>,
+    pub(super) line: Option<usize>,
+    /// Whether it opens a section or stands apart, so that a sub-total does not reach over it.
+    pub(super) opens: bool,
+}
+
+impl Draft {
+    fn empty() -> Draft {
+        Draft {
+            role: Role::Ignored,
+            name: String::new(),
+            note: String::new(),
+            category: None,
+            category_told: false,
+            payer: None,
+            line: None,
+            opens: false,
+        }
+    }
+}
+
+/// Reads the rows' roles by their words.
+pub(super) fn roles(
+    grid: &Grid,
+    layout: &Layout,
+    columns: &[Column],
+    known: &Known,
+    answers: &Answers,
+) -> (Vec<Draft>, Vec<Question>) {
+    let names = layout.names;
+    let mut drafts: Vec<Draft> = Vec::with_capacity(grid.cells.len());
+    let mut questions = Vec::new();
+    let mut section = Section::default();
+    let mut joined = String::new();
+    for row in 0..grid.cells.len() {
+        let mut ask = |code| questions.push(Question { row: Some(row), column: None, code });
+        let mut draft = Draft::empty();
+        let (name, mark) = name_and_mark(names.map_or("", |names| grid.text(row, names)));
+        draft.name = name;
+        draft.note = note(grid, columns, row, &mark);
+        if grid.cells.get(row).is_none_or(|cells| cells.iter().all(|cell| cell.text.is_empty())) {
+            drafts.push(draft);
+            continue;
+        }
+        let headed = row >= layout.body;
+        let again = headed.then(|| layout::years_again(grid, row, names)).flatten();
+        let amounts = columns.iter().enumerate().any(|(column, kind)| {
+            matches!(kind.kind, ColumnKind::Amount | ColumnKind::SubTotal)
+                && !matches!(grid.figure(row, column), Figure::Empty | Figure::Text)
+        });
+        if !headed || !amounts && again.is_none() {
+            heading(grid, layout, row, &mut draft, &mut joined, &mut section, &mut ask);
+            drafts.push(draft);
+            continue;
+        }
+        if let Some(again) = again {
+            let same = again.iter().all(|(column, heading)| {
+                columns.get(*column).is_none_or(|column| {
+                    column.kind != ColumnKind::Amount || heading.year() == column.year || !heading.names_years()
+                })
+            });
+            let opens = Section::under(&draft.name);
+            let figures = again.iter().filter(|(_, heading)| heading.bare).count();
+            let near = again.iter().filter_map(|(_, heading)| heading.year()).any(|year| {
+                let years =
+                    columns.iter().filter(|column| column.kind == ColumnKind::Amount).filter_map(|column| column.year);
+                let mut years = years.peekable();
+                years.peek().is_none() || years.any(|of| of.since(year) <= 3 && year.since(of) <= 3)
+            });
+            if same && (figures > 1 || opens.is_some() || draft.name.is_empty()) {
+                draft.role = Role::Heading;
+                draft.opens = true;
+                section = opens.unwrap_or(section);
+                drafts.push(draft);
+                continue;
+            }
+            if near && !answers.roles.contains_key(&row) {
+                let change = figures > 1 && (opens.is_some() || draft.name.is_empty());
+                ask(if change { Code::YearsChange } else { Code::YearsOrAmounts });
+            }
+        }
+        if !joined.is_empty() {
+            // The first part of a name stood on a line of its own.
+            let first = std::mem::take(&mut joined);
+            draft.name = format!("{first} {}", draft.name);
+        }
+        by_words(&mut draft, section, known, &mut ask);
+        section = section.after(draft.role, &draft.name);
+        if let Some(role) = answers.roles.get(&row) {
+            draft.role = *role;
+        }
+        if let Some(category) = answers.categories.get(&row) {
+            draft.category = Some(*category);
+            draft.category_told = true;
+        }
+        drafts.push(draft);
+    }
+    (drafts, questions)
+}
+
+/// A row of amounts: what its words and the plan say.
+fn by_words(draft: &mut Draft, section: Section, known: &Known, ask: &mut impl FnMut(Code)) {
+    if draft.name.is_empty() || !draft.name.contains(char::is_alphabetic) {
+        draft.role = Role::Line;
+        ask(Code::NameMissing);
+        return;
+    }
+    if draft.name.starts_with('=') {
+        draft.role = Role::Line;
+        ask(Code::NameMissing);
+        return;
+    }
+    let (role, category) = section.row(&draft.name);
+    draft.role = role;
+    draft.category_told = category.is_some();
+    draft.category = (role == Role::Line).then_some(category.unwrap_or(Category::Activity));
+    if words::is_part_of_above(&draft.name) && role == Role::Line {
+        draft.role = Role::Ignored;
+        draft.category = None;
+        ask(Code::PartOfAbove);
+        return;
+    }
+    if role == Role::Ignored && !section.balance {
+        ask(Code::Balance);
+    }
+    let same = known.lines.iter().position(|line| Likeness::of(&line.name, &draft.name) == Likeness::Same);
+    if let Some(line) = same.filter(|_| !section.balance) {
+        draft.line = Some(line);
+        draft.role = Role::Line;
+        draft.category = known.lines.get(line).map(|line| line.category);
+        draft.category_told = true;
+    } else if draft.role == Role::Line {
+        let close = known.lines.iter().position(|line| Likeness::of(&line.name, &draft.name) == Likeness::Close);
+        if close.is_some() {
+            draft.line = close;
+            ask(Code::CloseName);
+        }
+    }
+    // A member's bare name is a contribution where it stands among income.
+    let told = payer(&draft.name, &known.members);
+    if draft.role == Role::Line && draft.category == Some(Category::Contribution) {
+        draft.payer = told;
+        if told == Some(Payer::Unclear) && draft.line.is_none() {
+            ask(Code::Payer);
+        }
+    } else if draft.role == Role::Line && !draft.category_told && matches!(told, Some(Payer::Member(_))) {
+        draft.category = Some(Category::Contribution);
+        draft.category_told = true;
+        draft.payer = told;
+    }
+}
+
+/// A row without amounts: a title, a section's heading, or a part of a name in two lines.
+fn heading(
+    grid: &Grid,
+    layout: &Layout,
+    row: usize,
+    draft: &mut Draft,
+    joined: &mut String,
+    section: &mut Section,
+    ask: &mut impl FnMut(Code),
+) {
+    draft.role = Role::Heading;
+    draft.opens = true;
+    joined.clear();
+    let names = layout.names.unwrap_or(0);
+    if row >= layout.body || layout.headers.is_empty() || layout.headers.last().is_some_and(|last| row >= *last) {
+        let next = row.saturating_add(1);
+        let goes_on = grid.text(next, names).chars().next().is_some_and(char::is_lowercase);
+        let listed = grid.text(next, names).starts_with(['-', '–', '•', '·']);
+        let next_has_amounts = (0..grid.width).any(|column| column != names && grid.is_amount(next, column));
+        let alone = grid.is_alone(row, names) && grid.is_unparted(row) && !draft.name.ends_with(':');
+        let opens = Section::under(&draft.name);
+        if alone && row > 0 && goes_on && !listed && next_has_amounts && !is_heading_word(&draft.name) {
+            draft.role = Role::Ignored;
+            draft.opens = false;
+            joined.clone_from(&draft.name);
+            return;
+        }
+        let continues = draft.name.chars().next().is_some_and(char::is_lowercase);
+        if alone && continues && row > layout.body && grid.separated() && !grid.is_alone(row.saturating_sub(1), names) {
+            ask(Code::NameParts);
+        }
+        if let Some(opens) = opens {
+            if opens.balance && !section.balance {
+                ask(Code::Balance);
+            }
+            *section = opens;
+        }
+    } else if let Some(opens) = Section::under(&draft.name) {
+        if opens.balance && !section.balance {
+            ask(Code::Balance);
+        }
+        *section = opens;
+    }
+}
+
+/// A word that heads a section and begins no name.
+fn is_heading_word(name: &str) -> bool {
+    let words = name.trim_end_matches(':').split_whitespace().count();
+    let lower = name.to_lowercase();
+    words == 1
+        && [
+            "insatser",
+            "kostnader",
+            "intäkter",
+            "inkomster",
+            "utgifter",
+            "bidrag",
+            "aktiviteter",
+            "styrelse",
+            "styrelsen",
+            "administration",
+            "projekt",
+            "kansli",
+            "övrigt",
+        ]
+        .contains(&lower.trim_end_matches(':'))
+}
+
+impl Grid {
+    /// Whether any row has its cells apart.
+    fn separated(&self) -> bool {
+        self.cells.iter().any(|row| row.len() > 1)
+    }
+}
+
+/// A name without list marks, and the footnote's mark that ended it.
+fn name_and_mark(written: &str) -> (String, String) {
+    let plain = super::figure::clean(written);
+    let listed = plain.trim_start_matches(['-', '–', '•', '·', '*', ' ', '\u{f0b7}', '▪', '○']).trim_start();
+    let name = listed.trim_end_matches(['*', ' ', '¹', '²', '³', '_']);
+    if name.is_empty() {
+        return (plain, String::new());
+    }
+    let mark = listed.get(name.len()..).unwrap_or_default().trim().trim_matches('_').to_owned();
+    (name.replace('_', " "), mark)
+}
+
+/// What goes to the line's note: marks of footnotes and the texts of note columns.
+fn note(grid: &Grid, columns: &[Column], row: usize, mark: &str) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut add = |part: &str| {
+        if !part.is_empty() && !parts.iter().any(|has| has == part) {
+            parts.push(part.to_owned());
+        }
+    };
+    add(mark);
+    for (place, column) in columns.iter().enumerate() {
+        if let Figure::Amount { mark, .. } = grid.figure(row, place)
+            && column.kind == ColumnKind::Amount
+        {
+            add(mark);
+        }
+        if column.kind == ColumnKind::Note && !matches!(grid.figure(row, place), Figure::Empty) {
+            add(grid.text(row, place));
+        }
+    }
+    parts.join(" ")
+}

@@ -1,0 +1,261 @@
+//! Sums by arithmetic: a row that is the sum of those above it is a sum, whatever it is called, and a row called a sum
+//! that its sub-total counts as a part is a line.
+
+use super::question::{Code, Question};
+use super::roles::Draft;
+use super::words;
+use super::{Role, StandsFor};
+use crate::base::Category;
+use crate::money::Decimal;
+use std::collections::BTreeSet;
+
+/// The figures that arithmetic works on, kronor with signs as written.
+pub(super) struct Values {
+    /// By row, then by column of amounts: zero where nothing stands, nothing where it is not certain.
+    pub(super) amounts: Vec<Vec<Option<Decimal>>>,
+    /// By row: the printed sub-total beside it, and which column of amounts it belongs to.
+    pub(super) sub_totals: Vec<Option<(usize, Decimal)>>,
+}
+
+impl Values {
+    fn row(&self, row: usize) -> &[Option<Decimal>] {
+        self.amounts.get(row).map_or(&[], Vec::as_slice)
+    }
+
+    /// How well a row is the sum of others; `None` when it is not.
+    fn is_sum(&self, row: usize, of: &[usize]) -> Option<Evidence> {
+        let mut totals = BTreeSet::new();
+        for (column, printed) in self.row(row).iter().enumerate() {
+            let Some(printed) = printed else { continue };
+            let mut sum = Decimal::ZERO;
+            let mut known = true;
+            for addend in of {
+                match self.row(*addend).get(column).copied().flatten() {
+                    Some(amount) => sum = sum.checked_add(amount)?,
+                    None => known = false,
+                }
+            }
+            if !known {
+                continue;
+            }
+            // Costs with a minus may have their sum without one.
+            if *printed != sum && printed.abs() != sum.abs() {
+                return None;
+            }
+            if !printed.is_zero() {
+                totals.insert(printed.abs());
+            }
+        }
+        let counts =
+            of.iter().filter(|addend| self.row(**addend).iter().flatten().any(|amount| !amount.is_zero())).count();
+        (!totals.is_empty()).then_some(Evidence { addends: counts, totals: totals.len() })
+    }
+}
+
+struct Evidence {
+    addends: usize,
+    totals: usize,
+}
+
+impl Evidence {
+    /// Two numbers can make a third by chance; three of them, or two in two different columns, hardly do.
+    fn is_strong(&self) -> bool {
+        self.addends >= 2 && self.totals >= 2 || self.addends >= 3
+    }
+}
+
+/// The rows so far, as sums see them.
+#[derive(Default)]
+struct Above {
+    /// Lines and saved money since the last sum or heading.
+    group: Vec<usize>,
+    income: Vec<usize>,
+    equity: Vec<usize>,
+    costs: Vec<usize>,
+    sums: Vec<usize>,
+    results: Vec<usize>,
+}
+
+impl Above {
+    /// What a sum here could be the sum of, the nearest first.
+    fn candidates(&self) -> Vec<Vec<usize>> {
+        let joined = |parts: &[&Vec<usize>]| {
+            let mut rows: Vec<usize> = parts.iter().flat_map(|part| part.iter().copied()).collect();
+            rows.sort_unstable();
+            rows
+        };
+        let last_sums = self.sums.iter().rev().take(2).rev().copied().collect::<Vec<_>>();
+        let mut found = vec![
+            self.group.clone(),
+            self.costs.clone(),
+            self.income.clone(),
+            joined(&[&self.income, &self.equity]),
+            last_sums,
+            self.sums.clone(),
+        ];
+        found.retain(|rows| !rows.is_empty());
+        found
+    }
+}
+
+impl Above {
+    /// Whether a row without a name is the last result and the last sum together.
+    fn is_result(&self, row: usize, values: &Values) -> bool {
+        let (Some(result), Some(sum)) = (self.results.last(), self.sums.last()) else { return false };
+        sum > result && values.is_sum(row, &[*result, *sum]).is_some()
+    }
+
+    /// What a row that is not called a sum can be the sum of: the rows just above it, or the sums.
+    fn near(&self) -> Vec<Vec<usize>> {
+        let last_sums = self.sums.iter().rev().take(2).rev().copied().collect::<Vec<_>>();
+        [self.group.clone(), last_sums, self.sums.clone()].into_iter().filter(|rows| rows.len() >= 2).collect()
+    }
+}
+
+/// Tells sums from lines, and what each sum should equal.
+pub(super) fn sums(
+    drafts: &mut [Draft],
+    values: &Values,
+    settled: &dyn Fn(usize) -> bool,
+) -> (Vec<Option<StandsFor>>, Vec<Question>) {
+    let mut stands: Vec<Option<StandsFor>> = vec![None; drafts.len()];
+    let mut questions = Vec::new();
+    let mut above = Above::default();
+    for row in 0..drafts.len() {
+        let Some(draft) = drafts.get(row).cloned() else { continue };
+        let mut changed = draft.clone();
+        if draft.opens {
+            above.group.clear();
+            continue;
+        }
+        let terms = || above.candidates().into_iter().find_map(|rows| Some((values.is_sum(row, &rows)?, rows)));
+        let nameless = !draft.name.contains(char::is_alphabetic);
+        match draft.role {
+            Role::Sum if !settled(row) && counts_as_part(row, &above, values) => {
+                changed.role = Role::Line;
+                changed.category = Some(words::kind_of_line(&draft.name).unwrap_or(Category::Activity));
+            }
+            Role::Sum => {
+                let found = terms().map(|(_, rows)| rows);
+                let by_words = words::stands_for(&draft.name, Role::Sum);
+                let fallback =
+                    if above.group.is_empty() { StandsFor::Unknown } else { StandsFor::Rows(above.group.clone()) };
+                let unmatched = if by_words == StandsFor::Unknown { fallback } else { by_words };
+                put(&mut stands, row, found.map_or(unmatched, StandsFor::Rows));
+            }
+            Role::Result => put(&mut stands, row, words::stands_for(&draft.name, Role::Result)),
+            Role::Equity if !words::is_used_equity(&draft.name) => put(&mut stands, row, StandsFor::Equity),
+            Role::Line if settled(row) || draft.line.is_some() => {}
+            Role::Line if nameless && above.is_result(row, values) => {
+                changed.role = Role::Result;
+                changed.category = None;
+                put(&mut stands, row, StandsFor::Result);
+            }
+            Role::Line => {
+                // What is called other things is a rest, and no sum.
+                let rest = draft.name.to_lowercase().starts_with("övr");
+                let near = || above.near().into_iter().find_map(|rows| Some((values.is_sum(row, &rows)?, rows)));
+                let sum = near().filter(|(evidence, _)| evidence.addends >= 2 && !rest);
+                let total = sum.or_else(|| below(row, drafts, values));
+                if let Some((evidence, rows)) = total {
+                    changed.role = Role::Sum;
+                    changed.category = None;
+                    put(&mut stands, row, StandsFor::Rows(rows));
+                    if !evidence.is_strong() && !nameless {
+                        questions.push(Question { row: Some(row), column: None, code: Code::SumOrLine });
+                    }
+                }
+            }
+            Role::Heading | Role::Ignored | Role::Equity => {}
+        }
+        follow(&mut above, row, &changed);
+        if let Some(draft) = drafts.get_mut(row) {
+            *draft = changed;
+        }
+    }
+    whole(drafts, &mut stands);
+    (stands, questions)
+}
+
+fn put(stands: &mut [Option<StandsFor>], row: usize, what: StandsFor) {
+    if let Some(slot) = stands.get_mut(row) {
+        *slot = Some(what);
+    }
+}
+
+fn follow(above: &mut Above, row: usize, draft: &Draft) {
+    match draft.role {
+        Role::Line => {
+            above.group.push(row);
+            let income = draft.category.is_some_and(Category::is_income);
+            if income { above.income.push(row) } else { above.costs.push(row) }
+        }
+        Role::Equity if words::is_used_equity(&draft.name) => {
+            above.group.push(row);
+            above.equity.push(row);
+        }
+        Role::Sum => {
+            above.group.clear();
+            above.sums.push(row);
+        }
+        Role::Result => {
+            above.group.clear();
+            above.results.push(row);
+        }
+        Role::Heading | Role::Ignored | Role::Equity => {}
+    }
+}
+
+/// Whether the sub-total beside a row called a sum counts it as one of its parts.
+fn counts_as_part(row: usize, above: &Above, values: &Values) -> bool {
+    let Some((column, printed)) = values.sub_totals.get(row).copied().flatten() else { return false };
+    let at = |row: usize| values.row(row).get(column).copied().flatten();
+    let group: Option<Decimal> = above.group.iter().try_fold(Decimal::ZERO, |sum, row| sum.checked_add(at(*row)?));
+    let (Some(group), Some(own)) = (group, at(row)) else { return false };
+    group != own && group.checked_add(own) == Some(printed)
+}
+
+/// A row that is the sum of the rows below it, up to the next heading or sum.
+fn below(row: usize, drafts: &[Draft], values: &Values) -> Option<(Evidence, Vec<usize>)> {
+    let mut rows = Vec::new();
+    for (place, draft) in drafts.iter().enumerate().skip(row.saturating_add(1)) {
+        if draft.opens || draft.role == Role::Sum || draft.role == Role::Result {
+            break;
+        }
+        if draft.role == Role::Line {
+            rows.push(place);
+            if rows.len() >= 2
+                && let Some(evidence) = values.is_sum(row, &rows).filter(Evidence::is_strong)
+            {
+                return Some((evidence, rows));
+            }
+        }
+    }
+    None
+}
+
+/// A sum of all lines of income, or of all costs, is told as that: it holds when lines come and go.
+fn whole(drafts: &[Draft], stands: &mut [Option<StandsFor>]) {
+    let places = |holds: &dyn Fn(&Draft) -> bool| -> Vec<usize> {
+        drafts.iter().enumerate().filter(|(_, draft)| holds(draft)).map(|(place, _)| place).collect()
+    };
+    let is_line = |draft: &Draft, income: bool| {
+        draft.role == Role::Line && draft.category.is_some_and(|category| category.is_income() == income)
+    };
+    let used = |draft: &Draft| draft.role == Role::Equity && words::is_used_equity(&draft.name);
+    let income = places(&|draft| is_line(draft, true));
+    let costs = places(&|draft| is_line(draft, false));
+    let operating = places(&|draft| is_line(draft, false) && draft.category != Some(Category::FinancialCost));
+    let frame = places(&|draft| is_line(draft, true) || used(draft));
+    for stands in stands.iter_mut().flatten() {
+        if let StandsFor::Rows(rows) = stands {
+            if *rows == income {
+                *stands = StandsFor::Income;
+            } else if *rows == frame {
+                *stands = StandsFor::Frame;
+            } else if *rows == costs || *rows == operating {
+                *stands = StandsFor::Cost;
+            }
+        }
+    }
+}

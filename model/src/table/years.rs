@@ -1,0 +1,147 @@
+//! The year of each column of amounts: by its heading, by the captions, by what the rows' names agree on; else asked.
+
+use super::heading::{self, Heading, Of};
+use super::known::Known;
+use super::question::{Code, Question};
+use super::{Answers, Column, ColumnKind};
+use crate::calendar::Year;
+use std::collections::BTreeSet;
+
+/// What titles say of the whole table.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Captions {
+    years: BTreeSet<Year>,
+    of: Option<Of>,
+    part_of_year: bool,
+}
+
+impl Captions {
+    pub(super) fn read(texts: &[&str]) -> Captions {
+        let mut captions = Captions::default();
+        for text in texts {
+            // A sentence speaks of many things.
+            if text.split_whitespace().count() > 8 {
+                continue;
+            }
+            let heading = heading::read(text);
+            captions.years.extend(&heading.years);
+            captions.of = captions.of.or(heading.of);
+            captions.part_of_year |= heading.part_of_year;
+        }
+        captions
+    }
+}
+
+/// The years that rows' names tell of a table without any: `Insatser från huvudmännen 2014`, `TOTAL BUDGET 2014`, and
+/// `Överfört från 2013`, which is the year after.
+pub(super) fn told_by_rows<'n>(names: impl Iterator<Item = &'n str>) -> BTreeSet<Year> {
+    let mut told = BTreeSet::new();
+    for name in names {
+        let lower = name.to_lowercase();
+        let Some(year) = heading::read(name).year() else { continue };
+        if lower.starts_with("överfört från") || lower.starts_with("överföring från") {
+            told.insert(year.next());
+        } else if ["total", "summa", "huvudmän", "medlemsinsats", "medlemsavgift", "driftbidrag"]
+            .iter()
+            .any(|word| lower.contains(word))
+        {
+            told.insert(year);
+        }
+    }
+    told
+}
+
+/// Gives columns their years and asks about those that have none for certain.
+pub(super) fn resolve(
+    columns: &mut [Column],
+    captions: &Captions,
+    told: &BTreeSet<Year>,
+    known: &Known,
+    answers: &Answers,
+) -> Vec<Question> {
+    let mut questions = Vec::new();
+    let headings: Vec<Heading> = columns.iter().map(|column| heading::read(&column.heading)).collect();
+    let single = |years: &BTreeSet<Year>| years.first().filter(|_| years.len() == 1).copied();
+    let caption = if captions.years.is_empty() { single(told) } else { single(&captions.years) };
+    let unnamed = columns
+        .iter()
+        .zip(&headings)
+        .filter(|(column, heading)| column.kind == ColumnKind::Amount && !heading.names_years());
+    let alone = unnamed.count() == 1
+        || columns
+            .iter()
+            .filter(|column| column.kind == ColumnKind::Amount)
+            .all(|column| heading::read(&column.heading).of.is_some());
+    for (place, (column, heading)) in columns.iter_mut().zip(&headings).enumerate() {
+        if column.kind != ColumnKind::Amount || answers.columns.contains_key(&place) {
+            continue;
+        }
+        let part = heading.part_of_year || captions.part_of_year;
+        column.of = heading.of.or(captions.of).unwrap_or(if part { Of::Outcome } else { Of::Budget });
+        let mut ask = |code| questions.push(Question { row: None, column: Some(place), code });
+        if heading.relative.is_some() {
+            column.year = heading.relative.and_then(|number| Some(known.years?.0.plus(number.saturating_sub(1))));
+            ask(Code::YearRelative);
+        } else if heading.years.len() > 1 {
+            ask(Code::YearRange);
+        } else if column.year.is_none() {
+            column.year = caption.filter(|_| alone);
+            if column.year.is_none() {
+                ask(Code::YearMissing);
+            } else if part {
+                ask(Code::PartOfYear);
+            }
+        } else if part {
+            ask(Code::PartOfYear);
+        }
+    }
+    forecasts_beside_budgets(columns, &headings);
+    let parts: BTreeSet<Option<usize>> =
+        questions.iter().filter(|question| question.code == Code::PartOfYear).map(|question| question.column).collect();
+    let more = twice_and_outside(columns, known, answers).into_iter();
+    questions.extend(more.filter(|question| question.code != Code::NoBudget || !parts.contains(&question.column)));
+    questions
+}
+
+/// `P 2026` beside `B 2026` is a forecast.
+fn forecasts_beside_budgets(columns: &mut [Column], headings: &[Heading]) {
+    let budgets: BTreeSet<Year> = columns
+        .iter()
+        .zip(headings)
+        .filter(|(column, heading)| {
+            column.kind == ColumnKind::Amount && column.of == Of::Budget && !heading.plan_or_forecast
+        })
+        .filter_map(|(column, _)| column.year)
+        .collect();
+    for (column, heading) in columns.iter_mut().zip(headings) {
+        if heading.plan_or_forecast && column.year.is_some_and(|year| budgets.contains(&year)) {
+            column.of = Of::Forecast;
+        }
+    }
+}
+
+fn twice_and_outside(columns: &[Column], known: &Known, answers: &Answers) -> Vec<Question> {
+    let mut questions = Vec::new();
+    let amounts = |column: &&Column| column.kind == ColumnKind::Amount;
+    let budget = columns.iter().filter(amounts).any(|column| column.of == Of::Budget);
+    for (place, column) in columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Amount) {
+        let mut ask = |code| questions.push(Question { row: None, column: Some(place), code });
+        let Some(year) = column.year else { continue };
+        let twins =
+            columns.iter().filter(amounts).filter(|other| other.year == Some(year) && other.of == column.of).count();
+        if twins > 1 {
+            // Asked even if both are answered: two columns cannot go into one year.
+            ask(Code::YearTwice);
+        }
+        if answers.columns.contains_key(&place) {
+            continue;
+        }
+        if !known.takes(year, column.of) {
+            ask(Code::YearOutside);
+        }
+        if !budget && column.of != Of::Budget {
+            ask(Code::NoBudget);
+        }
+    }
+    questions
+}
