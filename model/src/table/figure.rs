@@ -129,13 +129,19 @@ pub fn read(text: &str) -> Figure {
     }
 }
 
+/// The number with the other sign.
+pub(super) fn opposite(mut value: Decimal) -> Decimal {
+    value.set_sign_negative(value.is_sign_positive() && !value.is_zero());
+    value
+}
+
 /// A number, also with an exponent (`1,64E+06`), a minus after it (`1 234-`) or apostrophes between its groups.
 fn number(body: &str) -> Result<Decimal, NumberProblem> {
     let body = body.replace(['\'', '’'], " ");
     if let Some(rest) = body.strip_suffix('-') {
         // A minus on one side only.
         let positive = rest.trim().starts_with(|c: char| c.is_ascii_digit());
-        return if positive { read_number(rest).map(|value| -value) } else { Err(NumberProblem::NotANumber) };
+        return if positive { read_number(rest).map(opposite) } else { Err(NumberProblem::NotANumber) };
     }
     let lower = body.to_lowercase();
     if let Some((mantissa, exponent)) = lower.split_once('e')

@@ -186,7 +186,7 @@ pub enum Role {
 pub enum StandsFor {
     /// The rows at these places (in [`Reading::rows`]), by arithmetic.
     Rows(Vec<usize>),
-    /// All income, by its name.
+    /// Contributions and other income, by its name or by arithmetic.
     Income,
     /// Income and the saved money that is used.
     Frame,

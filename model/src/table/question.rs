@@ -50,6 +50,8 @@ pub enum Code {
     NameParts,
     /// Row: a line, or the sum of those above it?
     SumOrLine,
+    /// Row: figures stand among words.
+    FiguresInText,
     /// Row: a part of the row above it (*varav*).
     PartOfAbove,
     /// Row: an amount is negative where others of its kind are not.
@@ -83,6 +85,7 @@ impl Code {
             Code::NameMissing => "name_missing",
             Code::NameParts => "name_parts",
             Code::SumOrLine => "sum_or_line",
+            Code::FiguresInText => "figures_in_text",
             Code::PartOfAbove => "part_of_above",
             Code::Negative => "negative",
             Code::Balance => "balance",

@@ -1,7 +1,7 @@
 //! Reading a table: from its cells to names, years, amounts and questions.
 
-use super::cells::Cells;
-use super::figure::{Doubt, Figure, Scale};
+use super::cells::{Cells, Separator};
+use super::figure::{Doubt, Figure, Scale, opposite};
 use super::heading;
 use super::known::{Known, Likeness};
 use super::layout::{Grid, Layout};
@@ -27,7 +27,9 @@ pub fn read(cells: Cells, known: &Known, answers: &Answers) -> Reading {
     let scale = answers.scale.or(named_scale).unwrap_or(Scale::Kronor);
     let titles = Captions::read(&captions);
     let (mut columns, mut questions) = columns::columns(&grid, &layout, answers, scale);
-    suspect_joined(&mut grid, &columns);
+    if separator != Separator::Spaces {
+        suspect_joined(&mut grid, &columns);
+    }
     mark_words(&mut grid, &columns, layout.body);
 
     let names = layout.names.unwrap_or(0);
@@ -303,7 +305,7 @@ fn finish(
         let value = match draft.role {
             Role::Sum => value.abs(),
             Role::Equity if used => value.abs(),
-            _ if turned && !value.is_zero() => -value,
+            _ if turned => opposite(value),
             _ => value,
         };
         if column.of == Of::Budget {

@@ -69,6 +69,11 @@ pub(super) fn roles(
             matches!(kind.kind, ColumnKind::Amount | ColumnKind::SubTotal)
                 && !matches!(grid.figure(row, column), Figure::Empty | Figure::Text)
         });
+        let years_above =
+            layout.headers.iter().any(|above| *above < row && layout::years_again(grid, *above, names).is_some());
+        if !headed && years_above && has_own_years(grid, row, names, &draft.name) && !answers.roles.contains_key(&row) {
+            ask(Code::YearsOrAmounts);
+        }
         if !headed || !amounts && again.is_none() {
             heading(grid, layout, row, &mut draft, &mut joined, &mut section, &mut ask);
             drafts.push(draft);
@@ -86,7 +91,7 @@ pub(super) fn roles(
                 let years =
                     columns.iter().filter(|column| column.kind == ColumnKind::Amount).filter_map(|column| column.year);
                 let mut years = years.peekable();
-                years.peek().is_none() || years.any(|of| of.since(year) <= 3 && year.since(of) <= 3)
+                years.peek().is_none() || years.any(|of| of.since(year) <= 10 && year.since(of) <= 10)
             });
             if same && (figures > 1 || opens.is_some() || draft.name.is_empty()) {
                 draft.role = Role::Heading;
@@ -96,7 +101,8 @@ pub(super) fn roles(
                 continue;
             }
             if near && !answers.roles.contains_key(&row) {
-                let change = figures > 1 && (opens.is_some() || draft.name.is_empty());
+                let worded = draft.name.is_empty() || super::heading::read(&draft.name).worded;
+                let change = figures > 1 && (opens.is_some() || worded);
                 ask(if change { Code::YearsChange } else { Code::YearsOrAmounts });
             }
         }
@@ -117,6 +123,14 @@ pub(super) fn roles(
         drafts.push(draft);
     }
     (drafts, questions)
+}
+
+/// Whether a row with a line's name has nothing but bare years: amounts that look like years, perhaps.
+fn has_own_years(grid: &Grid, row: usize, names: Option<usize>, name: &str) -> bool {
+    let heads = super::heading::read(name).worded;
+    let years =
+        layout::years_again(grid, row, names).is_some_and(|cells| cells.iter().all(|(_, heading)| heading.bare));
+    years && !name.is_empty() && !heads
 }
 
 /// A row of amounts: what its words and the plan say.
@@ -202,6 +216,9 @@ fn heading(
         if alone && continues && row > layout.body && grid.separated() && !grid.is_alone(row.saturating_sub(1), names) {
             ask(Code::NameParts);
         }
+        if row >= layout.body && has_loose_figures(&draft.name) {
+            ask(Code::FiguresInText);
+        }
         if let Some(opens) = opens {
             if opens.balance && !section.balance {
                 ask(Code::Balance);
@@ -214,6 +231,15 @@ fn heading(
         }
         *section = opens;
     }
+}
+
+/// Whether a line of words has an amount in it that nothing parts from them. Sentences speak of amounts too.
+fn has_loose_figures(name: &str) -> bool {
+    let amount = |word: &str| {
+        let digits = word.chars().filter(char::is_ascii_digit).count();
+        digits >= 3 && super::heading::read(word).years.is_empty()
+    };
+    !name.ends_with('.') && name.split(' ').count() <= 12 && name.split(' ').any(amount)
 }
 
 /// A word that heads a section and begins no name.

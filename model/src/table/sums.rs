@@ -243,10 +243,11 @@ fn whole(drafts: &[Draft], stands: &mut [Option<StandsFor>]) {
         draft.role == Role::Line && draft.category.is_some_and(|category| category.is_income() == income)
     };
     let used = |draft: &Draft| draft.role == Role::Equity && words::is_used_equity(&draft.name);
-    let income = places(&|draft| is_line(draft, true));
+    let operating_income = |draft: &Draft| is_line(draft, true) && draft.category != Some(Category::FinancialIncome);
+    let income = places(&operating_income);
     let costs = places(&|draft| is_line(draft, false));
     let operating = places(&|draft| is_line(draft, false) && draft.category != Some(Category::FinancialCost));
-    let frame = places(&|draft| is_line(draft, true) || used(draft));
+    let frame = places(&|draft| operating_income(draft) || used(draft));
     for stands in stands.iter_mut().flatten() {
         if let StandsFor::Rows(rows) = stands {
             if *rows == income {

@@ -76,6 +76,11 @@ impl Section {
         if name.is_sum() {
             return (Role::Sum, None);
         }
+        // What the office buys is administration, also an insats (*Köp av SUS-insats*).
+        let office = matches!(self.category, Some(Category::Administration | Category::Board));
+        if office && name.begins(&["köp av"]) {
+            return (Role::Line, Some(Category::Administration));
+        }
         (
             Role::Line,
             name.financial().or_else(|| name.income(self)).or_else(|| name.own_category(self.costs)).or(self.category),
@@ -98,9 +103,8 @@ pub(super) fn stands_for(row: &str, role: Role) -> StandsFor {
         StandsFor::Income
     } else if name.has(&["totalbudget"])
         || name.has_word(&["total", "totalt", "totala", "totalsumma"]) && !name.has(&["bidrag"])
+        || name.has(&["kostnad", "utgift"]) && name.words().count() <= 3
     {
-        StandsFor::Cost
-    } else if name.has(&["kostnad", "utgift"]) && name.words().count() <= 3 {
         StandsFor::Cost
     } else {
         StandsFor::Unknown
@@ -276,6 +280,9 @@ impl Name {
     fn own_category(&self, costs: bool) -> Option<Category> {
         if self.has(&["bidrag till", "utbetald"]) {
             return Some(Category::Activity);
+        }
+        if self.has(&["utvärdering"]) {
+            return Some(Category::Administration);
         }
         if self.has_word(&["esf"]) && self.has(&["bidrag", "intäkt"]) {
             return Some(Category::OtherIncome);

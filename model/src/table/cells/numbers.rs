@@ -22,15 +22,20 @@ pub(super) struct Line {
 /// Takes a line apart.
 pub(super) fn line(text: &str) -> Line {
     let text = clean(text);
+    // The heading of a column of shares stands on the first of its rows in Växjö's budgets: `220 000 % av budget`.
+    let text = text
+        .split_once(" % av ")
+        .filter(|(_, after)| after.split(' ').count() <= 2)
+        .map_or(text.as_str(), |(before, _)| before);
     // Names keep their dashes; figures are read with hyphens.
     let written: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
-    let figures = plain(&text);
+    let figures = plain(text);
     let words: Vec<&str> = figures.split(' ').filter(|word| !word.is_empty()).collect();
     let begin = tail(&words);
     let name = written.get(..begin).unwrap_or(&written);
     let rest = words.get(begin..).unwrap_or_default();
     if rest.len() > MOST_WORDS {
-        return Line { name: text.clone(), ways: Vec::new(), shorter: None };
+        return Line { name: text.to_owned(), ways: Vec::new(), shorter: None };
     }
     let counts = |word: &str| {
         matches!(word.to_lowercase().as_str(), "not" | "kapitel" | "kap" | "avsnitt" | "punkt" | "från" | "år")
@@ -160,7 +165,7 @@ fn ends(words: &[&str]) -> Vec<usize> {
     place = place.saturating_add(1);
     ends.push(with_units(place));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let mut open = digits(first) && first.len() <= 3 && mark.is_empty();
+    let mut open = digits(first) && first.len() <= 3 && mark.is_empty() && !first.starts_with('0');
     while open {
         let next = word(place);
         let (group, mark) = split_mark(next);

@@ -2,6 +2,7 @@
 
 use super::{Cell, Separator, tidy};
 use crate::table::MOST_COLUMNS;
+use crate::table::figure::{self, Figure};
 
 /// The longest quoted cell; beyond it a quotation mark is taken as it stands.
 const LONGEST_QUOTED: usize = 2_000;
@@ -27,10 +28,7 @@ fn has_commas_between(text: &str) -> bool {
     if !(2..=MOST_COLUMNS).contains(&width) || rows.iter().any(|row| row.len() != width) {
         return false;
     }
-    let numeric = |cell: &Cell| {
-        !cell.text.is_empty()
-            && cell.text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '.'))
-    };
+    let numeric = |cell: &Cell| !matches!(figure::read(&cell.text), Figure::Text | Figure::Empty);
     // `Hyra 100,5` has a number with a decimal comma, not two cells: a name's cell would end in digits.
     let split_decimals = rows.iter().any(|row| {
         row.windows(2).any(|pair| match pair {

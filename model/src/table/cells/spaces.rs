@@ -15,7 +15,7 @@ pub(super) fn rows(text: &str) -> (Separator, Vec<Vec<Cell>>) {
         figure::read(&token.text) == Figure::Doubtful(Doubt::SeveralNumbers)
             || !numbers::line(&token.text).ways.is_empty() && figure::read(&token.text) == Figure::Text
     };
-    if apart && !tokens.iter().flatten().any(joined) {
+    if apart && !tokens.iter().flat_map(|line| line.iter().skip(1)).any(joined) {
         return (Separator::Spaces, by_position(&tokens));
     }
     single(&lines)
@@ -137,6 +137,13 @@ fn single(lines: &[&str]) -> (Separator, Vec<Vec<Cell>>) {
     let grouped =
         read.iter().flat_map(|line| &line.ways).flatten().any(|number| number.len() > 4 && number.contains(' '));
     let largest = largest(&read, width);
+    // As many columns as some line has at the least.
+    let least = |line: &Line| {
+        let ways = line.shorter.as_ref().map_or(&line.ways, |(_, ways)| ways);
+        ways.iter().filter(|way| is_likely(way)).map(Vec::len).min().unwrap_or(0)
+    };
+    let amounts = lines.iter().zip(&read).filter(|(text, line)| has_amounts(text, line));
+    let most = amounts.map(|(_, line)| least(line)).max().unwrap_or(0);
     let rows = lines.iter().zip(&read).enumerate().map(|(place, (text, line))| {
         if let Some((at, (name, columns))) = &header
             && *at == place
@@ -146,7 +153,7 @@ fn single(lines: &[&str]) -> (Separator, Vec<Vec<Cell>>) {
         if !has_amounts(text, line) {
             return vec![Cell::new(tidy(&clean(text)))];
         }
-        row(line, width, note_first, grouped, largest)
+        row(line, width, note_first, grouped, largest, most)
     });
     let mut rows: Vec<Vec<Cell>> = rows.collect();
     // Figures alone have no column of names.
@@ -184,6 +191,7 @@ fn row(
     note_first: bool,
     grouped: bool,
     largest: crate::money::Decimal,
+    most: usize,
 ) -> Vec<Cell> {
     // A number is one where spaces part no thousands in the table, or where it would be larger than all others.
     let stands = |way: &&Vec<String>| {
@@ -195,9 +203,11 @@ fn row(
             _ => true,
         })
     };
-    let candidates: Vec<&Vec<String>> = line.ways.iter().filter(stands).collect();
-    let candidates = if candidates.is_empty() { line.ways.iter().collect() } else { candidates };
-    let shorter: Vec<&Vec<String>> = line.shorter.iter().flat_map(|(_, ways)| ways).collect();
+    let all: Vec<&Vec<String>> = line.ways.iter().collect();
+    let known = |way: &&Vec<String>| if width.is_some() { stands(way) } else { is_likely(way) };
+    let candidates: Vec<&Vec<String>> = all.iter().copied().filter(known).collect();
+    let candidates = if candidates.is_empty() { all } else { candidates };
+    let shorter: Vec<&Vec<String>> = line.shorter.iter().flat_map(|(_, ways)| ways).filter(known).collect();
     let fits = |ways: &[&Vec<String>], count: usize| ways.iter().filter(|way| way.len() == count).count();
     let cells = |name: &str, figures: &[String], doubt: Option<Doubt>, skip: usize| {
         let figures = figures.iter().map(|text| Cell { text: text.clone(), covered: false, doubt });
@@ -215,8 +225,9 @@ fn row(
         let (name, ways) =
             if shorter.is_empty() { (line.name.as_str(), &candidates) } else { (name_shorter, &shorter) };
         let count = fewest(ways);
+        let more = ways.iter().any(|way| (count.saturating_add(1)..=most).contains(&way.len()));
         return match ways.iter().filter(|way| way.len() == count).collect::<Vec<_>>().as_slice() {
-            [one] => cells(name, one, None, 0),
+            [one] if !more => cells(name, one, None, 0),
             _ => whole(Doubt::SeveralNumbers),
         };
     };
@@ -238,6 +249,22 @@ fn row(
         [one] => cells(&line.name, one, Some(Doubt::Position), 0),
         _ => whole(Doubt::SeveralNumbers),
     }
+}
+
+/// Whether a line without a header's help is likely told apart so: no dash stands for nothing just before a number,
+/// where it is far more likely the number's sign, and no amount is ten thousand times another of its line (`3` and
+/// `200 000`).
+fn is_likely(way: &[String]) -> bool {
+    let digit = |text: &String| text.starts_with(|c: char| c.is_ascii_digit());
+    let dashed = way.windows(2).any(|pair| matches!(pair, [dash, number] if dash == "-" && digit(number)));
+    let amounts = || {
+        way.iter().filter_map(|number| match figure::read(number) {
+            Figure::Amount { value, .. } if !value.is_zero() => Some(value.abs()),
+            _ => None,
+        })
+    };
+    let (least, most) = (amounts().min().unwrap_or_default(), amounts().max().unwrap_or_default());
+    !dashed && most <= least.saturating_mul(10_000.into())
 }
 
 /// A line that heads columns: what stands over the names, and a text for each column.

@@ -1,0 +1,9 @@
+//! Tables as people have them, each with its right reading beside it: every kind of fault that was found, the tables of
+//! the real documents in every form that they come in, and what holds for all tables.
+
+mod cases;
+mod forms;
+mod properties;
+#[path = "../../examples/table/sheet.rs"]
+mod sheet;
+mod support;
