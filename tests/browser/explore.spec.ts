@@ -270,7 +270,7 @@ test("simulation: run, stopped and run again; the same seed gives the same numbe
   await runs.selectOption("0");
   await page.getByTestId("simulation-run").click();
   const first = await result();
-  await expect.poll(() => read(page.getByTestId("simulation-done"))).toBe("1 000 körningar med frö 1.");
+  await expect.poll(() => read(page.getByTestId("simulation-done"))).toBe("1 000 körningar med startvärde 1.");
   // To the krona what the model reckons natively for the same seed (tests/explore/simulation.rs).
   await page.getByRole("button", { name: "kr", exact: true }).click();
   const fan = await read(page.getByTestId("fan"));
@@ -315,7 +315,7 @@ test("simulation: run, stopped and run again; the same seed gives the same numbe
   await expect(page.getByText("Skriv ett heltal, 0 eller mer.")).toBeVisible();
   await type(seed, "2");
   await page.getByTestId("simulation-run").click();
-  await expect(page.getByTestId("simulation-done")).toContainText("frö 2");
+  await expect(page.getByTestId("simulation-done")).toContainText("startvärde 2");
   expect(await result()).not.toBe(first);
 
   // Likelihoods are the plan's; a change says that the answer is of before it.

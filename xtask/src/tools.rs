@@ -14,7 +14,7 @@ const TRUNK: Tool = Tool {
     package: "trunk",
     version: "0.21.14",
     flags: &["--locked", "--no-default-features"],
-    time: "some minutes",
+    time: "some minutes, more on a slow machine",
 };
 /// Without its test runners and downloads. `--locked` would ask for a version of a dependency that is no longer to be had.
 const WASM_BINDGEN: Tool = Tool {
@@ -22,7 +22,7 @@ const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     version: "0.2.130",
     flags: &["--bin", "wasm-bindgen", "--no-default-features"],
-    time: "some minutes",
+    time: "some minutes, more on a slow machine",
 };
 const NODE_AT_LEAST: u32 = 20;
 
