@@ -32,7 +32,7 @@ impl Tool {
         }
         let name = format!("{} {}", self.package, self.version);
         if on_path("cargo-binstall").is_some() {
-            println!("Installing {name} into target/tools, as published (under a minute) …");
+            println!("Installing {name} into target/tools, as published …");
             if self.published() && self.there() {
                 return Ok(());
             }
