@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 type Room = (&'static str, &'static [&'static str]);
 
 /// The rooms of the model from the ground up.
-const MODEL: [Room; 19] = [
+const MODEL: [Room; 20] = [
     ("money", &[]),
     ("calendar", &[]),
     ("id", &[]),
@@ -23,6 +23,7 @@ const MODEL: [Room; 19] = [
     ("finding", &["money", "calendar", "id", "base", "budget", "decision", "plan", "projection"]),
     ("outcome", &["money", "budget", "decision", "plan", "projection", "finding"]),
     ("lever", &["money", "calendar", "id", "quantity", "validation", "base", "decision", "plan"]),
+    ("table", &["money", "calendar", "base"]),
     ("exchange", &["money", "calendar", "id", "validation", "base", "plan"]),
     ("comparison", &["money", "calendar", "id", "base", "budget", "decision", "plan", "projection", "outcome"]),
     (
@@ -57,6 +58,7 @@ const MODEL: [Room; 19] = [
             "outcome",
             "lever",
             "meet",
+            "table",
             "exchange",
         ],
     ),

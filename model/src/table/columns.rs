@@ -4,7 +4,7 @@ use super::figure::{Doubt, Figure, Scale};
 use super::heading::{self, Aside, Heading, Of};
 use super::layout::{Grid, Layout};
 use super::question::{Code, Question};
-use super::{Answers, Column, ColumnKind};
+use super::reading::{Answers, Column, ColumnKind};
 
 /// Reads the columns; the years are found afterwards.
 pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Scale) -> (Vec<Column>, Vec<Question>) {

@@ -1,17 +1,19 @@
 //! Reading a table: from its cells to names, years, amounts and questions.
 
 use super::cells::{Cells, Separator};
+use super::columns;
 use super::figure::{Doubt, Figure, Scale, opposite};
 use super::heading;
+use super::heading::Of;
 use super::known::{Known, Likeness};
 use super::layout::{Grid, Layout};
 use super::question::{Code, Question};
+use super::reading::{Answers, Column, ColumnKind, Reading, Role, Row, StandsFor};
 use super::roles::{self, Draft};
 use super::signs::signs;
 use super::sums::{self, Values};
 use super::words;
 use super::years::{self, Captions};
-use super::{Answers, Column, ColumnKind, Of, Reading, Role, Row, StandsFor, columns};
 use crate::calendar::Year;
 use crate::money::{Decimal, round_dp};
 use std::collections::BTreeMap;

@@ -4,10 +4,10 @@
 use super::figure::Figure;
 use super::known::{Known, Likeness};
 use super::layout::{self, Grid, Layout};
-use super::payer::payer;
+use super::payer::{Payer, payer};
 use super::question::{Code, Question};
+use super::reading::{Answers, Column, ColumnKind, Role};
 use super::words::{self, Section};
-use super::{Answers, Column, ColumnKind, Payer, Role};
 use crate::base::Category;
 
 /// A row before its amounts are known.

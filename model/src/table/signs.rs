@@ -1,7 +1,7 @@
 //! Signs: documents write income with a minus (Växjö), costs with a minus (Sydnärke), or neither. Amounts are kept
 //! positive, since the kind tells the sign; what is negative against its own kind is asked about.
 
-use super::Role;
+use super::reading::Role;
 use super::roles::Draft;
 use super::sums::Values;
 use crate::base::Category;

@@ -2,9 +2,9 @@
 //! that its sub-total counts as a part is a line.
 
 use super::question::{Code, Question};
+use super::reading::{Role, StandsFor};
 use super::roles::Draft;
 use super::words;
-use super::{Role, StandsFor};
 use crate::base::Category;
 use crate::money::Decimal;
 use std::collections::BTreeSet;

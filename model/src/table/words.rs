@@ -2,7 +2,7 @@
 //! arithmetic says comes before it.
 
 use super::payer::party;
-use super::{Role, StandsFor};
+use super::reading::{Role, StandsFor};
 use crate::base::Category;
 
 /// The heading that rows stand under.

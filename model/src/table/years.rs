@@ -3,7 +3,7 @@
 use super::heading::{self, Heading, Of};
 use super::known::Known;
 use super::question::{Code, Question};
-use super::{Answers, Column, ColumnKind};
+use super::reading::{Answers, Column, ColumnKind};
 use crate::calendar::Year;
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
 //! The clipboard's HTML: the table that Excel, Word or a web page puts there, with its merged cells.
 
-use super::{Cell, Cells, from_grid};
-use crate::table::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, TableError};
+use super::grid::{Cell, Cells, from_grid, tidy};
+use crate::table::limits::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, TableError};
 
 /// Splits HTML into the cells of its tables, one after the other. `None` when it has no table.
 pub fn from_html(html: &str) -> Option<Result<Cells, TableError>> {
@@ -108,7 +108,7 @@ impl Table {
     fn end_cell(&mut self) {
         let Some((text, columns, rows)) = self.cell.take() else { return };
         let Some(row) = &mut self.row else { return };
-        let text = super::tidy(&collapse(&entities(&text)));
+        let text = tidy(&collapse(&entities(&text)));
         for place in 0..columns {
             if row.len() > MOST_COLUMNS {
                 break;

@@ -1,8 +1,8 @@
 //! Text whose cells are apart by tabs, semicolons or commas, with cells in quotation marks.
 
-use super::{Cell, Separator, tidy};
-use crate::table::MOST_COLUMNS;
+use super::grid::{Cell, Separator, tidy};
 use crate::table::figure::{self, Figure};
+use crate::table::limits::MOST_COLUMNS;
 
 /// The longest quoted cell; beyond it a quotation mark is taken as it stands.
 const LONGEST_QUOTED: usize = 2_000;

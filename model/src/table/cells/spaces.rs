@@ -1,8 +1,8 @@
 //! Text whose cells are apart by spaces: by their positions where lines have runs of them, else by the numbers
 //! themselves, as text from a PDF has it.
 
+use super::grid::{Cell, Separator, tidy};
 use super::numbers::{self, Line};
-use super::{Cell, Separator, tidy};
 use crate::table::figure::{self, Doubt, Figure, clean};
 use crate::table::heading::{self, Aside};
 

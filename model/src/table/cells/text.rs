@@ -1,0 +1,21 @@
+//! From a text to cells, by what stands between them.
+
+use super::grid::{Cells, Separator};
+use super::{separated, spaces};
+use crate::table::limits::{MOST_BYTES, TableError};
+
+/// Splits a text into cells.
+pub fn from_text(text: &str) -> Result<Cells, TableError> {
+    if text.len() > MOST_BYTES {
+        return Err(TableError::TooLarge { bytes: text.len() });
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
+    let separator = separated::separator(&text);
+    let (separator, rows) = match separator {
+        Separator::Tab => (separator, separated::rows(&text, '\t')),
+        Separator::Semicolon => (separator, separated::rows(&text, ';')),
+        Separator::Comma => (separator, separated::rows(&text, ',')),
+        _ => spaces::rows(&text),
+    };
+    Cells { separator, rows }.checked()
+}
