@@ -15,6 +15,8 @@ pub struct Tool {
     pub version: &'static str,
     /// What `cargo install` is told beside the version.
     pub flags: &'static [&'static str],
+    /// How far it is optimised: "1" for what reads the whole module at every build, "0" for what waits for others.
+    pub optimised: &'static str,
     /// How long it takes from source, for the one who waits.
     pub time: &'static str,
 }
@@ -70,10 +72,9 @@ impl Tool {
     fn build(&self) -> Outcome {
         let mut install = program("cargo", &["install", self.package, "--version", self.version, "--force"]);
         install.args(["--root", "target/tools"]).args(self.flags);
-        // One folder and one profile for all, so that what they share is compiled once. These programs wait for files
-        // and for rustc: optimising them would only multiply the time that it takes to have them.
+        // Optimising them to the last would only multiply the time that it takes to have them.
         install.env("CARGO_TARGET_DIR", root().join("target/tools/build"));
-        for (key, value) in [("LTO", "off"), ("CODEGEN_UNITS", "256"), ("OPT_LEVEL", "0"), ("DEBUG", "0")] {
+        for (key, value) in [("LTO", "off"), ("CODEGEN_UNITS", "256"), ("OPT_LEVEL", self.optimised), ("DEBUG", "0")] {
             install.env(format!("CARGO_PROFILE_RELEASE_{key}"), value);
         }
         install.env("CARGO_TERM_PROGRESS_WHEN", "always").env("CARGO_TERM_PROGRESS_WIDTH", "80");

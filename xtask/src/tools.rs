@@ -14,6 +14,7 @@ const TRUNK: Tool = Tool {
     package: "trunk",
     version: "0.21.14",
     flags: &["--locked", "--no-default-features"],
+    optimised: "0",
     time: "some minutes, more on a slow machine",
 };
 /// Without its test runners and downloads. `--locked` would ask for a version of a dependency that is no longer to be had.
@@ -22,6 +23,7 @@ const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     version: "0.2.130",
     flags: &["--bin", "wasm-bindgen", "--no-default-features"],
+    optimised: "1",
     time: "some minutes, more on a slow machine",
 };
 const NODE_AT_LEAST: u32 = 20;
