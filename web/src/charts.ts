@@ -14,6 +14,8 @@ import {
 import { init, use, type ECharts } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { floatingBar } from "./floating-bar.ts";
+import { coloured } from "./colours.ts";
+import { roomFor } from "./room.ts";
 import { formatter, type NumberForm } from "./numbers.ts";
 import { tooltip } from "./tooltip.ts";
 
@@ -37,21 +39,30 @@ type Json = Record<string, unknown>;
 interface Shown {
   chart: ECharts;
   observer: ResizeObserver;
+  /** What is drawn, before it is fitted to its room and to the theme. */
+  option: string;
+  width: number;
 }
 
 const shown = new Map<HTMLElement, Shown>();
 const stillness = matchMedia("(prefers-reduced-motion: reduce)");
 
+// Colours come from the theme: a new theme draws all again.
+new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+
 /** Draws the chart in the element, or replaces what it shows. */
-export function render(element: HTMLElement, optionJson: string): void {
+export function render(element: HTMLElement, option: string): void {
   forgetRemoved();
-  const option = complete(JSON.parse(optionJson) as Json, element);
-  open(element).chart.setOption(option, { notMerge: true });
+  const found = open(element);
+  found.option = option;
+  draw(element, found);
 }
 
 /** Fits the chart to its element; the element's own resizes are seen to without this. */
 export function resize(element: HTMLElement): void {
-  shown.get(element)?.chart.resize();
+  const found = shown.get(element);
+  if (found) fit(element, found);
 }
 
 /** Takes the chart away. Elements that have left the page are also cleared up at the next `render`. */
@@ -63,16 +74,32 @@ export function dispose(element: HTMLElement): void {
   shown.delete(element);
 }
 
+function draw(element: HTMLElement, found: Shown): void {
+  found.width = element.clientWidth;
+  const option = complete(JSON.parse(found.option) as Json, element);
+  found.chart.setOption(option, { notMerge: true });
+}
+
+function redraw(): void {
+  forgetRemoved();
+  for (const [element, found] of shown) draw(element, found);
+}
+
+/** Another height stretches the drawing; another width moves names and legend too, so that it is made anew. */
+function fit(element: HTMLElement, found: Shown): void {
+  // Hidden elements have no size to fit, and ECharts warns about them.
+  if (element.clientWidth === 0 || element.clientHeight === 0) return;
+  found.chart.resize();
+  if (element.clientWidth !== found.width) draw(element, found);
+}
+
 function open(element: HTMLElement): Shown {
   const found = shown.get(element);
   if (found) return found;
   const chart = init(element, null, { renderer: "svg" });
-  const observer = new ResizeObserver(() => {
-    // Hidden elements have no size to fit, and ECharts warns about them.
-    if (element.clientWidth > 0 && element.clientHeight > 0) chart.resize();
-  });
+  const observer = new ResizeObserver(() => resize(element));
   observer.observe(element);
-  const made = { chart, observer };
+  const made = { chart, observer, option: "{}", width: 0 };
   shown.set(element, made);
   return made;
 }
@@ -82,6 +109,8 @@ function forgetRemoved(): void {
 }
 
 function complete(option: Json, element: HTMLElement): Json {
+  coloured(option, element);
+  roomFor(option, element);
   const { samplan, ...rest } = option;
   const form = isObject(samplan) ? (samplan as NumberForm) : {};
   const format = formatter(form);

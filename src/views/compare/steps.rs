@@ -1,7 +1,7 @@
 //! Decision by decision: how a measure gets from the base to a scenario, as a chart of steps with its table.
 
 use super::{Shown, name, of_year};
-use crate::charts::{Chart, Drawn, colour, divisor, plotted};
+use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
 use crate::ui::form;
 use crate::ui::memo::memo;
 use crate::ui::segments::Segments;
@@ -12,7 +12,6 @@ use samplan::calendar::Year;
 use samplan::comparison::{Credit, Credits, Waterfall};
 use samplan::money::Decimal;
 use samplan::plan::{Id, Metric};
-use serde_json::{Value, json};
 
 /// The steps of one scenario, with their names.
 #[derive(Clone, PartialEq)]
@@ -31,10 +30,7 @@ pub fn steps(shown: Shown) -> AnyView {
     let credit = RwSignal::new(Credit::default());
     let drawn = RwSignal::new(Drawn::Waiting);
     let found = memo(move || found(shown, wanted.get(), credit.get()));
-    let option = memo(move || {
-        context.settings.track();
-        found.with(|found| found.as_ref().map(|found| option(shown, found)))
-    });
+    let figure = memo(move || found.with(|found| found.as_ref().map(|found| figure(shown, found))));
     let title = move || {
         found.with(|found| {
             let found = found.as_ref()?;
@@ -55,7 +51,7 @@ pub fn steps(shown: Shown) -> AnyView {
                 Credit::LeftOut => text::credit_left_out_what(context.language()),
                 Credit::InOrder => text::credit_in_order_what(context.language()),
             }}</p>
-            <Chart option drawn/>
+            <Chart figure drawn/>
             <div class="scroll"><table class="plain-table parts"><tbody>{rows}</tbody></table></div>
         </section>
     }
@@ -140,44 +136,37 @@ fn together(found: &Steps) -> Option<Decimal> {
     (!amount.is_zero()).then_some(amount)
 }
 
-fn option(shown: Shown, found: &Steps) -> Value {
+fn figure(shown: Shown, found: &Steps) -> Figure {
     let (language, unit) = (shown.context.language(), shown.context.unit());
-    let mut names = vec![label::the_plan(language).to_owned()];
-    names.extend(found.titles.iter().cloned());
-    let rest = together(found);
-    if rest.is_some() {
-        names.push(text::together(language).to_owned());
-    }
-    names.push(words::scenario::with_decisions(language).to_owned());
-    let bar = |place: usize, low: Decimal, high: Decimal, text: String, shade: &str| {
-        json!({
-            "value": [place, plotted(low), plotted(high)], "text": text,
-            "itemStyle": { "color": colour(shade) },
-        })
-    };
-    let whole = |value: Decimal| words::figure_cell(language, found.metric, value, unit);
-    let mut data = vec![bar(0, Decimal::ZERO, found.waterfall.start, whole(found.waterfall.start), "--administration")];
-    for (place, one) in found.waterfall.bars.iter().enumerate() {
-        let change = words::figure_change(language, found.metric, one.change, unit);
+    let whole =
+        |value: Decimal| Point::span(Decimal::ZERO, value, words::figure_cell(language, found.metric, value, unit));
+    let steps = found.waterfall.bars.iter().map(|bar| {
+        let change = words::figure_change(language, found.metric, bar.change, unit);
         // More and less are told apart by sign and place; neither is good or bad in itself.
-        let shade = if one.change.is_sign_negative() { "--process" } else { "--base" };
-        data.push(bar(place + 1, one.before, one.after, change, shade));
-    }
+        let tint = if bar.change.is_sign_negative() { Tint::Less } else { Tint::More };
+        Point { tint: Some(tint), ..Point::span(bar.before, bar.after, change) }
+    });
+    let mut points = vec![whole(found.waterfall.start)];
+    points.extend(steps);
+    let rest = together(found);
     if let Some(rest) = rest {
-        let (from, end) = (found.waterfall.together_from(), found.waterfall.end);
         let change = words::figure_change(language, found.metric, rest, unit);
-        data.push(bar(names.len().saturating_sub(2), from, end, change, "--ink-3"));
+        let span = Point::span(found.waterfall.together_from(), found.waterfall.end, change);
+        points.push(Point { tint: Some(Tint::Level), ..span });
     }
-    data.push(bar(names.len() - 1, Decimal::ZERO, found.waterfall.end, whole(found.waterfall.end), "--administration"));
-    let ink = colour("--ink-2");
-    json!({
-        "grid": { "left": 8, "right": 16, "top": 20, "bottom": 8, "containLabel": true },
-        "tooltip": { "trigger": "item" },
-        "xAxis": { "type": "category", "data": names,
-            "axisLabel": { "color": ink, "interval": 0, "width": 108, "overflow": "truncate" } },
-        "yAxis": { "type": "value", "axisLabel": { "color": ink } },
-        "samplan": { "divisor": divisor(found.metric, unit), "decimalSeparator": language.decimal_mark().to_string() },
-        "aria": { "label": { "description": text::waterfall_about(language) } },
-        "series": [{ "type": "custom", "renderItem": "floating-bar", "encode": { "x": 0, "y": [1, 2] }, "data": data }],
-    })
+    points.push(whole(found.waterfall.end));
+    let mut places = vec![label::the_plan(language).to_owned()];
+    places.extend(found.titles.iter().cloned());
+    if rest.is_some() {
+        places.push(text::together(language).to_owned());
+    }
+    places.push(words::scenario::with_decisions(language).to_owned());
+    let name = words::metric(language, found.metric).to_owned();
+    let series = vec![Series { name, tint: Tint::Whole, kind: Kind::Span, points }];
+    Figure {
+        about: text::waterfall_about(language).to_owned(),
+        picture: Picture::Columns(Columns { places, series, with_axis: true }),
+        axis: Numbers::of(found.metric, unit, language.decimal_mark()),
+        look: Look::Work,
+    }
 }

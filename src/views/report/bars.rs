@@ -1,26 +1,16 @@
 //! The charts: what the money goes to, the equity, and the coordinators or else the result.
 
 use super::Page;
-use super::paper_chart::{DOTS, Fill, INK, LINES, PALE, SOLID, STRIPES, item, label, option, paper_chart};
+use super::paper_chart::paper_chart;
 use super::tables::unit_name;
+use crate::charts::{COSTS, Columns, Figure, Kind, Look, Numbers, Picture, Point, Series, Side, Tint};
 use crate::ui::text::said;
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::Comparison;
-use samplan::money::{self, Decimal, Unit};
+use samplan::money::{self, Decimal};
 use samplan::plan::Metric;
-use serde_json::{Value, json};
-
-/// The kinds of cost from the bottom up. The small ones come first, so that the mark of the contributions seldom covers a
-/// number.
-const KINDS: [(Metric, Fill); 5] = [
-    (Metric::Overhead, PALE),
-    (Metric::Base, SOLID),
-    (Metric::Process, STRIPES),
-    (Metric::Structure, DOTS),
-    (Metric::Untagged, LINES),
-];
 
 /// The most years of which both columns fit beside each other.
 const MOST_BESIDE: usize = 4;
@@ -34,12 +24,12 @@ pub fn charts(page: Page) -> AnyView {
     let [costs, equity, third] = page.charts;
     let failed = said(words::budget::chart_failed);
     let titled = move |title: fn(Page) -> String| Signal::derive(move || title(page));
-    let of = move |option: fn(Page) -> Option<Value>| Signal::derive(move || option(page));
+    let of = move |figure: fn(Page) -> Option<Figure>| Signal::derive(move || figure(page));
     view! {
-        {paper_chart("chart-costs", titled(|page| in_unit(page, text::chart_costs)), costs, failed, of(cost_option))}
+        {paper_chart("chart-costs", titled(|page| in_unit(page, text::chart_costs)), costs, failed, of(cost_figure))}
         <div class="half-charts">
-            {paper_chart("chart-half", titled(|page| in_unit(page, words::metric::equity)), equity, failed, of(equity_option))}
-            {paper_chart("chart-half", titled(third_title), third, failed, of(third_option))}
+            {paper_chart("chart-half", titled(|page| in_unit(page, words::metric::equity)), equity, failed, of(equity_figure))}
+            {paper_chart("chart-half", titled(third_title), third, failed, of(third_figure))}
         </div>
     }
     .into_any()
@@ -52,13 +42,6 @@ fn short(text: &str) -> bool {
 
 fn in_unit(page: Page, word: words::Word) -> String {
     format!("{}, {}", word(page.context.language()), unit_name(page.context.unit()))
-}
-
-fn divisor(unit: Unit) -> u32 {
-    match unit {
-        Unit::Kronor => 1,
-        Unit::Thousands => 1000,
-    }
 }
 
 fn value(comparison: &Comparison, column: usize, year: Year, metric: Metric) -> Option<Decimal> {
@@ -83,7 +66,7 @@ fn places(language: Language, comparison: &Comparison) -> Vec<(String, Option<(u
     places
 }
 
-fn cost_option(page: Page) -> Option<Value> {
+fn cost_figure(page: Page) -> Option<Figure> {
     let (language, unit) = (page.context.language(), page.context.unit());
     page.read(|_, _, comparison| {
         let places = places(language, comparison);
@@ -93,53 +76,56 @@ fn cost_option(page: Page) -> Option<Value> {
         let highest = places.iter().filter_map(|(_, place)| bar(Metric::Cost, place)).max().unwrap_or_default();
         // A number in a bar too low for it would cover what it tells of.
         let fits = |value: Decimal| value * Decimal::from(14) >= highest;
-        let mut series: Vec<Value> = Vec::new();
-        for (metric, fill) in KINDS {
-            if !places.iter().any(|(_, place)| bar(metric, place).is_some_and(|value| !value.is_zero())) {
-                continue;
-            }
-            let data: Vec<Value> = places
+        let mut series = Vec::new();
+        // The small ones come first, so that the mark of the contributions seldom covers a number.
+        for (metric, tint) in COSTS.into_iter().rev().take(1).chain(COSTS.into_iter().take(COSTS.len() - 1)) {
+            let points: Vec<Point> = places
                 .iter()
                 .map(|(_, place)| match bar(metric, place).filter(|value| !value.is_zero()) {
-                    Some(value) if fits(value) && short(&money::kronor(value, unit)) => {
-                        item(value, money::kronor(value, unit))
-                    }
                     Some(value) => {
-                        json!({ "value": f64::try_from(value).unwrap_or_default(), "label": { "show": false } })
+                        let text = money::kronor(value, unit);
+                        let side = (fits(value) && short(&text)).then_some(Side::Inside);
+                        Point::new(Some(value), text).labelled(side)
                     }
-                    None => Value::Null,
+                    None => Point::default(),
                 })
                 .collect();
+            if points.iter().all(|point| point.value.is_none()) {
+                continue;
+            }
             let name = if metric == Metric::Overhead {
                 label::board_and_administration(language)
             } else {
                 words::metric(language, metric)
             };
-            series.push(json!({ "type": "bar", "stack": "cost", "name": name, "data": data, "barMaxWidth": 78,
-                "barCategoryGap": "12%", "itemStyle": fill.style(), "label": label("inside") }));
+            series.push(Series { name: name.to_owned(), tint, kind: Kind::Stacked, points });
         }
         // The contributions as a bar's mark, not as a line: two columns of one year have nothing to be drawn between.
-        let marks: Vec<Value> = places
-            .iter()
-            .map(|(_, place)| bar(Metric::Contributions, place).map_or(Value::Null, |value| item(value, String::new())))
-            .collect();
-        series.push(
-            json!({ "type": "line", "name": words::category::contribution(language), "data": marks, "symbol": "rect",
-            "symbolSize": [86, 4], "lineStyle": { "width": 0 }, "itemStyle": { "color": INK }, "z": 5 }),
-        );
-        let names: Vec<String> = places.iter().map(|(name, _)| name.clone()).collect();
-        option(
-            &text::ChartAbout { title: text::chart_costs(language) }.say(language),
-            &names,
-            series,
-            divisor(unit),
-            language.decimal_mark(),
-        )
+        let marks = places.iter().map(|(_, place)| Point::new(bar(Metric::Contributions, place), String::new()));
+        series.push(Series {
+            name: words::category::contribution(language).to_owned(),
+            tint: Tint::Contributions,
+            kind: Kind::Stroke,
+            points: marks.collect(),
+        });
+        let names = places.iter().map(|(name, _)| name.clone()).collect();
+        figure(page, text::chart_costs(language), names, series, Metric::Cost)
     })
 }
 
-fn equity_option(page: Page) -> Option<Value> {
-    pair_option(page, Metric::Equity, words::metric::equity)
+/// A chart on paper.
+fn figure(page: Page, title: &str, places: Vec<String>, series: Vec<Series>, metric: Metric) -> Figure {
+    let (language, unit) = (page.context.language(), page.context.unit());
+    Figure {
+        about: text::ChartAbout { title }.say(language),
+        picture: Picture::Columns(Columns { places, series, with_axis: true }),
+        axis: Numbers::of(metric, unit, language.decimal_mark()),
+        look: Look::Paper,
+    }
+}
+
+fn equity_figure(page: Page) -> Option<Figure> {
+    pair_figure(page, Metric::Equity, words::metric::equity)
 }
 
 /// The base and the page's own column, with what they are called; only one of them on the base's page.
@@ -169,15 +155,15 @@ fn third_title(page: Page) -> String {
     }
 }
 
-fn third_option(page: Page) -> Option<Value> {
+fn third_figure(page: Page) -> Option<Figure> {
     match third_metric(page) {
-        Metric::Fte => pair_option(page, Metric::Fte, text::chart_fte),
-        metric => pair_option(page, metric, words::metric::result),
+        Metric::Fte => pair_figure(page, Metric::Fte, text::chart_fte),
+        metric => pair_figure(page, metric, words::metric::result),
     }
 }
 
 /// A metric by year in the base and on the page. Equity goes on from year to year and is drawn as a line.
-fn pair_option(page: Page, metric: Metric, title: words::Word) -> Option<Value> {
+fn pair_figure(page: Page, metric: Metric, title: words::Word) -> Option<Figure> {
     let (language, unit) = (page.context.language(), page.context.unit());
     page.read(|_, _, comparison| {
         let column = Page::column(comparison);
@@ -188,33 +174,25 @@ fn pair_option(page: Page, metric: Metric, title: words::Word) -> Option<Value> 
             && told.all(|value| short(&words::figure_cell(language, metric, value, unit)));
         let series = columns(language, column).map(|(place, name)| {
             let is_base = place == 0 && column > 0;
-            let data = comparison.horizon.iter().map(|year| {
+            let points = comparison.horizon.iter().map(|year| {
                 let cell = comparison.cell(column, None, year, metric);
-                let Some(value) = (if is_base { cell.old } else { cell.new }) else { return Value::Null };
-                let mut point = item(value, words::figure_cell(language, metric, value, unit));
-                if labelled {
-                    // The higher of two points has its number over it, the lower under it; a bar at its end.
-                    let over = if as_line { is_base == (cell.old > cell.new) } else { value >= Decimal::ZERO };
-                    point["label"] = label(if over { "top" } else { "bottom" });
-                }
-                point
+                let Some(value) = (if is_base { cell.old } else { cell.new }) else { return Point::default() };
+                // The higher of two points has its number over it, the lower under it; a bar at its end.
+                let over = if as_line { is_base == (cell.old > cell.new) } else { value >= Decimal::ZERO };
+                let side = labelled.then_some(if over { Side::Over } else { Side::Under });
+                Point::new(Some(value), words::figure_cell(language, metric, value, unit)).labelled(side)
             });
-            let data: Vec<Value> = data.collect();
-            if as_line {
-                json!({ "type": "line", "name": name, "data": data, "symbolSize": 8, "itemStyle": { "color": INK },
-                    "symbol": if is_base { "emptyCircle" } else { "rect" }, "label": { "show": labelled },
-                    "lineStyle": { "color": INK, "width": 2, "type": if is_base { "dashed" } else { "solid" } } })
-            } else {
-                let fill = if is_base { PALE } else { SOLID };
-                json!({ "type": "bar", "name": name, "data": data, "barMaxWidth": 44, "barGap": "10%",
-                    "itemStyle": fill.style(), "label": { "show": labelled } })
+            Series {
+                name: name.to_owned(),
+                tint: if is_base { Tint::Plan } else { Tint::Scenario },
+                kind: match (as_line, is_base) {
+                    (true, true) => Kind::Dashed,
+                    (true, false) => Kind::Line,
+                    (false, _) => Kind::Bar,
+                },
+                points: points.collect(),
             }
         });
-        let scale = if metric == Metric::Fte { 1 } else { divisor(unit) };
-        let about = text::ChartAbout { title: title(language) }.say(language);
-        let mut drawn = option(&about, &years(comparison), series.collect(), scale, language.decimal_mark());
-        // Room for a number under the lowest point.
-        drawn["xAxis"]["axisLabel"]["margin"] = json!(17);
-        drawn
+        figure(page, title(language), years(comparison), series.collect(), metric)
     })
 }

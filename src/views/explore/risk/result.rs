@@ -2,14 +2,13 @@
 
 use super::Tool;
 use super::simulation::{Outcome, count};
-use crate::charts::{Chart, Drawn, colour, divisor, plotted};
+use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
 use crate::ui::memo::memo;
 use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;
 use samplan::explore::{Fan, Still, Uncertainty};
 use samplan::money::{self, Decimal};
 use samplan::plan::Metric;
-use serde_json::{Value, json};
 use std::sync::Arc;
 
 /// The most drivers that are listed.
@@ -20,10 +19,7 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
     let context = tool.context;
     let (language, unit) = (context.language(), context.unit());
     let kept = Arc::clone(outcome);
-    let option = memo(move || {
-        context.settings.track();
-        Some(option(tool, &kept))
-    });
+    let figure = memo(move || Some(figure(tool, &kept)));
     let of = outcome.association.as_ref().map(|id| {
         let scenario = outcome.scenario.as_ref().and_then(|id| outcome.plan.scenario_by_id(id));
         words::association(&outcome.plan, scenario, id)
@@ -51,7 +47,7 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
         <h4 id="fan-title">{title}</h4>
         <p class="small muted" data-test="simulation-done">{text::Done { runs, seed: outcome.seed }.say(language)}</p>
         {told}
-        <Chart option drawn=RwSignal::new(Drawn::Waiting)/>
+        <Chart figure drawn=RwSignal::new(Drawn::Waiting)/>
         {fan(tool, outcome)}
         <div class="pair-tables">{gone(tool, outcome)}{drivers(tool, outcome)}</div>
         {held}
@@ -172,48 +168,35 @@ fn drivers(tool: Tool, outcome: &Outcome) -> AnyView {
 }
 
 /// The fan: for each year a bar over nine runs of ten with the middle half in it, the median and the plan as lines.
-fn option(tool: Tool, outcome: &Outcome) -> Value {
+fn figure(tool: Tool, outcome: &Outcome) -> Figure {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let fans = &outcome.summary.fan;
-    let years: Vec<String> = fans.iter().map(|fan| fan.year.to_string()).collect();
     let metric = outcome.metric;
     let kr = |amount: Decimal| words::figure_value(language, metric, amount, unit);
-    let bar = |name: &str, shade: &str, low: fn(&Fan) -> Decimal, high: fn(&Fan) -> Decimal, z: u8| {
-        let data: Vec<Value> = fans
-            .iter()
-            .enumerate()
-            .map(|(place, fan)| {
-                let (low, high) = (low(fan), high(fan));
-                json!({ "value": [place, plotted(low), plotted(high)], "text": text::FromTo { low: kr(low), high: kr(high) }.say(language) })
-            })
-            .collect();
-        json!({
-            "type": "custom", "renderItem": "floating-bar", "name": name, "encode": { "x": 0, "y": [1, 2] }, "data": data,
-            "itemStyle": { "color": colour(shade) }, "z": z,
-        })
+    let span = |name: &str, tint: Tint, low: fn(&Fan) -> Decimal, high: fn(&Fan) -> Decimal| {
+        let point = |fan: &Fan| {
+            let (low, high) = (low(fan), high(fan));
+            Point::span(low, high, text::FromTo { low: kr(low), high: kr(high) }.say(language))
+        };
+        Series { name: name.to_owned(), tint, kind: Kind::Span, points: fans.iter().map(point).collect() }
     };
-    let line = |name: &str, shade: &str, kind: &str, symbol: &str, of: fn(&Fan) -> Decimal| {
-        let data: Vec<Value> =
-            fans.iter().map(|fan| json!({ "value": plotted(of(fan)), "text": kr(of(fan)) })).collect();
-        json!({
-            "type": "line", "name": name, "data": data, "symbol": symbol, "symbolSize": 9, "z": 6,
-            "lineStyle": { "width": 3, "type": kind, "color": colour(shade) }, "itemStyle": { "color": colour(shade) },
-        })
+    let line = |name: &str, tint: Tint, kind: Kind, of: fn(&Fan) -> Decimal| {
+        let points = fans.iter().map(|fan| Point::new(Some(of(fan)), kr(of(fan)))).collect();
+        Series { name: name.to_owned(), tint, kind, points }
     };
-    let ink = colour("--ink-2");
-    json!({
-        "grid": { "left": 8, "right": 16, "top": 56, "bottom": 8, "containLabel": true },
-        "legend": { "top": 0, "left": 0, "textStyle": { "color": ink } },
-        "tooltip": { "trigger": "axis" },
-        "aria": { "label": { "description": text::fan_about(language) }, "decal": { "show": false } },
-        "xAxis": { "type": "category", "data": years, "axisLabel": { "color": ink } },
-        "yAxis": { "type": "value", "axisLabel": { "color": ink } },
-        "samplan": { "divisor": divisor(metric, unit), "decimalSeparator": language.decimal_mark().to_string() },
-        "series": [
-            bar(text::nine_of_ten(language), "--fan-wide", |fan| fan.p5, |fan| fan.p95, 3),
-            bar(text::half(language), "--fan-middle", |fan| fan.p25, |fan| fan.p75, 4),
-            line(text::median(language), "--equity", "solid", "circle", |fan| fan.p50),
-            line(label::the_plan(language), "--ink", "dashed", "rect", |fan| fan.plan),
-        ],
-    })
+    Figure {
+        about: text::fan_about(language).to_owned(),
+        picture: Picture::Columns(Columns {
+            places: fans.iter().map(|fan| fan.year.to_string()).collect(),
+            series: vec![
+                span(text::nine_of_ten(language), Tint::FanWide, |fan| fan.p5, |fan| fan.p95),
+                span(text::half(language), Tint::FanMiddle, |fan| fan.p25, |fan| fan.p75),
+                line(text::median(language), Tint::Equity, Kind::Line, |fan| fan.p50),
+                line(label::the_plan(language), Tint::Plan, Kind::Dashed, |fan| fan.plan),
+            ],
+            with_axis: true,
+        }),
+        axis: Numbers::of(metric, unit, language.decimal_mark()),
+        look: Look::Work,
+    }
 }

@@ -1,15 +1,15 @@
 //! Staff and places, against those enrolled today.
 
-use super::chart::{self, Picture, number, picture};
+use super::chart::{self, Shown, picture};
 use super::figure::figure;
 use super::stage::Stage;
+use crate::charts::{Kind, Point, Series, Tint};
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::money::Decimal;
 use samplan::plan::Metric;
 use samplan::show::{Queue, queue};
-use serde_json::{Value, json};
 
 /// Key figures, the queue, and the years as a chart.
 pub fn capacity(stage: Stage) -> AnyView {
@@ -30,8 +30,7 @@ pub fn capacity(stage: Stage) -> AnyView {
             </div>
         })
     };
-    let drawn =
-        picture(stage, Box::new(move || Some(option(stage, if places { Metric::Places } else { Metric::Fte }))));
+    let drawn = picture(stage, Box::new(move || Some(shown(stage, if places { Metric::Places } else { Metric::Fte }))));
     view! {
         <div class="show-answer">
             <div class="show-figures">
@@ -51,31 +50,35 @@ fn waiting(stage: Stage, year: Year) -> Option<Queue> {
     queue(&plan, &outcome.projection, stage.association().as_ref(), year).ok().flatten()
 }
 
-fn option(stage: Stage, metric: Metric) -> Picture {
+fn shown(stage: Stage, metric: Metric) -> Shown {
     let language = stage.language();
     let years = stage.years();
-    let many = years.len() > chart::MOST_LABELLED;
     let told = |value: Option<Decimal>| {
         value.map_or_else(String::new, |value| words::figure_cell(language, metric, value, super::figure::UNIT))
     };
-    let item = |value: Option<Decimal>| json!({ "value": value.map(number), "text": told(value) });
+    let point = |value: Option<Decimal>| Point::new(value, told(value));
     let cells: Vec<_> = years.iter().map(|year| stage.cell(*year, metric)).collect();
-    let new: Vec<Value> = cells.iter().map(|cell| item(cell.new)).collect();
-    let old: Vec<Value> = cells.iter().map(|cell| item(cell.old)).collect();
+    let new = cells.iter().map(|cell| point(cell.new)).collect();
     let name = words::metric(language, metric);
-    let mut series = vec![chart::bars(stage, name, "--base", None, new, !many)];
+    let mut series = vec![chart::bars(name, Tint::Base, Kind::Bar, new)];
     let mut about = text::ChartCapacity { name }.say(language);
     for (year, cell) in years.iter().zip(&cells) {
         about = format!("{about} {year}: {}.", told(cell.new));
     }
     if cells.iter().any(|cell| cell.differs()) {
-        series.push(chart::line(stage, label::the_plan(language), "--ink", "dashed", old));
+        let points = cells.iter().map(|cell| point(cell.old)).collect();
+        series.push(Series {
+            name: label::the_plan(language).to_owned(),
+            tint: Tint::Plan,
+            kind: Kind::Dashed,
+            points,
+        });
     }
     let enrolled = years.first().and_then(|year| waiting(stage, *year)).filter(|_| metric == Metric::Places);
     if let Some(queue) = enrolled {
-        let level = years.iter().map(|_| item(Some(queue.enrolled))).collect();
+        let points = years.iter().map(|_| point(Some(queue.enrolled))).collect();
         let name = text::Enrolled { count: words::count(language, queue.enrolled, 0) }.say(language);
-        series.push(chart::line(stage, &name, "--process-ink", "solid", level));
+        series.push(Series { name, tint: Tint::Level, kind: Kind::Line, points });
     }
-    Picture { about, option: chart::by_year(stage, &years, series, many) }
+    Shown { about, picture: chart::by_year(&years, series), metric }
 }

@@ -1,16 +1,15 @@
 //! Where the money comes from and where it goes, in one year.
 
-use super::chart::{Picture, number, pattern, picture, shade};
+use super::chart::{Shown, picture};
 use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
-use crate::charts::colour;
+use crate::charts::{Column, Flows as Drawing, Node, Picture, Tint};
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::money::{self, Decimal};
-use samplan::plan::{Approach, Category};
-use samplan::show::{self, Flow, Flows, Inflow, Purpose};
-use serde_json::{Value, json};
+use samplan::plan::{Approach, Category, Metric};
+use samplan::show::{self, Flow, Inflow, Purpose};
 
 /// The most payers that are told one by one.
 const MOST: usize = 9;
@@ -22,7 +21,7 @@ pub fn flows(stage: Stage) -> AnyView {
     picture(stage, Box::new(move || drawn(stage)))
 }
 
-fn drawn(stage: Stage) -> Option<Picture> {
+fn drawn(stage: Stage) -> Option<Shown> {
     let language = stage.language();
     let year = stage.year()?;
     let association = stage.association();
@@ -35,13 +34,16 @@ fn drawn(stage: Stage) -> Option<Picture> {
         show::flows(&outcome.budget, &outcome.projection, there, year, MOST).unwrap_or_default()
     });
     let before = before.unwrap_or_default();
-    let mut chart = Sankey { stage, nodes: Vec::new(), links: Vec::new() };
+    let mut chart = Drawing { several: flows.through.len() > 1, ..Drawing::default() };
+    let node = |chart: &mut Drawing, id: &str, column: Column, text: String, tint: Tint| {
+        chart.nodes.push(Node { id: id.to_owned(), tint, text, column });
+    };
     let mut about = text::ChartFlows { year }.say(language);
     for (place, (_, name)) in flows.through.iter().enumerate() {
         let sum = total(flows.into.iter().filter(|flow| flow.association == place));
         let told = format!("{} {}", fit::cut(name, 44), money::kronor(sum, UNIT));
         about = format!("{about} {told}.");
-        chart.node(&format!("a{place}"), 1, told, "--ink", "top");
+        node(&mut chart, &format!("a{place}"), Column::Middle, told, Tint::Association);
     }
     for end in ends(&flows.into) {
         let sum = total(flows.into.iter().filter(|flow| flow.end == end));
@@ -49,14 +51,14 @@ fn drawn(stage: Stage) -> Option<Picture> {
         let id = format!("f{end:?}");
         let told = told(&payer(stage, &end), old, sum);
         about = format!("{about} {told}.");
-        let colour = match end {
-            Inflow::Saved => "--equity",
-            Inflow::Missing => "--error",
-            _ => "--brand",
+        let tint = match end {
+            Inflow::Saved => Tint::Equity,
+            Inflow::Missing => Tint::Missing,
+            Inflow::Payer(_) | Inflow::Party(_) | Inflow::Others(_) | Inflow::OtherIncome => Tint::Payer,
         };
-        chart.node(&id, 0, told, colour, "left");
+        node(&mut chart, &id, Column::Left, told, tint);
         for flow in flows.into.iter().filter(|flow| flow.end == end) {
-            chart.link(&id, &format!("a{}", flow.association), flow.amount);
+            chart.links.push((id.clone(), format!("a{}", flow.association), flow.amount));
         }
     }
     let mut out = ends(&flows.out);
@@ -67,54 +69,12 @@ fn drawn(stage: Stage) -> Option<Picture> {
         let id = format!("t{end:?}");
         let told = told(purpose(stage, end), old, sum);
         about = format!("{about} {told}.");
-        chart.node(&id, 2, told, colour_of(end), "right");
+        node(&mut chart, &id, Column::Right, told, tint_of(end));
         for flow in flows.out.iter().filter(|flow| flow.end == end) {
-            chart.link(&format!("a{}", flow.association), &id, flow.amount);
+            chart.links.push((format!("a{}", flow.association), id.clone(), flow.amount));
         }
     }
-    Some(Picture { about, option: chart.option(&flows) })
-}
-
-struct Sankey {
-    stage: Stage,
-    nodes: Vec<Value>,
-    links: Vec<Value>,
-}
-
-impl Sankey {
-    fn node(&mut self, id: &str, depth: usize, text: String, colour_name: &str, position: &str) {
-        self.nodes.push(json!({
-            "name": id, "depth": depth, "text": text,
-            "itemStyle": { "color": shade(colour_name), "decal": pattern(self.stage, colour_name) },
-            "label": {
-                "position": position, "distance": self.stage.px(14.0),
-                "width": self.stage.px(if position == "top" { 1000.0 } else { 540.0 }),
-            },
-        }));
-    }
-
-    fn link(&mut self, from: &str, to: &str, amount: Decimal) {
-        self.links.push(json!({ "source": from, "target": to, "value": number(amount) }));
-    }
-
-    fn option(self, flows: &Flows) -> Value {
-        let px = |at_full| self.stage.px(at_full);
-        // The name of an association in the middle stands above it.
-        let gap = if flows.through.len() > 1 { 52.0 } else { 32.0 };
-        json!({
-            "series": [{
-                "type": "sankey", "left": px(560.0), "right": px(560.0), "top": px(46.0), "bottom": px(8.0),
-                "nodeWidth": px(44.0), "nodeGap": px(gap), "draggable": false, "silent": true, "layoutIterations": 0,
-                "emphasis": { "disabled": true },
-                "label": {
-                    "show": true, "color": colour("--ink"), "fontSize": px(28.0), "fontWeight": 600,
-                    "overflow": "truncate",
-                },
-                "lineStyle": { "color": "gradient", "opacity": 0.3, "curveness": 0.5 },
-                "data": self.nodes, "links": self.links,
-            }],
-        })
-    }
+    Some(Shown { about, picture: Picture::Flows(chart), metric: Metric::Cost })
 }
 
 /// The ends of flows, each once, in order.
@@ -159,19 +119,20 @@ fn purpose(stage: Stage, end: Purpose) -> &'static str {
         Purpose::Board => words::category(language, Category::Board),
         Purpose::Administration => words::category(language, Category::Administration),
         Purpose::Activities(Some(approach)) => words::approach(language, approach),
-        Purpose::Activities(None) => words::metric(language, samplan::plan::Metric::Untagged),
+        Purpose::Activities(None) => words::metric(language, Metric::Untagged),
         Purpose::FinancialCost => words::category(language, Category::FinancialCost),
         Purpose::Saved => text::to_saved(language),
     }
 }
 
-fn colour_of(end: Purpose) -> &'static str {
+fn tint_of(end: Purpose) -> Tint {
     match end {
-        Purpose::Board | Purpose::Administration | Purpose::FinancialCost => "--administration",
-        Purpose::Activities(Some(Approach::Base)) => "--base",
-        Purpose::Activities(Some(Approach::Process)) => "--process",
-        Purpose::Activities(Some(Approach::Structure)) => "--structure",
-        Purpose::Activities(None) => "--untagged",
-        Purpose::Saved => "--equity",
+        Purpose::Board => Tint::Board,
+        Purpose::Administration | Purpose::FinancialCost => Tint::Administration,
+        Purpose::Activities(Some(Approach::Base)) => Tint::Base,
+        Purpose::Activities(Some(Approach::Process)) => Tint::Process,
+        Purpose::Activities(Some(Approach::Structure)) => Tint::Structure,
+        Purpose::Activities(None) => Tint::Untagged,
+        Purpose::Saved => Tint::Equity,
     }
 }

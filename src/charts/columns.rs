@@ -1,0 +1,127 @@
+//! Columns: years beside each other, as bars, stacks, lines, strokes and spans.
+
+use super::figure::{Columns, Figure, Kind, Look, Point, Series};
+use super::look::{plotted, position};
+use samplan::money::Decimal;
+use serde_json::{Value, json};
+
+/// The option of the library.
+pub fn option(figure: &Figure, columns: &Columns) -> Value {
+    let look = figure.look;
+    let series: Vec<Value> = columns.series.iter().map(|one| series(look, one)).collect();
+    let mut value_axis = look.value_axis();
+    if !columns.with_axis {
+        value_axis["show"] = json!(false);
+        value_axis["splitLine"]["show"] = json!(false);
+    }
+    // Room for a number under the lowest point.
+    let under =
+        columns.series.iter().any(|one| one.kind != Kind::Stacked && one.points.iter().any(|at| at.label.is_some()));
+    let margin = if look == Look::Paper && under { 17.0 } else { look.px(14.0, 8.0) };
+    let width =
+        if look == Look::Paper { json!({ "lineHeight": 14, "interval": 0 }) } else { json!({ "hideOverlap": true }) };
+    let mut axis_label = json!({
+        "color": look.ink(), "fontSize": look.px(28.0, look.text()), "fontWeight": if look == Look::Work { 400 } else { 600 },
+        "margin": margin,
+    });
+    merge(&mut axis_label, width);
+    let has_spans = columns.series.iter().all(|one| one.kind == Kind::Span);
+    if has_spans {
+        // Steps are named: each keeps its name, cut where it must be.
+        merge(
+            &mut axis_label,
+            json!({ "interval": 0, "hideOverlap": false, "overflow": "truncate", "width": "place" }),
+        );
+    }
+    look.option(
+        figure,
+        json!({
+            "grid": { "left": look.px(4.0, 8.0), "right": look.px(8.0, 16.0), "bottom": look.px(4.0, 8.0), "containLabel": true },
+            "legend": if has_spans { Value::Null } else { look.legend() },
+            "tooltip": { "trigger": if has_spans { "item" } else { "axis" } },
+            "xAxis": {
+                "type": "category", "data": columns.places, "axisLabel": axis_label, "z": 5,
+                "axisLine": { "lineStyle": { "color": look.ink(), "width": look.px(3.0, 1.0) } },
+            },
+            "yAxis": value_axis,
+            "series": series,
+        }),
+    )
+}
+
+fn merge(into: &mut Value, more: Value) {
+    if let (Value::Object(into), Value::Object(more)) = (into, more) {
+        into.extend(more);
+    }
+}
+
+fn series(look: Look, one: &Series) -> Value {
+    let data: Vec<Value> = one.points.iter().enumerate().map(|(place, point)| item(look, one, place, point)).collect();
+    let stroke = look.stroke(one.tint);
+    let mut drawn = json!({
+        "name": one.name, "data": data, "label": look.label(), "labelLayout": { "hideOverlap": true },
+        "silent": look != Look::Work, "emphasis": { "disabled": look != Look::Work },
+    });
+    let own = match one.kind {
+        Kind::Bar | Kind::Stacked => json!({
+            "type": "bar", "stack": (one.kind == Kind::Stacked).then_some("one"), "itemStyle": look.style(one.tint),
+            "barMaxWidth": look.px(220.0, bar_width(look, one.kind)),
+            "barCategoryGap": if look == Look::Paper { "12%" } else { "24%" }, "barGap": "10%",
+        }),
+        Kind::Line | Kind::Dashed => {
+            let dashed = one.kind == Kind::Dashed;
+            json!({
+                "type": "line", "z": 5, "symbol": if dashed { "diamond" } else { "rect" }, "symbolSize": look.px(16.0, 8.0),
+                "lineStyle": {
+                    "width": look.px(5.0, if look == Look::Paper { 2.0 } else { 3.0 }), "color": stroke,
+                    "type": if dashed { "dashed" } else { "solid" },
+                },
+                "itemStyle": { "color": stroke, "decal": { "symbol": "none" } },
+            })
+        }
+        Kind::Stroke => json!({
+            "type": "line", "z": 5, "symbol": "rect", "symbolSize": [86, 4], "lineStyle": { "width": 0 },
+            "itemStyle": { "color": stroke, "decal": { "symbol": "none" } },
+        }),
+        Kind::Span => json!({
+            "type": "custom", "renderItem": "floating-bar", "encode": { "x": 0, "y": [1, 2] }, "itemStyle": look.style(one.tint),
+        }),
+    };
+    merge(&mut drawn, own);
+    drawn
+}
+
+fn item(look: Look, one: &Series, place: usize, point: &Point) -> Value {
+    let Some(value) = point.value else { return Value::Null };
+    let at = match point.from {
+        Some(from) => json!([place, plotted(from), plotted(value)]),
+        None => json!(plotted(value)),
+    };
+    let mut item = json!({ "value": at, "text": point.text });
+    if let Some(side) = point.label {
+        item["label"] = json!({ "show": true, "position": position(side) });
+    }
+    if let Some(tint) = point.tint {
+        item["itemStyle"] = look.style(tint);
+    }
+    // What goes under nought is red; paper tells it by its sign and place alone.
+    if value < Decimal::ZERO && look != Look::Paper && one.kind != Kind::Stacked && under_nought(one, point) {
+        item["itemStyle"] = json!({ "color": "--error", "borderColor": "--error" });
+    }
+    item
+}
+
+/// The widest that a bar gets.
+fn bar_width(look: Look, kind: Kind) -> f64 {
+    match (look, kind) {
+        (Look::Paper, Kind::Stacked) => 78.0,
+        (Look::Paper, _) => 44.0,
+        (_, Kind::Stacked) => 110.0,
+        _ => 64.0,
+    }
+}
+
+/// Whether the point stands for an amount that can be under nought, and not for a step between two.
+fn under_nought(one: &Series, point: &Point) -> bool {
+    one.kind != Kind::Span || point.from.is_some_and(|from| from.is_zero())
+}

@@ -1,0 +1,50 @@
+//! A tornado: lying spans from what is now to each end of a lever.
+
+use super::figure::{Figure, Tornado};
+use super::look::plotted;
+use serde_json::{Value, json};
+
+/// The option of the library.
+pub fn option(figure: &Figure, tornado: &Tornado) -> Value {
+    let look = figure.look;
+    let mut series: Vec<Value> = tornado
+        .series
+        .iter()
+        .map(|one| {
+            let data = one.points.iter().enumerate().filter_map(|(place, point)| {
+                let (from, value) = point.from.zip(point.value)?;
+                Some(json!({ "value": [place, plotted(from), plotted(value)], "text": point.text }))
+            });
+            json!({
+                "type": "custom", "renderItem": "floating-bar", "name": one.name, "encode": { "y": 0, "x": [1, 2] },
+                "data": data.collect::<Vec<_>>(), "itemStyle": look.style(one.tint),
+            })
+        })
+        .collect();
+    if let Some(first) = series.first_mut() {
+        first["markLine"] = json!({
+            "symbol": "none", "data": [{ "xAxis": plotted(tornado.now), "text": tornado.now_text }],
+            "lineStyle": { "color": "--ink", "type": "solid", "width": 1.5 },
+            "label": { "color": "--ink", "position": "start" },
+        });
+    }
+    let mut value_axis = look.value_axis();
+    value_axis["scale"] = json!(true);
+    value_axis["axisLabel"]["hideOverlap"] = json!(true);
+    look.option(
+        figure,
+        json!({
+            "grid": { "left": 8, "right": 24, "bottom": 8, "containLabel": true },
+            "legend": look.legend(), "tooltip": { "trigger": "item" },
+            "xAxis": value_axis,
+            "yAxis": {
+                "type": "category", "inverse": true, "data": tornado.rows,
+                "axisLabel": {
+                    "color": look.ink(), "width": "third", "overflow": "break", "lineHeight": 15, "interval": 0,
+                    "hideOverlap": false,
+                },
+            },
+            "series": series,
+        }),
+    )
+}
