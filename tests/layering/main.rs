@@ -1,5 +1,6 @@
 //! The wall between the model and the app, and the shape of the house.
 
+mod charts;
 mod house;
 mod rooms;
 mod source;
