@@ -38,7 +38,7 @@ pub fn editor(context: Context) -> AnyView {
         <div class="positions">
             <p class="hint">{say(text::positions_hint)}</p>
             {rows}
-            <button type="button" class="add" data-test="add-position" on:click=click(move || add(context))>
+            <button type="button" class="add" id="add-position" data-test="add-position" on:click=click(move || add(context))>
                 <Icon shape=Shape::Plus/>{say(label::add_a_position)}
             </button>
         </div>

@@ -1,6 +1,7 @@
 //! What stands on the chosen slide: its own title and text, and the levers on it.
 
 use super::lever_name::lever_name;
+use super::show::kinds;
 use super::slides::{current, kind_name, write};
 use super::told::long;
 use crate::state::Context;
@@ -10,7 +11,7 @@ use crate::ui::text::said;
 use crate::words::{label, show as text};
 use leptos::prelude::*;
 use samplan::lever::{self, LeverAddress};
-use samplan::plan::{Slide, SlideKind};
+use samplan::plan::Slide;
 use samplan::show;
 
 /// The fields of the slide at `chosen`.
@@ -44,15 +45,9 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
     let hint = Signal::derive(move || {
         let kind = slide.with(|slide| slide.as_ref().map(|slide| slide.kind));
         let language = context.language();
-        let hint = match kind {
-            Some(SlideKind::ThinkFirst) => text::think_hint(language),
-            Some(SlideKind::Question) => text::own_question_hint(language),
-            _ => text::text_hint(language),
-        };
-        hint.to_owned()
+        kind.map_or_else(String::new, |kind| (kinds::of(kind).hint)(language).to_owned())
     });
-    let has_levers =
-        memo(move || slide.with(|slide| slide.as_ref().is_some_and(|slide| slide.kind == SlideKind::Levers)));
+    let has_levers = memo(move || slide.with(|slide| slide.as_ref().is_some_and(|slide| kinds::of(slide.kind).levers)));
     let levers = move || {
         has_levers.get().then(|| {
             levers(

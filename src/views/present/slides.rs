@@ -1,53 +1,23 @@
 //! The slides in order: those made by themselves, or the users' own as soon as something about them is changed.
 
+use super::show::kinds::{self, OFFERED};
 use crate::commands::edit::{commit_and_tell, commit_or_warn};
 use crate::state::Context;
 use crate::ui::focus::{focus_new, moved_by_keys};
-use crate::ui::form::{choice_of, click};
+use crate::ui::form::{choice, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::memo::memo;
-use crate::ui::text::say;
-use crate::words::{self, Language, Word, label, show as text};
+use crate::ui::text::{said, say};
+use crate::words::{self, Language, show as text};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use samplan::edit::{Edit, PresentationEdit};
 use samplan::plan::{Id, Slide, SlideKind};
 use samplan::show;
 
-/// The kinds as they are offered.
-const KINDS: [SlideKind; 11] = [
-    SlideKind::Text,
-    SlideKind::Levers,
-    SlideKind::ThinkFirst,
-    SlideKind::Question,
-    SlideKind::Flows,
-    SlideKind::Compare,
-    SlideKind::Capacity,
-    SlideKind::Risks,
-    SlideKind::Findings,
-    SlideKind::Proposal,
-    SlideKind::Title,
-];
-const NAMES: [Word; 12] = [
-    text::add_slide,
-    label::own_text,
-    text::slide_levers,
-    text::slide_think,
-    label::the_question,
-    text::slide_flows,
-    words::view::compare,
-    text::slide_capacity,
-    label::risks,
-    text::slide_findings,
-    text::slide_proposal,
-    text::slide_title,
-];
-
 /// What a slide of a kind is called.
 pub fn kind_name(language: Language, kind: SlideKind) -> &'static str {
-    let place = KINDS.iter().position(|one| *one == kind);
-    let word = place.and_then(|place| NAMES.get(place + 1));
-    word.map_or("", |word| word(language))
+    (kinds::of(kind).name)(language)
 }
 
 /// The slides as they stand: the users' own, hidden ones among them, or those made by themselves.
@@ -99,7 +69,7 @@ pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
         all.get().into_iter().enumerate().map(|(place, slide)| row(context, chosen, place, slide)).collect_view()
     };
     let add = Callback::new(move |place: usize| {
-        let Some(kind) = place.checked_sub(1).and_then(|place| KINDS.get(place).copied()) else { return };
+        let Some(kind) = place.checked_sub(1).and_then(|place| OFFERED.get(place).copied()) else { return };
         let mut slides = untrack(|| current(context));
         let id = Id::from_name("bild", |id| slides.iter().any(|slide| slide.id.as_str() == id));
         let slide = Slide { id, kind, title: String::new(), text: String::new(), hidden: false, levers: Vec::new() };
@@ -108,6 +78,10 @@ pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
         write(context, slides);
         chosen.set(at);
         focus_new("#slide-fields input");
+    });
+    let offered = Signal::derive(move || {
+        let names = OFFERED.iter().map(|kind| kind_name(context.language(), *kind));
+        [text::add_slide(context.language())].into_iter().chain(names).map(str::to_owned).collect()
     });
     let state = move || {
         let language = context.language();
@@ -131,7 +105,7 @@ pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
         <h2 id="slides-title">{say(text::slides)}</h2>
         {state}
         <ol class="slide-list" data-test="slides">{rows}</ol>
-        <div class="add-slide">{choice_of(text::add_slide_label, &NAMES, Signal::stored(0), add)}</div>
+        <div class="add-slide">{choice(said(text::add_slide_label), offered, Signal::stored(0), add)}</div>
     }
     .into_any()
 }

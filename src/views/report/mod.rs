@@ -17,6 +17,7 @@ mod paper_chart;
 mod positions;
 mod printing;
 mod risks;
+mod sections;
 mod side;
 mod tables;
 mod text_box;

@@ -38,7 +38,7 @@ pub fn positions(page: Page) -> AnyView {
         <ul class="positions">
             {keyed_list(move || ids.get(), move |id| row(page, id))}
         </ul>
-        <button type="button" class="link screen-only" data-test="add-position" on:click=click(add)>
+        <button type="button" class="link screen-only" id="add-position" data-test="add-position" on:click=click(add)>
             {say(label::add_a_position)}</button>
     }
     .into_any()
@@ -85,7 +85,7 @@ fn row(page: Page, id: Id) -> AnyView {
         let mut all = now(page);
         all.retain(|one| id.with_value(|id| one.id != *id));
         page.layout.tell(PresentationEdit::Positions(all));
-        focus_new("[data-test='add-position']");
+        focus_new("#add-position");
     };
     let named = read(|one| one.who.clone());
     let stood = move || stand_word(context.language(), stand.get());

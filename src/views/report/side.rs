@@ -1,6 +1,6 @@
 //! Beside the page: which scenario, which sections in what order, and printing. Nothing of it is printed.
 
-use super::page::{test_name, title};
+use super::sections::{self, Section};
 use super::{Page, printing};
 use crate::ui::focus::{focus_new, moved_by_keys};
 use crate::ui::form::{choice, click};
@@ -61,8 +61,8 @@ fn scenarios(page: Page) -> AnyView {
 
 fn row(page: Page, kind: SectionKind, moved: RwSignal<String>) -> AnyView {
     let context = page.context;
-    let test = test_name(kind);
-    let name = Signal::derive(move || title(kind)(context.language()).to_owned());
+    let Section { name: test, title, .. } = sections::of(kind);
+    let name = Signal::derive(move || title(context.language()).to_owned());
     let shown = Signal::derive(move || page.layout.with(kind, |one| !one.hidden));
     let there = memo(move || page.has(kind));
     let choose: Box<dyn FnMut(Event)> = Box::new(move |event| page.layout.show(kind, event_target_checked(&event)));

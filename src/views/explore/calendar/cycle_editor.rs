@@ -38,7 +38,7 @@ pub fn add(tool: Tool) {
 pub fn open(tool: Tool, id: Id) {
     tool.edited.set(Some(id));
     tool.editing_event.set(true);
-    focus_new("[data-test=event-fields] input");
+    focus_new("#event-fields input");
 }
 
 /// The dialog; the focus goes back to the list when it closes.
@@ -132,7 +132,7 @@ fn fields(tool: Tool) -> Option<AnyView> {
     let close = click(move || tool.editing_event.set(false));
     Some(
         view! {
-            <div class="editor" data-test="event-fields">
+            <div class="editor" id="event-fields" data-test="event-fields">
                 {edited.text(text::event_name, |event| &event.name, |event, text| event.name = text)}
                 <div class="fields">
                     {edited.month(text::month, None, |event| event.month, |event, month| event.month = month)}

@@ -36,7 +36,7 @@ pub fn steps(edited: Edited) -> AnyView {
                 </tbody>
             </table>
             <div class="buttons">
-                <button type="button" on:click=add data-test="step-add"><Icon shape=Shape::Plus/>{say(label::add_step)}</button>
+                <button type="button" on:click=add id="step-add" data-test="step-add"><Icon shape=Shape::Plus/>{say(label::add_step)}</button>
             </div>
         </fieldset>
     }
@@ -91,7 +91,7 @@ fn row(edited: Edited, place: usize) -> AnyView {
             }
         });
         edited.tool.warn(outcome);
-        crate::ui::focus::focus_soon("[data-test=step-add]");
+        crate::ui::focus::focus_soon("#step-add");
     });
     let remove_label = Signal::derive(move || label::Remove { name: name.get() }.say(context.language()));
     view! {

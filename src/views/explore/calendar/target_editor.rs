@@ -18,7 +18,7 @@ use samplan::plan::{Id, Target};
 pub fn open(tool: Tool, id: Id) {
     tool.edited.set(Some(id));
     tool.editing_target.set(true);
-    focus_new("[data-test=target-fields] input");
+    focus_new("#target-fields input");
 }
 
 /// The target that is edited.
@@ -89,7 +89,7 @@ fn fields(tool: Tool) -> Option<AnyView> {
     let close = click(move || tool.editing_target.set(false));
     Some(
         view! {
-            <div class="editor" data-test="target-fields">
+            <div class="editor" id="target-fields" data-test="target-fields">
                 {form::text(said(text::target_name), name, take_name)}
                 {form::month(said(label::from), date, horizon, take_date)}
                 {steps_editor::steps(edited)}

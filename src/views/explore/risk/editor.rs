@@ -32,7 +32,7 @@ pub fn add(tool: Tool) {
 pub fn open(tool: Tool, id: Id) {
     tool.edited.set(Some(id));
     tool.editing.set(true);
-    focus_new("[data-test=risk-fields] input");
+    focus_new("#risk-fields input");
 }
 
 /// The dialog; the focus goes back to the register when it closes.
@@ -48,7 +48,7 @@ pub fn dialog(tool: Tool) -> AnyView {
                     samplan::explore::EntryOf::Line(_) => false,
                 })
             });
-            let add = || "[data-test=risk-add]".to_owned();
+            let add = || "#risk-add".to_owned();
             focus_soon(place.map_or_else(add, |place| format!("#{}", super::register::button_id(place))));
         }
         open
@@ -180,7 +180,7 @@ fn fields(tool: Tool) -> Option<AnyView> {
     let close = click(move || tool.editing.set(false));
     Some(
         view! {
-            <div class="editor" data-test="risk-fields">
+            <div class="editor" id="risk-fields" data-test="risk-fields">
                 {edited.text(text::name, |risk| &risk.name, |risk, text| risk.name = text)}
                 {edited.line()}
                 <div class="fields">

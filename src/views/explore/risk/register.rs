@@ -47,7 +47,7 @@ pub fn register(tool: Tool) -> AnyView {
             <h3 id="register-title">{say(text::register)}</h3>
             {body}
             <div class="buttons">
-                <button type="button" on:click=click(move || editor::add(tool)) data-test="risk-add">
+                <button type="button" on:click=click(move || editor::add(tool)) id="risk-add" data-test="risk-add">
                     <Icon shape=Shape::Plus/>{move || text::add(context.language())}
                 </button>
             </div>

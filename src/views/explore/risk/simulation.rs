@@ -138,7 +138,7 @@ fn controls(runner: Runner) -> AnyView {
             return under_way(runner);
         }
         view! {
-            <button type="button" class="primary" on:click=click(move || run(runner)) data-test="simulation-run">{say(text::run)}</button>
+            <button type="button" class="primary" on:click=click(move || run(runner)) id="simulation-run" data-test="simulation-run">{say(text::run)}</button>
         }
         .into_any()
     };
@@ -164,10 +164,10 @@ fn under_way(runner: Runner) -> AnyView {
     let stop = click(move || {
         runner.slices.stop();
         runner.state.set(State::Stopped(runner.done.get_untracked()));
-        crate::ui::focus::focus_soon("[data-test=simulation-run]");
+        crate::ui::focus::focus_soon("#simulation-run");
     });
     view! {
-        <button type="button" on:click=stop data-test="simulation-stop">{say(text::stop)}</button>
+        <button type="button" on:click=stop id="simulation-stop" data-test="simulation-stop">{say(text::stop)}</button>
         <progress max=Signal::derive(move || runner.wanted().to_string()) value=Signal::derive(move || runner.done.get().to_string())
             aria-label=Signal::derive(move || text::title(context.language()))></progress>
         <span class="small number" data-test="simulation-progress">{told}</span>
@@ -190,7 +190,7 @@ fn run(runner: Runner) {
     };
     runner.done.set(0);
     runner.state.set(State::Running);
-    crate::ui::focus::focus_soon("[data-test=simulation-stop]");
+    crate::ui::focus::focus_soon("#simulation-stop");
     let mut simulation = Some(simulation);
     runner.slices.start(Box::new(move |on| {
         let Some(mut under) = simulation.take() else { return false };
@@ -209,7 +209,7 @@ fn run(runner: Runner) {
                 }))
             });
             runner.state.try_set(state);
-            crate::ui::focus::focus_soon("[data-test=simulation-run]");
+            crate::ui::focus::focus_soon("#simulation-run");
             return false;
         }
         while under.runs() < wanted && on() {

@@ -3,7 +3,7 @@
 use super::chart::costs;
 use super::figure::{figure, most_telling};
 use super::fit;
-use super::slide::asked;
+use super::opening::asked;
 use super::stage::Stage;
 use crate::components::lever::lever;
 use crate::ui::form::click;

@@ -8,8 +8,10 @@ mod findings;
 pub mod fit;
 mod flows;
 mod keys;
+pub mod kinds;
 mod leave;
 mod levers;
+mod opening;
 mod proposal;
 mod risks;
 mod screen;
@@ -63,7 +65,7 @@ fn view(stage: Stage) -> AnyView {
     let context = stage.context;
     let shown = memo(move || (stage.at.get(), stage.slide()));
     let slides = move || match shown.get().1 {
-        Some(slide) => slide::slide(stage, slide),
+        Some(slide) => slide::slide(stage, &slide),
         None => slide::nothing(stage),
     };
     let overflow = move || {

@@ -1,0 +1,58 @@
+//! The table of sections: what each is called, and what stands in it. A new kind is a file with its body and a line here.
+
+use super::page::{own, told};
+use super::{Page, assumptions, bars, contributions, differences, figures, findings, positions, risks, timeline};
+use crate::words::{self, Word, label, report as text};
+use leptos::prelude::*;
+use samplan::edit::PresentationEdit;
+use samplan::plan::{Scenario, SectionKind};
+
+/// A kind of section.
+pub struct Section {
+    /// What it is called in the page's ids.
+    pub name: &'static str,
+    pub title: Word,
+    pub body: fn(Page) -> AnyView,
+    pub writing: Writing,
+}
+
+/// What the users write in a section.
+#[derive(Clone, Copy)]
+pub enum Writing {
+    /// A text under what follows from the plan.
+    Note,
+    /// The section is what they write: with nothing written it is not printed.
+    Whole(fn(&Scenario) -> bool),
+    /// They fill it, and a note beside: with neither it is not printed.
+    Filled(fn(&Scenario) -> bool),
+}
+
+/// The table.
+pub fn of(kind: SectionKind) -> Section {
+    use SectionKind as K;
+    use Writing::{Filled, Note, Whole};
+    let of = |name, title, body, writing| Section { name, title, body, writing };
+    match kind {
+        K::Question => of("question", label::the_question, question, Whole(|one| one.question.is_empty())),
+        K::Proposal => of("proposal", label::proposal_for_decision, proposal, Whole(|one| one.proposal.is_empty())),
+        K::Positions => of("positions", label::positions, positions::positions, Filled(|one| one.positions.is_empty())),
+        K::Assumptions => of("assumptions", words::view::plan, |page| told(page, assumptions::assumptions), Note),
+        K::Table => of("table", label::figures_by_year, |page| told(page, figures::figures), Note),
+        K::Contributions => {
+            of("contributions", text::contributions, |page| told(page, contributions::contributions), Note)
+        }
+        K::Differences => of("differences", label::what_differs, |page| told(page, differences::differences), Note),
+        K::Charts => of("charts", text::charts, bars::charts, Note),
+        K::Findings => of("findings", label::checks, |page| told(page, findings::findings), Note),
+        K::Risks => of("risks", label::risks, |page| told(page, risks::risks), Note),
+        K::Timeline => of("timeline", text::timeline, |page| told(page, timeline::timeline), Note),
+    }
+}
+
+fn question(page: Page) -> AnyView {
+    own(page, "question", text::write_question, |one| one.question.clone(), PresentationEdit::Question)
+}
+
+fn proposal(page: Page) -> AnyView {
+    own(page, "proposal", text::write_proposal, |one| one.proposal.clone(), PresentationEdit::Proposal)
+}
