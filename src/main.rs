@@ -16,5 +16,5 @@ mod words;
 
 fn main() {
     console_error_panic_hook::set_once();
-    mount::mount();
+    wasm_bindgen_futures::spawn_local(async { mount::mount(state::storage::Storage::open().await) });
 }

@@ -69,7 +69,7 @@ fn PlanName() -> impl IntoView {
         <div class="plan-name">
             <input class="plain" aria-label=say(words::shell::plan_name) maxlength="200"
                 prop:value=name on:change=on_event(rename)/>
-            <span class="saved" class:failed=move || matches!(context.session.saved().get(), Saved::Failed(_))
+            <span class="saved" class:failed=move || context.session.saved().get().is_at_risk()
                 role="status" data-test="saved">{move || saved_text(context)}</span>
         </div>
     }
@@ -89,6 +89,9 @@ fn saved_text(context: Context) -> String {
             let date = js_sys::Date::new(&when.into());
             words::shell::Saved { time: format!("{:02}.{:02}", date.get_hours(), date.get_minutes()) }.say(language)
         }
+        Saved::Saving => words::shell::saving(language).to_owned(),
+        Saved::NotDurable => words::shell::not_durable(language).to_owned(),
+        Saved::Deleted => words::shell::deleted(language).to_owned(),
         Saved::Unchanged => words::shell::in_browser(language).to_owned(),
         Saved::Failed(StoreError::Blocked) => words::shell::storage_blocked(language).to_owned(),
         Saved::Failed(StoreError::Full) => words::shell::storage_full(language).to_owned(),

@@ -66,11 +66,10 @@ pub struct Context {
 
 impl Context {
     /// Reads what is stored and starts following it.
-    pub fn start() -> Context {
-        let storage = Storage::open();
+    pub fn start(storage: Storage) -> Context {
         let settings = RwSignal::new(settings::load(storage.store()));
         let notices = Notices::new();
-        let session = Session::new(storage, notices);
+        let session = Session::new(storage, notices, settings);
         let outcome = memo(move || session.plan().get().and_then(|plan| project(&plan, None).ok()).map(Arc::new));
         let scenario = RwSignal::new(None::<Id>);
         let scenario_outcome = memo(move || {
@@ -99,6 +98,7 @@ impl Context {
         };
         settings::follow(context);
         session.reopen_last();
+        session.follow_tabs();
         route::follow(context);
         crate::commands::follow_keys(context);
         crate::commands::files::follow_drops(context);

@@ -1,7 +1,8 @@
 import type * as Charts from "../../web/src/charts.ts";
+import type * as Durable from "../../web/src/durable.ts";
 
 declare global {
   interface Window {
-    samplan: { charts(): Promise<typeof Charts>; awake(on: boolean): void; fullscreen(on: boolean): void };
+    samplan: { charts(): Promise<typeof Charts>; durable: typeof Durable; awake(on: boolean): void; fullscreen(on: boolean): void };
   }
 }

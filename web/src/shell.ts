@@ -2,11 +2,14 @@
 // and a word to the reader if the app cannot start. It must stay small: it is the only script that blocks the page.
 import type * as Charts from "./charts.ts";
 import { workOffline } from "./offline.ts";
+import * as durable from "./durable.ts";
 
 declare global {
   interface Window {
     samplan: {
       charts(): Promise<typeof Charts>;
+      /** The durable copy of the stored plans. */
+      durable: typeof durable;
       /** Keeps the screen awake, or lets it sleep again; silent where the browser cannot. */
       awake(on: boolean): void;
       /** Fills the screen with the page, or stops; silent where the browser does not let it. */
@@ -56,6 +59,7 @@ document.addEventListener("visibilitychange", () => void keepAwake());
 
 let charts: Promise<typeof Charts> | undefined;
 window.samplan = {
+  durable,
   charts() {
     const path = new URL(meta("samplan-charts") ?? "charts/charts.js", document.baseURI).href;
     charts ??= (import(path) as Promise<typeof Charts>).catch((error: unknown) => {

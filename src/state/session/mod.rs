@@ -1,11 +1,13 @@
 //! The session: the open plan, its undo history, and saving each committed edit.
 
 mod history;
+mod saving;
 
 pub use history::{History, Label, StepId};
 
 use crate::state::notices::Notices;
-use crate::state::storage::{PlanKey, SaveError, Storage, StoreError, Unreadable};
+use crate::state::settings::Settings;
+use crate::state::storage::{PlanKey, Storage, StoreError, Unreadable};
 use leptos::prelude::*;
 use samplan::edit::{Edit, Refusal};
 use samplan::plan::Plan;
@@ -14,12 +16,25 @@ use std::sync::Arc;
 /// Whether what is on the screen is kept.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Saved {
-    /// Kept, since this moment (milliseconds since 1970).
+    /// On its way to the disk.
+    Saving,
+    /// On the disk, since this moment (milliseconds since 1970).
     Kept(f64),
+    /// In local storage alone, which the browser writes to the disk in its own time.
+    NotDurable,
     /// Opened from the storage and not changed.
     Unchanged,
     /// Only on the screen.
     Failed(StoreError),
+    /// Taken away by another tab; the next change saves it again.
+    Deleted,
+}
+
+impl Saved {
+    /// Whether something would be lost if the page were left for good now.
+    pub fn is_at_risk(self) -> bool {
+        matches!(self, Saved::NotDurable | Saved::Failed(_) | Saved::Deleted)
+    }
 }
 
 /// The open plan. Signals inside; cheap to copy.
@@ -31,29 +46,37 @@ pub struct Session {
     key: RwSignal<Option<PlanKey>>,
     /// The plan's text as this tab last read or wrote it.
     last_seen_text: StoredValue<Option<String>>,
+    /// What another tab wrote while something was being typed, moved or shown here.
+    newer_text: StoredValue<Option<String>>,
     unreadable: RwSignal<Option<Unreadable>>,
     /// The plan before a lever began to be moved, while it is.
     drag_start: StoredValue<Option<Arc<Plan>>>,
     /// The plan as it is kept, while a showing moves levers on a copy of it.
     saved_plan: RwSignal<Option<Arc<Plan>>>,
+    /// Counts the saves: what came of an earlier one does not speak for the last.
+    saves: StoredValue<u32>,
     storage: Storage,
     notices: Notices,
+    settings: RwSignal<Settings>,
 }
 
 impl Session {
     /// A session with no plan open.
-    pub fn new(storage: Storage, notices: Notices) -> Session {
+    pub fn new(storage: Storage, notices: Notices, settings: RwSignal<Settings>) -> Session {
         Session {
             plan: RwSignal::new(None),
             history: RwSignal::new(History::default()),
             saved: RwSignal::new(Saved::Unchanged),
             key: RwSignal::new(None),
             last_seen_text: StoredValue::new(None),
+            newer_text: StoredValue::new(None),
             unreadable: RwSignal::new(None),
             drag_start: StoredValue::new(None),
             saved_plan: RwSignal::new(None),
+            saves: StoredValue::new(0),
             storage,
             notices,
+            settings,
         }
     }
 
@@ -128,6 +151,7 @@ impl Session {
         self.finish_drag();
         self.history.update(History::clear);
         self.last_seen_text.set_value(text);
+        self.newer_text.set_value(None);
         self.saved.set(Saved::Unchanged);
         self.storage.change(|plans| plans.set_last(Some(&key)));
         self.key.set(Some(key));
@@ -154,6 +178,7 @@ impl Session {
             if self.plan.with_untracked(|plan| plan.as_ref() != Some(&saved)) {
                 self.plan.set(Some(saved));
             }
+            self.catch_up();
         }
     }
 
@@ -213,6 +238,8 @@ impl Session {
             return self.commit_shown(saved, edit);
         }
         self.finish_drag();
+        // What was typed here while another tab saved is an edit of what it saved.
+        self.catch_up();
         let Some(before) = self.plan.get_untracked() else { return Ok(None) };
         let after = edit.apply(&before)?;
         if after == *before {
@@ -258,6 +285,7 @@ impl Session {
             return;
         }
         self.finish_drag();
+        self.catch_up();
         let Some(now) = self.plan.get_untracked() else { return };
         let mut other = None;
         self.history.maybe_update(|history| {
@@ -267,29 +295,6 @@ impl Session {
         if other.is_some() {
             self.plan.set(other);
             self.save();
-        }
-    }
-
-    fn save(&self) {
-        let plan = self.saved_plan.get_untracked().or_else(|| self.plan.get_untracked());
-        let (Some(plan), Some(key)) = (plan, self.key.get_untracked()) else { return };
-        let now = js_sys::Date::now();
-        let last_seen = self.last_seen_text.get_value();
-        match self.storage.change(|plans| plans.save(&key, &plan, last_seen.as_deref(), now)) {
-            Ok(text) => {
-                self.last_seen_text.set_value(Some(text));
-                self.saved.set(Saved::Kept(now));
-            }
-            Err(SaveError::Store(error)) => self.saved.set(Saved::Failed(error)),
-            Err(SaveError::ChangedElsewhere) => {
-                // Another tab wrote the plan: this one goes on under a key of its own, and both are kept.
-                let copy = self.storage.plans_untracked().new_key(&plan.name);
-                self.last_seen_text.set_value(None);
-                self.key.set(Some(copy.clone()));
-                self.storage.change(|plans| plans.set_last(Some(&copy)));
-                self.notices.changed_elsewhere();
-                self.save();
-            }
         }
     }
 }

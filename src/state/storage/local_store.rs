@@ -1,11 +1,15 @@
-//! Local storage behind a guard: `gloo_storage` panics where storage is blocked, so it is probed once first.
+//! Local storage behind a guard: it may be blocked, full, or throw at any call. A read that failed is told apart from one
+//! that found nothing, so that nothing is written over unread; text that storage does not take is held in memory.
 
-use gloo_storage::{LocalStorage, Storage};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
 
-/// The browser's local storage, when it can be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The browser's local storage, as far as it can be used.
+#[derive(Clone, Copy)]
 pub struct LocalStore {
     usable: bool,
+    /// What local storage would not take. For this tab it stands in front of what is stored.
+    held: StoredValue<BTreeMap<String, String>>,
 }
 
 /// Why text could not be stored.
@@ -20,17 +24,11 @@ pub enum StoreError {
 }
 
 impl LocalStore {
-    /// Finds out whether storage can be written and read.
+    /// Finds out whether storage can be read.
     pub fn probe() -> LocalStore {
-        const PROBE: &str = "samplan/probe";
-        let storage = leptos::prelude::window().local_storage().ok().flatten();
-        let usable = storage.is_some_and(|storage| {
-            // A full storage can still be read; only one that refuses even to be looked at is unusable.
-            let readable = storage.length().is_ok() && storage.get_item(PROBE).is_ok();
-            let _ = storage.remove_item(PROBE);
-            readable
-        });
-        LocalStore { usable }
+        // A full storage can still be read; only one that refuses even to be looked at is unusable.
+        let readable = storage().is_some_and(|storage| storage.length().is_ok() && storage.get_item("probe").is_ok());
+        LocalStore { usable: readable, held: StoredValue::new(BTreeMap::new()) }
     }
 
     /// Whether there is a storage.
@@ -38,9 +36,19 @@ impl LocalStore {
         self.usable
     }
 
-    /// The text under a key.
+    /// The text under a key, or that it cannot be known.
+    pub fn try_read(self, key: &str) -> Result<Option<String>, StoreError> {
+        let held = self.held.with_value(|held| held.get(key).cloned());
+        if held.is_some() || !self.usable {
+            return Ok(held);
+        }
+        let storage = storage().ok_or(StoreError::Blocked)?;
+        storage.get_item(key).map_err(|_| StoreError::Blocked)
+    }
+
+    /// The text under a key, for what is not worth an error.
     pub fn read(self, key: &str) -> Option<String> {
-        self.usable.then(|| LocalStorage::raw().get_item(key).ok().flatten()).flatten()
+        self.try_read(key).ok().flatten()
     }
 
     /// Stores text and reads it back.
@@ -48,27 +56,48 @@ impl LocalStore {
         if !self.usable {
             return Err(StoreError::Blocked);
         }
-        LocalStorage::raw().set_item(key, text).map_err(|_| StoreError::Full)?;
-        if self.read(key).as_deref() == Some(text) { Ok(()) } else { Err(StoreError::NotKept) }
+        let storage = storage().ok_or(StoreError::Blocked)?;
+        storage.set_item(key, text).map_err(|_| StoreError::Full)?;
+        let kept = storage.get_item(key).ok().flatten().is_some_and(|kept| kept == text);
+        if kept {
+            self.held.update_value(|held| drop(held.remove(key)));
+            Ok(())
+        } else {
+            Err(StoreError::NotKept)
+        }
+    }
+
+    /// Stores text, or holds it in memory when storage does not take it.
+    pub fn write_or_hold(self, key: &str, text: &str) -> Result<(), StoreError> {
+        let written = self.write(key, text);
+        if written.is_err() {
+            self.held.update_value(|held| drop(held.insert(key.to_owned(), text.to_owned())));
+        }
+        written
     }
 
     /// Takes a key away.
     pub fn remove(self, key: &str) {
-        if self.usable {
-            let _ = LocalStorage::raw().remove_item(key);
+        self.held.update_value(|held| drop(held.remove(key)));
+        if let Some(storage) = storage().filter(|_| self.usable) {
+            let _ = storage.remove_item(key);
         }
     }
 
     /// All keys that begin with `prefix`, sorted.
     pub fn keys(self, prefix: &str) -> Vec<String> {
-        if !self.usable {
-            return Vec::new();
+        let mut keys: Vec<String> = self.held.with_value(|held| held.keys().cloned().collect());
+        if let Some(storage) = storage().filter(|_| self.usable) {
+            let count = storage.length().unwrap_or_default();
+            keys.extend((0..count).filter_map(|place| storage.key(place).ok().flatten()));
         }
-        let storage = LocalStorage::raw();
-        let count = storage.length().unwrap_or_default();
-        let keys = (0..count).filter_map(|place| storage.key(place).ok().flatten());
-        let mut keys: Vec<String> = keys.filter(|key| key.starts_with(prefix)).collect();
+        keys.retain(|key| key.starts_with(prefix));
         keys.sort();
+        keys.dedup();
         keys
     }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
 }

@@ -1,26 +1,53 @@
-//! The storage: plans kept in the browser's local storage. A save that says saved has been read back. Text that cannot
-//! be read is kept aside untouched and offered for download; nothing is ever written over it. Two tabs that edit the
-//! same plan never overwrite each other: the later one goes on as a copy.
+//! The storage: plans kept in the browser, in two copies. The one in local storage is there at once and tells other tabs;
+//! the one in IndexedDB is on the disk when it is told to be kept, and only then a plan is called saved. At the start the
+//! newer of two copies that can be read wins. Text that cannot be read is kept aside untouched and offered for download;
+//! nothing is ever written over it. Two tabs that edit the same plan never overwrite each other: the later one goes on
+//! as a copy.
 
+mod durable;
 mod local_store;
 mod plan_store;
+mod recovery;
+mod tabs;
 
 pub use local_store::{LocalStore, StoreError};
-pub use plan_store::{PlanEntry, PlanKey, PlanStore, Quarantined, SaveError, Unreadable};
+pub use plan_store::{ChangedElsewhere, PlanEntry, PlanKey, PlanStore, Quarantined, Unreadable};
+pub use tabs::Heard;
 
+use durable::{NotDurable, Swapped};
 use leptos::prelude::*;
+use samplan::exchange;
+use samplan::plan::Plan;
+use wasm_bindgen_futures::spawn_local;
 
 /// The stored plans, and a signal that changes when they do.
 #[derive(Clone, Copy)]
 pub struct Storage {
     store: LocalStore,
+    /// Whether there was a durable copy at the start.
+    is_durable: bool,
     changed: RwSignal<u32>,
 }
 
+/// What came of a save.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settled {
+    /// It is on the disk.
+    Kept,
+    /// It is in local storage alone, which the browser writes to the disk in its own time.
+    NotDurable,
+    /// It is in memory alone.
+    Failed(StoreError),
+    /// Another tab has written the plan since; its version stands, and this one is not kept yet.
+    Taken,
+}
+
 impl Storage {
-    /// Probes the storage once.
-    pub fn open() -> Storage {
-        Storage { store: LocalStore::probe(), changed: RwSignal::new(0) }
+    /// Probes the storage and brings its two copies together.
+    pub async fn open() -> Storage {
+        let store = LocalStore::probe();
+        let is_durable = recovery::recover(PlanStore::new(store)).await;
+        Storage { store, is_durable, changed: RwSignal::new(0) }
     }
 
     /// The guarded storage.
@@ -44,5 +71,66 @@ impl Storage {
         let result = change(&PlanStore::new(self.store));
         self.changed.update(|count| *count = count.wrapping_add(1));
         result
+    }
+
+    /// Saves a plan. `known` is its text as this tab last read or wrote it (`None` for a new plan): if another is stored,
+    /// another tab wrote it and this save is refused. Returns the text; `settled` is told what came of it.
+    pub fn save(
+        &self,
+        key: &PlanKey,
+        plan: &Plan,
+        known: Option<String>,
+        now: f64,
+        settled: impl FnOnce(Settled) + 'static,
+    ) -> Result<String, ChangedElsewhere> {
+        let text = exchange::write(plan);
+        let entry = PlanEntry { key: key.clone(), name: plan.name.clone(), changed: now, deleted: None };
+        let local = self.change(|plans| plans.write(&entry, &text, known.as_deref()))?;
+        let (storage, key, written) = (*self, key.clone(), text.clone());
+        spawn_local(async move {
+            settled(match durable::swap(key.as_str(), known.as_deref(), &written, now).await {
+                Ok(Swapped::Kept) => Settled::Kept,
+                Ok(Swapped::Taken(other)) => {
+                    storage.change(|plans| plans.put_back(&other, &written));
+                    Settled::Taken
+                }
+                Err(NotDurable) => local.map_or_else(Settled::Failed, |()| Settled::NotDurable),
+            });
+        });
+        Ok(text)
+    }
+
+    /// Hears what other tabs do, for as long as the page lives.
+    pub fn follow_tabs(&self, hear: impl Fn(Heard) + 'static) {
+        let storage = *self;
+        tabs::follow(self.is_durable, move |heard| {
+            hear(heard);
+            // The lists of plans follow.
+            storage.change(|_| ());
+        });
+    }
+
+    /// Puts a plan in the trash.
+    pub fn delete(&self, key: &PlanKey) -> Result<(), StoreError> {
+        let deleted = self.change(|plans| plans.delete(key))?;
+        if let Some(text) = deleted {
+            let key = key.clone();
+            // A copy that cannot be taken away now is at the next start, when it is found in the trash.
+            spawn_local(async move {
+                let _ = durable::remove(key.as_str(), &text).await;
+            });
+        }
+        Ok(())
+    }
+
+    /// Takes a plan back from the trash; `false` when it is not there.
+    pub fn restore(&self, key: &PlanKey) -> bool {
+        let Some((text, changed)) = self.change(|plans| plans.restore(key)) else { return false };
+        let key = key.clone();
+        // Its copy in local storage is there already; the durable one follows at the next save, if not now.
+        spawn_local(async move {
+            let _ = durable::swap(key.as_str(), None, &text, changed).await;
+        });
+        true
     }
 }

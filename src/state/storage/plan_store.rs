@@ -1,12 +1,13 @@
 //! The store of plans: each plan is its own text under its own key, as the file would be; an entry beside it says when
 //! it changed.
 
+use super::durable::Record;
 use super::local_store::{LocalStore, StoreError};
 use samplan::exchange::{self, ReadError};
 use samplan::plan::Plan;
 use serde::{Deserialize, Serialize};
 
-const PLAN: &str = "samplan/plan/";
+pub(super) const PLAN: &str = "samplan/plan/";
 const ENTRY: &str = "samplan/card/";
 const QUARANTINE: &str = "samplan/aside/";
 const TRASH: &str = "samplan/trash/";
@@ -18,6 +19,10 @@ const MOST_TRASH: usize = 10;
 pub struct PlanKey(String);
 
 impl PlanKey {
+    pub(super) fn new(key: &str) -> PlanKey {
+        PlanKey(key.to_owned())
+    }
+
     /// The key as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -33,6 +38,9 @@ pub struct PlanEntry {
     pub name: String,
     /// When it was changed, milliseconds since 1970.
     pub changed: f64,
+    /// When it was put in the trash.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<f64>,
 }
 
 /// Text that could not be read and was kept aside.
@@ -61,14 +69,9 @@ pub struct Unreadable {
     pub quarantined: String,
 }
 
-/// Why a plan could not be saved.
+/// Another tab has saved the plan since it was opened here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SaveError {
-    /// The storage would not take it.
-    Store(StoreError),
-    /// Another tab has saved the plan since it was opened here.
-    ChangedElsewhere,
-}
+pub struct ChangedElsewhere;
 
 /// The stored plans.
 #[derive(Clone, Copy)]
@@ -89,10 +92,10 @@ impl PlanStore {
         entries
     }
 
-    fn entry(&self, key: &PlanKey) -> PlanEntry {
+    pub(super) fn entry(&self, key: &PlanKey) -> PlanEntry {
         let stored = self.store.read(&format!("{ENTRY}{}", key.0));
         let entry = stored.and_then(|text| serde_json::from_str(&text).ok());
-        entry.unwrap_or_else(|| PlanEntry { key: key.clone(), name: key.0.clone(), changed: 0.0 })
+        entry.unwrap_or_else(|| PlanEntry { key: key.clone(), name: key.0.clone(), changed: 0.0, deleted: None })
     }
 
     /// A key that no plan has, from a plan's name.
@@ -108,65 +111,120 @@ impl PlanStore {
         match exchange::read(&text) {
             Ok(plan) => Ok(Some(Opened { plan, text })),
             Err(error) => {
-                let quarantine = format!("{QUARANTINE}{}", key.0);
-                if self.store.read(&quarantine).as_deref() != Some(text.as_str()) {
-                    let free = std::iter::once(quarantine.clone())
-                        .chain((2u32..).map(|number| format!("{quarantine}-{number}")));
-                    let free = free.into_iter().find(|key| self.store.read(key).is_none_or(|kept| kept == text));
-                    if let Some(free) = free {
-                        let _ = self.store.write(&free, &text);
-                    }
-                }
+                self.quarantine(key, &text);
                 Err(Unreadable { error, quarantined: key.0.clone() })
             }
         }
     }
 
-    /// Saves a plan. `known` is its text as this tab last read or wrote it (`None` for a new plan): if the stored text
-    /// is another, another tab wrote it and this save is refused. Returns the text as stored.
-    pub fn save(&self, key: &PlanKey, plan: &Plan, known: Option<&str>, now: f64) -> Result<String, SaveError> {
-        let place = format!("{PLAN}{}", key.0);
-        let stored = self.store.read(&place);
-        if stored.as_deref() != known && self.store.is_usable() && stored.is_some() {
-            return Err(SaveError::ChangedElsewhere);
+    /// Keeps text aside that cannot be read.
+    pub(super) fn quarantine(&self, key: &PlanKey, text: &str) {
+        let own = format!("{QUARANTINE}{}", key.0);
+        let places = std::iter::once(own.clone()).chain((2u32..).map(|number| format!("{own}-{number}")));
+        let free = places.into_iter().find(|place| self.store.read(place).is_none_or(|kept| kept == text));
+        if let Some(free) = free.filter(|place| self.store.read(place).is_none()) {
+            let _ = self.store.write(&free, text);
         }
-        let text = exchange::write(plan);
-        self.store.write(&place, &text).map_err(SaveError::Store)?;
-        let entry = PlanEntry { key: key.clone(), name: plan.name.clone(), changed: now };
-        if let Ok(entry) = serde_json::to_string(&entry) {
+    }
+
+    /// Writes a plan's text, unless another than `known` is there. What local storage does not take is held in memory,
+    /// and the error says why.
+    pub(super) fn write(
+        &self,
+        entry: &PlanEntry,
+        text: &str,
+        known: Option<&str>,
+    ) -> Result<Result<(), StoreError>, ChangedElsewhere> {
+        let place = format!("{PLAN}{}", entry.key.0);
+        match self.store.try_read(&place) {
+            Ok(Some(stored)) if Some(stored.as_str()) != known => return Err(ChangedElsewhere),
+            Ok(_) => {}
+            // What stands there is not known, so nothing is written over it.
+            Err(error) => return Ok(Err(error)),
+        }
+        let written = self.store.write_or_hold(&place, text);
+        self.write_entry(entry);
+        Ok(written)
+    }
+
+    fn write_entry(&self, entry: &PlanEntry) {
+        if let Ok(text) = serde_json::to_string(entry) {
             // The plan itself is safe; an entry that does not fit is made anew from the plan's key.
-            let _ = self.store.write(&format!("{ENTRY}{}", key.0), &entry);
+            let _ = self.store.write_or_hold(&format!("{ENTRY}{}", entry.key.0), &text);
         }
-        Ok(text)
     }
 
-    /// Puts a plan in the trash, from which [`PlanStore::restore`] takes it back.
-    pub fn delete(&self, key: &PlanKey) -> Result<(), StoreError> {
-        let Some(text) = self.store.read(&format!("{PLAN}{}", key.0)) else { return Ok(()) };
-        self.store.write(&format!("{TRASH}{}", key.0), &text)?;
-        self.store.remove(&format!("{PLAN}{}", key.0));
-        let trash = self.store.keys(TRASH);
-        let surplus = trash.len().saturating_sub(MOST_TRASH);
-        let own = format!("{TRASH}{}", key.0);
-        for old in trash.iter().filter(|old| **old != own).take(surplus) {
-            self.store.remove(old);
-        }
-        Ok(())
+    /// Makes local storage what the durable copy is.
+    pub(super) fn put(&self, record: &Record) {
+        let key = PlanKey(record.key.clone());
+        let name = exchange::read(&record.text).map_or_else(|_| record.key.clone(), |plan| plan.name);
+        let _ = self.store.write_or_hold(&format!("{PLAN}{}", key.0), &record.text);
+        self.write_entry(&PlanEntry { key, name, changed: record.changed, deleted: None });
     }
 
-    /// Takes a plan back from the trash.
-    pub fn restore(&self, key: &PlanKey) -> Result<(), StoreError> {
-        let trash = format!("{TRASH}{}", key.0);
-        if let Some(text) = self.store.read(&trash) {
-            self.store.write(&format!("{PLAN}{}", key.0), &text)?;
-            self.store.remove(&trash);
+    /// Makes local storage what the durable copy is, after this tab wrote `mine` over it.
+    pub(super) fn put_back(&self, record: &Record, mine: &str) {
+        if self.store.read(&format!("{PLAN}{}", record.key)).as_deref() == Some(mine) {
+            self.put(record);
         }
-        Ok(())
+    }
+
+    /// Puts a plan in the trash, from which [`PlanStore::restore`] takes it back. Returns its text, if it was there.
+    pub(super) fn delete(&self, key: &PlanKey) -> Result<Option<String>, StoreError> {
+        let (place, trash) = (format!("{PLAN}{}", key.0), format!("{TRASH}{}", key.0));
+        let Some(text) = self.store.try_read(&place)? else { return Ok(None) };
+        // Room is made first: in a full storage there is no room for both.
+        self.store.remove(&place);
+        while self.store.write_or_hold(&trash, &text) == Err(StoreError::Full) {
+            // The oldest in the trash give way; what then still has no room there is held for this visit.
+            let Some(oldest) = self.trash().into_iter().rfind(|entry| entry.key != *key) else { break };
+            self.forget(&oldest);
+        }
+        self.write_entry(&PlanEntry { deleted: Some(js_sys::Date::now()), ..self.entry(key) });
+        for surplus in self.trash().into_iter().skip(MOST_TRASH) {
+            self.forget(&surplus);
+        }
+        Ok(Some(text))
+    }
+
+    /// The plans in the trash, the last deleted first.
+    pub fn trash(&self) -> Vec<PlanEntry> {
+        let keys = self.store.keys(TRASH).into_iter().filter_map(|key| key.strip_prefix(TRASH).map(PlanKey::new));
+        let mut entries: Vec<PlanEntry> = keys.map(|key| self.entry(&key)).collect();
+        entries.sort_by(|a, b| b.deleted.unwrap_or_default().total_cmp(&a.deleted.unwrap_or_default()));
+        entries
+    }
+
+    fn forget(&self, entry: &PlanEntry) {
+        self.store.remove(&format!("{TRASH}{}", entry.key.0));
+        self.store.remove(&format!("{ENTRY}{}", entry.key.0));
+    }
+
+    pub(super) fn is_in_trash(&self, key: &PlanKey, text: &str) -> bool {
+        self.store.read(&format!("{TRASH}{}", key.0)).as_deref() == Some(text)
+    }
+
+    /// Takes a plan back from the trash, unless another has its place: its text, and when it was changed.
+    pub(super) fn restore(&self, key: &PlanKey) -> Option<(String, f64)> {
+        let (place, trash) = (format!("{PLAN}{}", key.0), format!("{TRASH}{}", key.0));
+        let text = self.store.read(&trash)?;
+        if self.store.try_read(&place) != Ok(None) {
+            return None;
+        }
+        self.store.remove(&trash);
+        let _ = self.store.write_or_hold(&place, &text);
+        let entry = PlanEntry { deleted: None, ..self.entry(key) };
+        self.write_entry(&entry);
+        Some((text, entry.changed))
     }
 
     /// The stored text of a plan, as it is.
     pub fn text(&self, key: &PlanKey) -> Option<String> {
         self.store.read(&format!("{PLAN}{}", key.0))
+    }
+
+    pub(super) fn try_text(&self, key: &PlanKey) -> Result<Option<String>, StoreError> {
+        self.store.try_read(&format!("{PLAN}{}", key.0))
     }
 
     /// Texts that could not be read.
@@ -187,18 +245,32 @@ impl PlanStore {
         self.store.remove(&quarantined.key);
     }
 
-    /// The plan that was open last.
+    /// The plan that was open last, in this tab or else in any.
     pub fn last(&self) -> Option<PlanKey> {
-        self.store.read(LAST).map(PlanKey)
+        let tab = tab_storage().and_then(|tab| tab.get_item(LAST).ok().flatten());
+        tab.or_else(|| self.store.read(LAST)).map(PlanKey)
     }
 
     /// Remembers the open plan for the next visit.
     pub fn set_last(&self, key: Option<&PlanKey>) {
         match key {
             Some(key) => {
+                if let Some(tab) = tab_storage() {
+                    let _ = tab.set_item(LAST, &key.0);
+                }
                 let _ = self.store.write(LAST, &key.0);
             }
-            None => self.store.remove(LAST),
+            None => {
+                if let Some(tab) = tab_storage() {
+                    let _ = tab.remove_item(LAST);
+                }
+                self.store.remove(LAST);
+            }
         }
     }
+}
+
+/// What one tab alone remembers.
+fn tab_storage() -> Option<web_sys::Storage> {
+    leptos::prelude::window().session_storage().ok().flatten()
 }

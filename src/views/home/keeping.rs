@@ -4,7 +4,7 @@
 use crate::commands::files;
 use crate::state::Context;
 use crate::state::notices::TakeBack;
-use crate::state::storage::{PlanEntry, SaveError};
+use crate::state::storage::{ChangedElsewhere, PlanEntry, PlanKey, Settled};
 use crate::words::{self, Language, home as text, label};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
@@ -35,12 +35,21 @@ fn stored(context: Context, entry: &PlanEntry) -> Result<(Plan, String), String>
     }
 }
 
-fn not_saved(context: Context, error: SaveError) -> String {
-    match error {
-        SaveError::Store(_) => text::not_saved(language(context)),
-        SaveError::ChangedElsewhere => text::changed_elsewhere(language(context)),
-    }
-    .to_owned()
+/// Stores a plan that is not open, and says so when it could not be kept, or `kept` when it is.
+fn save(
+    context: Context,
+    key: &PlanKey,
+    plan: &Plan,
+    known: Option<String>,
+    kept: Option<String>,
+) -> Result<(), String> {
+    let settled = move |settled| match settled {
+        Settled::Kept | Settled::NotDurable => kept.into_iter().for_each(|kept| context.notices.say(kept)),
+        Settled::Failed(_) => context.notices.warn(text::not_saved(language(context)).to_owned()),
+        Settled::Taken => context.notices.warn(text::changed_elsewhere(language(context)).to_owned()),
+    };
+    let saved = context.storage.save(key, plan, known, js_sys::Date::now(), settled);
+    saved.map(drop).map_err(|ChangedElsewhere| text::changed_elsewhere(language(context)).to_owned())
 }
 
 /// Gives a plan another name.
@@ -52,8 +61,7 @@ pub fn rename(context: Context, entry: &PlanEntry, name: &str) -> Result<(), Str
     }
     let (plan, known) = stored(context, entry)?;
     let plan = edit.apply(&plan).map_err(refused)?;
-    let saved = context.storage.change(|plans| plans.save(&entry.key, &plan, Some(&known), js_sys::Date::now()));
-    saved.map(|_| ()).map_err(|error| not_saved(context, error))
+    save(context, &entry.key, &plan, Some(known), None)
 }
 
 /// Puts a copy beside a plan.
@@ -68,12 +76,10 @@ pub fn duplicate(context: Context, entry: &PlanEntry) {
         let renamed = Edit::Plan(PlanEdit::Name(name.clone())).apply(&plan);
         let plan = renamed.map_err(|refusal| words::refusal(language(context), &refusal))?;
         let key = context.storage.plans_untracked().new_key(&plan.name);
-        let saved = context.storage.change(|plans| plans.save(&key, &plan, None, js_sys::Date::now()));
-        saved.map(|_| ()).map_err(|error| not_saved(context, error))
+        save(context, &key, &plan, None, Some(text::Copied { name: &name }.say(language(context))))
     });
-    match copied {
-        Ok(()) => context.notices.say(text::Copied { name }.say(language(context))),
-        Err(why) => context.notices.warn(why),
+    if let Err(why) = copied {
+        context.notices.warn(why);
     }
 }
 
@@ -95,7 +101,7 @@ pub fn download(context: Context, entry: &PlanEntry) {
 pub fn delete(context: Context, entry: &PlanEntry) {
     let was_open = is_open(context, entry);
     let stored = context.storage.plans_untracked().text(&entry.key);
-    if context.storage.change(|plans| plans.delete(&entry.key)).is_err() {
+    if context.storage.delete(&entry.key).is_err() {
         return context.notices.warn(text::not_saved(language(context)).to_owned());
     }
     if was_open {
@@ -108,9 +114,9 @@ pub fn delete(context: Context, entry: &PlanEntry) {
         let restored = match stored.as_deref().map(exchange::read) {
             Some(Ok(plan)) if taken => {
                 let key = context.storage.plans_untracked().new_key(&plan.name);
-                context.storage.change(|plans| plans.save(&key, &plan, None, back.changed)).is_ok()
+                save(context, &key, &plan, None, None).is_ok()
             }
-            _ => !taken && context.storage.change(|plans| plans.restore(&back.key)).is_ok(),
+            _ => !taken && context.storage.restore(&back.key),
         };
         if !restored {
             return context.notices.warn(text::not_saved(language(context)).to_owned());

@@ -1,0 +1,61 @@
+//! At the start: the copy in local storage and the durable one are brought together. For each plan the newer copy that
+//! can be read wins; a copy that cannot be read is put aside before another takes its place.
+
+use super::durable::{self, Record};
+use super::plan_store::{PlanKey, PlanStore};
+use samplan::exchange;
+
+/// Brings the copies together. Without a durable copy (`false`) local storage stands as it is.
+pub async fn recover(plans: PlanStore) -> bool {
+    let Ok(records) = durable::all().await else { return false };
+    for record in &records {
+        if let Some((text, changed)) = wanted(plans, record) {
+            let _ = durable::swap(&record.key, Some(&record.text), &text, changed).await;
+        }
+    }
+    // Plans that have no durable copy yet get one.
+    for entry in plans.entries() {
+        if records.iter().all(|record| record.key != entry.key.as_str())
+            && let Some(text) = plans.text(&entry.key).filter(|text| exchange::read(text).is_ok())
+        {
+            let _ = durable::swap(entry.key.as_str(), None, &text, entry.changed).await;
+        }
+    }
+    true
+}
+
+/// What the durable copy is to become, when local storage has something newer. Otherwise local storage becomes what is
+/// durable.
+fn wanted(plans: PlanStore, record: &Record) -> Option<(String, f64)> {
+    let key = PlanKey::new(&record.key);
+    match plans.try_text(&key) {
+        // What cannot be read now is not written over; it may be read at the next start.
+        Err(_) => None,
+        Ok(None) if plans.is_in_trash(&key, &record.text) => {
+            let (key, text) = (record.key.clone(), record.text.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let _ = durable::remove(&key, &text).await;
+            });
+            None
+        }
+        Ok(None) => {
+            plans.put(record);
+            None
+        }
+        Ok(Some(text)) if text == record.text => None,
+        Ok(Some(text)) => {
+            let changed = plans.entry(&key).changed;
+            let (readable, durable_readable) = (exchange::read(&text).is_ok(), exchange::read(&record.text).is_ok());
+            if readable && (changed > record.changed || !durable_readable) {
+                return Some((text, changed));
+            }
+            if !readable {
+                plans.quarantine(&key, &text);
+            }
+            if durable_readable {
+                plans.put(record);
+            }
+            None
+        }
+    }
+}

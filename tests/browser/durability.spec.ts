@@ -1,0 +1,242 @@
+// What is called saved is saved: two copies, full and blocked storage, storage that is lost or damaged, and other tabs.
+import type { BrowserContext, Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { amount, cell, openPlan, planFile } from "./table.ts";
+
+const LINE = "Arvoden inkl. PO";
+
+async function edit(page: Page, year: number, kronor: number): Promise<void> {
+  await (await cell(page, LINE, year)).focus();
+  await page.keyboard.type(String(kronor));
+  await page.keyboard.press("Enter");
+}
+
+/** The texts of all plans that are on the disk. */
+async function durable(page: Page): Promise<string[]> {
+  return page.evaluate(async () => (await window.samplan.durable.all()).map(({ text }) => text));
+}
+
+async function isSaved(page: Page): Promise<void> {
+  await expect(page.getByTestId("saved")).toHaveText(/^Sparad i webbläsaren/);
+}
+
+/** What local storage holds of plans, by key. */
+function stored(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() =>
+    Object.fromEntries(Object.entries(localStorage).filter(([key]) => /^samplan\/(plan|card|aside|trash)\//.test(key))),
+  );
+}
+
+function putBack(page: Page, entries: Record<string, string>): Promise<void> {
+  return page.evaluate((entries) => {
+    for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text);
+  }, entries);
+}
+
+/** The browser's own limit is met by filling what is left of it. */
+function fill(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    let size = 4 * 1024 * 1024;
+    for (let filler = 0; size >= 1; filler += 1) {
+      try {
+        localStorage.setItem(`filler-${filler}`, "x".repeat(size));
+      } catch {
+        size = Math.floor(size / 2);
+      }
+    }
+  });
+}
+
+function withoutDurable(target: Page | BrowserContext): Promise<unknown> {
+  return target.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("blocked", "SecurityError");
+    };
+  });
+}
+
+function withoutLocal(target: Page): Promise<unknown> {
+  return target.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("blocked", "SecurityError");
+      },
+    });
+  });
+}
+
+test("what local storage lost in a crash is there from the durable copy", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await isSaved(page);
+  const before = await stored(page);
+  await edit(page, 2014, 123_456);
+  await isSaved(page);
+  expect((await durable(page)).some((text) => text.includes('"2014": "123456"'))).toBe(true);
+  // As when the browser was killed before it wrote local storage to the disk.
+  await putBack(page, before);
+  await app.reload();
+  expect(await amount(page, LINE, 2014)).toBe(123_456);
+  // Both copies are the same again.
+  expect(Object.values(await stored(page)).some((text) => text.includes('"2014": "123456"'))).toBe(true);
+});
+
+test("of two copies the newer that can be read wins, and damaged text is kept aside", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await edit(page, 2014, 123_456);
+  await isSaved(page);
+  const [key, text] = Object.entries(await stored(page)).find(([key]) => key.startsWith("samplan/plan/")) ?? ["", ""];
+  // One bit: a valid plan, but not the one that was saved.
+  const damaged = text.replace('"2014": "123456"', '"2014": "523456"');
+  expect(damaged).not.toBe(text);
+  await putBack(page, { [key]: damaged });
+  await app.reload();
+  expect(await amount(page, LINE, 2014)).toBe(123_456);
+  expect(Object.values(await stored(page))).toContain(damaged);
+});
+
+test("a full local storage is survived: the durable copy keeps the plan", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await fill(page);
+  await page.getByTestId("add-year").click();
+  await page.getByTestId("add-year").click();
+  await edit(page, 2018, 1_234_567);
+  await isSaved(page);
+  await app.reload();
+  expect(await amount(page, LINE, 2018)).toBe(1_234_567);
+});
+
+test("full storage of both kinds is survived and said", async ({ app, page }) => {
+  await withoutDurable(page);
+  await openPlan(app, "vaxjo-2014");
+  await fill(page);
+  await page.getByTestId("add-year").click();
+  await page.getByTestId("add-year").click();
+  await edit(page, 2018, 1_234_567);
+  await expect(page.getByTestId("saved")).toContainText("lagring är full");
+  expect(await amount(page, LINE, 2018)).toBe(1_234_567);
+  const file = await app.download(() => page.keyboard.press("Control+s"));
+  expect(file.text).toContain('"2018": "1234567"');
+});
+
+test("a plan can be deleted in a full storage, and is found again", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await isSaved(page);
+  await fill(page);
+  await page.evaluate(() => (location.hash = "#/"));
+  await page.getByRole("button", { name: /^Ta bort/ }).first().click();
+  await expect(page.locator(".notices")).toContainText("borttagen");
+  expect(await durable(page)).toEqual([]);
+  expect(Object.keys(await stored(page)).filter((key) => key.startsWith("samplan/trash/"))).toHaveLength(1);
+  await page.locator(".notices").getByRole("button", { name: "Ångra" }).click();
+  await expect.poll(() => durable(page)).toHaveLength(1);
+  await app.reload();
+  expect(Object.keys(await stored(page)).filter((key) => key.startsWith("samplan/plan/"))).toHaveLength(1);
+});
+
+test("without a durable storage the label promises no more than there is", async ({ app, page }) => {
+  await withoutDurable(page);
+  await openPlan(app, "vaxjo-2014");
+  await edit(page, 2014, 123_456);
+  await expect(page.getByTestId("saved")).toContainText("Sparad tills vidare");
+  await app.reload();
+  expect(await amount(page, LINE, 2014)).toBe(123_456);
+});
+
+test("a browser without storage is survived and said", async ({ app, page }) => {
+  await withoutDurable(page);
+  await withoutLocal(page);
+  await page.goto(app.url);
+  await app.ready();
+  await app.drop(page.locator("main"), "sydnarke.json", planFile("sydnarke-2016"));
+  await expect(page.getByTestId("grid")).toBeVisible();
+  await page.getByTestId("add-year").click();
+  await expect(page.getByTestId("saved")).toContainText("tillåter inte lagring");
+});
+
+test("storage that begins to throw at every call writes over nothing and loses nothing", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await isSaved(page);
+  await page.evaluate(() => {
+    const refuse = () => {
+      throw new DOMException("broken", "UnknownError");
+    };
+    for (const name of ["getItem", "setItem", "removeItem", "key"] as const) Storage.prototype[name] = refuse;
+    Object.defineProperty(Storage.prototype, "length", { get: refuse });
+  });
+  await edit(page, 2014, 123_456);
+  await isSaved(page);
+  await edit(page, 2015, 654_321);
+  await isSaved(page);
+  await app.reload();
+  expect(await amount(page, LINE, 2014)).toBe(123_456);
+  expect(await amount(page, LINE, 2015)).toBe(654_321);
+});
+
+async function twoTabs(app: { url: string }, page: Page, context: BrowserContext): Promise<Page> {
+  await isSaved(page);
+  const other = await context.newPage();
+  await other.goto(`${app.url}#/budget`);
+  await other.getByTestId("grid").waitFor();
+  return other;
+}
+
+test("a tab follows what another tab saves", async ({ app, page, context }) => {
+  await openPlan(app, "vaxjo-2014");
+  const other = await twoTabs(app, page, context);
+  await edit(page, 2014, 111);
+  await expect(other.locator(".notices")).toContainText("ändrades i en annan flik");
+  expect(await amount(other, LINE, 2014)).toBe(111);
+  await edit(other, 2015, 222);
+  await isSaved(other);
+  await expect.poll(() => amount(page, LINE, 2015)).toBe(222);
+  const texts = await durable(page);
+  expect(texts).toHaveLength(1);
+  expect(texts[0]).toContain('"2014": "111"');
+  expect(texts[0]).toContain('"2015": "222"');
+});
+
+test("two tabs that edit at the same moment lose nothing, and a copy says which it is", async ({ app, page, context }) => {
+  await openPlan(app, "vaxjo-2014");
+  const other = await twoTabs(app, page, context);
+  for (let round = 1; round <= 6; round += 1) {
+    const [mine, theirs] = [1000 + round, 2000 + round];
+    await (await cell(page, LINE, 2014)).focus();
+    await page.keyboard.type(String(mine));
+    await (await cell(other, LINE, 2015)).focus();
+    await other.keyboard.type(String(theirs));
+    await Promise.all([page.keyboard.press("Enter"), other.keyboard.press("Enter")]);
+    await isSaved(page);
+    await isSaved(other);
+    for (const edit of [`"2014": "${mine}"`, `"2015": "${theirs}"`]) {
+      await expect.poll(async () => (await durable(page)).some((text) => text.includes(edit)), { message: edit }).toBe(true);
+    }
+    // Where they parted the later one has a name of its own; the next round is of two tabs on one plan again.
+    const names = await Promise.all([page, other].map((tab) => tab.getByLabel("Planens namn").inputValue()));
+    if (names[0] !== names[1]) {
+      expect(names.filter((name) => name.includes("(den här fliken"))).not.toHaveLength(0);
+      await other.evaluate((last) => sessionStorage.setItem("samplan/last", last ?? ""), await page.evaluate(() => sessionStorage.getItem("samplan/last")));
+      await other.reload();
+      await other.getByTestId("grid").waitFor();
+    }
+  }
+});
+
+test("a plan that another tab deletes stays on the screen and can be kept", async ({ app, page, context }) => {
+  await openPlan(app, "vaxjo-2014");
+  const other = await twoTabs(app, page, context);
+  await other.evaluate(() => (location.hash = "#/"));
+  await other.getByRole("button", { name: /^Ta bort/ }).first().click();
+  await expect(page.getByTestId("saved")).toContainText("Borttagen i en annan flik");
+  await edit(page, 2014, 111);
+  await isSaved(page);
+  expect((await durable(page)).some((text) => text.includes('"2014": "111"'))).toBe(true);
+});
+
+test("each tab opens again the plan that it had open", async ({ app, page, context }) => {
+  await openPlan(app, "vaxjo-2014");
+  const other = await twoTabs(app, page, context);
+  await app.drop(page.locator("main"), "sydnarke.json", planFile("sydnarke-2016"));
+  await expect(page.getByLabel("Planens namn")).toHaveValue(/Sydnärke/);
+  await other.reload();
+  await expect(other.getByLabel("Planens namn")).not.toHaveValue(/Sydnärke/);
+});

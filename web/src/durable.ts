@@ -1,0 +1,83 @@
+// The durable copy of the stored plans, in IndexedDB: a write counts when it is on the disk. (Browsers write local storage
+// there later, in their own time.) Checking what is there and writing over it are one transaction, so two tabs can never
+// both believe that they wrote last.
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+
+export interface Kept {
+  key: string;
+  text: string;
+  /** Milliseconds since 1970. */
+  changed: number;
+}
+
+interface Schema extends DBSchema {
+  plans: { key: string; value: Kept };
+}
+
+// A database belongs to the whole server: the folder tells two Samplan on one server apart.
+const NAME = `samplan ${new URL(".", document.baseURI).pathname}`;
+
+let database: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** A browser that never answers is taken for one that says no: the app starts without. */
+const PATIENCE = 3000;
+
+async function open(): Promise<IDBPDatabase<Schema>> {
+  const answer = opened();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error("no answer")), PATIENCE);
+  });
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+}
+
+async function opened(): Promise<IDBPDatabase<Schema>> {
+  database ??= openDB<Schema>(NAME, 1, {
+    upgrade: (fresh) => void fresh.createObjectStore("plans", { keyPath: "key" }),
+    // The user removes the site's data, or a newer version of the app wants the database.
+    blocking: (_current, _newer, event) => {
+      (event.target as IDBDatabase).close();
+      database = undefined;
+    },
+    terminated: () => (database = undefined),
+  }).catch((error: unknown) => {
+    database = undefined; // What was refused now may be allowed at the next try.
+    throw error;
+  });
+  return database;
+}
+
+// Other tabs hear what is on the disk, and only then.
+const tabs = "BroadcastChannel" in window ? new BroadcastChannel(NAME) : undefined;
+
+/** Hears what other tabs put on the disk; no text: they took the plan away. */
+export function listen(hear: (key: string, text: string | undefined) => void): void {
+  tabs?.addEventListener("message", ({ data }: MessageEvent<{ key: string; text?: string }>) => hear(data.key, data.text));
+}
+
+/** All plans. */
+export async function all(): Promise<Kept[]> {
+  return (await open()).getAll("plans");
+}
+
+/** Writes a plan, unless there is another text than `known` (none: a new plan), and resolves when it is on the disk. What
+ * is there instead is given back. */
+export async function swap(key: string, known: string | undefined, text: string, changed: number): Promise<Kept | undefined> {
+  const change = (await open()).transaction("plans", "readwrite", { durability: "strict" });
+  const there = await change.store.get(key);
+  const taken = there && there.text !== known && there.text !== text;
+  if (!taken) await change.store.put({ key, text, changed });
+  await change.done;
+  if (!taken) tabs?.postMessage({ key, text });
+  return taken ? there : undefined;
+}
+
+/** Takes a plan away, if it is still the text that was known. */
+export async function remove(key: string, known: string): Promise<void> {
+  const change = (await open()).transaction("plans", "readwrite", { durability: "strict" });
+  const there = await change.store.get(key);
+  const found = there?.text === known;
+  if (found) await change.store.delete(key);
+  await change.done;
+  if (found) tabs?.postMessage({ key });
+}
