@@ -10,6 +10,7 @@ mod install;
 mod notices;
 mod offline;
 mod run;
+mod soak;
 mod tools;
 
 use std::process::ExitCode;
@@ -25,6 +26,7 @@ Samplan's commands
                          (--draft: in seconds, several times as large)
     cargo xtask test     format, clippy, native tests, build and browser tests
                          (--busy: the browser tests with every core kept busy by something else)
+    cargo xtask soak     the tests that take an hour: every byte of every plan, Chromium killed hard 200 times
     cargo xtask bench    time the model and the app, and weigh the files of dist/
     cargo xtask tools    only install what the commands above need
 
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         "serve" => build::serve(&rest),
         "build" => build::build(&rest),
         "test" => check::test(&rest),
+        "soak" => soak::soak(),
         "bench" => bench::bench(&rest),
         "tools" => tools::everything(),
         "" | "help" | "--help" | "-h" => {

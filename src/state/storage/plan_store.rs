@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 pub(super) const PLAN: &str = "samplan/plan/";
 const ENTRY: &str = "samplan/card/";
 const QUARANTINE: &str = "samplan/aside/";
-const TRASH: &str = "samplan/trash/";
+/// No longer than the plans' own: a plan that is moved to the trash of a full storage must have room there.
+const TRASH: &str = "samplan/bin/";
 const LAST: &str = "samplan/last";
 const MOST_TRASH: usize = 10;
 
@@ -95,7 +96,12 @@ impl PlanStore {
     pub(super) fn entry(&self, key: &PlanKey) -> PlanEntry {
         let stored = self.store.read(&format!("{ENTRY}{}", key.0));
         let entry = stored.and_then(|text| serde_json::from_str(&text).ok());
-        entry.unwrap_or_else(|| PlanEntry { key: key.clone(), name: key.0.clone(), changed: 0.0, deleted: None })
+        entry.unwrap_or_else(|| {
+            let text = self.text(key).or_else(|| self.store.read(&format!("{TRASH}{}", key.0)));
+            let plan = text.and_then(|text| exchange::read(&text).ok());
+            let name = plan.map_or_else(|| key.0.clone(), |plan| plan.name);
+            PlanEntry { key: key.clone(), name, changed: 0.0, deleted: None }
+        })
     }
 
     /// A key that no plan has, from a plan's name.
@@ -173,14 +179,16 @@ impl PlanStore {
     pub(super) fn delete(&self, key: &PlanKey) -> Result<Option<String>, StoreError> {
         let (place, trash) = (format!("{PLAN}{}", key.0), format!("{TRASH}{}", key.0));
         let Some(text) = self.store.try_read(&place)? else { return Ok(None) };
+        let entry = PlanEntry { deleted: Some(js_sys::Date::now()), ..self.entry(key) };
         // Room is made first: in a full storage there is no room for both.
         self.store.remove(&place);
+        self.store.remove(&format!("{ENTRY}{}", key.0));
         while self.store.write_or_hold(&trash, &text) == Err(StoreError::Full) {
             // The oldest in the trash give way; what then still has no room there is held for this visit.
             let Some(oldest) = self.trash().into_iter().rfind(|entry| entry.key != *key) else { break };
             self.forget(&oldest);
         }
-        self.write_entry(&PlanEntry { deleted: Some(js_sys::Date::now()), ..self.entry(key) });
+        self.write_entry(&entry);
         for surplus in self.trash().into_iter().skip(MOST_TRASH) {
             self.forget(&surplus);
         }

@@ -1,0 +1,128 @@
+// Kills Chromium hard in the middle of edits and counts what of the work that was shown as saved is gone after a new start.
+// `node kill.mjs 200 [SEED]` prints one line of JSON; exits with 1 when anything was lost.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { chromium } from "@playwright/test";
+import { launch } from "./chromium.mjs";
+import { serve } from "./serve.mjs";
+
+const kills = Number(process.argv[2] ?? 20);
+let seed = Number(process.argv[3] ?? 1);
+
+/** The same moments for the same seed (a linear congruential generator; chance enough to hit different moments). */
+function random() {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+  return seed / 2 ** 32;
+}
+
+const PLAN = readFileSync(new URL("../../plans/vaxjo-2014.json", import.meta.url), "utf8");
+const CELL = '[data-test="grid"] tbody tr:has(th:has-text("Arvoden inkl. PO")) td >> nth=0';
+const site = await serve();
+const profile = mkdtempSync(join(tmpdir(), "samplan-kill-"));
+const result = { kills: 0, edits: 0, shownAsSaved: 0, lost: 0 };
+try {
+  let next = 1;
+  for (; result.kills < kills; result.kills += 1) {
+    const browser = await start();
+    const page = await open(browser);
+    if (next > 1) {
+      // All that was shown as saved is there; an edit that was on its way may be.
+      const found = await value(page);
+      if (found < result.shownAsSaved) {
+        result.lost += result.shownAsSaved - found;
+        console.error(`kill ${result.kills}: ${result.shownAsSaved} was shown as saved, ${found} is there`);
+      }
+      next = Math.max(found, result.shownAsSaved) + 1;
+    }
+    next = await work(browser, page, next, 200 + random() * 2500);
+  }
+} finally {
+  await site.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+console.log(JSON.stringify(result));
+process.exitCode = result.lost === 0 ? 0 : 1;
+
+async function start() {
+  const path = launch.executablePath ?? chromium.executablePath();
+  const args = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, ...launch.args, "about:blank"];
+  // A group of its own, so that every one of its processes can be killed in the same moment.
+  const child = spawn(path, args, { detached: true, stdio: ["ignore", "ignore", "pipe"] });
+  const address = await new Promise((resolve, reject) => {
+    let text = "";
+    child.stderr.on("data", (data) => {
+      text += data;
+      const found = /DevTools listening on (ws:\S+)/.exec(text);
+      if (found) resolve(found[1]);
+    });
+    child.on("exit", () => reject(new Error(`Chromium did not start: ${text}`)));
+  });
+  return { child, connection: await chromium.connectOverCDP(address) };
+}
+
+/** @param {Awaited<ReturnType<typeof start>>} browser */
+async function open({ connection }) {
+  const [context] = connection.contexts();
+  if (!context) throw new Error("Chromium has no context");
+  const page = await context.newPage();
+  await page.goto(`${site.url}${result.kills === 0 ? "#/" : "#/budget"}`);
+  await page.waitForSelector("body[data-ready=true]");
+  if (result.kills === 0) {
+    const chooser = page.waitForEvent("filechooser");
+    await page.keyboard.press("Control+o");
+    await (await chooser).setFiles({ name: "plan.json", mimeType: "application/json", buffer: Buffer.from(PLAN) });
+  }
+  // Which plan was open is in local storage alone, and may be gone; the plan itself is on the first page.
+  await page.locator(CELL).or(page.locator('[data-test="plan"] button.open')).first().waitFor();
+  if (await page.locator('[data-test="plan"]').count()) await page.locator('[data-test="plan"] button.open').first().click();
+  await page.locator(CELL).waitFor();
+  return page;
+}
+
+/** @param {import("@playwright/test").Page} page */
+async function value(page) {
+  const text = await page.locator(CELL).locator(".amount").first().textContent();
+  return Number((text ?? "").replace(/\D/g, ""));
+}
+
+/**
+ * Edits until the browser is killed, `after` milliseconds from now.
+ * @param {Awaited<ReturnType<typeof start>>} browser
+ * @param {import("@playwright/test").Page} page
+ * @param {number} next
+ * @param {number} after
+ */
+async function work({ child, connection }, page, next, after) {
+  const gone = new Promise((resolve) => child.on("exit", resolve));
+  const timer = setTimeout(() => process.kill(-(child.pid ?? 0), "SIGKILL"), after);
+  try {
+    for (;;) {
+      await page.locator(CELL).focus();
+      await page.keyboard.type(String(next));
+      await page.keyboard.press("Enter");
+      result.edits += 1;
+      await page.waitForFunction(
+        (kronor) => {
+          const label = document.querySelector('[data-test="saved"]')?.textContent ?? "";
+          const rows = [...document.querySelectorAll('[data-test="grid"] tbody tr')];
+          const row = rows.find((row) => row.querySelector("th")?.textContent?.includes("Arvoden inkl. PO"));
+          const shown = row?.querySelector("td .amount")?.textContent?.replace(/\D/g, "");
+          return /^(Sparad i|Saved in)/.test(label) && Number(shown) === kronor;
+        },
+        next,
+        { polling: 5 },
+      );
+      result.shownAsSaved = next;
+      next += 1;
+    }
+  } catch {
+    // The browser is gone, which was the plan.
+  }
+  await gone;
+  clearTimeout(timer);
+  await connection.close().catch(() => undefined);
+  return next;
+}

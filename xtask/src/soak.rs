@@ -1,0 +1,22 @@
+//! `cargo xtask soak`: the tests that take an hour. What they find stands in docs/reliability.md.
+
+use crate::run::{program, root, run, step};
+use crate::{Outcome, build, tools};
+
+/// How many times Chromium is killed.
+const KILLS: &str = "200";
+
+pub fn soak() -> Outcome {
+    tools::for_build()?;
+    let chromium = tools::for_browser()?;
+    step("every byte of every plan, cut and changed", || {
+        let test =
+            ["test", "--profile", "bench", "--no-default-features", "--test", "file_properties", "--", "--nocapture"];
+        run(program("cargo", &test).current_dir(root()).env("SOAK", "1"))
+    })?;
+    step("build", || build::build(&[]))?;
+    step("Chromium killed in the middle of edits", || {
+        let script = &mut program("node", &["tests/browser/kill.mjs", KILLS]);
+        run(script.current_dir(root()).env("CHROMIUM", &chromium))
+    })
+}
