@@ -236,7 +236,8 @@ test("a plan that another tab deletes stays on the screen and can be kept", asyn
 test("each tab opens again the plan that it had open", async ({ app, page, context }) => {
   await openPlan(app, "vaxjo-2014");
   const other = await twoTabs(app, page, context);
-  await app.drop(page.locator("main"), "sydnarke.json", planFile("sydnarke-2016"));
+  await page.evaluate(() => (location.hash = "#/"));
+  await app.upload(() => page.keyboard.press("Control+o"), "sydnarke.json", planFile("sydnarke-2016"));
   await expect(page.getByLabel("Planens namn")).toHaveValue(/Sydnärke/);
   await other.reload();
   await expect(other.getByLabel("Planens namn")).not.toHaveValue(/Sydnärke/);
