@@ -27,7 +27,7 @@ pub fn kind(language: Language, kind: DecisionKind) -> &'static str {
 pub fn decision_group(language: Language, group: DecisionGroup) -> (&'static str, &'static str) {
     match group {
         DecisionGroup::Assumption => (scenario::group_assumption(language), scenario::group_assumption_note(language)),
-        DecisionGroup::Measure => (scenario::group_measure(language), scenario::group_measure_note(language)),
+        DecisionGroup::Measure => (label::decisions(language), scenario::group_measure_note(language)),
         DecisionGroup::Division => (scenario::group_division(language), scenario::group_division_note(language)),
     }
 }

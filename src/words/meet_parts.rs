@@ -1,6 +1,6 @@
 //! Parts of two plans that differ, by the names that the interface has for them.
 
-use super::{Language, meet as text};
+use super::{Language, label, meet as text};
 use samplan::meet::{AssociationField, AssociationList, AssociationPart, Difference, Part, PlanField, PlanList};
 
 /// What differs: `Rad: Arvoden`, `Alvesta: Eget kapital`.
@@ -25,16 +25,16 @@ fn plan_field(language: Language, field: PlanField) -> &'static str {
         PlanField::Description => text::plan_description(language),
         PlanField::Years => text::plan_years(language),
         PlanField::Definitions => text::definitions(language),
-        PlanField::Rules => text::rules(language),
+        PlanField::Rules => label::rules_for_equity(language),
         PlanField::Ranges => text::ranges(language),
     }
 }
 
 fn plan_entry(language: Language, list: PlanList) -> &'static str {
     match list {
-        PlanList::Index => text::index(language),
-        PlanList::Association => text::association(language),
-        PlanList::Scenario => text::scenario(language),
+        PlanList::Index => label::index(language),
+        PlanList::Association => label::association(language),
+        PlanList::Scenario => label::scenario(language),
         PlanList::Event => text::event(language),
         PlanList::Target => text::target(language),
     }
@@ -42,25 +42,25 @@ fn plan_entry(language: Language, list: PlanList) -> &'static str {
 
 fn association_field(language: Language, field: AssociationField) -> &'static str {
     match field {
-        AssociationField::Name => text::association_name(language),
-        AssociationField::OrganisationNumber => text::organisation_number(language),
+        AssociationField::Name => label::the_association_s_name(language),
+        AssociationField::OrganisationNumber => label::organisation_number(language),
         AssociationField::Source => text::source(language),
-        AssociationField::OpeningEquity => text::opening_equity(language),
+        AssociationField::OpeningEquity => super::metric::opening_equity(language),
         AssociationField::EquityUse => text::equity_use(language),
         AssociationField::Transfers => text::transfers(language),
         AssociationField::DeficitReasons => text::deficit_reasons(language),
         AssociationField::Capacity => text::capacity(language),
         AssociationField::Printed => text::printed(language),
-        AssociationField::Goals => text::goals(language),
+        AssociationField::Goals => label::goals(language),
         AssociationField::Actuals => text::actuals(language),
     }
 }
 
 fn association_entry(language: Language, list: AssociationList) -> &'static str {
     match list {
-        AssociationList::Member => text::member(language),
-        AssociationList::Line => text::line(language),
-        AssociationList::Risk => text::risk(language),
+        AssociationList::Member => label::member(language),
+        AssociationList::Line => label::line(language),
+        AssociationList::Risk => label::risk(language),
     }
 }
 

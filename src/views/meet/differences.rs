@@ -5,7 +5,7 @@ use crate::state::Context;
 use crate::ui::form::click;
 use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::words::{self, meet as text};
+use crate::words::{self, label, meet as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, MeetEdit};
 use samplan::meet::{self, AssociationField, AssociationPart, Difference, Part, PlanField, PlanList, Presence};
@@ -50,7 +50,7 @@ pub fn differences(context: Context) -> AnyView {
                     <table class="figures meet-table">
                         <thead><tr>
                             <th scope="col">{say(text::part)}</th>
-                            <th scope="col">{say(text::how)}</th>
+                            <th scope="col">{say(label::difference)}</th>
                             <th scope="col" class="end">{say(text::kronor)}</th>
                             <td></td>
                         </tr></thead>
@@ -126,7 +126,7 @@ fn values(context: Context, one: &Difference) -> Option<(String, String)> {
             let (mine, theirs) = untrack(|| pair(context))?;
             let years = |plan: &Plan| {
                 let horizon = plan.horizon();
-                text::Span { first: horizon.first, last: horizon.last() }.say(context.language())
+                label::FirstLast { first: horizon.first, last: horizon.last() }.say(context.language())
             };
             Some((years(&mine), years(&theirs)))
         }

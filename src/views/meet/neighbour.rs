@@ -6,7 +6,7 @@ use crate::state::route::{self, Route};
 use crate::ui::form::{self, click};
 use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
-use crate::words::{self, meet as text};
+use crate::words::{self, label, meet as text};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
 use samplan::edit::{Edit, MeetEdit};
@@ -36,7 +36,7 @@ pub fn neighbour(context: Context) -> AnyView {
         <section class="card" aria-labelledby="meet-add" data-test="neighbour">
             <h2 id="meet-add">{say(text::add_title)}</h2>
             <p class="hint">{say(text::add_what)}</p>
-            {form::choice(said(text::which), names, chosen.into(), Callback::new(move |place| chosen.set(place)))}
+            {form::choice(said(label::association), names, chosen.into(), Callback::new(move |place| chosen.set(place)))}
             {form}
         </section>
     }
@@ -97,7 +97,7 @@ fn one(context: Context, mine: Arc<Plan>, theirs: Arc<Plan>, id: Id, proposal: P
 
 /// The years with what they lose and continue.
 fn years_sentence(language: words::Language, years: Years, mine: &Plan, theirs: &Plan) -> String {
-    let span = text::Span { first: years.first, last: years.last }.say(language);
+    let span = label::FirstLast { first: years.first, last: years.last }.say(language);
     let told =
         |plan: Horizon, lost: fn(String, words::Language) -> String, on: fn(String, words::Language) -> String| {
             let parts = [(years.loses(plan), lost), (years.adds(plan), on)];

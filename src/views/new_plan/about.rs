@@ -23,7 +23,7 @@ pub fn About() -> impl IntoView {
     });
     view! {
         <div class="fields about">
-            <DraftText place=Place::Association label=said(text::association)
+            <DraftText place=Place::Association label=said(label::the_association_s_name)
                 read=|draft| Some(&draft.association) write=|draft, text| draft.association = text/>
             <DraftText place=Place::FirstYear label=said(text::first_year)
                 read=|draft| Some(&draft.first_year) write=|draft, text| draft.first_year = text/>

@@ -63,7 +63,7 @@ fn ShareTable() -> impl IntoView {
         <table class="shares">
             <thead>
                 <tr>
-                    <th scope="col">{say(text::member)}</th>
+                    <th scope="col">{say(label::member)}</th>
                     <th scope="col">{say(label::party)}</th>
                     <th scope="col" class="number">{say(text::amount)}</th>
                 </tr>

@@ -67,7 +67,7 @@ fn digest(plan: PlanHandle, association: Option<Id>, section: Section) -> Option
     match section {
         Section::About => of_plan(&|plan| {
             let horizon = plan.horizon();
-            words::plan_settings::YearsSpan { first: horizon.first, last: horizon.last() }.say(language)
+            label::FirstLast { first: horizon.first, last: horizon.last() }.say(language)
         }),
         Section::Associations => of_plan(&|plan| plan.associations.len().to_string()),
         Section::Details => handle.with(|association| association.organisation_number.clone()),

@@ -13,7 +13,7 @@ pub fn Details(association: AssociationHandle) -> impl IntoView {
         <div class="columns">
             <TextField label=said(label::name) value=association.part(|one| one.name.clone())
                 on_change=move |name: String| association.commit(AssociationEdit::Name(name.trim().to_owned()))/>
-            <TextField label=said(text::organisation_number) value=association.part(|one| one.organisation_number.clone())
+            <TextField label=said(label::organisation_number) value=association.part(|one| one.organisation_number.clone())
                 on_change=move |number: String| {
                     association.commit(AssociationEdit::OrganisationNumber(number.trim().to_owned()))
                 }/>

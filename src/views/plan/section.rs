@@ -48,11 +48,11 @@ impl Section {
             Section::Equity => label::equity(language),
             Section::Members => label::members(language),
             Section::Capacity => text::capacity(language),
-            Section::Goals => text::goals(language),
+            Section::Goals => label::goals(language),
             Section::Printed => crate::words::printed::title(language),
             Section::Indices => text::indices(language),
             Section::Definitions => text::definitions(language),
-            Section::Rules => text::rules(language),
+            Section::Rules => label::rules_for_equity(language),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Tables by year on paper: what is, what it becomes and the difference; wide ones are divided into several, since paper
 //! does not scroll.
 
-use crate::words::{Language, report as text};
+use crate::words::{Language, label, report as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::money::Unit;
@@ -101,7 +101,7 @@ impl ByYear<'_> {
                 view! {
                     <th scope="col" class="year">{text::before(language)}</th>
                     <th scope="col">{text::after(language)}</th>
-                    <th scope="col">{text::change(language)}</th>
+                    <th scope="col">{label::difference(language)}</th>
                 }
             });
             view! { <tr>{three.collect_view()}</tr> }

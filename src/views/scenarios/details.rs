@@ -87,7 +87,7 @@ fn head(context: Context, id: Id) -> AnyView {
     view! {
         <div class="scenario-head">
             <div class="scenario-name">
-                <h2 id="decisions-title" class="visually-hidden">{say(text::decisions)}</h2>
+                <h2 id="decisions-title" class="visually-hidden">{say(label::decisions)}</h2>
                 <input id=NAME class="plain" maxlength="200" prop:value=name on:change=rename
                     aria-label=Signal::derive(say(text::name))/>
                 {tool(Shape::Back, text::earlier, "scenario-earlier", click(move || shift(false)))}

@@ -6,7 +6,7 @@ use crate::ui::field::Choice;
 use crate::ui::memo::memo;
 use crate::ui::month::MonthField;
 use crate::ui::text::{said, say};
-use crate::words::{self, Language};
+use crate::words::{self, Language, label};
 use leptos::prelude::*;
 use samplan::edit::LineField;
 use samplan::plan::{Active, Id, RoundingStep};
@@ -69,7 +69,7 @@ pub fn Indexing(handle: LineHandle) -> impl IntoView {
         named.unwrap_or_else(|| words::line_panel::no_index(context.language()).to_owned())
     });
     view! {
-        <Group title=said(words::line_panel::index) digest=digest name="index">
+        <Group title=said(label::index) digest=digest name="index">
             <Show when=move || indices.with(|indices| !indices.is_empty()) fallback=move || view! {
                 <p class="hint">{say(words::line_panel::no_indices)}</p>
             }>
