@@ -97,7 +97,7 @@ impl Promotion<'_> {
             Source::Line { association, line } => self.plan.association(association).and_then(|of| of.line(line)),
             Source::Made(_) => None,
         };
-        let written = written.or_else(|| self.added(row));
+        let written = written.or_else(|| self.added(account, row));
         if let Some(line) = written.filter(|_| self.unchanged(account, row)) {
             return line.clone();
         }
@@ -136,14 +136,22 @@ impl Promotion<'_> {
     }
 
     /// The line as the decision that added it wrote it, with its status, owner, note, focus, risk, participants and
-    /// source.
-    fn added(&self, row: &Row) -> Option<&Line> {
+    /// source. Ids are an association's own: a decision on another association, or one that was left out, may have
+    /// added another line by the same id.
+    fn added(&self, account: &Account, row: &Row) -> Option<&Line> {
         self.scenario.steps.iter().filter(|step| step.on).find_map(|step| match &step.decision {
-            Decision::ActivityChange(ActivityChange { action: Action::Add { line }, .. }) if line.id == row.line => {
-                Some(&**line)
+            Decision::ActivityChange(ActivityChange { association, action: Action::Add { line } }) => {
+                let same = line.id == row.line && line.category == row.category && *line.name == *row.name;
+                (same && self.becomes(association, &account.id)).then_some(&**line)
             }
             _ => None,
         })
+    }
+
+    /// Whether an association is this one, or has become part of it.
+    fn becomes(&self, association: &Id, whole: &Id) -> bool {
+        let parts = self.budget.account(whole).map(|account| account.life.of.as_slice()).unwrap_or_default();
+        association == whole || parts.iter().any(|part| self.becomes(association, part))
     }
 
     /// Whether the plan's own line gives the same without the decisions, under the indices that are in force then.
