@@ -1,6 +1,6 @@
 //! Files: opened by dialog or by dropping them anywhere, and downloaded.
 
-use crate::state::route::{self, Route};
+use crate::state::route::Route;
 use crate::state::{Context, Other};
 use crate::words::{self, Language};
 use leptos::prelude::*;
@@ -142,7 +142,7 @@ fn drop_plan(context: Context, other: Other) {
 pub fn open_plan(context: Context, plan: Plan) {
     context.notices.clear_file_error();
     context.session.open_as_new(plan);
-    route::go(Route::Budget);
+    context.place.go(Route::Budget);
 }
 
 fn refuse(context: Context, name: &str, error: &ReadError) {

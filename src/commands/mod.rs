@@ -2,9 +2,11 @@
 
 pub mod edit;
 pub mod files;
+pub mod scenario;
+pub mod show;
 
 use crate::state::Context;
-use crate::state::route::{self, Route};
+use crate::state::route::Route;
 use crate::state::settings::Theme;
 use crate::words::{self, Language, action};
 use leptos::prelude::*;
@@ -171,16 +173,16 @@ impl Action {
             Action::Redo => context.session.redo(),
             Action::Export => files::export(context),
             Action::OpenFile => files::choose(context),
-            Action::NewPlan => route::go(Route::New),
-            Action::Home => route::go(Route::Home),
-            Action::Budget => route::go(Route::Budget),
-            Action::Plan => route::go(Route::Plan),
-            Action::Scenarios => route::go(Route::Scenarios),
-            Action::Compare => route::go(Route::Compare),
-            Action::Explore => route::go(Route::Explore),
-            Action::Present => route::go(Route::Present),
-            Action::Show => crate::views::present::start(context),
-            Action::Report => route::go(Route::Report),
+            Action::NewPlan => context.place.go(Route::New),
+            Action::Home => context.place.go(Route::Home),
+            Action::Budget => context.place.go(Route::Budget),
+            Action::Plan => context.place.go(Route::Plan),
+            Action::Scenarios => context.place.go(Route::Scenarios),
+            Action::Compare => context.place.go(Route::Compare),
+            Action::Explore => context.place.go(Route::Explore),
+            Action::Present => context.place.go(Route::Present),
+            Action::Show => show::start(context),
+            Action::Report => context.place.go(Route::Report),
             Action::ToggleUnit => context.settings.update(|settings| {
                 settings.unit = match settings.unit {
                     Unit::Kronor => Unit::Thousands,

@@ -27,7 +27,7 @@ fn tabs(listed: Vec<(Id, String)>, shown: Memo<Option<Id>>) -> AnyView {
         let pressed = id.clone();
         view! {
             <button type="button" aria-pressed=Signal::derive(move || (shown.get() == pressed).to_string())
-                on:click=click(move || context.association.set(id.clone()))>{name}</button>
+                on:click=click(move || context.place.show_association(id.clone()))>{name}</button>
         }
     };
     let language = context.language();
@@ -53,7 +53,7 @@ fn list(listed: Memo<Vec<(Id, String)>>, shown: Memo<Option<Id>>) -> AnyView {
     });
     let choose = Callback::new(move |place: usize| {
         let id = listed.with_untracked(|listed| place.checked_sub(1).and_then(|place| listed.get(place).cloned()));
-        context.association.set(id.map(|(id, _)| id));
+        context.place.show_association(id.map(|(id, _)| id));
     });
     view! { <div class="association-list">{form::choice(said(label::show), names, chosen, choose)}</div> }.into_any()
 }

@@ -1,8 +1,8 @@
 //! The chart: cost by kind stacked against contributions, with equity; its table beside it.
 
 use crate::charts::{COSTS, Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
+use crate::state::memo::memo;
 use crate::state::{Context, context};
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, label};
 use leptos::prelude::*;

@@ -2,10 +2,10 @@
 //! is one step of undo.
 
 use crate::commands::edit::commit;
+use crate::state::memo::memo;
 use crate::state::{Context, context};
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
-use crate::ui::memo::memo;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};

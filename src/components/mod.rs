@@ -5,3 +5,4 @@ pub mod cost_chart;
 pub mod finding_cards;
 pub mod lever;
 pub mod printed;
+pub mod when;

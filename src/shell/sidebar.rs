@@ -75,7 +75,7 @@ fn Entry(route: Route, shape: Shape) -> impl IntoView {
         }
     };
     view! {
-        <a class="entry" href=route.fragment()
+        <a class="entry" href=move || context.place.address(route)
             aria-current=move || (context.route.get() == route).then_some("page")>
             <Icon shape=shape/><span>{name}</span>
         </a>

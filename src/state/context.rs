@@ -1,11 +1,12 @@
 //! What all views share.
 
+use crate::state::memo::memo;
 use crate::state::notices::Notices;
-use crate::state::route::{self, Route};
+use crate::state::place::Place;
+use crate::state::route::Route;
 use crate::state::session::Session;
 use crate::state::settings::{self, Settings};
 use crate::state::storage::Storage;
-use crate::ui::memo::memo;
 use crate::words::Language;
 use leptos::prelude::*;
 use samplan::money::Unit;
@@ -41,15 +42,17 @@ pub struct Context {
     /// What follows from the open plan's base; `None` with no plan, or when an amount is too large.
     pub outcome: Memo<Option<Arc<Outcome>>>,
     /// The scenario that is open; the base, without decisions, when `None`.
-    pub scenario: RwSignal<Option<Id>>,
+    pub scenario: Memo<Option<Id>>,
     /// What follows from the open scenario, or from the base when none is open.
     pub scenario_outcome: Memo<Option<Arc<Outcome>>>,
     /// The scenarios that are compared; `None` among them is the base. Chosen anew for each plan when empty.
-    pub compared: RwSignal<Vec<Option<Id>>>,
+    pub compared: ReadSignal<Vec<Option<Id>>>,
     /// The association that scenarios are shown for; all together when `None`.
-    pub association: RwSignal<Option<Id>>,
+    pub association: Memo<Option<Id>>,
     /// The view that is shown.
-    pub route: RwSignal<Route>,
+    pub route: ReadSignal<Route>,
+    /// What of the plan is shown, and how to show something else.
+    pub place: Place,
     /// The stored plans.
     pub storage: Storage,
     /// Short messages to the user.
@@ -65,13 +68,14 @@ pub struct Context {
 }
 
 impl Context {
-    /// Reads what is stored and starts following it.
-    pub fn start(storage: Storage) -> Context {
+    /// Reads what is stored.
+    pub fn new(storage: Storage) -> Context {
         let settings = RwSignal::new(settings::load(storage.store()));
         let notices = Notices::new();
-        let session = Session::new(storage, notices, settings);
+        let place = Place::new();
+        let session = Session::new(storage, notices, settings, place);
         let outcome = memo(move || session.plan().get().and_then(|plan| project(&plan, None).ok()).map(Arc::new));
-        let scenario = RwSignal::new(None::<Id>);
+        let scenario = place.scenario();
         let scenario_outcome = memo(move || {
             let plan = session.plan().get()?;
             let open = scenario.with(|id| id.as_ref().and_then(|id| plan.scenario_by_id(id)));
@@ -80,29 +84,23 @@ impl Context {
                 None => outcome.get(),
             }
         });
-        let context = Context {
+        Context {
             scenario,
             scenario_outcome,
-            compared: RwSignal::new(Vec::new()),
-            association: RwSignal::new(None),
+            compared: place.compared(),
+            association: place.association(),
             settings,
             session,
             outcome,
-            route: RwSignal::new(Route::Home),
+            route: place.route(),
+            place,
             storage,
             notices,
             other: RwSignal::new(None),
             dropped: RwSignal::new(None),
             help: RwSignal::new(false),
             show: RwSignal::new(false),
-        };
-        settings::follow(context);
-        session.reopen_last();
-        session.follow_tabs();
-        route::follow(context);
-        crate::commands::follow_keys(context);
-        crate::commands::files::follow_drops(context);
-        context
+        }
     }
 
     /// The language of the interface.

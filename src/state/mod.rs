@@ -1,7 +1,9 @@
 //! What the app knows between two clicks: settings, the route, the open plan with its history, what is stored.
 
 mod context;
+pub mod memo;
 pub mod notices;
+pub mod place;
 pub mod route;
 pub mod session;
 pub mod settings;

@@ -1,9 +1,4 @@
-//! The view that is shown, as the address's fragment says: `#/budget`.
-
-use crate::state::Context;
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+//! The views, and the parts of them that have an address of their own: `#/plan/members`.
 
 /// A view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,61 +45,105 @@ impl Route {
         Route::Bench,
     ];
 
-    /// The fragment that names it.
-    pub fn fragment(self) -> &'static str {
+    /// Its name in the address; empty for the start.
+    pub fn name(self) -> &'static str {
         match self {
-            Route::Home => "#/",
-            Route::New => "#/ny",
-            Route::Budget => "#/budget",
-            Route::Plan => "#/plan",
-            Route::Scenarios => "#/scenarier",
-            Route::Compare => "#/jamfor",
-            Route::Explore => "#/utforska",
-            Route::Present => "#/visa",
-            Route::Report => "#/underlag",
-            Route::Meet => "#/tva-planer",
-            Route::Accessibility => "#/tillganglighet",
-            Route::Bench => "#/bench",
+            Route::Home => "",
+            Route::New => "ny",
+            Route::Budget => "budget",
+            Route::Plan => "plan",
+            Route::Scenarios => "scenarier",
+            Route::Compare => "jamfor",
+            Route::Explore => "utforska",
+            Route::Present => "visa",
+            Route::Report => "underlag",
+            Route::Meet => "tva-planer",
+            Route::Accessibility => "tillganglighet",
+            Route::Bench => "bench",
         }
+    }
+
+    /// The view of this name; the start when there is none.
+    pub fn from_name(name: &str) -> Route {
+        Route::ALL.into_iter().find(|route| route.name() == name).unwrap_or(Route::Home)
     }
 
     /// Whether it shows an open plan.
     pub fn needs_plan(self) -> bool {
         !matches!(self, Route::Home | Route::New | Route::Accessibility | Route::Bench)
     }
-
-    fn from_fragment(fragment: &str) -> Route {
-        Route::ALL.into_iter().find(|route| route.fragment() == fragment).unwrap_or(Route::Home)
-    }
 }
 
-/// Goes to a view; the address follows, so that the browser's back button works.
-pub fn go(route: Route) {
-    let _ = window().location().set_hash(route.fragment());
-}
+/// Writes an enum whose values are parts of a view, each with its name in the address.
+macro_rules! parts {
+    ($(#[$doc:meta])* $kind:ident { $($(#[$variant_doc:meta])* $variant:ident: $name:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+        pub enum $kind {
+            $($(#[$variant_doc])* $variant,)+
+        }
 
-/// Lets the field that has the focus take what was typed into it, before its view goes away.
-fn leave_field() {
-    let focused = document().active_element();
-    if let Some(field) = focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = field.blur();
-    }
-}
+        impl $kind {
+            /// All of them, in the order of the view; the first is shown when the address names none.
+            pub const ALL: &[$kind] = &[$($kind::$variant),+];
 
-/// Follows the address.
-pub fn follow(context: Context) {
-    let read = move || {
-        let wanted = Route::from_fragment(&window().location().hash().unwrap_or_default());
-        let has_plan = context.session.plan().with_untracked(Option::is_some);
-        let route = if wanted.needs_plan() && !has_plan { Route::Home } else { wanted };
-        if context.route.get_untracked() != route {
-            leave_field();
-            context.route.set(route);
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+            /// Its name in the address, and in tests.
+            pub fn tag(self) -> &'static str {
+                match self {
+                    $($kind::$variant => $name,)+
+                }
+            }
+
+            /// The part of this name; the first when there is none.
+            pub fn from_tag(tag: &str) -> $kind {
+                $kind::ALL.iter().copied().find(|part| part.tag() == tag).unwrap_or_default()
+            }
         }
     };
-    read();
-    let listener = Closure::<dyn Fn()>::new(read);
-    let _ = window().add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
-    listener.forget();
+}
+
+parts! {
+    /// A section of the assumptions.
+    PlanSection {
+        /// Description and years.
+        #[default]
+        About: "about",
+        /// Which associations the plan has.
+        Associations: "associations",
+        /// An association's name and number.
+        Details: "details",
+        /// Its equity.
+        Equity: "equity",
+        /// Its members.
+        Members: "members",
+        /// What a coordinator costs and gives.
+        Capacity: "capacity",
+        /// Goals in numbers.
+        Goals: "goals",
+        /// What its document states.
+        Printed: "printed",
+        /// Indices.
+        Indices: "indices",
+        /// What counts as administration.
+        Definitions: "definitions",
+        /// Floor and staircase.
+        Rules: "rules",
+    }
+}
+
+parts! {
+    /// A tool of the exploration.
+    ExploreTool {
+        /// Which assumptions matter.
+        #[default]
+        Sensitivity: "sensitivity",
+        /// What would have to be true.
+        GoalSeek: "goal-seek",
+        /// How sure one can be.
+        Risk: "risk",
+        /// Whether this year's forecast can be believed.
+        Forecast: "forecast",
+        /// When things must be decided.
+        Calendar: "calendar",
+    }
 }

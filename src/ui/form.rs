@@ -3,8 +3,8 @@
 
 use super::month::MonthField;
 use crate::state::context;
+use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField, TextField};
-use crate::ui::memo::memo;
 use crate::ui::text::Word;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;

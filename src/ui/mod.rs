@@ -6,7 +6,6 @@ pub mod focus;
 pub mod form;
 pub mod icon;
 pub mod keyed_list;
-pub mod memo;
 pub mod month;
 pub mod segments;
 pub mod text;

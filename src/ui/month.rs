@@ -1,8 +1,8 @@
 //! A month: its name and its year as two lists, so that nobody has to know how a month is typed.
 
 use crate::state::context;
+use crate::state::memo::memo;
 use crate::ui::form::on_event;
-use crate::ui::memo::memo;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month, Year};

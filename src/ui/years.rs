@@ -1,8 +1,8 @@
 //! A number a year: small fields side by side.
 
+use crate::state::memo::memo;
 use crate::ui::field::{Kind, NumberField};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::memo::memo;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::money::Decimal;

@@ -2,10 +2,10 @@
 
 use super::editor::{PrintedEditor, ValueKind, kind_for};
 use super::read;
+use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::field::{Choice, TextField};
 use crate::ui::form::{on_event, on_mouse, on_submit};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{self, Language, label};
 use leptos::prelude::*;

@@ -7,11 +7,11 @@ pub use dialog::PrintedDialog;
 pub use editor::PrintedEditor;
 
 use crate::commands::edit::commit_or_warn;
+use crate::state::memo::memo;
 use crate::state::{Context, context};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::memo::memo;
 use crate::ui::text::focus_later;
 use crate::words::{self, label};
 use leptos::prelude::*;

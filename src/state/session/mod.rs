@@ -6,6 +6,7 @@ mod saving;
 pub use history::{History, Label, StepId};
 
 use crate::state::notices::Notices;
+use crate::state::place::Place;
 use crate::state::settings::Settings;
 use crate::state::storage::{PlanKey, Storage, StoreError, Unreadable};
 use leptos::prelude::*;
@@ -58,11 +59,12 @@ pub struct Session {
     storage: Storage,
     notices: Notices,
     settings: RwSignal<Settings>,
+    place: Place,
 }
 
 impl Session {
     /// A session with no plan open.
-    pub fn new(storage: Storage, notices: Notices, settings: RwSignal<Settings>) -> Session {
+    pub fn new(storage: Storage, notices: Notices, settings: RwSignal<Settings>, place: Place) -> Session {
         Session {
             plan: RwSignal::new(None),
             history: RwSignal::new(History::default()),
@@ -77,6 +79,7 @@ impl Session {
             storage,
             notices,
             settings,
+            place,
         }
     }
 
@@ -143,6 +146,7 @@ impl Session {
         self.plan.set(None);
         self.key.set(None);
         self.history.update(History::clear);
+        self.place.forget();
         self.storage.change(|plans| plans.set_last(None));
     }
 
@@ -150,6 +154,7 @@ impl Session {
         self.end_show();
         self.finish_drag();
         self.history.update(History::clear);
+        self.place.forget();
         self.last_seen_text.set_value(text);
         self.newer_text.set_value(None);
         self.saved.set(Saved::Unchanged);

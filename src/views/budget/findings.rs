@@ -3,12 +3,12 @@
 use super::rows::Row;
 use super::state::Table;
 use crate::components::finding_cards::{card, group};
-use crate::state::route::{self, Route};
+use crate::state::memo::memo;
+use crate::state::route::PlanSection as Section;
+use crate::state::route::Route;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::views::plan::{Section, open_at};
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::finding::{Code, Finding, Place};
@@ -92,14 +92,14 @@ fn lead(table: Table, finding: &Finding) {
         Place::Printed(place) => match printed_metric(table, finding, place) {
             Some(metric) => metric,
             // Sums and shares have no row of their own; the figure itself stands among the document's figures.
-            None => return settings(Section::Printed),
+            None => return table.context.place.go_to_section(Section::Printed, finding.association.as_ref()),
         },
-        Place::Years => return settings(Section::About),
+        Place::Years => return table.context.place.go_to_section(Section::About, None),
         Place::Line => return,
-        Place::Scenario => return route::go(Route::Scenarios),
+        Place::Scenario => return table.context.place.go(Route::Scenarios),
     };
     if let Some(association) = &finding.association {
-        table.shown.set(Some(association.clone()));
+        table.context.place.show_association(Some(association.clone()));
     }
     let wanted = if metric == Metric::EquityUse { Row::EquityUse } else { Row::Sum(metric) };
     let row = table.rows.with(|rows| rows.iter().position(|row| *row == wanted));
@@ -108,11 +108,6 @@ fn lead(table: Table, finding: &Finding) {
     if let Some(row) = row {
         table.go(row, column);
     }
-}
-
-fn settings(section: Section) {
-    open_at(section);
-    route::go(Route::Plan);
 }
 
 fn printed_metric(table: Table, finding: &Finding, place: usize) -> Option<Metric> {

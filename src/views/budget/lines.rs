@@ -60,7 +60,7 @@ pub fn remove(table: Table) {
     let edit = Edit::Line(association, LineEdit::Remove { line: line.id.clone() });
     if commit_and_tell(table.context, edit, text) {
         if table.panel.get_untracked() == Some(line.id) {
-            table.panel.set(None);
+            table.context.place.open_line(None);
         }
         table.go(place.row, place.column);
     }

@@ -12,50 +12,28 @@ mod toolbar;
 
 use crate::components::cost_chart::CostChart;
 use crate::state::context;
-use crate::ui::memo::memo;
+use crate::state::memo::memo;
 use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
-use samplan::plan::Id;
 use state::Table;
-use std::cell::RefCell;
-
-thread_local! {
-    /// The line that the view is to open at, when another view leads to it.
-    static WANTED: RefCell<Option<(Id, Id)>> = const { RefCell::new(None) };
-}
-
-/// Lets the view open at an association's line; for links from other views, before they go to it.
-pub fn open_at(association: Id, line: Id) {
-    WANTED.set(Some((association, line)));
-}
 
 /// The view.
 #[component]
 pub fn Budget() -> impl IntoView {
     let context = context();
     let table = Table::new(context);
-    if let Some((association, line)) = WANTED.take() {
-        table.shown.set(Some(association));
+    if let Some(line) = context.place.take_row() {
         // The rows are drawn first.
         request_animation_frame(move || {
-            if !table.shown.is_disposed() {
+            if !table.cursor.is_disposed() {
                 untrack(|| table.go_to(None, &line, None));
             }
         });
     }
-    // Another plan was opened, or the shown association is gone: show the first.
-    Effect::new(move |_| {
-        let Some(plan) = context.plan() else { return };
-        let shown = table.shown.get_untracked();
-        if shown.as_ref().is_some_and(|id| plan.association(id).is_none()) {
-            table.shown.set(plan.associations.first().map(|association| association.id.clone()));
-            table.panel.set(None);
-        }
-    });
     let overflow = move || context.session.plan().with(Option::is_some) && context.outcome.with(Option::is_none);
     let opened = memo(move || table.shown.get().zip(table.panel.get()));
-    let on_close = Callback::new(move |()| table.panel.set(None));
+    let on_close = Callback::new(move |()| context.place.open_line(None));
     view! {
         <div class="budget" class:detailed=move || opened.with(Option::is_some)>
             <section class="work" aria-labelledby="budget-title">

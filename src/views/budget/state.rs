@@ -2,7 +2,8 @@
 
 use super::rows::{Row, rows};
 use crate::state::Context;
-use crate::ui::memo::memo;
+use crate::state::memo::memo;
+use crate::state::place::Choice;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{AssociationEdit, Edit, LineEdit};
@@ -35,7 +36,7 @@ pub struct Table {
     /// The app.
     pub context: Context,
     /// The association that is shown; all together when `None`.
-    pub shown: RwSignal<Option<Id>>,
+    pub shown: Memo<Option<Id>>,
     /// The rows.
     pub rows: Memo<Vec<Row>>,
     /// The years of the columns. A memo, so that an edit redraws figures and not the cells that hold the focus.
@@ -45,7 +46,7 @@ pub struct Table {
     /// What is being typed there.
     pub typing: RwSignal<Option<Typing>>,
     /// The line whose details are open.
-    pub panel: RwSignal<Option<Id>>,
+    pub panel: ReadSignal<Option<Id>>,
     /// Counts up when the cursor's cell is to take the focus.
     pub focus: RwSignal<u32>,
     /// Whether the paste dialog is open.
@@ -57,10 +58,16 @@ pub struct Table {
 impl Table {
     /// The table of the open plan.
     pub fn new(context: Context) -> Table {
-        let first = context.session.plan().with_untracked(|plan| {
-            plan.as_ref().and_then(|plan| plan.associations.first()).map(|association| association.id.clone())
+        // The first until one is chosen, or all together.
+        let shown = memo(move || {
+            let plan = context.plan()?;
+            let there = |id: &Id| plan.association(id).is_some();
+            match context.place.association_choice().get() {
+                Choice::None => None,
+                Choice::One(id) if there(&id) => Some(id),
+                Choice::One(_) | Choice::Open => plan.associations.first().map(|one| one.id.clone()),
+            }
         });
-        let shown = RwSignal::new(first);
         let rows = memo(move || {
             let shown = shown.get();
             context.plan().map_or_else(Vec::new, |plan| rows(&plan, find(&plan, shown.as_ref())))
@@ -75,7 +82,7 @@ impl Table {
             columns,
             cursor,
             typing: RwSignal::new(None),
-            panel: RwSignal::new(None),
+            panel: context.place.line(),
             focus: RwSignal::new(0),
             pasting: RwSignal::new(false),
             pasted: RwSignal::new(String::new()),
@@ -132,7 +139,7 @@ impl Table {
     /// Goes to a line, in a year when one is given.
     pub fn go_to(&self, association: Option<&Id>, line: &Id, year: Option<Year>) {
         if let Some(association) = association {
-            self.shown.set(Some(association.clone()));
+            self.context.place.show_association(Some(association.clone()));
         }
         let row = self.rows.with(|rows| rows.iter().position(|row| *row == Row::Line(line.clone())));
         let column =
@@ -174,7 +181,7 @@ impl Table {
         if matches!(row, Row::Line(_)) && self.line().is_some_and(|line| is_spread_level(&line)) {
             // What is shown is a level spread over months: which level gives a typed amount is not ours to guess.
             self.context.notices.say(crate::words::budget::level_cell(self.context.language()).to_owned());
-            self.panel.set(self.line().map(|line| line.id));
+            self.context.place.open_line(self.line().map(|line| line.id));
             return;
         }
         let text = first.unwrap_or_else(|| {

@@ -3,9 +3,9 @@
 use super::lines;
 use super::rows::Section;
 use super::state::Table;
+use crate::state::memo::memo;
 use crate::ui::form::{on_event, on_mouse};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, label};
 use leptos::prelude::*;
@@ -83,8 +83,8 @@ fn Associations(table: Table) -> impl IntoView {
         view! {
             <button type="button" aria-pressed=move || (table.shown.get() == of_press).to_string()
                 on:click=on_mouse(move |_| {
-                    table.panel.set(None);
-                    table.shown.set(id.clone());
+                    context.place.open_line(None);
+                    context.place.show_association(id.clone());
                 })>{name}</button>
         }
     };
@@ -114,7 +114,7 @@ fn LineBar(table: Table) -> impl IntoView {
             Some((id, name)) => view! {
                 <div class="line-bar" role="toolbar" aria-label=words::budget::Row { name: &name }.say(language)>
                     <span class="small muted which">{words::budget::Row { name: &name }.say(language)}</span>
-                    <button on:click=on_mouse(move |_| table.panel.set(Some(id.clone()))) data-test="details">
+                    <button on:click=on_mouse(move |_| context.place.open_line(Some(id.clone()))) data-test="details">
                         <Icon shape=Shape::Pencil/>{words::budget::details(language)}
                     </button>
                     <button on:click=on_mouse(move |_| lines::duplicate(table)) data-test="duplicate">

@@ -2,7 +2,7 @@
 
 use super::{Shown, metric_choice, name};
 use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
-use crate::ui::memo::memo;
+use crate::state::memo::memo;
 use crate::words::{self, compare as text};
 use leptos::prelude::*;
 

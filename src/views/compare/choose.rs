@@ -27,7 +27,7 @@ pub fn choose(shown: Shown) -> AnyView {
             }
             None => chosen.push(id),
         }
-        context.compared.set(chosen);
+        context.place.compare(chosen);
     };
     let all = move || {
         let plan = context.plan();

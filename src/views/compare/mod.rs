@@ -8,8 +8,8 @@ mod steps;
 mod table;
 
 use crate::components::association_choice::association_choice;
+use crate::state::memo::memo;
 use crate::state::{Context, context};
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;

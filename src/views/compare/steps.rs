@@ -2,8 +2,8 @@
 
 use super::{Shown, name, of_year};
 use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
+use crate::state::memo::memo;
 use crate::ui::form;
-use crate::ui::memo::memo;
 use crate::ui::segments::Segments;
 use crate::ui::text::{said, say};
 use crate::words::{self, compare as text, label};

@@ -1,9 +1,9 @@
 //! The figures of all chosen scenarios by year: the first as it is, the others with their difference to it.
 
 use super::{Shown, metrics, name};
+use crate::commands::scenario::promote;
 use crate::ui::form::click;
 use crate::ui::text::say;
-use crate::views::scenarios::promote;
 use crate::words::{self, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;

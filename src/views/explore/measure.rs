@@ -2,8 +2,8 @@
 
 use super::Shown;
 use crate::state::Context;
+use crate::state::memo::memo;
 use crate::ui::form;
-use crate::ui::memo::memo;
 use crate::ui::text::said;
 use crate::words::{self, Language, explore as text, label};
 use leptos::prelude::*;
@@ -110,7 +110,7 @@ fn association_field(context: Context) -> AnyView {
     let choose = Callback::new(move |place: usize| {
         let there = untrack(|| associations(context));
         let wanted = place.checked_sub(1).and_then(|place| there.into_iter().nth(place));
-        context.association.set(wanted.map(|(id, _)| id));
+        context.place.show_association(wanted.map(|(id, _)| id));
     });
     form::choice(said(label::association), names, chosen, choose)
 }

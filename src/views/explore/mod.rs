@@ -11,21 +11,20 @@ mod slices;
 mod tool;
 mod value_field;
 
+use crate::state::memo::memo;
+use crate::state::route::ExploreTool as Tool;
 use crate::state::{Context, context};
 use crate::ui::form::{self, click};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{self, explore as text, label};
 use leptos::prelude::*;
 use measure::Sought;
 use samplan::plan::{Association, Id, Plan};
-use tool::Tool;
 
 /// What the tools share.
 #[derive(Clone, Copy)]
 struct Shown {
     context: Context,
-    tool: RwSignal<Tool>,
     /// What is looked at: metric, association, year.
     sought: Sought,
     /// The association whose register or accounts are shown.
@@ -50,13 +49,13 @@ impl Shown {
 #[component]
 pub fn Explore() -> impl IntoView {
     let context = context();
-    let tool = RwSignal::new(tool::last());
+    let tool = context.place.tool();
     let one = memo(move || {
         let plan = context.plan()?;
         let chosen = context.association.get().filter(|id| plan.association(id).is_some());
         chosen.or_else(|| plan.associations.first().map(|association| association.id.clone()))
     });
-    let shown = Shown { context, tool, sought: Sought::new(context), one };
+    let shown = Shown { context, sought: Sought::new(context), one };
     let body = move || match tool.get() {
         Tool::Sensitivity => sensitivity::view(shown),
         Tool::GoalSeek => goal_seek::view(shown),
@@ -70,7 +69,7 @@ pub fn Explore() -> impl IntoView {
                 <h1>{say(words::view::explore)}</h1>
                 {scenario_choice(shown)}
             </div>
-            {tool::tabs(tool)}
+            {tool::tabs()}
             <section class="tool" aria-labelledby="tool-title" data-test="tool">{body}</section>
         </div>
     }
@@ -95,10 +94,12 @@ fn scenario_choice(shown: Shown) -> AnyView {
         ids().iter().position(|id| *id == open).unwrap_or_default()
     });
     let choose = Callback::new(move |place: usize| {
-        context.scenario.set(untrack(ids).into_iter().nth(place).flatten());
+        context.place.open_scenario(untrack(ids).into_iter().nth(place).flatten());
     });
-    let choice =
-        move || shown.tool.get().asks_scenario().then(|| form::choice(said(text::acts_on), names, chosen, choose));
+    let choice = move || {
+        tool::asks_scenario(context.place.tool().get())
+            .then(|| form::choice(said(text::acts_on), names, chosen, choose))
+    };
     view! { <div class="acts-on" data-test="acts-on">{choice}</div> }.into_any()
 }
 
@@ -122,7 +123,7 @@ fn association_choice(shown: Shown) -> AnyView {
             let each = plan.associations.iter().map(|one| {
                 let (id, pressed) = (one.id.clone(), one.id.clone());
                 view! {
-                    <button type="button" on:click=click(move || context.association.set(Some(id.clone())))
+                    <button type="button" on:click=click(move || context.place.show_association(Some(id.clone())))
                         aria-pressed=Signal::derive(move || (shown.one.get().as_ref() == Some(&pressed)).to_string())>
                         {one.name.clone()}
                     </button>

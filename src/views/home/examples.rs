@@ -2,7 +2,7 @@
 //! service worker keeps them all for those who work offline.
 
 use crate::commands::files;
-use crate::state::route::{self, Route};
+use crate::state::route::Route;
 use crate::state::{Context, context};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
@@ -92,5 +92,5 @@ fn show(context: Context, file: &str) {
         Some(entry) if context.session.open(&entry.key) => {}
         _ => context.session.open_as_new(plan),
     }
-    route::go(Route::Budget);
+    context.place.go(Route::Budget);
 }

@@ -5,17 +5,14 @@ mod keeping;
 mod plans;
 mod quarantine;
 mod rename;
-mod when;
-
-pub use when::today;
 
 use super::new_plan::Form;
 use crate::commands::Action;
 use crate::state::context;
+use crate::state::memo::memo;
 use crate::state::route::Route;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, home as text};
 use leptos::prelude::*;
@@ -78,7 +75,7 @@ fn Beginnings() -> impl IntoView {
                 <Icon shape=Shape::Upload/>{say(words::action::open_file)}
             </button>
             <Show when=move || context.session.plan().with(Option::is_some)>
-                <a class="button" href=Route::Meet.fragment()><Icon shape=Shape::Sides/>{say(words::meet::title)}</a>
+                <a class="button" href=move || context.place.address(Route::Meet)><Icon shape=Shape::Sides/>{say(words::meet::title)}</a>
             </Show>
             <span class="muted small">{say(text::drop)}</span>
         </div>

@@ -2,10 +2,9 @@
 
 use super::keeping;
 use super::rename::Rename;
-use super::when;
 use crate::commands::files;
 use crate::state::context;
-use crate::state::route::{self, Route};
+use crate::state::route::Route;
 use crate::state::storage::PlanEntry;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::on_mouse;
@@ -56,10 +55,10 @@ fn PlanRow(entry: Memo<PlanEntry>) -> impl IntoView {
     let open = move |_| {
         let entry = entry.get_untracked();
         if keeping::is_open(context, &entry) || context.session.open(&entry.key) {
-            route::go(Route::Budget);
+            context.place.go(Route::Budget);
         }
     };
-    let when = move || when::changed(context.language(), entry.with(|entry| entry.changed));
+    let when = move || crate::components::when::changed(context.language(), entry.with(|entry| entry.changed));
     let delete = move |_| {
         let entry = entry.get_untracked();
         // The row that had the focus goes away.
@@ -99,7 +98,7 @@ fn UnkeptRow(name: String) -> impl IntoView {
     let label = name.clone();
     view! {
         <li data-test="unkept" aria-current="true">
-            <button type="button" class="open" on:click=on_mouse(move |_| route::go(Route::Budget))>{name}</button>
+            <button type="button" class="open" on:click=on_mouse(move |_| context.place.go(Route::Budget))>{name}</button>
             <p class="muted">
                 <span class="pill">{say(text::open_now)}</span>
                 {say(text::not_kept)}

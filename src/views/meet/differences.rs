@@ -2,8 +2,8 @@
 
 use crate::commands::edit::commit_or_warn;
 use crate::state::Context;
+use crate::state::memo::memo;
 use crate::ui::form::click;
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, label, meet as text};
 use leptos::prelude::*;

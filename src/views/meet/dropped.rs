@@ -2,7 +2,7 @@
 
 use crate::commands::files;
 use crate::state::Context;
-use crate::state::route::{self, Route};
+use crate::state::route::Route;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
 use crate::ui::text::say;
@@ -33,7 +33,7 @@ pub fn dropped(context: Context) -> AnyView {
             let compare = move || {
                 context.dropped.set(None);
                 context.other.set(Some(beside.clone()));
-                route::go(Route::Meet);
+                context.place.go(Route::Meet);
             };
             view! {
                 <p>{sentence}</p>

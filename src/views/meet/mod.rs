@@ -8,10 +8,10 @@ mod neighbour;
 pub use dropped::dropped;
 
 use crate::commands::files;
+use crate::state::memo::memo;
 use crate::state::{Context, Other, context};
 use crate::ui::form::{self, click, on_mouse};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{self, meet as text};
 use leptos::prelude::*;

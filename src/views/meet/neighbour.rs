@@ -2,9 +2,9 @@
 
 use crate::commands::edit::commit;
 use crate::state::Context;
-use crate::state::route::{self, Route};
+use crate::state::memo::memo;
+use crate::state::route::Route;
 use crate::ui::form::{self, click};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{self, label, meet as text};
 use leptos::prelude::*;
@@ -74,7 +74,7 @@ fn one(context: Context, mine: Arc<Plan>, theirs: Arc<Plan>, id: Id, proposal: P
         match commit(context, Edit::Meet(edit)) {
             Ok(()) => {
                 context.notices.say(text::Added { name: &name }.say(context.settings.with_untracked(|s| s.language)));
-                route::go(Route::Budget);
+                context.place.go(Route::Budget);
             }
             Err(why) => refused.set(Some(why)),
         }

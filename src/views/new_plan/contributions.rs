@@ -2,8 +2,8 @@
 
 use super::fields::{DraftNumber, form, said};
 use crate::state::context;
+use crate::state::memo::memo;
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::memo::memo;
 use crate::ui::segments::Segments;
 use crate::ui::text::say;
 use crate::words::{self, label, new_plan as text};

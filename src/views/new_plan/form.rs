@@ -1,9 +1,9 @@
 //! The form's state: the draft, texts that are no numbers, and whether it has been asked to become a plan. It lives as
 //! long as the app, so that nothing typed is lost when an error stops it or another view is shown.
 
+use crate::state::memo::memo;
 use crate::state::notices::TakeBack;
 use crate::ui::field::Kept;
-use crate::ui::memo::memo;
 use crate::words::{self, Language, new_plan as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;

@@ -2,12 +2,12 @@
 
 use super::fields::{DraftNumber, DraftText, form, said};
 use crate::state::context;
+use crate::state::memo::memo;
 use crate::ui::field::Kind;
 use crate::ui::focus::{focus_new, focus_soon};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{label, new_plan as text};
 use leptos::prelude::*;

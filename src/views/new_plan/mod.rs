@@ -11,7 +11,7 @@ mod preview;
 pub use form::Form;
 
 use crate::state::context;
-use crate::state::route::{self, Route};
+use crate::state::route::Route;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::on_mouse;
 use crate::words::{self, Language, label, new_plan as text};
@@ -28,7 +28,7 @@ pub fn NewPlan() -> impl IntoView {
         Some(plan) => {
             context.session.open_as_new(plan);
             drop(form.clear(language()));
-            route::go(Route::Budget);
+            context.place.go(Route::Budget);
         }
         None => focus_soon(".new-plan .field.invalid input"),
     };

@@ -3,9 +3,8 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::{AssociationHandle, PlanHandle};
-use super::section::Section;
 use crate::commands::edit::{commit_step, tell};
-use crate::state::route::Route;
+use crate::state::route::{PlanSection as Section, Route};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
@@ -16,7 +15,7 @@ use samplan::edit::{AssociationEdit, Edit};
 use samplan::plan::{Association, Id, Plan};
 
 #[component]
-pub fn Associations(plan: PlanHandle, chosen: RwSignal<Option<Id>>, show: Callback<Section>) -> impl IntoView {
+pub fn Associations(plan: PlanHandle, show: Callback<Section>) -> impl IntoView {
     let context = plan.context;
     let ids = plan.part(|plan| plan.associations.iter().map(|association| association.id.clone()).collect::<Vec<_>>());
     let add = move |name: String| {
@@ -27,21 +26,21 @@ pub fn Associations(plan: PlanHandle, chosen: RwSignal<Option<Id>>, show: Callba
         let Some(id) = untrack(|| plan.with(taken)) else { return Ok(()) };
         let association = Box::new(Association::new(id.clone(), &name));
         crate::commands::edit::commit(context, Edit::Association(id.clone(), AssociationEdit::Add(association)))?;
-        chosen.set(Some(id));
+        context.place.show_association(Some(id));
         Ok(())
     };
     view! {
         <p class="hint">{say(text::associations_what)}</p>
         <ul class="items">
-            {keyed_list(move || ids.get(), move |id| view! { <Row plan=plan id=id chosen=chosen show=show/> })}
+            {keyed_list(move || ids.get(), move |id| view! { <Row plan=plan id=id show=show/> })}
         </ul>
-        <p><a href=Route::Meet.fragment() data-test="from-file">{say(words::meet::add_title)}</a></p>
+        <p><a href=move || context.place.address(Route::Meet) data-test="from-file">{say(words::meet::add_title)}</a></p>
         <AddForm id="add-association" label=words::decision::new_merged button=text::add_association on_add=add/>
     }
 }
 
 #[component]
-fn Row(plan: PlanHandle, id: Id, chosen: RwSignal<Option<Id>>, show: Callback<Section>) -> impl IntoView {
+fn Row(plan: PlanHandle, id: Id, show: Callback<Section>) -> impl IntoView {
     let context = plan.context;
     let handle = AssociationHandle::new(context, id);
     let name = handle.part(|association| association.name.clone());
@@ -70,7 +69,10 @@ fn Row(plan: PlanHandle, id: Id, chosen: RwSignal<Option<Id>>, show: Callback<Se
                 }}</span>
                 {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
             </div>
-            <button type="button" on:click=on_mouse(move |_| { chosen.set(Some(handle.id())); show.run(Section::Details); })>
+            <button type="button" on:click=on_mouse(move |_| {
+                context.place.show_association(Some(handle.id()));
+                show.run(Section::Details);
+            })>
                 {say(label::show)}<span class="visually-hidden">" "{move || name.get()}</span>
             </button>
             <Show when=move || !is_alone.get()>

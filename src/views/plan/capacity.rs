@@ -3,9 +3,9 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
+use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField, TextField};
 use crate::ui::form::on_mouse;
-use crate::ui::memo::memo;
 use crate::ui::text::{focus_later, said, say};
 use crate::ui::years::YearFields;
 use crate::words::{self, label, plan_settings as text};

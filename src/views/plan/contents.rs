@@ -1,7 +1,8 @@
 //! The list of contents: each section with a few words on what it holds.
 
 use super::handle::{AssociationHandle, PlanHandle};
-use super::section::Section;
+use super::section;
+use crate::state::route::PlanSection as Section;
 use crate::ui::field::Choice;
 use crate::ui::form::on_mouse;
 use crate::ui::text::{said, say};
@@ -11,13 +12,7 @@ use samplan::finding::Detail;
 use samplan::plan::{Id, Plan};
 
 #[component]
-pub fn Contents(
-    plan: PlanHandle,
-    association: Memo<Option<Id>>,
-    chosen: RwSignal<Option<Id>>,
-    shown: RwSignal<Section>,
-    show: Callback<Section>,
-) -> impl IntoView {
+pub fn Contents(plan: PlanHandle, association: Memo<Option<Id>>, show: Callback<Section>) -> impl IntoView {
     let context = plan.context;
     let named = plan.part(|plan| {
         let named =
@@ -33,8 +28,8 @@ pub fn Contents(
             view! {
                 <li>
                     <button type="button" on:click=on_mouse(move |_| show.run(*section)) data-test=section.tag()
-                        aria-current=move || (shown.get() == *section).then_some("true")>
-                        <span>{move || section.name(context.language())}</span>
+                        aria-current=move || (context.place.section().get() == *section).then_some("true")>
+                        <span>{move || section::name(*section, context.language())}</span>
                         <span class="digest">{move || digest(plan, association.get(), *section)}</span>
                     </button>
                 </li>
@@ -45,16 +40,16 @@ pub fn Contents(
     view! {
         <nav class="contents" aria-label=say(words::plan_settings::contents)>
             <p class="group-name">{say(label::the_plan)}</p>
-            {entries(&Section::OF_PLAN)}
+            {entries(&section::OF_PLAN)}
             <Show when=move || named.with(|named| named.len() > 1) fallback=move || view! {
                 <p class="group-name">{name}</p>
             }>
                 <Choice label=said(label::association) options=named value=association
-                    on_change={move |id: Option<Id>| chosen.set(id)}/>
+                    on_change={move |id: Option<Id>| context.place.show_association(id)}/>
             </Show>
-            {entries(&Section::OF_ASSOCIATION)}
+            {entries(&section::OF_ASSOCIATION)}
             <p class="group-name">{say(words::plan_settings::the_rules)}</p>
-            {entries(&Section::OF_RULES)}
+            {entries(&section::OF_RULES)}
         </nav>
     }
 }

@@ -1,9 +1,9 @@
 //! What counts as administration, of what its share is taken, and the share that this gives.
 
 use super::handle::{AssociationHandle, PlanHandle};
+use crate::state::memo::memo;
 use crate::ui::form::on_event;
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::memo::memo;
 use crate::ui::segments::Segments;
 use crate::ui::text::{said, say};
 use crate::words::{self, label, plan_settings as text};

@@ -1,10 +1,10 @@
 //! Equity: where it begins, what is planned to be used of it, and why a result is negative.
 
 use super::handle::AssociationHandle;
+use crate::state::memo::memo;
 use crate::ui::field::{Kind, NumberField, TextField};
 use crate::ui::form::{self, Take};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;

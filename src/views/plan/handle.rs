@@ -2,7 +2,7 @@
 
 use crate::commands::edit::{commit, commit_or_warn};
 use crate::state::Context;
-use crate::ui::memo::memo;
+use crate::state::memo::memo;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
 use samplan::edit::{AssociationEdit, Edit, PlanEdit};

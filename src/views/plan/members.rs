@@ -3,11 +3,11 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
+use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField, TextField};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::memo::memo;
 use crate::ui::text::{focus_later, said, say};
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;

@@ -18,16 +18,14 @@ mod rules;
 mod section;
 mod staircase;
 
-pub use section::{Section, open_at};
-
 use crate::state::context;
-use crate::ui::memo::memo;
+use crate::state::memo::memo;
+use crate::state::route::PlanSection as Section;
 use crate::ui::text::{focus_later, say};
 use crate::words;
 use contents::Contents;
 use handle::{AssociationHandle, PlanHandle};
 use leptos::prelude::*;
-use samplan::plan::Id;
 
 /// The id of the shown section's heading, which takes the focus when what had it is gone.
 const TITLE: &str = "plan-section-title";
@@ -37,26 +35,24 @@ const TITLE: &str = "plan-section-title";
 pub fn PlanSettings() -> impl IntoView {
     let context = context();
     let plan = PlanHandle { context };
-    let shown = RwSignal::new(section::last());
-    let chosen = RwSignal::new(None::<Id>);
+    let shown = context.place.section();
     // The chosen association, or the first while none is chosen or the chosen one is gone.
     let association = memo(move || {
         plan.with(|plan| {
-            let chosen = chosen.get().filter(|id| plan.association(id).is_some());
+            let chosen = context.association.get().filter(|id| plan.association(id).is_some());
             chosen.or_else(|| plan.associations.first().map(|association| association.id.clone()))
         })
         .flatten()
     });
     let show = Callback::new(move |section: Section| {
-        section::remember(section);
-        shown.set(section);
+        context.place.go_to_section(section, None);
         focus_later(TITLE);
     });
     let body = move || {
         let association = AssociationHandle::new(context, association.get()?);
         Some(match shown.get() {
             Section::About => about::About(about::AboutProps { plan }).into_any(),
-            Section::Associations => view! { <associations::Associations plan chosen show/> }.into_any(),
+            Section::Associations => view! { <associations::Associations plan show/> }.into_any(),
             Section::Details => view! { <details::Details association/> }.into_any(),
             Section::Equity => view! { <equity::Equity association/> }.into_any(),
             Section::Members => view! { <members::Members association/> }.into_any(),
@@ -71,9 +67,9 @@ pub fn PlanSettings() -> impl IntoView {
     view! {
         <div class="plan-settings">
             <h1>{say(words::view::plan)}</h1>
-            <Contents plan=plan association=association chosen=chosen shown=shown show=show/>
+            <Contents plan=plan association=association show=show/>
             <section class="card" aria-labelledby=TITLE data-test="plan-section">
-                <h2 id=TITLE tabindex="-1">{move || shown.get().name(context.language())}</h2>
+                <h2 id=TITLE tabindex="-1">{move || section::name(shown.get(), context.language())}</h2>
                 {body}
             </section>
         </div>

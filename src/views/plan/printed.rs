@@ -3,10 +3,10 @@
 use super::TITLE;
 use super::handle::AssociationHandle;
 use crate::components::printed::{PrintedDialog, PrintedEditor, PrintedList};
+use crate::state::memo::memo;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, plan_settings as text};
 use leptos::prelude::*;

@@ -2,8 +2,8 @@
 
 use super::handle::PlanHandle;
 use super::staircase::Staircase;
+use crate::state::memo::memo;
 use crate::ui::field::{Kind, NumberField, TextField};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{label, plan_settings as text};
 use leptos::prelude::*;

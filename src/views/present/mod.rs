@@ -8,13 +8,15 @@ mod slide_fields;
 mod slides;
 mod told;
 
-pub use show::{KEYS, layer, start};
+pub use show::{KEYS, layer};
+
+use crate::commands::show::start;
 
 use crate::commands::edit::commit_or_warn;
+use crate::state::memo::memo;
 use crate::state::{Context, context};
 use crate::ui::form::{choice, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
@@ -79,8 +81,9 @@ pub fn Present() -> impl IntoView {
 fn open_one(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
     let open = context.scenario.get_untracked();
-    if !open.is_some_and(|id| plan.scenarios.iter().any(|one| one.id == id)) {
-        context.scenario.set(plan.scenarios.first().map(|one| one.id.clone()));
+    let there = open.is_some_and(|id| plan.scenario_by_id(&id).is_some());
+    if !there && !context.place.is_scenario_chosen() {
+        context.place.begin_with_scenario(plan.scenarios.first().map(|one| one.id.clone()));
     }
 }
 
@@ -103,7 +106,7 @@ fn scenarios(context: Context) -> AnyView {
     });
     let choose = Callback::new(move |place: usize| {
         let id = listed.with_untracked(|listed| listed.get(place).map(|(id, _)| id.clone()));
-        context.scenario.set(id.flatten());
+        context.place.open_scenario(id.flatten());
     });
     choice(said(label::scenario), names, chosen, choose)
 }
@@ -116,5 +119,5 @@ fn add(context: Context) {
     if !commit_or_warn(context, Edit::Scenario(id.clone(), ScenarioEdit::Add(Box::new(scenario)))) {
         return;
     }
-    context.scenario.set(Some(id));
+    context.place.open_scenario(Some(id));
 }

@@ -3,10 +3,10 @@
 use super::told::long;
 use crate::commands::edit::commit;
 use crate::state::Context;
+use crate::state::memo::memo;
 use crate::ui::focus::focus_new;
 use crate::ui::form::{self, Take, choice_of, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{Word, label, show as text};
 use leptos::prelude::*;

@@ -3,10 +3,10 @@
 use super::show::kinds::{self, OFFERED};
 use crate::commands::edit::{commit_and_tell, commit_or_warn};
 use crate::state::Context;
+use crate::state::memo::memo;
 use crate::ui::focus::{focus_new, moved_by_keys};
 use crate::ui::form::{choice, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{self, Language, show as text};
 use leptos::ev::KeyboardEvent;

@@ -2,9 +2,9 @@
 
 use crate::commands::edit::commit;
 use crate::state::Context;
+use crate::state::memo::memo;
 use crate::ui::field::TextField;
 use crate::ui::form::Take;
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{Word, label, show as text};
 use leptos::prelude::*;

@@ -24,8 +24,8 @@ mod text_box;
 mod timeline;
 
 use crate::charts::Drawn;
+use crate::state::memo::memo;
 use crate::state::{Context, context};
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;

@@ -2,7 +2,7 @@
 //! written in it.
 
 use crate::charts::{Chart, Drawn, Figure};
-use crate::ui::memo::memo;
+use crate::state::memo::memo;
 use leptos::prelude::*;
 
 /// A chart with its title. Its size is the paper's on every screen, so that it is the same when it is printed.

@@ -2,11 +2,11 @@
 
 use super::Page;
 use super::text_box::{Write, text_box};
+use crate::state::memo::memo;
 use crate::ui::focus::focus_new;
 use crate::ui::form::{choice_of, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;

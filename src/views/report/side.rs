@@ -2,11 +2,11 @@
 
 use super::sections::{self, Section};
 use super::{Page, printing};
+use crate::state::memo::memo;
 use crate::ui::focus::{focus_new, moved_by_keys};
 use crate::ui::form::{choice, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{self, Language, label, report as text};
 use leptos::ev::{Event, KeyboardEvent};
@@ -54,7 +54,7 @@ fn scenarios(page: Page) -> AnyView {
     let choose = Callback::new(move |place: usize| {
         let plan = context.session.plan().get_untracked();
         let id = plan.and_then(|plan| plan.scenarios.get(place.checked_sub(1)?).map(|one| one.id.clone()));
-        context.scenario.set(id);
+        context.place.open_scenario(id);
     });
     view! { <div data-test="report-scenario">{choice(said(label::scenario), names, chosen, choose)}</div> }.into_any()
 }

@@ -1,15 +1,15 @@
 //! The open scenario's name and description, and what can be done with it as a whole.
 
-use crate::commands::edit::{commit_or_warn, commit_step, tell};
+use crate::commands::edit::commit_or_warn;
+use crate::commands::scenario::{commit_with_way_back, promote};
 use crate::state::Context;
+use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::{focus_later, say};
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
-use samplan::budget::Made;
-use samplan::edit::{Edit, MadeNames, ScenarioEdit, free_scenario};
+use samplan::edit::{Edit, ScenarioEdit, free_scenario};
 use samplan::plan::Id;
 
 /// The id of the field for the name.
@@ -64,7 +64,7 @@ fn head(context: Context, id: Id) -> AnyView {
         let copy = label::CopyOf { name: name.get_untracked() }.say(context.language());
         let copy_id = free_scenario(&plan, &copy);
         if commit_or_warn(context, edit(ScenarioEdit::Duplicate { id: copy_id.clone(), name: copy })) {
-            context.scenario.set(Some(copy_id));
+            context.place.open_scenario(Some(copy_id));
             focus_later(NAME);
         }
     };
@@ -102,41 +102,6 @@ fn head(context: Context, id: Id) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Makes a scenario the plan's base, with a way back.
-pub fn promote(context: Context, id: &Id) {
-    let language = context.language();
-    let plan = context.session.plan().get_untracked();
-    let Some(name) = plan.and_then(|plan| plan.scenario_by_id(id).map(|one| one.name.clone())) else {
-        return;
-    };
-    let names = MadeNames {
-        base: words::made(language, Made::Base).to_owned(),
-        process: words::made(language, Made::Process).to_owned(),
-        merger_cost: words::made(language, Made::MergerCost).to_owned(),
-        contribution: words::made(language, Made::Contribution).to_owned(),
-        source: text::PromotedSource { name: &name }.say(language),
-    };
-    let told = words::compare::Promoted { scenario: &name }.say(language);
-    commit_with_way_back(context, id.clone(), ScenarioEdit::Promote(names), told);
-}
-
-/// Commits an edit after which the scenario is gone, and opens it again when that is taken back. Whether it was taken.
-fn commit_with_way_back(context: Context, id: Id, edit: ScenarioEdit, told: String) -> bool {
-    match commit_step(context, Edit::Scenario(id.clone(), edit)) {
-        Ok(step) => {
-            context.scenario.set(None);
-            if let Some(step) = step {
-                tell(context, told, step, move || context.scenario.set(Some(id.clone())));
-            }
-            true
-        }
-        Err(why) => {
-            context.notices.warn(why);
-            false
-        }
-    }
 }
 
 fn set_value(event: &leptos::ev::Event, value: &str) {

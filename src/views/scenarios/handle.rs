@@ -3,8 +3,8 @@
 use crate::commands::edit::{commit, commit_or_warn};
 use crate::components::lever::lever;
 use crate::state::Context;
+use crate::state::memo::memo;
 use crate::ui::form::Take;
-use crate::ui::memo::memo;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::budget::Account;

@@ -10,13 +10,11 @@ mod picker;
 mod tabs;
 mod where_from;
 
-pub use details::promote;
-
 use crate::components::association_choice::association_choice;
 use crate::components::cost_chart::CostChart;
 use crate::components::finding_cards;
+use crate::state::memo::memo;
 use crate::state::{Context, context};
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
@@ -88,8 +86,8 @@ fn open_one(context: Context) {
     let Some(plan) = plan else { return };
     let open = context.scenario.get_untracked();
     let there = open.as_ref().is_some_and(|id| plan.scenarios.iter().any(|scenario| scenario.id == *id));
-    if !there {
-        context.scenario.set(plan.scenarios.first().map(|scenario| scenario.id.clone()));
+    if !there && !context.place.is_scenario_chosen() {
+        context.place.begin_with_scenario(plan.scenarios.first().map(|scenario| scenario.id.clone()));
     }
     // A scenario that is taken away by undo gives way to the base.
     Effect::new(move |_| {
@@ -97,7 +95,7 @@ fn open_one(context: Context) {
             context.plan().is_none_or(|plan| !plan.scenarios.iter().any(|scenario| scenario.id == id))
         });
         if gone {
-            context.scenario.set(None);
+            context.place.begin_with_scenario(None);
         }
     });
 }

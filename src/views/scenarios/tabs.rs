@@ -2,9 +2,9 @@
 
 use crate::commands::edit::commit_or_warn;
 use crate::state::Context;
+use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::{focus_later, say};
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub fn tabs(context: Context) -> AnyView {
     let tab = move |id: Option<Id>, name: String| {
         let pressed = id.clone();
         view! {
-            <button type="button" class="tab" on:click=click(move || context.scenario.set(id.clone()))
+            <button type="button" class="tab" on:click=click(move || context.place.open_scenario(id.clone()))
                 aria-pressed=Signal::derive(move || (context.scenario.get() == pressed).to_string())>{name}</button>
         }
     };
@@ -54,6 +54,6 @@ fn add(context: Context) {
     if !commit_or_warn(context, Edit::Scenario(id.clone(), ScenarioEdit::Add(Box::new(scenario)))) {
         return;
     }
-    context.scenario.set(Some(id));
+    context.place.open_scenario(Some(id));
     focus_later(super::details::NAME);
 }

@@ -5,9 +5,9 @@ use super::super::state::{Place, Table, Typing};
 use super::cell_id;
 use super::marks::{self, Mark};
 use crate::state::Context;
+use crate::state::memo::memo;
 use crate::ui::form::{on_focus, on_mouse};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::words;
 use leptos::html;
 use leptos::prelude::*;
@@ -57,7 +57,7 @@ fn line_name(table: Table, context: Context, id: &Id, place: Place) -> impl Into
                     aria-label=words::budget::DetailsOf { name: &line.name }.say(language)
                     on:click=on_mouse(move |_| {
                         table.cursor.set(place);
-                        table.panel.set(Some(opened.clone()));
+                        table.context.place.open_line(Some(opened.clone()));
                     })><Icon shape=Shape::Pencil/></button>
             </span>
         }

@@ -75,7 +75,7 @@ fn moving(table: Table, event: &KeyboardEvent) {
         }
         "Delete" | "Backspace" => table.clear(),
         "i" | "I" if primary => match table.line() {
-            Some(line) => table.panel.set(Some(line.id)),
+            Some(line) => table.context.place.open_line(Some(line.id)),
             None => return,
         },
         key if !primary && !event.alt_key() && begins_amount(key) && column > 0 => table.begin(Some(key.to_owned())),

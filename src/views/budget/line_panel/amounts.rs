@@ -1,9 +1,9 @@
 //! Amounts by year: the given ones as fields, and beside each how the year is counted.
 
 use super::handle::LineHandle;
+use crate::state::memo::memo;
 use crate::ui::field::{Kind, NumberField};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, label};
 use leptos::prelude::*;

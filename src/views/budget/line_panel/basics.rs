@@ -1,8 +1,8 @@
 //! Name, kind, and who pays.
 
 use super::handle::LineHandle;
+use crate::state::memo::memo;
 use crate::ui::field::{Choice, TextField};
-use crate::ui::memo::memo;
 use crate::ui::text::said;
 use crate::words::{self, label};
 use leptos::prelude::*;

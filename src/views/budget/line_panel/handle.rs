@@ -2,7 +2,7 @@
 
 use crate::commands::edit::commit;
 use crate::state::Context;
-use crate::ui::memo::memo;
+use crate::state::memo::memo;
 use leptos::prelude::*;
 use samplan::budget::Row;
 use samplan::calendar::{Horizon, Year};

@@ -1,11 +1,11 @@
 //! A level: what a full year costs from a year on, and who funds how much of it from a month on.
 
 use super::handle::LineHandle;
+use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::memo::memo;
 use crate::ui::month::MonthField;
 use crate::ui::text::{said, say};
 use crate::words::{self, label};

@@ -11,8 +11,8 @@ mod tags;
 mod timing;
 
 use crate::state::context;
+use crate::state::memo::memo;
 use crate::ui::form::{on_key, on_mouse};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words;
 use handle::LineHandle;

@@ -3,8 +3,8 @@
 use super::Group;
 use super::handle::LineHandle;
 use crate::components::printed::{PrintedDialog, PrintedEditor, PrintedList};
+use crate::state::memo::memo;
 use crate::ui::form::on_mouse;
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words;
 use leptos::prelude::*;

@@ -2,8 +2,8 @@
 
 use super::Group;
 use super::handle::LineHandle;
+use crate::state::memo::memo;
 use crate::ui::field::Choice;
-use crate::ui::memo::memo;
 use crate::ui::month::MonthField;
 use crate::ui::text::{said, say};
 use crate::words::{self, Language, label};

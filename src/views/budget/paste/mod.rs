@@ -4,9 +4,9 @@ mod preview;
 
 use super::rows::Row;
 use super::state::Table;
+use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::{on_event, on_mouse};
-use crate::ui::memo::memo;
 use crate::ui::segments::Segments;
 use crate::ui::text::say;
 use crate::words::{self, label};

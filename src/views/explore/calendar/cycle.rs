@@ -1,9 +1,9 @@
 //! The year's cycle over the twelve months to come.
 
 use super::{Tool, cycle_editor, span};
+use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, Language, label, timeline as text};
 use leptos::prelude::*;

@@ -2,9 +2,9 @@
 
 use super::{Tool, cycle, span, step, today};
 use crate::commands::files;
+use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::timeline as text;
 use leptos::prelude::*;

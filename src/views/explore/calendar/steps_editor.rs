@@ -2,10 +2,10 @@
 
 use super::step;
 use super::target_editor::Edited;
+use crate::state::memo::memo;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{self, label, timeline as text};
 use leptos::prelude::*;

@@ -1,9 +1,9 @@
 //! One target: its steps as a list in time, each with a bar, a box to tick and a word for how it stands.
 
 use super::{Tool, span, step, target_editor};
+use crate::state::memo::memo;
 use crate::ui::form::{check, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::words::{self, label, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::Month;

@@ -2,11 +2,11 @@
 
 use super::{Tool, steps_editor, target};
 use crate::commands::edit::commit_and_tell;
+use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::{focus_new, focus_soon};
 use crate::ui::form::{self, Take, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{label, timeline as text};
 use leptos::prelude::*;

@@ -1,9 +1,9 @@
 //! The targets, each with its steps in time.
 
 use super::{Tool, target, target_editor};
+use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, Word, label, timeline as text};
 use leptos::prelude::*;

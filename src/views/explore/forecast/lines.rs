@@ -1,9 +1,9 @@
 //! The accounts line by line beside the plan.
 
 use super::Check;
+use crate::state::memo::memo;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
-use crate::ui::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, forecast as text, label};
 use leptos::prelude::*;

@@ -5,9 +5,9 @@ mod lines;
 
 use super::{Shown, association_choice, heading};
 use crate::commands::edit::{commit, commit_step, tell};
+use crate::state::memo::memo;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
-use crate::ui::memo::memo;
 use crate::ui::month::MonthField;
 use crate::ui::text::{said, say};
 use crate::words::{self, forecast as text, label};

@@ -2,7 +2,7 @@
 
 use super::{Asked, Seek};
 use crate::charts::{Along, Chart, Curve, Drawn, Figure, Look, Numbers, Picture, Spot, Tint};
-use crate::ui::memo::memo;
+use crate::state::memo::memo;
 use crate::views::explore::measure;
 use crate::words::{self, goal_seek as text, label};
 use leptos::prelude::*;

@@ -7,9 +7,9 @@ use super::measure::{self, Sought};
 use super::value_field::value_field;
 use super::{Shown, heading};
 use crate::state::Context;
+use crate::state::memo::memo;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{self, goal_seek as text, label};
 use leptos::prelude::*;
@@ -45,16 +45,11 @@ struct Asked {
     answer: Result<Found, NotSought>,
 }
 
-thread_local! {
-    /// What was asked last, kept for the visit.
-    static LAST: std::cell::RefCell<(Option<LeverAddress>, Option<Decimal>)> = const { std::cell::RefCell::new((None, None)) };
-}
-
 /// The tool.
 pub fn view(shown: Shown) -> AnyView {
     let context = shown.context;
     let levers = memo(move || Arc::new(levers(shown)));
-    let (last, wanted) = LAST.with(|last| last.borrow().clone());
+    let (last, wanted) = context.place.question().get_untracked();
     let (chosen, target) = (RwSignal::new(last), RwSignal::new(wanted));
     let between = RwSignal::new((None, None));
     let goal = memo(move || {
@@ -70,7 +65,7 @@ pub fn view(shown: Shown) -> AnyView {
     });
     let seek =
         Seek { context, sought: shown.sought, chosen, target, between, levers, goal, found: RwSignal::new(None) };
-    Effect::new(move |_| LAST.set((chosen.get(), target.get())));
+    Effect::new(move |_| context.place.question().set((chosen.get(), target.get())));
     ask(seek, shown);
     let body = move || {
         if levers.with(|levers| levers.is_empty()) {

@@ -2,10 +2,10 @@
 
 use super::{Tool, simulation};
 use crate::commands::edit::commit;
+use crate::state::route::ExploreTool;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take, click};
 use crate::ui::text::{said, say};
-use crate::views::explore::tool::{self as tools, Tool as Which};
 use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
@@ -28,7 +28,7 @@ pub fn drawn(tool: Tool) -> AnyView {
         let own = !plan.ranges.is_empty();
         let levers = levers(tool, &plan, &settings);
         let what = if own { text::own_ranges(language) } else { text::usual_ranges(language) };
-        let ranges = click(move || tools::show(tool.shown.tool, Which::Sensitivity));
+        let ranges = click(move || tool.context.place.show_tool(ExploreTool::Sensitivity));
         let none = risks.is_empty().then(|| view! { <p class="small muted">{text::no_risks(language)}</p> });
         let table = (!risks.is_empty()).then(|| events(tool, &plan, &risks));
         Some(view! {

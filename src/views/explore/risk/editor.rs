@@ -2,12 +2,12 @@
 
 use super::Tool;
 use crate::commands::edit::commit_and_tell;
+use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::field::Kind;
 use crate::ui::focus::{focus_new, focus_soon};
 use crate::ui::form::{self, Take, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{self, label, risk as text};
 use leptos::prelude::*;

@@ -10,7 +10,7 @@ mod simulation;
 use super::{Shown, association_choice, heading};
 use crate::commands::edit::commit;
 use crate::state::Context;
-use crate::ui::memo::memo;
+use crate::state::memo::memo;
 use crate::words::{label, risk as text};
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};

@@ -1,12 +1,10 @@
 //! The register: lines' own grades and the association's risks in one list.
 
 use super::{Tool, editor};
-use crate::state::route::{self, Route};
+use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::say;
-use crate::views::budget;
 use crate::words::{self, Language, label, risk as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -100,8 +98,7 @@ fn row(tool: Tool, place: usize, entry: &Entry, risks: &[Risk]) -> AnyView {
         EntryOf::Line(line) => {
             let (association, line) = (entry.association.clone(), line.clone());
             let go = move || {
-                budget::open_at(association.clone(), line.clone());
-                route::go(Route::Budget);
+                tool.context.place.go_to_line(association.clone(), line.clone());
             };
             let label = text::ToBudgetWhat { name: &entry.name }.say(language);
             view! {

@@ -3,7 +3,7 @@
 use super::Tool;
 use super::simulation::{Outcome, count};
 use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
-use crate::ui::memo::memo;
+use crate::state::memo::memo;
 use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;
 use samplan::explore::{Fan, Still, Uncertainty};

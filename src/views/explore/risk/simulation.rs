@@ -2,9 +2,9 @@
 
 use super::{Tool, drawn, result};
 use crate::state::Context;
+use crate::state::memo::memo;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take, click};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::views::explore::slices::Slices;
 use crate::words::{self, simulation as text};

@@ -2,7 +2,7 @@
 
 use super::{Answer, FEW, Tool};
 use crate::charts::{Chart, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint, Tornado};
-use crate::ui::memo::memo;
+use crate::state::memo::memo;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
 use samplan::explore::Bar;

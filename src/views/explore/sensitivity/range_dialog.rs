@@ -2,10 +2,10 @@
 
 use super::{Asked, Tool, table};
 use crate::commands::edit::commit;
+use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::{Take, click};
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::views::explore::value_field::value_field;
 use crate::words::{self, label, sensitivity as text};

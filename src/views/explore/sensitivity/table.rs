@@ -1,11 +1,9 @@
 //! The tornado's table: each lever with its range, the measure at both ends, and the way to the lever.
 
 use super::{Answer, FEW, Tool};
-use crate::state::route::{self, Route};
+use crate::state::route::PlanSection as Section;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::click;
-use crate::views::budget;
-use crate::views::plan::{Section, open_at};
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
 use samplan::explore::Bar;
@@ -87,24 +85,20 @@ fn row(tool: Tool, answer: &Answer, place: usize, bar: &Bar) -> AnyView {
 
 /// Goes to where the lever is.
 fn go(tool: Tool, address: &LeverAddress) {
+    let place = tool.context.place;
     let of_association = |association: &samplan::plan::Id, section: Section| {
-        tool.context.association.set(Some(association.clone()));
-        open_at(section);
-        route::go(Route::Plan);
+        place.go_to_section(section, Some(association));
     };
     match address {
         LeverAddress::Decision { scenario, step, .. } => {
-            tool.context.scenario.set(Some(scenario.clone()));
-            route::go(Route::Scenarios);
+            place.go_to_scenario(scenario.clone());
             focus_soon(format!("#step-{step}"));
         }
         LeverAddress::Line { association, line, .. } => {
-            budget::open_at(association.clone(), line.clone());
-            route::go(Route::Budget);
+            place.go_to_line(association.clone(), line.clone());
         }
         LeverAddress::IndexRate { .. } => {
-            open_at(Section::Indices);
-            route::go(Route::Plan);
+            place.go_to_section(Section::Indices, None);
         }
         LeverAddress::CostPerFte { association, .. } | LeverAddress::PlacesPerFte { association } => {
             of_association(association, Section::Capacity);

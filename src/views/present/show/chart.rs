@@ -3,7 +3,7 @@
 use super::figure::UNIT;
 use super::stage::Stage;
 use crate::charts::{COSTS, Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Side, Tint};
-use crate::ui::memo::memo;
+use crate::state::memo::memo;
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;

@@ -67,10 +67,10 @@ fn keep(stage: Stage, with_plan: bool) {
         text::kept_plan(context.language()).to_owned()
     };
     if made {
-        context.scenario.set(Some(copy));
+        context.place.open_scenario(Some(copy));
     }
     if let Some(step) = step {
-        tell(context, told, step, move || context.scenario.set(open.clone()));
+        tell(context, told, step, move || context.place.open_scenario(open.clone()));
     }
 }
 

@@ -22,37 +22,14 @@ pub use keys::KEYS;
 
 use super::positions;
 use crate::state::Context;
-use crate::state::route::Route;
+use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::memo::memo;
 use crate::ui::text::said;
 use crate::words::{Word, label, show as text};
 use leptos::prelude::*;
 use stage::Stage;
-use wasm_bindgen::JsCast;
-
-/// Begins a showing of the open scenario; of the first one where none has been chosen.
-pub fn start(context: Context) {
-    let Some(plan) = context.session.plan().get_untracked() else { return };
-    if context.show.get_untracked() {
-        return;
-    }
-    // Lets the field that has the focus take what was typed into it.
-    let focused = document().active_element().and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(field) = focused.filter(|one| matches!(one.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")) {
-        let _ = field.blur();
-    }
-    let open = context.scenario.get_untracked();
-    let there = open.is_some_and(|id| plan.scenarios.iter().any(|one| one.id == id));
-    // Where scenarios are chosen, none open is a choice: the plan as it is.
-    if !there && !matches!(context.route.get_untracked(), Route::Scenarios | Route::Present) {
-        context.scenario.set(plan.scenarios.first().map(|one| one.id.clone()));
-    }
-    context.session.begin_show();
-    context.show.set(true);
-}
 
 /// The place for a showing, over everything else.
 pub fn layer(context: Context) -> AnyView {

@@ -53,7 +53,7 @@ pub fn title(stage: Stage, slide: &Slide) -> AnyView {
             <h2 tabindex="-1" class=Signal::derive(move || heading.with(|title| fit::heading(title)))>{heading}</h2>
             {scenario}
             {own}
-            <p class="day">{move || crate::views::home::today(context.language())}</p>
+            <p class="day">{move || crate::components::when::today(context.language())}</p>
         </section>
     }
     .into_any()

@@ -2,9 +2,9 @@
 
 use super::super::handle::StepHandle;
 use super::when;
+use crate::state::memo::memo;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
-use crate::ui::memo::memo;
 use crate::ui::text::said;
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;

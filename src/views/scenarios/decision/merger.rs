@@ -2,8 +2,8 @@
 
 use super::super::handle::StepHandle;
 use super::{merger_contributions, merger_overhead, when};
+use crate::state::memo::memo;
 use crate::ui::form;
-use crate::ui::memo::memo;
 use crate::ui::text::{said, say};
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;

@@ -3,8 +3,8 @@
 use super::super::handle::StepHandle;
 use super::merger::{change, of};
 use super::when;
+use crate::state::memo::memo;
 use crate::ui::form;
-use crate::ui::memo::memo;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, MergedContributions, Part, PerInhabitant};

@@ -13,7 +13,7 @@ mod one_off;
 mod step_down;
 
 use super::handle::StepHandle;
-use crate::ui::memo::memo;
+use crate::state::memo::memo;
 use leptos::prelude::*;
 use samplan::decision::DecisionKind;
 

@@ -1,0 +1,365 @@
+//! What of the open plan is shown, and its address: `#/scenarier?association=varend&scenario=sammanslagning`. What was
+//! chosen belongs to the plan: another plan begins anew. Views choose through here, so that a reload, the back button
+//! and a link find what was shown.
+
+use super::memo::memo;
+use super::route::{ExploreTool, PlanSection, Route};
+use leptos::prelude::*;
+use samplan::lever::LeverAddress;
+use samplan::money::Decimal;
+use samplan::plan::Id;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+
+/// Stands in the address for no single one: the plan without a scenario, all associations together.
+const NONE: &str = "~";
+
+/// One of several things that is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Choice {
+    /// Nobody has chosen yet: the view decides.
+    #[default]
+    Open,
+    /// No single one, by choice.
+    None,
+    /// This one.
+    One(Id),
+}
+
+impl Choice {
+    /// The one that is chosen.
+    pub fn one(&self) -> Option<&Id> {
+        match self {
+            Choice::One(id) => Some(id),
+            Choice::Open | Choice::None => None,
+        }
+    }
+
+    fn of(chosen: Option<Id>) -> Choice {
+        chosen.map_or(Choice::None, Choice::One)
+    }
+
+    fn written(&self) -> Option<&str> {
+        match self {
+            Choice::Open => None,
+            Choice::None => Some(NONE),
+            Choice::One(id) => Some(id.as_str()),
+        }
+    }
+
+    fn read(text: Option<&str>) -> Choice {
+        text.map_or(Choice::Open, |text| Choice::of(read_id(text)))
+    }
+}
+
+/// What is asked of the goal seek: a lever (the first when `None`) and a target.
+pub type Question = (Option<LeverAddress>, Option<Decimal>);
+
+/// What is shown. Signals inside; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Place {
+    route: RwSignal<Route>,
+    scenario: RwSignal<Choice>,
+    association: RwSignal<Choice>,
+    compared: RwSignal<Vec<Option<Id>>>,
+    section: RwSignal<PlanSection>,
+    tool: RwSignal<ExploreTool>,
+    line: RwSignal<Option<Id>>,
+    /// The line that the table is to go to when it is shown next.
+    row: StoredValue<Option<Id>>,
+    /// What was asked last.
+    question: RwSignal<Question>,
+}
+
+impl Place {
+    /// The start.
+    pub fn new() -> Place {
+        Place {
+            route: RwSignal::new(Route::Home),
+            scenario: RwSignal::default(),
+            association: RwSignal::default(),
+            compared: RwSignal::default(),
+            section: RwSignal::default(),
+            tool: RwSignal::default(),
+            line: RwSignal::new(None),
+            row: StoredValue::new(None),
+            question: RwSignal::default(),
+        }
+    }
+
+    /// The view.
+    pub fn route(&self) -> ReadSignal<Route> {
+        self.route.read_only()
+    }
+
+    /// The scenario that is open; the plan without one when `None`.
+    pub fn scenario(&self) -> Memo<Option<Id>> {
+        let scenario = self.scenario;
+        memo(move || scenario.with(|choice| choice.one().cloned()))
+    }
+
+    /// Whether it was chosen, the plan without a scenario too.
+    pub fn is_scenario_chosen(&self) -> bool {
+        self.scenario.with_untracked(|choice| *choice != Choice::Open)
+    }
+
+    /// The association that is shown; all together when `None`.
+    pub fn association(&self) -> Memo<Option<Id>> {
+        let association = self.association;
+        memo(move || association.with(|choice| choice.one().cloned()))
+    }
+
+    /// The same, for views that do not begin with all together.
+    pub fn association_choice(&self) -> ReadSignal<Choice> {
+        self.association.read_only()
+    }
+
+    /// The scenarios that are compared; `None` among them is the plan without one. Chosen by the view when empty.
+    pub fn compared(&self) -> ReadSignal<Vec<Option<Id>>> {
+        self.compared.read_only()
+    }
+
+    /// The section of the assumptions.
+    pub fn section(&self) -> ReadSignal<PlanSection> {
+        self.section.read_only()
+    }
+
+    /// The tool of the exploration.
+    pub fn tool(&self) -> ReadSignal<ExploreTool> {
+        self.tool.read_only()
+    }
+
+    /// The line whose details are open beside the table.
+    pub fn line(&self) -> ReadSignal<Option<Id>> {
+        self.line.read_only()
+    }
+
+    /// What was asked of the goal seek.
+    pub fn question(&self) -> RwSignal<Question> {
+        self.question
+    }
+
+    /// The line that the table is to go to, once.
+    pub fn take_row(&self) -> Option<Id> {
+        self.row.try_update_value(Option::take).flatten()
+    }
+
+    /// Goes to a view.
+    pub fn go(&self, route: Route) {
+        self.show(route);
+        self.push();
+    }
+
+    /// Opens a scenario, or the plan without one.
+    pub fn open_scenario(&self, scenario: Option<Id>) {
+        put(self.scenario, Choice::of(scenario));
+        self.push();
+    }
+
+    /// Opens a scenario because the view has to begin with one, or because the one that was open is gone: no step for
+    /// the back button.
+    pub fn begin_with_scenario(&self, scenario: Option<Id>) {
+        put(self.scenario, Choice::of(scenario));
+    }
+
+    /// Shows an association, or all together.
+    pub fn show_association(&self, association: Option<Id>) {
+        put(self.association, Choice::of(association));
+        self.push();
+    }
+
+    /// Compares these.
+    pub fn compare(&self, compared: Vec<Option<Id>>) {
+        put(self.compared, compared);
+        self.push();
+    }
+
+    /// Shows a tool of the exploration.
+    pub fn show_tool(&self, tool: ExploreTool) {
+        put(self.tool, tool);
+        self.push();
+    }
+
+    /// Goes to a section of the assumptions, of an association where one is given.
+    pub fn go_to_section(&self, section: PlanSection, association: Option<&Id>) {
+        if let Some(association) = association {
+            put(self.association, Choice::One(association.clone()));
+        }
+        put(self.section, section);
+        self.go(Route::Plan);
+    }
+
+    /// Goes to a scenario.
+    pub fn go_to_scenario(&self, scenario: Id) {
+        put(self.scenario, Choice::One(scenario));
+        self.go(Route::Scenarios);
+    }
+
+    /// Goes to a line of the table.
+    pub fn go_to_line(&self, association: Id, line: Id) {
+        put(self.association, Choice::One(association));
+        self.row.set_value(Some(line));
+        self.go(Route::Budget);
+    }
+
+    /// Opens a line's details, or closes them.
+    pub fn open_line(&self, line: Option<Id>) {
+        put(self.line, line);
+        self.push();
+    }
+
+    /// Begins anew, for another plan.
+    pub fn forget(&self) {
+        put(self.scenario, Choice::Open);
+        put(self.association, Choice::Open);
+        put(self.compared, Vec::new());
+        put(self.section, PlanSection::default());
+        put(self.tool, ExploreTool::default());
+        put(self.line, None);
+        put(self.question, Question::default());
+        self.row.set_value(None);
+    }
+
+    /// The address of a view with what it shows. Follows all of that.
+    pub fn address(&self, route: Route) -> String {
+        let part = match route {
+            Route::Plan => {
+                Some(self.section.get()).filter(|part| *part != PlanSection::default()).map(PlanSection::tag)
+            }
+            Route::Explore => {
+                Some(self.tool.get()).filter(|part| *part != ExploreTool::default()).map(ExploreTool::tag)
+            }
+            _ => None,
+        };
+        let mut address = format!("#/{}", route.name());
+        if let Some(part) = part {
+            address.push('/');
+            address.push_str(part);
+        }
+        let mut mark = '?';
+        let mut add = |name: &str, value: Option<&str>| {
+            if let Some(value) = value {
+                address.push(mark);
+                address.push_str(name);
+                address.push('=');
+                address.push_str(value);
+                mark = '&';
+            }
+        };
+        if shows_association(route) {
+            self.association.with(|choice| add("association", choice.written()));
+        }
+        if shows_scenario(route) {
+            self.scenario.with(|choice| add("scenario", choice.written()));
+        }
+        if route == Route::Compare {
+            let names = self.compared.with(|compared| {
+                let names = compared.iter().map(|one| one.as_ref().map_or(NONE, Id::as_str));
+                names.collect::<Vec<_>>().join(",")
+            });
+            add("compared", Some(names.as_str()).filter(|names| !names.is_empty()));
+        }
+        if route == Route::Budget {
+            self.line.with(|line| add("line", line.as_ref().map(Id::as_str)));
+        }
+        address
+    }
+
+    /// Follows the address, and keeps it true. `has_plan` says whether a plan is open.
+    pub fn follow(self, has_plan: impl Fn() -> bool + Copy + 'static) {
+        self.read(has_plan());
+        let listener = Closure::<dyn Fn()>::new(move || self.read(has_plan()));
+        let _ = window().add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+        listener.forget();
+        // What changed without a step of its own, as a scenario that undo took away.
+        Effect::new(move |_| {
+            let address = self.address(self.route.get());
+            if !is_now(&address) {
+                let history = window().history();
+                let _ = history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+            }
+        });
+    }
+
+    fn push(&self) {
+        let address = untrack(|| self.address(self.route.get()));
+        if !is_now(&address) {
+            let history = window().history();
+            let _ = history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
+        }
+    }
+
+    fn show(&self, route: Route) {
+        if self.route.get_untracked() != route {
+            leave_field();
+            self.route.set(route);
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+
+    /// What the address says. What it does not name is as nobody had chosen it; what another view shows stays.
+    fn read(&self, has_plan: bool) {
+        let hash = window().location().hash().unwrap_or_default();
+        if untrack(|| self.address(self.route.get())) != hash {
+            leave_field();
+        }
+        let (path, query) = hash.split_once('?').unwrap_or((&hash, ""));
+        let path = path.trim_start_matches(['#', '/']);
+        let (view, part) = path.split_once('/').unwrap_or((path, ""));
+        let value = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+        let route = Route::from_name(view);
+        if route.needs_plan() && !has_plan {
+            return self.show(Route::Home);
+        }
+        if shows_association(route) {
+            put(self.association, Choice::read(value("association")));
+        }
+        if shows_scenario(route) {
+            put(self.scenario, Choice::read(value("scenario")));
+        }
+        match route {
+            Route::Plan => put(self.section, PlanSection::from_tag(part)),
+            Route::Explore => put(self.tool, ExploreTool::from_tag(part)),
+            Route::Compare => {
+                let names = value("compared").unwrap_or_default().split(',').filter(|name| !name.is_empty());
+                put(self.compared, names.map(read_id).collect());
+            }
+            Route::Budget => put(self.line, value("line").and_then(read_id)),
+            _ => {}
+        }
+        self.show(route);
+    }
+}
+
+fn shows_association(route: Route) -> bool {
+    matches!(route, Route::Budget | Route::Plan | Route::Scenarios | Route::Compare | Route::Explore)
+}
+
+fn shows_scenario(route: Route) -> bool {
+    matches!(route, Route::Scenarios | Route::Compare | Route::Explore | Route::Present | Route::Report)
+}
+
+fn read_id(text: &str) -> Option<Id> {
+    Some(Id::new(text)).filter(Id::is_well_formed)
+}
+
+fn is_now(address: &str) -> bool {
+    let hash = window().location().hash().unwrap_or_default();
+    hash == address || (hash.is_empty() && address == "#/")
+}
+
+/// Sets what is another than before, so that nothing that follows it is drawn anew for nothing.
+fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|now| *now != value) {
+        signal.set(value);
+    }
+}
+
+/// Lets the field that has the focus take what was typed into it, before its view goes away.
+fn leave_field() {
+    let focused = document().active_element();
+    if let Some(field) = focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = field.blur();
+    }
+}
