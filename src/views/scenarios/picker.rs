@@ -19,7 +19,8 @@ pub fn picker(context: Context, open: RwSignal<bool>) -> AnyView {
             let kinds = kinds.map(|kind| choice(context, open, kind)).collect_view();
             let (name, note) = words::decision_group(context.language(), group);
             view! {
-                <h3>{name} <span class="muted small">{note}</span></h3>
+                <h3>{name}</h3>
+                <p class="muted small">{note}</p>
                 <ul class="kinds">{kinds}</ul>
             }
         };
