@@ -203,10 +203,14 @@ impl Place {
         self.go(Route::Budget);
     }
 
-    /// Opens a line's details, or closes them.
+    /// Opens a line's details, or closes them. Closing is no step for the back button: one that closes by itself,
+    /// because its line is gone, must not catch it.
     pub fn open_line(&self, line: Option<Id>) {
+        let opens = line.is_some();
         put(self.line, line);
-        self.push();
+        if opens {
+            self.push();
+        }
     }
 
     /// Begins anew, for another plan.

@@ -248,10 +248,10 @@ fn tools(handle: StepHandle, title: Memo<String>) -> AnyView {
     let context = handle.context;
     let duplicate = move || {
         let named = untrack(|| handle.scenario(|_, scenario| free_step(scenario, handle.id().as_str())));
-        if let Some(id) = named {
-            if handle.around(ScenarioEdit::DuplicateStep { step: handle.id(), id: id.clone() }) {
-                focus_card(&id);
-            }
+        if let Some(id) = named
+            && handle.around(ScenarioEdit::DuplicateStep { step: handle.id(), id: id.clone() })
+        {
+            focus_card(&id);
         }
     };
     let remove = move || {

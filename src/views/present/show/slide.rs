@@ -33,7 +33,7 @@ fn framed(stage: Stage, slide: &Slide, name: Word, kind: &'static str, body: Any
         if !own.is_empty() {
             return fit::cut(&own, fit::HEADING);
         }
-        let question = asks.then(|| asked(stage)).unwrap_or_default();
+        let question = if asks { asked(stage) } else { String::new() };
         if question.is_empty() { name(stage.language()).to_owned() } else { fit::cut(&question, fit::HEADING) }
     });
     let is_body = matches!(slide.kind, SlideKind::Text | SlideKind::ThinkFirst);
