@@ -13,6 +13,7 @@ interface Plan {
 interface File {
   format: string;
   version: number;
+  checksum?: string;
   plan: Plan;
 }
 
@@ -25,6 +26,7 @@ function alone(id: string, change: (plan: Plan) => void = () => undefined): stri
   file.plan.associations = file.plan.associations.filter((one) => one.id === id);
   file.plan.name = `Planen för ${id}`;
   change(file.plan);
+  delete file.checksum; // As other programs leave it out, which change a file.
   return JSON.stringify(file);
 }
 

@@ -55,6 +55,11 @@ impl Storage {
         self.store
     }
 
+    /// Whether a plan can be kept at all, in either copy. Where not, plans are held in memory until the tab is closed.
+    pub fn is_usable(&self) -> bool {
+        self.store.is_usable() || self.is_durable
+    }
+
     /// The store of plans, for reading; following this follows its changes.
     pub fn plans(&self) -> PlanStore {
         self.changed.track();

@@ -34,7 +34,7 @@ pub fn Home() -> impl IntoView {
                     <Beginnings/>
                 </header>
             </Show>
-            <Show when=move || !context.storage.store().is_usable()>
+            <Show when=move || !context.storage.is_usable()>
                 <section class="blocked" role="status" data-test="blocked">
                     <h2><Icon shape=Shape::Warning/>{say(text::blocked_title)}</h2>
                     <p>{say(text::blocked)}</p>

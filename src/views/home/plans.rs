@@ -2,30 +2,20 @@
 
 use super::keeping;
 use super::rename::Rename;
-use crate::commands::files;
 use crate::state::context;
 use crate::state::route::Route;
 use crate::state::storage::PlanEntry;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::say;
 use crate::words::{home as text, label};
 use leptos::prelude::*;
 
 /// The list of stored plans, the last changed first.
 #[component]
 pub fn Plans(entries: Memo<Vec<PlanEntry>>) -> impl IntoView {
-    let context = context();
-    let unkept = move || {
-        let plan = context.plan()?;
-        let key = context.session.key().get();
-        let kept = entries.with(|entries| entries.iter().any(|entry| Some(&entry.key) == key.as_ref()));
-        (!kept).then(|| plan.name.clone())
-    };
     view! {
         <ul class="plan-list" id="plan-list" tabindex="-1">
-            {move || unkept().map(|name| view! { <UnkeptRow name/> })}
             <For each=move || entries.get() key=|entry| entry.key.clone() children=move |entry| {
                 let key = entry.key.clone();
                 let entry = Memo::new(move |before: Option<&PlanEntry>| {
@@ -58,7 +48,14 @@ fn PlanRow(entry: Memo<PlanEntry>) -> impl IntoView {
             context.place.go(Route::Budget);
         }
     };
-    let when = move || crate::components::when::changed(context.language(), entry.with(|entry| entry.changed));
+    // Without storage the plan is held in memory: the row says so instead of when it changed.
+    let kept = context.storage.is_usable();
+    let when = move || {
+        if !kept {
+            return text::not_kept(context.language()).to_owned();
+        }
+        crate::components::when::changed(context.language(), entry.with(|entry| entry.changed))
+    };
     let delete = move |_| {
         let entry = entry.get_untracked();
         // The row that had the focus goes away.
@@ -66,7 +63,7 @@ fn PlanRow(entry: Memo<PlanEntry>) -> impl IntoView {
         keeping::delete(context, &entry);
     };
     view! {
-        <li data-test="plan" aria-current=move || is_open().then_some("true")>
+        <li data-test=if kept { "plan" } else { "unkept" } aria-current=move || is_open().then_some("true")>
             <Show when=move || renaming.get() fallback=move || view! {
                 <button type="button" class="open" on:click=on_mouse(open) id=open_id.get_value()
                     aria-label=move || text::Open { name: name() }.say(context.language())>{name}</button>
@@ -86,26 +83,6 @@ fn PlanRow(entry: Memo<PlanEntry>) -> impl IntoView {
                     run=move || keeping::download(context, &entry.get_untracked())/>
                 <Tool shape=Shape::Bin label=Signal::derive(move || label::Remove { name: name() }.say(context.language()))
                     run=move || delete(())/>
-            </div>
-        </li>
-    }
-}
-
-/// The open plan when the storage would not take it.
-#[component]
-fn UnkeptRow(name: String) -> impl IntoView {
-    let context = context();
-    let label = name.clone();
-    view! {
-        <li data-test="unkept" aria-current="true">
-            <button type="button" class="open" on:click=on_mouse(move |_| context.place.go(Route::Budget))>{name}</button>
-            <p class="muted">
-                <span class="pill">{say(text::open_now)}</span>
-                {say(text::not_kept)}
-            </p>
-            <div class="tools">
-                <Tool shape=Shape::Download label=Signal::derive(move || text::Download { name: &label }.say(context.language()))
-                    run=move || files::export(context)/>
             </div>
         </li>
     }

@@ -117,8 +117,8 @@ fn gone(tool: Tool, outcome: &Outcome) -> AnyView {
         }
     });
     view! {
-        <div>
-            <h4>{title}</h4>
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="gone-title">
+            <h4 id="gone-title">{title}</h4>
             <table class="plain-table" data-test="gone">
                 <thead><tr>
                     <th scope="col">{text::by_end_of(language)}</th>
@@ -152,8 +152,8 @@ fn drivers(tool: Tool, outcome: &Outcome) -> AnyView {
         view! { <tr><th scope="row">{name(&driver.of)}</th><td>{money::percent(share, decimals, language.decimal_mark())}</td><td>{way}</td></tr> }
     });
     view! {
-        <div>
-            <h4>{text::drivers(language)}</h4>
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="drivers-title">
+            <h4 id="drivers-title">{text::drivers(language)}</h4>
             <table class="plain-table" data-test="drivers">
                 <thead><tr>
                     <th scope="col">{text::driver(language)}</th>
