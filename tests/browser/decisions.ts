@@ -32,8 +32,10 @@ export async function addDecision(page: Page, kind: string): Promise<Locator> {
   const cards = page.getByTestId("decision");
   await expect(cards).toHaveCount(before + 1);
   // The new card takes the focus when the dialog has let go of it.
-  await expect(cards.and(page.locator(":focus"))).toHaveCount(1);
-  return cards.last();
+  const added = cards.and(page.locator(":focus"));
+  await expect(added).toHaveCount(1);
+  // By its id: a card lies in its group, and need not be the last.
+  return page.locator(`[id="${await added.getAttribute("id")}"]`);
 }
 
 /** What the table shows of a metric in the scenario, by year, as written. */

@@ -345,7 +345,7 @@ test("the view is free of accessibility faults, in both languages, and works by 
   await app.axe("dialog");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Alt+l");
-  await expect(page.getByRole("button", { name: "The plan" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "The plan", exact: true })).toBeVisible();
   await expect(page.getByTestId("add-decision")).toHaveText("Add a decision");
 
   // By keyboard: a new scenario, a decision, its slider.
