@@ -27,7 +27,7 @@ pub use findings::{finding, finding_title, passed, reason};
 pub use levers::lever_address;
 pub use meet_parts::{meet_fields, meet_part};
 pub use money_out::money_out;
-pub use numbers::{count, kr, month, month_name, number_problem, percent, percent_as_typed, value};
+pub use numbers::{count, kr, month, month_name, number_problem, percent, percent_as_typed, value, years};
 pub use plural::{Countable, Counted};
 pub use problems::{problem, refusal};
 pub use read_errors::read_error;

@@ -1,7 +1,7 @@
 //! Numbers with their units, as the interface shows them.
 
-use super::{Language, months, number};
-use samplan::calendar::Month;
+use super::{Language, label, months, number};
+use samplan::calendar::{Horizon, Month};
 use samplan::money::{self, Decimal, NumberProblem, Unit};
 use samplan::plan::Value;
 
@@ -40,6 +40,12 @@ pub fn value(language: Language, value: &Value, unit: Unit) -> String {
         Value::Percent(percent) => format!("{}\u{a0}%", count(language, *percent, 4)),
         Value::Count(number) => count(language, *number, 2),
     }
+}
+
+/// The years that a plan looks at: `2015`, `2015–2017`.
+pub fn years(language: Language, years: Horizon) -> String {
+    let (first, last) = (years.first, years.last());
+    if first == last { first.to_string() } else { label::FirstLast { first, last }.say(language) }
 }
 
 /// A month's name and year: `januari 2016`.

@@ -124,10 +124,7 @@ fn values(context: Context, one: &Difference) -> Option<(String, String)> {
         }
         Part::Plan(PlanField::Years) => {
             let (mine, theirs) = untrack(|| pair(context))?;
-            let years = |plan: &Plan| {
-                let horizon = plan.horizon();
-                label::FirstLast { first: horizon.first, last: horizon.last() }.say(context.language())
-            };
+            let years = |plan: &Plan| words::years(context.language(), plan.horizon());
             Some((years(&mine), years(&theirs)))
         }
         Part::Plan(_) | Part::Listed(..) | Part::Order(_) | Part::Association(..) => None,

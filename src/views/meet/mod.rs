@@ -68,8 +68,8 @@ fn choose(context: Context) -> AnyView {
     });
     let head = move || {
         context.other.get().map(|other| {
-            let horizon = other.plan.horizon();
-            let says = text::Beside { name: &other.plan.name, first: horizon.first, last: horizon.last() };
+            let years = words::years(context.language(), other.plan.horizon());
+            let says = text::Beside { name: &other.plan.name, years };
             view! {
                 <p class="beside" data-test="other">
                     <span>{says.say(context.language())}</span>

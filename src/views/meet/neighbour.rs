@@ -97,7 +97,7 @@ fn one(context: Context, mine: Arc<Plan>, theirs: Arc<Plan>, id: Id, proposal: P
 
 /// The years with what they lose and continue.
 fn years_sentence(language: words::Language, years: Years, mine: &Plan, theirs: &Plan) -> String {
-    let span = label::FirstLast { first: years.first, last: years.last }.say(language);
+    let span = years.horizon().map(|horizon| words::years(language, horizon)).unwrap_or_default();
     let told =
         |plan: Horizon, lost: fn(String, words::Language) -> String, on: fn(String, words::Language) -> String| {
             let parts = [(years.loses(plan), lost), (years.adds(plan), on)];

@@ -60,10 +60,7 @@ fn digest(plan: PlanHandle, association: Option<Id>, section: Section) -> Option
     let of_plan = |read: &dyn Fn(&Plan) -> String| plan.with(read);
     let handle = AssociationHandle::new(plan.context, association?);
     match section {
-        Section::About => of_plan(&|plan| {
-            let horizon = plan.horizon();
-            label::FirstLast { first: horizon.first, last: horizon.last() }.say(language)
-        }),
+        Section::About => of_plan(&|plan| words::years(language, plan.horizon())),
         Section::Associations => of_plan(&|plan| plan.associations.len().to_string()),
         Section::Details => handle.with(|association| association.organisation_number.clone()),
         Section::Equity => handle.with(|association| words::kr(association.opening_equity.amount, unit)),
