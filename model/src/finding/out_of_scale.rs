@@ -2,6 +2,7 @@
 
 use super::evidence::{Evidence, Fact, Place};
 use super::rule::{Checked, Context, Found, Severity};
+use crate::calendar::Year;
 use crate::money::{Decimal, mul};
 
 /// A year's amount is hundreds of times the line's others.
@@ -30,17 +31,28 @@ pub(super) fn check(context: &Context) -> Checked<OutOfScale> {
     let mut found = Vec::new();
     for (account, _) in context.accounts() {
         for row in &account.rows {
-            let years = || context.budget.horizon.iter().zip(&row.amounts).filter(|(_, amount)| !amount.is_zero());
-            for (year, amount) in years() {
-                let others = years().filter(|(other, _)| *other != year).map(|(_, amount)| *amount).max();
-                let Some(others) = others else { continue };
-                if *amount >= mul(others, Decimal::from(TIMES))? {
-                    let detail = OutOfScale { amount: *amount, others };
-                    found.push(Found {
-                        line: Some(row.line.clone()),
-                        ..Found::about(account, year, Severity::Warning, detail)
-                    });
+            let years = context.budget.horizon.iter().zip(&row.amounts).filter(|(_, amount)| !amount.is_zero());
+            // Only the greatest can be so many times all others.
+            let mut greatest: Option<(Year, Decimal)> = None;
+            let mut others: Option<Decimal> = None;
+            for (year, amount) in years {
+                match greatest {
+                    Some((_, top)) if *amount <= top => {
+                        others = Some(others.map_or(*amount, |other| other.max(*amount)));
+                    }
+                    before => {
+                        others = before.map(|(_, top)| top);
+                        greatest = Some((year, *amount));
+                    }
                 }
+            }
+            let Some(((year, amount), others)) = greatest.zip(others) else { continue };
+            if amount >= mul(others, Decimal::from(TIMES))? {
+                let detail = OutOfScale { amount, others };
+                found.push(Found {
+                    line: Some(row.line.clone()),
+                    ..Found::about(account, year, Severity::Warning, detail)
+                });
             }
         }
     }
