@@ -7,6 +7,7 @@
 mod charts;
 mod commands;
 mod components;
+mod late;
 mod mount;
 mod shell;
 mod state;
@@ -16,5 +17,5 @@ mod words;
 
 fn main() {
     console_error_panic_hook::set_once();
-    wasm_bindgen_futures::spawn_local(async { mount::mount(state::storage::Storage::open().await) });
+    wasm_bindgen_futures::spawn_local(async { mount::mount(state::storage::Storage::open().await).await });
 }

@@ -4,9 +4,9 @@ mod help;
 pub mod notice;
 mod sidebar;
 mod topbar;
+mod waiting;
 
 use crate::state::context;
-use crate::state::route::Route;
 use crate::ui::form::on_mouse;
 use crate::ui::text::say;
 use crate::views;
@@ -17,20 +17,9 @@ use leptos::prelude::*;
 #[component]
 pub fn Shell() -> impl IntoView {
     let context = context();
-    let view = move || match context.route.get() {
-        Route::Home => views::home::Home().into_any(),
-        Route::New => views::new_plan::NewPlan().into_any(),
-        Route::Budget => views::budget::Budget().into_any(),
-        Route::Plan => views::plan::PlanSettings().into_any(),
-        Route::Scenarios => views::scenarios::Scenarios().into_any(),
-        Route::Compare => views::compare::Compare().into_any(),
-        Route::Explore => views::explore::Explore().into_any(),
-        Route::Present => views::present::Present().into_any(),
-        Route::Report => views::report::Report().into_any(),
-        Route::Meet => views::meet::Meet().into_any(),
-        Route::Accessibility => views::accessibility::Accessibility().into_any(),
-        Route::Bench => views::bench::Bench().into_any(),
-    };
+    // Its module is there: nobody is taken to a view before that.
+    let view = move || views::draw(context.route.get());
+    let busy = move || context.place.travel().slow().with(Option::is_some).then_some("true");
     view! {
         <a class="skip" href="#main" on:click=on_mouse(move |event| {
             event.prevent_default();
@@ -39,10 +28,11 @@ pub fn Shell() -> impl IntoView {
         <topbar::TopBar/>
         <div class="frame">
             <sidebar::Sidebar/>
-            <main id="main" tabindex="-1">{view}</main>
+            <main id="main" tabindex="-1" aria-busy=busy>{view}</main>
         </div>
         {views::present::layer(context)}
         {views::meet::dropped(context)}
+        {waiting::sign(context)}
         <notice::NoticeArea/>
         <help::Help/>
     }

@@ -1,5 +1,6 @@
 //! Where messages appear: short ones that pass, and errors that stay until they are closed.
 
+use super::waiting;
 use crate::commands::files;
 use crate::state::context;
 use crate::state::notices::{FileError, Notice, Notices};
@@ -56,7 +57,7 @@ pub fn NoticeArea() -> impl IntoView {
         })
     };
     view! {
-        <div class="notices" aria-live="polite">{passing}{copied}{file_error}</div>
+        <div class="notices" aria-live="polite">{passing}{copied}{file_error}{waiting::lost(context)}</div>
         <div class="drop-hint" aria-hidden="true"><p>{say(words::shell::drop_here)}</p></div>
     }
 }

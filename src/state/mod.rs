@@ -2,11 +2,13 @@
 
 mod context;
 pub mod memo;
+pub mod modules;
 pub mod notices;
 pub mod place;
 pub mod route;
 pub mod session;
 pub mod settings;
 pub mod storage;
+pub mod travel;
 
 pub use context::{Context, Other, app_element, context, mark_ready};

@@ -4,10 +4,12 @@
 
 use super::memo::memo;
 use super::route::{ExploreTool, PlanSection, Route};
+use super::travel::{Lost, Travel};
 use leptos::prelude::*;
 use samplan::lever::LeverAddress;
 use samplan::money::Decimal;
 use samplan::plan::Id;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -70,6 +72,7 @@ pub struct Place {
     row: StoredValue<Option<Id>>,
     /// What was asked last.
     question: RwSignal<Question>,
+    travel: Travel,
 }
 
 impl Place {
@@ -85,6 +88,7 @@ impl Place {
             line: RwSignal::new(None),
             row: StoredValue::new(None),
             question: RwSignal::default(),
+            travel: Travel::new(),
         }
     }
 
@@ -145,10 +149,56 @@ impl Place {
         self.row.try_update_value(Option::take).flatten()
     }
 
+    /// The way to a view that is being fetched.
+    pub fn travel(&self) -> Travel {
+        self.travel
+    }
+
+    /// Tries again to fetch a view.
+    pub fn retry(self, lost: Lost) {
+        self.name(lost.route);
+        self.travel.retry(lost, move || self.put_back());
+    }
+
+    /// Loads the page anew, to open at a view.
+    pub fn open_anew(&self, route: Route) {
+        self.name(route);
+        let _ = window().location().reload();
+    }
+
     /// Goes to a view.
     pub fn go(&self, route: Route) {
-        self.show(route);
-        self.push();
+        self.go_and(route, || ());
+    }
+
+    /// Goes to a view, and chooses there what is shown.
+    fn go_and(self, route: Route, choose: impl Fn() + Send + Sync + 'static) {
+        let arrive = move || {
+            choose();
+            self.show(route);
+        };
+        if self.travel.go(route, Arc::new(arrive), move || self.put_back()) {
+            self.name(route);
+        } else {
+            self.push();
+        }
+    }
+
+    /// Names a view in the address while it is being fetched, so that going anywhere else is going elsewhere; what it
+    /// shows is named when it is there.
+    fn name(&self, route: Route) {
+        let address = format!("#/{}", route.name());
+        if !is_now(&address) {
+            push_address(&address);
+        }
+    }
+
+    /// The address is again that of the view that is still shown.
+    fn put_back(&self) {
+        let address = untrack(|| self.address(self.route.get()));
+        if !is_now(&address) {
+            replace_address(&address);
+        }
     }
 
     /// Opens a scenario, or the plan without one.
@@ -183,24 +233,28 @@ impl Place {
 
     /// Goes to a section of the assumptions, of an association where one is given.
     pub fn go_to_section(&self, section: PlanSection, association: Option<&Id>) {
-        if let Some(association) = association {
-            put(self.association, Choice::One(association.clone()));
-        }
-        put(self.section, section);
-        self.go(Route::Plan);
+        let (place, association) = (*self, association.cloned());
+        self.go_and(Route::Plan, move || {
+            if let Some(association) = &association {
+                put(place.association, Choice::One(association.clone()));
+            }
+            put(place.section, section);
+        });
     }
 
     /// Goes to a scenario.
     pub fn go_to_scenario(&self, scenario: Id) {
-        put(self.scenario, Choice::One(scenario));
-        self.go(Route::Scenarios);
+        let place = *self;
+        self.go_and(Route::Scenarios, move || put(place.scenario, Choice::One(scenario.clone())));
     }
 
     /// Goes to a line of the table.
     pub fn go_to_line(&self, association: Id, line: Id) {
-        put(self.association, Choice::One(association));
-        self.row.set_value(Some(line));
-        self.go(Route::Budget);
+        let place = *self;
+        self.go_and(Route::Budget, move || {
+            put(place.association, Choice::One(association.clone()));
+            place.row.set_value(Some(line.clone()));
+        });
     }
 
     /// Opens a line's details, or closes them. Closing is no step for the back button: one that closes by itself,
@@ -271,26 +325,28 @@ impl Place {
     }
 
     /// Follows the address, and keeps it true. `has_plan` says whether a plan is open.
-    pub fn follow(self, has_plan: impl Fn() -> bool + Copy + 'static) {
-        self.read(has_plan());
-        let listener = Closure::<dyn Fn()>::new(move || self.read(has_plan()));
+    pub fn follow(self, has_plan: impl Fn() -> bool + Copy + Send + Sync + 'static) {
+        self.read(has_plan);
+        let listener = Closure::<dyn Fn()>::new(move || self.read(has_plan));
         let _ = window().add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
         listener.forget();
         // What changed without a step of its own, as a scenario that undo took away.
         Effect::new(move |_| {
             let address = self.address(self.route.get());
-            if !is_now(&address) {
-                let history = window().history();
-                let _ = history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+            if !self.travel.is_under_way() && !is_now(&address) {
+                replace_address(&address);
             }
         });
     }
 
     fn push(&self) {
+        // While a view is being fetched the address is its own already.
+        if self.travel.is_under_way() {
+            return;
+        }
         let address = untrack(|| self.address(self.route.get()));
         if !is_now(&address) {
-            let history = window().history();
-            let _ = history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
+            push_address(&address);
         }
     }
 
@@ -302,20 +358,32 @@ impl Place {
         }
     }
 
-    /// What the address says. What it does not name is as nobody had chosen it; what another view shows stays.
-    fn read(&self, has_plan: bool) {
+    /// Goes where the address says, when what is there has been fetched.
+    fn read(self, has_plan: impl Fn() -> bool + Copy + Send + Sync + 'static) {
         let hash = window().location().hash().unwrap_or_default();
         if untrack(|| self.address(self.route.get())) != hash {
             leave_field();
         }
-        let (path, query) = hash.split_once('?').unwrap_or((&hash, ""));
-        let path = path.trim_start_matches(['#', '/']);
-        let (view, part) = path.split_once('/').unwrap_or((path, ""));
+        let named = Route::from_address(&hash);
+        let route = if named.needs_plan() && !has_plan() { Route::Home } else { named };
+        let arrive = move || {
+            // The plan may have been left while its view was fetched.
+            if route.needs_plan() && !has_plan() {
+                return self.show(Route::Home);
+            }
+            if route == named {
+                self.choose(route, &hash);
+            }
+            self.show(route);
+        };
+        self.travel.go(route, Arc::new(arrive), move || self.put_back());
+    }
+
+    /// What the address says. What it does not name is as nobody had chosen it; what another view shows stays.
+    fn choose(&self, route: Route, hash: &str) {
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let part = path.trim_start_matches(['#', '/']).split_once('/').map(|(_, part)| part).unwrap_or_default();
         let value = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
-        let route = Route::from_name(view);
-        if route.needs_plan() && !has_plan {
-            return self.show(Route::Home);
-        }
         if shows_association(route) {
             put(self.association, Choice::read(value("association")));
         }
@@ -332,7 +400,6 @@ impl Place {
             Route::Budget => put(self.line, value("line").and_then(read_id)),
             _ => {}
         }
-        self.show(route);
     }
 }
 
@@ -351,6 +418,16 @@ fn read_id(text: &str) -> Option<Id> {
 fn is_now(address: &str) -> bool {
     let hash = window().location().hash().unwrap_or_default();
     hash == address || (hash.is_empty() && address == "#/")
+}
+
+fn push_address(address: &str) {
+    let history = window().history();
+    let _ = history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)));
+}
+
+fn replace_address(address: &str) {
+    let history = window().history();
+    let _ = history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
 }
 
 /// Sets what is another than before, so that nothing that follows it is drawn anew for nothing.

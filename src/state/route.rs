@@ -68,6 +68,12 @@ impl Route {
         Route::ALL.into_iter().find(|route| route.name() == name).unwrap_or(Route::Home)
     }
 
+    /// The view that an address names: `#/plan/members?association=varend`.
+    pub fn from_address(hash: &str) -> Route {
+        let path = hash.split('?').next().unwrap_or_default().trim_start_matches(['#', '/']);
+        Route::from_name(path.split('/').next().unwrap_or_default())
+    }
+
     /// Whether it shows an open plan.
     pub fn needs_plan(self) -> bool {
         !matches!(self, Route::Home | Route::New | Route::Accessibility | Route::Bench)

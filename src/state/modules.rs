@@ -1,0 +1,57 @@
+//! Parts of the app that are fetched when they are first used. What comes in a module hands its functions over when it
+//! is there, into slots that stand where they are used; from then on they are called as any other.
+
+use std::pin::Pin;
+use std::sync::OnceLock;
+
+/// A part of the app that stands in files of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Module {
+    /// What is there from the start: the shell, Home and the table.
+    Main,
+    /// What a plan rests on, the guided new plan.
+    Edit,
+    /// Scenarios, and what is asked of them.
+    Ask,
+    /// What is shown to others.
+    Tell,
+    /// What is seldom opened.
+    Aside,
+}
+
+/// Why a module could not be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// The network did not bring it.
+    Unreachable,
+    /// The server holds another version of the app, without this one's modules.
+    Replaced,
+}
+
+/// A module on its way.
+pub type Arrival = Pin<Box<dyn Future<Output = Result<(), Missing>>>>;
+
+/// Fetches a module; nothing to wait for when it is there.
+pub type Fetch = fn(Module) -> Option<Arrival>;
+
+/// A place for what a module hands over.
+pub struct Slot<T>(OnceLock<T>);
+
+impl<T: Copy> Slot<T> {
+    /// Nothing yet.
+    pub const fn new() -> Slot<T> {
+        Slot(OnceLock::new())
+    }
+
+    /// Hands over. Only the first time counts: a module comes once.
+    pub fn fill(&self, what: T) {
+        // Else the linker sees the one value that is ever put here, calls it outright and keeps its code in the main
+        // module.
+        let _ = self.0.set(std::hint::black_box(what));
+    }
+
+    /// What was handed over.
+    pub fn get(&self) -> Option<T> {
+        self.0.get().copied()
+    }
+}
