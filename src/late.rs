@@ -1,7 +1,7 @@
 //! What each module hands over when it is there, and how it is fetched. Above all else: it alone names what the modules
 //! are made of.
 
-use crate::state::modules::{Arrival, Module};
+use crate::state::modules::{Arrival, Missing, Module, is_replaced};
 use crate::state::route::Route;
 use crate::views;
 
@@ -16,8 +16,15 @@ pub fn begin() {
 
 /// Fetches what a view is made of; nothing to wait for when it is there.
 pub fn fetch(route: Route) -> Option<Arrival> {
-    if views::is_there(route) {
+    let module = views::module(route);
+    if views::slot(module).get().is_some() {
         return None;
     }
-    None
+    Some(Box::pin(async move {
+        match views::slot(module).get() {
+            Some(_) => Ok(()),
+            None if is_replaced().await => Err(Missing::Replaced),
+            None => Err(Missing::Unreachable),
+        }
+    }))
 }

@@ -4,6 +4,16 @@
 use std::pin::Pin;
 use std::sync::OnceLock;
 
+mod door {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = ["window", "samplan"], catch)]
+        pub async fn replaced() -> Result<JsValue, JsValue>;
+    }
+}
+
 /// A part of the app that stands in files of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Module {
@@ -31,9 +41,6 @@ pub enum Missing {
 /// A module on its way.
 pub type Arrival = Pin<Box<dyn Future<Output = Result<(), Missing>>>>;
 
-/// Fetches a module; nothing to wait for when it is there.
-pub type Fetch = fn(Module) -> Option<Arrival>;
-
 /// A place for what a module hands over.
 pub struct Slot<T>(OnceLock<T>);
 
@@ -54,4 +61,9 @@ impl<T: Copy> Slot<T> {
     pub fn get(&self) -> Option<T> {
         self.0.get().copied()
     }
+}
+
+/// Whether the server holds another version of the app than this one; `false` when it does not answer.
+pub async fn is_replaced() -> bool {
+    door::replaced().await.is_ok_and(|told| told.is_truthy())
 }

@@ -98,11 +98,6 @@ views! {
     }
 }
 
-/// Whether a view can be drawn.
-pub fn is_there(route: Route) -> bool {
-    slot(module(route)).get().is_some()
-}
-
 /// Draws a view; nothing when its module is not there.
 pub fn draw(route: Route) -> Option<AnyView> {
     let draw = slot(module(route)).get()?(route)?;

@@ -36,3 +36,10 @@ async function letTakeOver(newer: ServiceWorker | null, version: string): Promis
   }
   newer.postMessage(`take over ${version}`);
 }
+
+/** Whether the server holds another version of the app than `version`. Asked past the worker, which keeps its own. */
+export async function isReplaced(version: string): Promise<boolean> {
+  const page = await fetch("index.html", { cache: "no-store" });
+  const found = /<meta name="samplan-version" content="([^"]*)">/.exec(await page.text())?.[1];
+  return found !== undefined && found !== version;
+}

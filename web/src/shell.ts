@@ -1,7 +1,7 @@
 // Runs before the app: theme and language before the first paint, the lazy door to the charts, work without a network,
 // and a word to the reader if the app cannot start. It must stay small: it is the only script that blocks the page.
 import type * as Charts from "./charts.ts";
-import { workOffline } from "./offline.ts";
+import { isReplaced, workOffline } from "./offline.ts";
 import * as durable from "./durable.ts";
 
 declare global {
@@ -10,6 +10,8 @@ declare global {
       charts(): Promise<typeof Charts>;
       /** The durable copy of the stored plans. */
       durable: typeof durable;
+      /** Whether the server holds another version of the app than this page. */
+      replaced(): Promise<boolean>;
       /** Keeps the screen awake, or lets it sleep again; silent where the browser cannot. */
       awake(on: boolean): void;
       /** Fills the screen with the page, or stops; silent where the browser does not let it. */
@@ -68,6 +70,7 @@ window.samplan = {
     });
     return charts;
   },
+  replaced: () => isReplaced(meta("samplan-version") ?? ""),
   awake(on) {
     wanted = on;
     if (on) void keepAwake();
