@@ -6,7 +6,7 @@ mod scenario;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use samplan::comparison::Comparison;
-use samplan::decision::trace;
+use samplan::comparison::trace;
 use samplan::exchange::read;
 use samplan::outcome::project;
 use samplan::plan::{Plan, Scenario};

@@ -7,6 +7,7 @@
 mod charts;
 mod commands;
 mod components;
+mod decisions;
 mod late;
 mod mount;
 mod shell;

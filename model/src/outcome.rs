@@ -22,9 +22,9 @@ pub struct Outcome {
 
 /// Projects a plan: its base, or the base changed by a scenario's decisions.
 pub fn project(plan: &Plan, scenario: Option<&Scenario>) -> Result<Outcome, Overflow> {
-    let base = Budget::baseline(plan)?;
+    let base = Budget::baseline(plan.base())?;
     let (budget, skipped) = match scenario {
-        Some(scenario) => decision::apply_all(base, scenario),
+        Some(scenario) => decision::apply_all(base, &scenario.steps),
         None => (base, Vec::new()),
     };
     let projection = Projection::of(&budget)?;

@@ -1,27 +1,12 @@
-//! Decisions and their levers in words: kinds, titles, labels.
+//! Levers and what decisions bring in, in words.
 
 use super::{Language, count, decision as text, kr, label, lever, month, percent, percent_as_typed, scenario};
 use samplan::budget::Made;
 use samplan::calendar::Month;
-use samplan::decision::{Action, Change, Decision, DecisionGroup, DecisionKind, Part, Payer};
+use samplan::decision::{Change, DecisionGroup, Introduced, Part};
 use samplan::lever::{LinePart, Unit as LeverUnit, value_month};
 use samplan::money::{self, Decimal, Unit};
 use samplan::plan::{Id, Metric, MetricKind, Plan, Scenario};
-
-/// A kind's name.
-pub fn kind(language: Language, kind: DecisionKind) -> &'static str {
-    match kind {
-        DecisionKind::StepDown => text::step_down(language),
-        DecisionKind::Merger => text::merger(language),
-        DecisionKind::MemberJoins => text::member_joins(language),
-        DecisionKind::MemberLeaves => text::member_leaves(language),
-        DecisionKind::ContributionChange => text::contribution_change(language),
-        DecisionKind::ActivityChange => text::activity_change(language),
-        DecisionKind::IndexChange => text::index_change(language),
-        DecisionKind::EquityUse => text::equity_use(language),
-        DecisionKind::OneOff => text::one_off(language),
-    }
-}
 
 /// A group's name, and when it applies.
 pub fn decision_group(language: Language, group: DecisionGroup) -> (&'static str, &'static str) {
@@ -32,99 +17,8 @@ pub fn decision_group(language: Language, group: DecisionGroup) -> (&'static str
     }
 }
 
-/// A kind in one sentence.
-pub fn kind_what(language: Language, kind: DecisionKind) -> &'static str {
-    match kind {
-        DecisionKind::StepDown => text::step_down_what(language),
-        DecisionKind::Merger => text::merger_what(language),
-        DecisionKind::MemberJoins => text::member_joins_what(language),
-        DecisionKind::MemberLeaves => text::member_leaves_what(language),
-        DecisionKind::ContributionChange => text::contribution_change_what(language),
-        DecisionKind::ActivityChange => text::activity_change_what(language),
-        DecisionKind::IndexChange => text::index_change_what(language),
-        DecisionKind::EquityUse => text::equity_use_what(language),
-        DecisionKind::OneOff => text::one_off_what(language),
-    }
-}
-
-/// An example of a kind.
-pub fn kind_example(language: Language, kind: DecisionKind) -> &'static str {
-    match kind {
-        DecisionKind::StepDown => text::step_down_example(language),
-        DecisionKind::Merger => text::merger_example(language),
-        DecisionKind::MemberJoins => text::member_joins_example(language),
-        DecisionKind::MemberLeaves => text::member_leaves_example(language),
-        DecisionKind::ContributionChange => text::contribution_change_example(language),
-        DecisionKind::ActivityChange => text::activity_change_example(language),
-        DecisionKind::IndexChange => text::index_change_example(language),
-        DecisionKind::EquityUse => text::equity_use_example(language),
-        DecisionKind::OneOff => text::one_off_example(language),
-    }
-}
-
-/// What a decision is called: its own name, or what it says.
-pub fn step_title(language: Language, plan: &Plan, scenario: &Scenario, step: &Id, unit: Unit) -> String {
-    let Some(step) = scenario.steps.iter().find(|other| other.id == *step) else { return step.to_string() };
-    if !step.name.is_empty() {
-        return step.name.clone();
-    }
-    let title = decision(language, plan, scenario, &step.decision, unit);
-    match step.decision.association() {
-        Some(id) if plan.associations.len() > 1 => {
-            text::Of { what: title, association: association(plan, Some(scenario), id) }.say(language)
-        }
-        _ => title,
-    }
-}
-
-fn decision(language: Language, plan: &Plan, scenario: &Scenario, decision: &Decision, unit: Unit) -> String {
-    match decision {
-        Decision::StepDown(_) => text::step_down_title(language).to_owned(),
-        Decision::Merger(merger) => text::MergerTitle { name: &merger.name, year: merger.year }.say(language),
-        Decision::MemberJoins(joins) => {
-            text::JoinsTitle { name: &joins.name, month: month(language, joins.from) }.say(language)
-        }
-        Decision::MemberLeaves(leaves) => {
-            text::LeavesTitle { name: member(plan, scenario, &leaves.member), year: leaves.last_year() }.say(language)
-        }
-        Decision::ContributionChange(changed) => {
-            let payer = match &changed.payer {
-                Payer::All => text::everyone(language).to_owned(),
-                Payer::Party(party) => super::party(language, *party).to_owned(),
-                Payer::Member(id) => member(plan, scenario, id),
-            };
-            text::ContributionTitle { payer, change: change(language, &changed.change, unit), year: changed.from }
-                .say(language)
-        }
-        Decision::ActivityChange(changed) => {
-            let line = line(plan, scenario, changed.action.line());
-            match &changed.action {
-                Action::Add { .. } => text::AddTitle { line }.say(language),
-                Action::End { last, .. } => text::EndTitle { line, month: month(language, *last) }.say(language),
-                Action::Resize { from, change: size, .. } => {
-                    text::ResizeTitle { line, change: change(language, size, unit), month: month(language, *from) }
-                        .say(language)
-                }
-                Action::Move { months, .. } if *months < 0 => {
-                    text::EarlierTitle { line, months: months.unsigned_abs() }.say(language)
-                }
-                Action::Move { months, .. } => text::LaterTitle { line, months }.say(language),
-                Action::CoFund { from, share, .. } => {
-                    text::CoFundTitle { line, share: percent_as_typed(language, *share), month: month(language, *from) }
-                        .say(language)
-                }
-            }
-        }
-        Decision::IndexChange(changed) => {
-            let name = plan.index(&changed.index).map_or_else(|| changed.index.to_string(), |one| one.name.clone());
-            text::IndexTitle { index: name }.say(language)
-        }
-        Decision::EquityUse(_) => text::equity_use(language).to_owned(),
-        Decision::OneOff(once) => format!("{} {}", once.name, once.year),
-    }
-}
-
-fn change(language: Language, change: &Change, unit: Unit) -> String {
+/// `+10 %`, or `till 250 tkr`.
+pub fn change(language: Language, change: &Change, unit: Unit) -> String {
     match change {
         Change::By(share) if share.is_sign_negative() || share.is_zero() => percent_as_typed(language, *share),
         Change::By(share) => format!("+{}", percent_as_typed(language, *share)),
@@ -137,9 +31,11 @@ pub fn association(plan: &Plan, scenario: Option<&Scenario>, id: &Id) -> String 
     if let Some(found) = plan.association(id) {
         return found.name.clone();
     }
-    let formed = scenario.into_iter().flat_map(|scenario| &scenario.steps).find_map(|step| match &step.decision {
-        Decision::Merger(merger) if merger.into == *id => Some(merger.name.clone()),
-        _ => None,
+    let formed = scenario.into_iter().flat_map(|scenario| &scenario.steps).find_map(|step| {
+        match step.decision.introduces()? {
+            Introduced::Association(formed, name) if formed == id => Some(name.to_owned()),
+            _ => None,
+        }
     });
     formed.unwrap_or_else(|| id.to_string())
 }
@@ -148,22 +44,20 @@ pub fn association(plan: &Plan, scenario: Option<&Scenario>, id: &Id) -> String 
 pub fn member(plan: &Plan, scenario: &Scenario, id: &Id) -> String {
     let known = plan.associations.iter().find_map(|association| association.member(id));
     let joined = || {
-        scenario.steps.iter().find_map(|step| match &step.decision {
-            Decision::MemberJoins(joins) if joins.member == *id => Some(joins.name.clone()),
+        scenario.steps.iter().find_map(|step| match step.decision.introduces()? {
+            Introduced::Member(joined, name) if joined == id => Some(name.to_owned()),
             _ => None,
         })
     };
     known.map(|member| member.name.clone()).or_else(joined).unwrap_or_else(|| id.to_string())
 }
 
-fn line(plan: &Plan, scenario: &Scenario, id: &Id) -> String {
+/// A line's name, also of one that the scenario adds.
+pub fn line(plan: &Plan, scenario: &Scenario, id: &Id) -> String {
     let known = plan.associations.iter().find_map(|association| association.line(id));
     let added = || {
-        scenario.steps.iter().find_map(|step| match &step.decision {
-            Decision::ActivityChange(changed) => match &changed.action {
-                Action::Add { line } if line.id == *id => Some(line.name.clone()),
-                _ => None,
-            },
+        scenario.steps.iter().find_map(|step| match step.decision.introduces()? {
+            Introduced::Line(line) if line.id == *id => Some(line.name.clone()),
             _ => None,
         })
     };
@@ -196,25 +90,17 @@ pub fn made(language: Language, made: Made) -> &'static str {
     }
 }
 
-/// A lever's name within its decision.
-pub fn part(language: Language, plan: &Plan, scenario: &Scenario, decision: &Decision, part: &Part) -> String {
+/// What a number of a decision is called, if its kind has no word of its own for it.
+pub fn part(language: Language, plan: &Plan, scenario: &Scenario, part: &Part) -> String {
     let word = match part {
-        Part::Year => match decision {
-            Decision::Merger(_) => lever::merger_year(language),
-            Decision::OneOff(_) => label::year(language),
-            Decision::StepDown(_) => lever::first_step(language),
-            _ => lever::year(language),
-        },
+        Part::Year => lever::year(language),
         Part::Years => label::number_of_years(language),
         Part::From => label::from(language),
         Part::Last => lever::last(language),
         Part::Months => lever::months(language),
         Part::By => lever::by(language),
         Part::To => lever::to(language),
-        Part::Amount => match decision {
-            Decision::MemberJoins(_) => lever::amount_year(language),
-            _ => label::amount(language),
-        },
+        Part::Amount => label::amount(language),
         Part::Share => label::the_association_s_share(language),
         Part::PreviousBase => lever::previous_base(language),
         Part::PerInhabitant => label::kronor_per_inhabitant(language),

@@ -3,11 +3,9 @@
 //! values (edits, findings, problems, errors). Numbers are written by the model's `money`.
 
 mod decisions;
-mod differences;
 mod edits;
 mod figures;
 mod findings;
-mod levers;
 mod meet_parts;
 mod money_out;
 mod numbers;
@@ -17,14 +15,12 @@ mod read_errors;
 mod steps;
 
 pub use decisions::{
-    association, decision_group, figure_cell, figure_change, figure_value, kind, kind_example, kind_what, lever_value,
-    line_part, made, member, name_of, part, step_title,
+    association, change, decision_group, figure_cell, figure_change, figure_value, lever_value, line, line_part, made,
+    member, name_of, part,
 };
-pub use differences::{causes, difference, structural, subject};
 pub use edits::edit;
 pub use figures::{figure, term};
 pub use findings::{finding, finding_title, passed, reason};
-pub use levers::lever_address;
 pub use meet_parts::{meet_fields, meet_part};
 pub use money_out::money_out;
 pub use numbers::{count, kr, month, month_name, number_problem, percent, percent_as_typed, value, years};

@@ -4,9 +4,9 @@ use crate::random::{any_decision, any_plan};
 use crate::worked::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use samplan::comparison::{Cell, Comparison, Credit, Credits, Structure, Subject};
+use samplan::comparison::{Cell, Comparison, Credit, Credits, Structure, Subject, Trace, trace};
 use samplan::decision::{
-    Basis, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger, Overhead, StepDown, Trace, trace,
+    Basis, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger, Overhead, StepDown,
 };
 use samplan::money::{Decimal, sum};
 use samplan::plan::{Approach, Category, Metric, Party, Plan, Scenario};

@@ -7,8 +7,9 @@ use crate::worked::{id, scenario};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use samplan::budget::{Account, Budget, Row};
+use samplan::comparison::trace;
 use samplan::decision::{
-    Action, ActivityChange, Basis, Change, Decision, DecisionGroup, MergedContributions, Overhead, Reason, trace,
+    Action, ActivityChange, Basis, Change, Decision, DecisionGroup, MergedContributions, Overhead, Reason,
 };
 use samplan::money::{Decimal, round};
 use samplan::outcome::{Outcome, project};

@@ -1,9 +1,10 @@
 //! The order of decisions, on and off, and the waterfall.
 
 use crate::worked::*;
+use samplan::comparison::trace;
 use samplan::decision::{
     Basis, Change, ContributionChange, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger,
-    OneOff, Overhead, Payer, Reason, StepDown, trace,
+    OneOff, Overhead, Payer, Reason, StepDown,
 };
 use samplan::money::Decimal;
 use samplan::outcome::project;

@@ -4,8 +4,9 @@ use crate::random::{any_decision, any_plan, index_change, joins, local_decision,
 use crate::worked::{id, scenario};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use samplan::comparison::trace;
 use samplan::decision::{
-    BaseGrant, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger, Overhead, trace,
+    BaseGrant, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger, Overhead,
 };
 use samplan::edit::{Edit, MadeNames, Refusal, ScenarioEdit};
 use samplan::finding::{ContributionUnderZero, Detail};

@@ -6,7 +6,7 @@ use samplan::explore::{AtRisk, EntryOf, Matrix, at_risk, register};
 use samplan::plan::{Grade, Plan, Risk};
 
 fn money(plan: &Plan, number: u16) -> AtRisk {
-    at_risk(plan, &Budget::baseline(plan).unwrap(), None, year(number)).unwrap()
+    at_risk(plan, &Budget::baseline(plan.base()).unwrap(), None, year(number)).unwrap()
 }
 
 /// Ale 1 195 + Stenungsund/Tjörn 1 405 + Jordhammar 200 = 2 800 of 5 881 tkr, 48 %.

@@ -59,6 +59,22 @@ impl Source {
         }
     }
 
+    /// A table of kinds has a file for each: `mod name` in its input declares the file, and the table hands on what it
+    /// defines.
+    fn table(&mut self, tokens: TokenStream) {
+        let mut declares = false;
+        for token in tokens {
+            match token {
+                TokenTree::Ident(name) if declares => {
+                    self.modules.push(name.to_string());
+                    self.imports.push(Import { name: "*".to_owned(), path: vec![name.to_string()] });
+                    declares = false;
+                }
+                other => declares = matches!(other, TokenTree::Ident(word) if word == "mod"),
+            }
+        }
+    }
+
     /// The paths in a macro's input, which only the macro can parse.
     fn scan(&mut self, tokens: TokenStream) {
         let mut path: Vec<String> = Vec::new();
@@ -99,6 +115,10 @@ impl<'ast> Visit<'ast> for Source {
         match item {
             Item::Mod(module) if module.content.is_none() => self.modules.push(module.ident.to_string()),
             Item::Use(item) => self.import(&item.tree, Vec::new()),
+            Item::Macro(table) if table.ident.is_none() => {
+                self.table(table.mac.tokens.clone());
+                visit::visit_item(self, item);
+            }
             _ => visit::visit_item(self, item),
         }
     }

@@ -5,8 +5,8 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use crate::busy::Busy;
-use crate::run::{listen, on_path, program, root, run, seconds, step};
-use crate::{Outcome, browser, build, tools};
+use crate::run::{capture, listen, on_path, program, root, run, seconds, step};
+use crate::{Outcome, browser, build, tenth, tools};
 
 const MODEL: &str = "--no-default-features";
 /// Random plans are the same ones at every run, so that what a change breaks is its own; `cargo xtask soak` draws others.
@@ -25,7 +25,12 @@ pub fn test(args: &[String]) -> Outcome {
         tools::for_build()?;
         tools::for_browser().map(|_| ())
     })?;
-    step("format", || cargo(&["fmt", "--all", "--check"]))?;
+    step("format", || {
+        cargo(&["fmt", "--all", "--check"])?;
+        // Files that a table declares are not found from their crate.
+        let rustfmt = &mut program("rustfmt", &["--check", "--edition", "2024"]);
+        run(rustfmt.args(in_tables()?))
+    })?;
     step("clippy: model", || {
         let schema = ["clippy", "--workspace", "--all-targets", MODEL, "--features", "schema"];
         cargo(&[&schema[..], &["--", "-D", "warnings"]].concat())?;
@@ -37,6 +42,7 @@ pub fn test(args: &[String]) -> Outcome {
         let target = ["--target", "wasm32-unknown-unknown", "--bin", "samplan-app", "--release"];
         cargo(&[&["clippy"], &target[..], &["--", "-D", "warnings"]].concat())
     })?;
+    step("a tenth decision", tenth::tenth)?;
     step("dependencies", dependencies)?;
     let mut native = 0;
     step("native tests", || {
@@ -57,6 +63,13 @@ pub fn test(args: &[String]) -> Outcome {
 
     println!("\nAll of it holds: {native} native tests, {pages} browser tests, in {}", seconds(start.elapsed()));
     Ok(())
+}
+
+/// The Rust files of decisions, which tables declare.
+fn in_tables() -> Outcome<Vec<String>> {
+    let tables = ["model/src/decision/kinds/*.rs", "src/decisions/kinds/*.rs"];
+    let listed = capture(&mut program("git", &[&["ls-files"], &tables[..]].concat()))?;
+    Ok(listed.lines().map(str::to_owned).collect())
 }
 
 fn cargo(args: &[&str]) -> Outcome {

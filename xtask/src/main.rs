@@ -11,6 +11,7 @@ mod notices;
 mod offline;
 mod run;
 mod soak;
+mod tenth;
 mod tools;
 
 use std::process::ExitCode;
@@ -28,6 +29,7 @@ Samplan's commands
                          (--busy: the browser tests with every core kept busy by something else)
     cargo xtask soak     the tests that take an hour: every byte of every plan, Chromium killed hard 200 times
     cargo xtask bench    time the model and the app, and weigh the files of dist/
+    cargo xtask tenth    add a tenth decision to a copy, in two files and two lines, and compile it
     cargo xtask tools    only install what the commands above need
 
 Each command installs what it needs first and skips what is there. What follows the command is passed on:
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         "test" => check::test(&rest),
         "soak" => soak::soak(),
         "bench" => bench::bench(&rest),
+        "tenth" => tenth::tenth(),
         "tools" => tools::everything(),
         "" | "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -15,7 +15,9 @@ mod parameters;
 mod printed;
 mod risk;
 mod schedule;
+mod shared;
 mod tags;
+mod whole;
 
 pub use actuals::Actuals;
 pub use association::{Association, Capacity, Goal, OpeningEquity, Unit};
@@ -28,7 +30,9 @@ pub use parameters::{AdminShareOf, Definitions, ForecastLimits, Index, Likelihoo
 pub use printed::{Figure, Printed, Term, Value};
 pub use risk::Risk;
 pub use schedule::{Active, Funding, Level, Schedule, Step as RoundingStep};
+pub use shared::Shared;
 pub use tags::{Approach, Focus, Grade, Status};
+pub use whole::Base;
 
 pub(crate) use omitted::is_default;
 

@@ -3,6 +3,7 @@
 mod capacity;
 mod months;
 mod row;
+mod row_by_month;
 mod structure;
 mod terms;
 
@@ -14,9 +15,10 @@ pub use terms::{Resolved, Terms, Timing};
 
 pub(crate) use terms::continued;
 
+use crate::base::{Active, Association, Base, Category, Definitions, Index, Life, Member, OpeningEquity};
 use crate::calendar::{Horizon, Year};
+use crate::id::Id;
 use crate::money::{Decimal, Overflow, round, split};
-use crate::plan::{Active, Association, Category, Definitions, Id, Index, Life, Member, OpeningEquity, Plan};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -66,26 +68,25 @@ pub struct Account {
 
 impl Budget {
     /// The plan's own table, with no decision applied: existing commitments, the chosen indices.
-    pub fn baseline(plan: &Plan) -> Result<Budget, Overflow> {
-        let horizon = plan.horizon();
-        let accounts = plan.associations.iter().map(|association| Account::baseline(plan, association, horizon));
+    pub fn baseline(base: Base<'_>) -> Result<Budget, Overflow> {
+        let accounts = base.associations.iter().map(|association| Account::baseline(base, association));
         Ok(Budget {
-            horizon,
-            definitions: plan.definitions.clone(),
-            indices: plan.indices.clone().into(),
+            horizon: base.horizon,
+            definitions: base.definitions.clone(),
+            indices: base.indices.into(),
             accounts: accounts.map(|account| account.map(Arc::new)).collect::<Result<_, _>>()?,
             equity_moves: Vec::new(),
             leftovers: Vec::new(),
         })
     }
 
-    /// This table with some associations' accounts made anew of a plan that differs from this table's in them alone; the
+    /// This table with some associations' accounts made anew of a base that differs from this table's in them alone; the
     /// others are shared.
-    pub(crate) fn rebased(&self, plan: &Plan, changed: &[&Id]) -> Result<Budget, Overflow> {
+    pub(crate) fn rebased(&self, base: Base<'_>, changed: &[&Id]) -> Result<Budget, Overflow> {
         let mut budget = self.clone();
-        for association in plan.associations.iter().filter(|association| changed.contains(&&association.id)) {
+        for association in base.associations.iter().filter(|association| changed.contains(&&association.id)) {
             if let Some(account) = budget.accounts.iter_mut().find(|account| account.id == association.id) {
-                *account = Arc::new(Account::baseline(plan, association, self.horizon)?);
+                *account = Arc::new(Account::baseline(base, association)?);
             }
         }
         Ok(budget)
@@ -114,9 +115,10 @@ pub(crate) fn rate_of<'i>(indices: &'i [Index], index: Option<&Id>) -> impl Fn(Y
 }
 
 impl Account {
-    fn baseline(plan: &Plan, association: &Association, horizon: Horizon) -> Result<Account, Overflow> {
+    fn baseline(base: Base<'_>, association: &Association) -> Result<Account, Overflow> {
+        let Base { horizon, indices, .. } = base;
         let rows = association.lines.iter().map(|line| {
-            let rate = rate_of(&plan.indices, line.index.as_ref());
+            let rate = rate_of(indices, line.index.as_ref());
             let terms = Terms::of(line);
             let Resolved { amounts, origins } = terms.resolve(rate, horizon)?;
             Ok(Row {
@@ -141,7 +143,7 @@ impl Account {
         let capacity = association
             .capacity
             .as_ref()
-            .map(|capacity| CapacityRow::baseline(capacity, &rate_of(&plan.indices, capacity.index.as_ref()), horizon));
+            .map(|capacity| CapacityRow::baseline(capacity, &rate_of(indices, capacity.index.as_ref()), horizon));
         let by_year = |amounts: &BTreeMap<Year, Decimal>| {
             horizon.iter().map(|year| round(amounts.get(&year).copied().unwrap_or_default())).collect()
         };

@@ -1,9 +1,10 @@
 //! What decisions change besides amounts: which associations there are, where equity goes, where rows come from, and
 //! what could not be done in full.
 
+use crate::base::Party;
 use crate::calendar::Year;
+use crate::id::Id;
 use crate::money::Decimal;
-use crate::plan::{Id, Party};
 
 /// Equity that moves at the beginning of a year. How much it is depends on all that is decided for the years before,
 /// also by later decisions, so it is reckoned with the projection.

@@ -1,6 +1,6 @@
 //! One scenario of a comparison.
 
-use crate::decision::Trace;
+use super::Trace;
 use crate::plan::Id;
 
 /// One scenario of a comparison.

@@ -17,6 +17,7 @@ mod provenance;
 mod side_by_side;
 mod structure;
 mod subject;
+mod trace;
 mod waterfall;
 
 pub use column::Column;
@@ -26,4 +27,5 @@ pub use provenance::{PartOf, Provenance, Rule, What, provenance};
 pub use side_by_side::{Cell, Comparison};
 pub use structure::{Structural, Structure};
 pub use subject::Subject;
+pub use trace::{Stage, Trace, trace};
 pub use waterfall::{Bar, Credit, Credits, Waterfall};

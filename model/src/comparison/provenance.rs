@@ -1,8 +1,8 @@
 //! Where a figure comes from: the figures or lines that it is reckoned from.
 
+use super::Trace;
 use crate::budget::{Account, Budget, Made, Origin, Source};
 use crate::calendar::Year;
-use crate::decision::Trace;
 use crate::money::{Decimal, Overflow};
 use crate::plan::{AdminShareOf, Approach, Category, Id, Metric};
 use std::sync::Arc;
@@ -228,7 +228,7 @@ fn rows(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decision::trace;
+    use crate::comparison::trace;
     use crate::exchange::read;
 
     /// Every sum of every example, in every scenario, is the sum of its parts.

@@ -1,8 +1,8 @@
 //! Scenarios side by side, figure by figure.
 
+use super::trace;
 use super::{Column, Difference, Structural, difference, structure};
 use crate::calendar::{Horizon, Year};
-use crate::decision::trace;
 use crate::money::{Decimal, Overflow, ratio, sub};
 use crate::plan::{Id, Metric, Plan, Scenario};
 use std::sync::Arc;

@@ -1,7 +1,8 @@
 //! The waterfall: from the base to the scenario, decision by decision. What a decision is worth is told in two ways.
 
+use super::{Stage, Trace};
 use crate::calendar::Year;
-use crate::decision::{Trace, apply_all};
+use crate::decision::apply_all;
 use crate::money::{Decimal, Overflow, add, sub, sum};
 use crate::plan::{Id, Metric, Scenario};
 use crate::projection::Projection;
@@ -62,10 +63,10 @@ pub struct Credits<'t> {
 impl<'t> Credits<'t> {
     /// The credits of the scenario that `trace` is of.
     pub fn of(trace: &'t Trace, scenario: &Scenario, credit: Credit) -> Result<Credits<'t>, Overflow> {
-        let without = |stage: &crate::decision::Stage| {
+        let without = |stage: &Stage| {
             let mut rest = scenario.clone();
             rest.steps.retain(|step| step.id != stage.step);
-            Projection::of(&apply_all(trace.base.clone(), &rest).0)
+            Projection::of(&apply_all(trace.base.clone(), &rest.steps).0)
         };
         let without = match credit {
             Credit::LeftOut => trace.stages.iter().map(without).collect::<Result<_, _>>()?,

@@ -1,9 +1,9 @@
 //! Groups of rows and their sums: a new sum is spread over the rows in proportion to what they have.
 
+use crate::base::Index;
 use crate::budget::{Account, Origin, Row, continued, rate_of};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, split, sum};
-use crate::plan::Index;
 
 /// The places of the rows that are wanted.
 pub(super) fn rows(account: &Account, wanted: impl Fn(&Row) -> bool) -> Vec<usize> {

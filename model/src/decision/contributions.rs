@@ -2,10 +2,11 @@
 
 use super::apportion::{rows, set, set_sum, sum_of};
 use super::reason::Reason;
+use crate::base::{Category, Member, Party};
 use crate::budget::{Account, Leftover, LeftoverKind, Made, Origin, Row};
 use crate::calendar::{Horizon, Year};
+use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, mul, ratio, round};
-use crate::plan::{Category, Id, Member, Party};
 
 /// The rows of all contributions.
 pub(super) fn all_rows(account: &Account) -> Vec<usize> {

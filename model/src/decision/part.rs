@@ -1,8 +1,8 @@
 //! The numbers of decisions that can be moved.
 
+use crate::base::LinePart;
 use crate::calendar::Year;
-use crate::lever::LinePart;
-use crate::plan::Id;
+use crate::id::Id;
 use serde::{Deserialize, Serialize};
 
 /// Names a number of a decision. Which of them a decision has depends on its kind and on how it is set.

@@ -2,9 +2,10 @@
 //! way of stating a decision changes nothing until the user says what does.
 
 use super::{ContributionChange, MergedContributions, Merger, Payer};
+use crate::base::{Category, Party};
 use crate::budget::Budget;
+use crate::id::Id;
 use crate::money::{Decimal, add, ratio, split, sum};
-use crate::plan::{Category, Id, Party};
 use std::collections::BTreeMap;
 
 impl ContributionChange {
@@ -81,10 +82,12 @@ mod tests {
     #[test]
     fn stating_it_in_another_way_changes_nothing_by_itself() {
         let plan = read(include_str!("../../../plans/vaxjo-alvesta-2015.json")).unwrap();
-        let budget = Budget::baseline(&plan).unwrap();
+        let budget = Budget::baseline(plan.base()).unwrap();
         let names = DraftNames { merged: "Nya".to_owned(), member: "M".to_owned(), one_off: "E".to_owned() };
         let first = plan.associations[0].id.clone();
-        let Some(Decision::Merger(mut merger)) = draft(DecisionKind::Merger, &plan, &first, &names) else { panic!() };
+        let Some(Decision::Merger(mut merger)) = draft(DecisionKind::Merger, plan.base(), &first, &names) else {
+            panic!()
+        };
         merger.base_grant = None;
         let legacy = merged(&plan, &merger);
         merger.contributions = merger.present_levels(&budget);
@@ -95,7 +98,7 @@ mod tests {
         assert_eq!(merger.present_cost(&budget, &Id::new("alvesta"), &line), Some(Decimal::from(352_000)));
 
         let Some(Decision::ContributionChange(mut changed)) =
-            draft(DecisionKind::ContributionChange, &plan, &first, &names)
+            draft(DecisionKind::ContributionChange, plan.base(), &first, &names)
         else {
             panic!()
         };

@@ -3,7 +3,7 @@
 use super::Reason;
 use crate::budget::Budget;
 use crate::calendar::Year;
-use crate::plan::Id;
+use crate::id::Id;
 
 /// The years of a decision that changes an association's members: it must not be merged away later, for the merged one
 /// would not know of the change. Placed before the merger it goes along.

@@ -1,8 +1,9 @@
 //! Why a decision cannot apply to the table that it meets. Closed, so that the app words every case.
 
+use crate::base::Party;
 use crate::calendar::Year;
+use crate::id::Id;
 use crate::money::Overflow;
-use crate::plan::{Id, Party};
 
 /// A decision that could not apply, and was left out.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::Refusal;
 use crate::budget::{Account, Budget, CapacityRow, Made, Row, Source};
 use crate::calendar::Horizon;
-use crate::decision::{Action, ActivityChange, Decision};
+use crate::decision::Introduced;
 use crate::money::{Decimal, round};
 use crate::outcome::project;
 use crate::plan::{Active, Association, Capacity, Id, Line, Plan, Scenario, Schedule};
@@ -33,7 +33,7 @@ pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<(),
     let scenario = plan.scenario_by_id(id);
     let scenario = scenario.ok_or_else(|| Refusal::NotFound(id.clone()))?;
     let outcome = project(plan, Some(scenario)).map_err(|_| Refusal::Overflow)?;
-    let base = Budget::baseline(plan).map_err(|_| Refusal::Overflow)?;
+    let base = Budget::baseline(plan.base()).map_err(|_| Refusal::Overflow)?;
     let from = Promotion { plan, scenario, base: &base, budget: &outcome.budget, names };
     let accounts = outcome.budget.accounts.iter().zip(&outcome.projection.associations);
     let associations = accounts.map(|(account, figures)| from.association(account, figures).into()).collect();
@@ -139,12 +139,13 @@ impl Promotion<'_> {
     /// source. Ids are an association's own: a decision on another association, or one that was left out, may have
     /// added another line by the same id.
     fn added(&self, account: &Account, row: &Row) -> Option<&Line> {
-        self.scenario.steps.iter().filter(|step| step.on).find_map(|step| match &step.decision {
-            Decision::ActivityChange(ActivityChange { association, action: Action::Add { line } }) => {
+        self.scenario.steps.iter().filter(|step| step.on).find_map(|step| match step.decision.introduces()? {
+            Introduced::Line(line) => {
                 let same = line.id == row.line && line.category == row.category && *line.name == *row.name;
-                (same && self.becomes(association, &account.id)).then_some(&**line)
+                let here = step.decision.association().is_some_and(|of| self.becomes(of, &account.id));
+                (same && here).then_some(line)
             }
-            _ => None,
+            Introduced::Association(..) | Introduced::Member(..) => None,
         })
     }
 
@@ -172,6 +173,7 @@ fn by_year(horizon: Horizon, amounts: &[Decimal]) -> BTreeMap<crate::calendar::Y
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::decision::{Action, ActivityChange, Decision};
     use crate::edit::{Edit, ScenarioEdit};
     use crate::exchange::{read, write};
     use crate::finding::Code;

@@ -61,7 +61,7 @@ fn touched(address: &LeverAddress) -> Touched<'_> {
 
 impl Model {
     pub(super) fn new(plan: &Plan, scenario: Option<&Id>) -> Result<Model, Overflow> {
-        let base = Budget::baseline(plan)?;
+        let base = Budget::baseline(plan.base())?;
         let scenario = scenario.filter(|id| plan.scenarios.iter().any(|other| other.id == **id)).cloned();
         let budget = decided(plan, scenario.as_ref(), base.clone());
         let projection = Projection::of(&budget)?;
@@ -116,9 +116,9 @@ impl Model {
             }
         }
         let base = if all {
-            Budget::baseline(&self.plan)?
+            Budget::baseline(self.plan.base())?
         } else {
-            self.base.rebased(&self.plan, &changed.into_iter().collect::<Vec<_>>())?
+            self.base.rebased(self.plan.base(), &changed.into_iter().collect::<Vec<_>>())?
         };
         let budget = decided(&self.plan, self.scenario.as_ref(), base);
         Projection::after(&self.budget, &self.projection, &budget)
@@ -169,7 +169,7 @@ impl Model {
 fn decided(plan: &Plan, scenario: Option<&Id>, base: Budget) -> Budget {
     let scenario = scenario.and_then(|id| plan.scenario_by_id(id));
     match scenario {
-        Some(scenario) => apply_all(base, scenario).0,
+        Some(scenario) => apply_all(base, &scenario.steps).0,
         None => base,
     }
 }

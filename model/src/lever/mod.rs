@@ -10,7 +10,7 @@ pub use slider::Lever;
 
 pub use crate::base::LinePart;
 pub use crate::plan::LeverAddress;
-pub(crate) use crate::quantity::{Scale, value_year};
+pub(crate) use crate::quantity::Scale;
 pub use crate::quantity::{Unit, month_value, value_month};
 
 pub(crate) use crate::base::{line_levers, set_line};

@@ -128,7 +128,7 @@ struct Side<'p> {
 
 impl Side<'_> {
     fn of(plan: &Plan) -> Side<'_> {
-        Side { plan, budget: Budget::baseline(plan).ok() }
+        Side { plan, budget: Budget::baseline(plan.base()).ok() }
     }
 
     fn line(&self, association: &Id, line: &Id) -> Option<ByYear> {

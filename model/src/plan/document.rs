@@ -1,7 +1,7 @@
 //! The document itself.
 
-use super::{Event, LeverRange, Scenario, Shared, Target};
-use crate::base::{Association, Definitions, Index, Rules};
+use super::{Event, LeverRange, Scenario, Target};
+use crate::base::{Association, Base, Definitions, Index, Rules, Shared};
 use crate::calendar::{Horizon, Year};
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
@@ -70,6 +70,16 @@ impl Plan {
     /// The years that the plan looks at.
     pub fn horizon(&self) -> Horizon {
         Horizon { first: self.first_year, years: self.years }
+    }
+
+    /// What it is before any decision.
+    pub fn base(&self) -> Base<'_> {
+        Base {
+            horizon: self.horizon(),
+            definitions: &self.definitions,
+            indices: &self.indices,
+            associations: &self.associations,
+        }
     }
 
     /// The association with this id.

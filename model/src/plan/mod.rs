@@ -8,22 +8,19 @@ mod document;
 mod lever_address;
 mod presentation;
 mod scenario;
-mod shared;
 mod timeline;
 pub mod validation;
 
 pub use crate::base::{
-    Active, Actuals, AdminShareOf, Approach, Association, Capacity, Category, Definitions, Figure, Focus,
+    Active, Actuals, AdminShareOf, Approach, Association, Base, Capacity, Category, Definitions, Figure, Focus,
     ForecastLimits, Funding, Goal, Grade, Index, Level, Life, Likelihoods, Line, Member, Metric, MetricKind,
-    OpeningEquity, Party, Printed, Rank, Risk, RoundingStep, Rules, Schedule, Stair, Status, Term, Unit, Value,
+    OpeningEquity, Party, Printed, Rank, Risk, RoundingStep, Rules, Schedule, Shared, Stair, Status, Term, Unit, Value,
 };
+pub use crate::decision::Step;
 pub use crate::id::Id;
 pub use document::Plan;
 pub use lever_address::{LeverAddress, LeverRange};
 pub use presentation::{Position, ReportSection, SectionKind, Slide, SlideKind, Stand};
-pub use scenario::{Scenario, Step};
-pub use shared::Shared;
+pub use scenario::Scenario;
 pub use timeline::{Event, StepKind, StepWhat, Target, TargetKind, TargetStep};
 pub use validation::{Problem, ProblemKind, validate};
-
-pub(crate) use crate::base::is_default;

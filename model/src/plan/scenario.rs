@@ -1,7 +1,7 @@
 //! Scenarios: named lists of decisions over the base.
 
 use super::{Position, ReportSection, Slide};
-use crate::decision::Decision;
+use crate::decision::Step;
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
 
@@ -52,20 +52,4 @@ impl Scenario {
             report: Vec::new(),
         }
     }
-}
-
-/// A decision in a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Step {
-    /// Unique in the scenario.
-    pub id: Id,
-    /// Its own name, when the users gave one.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub name: String,
-    /// Whether it is on.
-    pub on: bool,
-    /// What is decided.
-    pub decision: Decision,
 }

@@ -72,7 +72,7 @@ pub enum Verdict {
 
 /// The forecast check of an association's base; `None` when it has no actuals, or for a year outside the plan.
 pub fn forecast(plan: &Plan, association: &Id) -> Result<Option<Forecast>, Overflow> {
-    let budget = Budget::baseline(plan)?;
+    let budget = Budget::baseline(plan.base())?;
     let projection = Projection::of(&budget)?;
     let account = budget.account(association);
     let figures = projection.association(association);

@@ -1,6 +1,7 @@
 //! What differs, in words: who there is, sums, contributions, and line by line.
 
 use super::{Shown, name};
+use crate::decisions;
 use crate::ui::text::say;
 use crate::words::{self, compare as text, label};
 use leptos::prelude::*;
@@ -38,13 +39,13 @@ fn of(shown: Shown, column: usize) -> Option<AnyView> {
     let association = shown.association.get();
     let found = comparison.differences(column, association.as_ref()).ok()?;
     let who: Vec<String> =
-        comparison.structure(column).iter().map(|one| words::structural(language, &plan, one)).collect();
+        comparison.structure(column).iter().map(|one| decisions::structural(language, &plan, one)).collect();
     if found.is_empty() && who.is_empty() {
         return Some(view! { <p class="muted">{text::no_difference(language)}</p> }.into_any());
     }
     let told = |wanted: fn(&Subject) -> bool| -> Vec<String> {
         let some = found.iter().filter(|one: &&Difference| wanted(&one.subject));
-        some.map(|one| words::difference(language, &plan, one, unit)).collect()
+        some.map(|one| decisions::difference(language, &plan, one, unit)).collect()
     };
     let list = |title: &'static str, lines: Vec<String>, open: bool| {
         (!lines.is_empty()).then(|| {

@@ -2,6 +2,7 @@
 
 use super::{Shown, name, of_year};
 use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
+use crate::decisions;
 use crate::state::memo::memo;
 use crate::ui::form;
 use crate::ui::segments::Segments;
@@ -70,7 +71,7 @@ fn found(shown: Shown, wanted: (Option<Id>, Option<Year>), credit: Credit) -> Op
     let of = plan.scenario_by_id(&scenario)?;
     let credits = Credits::of(&column.trace, of, credit).ok()?;
     let waterfall = credits.waterfall(shown.association.get().as_ref(), year, metric).ok()?;
-    let title = |step: &Id| words::step_title(context.language(), &plan, of, step, context.unit());
+    let title = |step: &Id| decisions::step_title(context.language(), &plan, of, step, context.unit());
     let titles = waterfall.bars.iter().map(|bar| title(&bar.step)).collect();
     Some(Steps { scenario, metric, year, waterfall, titles })
 }

@@ -1,5 +1,6 @@
 //! What any lever of a plan or a scenario is called where it stands alone.
 
+use crate::decisions;
 use crate::words::{self, Language, label};
 use samplan::lever::{LeverAddress, LinePart};
 use samplan::money::Unit;
@@ -23,9 +24,9 @@ pub fn lever_name(
     match address {
         LeverAddress::Decision { step, part, .. } => {
             let Some(scenario) = scenario else { return step.to_string() };
-            let title = words::step_title(language, plan, scenario, step, unit);
+            let title = decisions::step_title(language, plan, scenario, step, unit);
             let decision = scenario.steps.iter().find(|one| one.id == *step).map(|one| &one.decision);
-            let part = decision.map(|decision| words::part(language, plan, scenario, decision, part));
+            let part = decision.map(|decision| decisions::number_name(language, plan, scenario, decision, part));
             part.map_or_else(|| title.clone(), |part| format!("{title}: {part}"))
         }
         LeverAddress::Line { association, line, part } => {

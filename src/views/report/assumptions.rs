@@ -1,10 +1,10 @@
 //! What the figures rest on: the decisions with their numbers, and the plan's assumptions with their sources.
 
 use super::Page;
-use super::choices::choices;
+use crate::decisions::{self, About};
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
-use samplan::decision::{Action, Decision, Part, Skipped};
+use samplan::decision::Skipped;
 use samplan::lever::{LeverAddress, of_step};
 use samplan::money::Unit;
 use samplan::plan::{AdminShareOf, Association, Plan, Scenario, Step};
@@ -37,60 +37,35 @@ fn decisions(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, s
         return view! { <p>{text::no_decisions(language)}</p> }.into_any();
     }
     let items = scenario.steps.iter().map(|step| {
-        let title = words::step_title(language, plan, scenario, &step.id, unit);
+        let title = decisions::step_title(language, plan, scenario, &step.id, unit);
         let why = skipped.iter().find(|one| one.step == step.id).map(|one| {
             let told = words::reason(language, &one.reason, &|id| words::name_of(plan, Some(scenario), id));
             words::scenario::Skipped { reason: told }.say(language)
         });
         let off = (!step.on).then(|| text::off(language));
-        let what = what(language, unit, plan, scenario, step);
-        view! { <li><b>{title}"."</b>" "{what}" "{numbers(language, unit, plan, scenario, step)}" "{off}" "{why}</li> }
+        let (what, numbers) = told(&About { language, plan, scenario, unit }, step);
+        view! { <li><b>{title}"."</b>" "{what}" "{numbers}" "{off}" "{why}</li> }
     });
     view! { <h3>{text::decisions(language)}</h3><ol class="points">{items.collect_view()}</ol> }.into_any()
 }
 
-/// What it does: its kind in a sentence, or what it says itself where that says more.
-fn what(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, step: &Step) -> String {
-    if matches!(step.decision, Decision::StepDown(_) | Decision::Merger(_) | Decision::EquityUse(_)) {
-        return words::kind_what(language, step.decision.kind()).to_owned();
-    }
-    if step.name.is_empty() {
-        return String::new();
-    }
-    let mut unnamed = scenario.clone();
-    for one in unnamed.steps.iter_mut().filter(|one| one.id == step.id) {
-        one.name.clear();
-    }
-    format!("{}.", words::step_title(language, plan, &unnamed, &step.id, unit))
-}
-
-/// Whether what the decision says itself tells this number.
-fn is_told(decision: &Decision, part: &Part) -> bool {
-    match decision {
-        // The first step is the first of the years that are told.
-        Decision::StepDown(_) => *part == Part::Year,
-        Decision::ActivityChange(changed) => !matches!(changed.action, Action::Add { .. }),
-        Decision::ContributionChange(_) => *part != Part::Years,
-        Decision::OneOff(_) => *part == Part::Year,
-        Decision::MemberJoins(_) => *part == Part::From,
-        _ => false,
-    }
-}
-
-/// `2016: 60 %, 2017: 40 %. Andel av: Insatsramen.`
-fn numbers(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, step: &Step) -> String {
+/// What a decision does, its numbers and its choices: `2016: 60 %, 2017: 40 %. Andel av: Insatsramen.`
+fn told(about: &About, step: &Step) -> (String, String) {
+    let About { language, plan, scenario, unit } = *about;
+    let (told, has_said) = decisions::assumption(about, step);
     let levers = of_step(plan, scenario, &step.id).into_iter().filter_map(|lever| {
         let LeverAddress::Decision { part, .. } = &lever.address else { return None };
-        let nothing = *part == Part::BuyIn && lever.value.is_zero();
-        if nothing || is_told(&step.decision, part) {
+        if has_said(part) {
             return None;
         }
-        let name = words::part(language, plan, scenario, &step.decision, part);
+        let name = decisions::number_name(language, plan, scenario, &step.decision, part);
         Some(format!("{name}:\u{a0}{}", words::lever_value(language, lever.value, lever.unit, unit)))
     });
     let levers = levers.collect::<Vec<_>>().join(", ");
-    let all = std::iter::once(levers).chain(choices(language, plan, scenario, &step.decision));
-    all.filter(|one| !one.is_empty()).map(|one| format!("{}.", one.trim_end_matches('.'))).collect::<Vec<_>>().join(" ")
+    let all = std::iter::once(levers).chain(told.choices);
+    let numbers: Vec<_> =
+        all.filter(|one| !one.is_empty()).map(|one| format!("{}.", one.trim_end_matches('.'))).collect();
+    (told.what, numbers.join(" "))
 }
 
 fn of_association(

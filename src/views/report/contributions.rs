@@ -3,6 +3,7 @@
 use super::Page;
 use super::figures::figure;
 use super::tables::{ByYear, Row};
+use crate::decisions;
 use crate::words::{self, report as text};
 use leptos::prelude::*;
 use samplan::comparison::Subject;
@@ -20,7 +21,7 @@ pub fn contributions(page: Page) -> AnyView {
                 name: match &payer.payer {
                     Subject::Member { name, .. } => name.to_string(),
                     Subject::Party(party) => words::party(language, *party).to_owned(),
-                    other => words::subject(language, plan, other),
+                    other => decisions::subject(language, plan, other),
                 },
                 strong: false,
                 small: false,

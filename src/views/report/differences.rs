@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::tables::unit_name;
+use crate::decisions;
 use crate::words::{self, Language, report as text};
 use leptos::prelude::*;
 use samplan::comparison::{Difference, Subject};
@@ -18,7 +19,7 @@ pub fn differences(page: Page) -> AnyView {
         let found = comparison.differences(column, None).unwrap_or_default();
         let mut told: Vec<(String, String)> = Vec::new();
         for one in comparison.structure(column) {
-            told.push((words::structural(language, plan, &one), String::new()));
+            told.push((decisions::structural(language, plan, &one), String::new()));
         }
         let is_sum = |one: &&Difference| !matches!(one.subject, Subject::Line { .. });
         let sums = found.iter().filter(is_sum);
@@ -56,7 +57,7 @@ fn sentence(
     several: bool,
 ) -> Option<(String, String)> {
     let first = same.first()?;
-    let what = words::subject(language, plan, &first.subject);
+    let what = decisions::subject(language, plan, &first.subject);
     let years: Vec<String> = same
         .iter()
         .map(|one| {
@@ -71,7 +72,7 @@ fn sentence(
         Subject::IndexRate(_) => String::new(),
         _ => format!(" {}", unit_name(unit)),
     };
-    let causes = several.then(|| words::causes(language, plan, &all_causes(same), unit)).flatten();
+    let causes = several.then(|| decisions::causes(language, plan, &all_causes(same), unit)).flatten();
     let told = format!("{}{suffix}", years.join("; "));
     Some((
         format!("{what}."),

@@ -3,7 +3,6 @@
 
 mod assumptions;
 mod bars;
-mod choices;
 mod contributions;
 mod differences;
 mod figures;

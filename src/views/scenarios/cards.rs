@@ -1,10 +1,9 @@
 //! The decisions as cards, by group in the order in which they apply: on and off, moved within their group by dragging or
 //! by keys.
 
-use super::decision;
-use super::handle::StepHandle;
 use super::picker;
 use crate::commands::edit::commit_and_tell;
+use crate::decisions::{self, StepLens};
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::focus::moved_by_keys;
@@ -45,7 +44,7 @@ fn list(context: Context, scenario: Id) -> AnyView {
                 move || mine.get(),
                 move |id| {
                     let folded = RwSignal::new(folded.with_value(|folded| folded.contains(&id)));
-                    card(StepHandle::new(context, scenario.get_value(), id), dragged, folded)
+                    card(StepLens::new(context, scenario.get_value(), id), dragged, folded)
                 },
             )
         };
@@ -91,37 +90,37 @@ fn steps_of(context: Context, group: DecisionGroup) -> Vec<Id> {
 const MOST_OPEN: usize = 6;
 
 /// The decision's place among all in the order in which they apply, from 0.
-fn place(handle: StepHandle) -> usize {
-    let id = handle.id();
-    let all = || DecisionGroup::ALL.into_iter().flat_map(|group| steps_of(handle.context, group));
+fn place(lens: StepLens) -> usize {
+    let id = lens.id();
+    let all = || DecisionGroup::ALL.into_iter().flat_map(|group| steps_of(lens.context, group));
     all().position(|step| step == id).unwrap_or_default()
 }
 
 /// Puts a decision where another of its group is; one of another group stays.
-fn put(handle: StepHandle, step: Id, at: &Id) {
+fn put(lens: StepLens, step: Id, at: &Id) {
     let to = untrack(|| {
-        handle.scenario(|_, scenario| {
+        lens.scenario(|_, scenario| {
             let group = |id: &Id| scenario.steps.iter().find(|one| one.id == *id).map(|one| one.decision.group());
             let to = scenario.steps.iter().position(|one| one.id == *at)?;
             (group(&step) == group(at)).then_some(to)
         })
     });
     if let Some(to) = to.flatten() {
-        handle.around(ScenarioEdit::MoveStep { step, to });
+        lens.around(ScenarioEdit::MoveStep { step, to });
     }
 }
 
-fn shift(handle: StepHandle, down: bool) {
-    let id = handle.id();
+fn shift(lens: StepLens, down: bool) {
+    let id = lens.id();
     let neighbour = untrack(|| {
-        let group = handle.step(|step| step.decision.group())?;
-        let steps = steps_of(handle.context, group);
+        let group = lens.step(|step| step.decision.group())?;
+        let steps = steps_of(lens.context, group);
         let place = steps.iter().position(|step| *step == id)?;
         let to = if down { place.checked_add(1) } else { place.checked_sub(1) };
         steps.get(to?).cloned()
     });
     if let Some(at) = neighbour {
-        put(handle, id.clone(), &at);
+        put(lens, id.clone(), &at);
         focus_card(&id);
     }
 }
@@ -137,29 +136,33 @@ fn focus_card(id: &Id) {
     });
 }
 
-fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool>) -> AnyView {
-    let context = handle.context;
-    let title = memo(move || handle.title());
-    let on = memo(move || handle.step(|step| step.on).unwrap_or_default());
-    let number = memo(move || place(handle) + 1);
+fn card(lens: StepLens, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool>) -> AnyView {
+    let context = lens.context;
+    let title = memo(move || {
+        let (language, unit, id) = (context.language(), context.unit(), lens.id());
+        let titled = lens.scenario(|plan, scenario| decisions::step_title(language, plan, scenario, &id, unit));
+        titled.unwrap_or_default()
+    });
+    let on = memo(move || lens.step(|step| step.on).unwrap_or_default());
+    let number = memo(move || place(lens) + 1);
     let open = memo(move || on.get() && !folded.get());
     let switch: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
         let on = event_target_checked(&event);
-        if let Err(why) = handle.update(StepField::Switch, |step| step.on = on) {
+        if let Err(why) = lens.update(StepField::Switch, |step| step.on = on) {
             context.notices.warn(why);
         }
     });
     let keys: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
         if let Some(down) = moved_by_keys(&event) {
-            shift(handle, down);
+            shift(lens, down);
         }
     });
     let start: Box<dyn FnMut(DragEvent)> = Box::new(move |event| {
         if let Some(transfer) = event.data_transfer() {
-            let _ = transfer.set_data("text/plain", handle.id().as_str());
+            let _ = transfer.set_data("text/plain", lens.id().as_str());
             transfer.set_effect_allowed("move");
         }
-        dragged.set(Some(handle.id()));
+        dragged.set(Some(lens.id()));
     });
     let end: Box<dyn FnMut(DragEvent)> = Box::new(move |_| {
         dragged.try_set(None);
@@ -173,15 +176,15 @@ fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool
         let Some(step) = dragged.get_untracked() else { return };
         event.prevent_default();
         dragged.set(None);
-        if step != handle.id() {
-            put(handle, step, &handle.id());
+        if step != lens.id() {
+            put(lens, step, &lens.id());
         }
     });
     let titled = move |word: fn(words::Language, String) -> String| {
         Signal::derive(move || word(context.language(), title.get()))
     };
     view! {
-        <li id=format!("step-{}", handle.id()) class="decision card" class:off=move || !on.get() tabindex="-1"
+        <li id=format!("step-{}", lens.id()) class="decision card" class:off=move || !on.get() tabindex="-1"
             data-test="decision" on:keydown=keys on:dragover=over on:drop=drop>
             <header>
                 <input type="checkbox" role="switch" class="switch" prop:checked=on on:change=switch
@@ -195,20 +198,20 @@ fn card(handle: StepHandle, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool
                 <span class="grip" draggable="true" on:dragstart=start on:dragend=end
                     title=Signal::derive(say(text::drag))><Icon shape=Shape::Grip/></span>
             </header>
-            <p class="what muted small">{move || about(handle)}</p>
-            {move || skipped(handle)}
-            {move || open.get().then(|| view! { <div class="inside">{decision::body(handle)}{own_name(handle)}</div> })}
-            {tools(handle, title)}
+            <p class="what muted small">{move || about(lens)}</p>
+            {move || skipped(lens)}
+            {move || open.get().then(|| view! { <div class="inside">{decisions::body(lens)}{own_name(lens)}</div> })}
+            {tools(lens, title)}
         </li>
     }
     .into_any()
 }
 
 /// A name that the users give it, so that a title that has become untrue can be mended.
-fn own_name(handle: StepHandle) -> AnyView {
-    let name = Signal::derive(move || handle.step(|step| step.name.clone()).unwrap_or_default());
+fn own_name(lens: StepLens) -> AnyView {
+    let name = Signal::derive(move || lens.step(|step| step.name.clone()).unwrap_or_default());
     let take =
-        Take::new(move |name: String| handle.update(StepField::Name, |step| name.trim().clone_into(&mut step.name)));
+        Take::new(move |name: String| lens.update(StepField::Name, |step| name.trim().clone_into(&mut step.name)));
     view! {
         <details class="more">
             <summary>{say(text::name_it)}</summary>
@@ -218,23 +221,23 @@ fn own_name(handle: StepHandle) -> AnyView {
     .into_any()
 }
 
-fn about(handle: StepHandle) -> String {
-    let language = handle.context.language();
-    let kind = handle.step(|step| (step.decision.kind(), step.on));
+fn about(lens: StepLens) -> String {
+    let language = lens.context.language();
+    let kind = lens.step(|step| (step.decision.kind(), step.on));
     let Some((kind, on)) = kind else { return String::new() };
-    let what = words::kind_what(language, kind);
+    let what = decisions::what(language, kind);
     if on { what.to_owned() } else { format!("{what} ({})", text::off(language)) }
 }
 
 /// Why it cannot apply to what it meets.
-fn skipped(handle: StepHandle) -> Option<AnyView> {
-    let context = handle.context;
-    let id = handle.id();
+fn skipped(lens: StepLens) -> Option<AnyView> {
+    let context = lens.context;
+    let id = lens.id();
     let reason = context.scenario_outcome.with(|outcome| {
         let skipped = outcome.as_ref()?.skipped.iter().find(|skipped| skipped.step == id)?;
         Some(skipped.reason.clone())
     })?;
-    let told = handle.scenario(|plan, scenario| {
+    let told = lens.scenario(|plan, scenario| {
         words::reason(context.language(), &reason, &|id| words::name_of(plan, Some(scenario), id))
     })?;
     let text = text::Skipped { reason: told }.say(context.language());
@@ -244,19 +247,19 @@ fn skipped(handle: StepHandle) -> Option<AnyView> {
     )
 }
 
-fn tools(handle: StepHandle, title: Memo<String>) -> AnyView {
-    let context = handle.context;
+fn tools(lens: StepLens, title: Memo<String>) -> AnyView {
+    let context = lens.context;
     let duplicate = move || {
-        let named = untrack(|| handle.scenario(|_, scenario| free_step(scenario, handle.id().as_str())));
+        let named = untrack(|| lens.scenario(|_, scenario| free_step(scenario, lens.id().as_str())));
         if let Some(id) = named
-            && handle.around(ScenarioEdit::DuplicateStep { step: handle.id(), id: id.clone() })
+            && lens.around(ScenarioEdit::DuplicateStep { step: lens.id(), id: id.clone() })
         {
             focus_card(&id);
         }
     };
     let remove = move || {
         let told = text::Deleted { title: title.get_untracked() }.say(context.language());
-        let edit = Edit::Scenario(handle.scenario_id(), ScenarioEdit::RemoveStep(handle.id()));
+        let edit = Edit::Scenario(lens.scenario_id(), ScenarioEdit::RemoveStep(lens.id()));
         if commit_and_tell(context, edit, told) {
             focus_later(super::details::NAME);
         }
@@ -272,8 +275,8 @@ fn tools(handle: StepHandle, title: Memo<String>) -> AnyView {
     };
     view! {
         <div class="card-tools">
-            {tool(Shape::Up, |language, title| text::Up { title }.say(language), "decision-up", click(move || shift(handle, false)))}
-            {tool(Shape::Down, |language, title| text::Down { title }.say(language), "decision-down", click(move || shift(handle, true)))}
+            {tool(Shape::Up, |language, title| text::Up { title }.say(language), "decision-up", click(move || shift(lens, false)))}
+            {tool(Shape::Down, |language, title| text::Down { title }.say(language), "decision-down", click(move || shift(lens, true)))}
             {tool(Shape::Copy, |language, title| text::Copy { title }.say(language), "decision-copy", click(duplicate))}
             {tool(Shape::Bin, |language, title| text::Delete { title }.say(language), "decision-remove", click(remove))}
         </div>

@@ -1,10 +1,8 @@
 //! The scenarios view: the open scenario's decisions as cards with levers, and what follows from them beside it.
 
 mod cards;
-mod decision;
 mod details;
 mod figures;
-mod handle;
 mod kpis;
 mod picker;
 mod tabs;

@@ -1,6 +1,7 @@
 //! What a board can try: each kind of decision in one sentence with an example.
 
 use crate::commands::edit::commit;
+use crate::decisions;
 use crate::state::Context;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
@@ -41,13 +42,9 @@ pub fn picker(context: Context, open: RwSignal<bool>) -> AnyView {
 fn choice(context: Context, open: RwSignal<bool>, kind: DecisionKind) -> AnyView {
     let language = context.language();
     let decision = drafted(context, kind);
-    let (title, what) = (words::kind(language, kind), words::kind_what(language, kind));
+    let (title, what) = (decisions::name(language, kind), decisions::what(language, kind));
     let Some(decision) = decision else {
-        let why = match kind {
-            DecisionKind::Merger => text::cannot_merger(language),
-            DecisionKind::IndexChange => text::cannot_index(language),
-            _ => text::cannot(language),
-        };
+        let why = decisions::cannot(language, kind);
         return view! {
             <li class="kind" data-test=format!("kind-{kind:?}")>
                 <p class="title">{title}</p><p>{what}</p><p class="small muted">{why}</p>
@@ -65,7 +62,7 @@ fn choice(context: Context, open: RwSignal<bool>, kind: DecisionKind) -> AnyView
         <li class="kind" data-test=format!("kind-{kind:?}")>
             <button type="button" class="title" on:click=click(pick)>{title}</button>
             <p>{what}</p>
-            <p class="small muted">{words::kind_example(language, kind)}</p>
+            <p class="small muted">{decisions::example(language, kind)}</p>
         </li>
     }
     .into_any()
@@ -82,13 +79,14 @@ fn drafted(context: Context, kind: DecisionKind) -> Option<Decision> {
         member: name::new_member(language).to_owned(),
         one_off: words::decision::one_off(language).to_owned(),
     };
-    draft(kind, &plan, &association, &names)
+    draft(kind, plan.base(), &association, &names)
 }
 
 fn add(context: Context, decision: Decision) -> bool {
     let kind = decision.kind();
-    let found =
-        untrack(|| context.with_scenario(|_, scenario| (scenario.id.clone(), free_step(scenario, kind_id(kind)))));
+    let found = untrack(|| {
+        context.with_scenario(|_, scenario| (scenario.id.clone(), free_step(scenario, decisions::id_stem(kind))))
+    });
     let Some((scenario, id)) = found else { return false };
     let step = Step { id: id.clone(), name: String::new(), on: true, decision };
     match commit(context, Edit::Scenario(scenario, ScenarioEdit::AddStep(Box::new(step)))) {
@@ -100,21 +98,6 @@ fn add(context: Context, decision: Decision) -> bool {
             context.notices.warn(why);
             false
         }
-    }
-}
-
-/// What a new decision's id begins with: it stands in the file, so it is the same in both languages.
-fn kind_id(kind: DecisionKind) -> &'static str {
-    match kind {
-        DecisionKind::StepDown => "trappsteg",
-        DecisionKind::Merger => "sammanslagning",
-        DecisionKind::MemberJoins => "ny-kommun",
-        DecisionKind::MemberLeaves => "uttrade",
-        DecisionKind::ContributionChange => "bidrag",
-        DecisionKind::ActivityChange => "insats",
-        DecisionKind::IndexChange => "upprakning",
-        DecisionKind::EquityUse => "sparade-medel",
-        DecisionKind::OneOff => "engangspost",
     }
 }
 

@@ -1,14 +1,15 @@
 //! Where a figure comes from: what it is reckoned from, down to lines and their sources, and which decisions moved it.
 
 use super::Shown;
+use crate::decisions;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
 use crate::words::{self, Language, label, scenario as text};
 use leptos::prelude::*;
 use samplan::budget::Origin;
 use samplan::calendar::Year;
+use samplan::comparison::trace;
 use samplan::comparison::{Credit, Credits, PartOf, Provenance, Rule, Waterfall, What, provenance};
-use samplan::decision::trace;
 use samplan::money::{Decimal, Unit};
 use samplan::plan::{Id, Metric, Plan, Scenario};
 
@@ -143,7 +144,7 @@ fn moved(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, metri
     let bars = way.bars.iter().filter(|bar| !bar.change.is_zero());
     let rows = bars
         .map(|bar| {
-            let title = words::step_title(language, plan, scenario, &bar.step, unit);
+            let title = decisions::step_title(language, plan, scenario, &bar.step, unit);
             let change = words::figure_change(language, metric, bar.change, unit);
             view! { <tr><th scope="row">{title}</th><td>{change}</td></tr> }
         })

@@ -1,6 +1,5 @@
 //! Why nothing spreads, and what does instead.
 
-use crate::decision::{Basis, Decision};
 use crate::money::Decimal;
 use crate::plan::{Id, Metric, Plan};
 use crate::projection::Projection;
@@ -61,8 +60,5 @@ pub(super) fn see(
 /// Whether a scenario has a step-down that gives process all that base does not take of the room.
 pub(super) fn spends_all(plan: &Plan, scenario: Option<&Id>) -> bool {
     let steps = scenario.and_then(|id| plan.scenario_by_id(id)).map(|scenario| scenario.steps.as_slice());
-    steps.unwrap_or_default().iter().any(|step| match &step.decision {
-        Decision::StepDown(decision) => step.on && decision.basis != Basis::PlannedActivities,
-        _ => false,
-    })
+    steps.unwrap_or_default().iter().any(|step| step.on && step.decision.spends_the_room())
 }

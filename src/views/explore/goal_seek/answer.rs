@@ -2,6 +2,7 @@
 
 use super::{Asked, Seek};
 use crate::commands::edit::commit_and_tell;
+use crate::decisions;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::views::explore::measure;
@@ -24,7 +25,7 @@ struct Told<'a> {
 pub fn answer(seek: Seek, asked: &Asked) -> AnyView {
     let context = seek.context;
     let (language, unit) = (context.language(), context.unit());
-    let lever = words::lever_address(language, &asked.plan, &asked.goal.lever, unit);
+    let lever = decisions::lever_address(language, &asked.plan, &asked.goal.lever, unit);
     let measure = measure::told(language, &asked.plan, &asked.goal.measure);
     let told = Told { seek, asked, lever, measure };
     let (class, body) = match &asked.answer {

@@ -2,6 +2,7 @@
 
 use super::{Asked, Seek};
 use crate::charts::{Along, Chart, Curve, Drawn, Figure, Look, Numbers, Picture, Spot, Tint};
+use crate::decisions;
 use crate::state::memo::memo;
 use crate::views::explore::measure;
 use crate::words::{self, goal_seek as text, label};
@@ -26,7 +27,7 @@ pub fn curve(seek: Seek, asked: &Arc<Asked>) -> AnyView {
     let drawn = RwSignal::new(Drawn::Waiting);
     let kept = Arc::clone(asked);
     let figure = memo(move || kept.answer.as_ref().ok().map(|found| figure(seek, &kept, found)));
-    let lever = words::lever_address(language, &asked.plan, &asked.goal.lever, context.unit());
+    let lever = decisions::lever_address(language, &asked.plan, &asked.goal.lever, context.unit());
     let measure = measure::named(language, &asked.plan, &asked.goal.measure);
     let rows = rows(seek, asked, found);
     view! {

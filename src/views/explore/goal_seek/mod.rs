@@ -6,6 +6,7 @@ mod curve;
 use super::measure::{self, Sought};
 use super::value_field::value_field;
 use super::{Shown, heading};
+use crate::decisions;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::field::Kind;
@@ -126,8 +127,9 @@ fn question(shown: Shown, seek: Seek) -> AnyView {
     let names = Signal::derive(move || {
         let Some(plan) = context.plan() else { return Vec::new() };
         let (language, unit) = (context.language(), context.unit());
-        seek.levers
-            .with(|all| all.iter().map(|lever| words::lever_address(language, &plan, &lever.address, unit)).collect())
+        seek.levers.with(|all| {
+            all.iter().map(|lever| decisions::lever_address(language, &plan, &lever.address, unit)).collect()
+        })
     });
     let now = move || lever_of(&seek.levers.get(), seek.chosen.get());
     let place = Signal::derive(move || {

@@ -2,6 +2,7 @@
 
 use super::{Tool, simulation};
 use crate::commands::edit::commit;
+use crate::decisions;
 use crate::state::route::ExploreTool;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take, click};
@@ -48,7 +49,7 @@ fn levers(tool: Tool, plan: &Plan, settings: &samplan::explore::Settings) -> Any
     let rows = settings.levers.iter().filter_map(|range| {
         let lever = lever::lever(plan, &range.lever)?;
         let value = |value: Decimal| words::lever_value(language, value, lever.unit, unit);
-        let name = words::lever_address(language, plan, &range.lever, unit);
+        let name = decisions::lever_address(language, plan, &range.lever, unit);
         Some(view! {
             <tr><th scope="row">{name}</th><td>{value(range.low)}</td><td>{value(lever.value)}</td><td>{value(range.high)}</td></tr>
         })

@@ -3,6 +3,7 @@
 use super::Tool;
 use super::simulation::{Outcome, count};
 use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
+use crate::decisions;
 use crate::state::memo::memo;
 use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;
@@ -38,7 +39,7 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
     let runs = count(context, outcome.summary.runs);
     let held = (!outcome.held.is_empty()).then(|| {
         let names: Vec<_> =
-            outcome.held.iter().map(|lever| words::lever_address(language, &outcome.plan, lever, unit)).collect();
+            outcome.held.iter().map(|lever| decisions::lever_address(language, &outcome.plan, lever, unit)).collect();
         view! { <p class="small muted">{text::Held { names: names.join(", ") }.say(language)}</p> }
     });
     let told = outcome.summary.still.as_ref().map(|still| still_told(tool, outcome.metric, still));
@@ -140,7 +141,7 @@ fn drivers(tool: Tool, outcome: &Outcome) -> AnyView {
         return ().into_any();
     }
     let name = |of: &Uncertainty| match of {
-        Uncertainty::Lever(address) => words::lever_address(language, plan, address, unit),
+        Uncertainty::Lever(address) => decisions::lever_address(language, plan, address, unit),
         Uncertainty::Risk { association, risk } => {
             let risks = plan.association(association).map(|one| one.risks.as_slice()).unwrap_or_default();
             risks.iter().find(|one| one.id == *risk).map_or_else(|| risk.to_string(), |one| one.name.clone())

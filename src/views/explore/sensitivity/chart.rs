@@ -2,6 +2,7 @@
 
 use super::{Answer, FEW, Tool};
 use crate::charts::{Chart, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint, Tornado};
+use crate::decisions;
 use crate::state::memo::memo;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ fn figure(tool: Tool, answer: &Answer, count: usize) -> Figure {
     Figure {
         about: text::chart_about(language).to_owned(),
         picture: Picture::Tornado(Tornado {
-            rows: bars().map(|bar| words::lever_address(language, &answer.plan, &bar.address, unit)).collect(),
+            rows: bars().map(|bar| decisions::lever_address(language, &answer.plan, &bar.address, unit)).collect(),
             series: vec![
                 half(text::at_low(language), Tint::Less, |bar| bar.at_low, |bar| bar.low),
                 half(text::at_high(language), Tint::More, |bar| bar.at_high, |bar| bar.high),

@@ -7,6 +7,7 @@ mod table;
 use super::measure;
 use super::slices::Slices;
 use super::{Shown, heading};
+use crate::decisions;
 use crate::state::Context;
 use crate::ui::text::say;
 use crate::words::{self, label, sensitivity as text};
@@ -171,7 +172,7 @@ fn unvaried(tool: Tool, answer: &Answer) -> AnyView {
         Why::Overflow => text::too_large(language),
     };
     let each = all.iter().map(|one| {
-        let name = words::lever_address(language, &answer.plan, &one.address, unit);
+        let name = decisions::lever_address(language, &answer.plan, &one.address, unit);
         view! { <li>{name}": "{why(one)}</li> }
     });
     view! {

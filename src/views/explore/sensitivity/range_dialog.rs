@@ -2,6 +2,7 @@
 
 use super::{Asked, Tool, table};
 use crate::commands::edit::commit;
+use crate::decisions;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::focus_soon;
@@ -24,7 +25,7 @@ pub fn dialog(tool: Tool) -> AnyView {
             .ranged
             .get()
             .zip(context.plan())
-            .map(|(address, plan)| words::lever_address(context.language(), &plan, &address, context.unit()));
+            .map(|(address, plan)| decisions::lever_address(context.language(), &plan, &address, context.unit()));
         text::RangeOf { name: named.unwrap_or_default() }.say(context.language())
     });
     Effect::new(move |before: Option<bool>| {

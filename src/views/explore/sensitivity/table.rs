@@ -1,6 +1,7 @@
 //! The tornado's table: each lever with its range, the measure at both ends, and the way to the lever.
 
 use super::{Answer, FEW, Tool};
+use crate::decisions;
 use crate::state::route::PlanSection as Section;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::click;
@@ -46,7 +47,7 @@ pub fn range_button(place: usize) -> String {
 fn row(tool: Tool, answer: &Answer, place: usize, bar: &Bar) -> AnyView {
     let context = tool.context;
     let (language, unit) = (context.language(), context.unit());
-    let name = words::lever_address(language, &answer.plan, &bar.address, unit);
+    let name = decisions::lever_address(language, &answer.plan, &bar.address, unit);
     let value = |value: Decimal| words::lever_value(language, value, bar.unit, unit);
     let metric = answer.sensitivity.measure.metric;
     let figure = |value: Decimal| {

@@ -3,10 +3,11 @@
 use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
+use crate::decisions;
 use crate::ui::form::click;
 use crate::ui::text::say;
 use crate::views::present::positions::{STANDS, stand_name};
-use crate::words::{self, label, show as text};
+use crate::words::{label, show as text};
 use leptos::prelude::*;
 use samplan::plan::{Position, Scenario, Stand};
 
@@ -64,7 +65,7 @@ pub fn proposal(stage: Stage) -> AnyView {
 /// The decisions that are on, in words.
 fn decisions(stage: Stage, plan: &samplan::plan::Plan, scenario: &Scenario) -> Vec<String> {
     let on = scenario.steps.iter().filter(|step| step.on);
-    on.map(|step| words::step_title(stage.language(), plan, scenario, &step.id, UNIT)).collect()
+    on.map(|step| decisions::step_title(stage.language(), plan, scenario, &step.id, UNIT)).collect()
 }
 
 fn column(stage: Stage, stand: Stand, positions: &[Position]) -> AnyView {

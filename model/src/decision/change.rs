@@ -1,0 +1,42 @@
+//! By how much, or to what, something changes: contributions or a line.
+
+use super::Part;
+use crate::money::Decimal;
+use crate::quantity::Scale;
+use crate::validation::Check;
+use serde::{Deserialize, Serialize};
+
+/// By how much, or to what, something changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// By a share of what there is: −0.1 is 10 % less.
+    By(Decimal),
+    /// To this many kronor a year; later years go on with the line's index.
+    To(Decimal),
+}
+
+impl Change {
+    pub(super) fn validate(&self, check: &mut Check, path: &str) {
+        match self {
+            Change::By(share) => check.change(&format!("{path}.by"), *share),
+            Change::To(amount) => check.amount(&format!("{path}.to"), *amount),
+        }
+    }
+
+    pub(super) fn lever(&self) -> (Part, Decimal, Scale) {
+        match self {
+            Change::By(share) => (Part::By, *share, Scale::Change),
+            Change::To(amount) => (Part::To, *amount, Scale::Kronor),
+        }
+    }
+
+    pub(super) fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match (part, self) {
+            (Part::By, Change::By(slot)) | (Part::To, Change::To(slot)) => *slot = value,
+            _ => return None,
+        }
+        Some(())
+    }
+}

@@ -1,0 +1,289 @@
+//! ActivityChange (*ändrad insats*): add a line, or end, resize, move or co-fund one from a month.
+//!
+//! A change works on the line's months ([`crate::budget::Months`]), so changes compose in any number and order.
+//! Contributions have decisions of their own; any other line can be named.
+
+use crate::base::{Active, Association, Base, Category, Life, Line, line_levers, set_line};
+use crate::budget::{Budget, Made, Resolved, Row, Terms, rate_of};
+use crate::calendar::{Month, Year};
+use crate::decision::change::Change;
+use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
+use crate::decision::part::Part;
+use crate::decision::reach::reach;
+use crate::decision::reason::Reason;
+use crate::id::Id;
+use crate::money::{Decimal, Overflow, add};
+use crate::quantity::{Scale, month_value, value_month};
+use crate::validation::{Check, ProblemKind};
+use serde::{Deserialize, Serialize};
+
+/// Changes one line of an association.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ActivityChange {
+    /// The association.
+    pub association: Id,
+    /// What happens.
+    pub action: Action,
+}
+
+/// What happens to a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Action {
+    /// A line is added; it is written as the plan writes its own.
+    Add {
+        /// The line.
+        line: Box<Line>,
+    },
+    /// It ends.
+    End {
+        /// The line.
+        line: Id,
+        /// Its last month.
+        last: Month,
+    },
+    /// It grows or shrinks from a month on.
+    Resize {
+        /// The line.
+        line: Id,
+        /// The first month of the new size.
+        from: Month,
+        /// By how much, or to how many kronor a full year.
+        change: Change,
+    },
+    /// It moves in time as it is, and prices do not move with it: also the months before the plan's years and after
+    /// them, as the line's own schedule has them.
+    Move {
+        /// The line.
+        line: Id,
+        /// Months later; earlier when negative.
+        #[cfg_attr(feature = "schema", schemars(range(min = -240, max = 240), extend("not" = { "const": 0 })))]
+        months: i16,
+    },
+    /// Somebody else carries a part of it from a month on.
+    CoFund {
+        /// The line.
+        line: Id,
+        /// The first month.
+        from: Month,
+        /// The share, 0–1, of the whole cost that the association carries from then on.
+        share: Decimal,
+    },
+}
+
+impl Action {
+    /// The line that it is about.
+    pub fn line(&self) -> &Id {
+        match self {
+            Action::Add { line } => &line.id,
+            Action::End { line, .. }
+            | Action::Resize { line, .. }
+            | Action::Move { line, .. }
+            | Action::CoFund { line, .. } => line,
+        }
+    }
+}
+
+impl Decide for ActivityChange {
+    const GROUP: DecisionGroup = DecisionGroup::Measure;
+
+    fn draft(base: Base<'_>, of: &Association, _: &DraftNames) -> Option<ActivityChange> {
+        let mut lines = of.lines.iter().filter(|line| line.category != Category::Contribution);
+        let activity = lines.clone().find(|line| line.category == Category::Activity);
+        let line = activity.or_else(|| lines.next())?.id.clone();
+        let from = Month::january(base.horizon.first);
+        let action = Action::Resize { line, from, change: Change::By(Decimal::new(-10, 2)) };
+        Some(ActivityChange { association: of.id.clone(), action })
+    }
+
+    fn association(&self) -> Option<&Id> {
+        Some(&self.association)
+    }
+
+    fn introduces(&self) -> Option<Introduced<'_>> {
+        match &self.action {
+            Action::Add { line } => Some(Introduced::Line(line)),
+            Action::End { .. } | Action::Resize { .. } | Action::Move { .. } | Action::CoFund { .. } => None,
+        }
+    }
+
+    fn spends_the_room(&self) -> bool {
+        false
+    }
+
+    fn validate(&self, check: &mut Check, path: &str) {
+        let path = format!("{path}.action");
+        match &self.action {
+            Action::Add { line } => {
+                let path = format!("{path}.add.line");
+                check.id(&format!("{path}.id"), &line.id);
+                check.line_itself(line, &path);
+                if line.category == Category::Contribution {
+                    check.add(&format!("{path}.category"), ProblemKind::ContributionHere);
+                }
+                check.given(&format!("{path}.schedule"), line.schedule.given().len());
+            }
+            Action::End { last, .. } => check.year(&format!("{path}.end.last"), last.year()),
+            Action::Resize { from, change, .. } => {
+                check.year(&format!("{path}.resize.from"), from.year());
+                change.validate(check, &format!("{path}.resize.change"));
+            }
+            Action::Move { months, .. } => {
+                let path = format!("{path}.move.months");
+                check.at_most(&path, months.unsigned_abs().into(), 240);
+                check.given(&path, months.unsigned_abs().into());
+            }
+            Action::CoFund { from, share, .. } => {
+                check.year(&format!("{path}.co_fund.from"), from.year());
+                check.share(&format!("{path}.co_fund.share"), *share);
+            }
+        }
+    }
+
+    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        let from = |month: &Month| (Part::From, month_value(*month), Scale::Month);
+        match &self.action {
+            Action::Add { line } => {
+                line_levers(line).into_iter().map(|(part, value, scale)| (Part::Line(part), value, scale)).collect()
+            }
+            Action::End { last, .. } => vec![(Part::Last, month_value(*last), Scale::Month)],
+            Action::Resize { from: month, change, .. } => vec![change.lever(), from(month)],
+            Action::Move { months, .. } => vec![(Part::Months, (*months).into(), Scale::Shift)],
+            Action::CoFund { from: month, share, .. } => vec![(Part::Share, *share, Scale::Share), from(month)],
+        }
+    }
+
+    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match (&mut self.action, part) {
+            (Action::Add { line }, Part::Line(part)) => set_line(line, *part, value)?,
+            (Action::End { last: month, .. }, Part::Last)
+            | (Action::Resize { from: month, .. } | Action::CoFund { from: month, .. }, Part::From) => {
+                *month = value_month(value)?;
+            }
+            (Action::Resize { change, .. }, part) => change.set_lever(part, value)?,
+            (Action::Move { months, .. }, Part::Months) => *months = i16::try_from(value).ok()?,
+            (Action::CoFund { share, .. }, Part::Share) => *share = value,
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
+        let (line, first) = match &self.action {
+            Action::Add { line } => return self.add(budget, line),
+            Action::Move { line, .. } => (line, budget.horizon.first),
+            Action::End { line, last } => (line, last.year()),
+            Action::Resize { line, from, .. } | Action::CoFund { line, from, .. } => (line, from.year()),
+        };
+        reach(budget, &self.association, first, None)?;
+        let (horizon, indices) = (budget.horizon, budget.indices.clone());
+        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        let row = account.rows.iter_mut().find(|row| row.line == *line);
+        let row = row.ok_or_else(|| Reason::NoSuchLine(line.clone()))?;
+        if row.category == Category::Contribution {
+            return Err(Reason::IsContribution(line.clone()));
+        }
+        let index = row.index.clone();
+        let rate = rate_of(&indices, index.as_ref());
+        row.begin_months(&account.life);
+        if !self.finds_something(row, &rate)? {
+            return Err(Reason::NothingToChange);
+        }
+        let fixed = match &self.action {
+            Action::Resize { from, change: Change::To(_), .. } => Some(from.year()),
+            _ => None,
+        };
+        let factor = match &self.action {
+            Action::Resize { change: Change::By(by), .. } => add(Decimal::ONE, *by)?,
+            _ => Decimal::ONE,
+        };
+        row.change_months(&account.life, horizon, &rate, fixed, |months| match &self.action {
+            Action::Add { .. } => {}
+            Action::End { last, .. } => months.end(*last),
+            Action::Resize { from, change: Change::By(_), .. } => months.scale(*from, factor),
+            Action::Resize { from, change: Change::To(full_year), .. } => months.set(*from, *full_year),
+            Action::Move { months: by, .. } => months.shift(*by),
+            Action::CoFund { from, share, .. } => months.co_fund(*from, *share),
+        })?;
+        match &self.action {
+            Action::End { last, .. } => row.active.last = Some(row.active.last.map_or(*last, |end| end.min(*last))),
+            Action::Move { months, .. } => {
+                let moved = |month: Month| month.moved((*months).into());
+                row.active = Active { first: row.active.first.map(moved), last: row.active.last.map(moved) };
+                return self.stays_in_its_life(row, &account.life, &rate);
+            }
+            Action::Add { .. } | Action::Resize { .. } | Action::CoFund { .. } => {}
+        }
+        Ok(())
+    }
+}
+
+impl ActivityChange {
+    /// Whether the line has something left to change, in the plan's years or outside them.
+    fn finds_something(&self, row: &Row, rate: &dyn Fn(Year) -> Decimal) -> Result<bool, Overflow> {
+        match &self.action {
+            Action::Add { .. } => Ok(true),
+            Action::End { last, .. } => row.has_cost_from(last.next(), rate),
+            Action::Resize { from, change: Change::To(_), .. } => Ok(row.runs_from(*from)),
+            Action::Resize { from, .. } | Action::CoFund { from, .. } => row.has_cost_from(*from, rate),
+            Action::Move { .. } => Ok(row.costs_between(None, None, rate)?.is_some()),
+        }
+    }
+
+    /// A line that is moved out of the years in which its association exists would be lost.
+    fn stays_in_its_life(&self, row: &Row, life: &Life, rate: &dyn Fn(Year) -> Decimal) -> Result<(), Reason> {
+        let association = self.association.clone();
+        if let Some(first) = life.first
+            && row.costs_between(None, Some(Month::december(first.previous())), rate)?.is_some()
+        {
+            return Err(Reason::NotFormed { association, first });
+        }
+        if let (Some(last), Some(into)) = (life.last, &life.into)
+            && row.costs_between(Some(Month::january(last.next())), None, rate)?.is_some()
+        {
+            return Err(Reason::MergedAway { association, into: into.clone() });
+        }
+        Ok(())
+    }
+
+    fn add(&self, budget: &mut Budget, line: &Line) -> Result<(), Reason> {
+        let years = reach(budget, &self.association, budget.horizon.first, None)?;
+        if let Some(index) = line.index.as_ref().filter(|id| !budget.indices.iter().any(|index| index.id == **id)) {
+            return Err(Reason::NoSuchIndex(index.clone()));
+        }
+        let (horizon, indices) = (budget.horizon, budget.indices.clone());
+        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        if account.rows.iter().any(|row| row.line == line.id) {
+            return Err(Reason::IdTaken(line.id.clone()));
+        }
+        let terms = Terms::of(line);
+        let Resolved { mut amounts, origins } = terms.resolve(rate_of(&indices, line.index.as_ref()), horizon)?;
+        for (place, amount) in amounts.iter_mut().enumerate() {
+            if !years.iter().any(|(alive, _)| *alive == place) {
+                *amount = Decimal::ZERO;
+            }
+        }
+        if amounts.iter().all(Decimal::is_zero) && terms.plans_something() {
+            return Err(Reason::OutsideHorizon);
+        }
+        account.rows.push(Row {
+            name: line.name.as_str().into(),
+            approach: line.approach,
+            locked: line.locked,
+            status: line.status,
+            esf: line.esf,
+            index: line.index.clone(),
+            active: line.active,
+            terms: terms.into(),
+            amounts,
+            origins,
+            ..Row::made(line.id.clone(), Made::Named, line.category, horizon)
+        });
+        Ok(())
+    }
+}

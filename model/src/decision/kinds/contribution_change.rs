@@ -1,0 +1,213 @@
+//! ContributionChange (*ändrade medlemsinsatser*): what all, a party or a member pays, by per cent or to an amount.
+
+use crate::base::{Association, Base, Party, is_default};
+use crate::budget::{Account, Budget, Leftover, Origin};
+use crate::calendar::{Horizon, Year};
+use crate::decision::Change;
+use crate::decision::apportion::{go_on, set_sum, sum_of};
+use crate::decision::contributions::{add_row, all_rows, change_party, member_rows, party_rows, short};
+use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
+use crate::decision::part::Part;
+use crate::decision::reach::reach;
+use crate::decision::reason::Reason;
+use crate::id::Id;
+use crate::money::{Decimal, add, mul, ratio, round, sub};
+use crate::quantity::{Scale, value_year};
+use crate::validation::Check;
+use serde::{Deserialize, Serialize};
+
+/// Changes contributions from a year on, or for some years.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ContributionChange {
+    /// The association.
+    pub association: Id,
+    /// Whose contributions.
+    pub payer: Payer,
+    /// By how much, or to what.
+    pub change: Change,
+    /// The first year.
+    pub from: Year,
+    /// For how many years; on and on when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 20)))]
+    pub years: Option<u8>,
+    /// Whether the other parties match the change of the payer's party in proportion, as they normally do. Nothing to
+    /// match when all pay.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub matched: bool,
+}
+
+/// Whose contributions change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Payer {
+    /// Everybody's.
+    All,
+    /// A party's.
+    Party(Party),
+    /// One member's own.
+    Member(Id),
+}
+
+impl Decide for ContributionChange {
+    const GROUP: DecisionGroup = DecisionGroup::Measure;
+
+    fn draft(base: Base<'_>, of: &Association, _: &DraftNames) -> Option<ContributionChange> {
+        Some(ContributionChange {
+            association: of.id.clone(),
+            payer: Payer::Party(Party::State),
+            change: Change::By(Decimal::new(-10, 2)),
+            from: base.horizon.first,
+            years: None,
+            matched: true,
+        })
+    }
+
+    fn association(&self) -> Option<&Id> {
+        Some(&self.association)
+    }
+
+    fn introduces(&self) -> Option<Introduced<'_>> {
+        None
+    }
+
+    fn spends_the_room(&self) -> bool {
+        false
+    }
+
+    fn validate(&self, check: &mut Check, path: &str) {
+        self.change.validate(check, &format!("{path}.change"));
+        check.year(&format!("{path}.from"), self.from);
+        if self.years == Some(0) {
+            check.given(&format!("{path}.years"), 0);
+        }
+        check.at_most(&format!("{path}.years"), self.years.unwrap_or(1).into(), Horizon::MOST_YEARS.into());
+    }
+
+    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        let from = (Part::Year, self.from.number().into(), Scale::Year);
+        let years = self.years.map(|years| (Part::Years, years.into(), Scale::Years));
+        [Some(self.change.lever()), Some(from), years].into_iter().flatten().collect()
+    }
+
+    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match part {
+            Part::Year => self.from = value_year(value)?,
+            Part::Years => *self.years.as_mut()? = u8::try_from(value).ok()?,
+            part => self.change.set_lever(part, value)?,
+        }
+        Some(())
+    }
+
+    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
+        let years = reach(budget, &self.association, self.from, self.last_year())?;
+        let (horizon, indices) = (budget.horizon, budget.indices.clone());
+        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        let own = self.rows(account, horizon)?;
+        let party = self.party(account);
+        // Read before anything is written: matching compares with what the parties paid.
+        let mut before = Vec::with_capacity(years.len());
+        for (place, _) in &years {
+            let of_party = party.map(|party| party_rows(account, party)).unwrap_or_default();
+            before.push((sum_of(account, &own, *place)?, sum_of(account, &of_party, *place)?));
+        }
+        match self.change {
+            Change::By(share) => {
+                if !share.is_zero() && before.iter().all(|(own, _)| own.is_zero()) {
+                    return Err(Reason::NothingToChange);
+                }
+                for ((place, _), (paid, _)) in years.iter().zip(&before) {
+                    let target = round(mul(*paid, add(Decimal::ONE, share)?)?);
+                    set_sum(account, &own, *place, target, Origin::Decision)?;
+                }
+            }
+            Change::To(amount) => {
+                if let Some((first, _)) = years.first() {
+                    set_sum(account, &own, *first, round(amount), Origin::Fixed)?;
+                }
+                go_on(account, &own, &years, &indices)?;
+            }
+        }
+        let mut leftovers = Vec::new();
+        if let Some(party) = party.filter(|_| self.matched) {
+            for (year, before) in years.iter().zip(&before) {
+                leftovers.extend(self.match_others(account, party, &own, *year, *before)?);
+            }
+        }
+        budget.leftovers.extend(leftovers);
+        Ok(())
+    }
+}
+
+impl ContributionChange {
+    /// Its last year, when it has one.
+    pub fn last_year(&self) -> Option<Year> {
+        self.years.map(|years| self.from.plus(u16::from(years).saturating_sub(1)))
+    }
+
+    fn party(&self, account: &Account) -> Option<Party> {
+        match &self.payer {
+            Payer::All => None,
+            Payer::Party(party) => Some(*party),
+            Payer::Member(id) => account.members.iter().find(|member| member.id == *id).map(|member| member.party),
+        }
+    }
+
+    /// The rows to change; made where a payer gets its first contribution.
+    fn rows(&self, account: &mut Account, horizon: Horizon) -> Result<Vec<usize>, Reason> {
+        let found = match &self.payer {
+            Payer::All => all_rows(account),
+            Payer::Party(party) => party_rows(account, *party),
+            Payer::Member(id) => member_rows(account, id),
+        };
+        if !found.is_empty() {
+            return Ok(found);
+        }
+        let to_amount = matches!(self.change, Change::To(_));
+        match &self.payer {
+            Payer::All => Err(Reason::NoContributions),
+            Payer::Party(party) if to_amount => Ok(vec![add_row(account, None, *party, horizon)]),
+            Payer::Party(party) => Err(Reason::NoPayer(*party)),
+            Payer::Member(id) => {
+                let member = account.members.iter().find(|member| member.id == *id).cloned();
+                let member = member.ok_or_else(|| Reason::NoSuchMember(id.clone()))?;
+                if !to_amount {
+                    return Err(Reason::NoContributionOf(id.clone()));
+                }
+                Ok(vec![add_row(account, Some(&member), member.party, horizon)])
+            }
+        }
+    }
+
+    /// Changes the other parties by the ratio that the payer's party changes by.
+    fn match_others(
+        &self,
+        account: &mut Account,
+        party: Party,
+        own: &[usize],
+        (place, year): (usize, Year),
+        (paid, by_party): (Decimal, Decimal),
+    ) -> Result<Vec<Leftover>, Reason> {
+        // By per cent the ratio is exact, not that of rounded kronor.
+        let change = match self.change {
+            Change::By(share) => mul(paid, share)?,
+            Change::To(_) => sub(sum_of(account, own, place)?, paid)?,
+        };
+        if change.is_zero() {
+            return Ok(Vec::new());
+        }
+        let mut leftovers = Vec::new();
+        for other in Party::ALL.into_iter().filter(|other| *other != party) {
+            let paid = sum_of(account, &party_rows(account, other), place)?;
+            let by = ratio(mul(paid, change)?, by_party)?.ok_or(Reason::NoPayer(party))?;
+            let target = round(add(paid, by)?);
+            let missing = change_party(account, other, place, sub(target, paid)?)?;
+            leftovers.extend(short(account, year, other, missing));
+        }
+        Ok(leftovers)
+    }
+}

@@ -1,0 +1,81 @@
+//! EquityUse (*användning av sparade medel*): planned use of saved money by year. It widens the frame.
+
+use crate::base::{Association, Base};
+use crate::budget::Budget;
+use crate::calendar::Year;
+use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOME_KRONOR};
+use crate::decision::part::Part;
+use crate::decision::reach::reach;
+use crate::decision::reason::Reason;
+use crate::id::Id;
+use crate::money::{Decimal, round};
+use crate::quantity::Scale;
+use crate::validation::Check;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Sets the planned use of saved money in the given years.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EquityUse {
+    /// Whose saved money.
+    pub association: Id,
+    /// Kronor by year; other years keep what the plan says.
+    pub amounts: BTreeMap<Year, Decimal>,
+}
+
+impl Decide for EquityUse {
+    const GROUP: DecisionGroup = DecisionGroup::Measure;
+
+    fn draft(base: Base<'_>, of: &Association, _: &DraftNames) -> Option<EquityUse> {
+        Some(EquityUse { association: of.id.clone(), amounts: BTreeMap::from([(base.horizon.first, SOME_KRONOR)]) })
+    }
+
+    fn association(&self) -> Option<&Id> {
+        Some(&self.association)
+    }
+
+    fn introduces(&self) -> Option<Introduced<'_>> {
+        None
+    }
+
+    fn spends_the_room(&self) -> bool {
+        false
+    }
+
+    fn validate(&self, check: &mut Check, path: &str) {
+        check.given(&format!("{path}.amounts"), self.amounts.len());
+        for (year, amount) in &self.amounts {
+            let path = format!("{path}.amounts.{year}");
+            check.amount(&path, *amount);
+            check.year(&path, *year);
+        }
+    }
+
+    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        self.amounts.iter().map(|(year, amount)| (Part::AmountIn(*year), *amount, Scale::Kronor)).collect()
+    }
+
+    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        let Part::AmountIn(year) = part else { return None };
+        *self.amounts.get_mut(year)? = value;
+        Some(())
+    }
+
+    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
+        let first = *self.amounts.keys().next().ok_or(Reason::OutsideHorizon)?;
+        let years = reach(budget, &self.association, first, self.amounts.keys().next_back().copied())?;
+        if !years.iter().any(|(_, year)| self.amounts.contains_key(year)) {
+            return Err(Reason::OutsideHorizon);
+        }
+        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        for (place, year) in years {
+            if let Some((slot, amount)) = account.equity_use.get_mut(place).zip(self.amounts.get(&year)) {
+                *slot = round(*amount);
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,160 @@
+//! What the members of a merged association pay.
+
+use crate::base::{Index, Member, Party, is_default};
+use crate::budget::{Account, Leftover, Origin};
+use crate::calendar::{Horizon, Year};
+use crate::decision::apportion::{go_on, set_sum, sum_of};
+use crate::decision::contributions::{
+    add_row, follow, followers, inhabitants, member_rows, party_rows, present, set_municipal,
+};
+use crate::decision::reason::Reason;
+use crate::id::Id;
+use crate::money::{Decimal, mul, round, split, sub};
+use crate::validation::{Check, ProblemKind};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What the members of a merged association pay.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MergedContributions {
+    /// What they paid before, as Växjö and Alvesta did in 2015.
+    #[default]
+    Legacy,
+    /// Every municipality pays the same kronor per inhabitant.
+    PerInhabitant(PerInhabitant),
+    /// The municipal quarter stays and is divided by these shares, which make 1; members not named pay nothing.
+    Shares(BTreeMap<Id, Decimal>),
+    /// New levels in kronor a year by member, of any party; members not named pay what they paid.
+    Levels(BTreeMap<Id, Decimal>),
+}
+
+/// One key for all municipalities.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PerInhabitant {
+    /// Kronor per inhabitant and year.
+    pub kronor: Decimal,
+    /// Whether State and Region change too, so that 50/25/25 holds for the difference.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub others_follow: bool,
+}
+
+impl MergedContributions {
+    pub(super) fn validate(&self, check: &mut Check, path: &str) {
+        match self {
+            MergedContributions::Legacy => {}
+            MergedContributions::PerInhabitant(key) => {
+                check.per_inhabitant(&format!("{path}.per_inhabitant.kronor"), key.kronor);
+            }
+            MergedContributions::Shares(shares) => {
+                let path = format!("{path}.shares");
+                check.given(&path, shares.len());
+                for (member, share) in shares {
+                    check.share(&format!("{path}.{member}"), *share);
+                }
+                let whole = crate::money::sum(shares.values().copied());
+                if !shares.is_empty() && whole != Ok(Decimal::ONE) {
+                    check.add(&path, ProblemKind::SharesNotWhole);
+                }
+            }
+            MergedContributions::Levels(levels) => {
+                let path = format!("{path}.levels");
+                check.given(&path, levels.len());
+                for (member, amount) in levels {
+                    check.amount(&format!("{path}.{member}"), *amount);
+                }
+            }
+        }
+    }
+
+    pub(super) fn apply(
+        &self,
+        account: &mut Account,
+        years: &[(usize, Year)],
+        horizon: Horizon,
+        indices: &[Index],
+    ) -> Result<Vec<Leftover>, Reason> {
+        match self {
+            MergedContributions::Legacy => Ok(Vec::new()),
+            MergedContributions::PerInhabitant(key) => key.apply(account, years, horizon),
+            MergedContributions::Shares(shares) => {
+                divide(account, shares, years, horizon)?;
+                Ok(Vec::new())
+            }
+            MergedContributions::Levels(levels) => {
+                for (id, amount) in levels {
+                    let member = member_of(account, id)?;
+                    let mut of = member_rows(account, id);
+                    if of.is_empty() {
+                        of.push(add_row(account, Some(&member), member.party, horizon));
+                    }
+                    if let Some((first, _)) = years.first() {
+                        set_sum(account, &of, *first, round(*amount), Origin::Fixed)?;
+                    }
+                    go_on(account, &of, years, indices)?;
+                }
+                Ok(Vec::new())
+            }
+        }
+    }
+}
+
+impl PerInhabitant {
+    fn apply(&self, account: &mut Account, years: &[(usize, Year)], horizon: Horizon) -> Result<Vec<Leftover>, Reason> {
+        if self.others_follow {
+            followers(account, Party::Municipalities)?;
+        }
+        let mut leftovers = Vec::new();
+        for (place, year) in years {
+            let there = present(account, Party::Municipalities, *year);
+            if there.is_empty() {
+                return Err(Reason::UnknownMembers(Party::Municipalities));
+            }
+            let mut fees = Vec::with_capacity(there.len());
+            for member in there {
+                let fee = round(mul(self.kronor, inhabitants(&member)?)?);
+                fees.push((member, fee));
+            }
+            let before = sum_of(account, &party_rows(account, Party::Municipalities), *place)?;
+            set_municipal(account, *place, &fees, horizon, Origin::Decision)?;
+            if self.others_follow {
+                let change = sub(sum_of(account, &party_rows(account, Party::Municipalities), *place)?, before)?;
+                leftovers.extend(follow(account, Party::Municipalities, (*place, *year), change)?);
+            }
+        }
+        Ok(leftovers)
+    }
+}
+
+fn divide(
+    account: &mut Account,
+    shares: &BTreeMap<Id, Decimal>,
+    years: &[(usize, Year)],
+    horizon: Horizon,
+) -> Result<(), Reason> {
+    for id in shares.keys() {
+        if member_of(account, id)?.party != Party::Municipalities {
+            return Err(Reason::NoSuchMember(id.clone()));
+        }
+    }
+    if party_rows(account, Party::Municipalities).is_empty() {
+        return Err(Reason::NoPayer(Party::Municipalities));
+    }
+    let members: Vec<Member> =
+        account.members.iter().filter(|member| member.party == Party::Municipalities).cloned().collect();
+    let weights: Vec<Decimal> =
+        members.iter().map(|member| shares.get(&member.id).copied().unwrap_or_default()).collect();
+    for (place, _) in years {
+        let whole = sum_of(account, &party_rows(account, Party::Municipalities), *place)?;
+        let fees: Vec<_> = members.iter().cloned().zip(split(whole, &weights)?).collect();
+        set_municipal(account, *place, &fees, horizon, Origin::Decision)?;
+    }
+    Ok(())
+}
+
+fn member_of(account: &Account, id: &Id) -> Result<Member, Reason> {
+    account.members.iter().find(|member| member.id == *id).cloned().ok_or_else(|| Reason::NoSuchMember(id.clone()))
+}

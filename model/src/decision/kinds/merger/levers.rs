@@ -1,0 +1,107 @@
+//! The numbers of a merger that can be moved.
+
+use super::{MergedContributions, Merger, Overhead, OverheadAction, OverheadLine};
+use crate::decision::Part;
+use crate::id::Id;
+use crate::money::{Decimal, mul, ratio, round_dp, sub};
+use crate::quantity::{Scale, value_year};
+use std::collections::BTreeMap;
+
+pub(super) fn levers(merger: &Merger) -> Vec<(Part, Decimal, Scale)> {
+    let mut levers = vec![(Part::Year, merger.year.number().into(), Scale::Year)];
+    match &merger.contributions {
+        MergedContributions::Legacy => {}
+        MergedContributions::PerInhabitant(key) => {
+            levers.push((Part::PerInhabitant, key.kronor, Scale::PerInhabitant));
+        }
+        MergedContributions::Shares(shares) => {
+            levers.extend(shares.iter().map(|(id, share)| (Part::MemberShare(id.clone()), *share, Scale::Share)));
+        }
+        MergedContributions::Levels(levels) => {
+            levers.extend(levels.iter().map(|(id, kr)| (Part::MemberLevel(id.clone()), *kr, Scale::Kronor)));
+        }
+    }
+    match &merger.overhead {
+        Overhead::Share(share) => levers.push((Part::OverheadShare, *share, Scale::Share)),
+        Overhead::Lines(lines) => levers.extend(lines.iter().filter_map(|line| match &line.action {
+            OverheadAction::Replace(amount) => Some((line.part(), *amount, Scale::Kronor)),
+            OverheadAction::Keep | OverheadAction::Drop => None,
+        })),
+    }
+    levers.extend(merger.one_off.iter().map(|(year, amount)| (Part::OneOff(*year), *amount, Scale::Kronor)));
+    if let Some(grant) = &merger.base_grant {
+        levers.push((Part::BaseGrant, grant.amount, Scale::Kronor));
+        levers.extend(grant.kept_until.map(|year| (Part::KeptUntil, year.number().into(), Scale::Year)));
+    }
+    levers
+}
+
+pub(super) fn set_lever(merger: &mut Merger, part: &Part, value: Decimal) -> Option<()> {
+    match (part, &mut merger.contributions, &mut merger.overhead) {
+        (Part::Year, _, _) => merger.year = value_year(value)?,
+        (Part::PerInhabitant, MergedContributions::PerInhabitant(key), _) => key.kronor = value,
+        (Part::MemberShare(id), MergedContributions::Shares(shares), _) => set_share(shares, id, value)?,
+        (Part::MemberLevel(id), MergedContributions::Levels(levels), _) => *levels.get_mut(id)? = value,
+        (Part::OverheadShare, _, Overhead::Share(share)) => *share = value,
+        (Part::OverheadLine { .. }, _, Overhead::Lines(lines)) => {
+            let line = lines.iter_mut().find(|line| line.part() == *part)?;
+            let OverheadAction::Replace(amount) = &mut line.action else { return None };
+            *amount = value;
+        }
+        (Part::OneOff(year), _, _) => *merger.one_off.get_mut(year)? = value,
+        (Part::BaseGrant, _, _) => merger.base_grant.as_mut()?.amount = value,
+        (Part::KeptUntil, _, _) => *merger.base_grant.as_mut()?.kept_until.as_mut()? = value_year(value)?,
+        _ => return None,
+    }
+    Some(())
+}
+
+impl OverheadLine {
+    fn part(&self) -> Part {
+        Part::OverheadLine { association: self.association.clone(), line: self.line.clone() }
+    }
+}
+
+/// Sets one share; the others give way in proportion, equally when they have nothing, and the last takes the rest so
+/// that all make 1.
+fn set_share(shares: &mut BTreeMap<Id, Decimal>, id: &Id, value: Decimal) -> Option<()> {
+    if !shares.contains_key(id) || value < Decimal::ZERO || value > Decimal::ONE {
+        return None;
+    }
+    let others: Vec<Id> = shares.keys().filter(|other| *other != id).cloned().collect();
+    let before = crate::money::sum(others.iter().filter_map(|other| shares.get(other)).copied()).ok()?;
+    let mut left = sub(Decimal::ONE, value).ok()?;
+    let whole = left;
+    let count = Decimal::from(others.len());
+    for (place, other) in others.iter().enumerate() {
+        let last = place.saturating_add(1) == others.len();
+        let part = match ratio(mul(whole, *shares.get(other)?).ok()?, before).ok()? {
+            Some(part) => part,
+            None => ratio(whole, count).ok()??,
+        };
+        let part = if last { left } else { round_dp(part, 6).min(left) };
+        left = sub(left, part).ok()?;
+        shares.insert(other.clone(), part);
+    }
+    // Alone it is the whole.
+    shares.insert(id.clone(), if others.is_empty() { Decimal::ONE } else { value });
+    Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_others_give_way() {
+        let d = |text: &str| text.parse::<Decimal>().unwrap();
+        let [a, b, c] = ["a", "b", "c"].map(Id::new);
+        let mut shares = BTreeMap::from([(a.clone(), d("0.5")), (b.clone(), d("0.3")), (c.clone(), d("0.2"))]);
+        set_share(&mut shares, &a, d("0.2")).unwrap();
+        assert_eq!((shares[&b], shares[&c]), (d("0.48"), d("0.32")));
+        set_share(&mut shares, &a, d("1")).unwrap();
+        set_share(&mut shares, &a, d("0.4")).unwrap();
+        assert_eq!((shares[&b], shares[&c]), (d("0.3"), d("0.3")));
+        assert_eq!(set_share(&mut shares, &a, d("1.1")), None);
+    }
+}

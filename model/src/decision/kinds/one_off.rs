@@ -1,0 +1,106 @@
+//! OneOff (*engångspost*): an income or a cost in one year.
+
+use crate::base::{Active, Association, Base, Category};
+use crate::budget::{Budget, Made, Origin, Row, Terms, Timing};
+use crate::calendar::{Month, Year};
+use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOME_KRONOR};
+use crate::decision::part::Part;
+use crate::decision::reach::reach;
+use crate::decision::reason::Reason;
+use crate::id::Id;
+use crate::money::{Decimal, round};
+use crate::quantity::{Scale, value_year};
+use crate::validation::{Check, ProblemKind};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Adds a line with an amount in one year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OneOff {
+    /// Whose income or cost.
+    pub association: Id,
+    /// What it is.
+    pub name: String,
+    /// The kind of income or cost; contributions have decisions of their own.
+    pub category: Category,
+    /// The year.
+    pub year: Year,
+    /// Kronor; the category decides the sign.
+    pub amount: Decimal,
+}
+
+impl Decide for OneOff {
+    const GROUP: DecisionGroup = DecisionGroup::Measure;
+
+    fn draft(base: Base<'_>, of: &Association, names: &DraftNames) -> Option<OneOff> {
+        Some(OneOff {
+            association: of.id.clone(),
+            name: names.one_off.clone(),
+            category: Category::Activity,
+            year: base.horizon.first,
+            amount: SOME_KRONOR,
+        })
+    }
+
+    fn association(&self) -> Option<&Id> {
+        Some(&self.association)
+    }
+
+    fn introduces(&self) -> Option<Introduced<'_>> {
+        None
+    }
+
+    fn spends_the_room(&self) -> bool {
+        false
+    }
+
+    fn validate(&self, check: &mut Check, path: &str) {
+        check.name(&format!("{path}.name"), &self.name);
+        check.amount(&format!("{path}.amount"), self.amount);
+        check.year(&format!("{path}.year"), self.year);
+        if self.category == Category::Contribution {
+            check.add(&format!("{path}.category"), ProblemKind::ContributionHere);
+        }
+    }
+
+    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        vec![(Part::Amount, self.amount, Scale::Kronor), (Part::Year, self.year.number().into(), Scale::Year)]
+    }
+
+    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match part {
+            Part::Amount => self.amount = value,
+            Part::Year => self.year = value_year(value)?,
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
+        let years = reach(budget, &self.association, self.year, Some(self.year))?;
+        let horizon = budget.horizon;
+        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        let line = account.free_line(&self.name);
+        let active = Active { first: Some(Month::january(self.year)), last: Some(Month::december(self.year)) };
+        let mut row = Row {
+            name: self.name.as_str().into(),
+            // A step-down divides what goes on, not what happens once.
+            locked: true,
+            active,
+            terms: Arc::new(Terms {
+                given: vec![(self.year, self.amount)],
+                timing: Timing { active, ..Timing::default() },
+                ..Terms::default()
+            }),
+            ..Row::made(line, Made::Named, self.category, horizon)
+        };
+        for (place, _) in years {
+            row.write(place, round(self.amount), Origin::Fixed);
+        }
+        account.rows.push(row);
+        Ok(())
+    }
+}

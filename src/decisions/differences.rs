@@ -1,0 +1,91 @@
+//! What differs between scenarios, in sentences.
+
+use super::titles::step_title;
+use crate::words::{
+    self, Language, approach, association, category, compare as text, kr, label, made, metric, month, name_of, party,
+    percent_as_typed,
+};
+use samplan::comparison::{Cause, Difference, Structural, Structure, Subject};
+use samplan::money::{self, Unit};
+use samplan::plan::{Id, Metric, Plan, Scenario};
+
+/// `Insatser bas 2017: 1 778 tkr, var 2 668 tkr (−890 tkr), genom Trappsteg.`
+pub fn difference(language: Language, plan: &Plan, difference: &Difference, unit: Unit) -> String {
+    let what = subject(language, plan, &difference.subject);
+    let rate = matches!(difference.subject, Subject::IndexRate(_));
+    let write = |value| if rate { percent_as_typed(language, value) } else { kr(value, unit) };
+    let change = if rate {
+        percent_as_typed(language, difference.difference)
+    } else {
+        format!("{}\u{a0}{}", money::delta(difference.difference, unit), unit_name(unit))
+    };
+    let told =
+        text::Differs { what, year: difference.year, new: write(difference.new), old: write(difference.old), change }
+            .say(language);
+    match causes(language, plan, &difference.causes, unit) {
+        Some(causes) => text::Through { told, causes }.say(language),
+        None => format!("{told}."),
+    }
+}
+
+fn unit_name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Kronor => "kr",
+        Unit::Thousands => "tkr",
+    }
+}
+
+/// What it is that differs.
+pub fn subject(language: Language, plan: &Plan, subject: &Subject) -> String {
+    match subject {
+        Subject::Category(of) => category(language, *of).to_owned(),
+        Subject::Approach(Some(of)) => text::Activities { approach: approach(language, *of) }.say(language),
+        Subject::Approach(None) => metric(language, Metric::Untagged).to_owned(),
+        Subject::Member { name, .. } => text::PaidBy { payer: name }.say(language),
+        Subject::Party(of) => text::PaidBy { payer: party(language, *of) }.say(language),
+        Subject::Line { name, made: Some(of), .. } if name.is_empty() => made(language, *of).to_owned(),
+        Subject::Line { name, .. } => name.to_string(),
+        Subject::EquityUse => metric(language, Metric::EquityUse).to_owned(),
+        Subject::Transfers => words::scenario::transfers(language).to_owned(),
+        Subject::IndexRate(id) => text::Index { index: name_of(plan, None, id) }.say(language),
+        Subject::CostPerFte => label::cost_per_full_time_post(language).to_owned(),
+    }
+}
+
+/// The decisions that moved something, by their titles.
+pub fn causes(language: Language, plan: &Plan, causes: &[Cause], unit: Unit) -> Option<String> {
+    let mut titles: Vec<String> = causes.iter().map(|cause| cause_title(language, plan, cause, unit)).collect();
+    titles.dedup();
+    (!titles.is_empty()).then(|| titles.join(", "))
+}
+
+fn cause_title(language: Language, plan: &Plan, cause: &Cause, unit: Unit) -> String {
+    match of_cause(plan, cause.scenario.as_ref()) {
+        Some(scenario) => step_title(language, plan, scenario, &cause.step, unit),
+        None => cause.step.to_string(),
+    }
+}
+
+fn of_cause<'p>(plan: &'p Plan, scenario: Option<&Id>) -> Option<&'p Scenario> {
+    plan.scenario_by_id(scenario?)
+}
+
+/// `Växjö och Alvesta blir Värend 2015.`
+pub fn structural(language: Language, plan: &Plan, structural: &Structural) -> String {
+    let scenario = structural.cause.as_ref().and_then(|cause| of_cause(plan, cause.scenario.as_ref()));
+    match &structural.structure {
+        Structure::Merged { name, year, of, .. } => {
+            let parts: Vec<_> = of.iter().map(|id| association(plan, scenario, id)).collect();
+            let year = year.map(|year| year.to_string()).unwrap_or_default();
+            text::Merged { parts: parts.join(", "), name, year }.say(language)
+        }
+        Structure::Joined { association: id, name, from, .. } => {
+            let from = from.map(|from| month(language, from)).unwrap_or_default();
+            text::Joined { member: name, association: association(plan, scenario, id), month: from }.say(language)
+        }
+        Structure::Left { association: id, name, last, .. } => {
+            text::Left { member: name, association: association(plan, scenario, id), month: month(language, *last) }
+                .say(language)
+        }
+    }
+}

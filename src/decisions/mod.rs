@@ -1,0 +1,16 @@
+//! What the app knows of decisions: what each is called and what its card holds, one file each in `kinds/`, and the
+//! wording of what they move.
+
+mod differences;
+mod kinds;
+mod lever_names;
+mod step_lens;
+mod titles;
+mod view;
+
+pub use differences::{causes, difference, structural, subject};
+pub use kinds::{body, cannot, example, id_stem, name, what};
+pub use lever_names::lever_address;
+pub use step_lens::StepLens;
+pub use titles::{assumption, number_name, step_title};
+pub use view::About;

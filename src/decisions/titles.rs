@@ -1,0 +1,59 @@
+//! What a scenario's decisions and their numbers are called.
+
+use super::kinds;
+use super::view::About;
+use crate::words::{self, Language, decision as text};
+use samplan::decision::{Decision, Part};
+use samplan::money::Unit;
+use samplan::plan::{Id, Plan, Scenario, Step};
+
+/// What a decision is called: its own name, or what it says.
+pub fn step_title(language: Language, plan: &Plan, scenario: &Scenario, step: &Id, unit: Unit) -> String {
+    let Some(step) = scenario.steps.iter().find(|other| other.id == *step) else { return step.to_string() };
+    if !step.name.is_empty() {
+        return step.name.clone();
+    }
+    told(&About { language, plan, scenario, unit }, step)
+}
+
+/// What a decision says, whatever its name is.
+fn told(about: &About, step: &Step) -> String {
+    let About { language, plan, scenario, .. } = *about;
+    let title = kinds::title(&step.decision, about);
+    match step.decision.association() {
+        Some(id) if plan.associations.len() > 1 => {
+            text::Of { what: title, association: words::association(plan, Some(scenario), id) }.say(language)
+        }
+        _ => title,
+    }
+}
+
+/// A lever's name within its decision.
+pub fn number_name(language: Language, plan: &Plan, scenario: &Scenario, decision: &Decision, part: &Part) -> String {
+    match kinds::number_name(decision.kind(), part) {
+        Some(own) => own(language).to_owned(),
+        None => words::part(language, plan, scenario, part),
+    }
+}
+
+/// A decision among a report's assumptions, beside its title.
+pub struct Assumption {
+    /// What it does: its kind in a sentence, or what it says itself where that says more.
+    pub what: String,
+    /// What it says beside its numbers, each a phrase of its own.
+    pub choices: Vec<String>,
+}
+
+/// What a report says of a decision beside its title and its numbers; and whether that, or its title, has said a number.
+pub fn assumption(about: &About, step: &Step) -> (Assumption, impl Fn(&Part) -> bool) {
+    let kind = step.decision.kind();
+    let what = if kinds::what_says_more(kind) {
+        kinds::what(about.language, kind).to_owned()
+    } else if step.name.is_empty() {
+        String::new()
+    } else {
+        format!("{}.", told(about, step))
+    };
+    let choices = kinds::choices(&step.decision, about);
+    (Assumption { what, choices }, |part: &Part| kinds::has_said(&step.decision, part))
+}

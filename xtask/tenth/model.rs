@@ -1,0 +1,77 @@
+//! Gift (*gåva*): equity that comes in one year. A tenth decision for `cargo xtask tenth`, and a pattern for others.
+
+use crate::base::{Association, Base};
+use crate::budget::Budget;
+use crate::calendar::Year;
+use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
+use crate::decision::part::Part;
+use crate::decision::reach::reach;
+use crate::decision::reason::Reason;
+use crate::id::Id;
+use crate::money::{Decimal, add, round};
+use crate::quantity::{Scale, value_year};
+use crate::validation::Check;
+use serde::{Deserialize, Serialize};
+
+/// Equity that comes in one year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Gift {
+    /// Who gets it.
+    pub association: Id,
+    /// The year.
+    pub year: Year,
+    /// Kronor.
+    pub amount: Decimal,
+}
+
+impl Decide for Gift {
+    const GROUP: DecisionGroup = DecisionGroup::Measure;
+
+    fn draft(base: Base<'_>, of: &Association, _: &DraftNames) -> Option<Gift> {
+        Some(Gift { association: of.id.clone(), year: base.horizon.first, amount: Decimal::ONE_THOUSAND })
+    }
+
+    fn association(&self) -> Option<&Id> {
+        Some(&self.association)
+    }
+
+    fn introduces(&self) -> Option<Introduced<'_>> {
+        None
+    }
+
+    fn spends_the_room(&self) -> bool {
+        false
+    }
+
+    fn validate(&self, check: &mut Check, path: &str) {
+        check.amount(&format!("{path}.amount"), self.amount);
+        check.year(&format!("{path}.year"), self.year);
+    }
+
+    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+        vec![(Part::Amount, self.amount, Scale::Kronor), (Part::Year, self.year.number().into(), Scale::Year)]
+    }
+
+    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+        match part {
+            Part::Amount => self.amount = value,
+            Part::Year => self.year = value_year(value)?,
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
+        let years = reach(budget, &self.association, self.year, Some(self.year))?;
+        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        for (place, _) in years {
+            if let Some(slot) = account.transfers.get_mut(place) {
+                *slot = add(*slot, round(self.amount))?;
+            }
+        }
+        Ok(())
+    }
+}
