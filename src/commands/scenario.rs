@@ -8,11 +8,17 @@ use samplan::budget::Made;
 use samplan::edit::{Edit, MadeNames, ScenarioEdit};
 use samplan::plan::Id;
 
-/// Makes a scenario the plan's base, with a way back.
-pub fn promote(context: Context, id: &Id) {
+/// Makes a scenario the plan's base, with a way back; `date` is the day for the decision log.
+pub fn promote(context: Context, id: &Id, date: String) {
     let language = context.language();
     let plan = context.session.plan().get_untracked();
-    let Some(name) = plan.and_then(|plan| plan.scenario_by_id(id).map(|one| one.name.clone())) else {
+    let unit = context.settings.with_untracked(|settings| settings.unit);
+    let Some((name, decisions)) = plan.and_then(|plan| {
+        let one = plan.scenario_by_id(id)?;
+        let on = one.steps.iter().filter(|step| step.on);
+        let titles = on.map(|step| crate::decisions::step_title(language, &plan, one, &step.id, unit)).collect();
+        Some((one.name.clone(), titles))
+    }) else {
         return;
     };
     let names = MadeNames {
@@ -21,6 +27,8 @@ pub fn promote(context: Context, id: &Id) {
         merger_cost: words::made(language, Made::MergerCost).to_owned(),
         contribution: words::made(language, Made::Contribution).to_owned(),
         source: text::PromotedSource { name: &name }.say(language),
+        date,
+        decisions,
     };
     let told = words::compare::Promoted { scenario: &name }.say(language);
     commit_with_way_back(context, id.clone(), ScenarioEdit::Promote(names), told);

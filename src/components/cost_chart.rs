@@ -68,7 +68,10 @@ pub fn CostChart(outcome: Memo<Option<Arc<Outcome>>>, #[prop(into)] shown: Signa
                 let cells = one
                     .values
                     .iter()
-                    .map(|value| view! { <td>{money::kronor(*value, context.unit())}</td> })
+                    .map(|value| {
+                        let negative = *value < Decimal::ZERO;
+                        view! { <td class:negative=negative>{money::kronor(*value, context.unit())}</td> }
+                    })
                     .collect_view();
                 view! { <tr><th scope="row">{name(one.metric)}</th>{cells}</tr> }
             })

@@ -5,4 +5,5 @@ pub mod cost_chart;
 pub mod finding_cards;
 pub mod lever;
 pub mod printed;
+pub mod promote;
 pub mod when;

@@ -28,6 +28,12 @@ pub fn today(language: Language) -> String {
     date(language, &Date::new_0())
 }
 
+/// Today's date for files: 2026-03-07.
+pub fn iso_today() -> String {
+    let day = Date::new_0();
+    format!("{:04}-{:02}-{:02}", day.get_full_year(), day.get_month().saturating_add(1), day.get_date())
+}
+
 /// A date as people write it: 7 mars 2026.
 fn date(language: Language, date: &Date) -> String {
     let options = Object::new();

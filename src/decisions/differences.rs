@@ -3,36 +3,34 @@
 use super::titles::step_title;
 use crate::words::{
     self, Language, approach, association, category, compare as text, kr, label, made, metric, month, name_of, party,
-    percent_as_typed,
+    percent_as_typed, unit_name,
 };
 use samplan::comparison::{Cause, Difference, Structural, Structure, Subject};
 use samplan::money::{self, Unit};
 use samplan::plan::{Id, Metric, Plan, Scenario};
 
-/// `Insatser bas 2017: 1 778 tkr, var 2 668 tkr (−890 tkr), genom Trappsteg.`
-pub fn difference(language: Language, plan: &Plan, difference: &Difference, unit: Unit) -> String {
-    let what = subject(language, plan, &difference.subject);
-    let rate = matches!(difference.subject, Subject::IndexRate(_));
+/// `Insatser bas 2017: 1 778 tkr, var 2 668 tkr (−890 tkr), genom Trappsteg.` The same difference over several years is
+/// said once: `Bidrag Tingsryds kommun 2017–2018: +153 tkr varje år, genom …`; nothing for no years.
+pub fn difference(language: Language, plan: &Plan, same: &[&Difference], unit: Unit) -> Option<String> {
+    let (first, last) = (*same.first()?, *same.last()?);
+    let what = subject(language, plan, &first.subject);
+    let rate = matches!(first.subject, Subject::IndexRate(_));
     let write = |value| if rate { percent_as_typed(language, value) } else { kr(value, unit) };
     let change = if rate {
-        percent_as_typed(language, difference.difference)
+        percent_as_typed(language, first.difference)
     } else {
-        format!("{}\u{a0}{}", money::delta(difference.difference, unit), unit_name(unit))
+        format!("{}\u{a0}{}", money::delta(first.difference, unit), unit_name(unit))
     };
-    let told =
-        text::Differs { what, year: difference.year, new: write(difference.new), old: write(difference.old), change }
-            .say(language);
-    match causes(language, plan, &difference.causes, unit) {
+    let told = if first.year == last.year {
+        text::Differs { what, year: first.year, new: write(first.new), old: write(first.old), change }.say(language)
+    } else {
+        let years = label::FirstLast { first: first.year, last: last.year }.say(language);
+        text::DiffersEachYear { what, years, change: text::EveryYear { change }.say(language) }.say(language)
+    };
+    Some(match causes(language, plan, &first.causes, unit) {
         Some(causes) => text::Through { told, causes }.say(language),
         None => format!("{told}."),
-    }
-}
-
-fn unit_name(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Kronor => "kr",
-        Unit::Thousands => "tkr",
-    }
+    })
 }
 
 /// What it is that differs.

@@ -37,6 +37,7 @@ fn plan_entry(language: Language, list: PlanList) -> &'static str {
         PlanList::Scenario => label::scenario(language),
         PlanList::Event => text::event(language),
         PlanList::Target => text::target(language),
+        PlanList::Log => text::log(language),
     }
 }
 

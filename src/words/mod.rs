@@ -4,6 +4,7 @@
 
 mod decisions;
 mod edits;
+mod effects;
 mod figures;
 mod findings;
 mod meet_parts;
@@ -19,11 +20,12 @@ pub use decisions::{
     member, name_of, part,
 };
 pub use edits::edit;
+pub use effects::effect;
 pub use figures::{figure, term};
 pub use findings::{finding, finding_title, passed, reason};
 pub use meet_parts::{meet_fields, meet_part};
-pub use money_out::money_out;
-pub use numbers::{count, kr, month, month_name, number_problem, percent, percent_as_typed, value, years};
+pub use money_out::{money_lasts, money_out, remarks};
+pub use numbers::{count, kr, month, month_name, number_problem, percent, percent_as_typed, unit_name, value, years};
 pub use plural::{Countable, Counted};
 pub use problems::{problem, refusal};
 pub use read_errors::read_error;

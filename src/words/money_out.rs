@@ -1,6 +1,6 @@
-//! The month when money runs out, in words.
+//! The month when money runs out, and how many remarks there are, in words.
 
-use super::{Language, finding as text, month};
+use super::{Language, finding as text, label, month};
 use samplan::outcome::Outcome;
 use samplan::plan::Id;
 use samplan::projection::{RunsOut, runs_out};
@@ -19,6 +19,19 @@ pub fn money_out(language: Language, outcome: &Outcome, association: Option<&Id>
         name.map_or_else(|| told.clone(), |name| format!("{name}: {told}"))
     };
     found.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether it lasts through the plan.
+pub fn money_lasts(outcome: &Outcome, association: Option<&Id>) -> bool {
+    runs_out(&outcome.budget, &outcome.projection, association).is_ok_and(|found| found.is_empty())
+}
+
+/// `2 fel, 3 varningar`, or that there is nothing to remark.
+pub fn remarks(language: Language, errors: usize, warnings: usize) -> String {
+    if errors == 0 && warnings == 0 {
+        return label::nothing_to_remark(language).to_owned();
+    }
+    label::Remarks { errors, warnings }.say(language)
 }
 
 /// Liquid money and, where it differs, equity in all.

@@ -10,7 +10,8 @@ pub fn kr(amount: Decimal, unit: Unit) -> String {
     format!("{}\u{a0}{}", money::kronor(amount, unit), unit_name(unit))
 }
 
-fn unit_name(unit: Unit) -> &'static str {
+/// The unit of amounts: `kr`, `tkr`.
+pub fn unit_name(unit: Unit) -> &'static str {
     match unit {
         Unit::Kronor => "kr",
         Unit::Thousands => "tkr",

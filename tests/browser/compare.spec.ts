@@ -12,12 +12,14 @@ test("Värend's three columns, what differs, decision by decision", async ({ app
   };
   await expect.poll(() => rows("Base")).toEqual([
     "BasPlanen3 4703 4703 470",
-    "Trappsteg2 668-802 (-23,1 %)1 778-1 691 (-48,7 %)889-2 580 (-74,4 %)",
-    "Trappsteg + Tingsryd2 851-618 (-17,8 %)2 023-1 446 (-41,7 %)1 012-2 458 (-70,8 %)",
+    "Trappsteg2 6681 778889",
+    "Skillnad-802 (-23,1 %)-1 691 (-48,7 %)-2 580 (-74,4 %)",
+    "Trappsteg + Tingsryd2 8512 0231 012",
+    "Skillnad-618 (-17,8 %)-1 446 (-41,7 %)-2 458 (-70,8 %)",
   ]);
-  await expect(page.getByTestId("compare-Administration")).toBeVisible();
-  await page.getByLabel("Bara det som skiljer").check();
   await expect(page.getByTestId("compare-Administration")).toHaveCount(0);
+  await page.getByLabel("Bara det som skiljer").uncheck();
+  await expect(page.getByTestId("compare-Administration")).toBeVisible();
   await expect(page.getByTestId("compare-Base")).toBeVisible();
 
   const told = page.getByTestId("what-differs");
@@ -55,6 +57,10 @@ test("a scenario becomes the base with the same figures, and undo brings the old
   await openView(app, "vaxjo-alvesta-2015", "/jamfor");
   await page.getByText("Gör ett scenario till planen").click();
   await page.getByRole("button", { name: "Gör Sammanslagning 2015 till planen" }).click();
+  // It asks first, and says what becomes of the scenario.
+  const ask = page.getByRole("dialog", { name: "Göra Sammanslagning 2015 till planen?" });
+  await expect(ask).toContainText("beslutsloggen");
+  await ask.getByTestId("promote-yes").click();
   await expect(page.locator(".notices")).toContainText("Sammanslagning 2015 är nu planen.");
   await page.goto(app.url + "#/budget");
   await page.getByRole("button", { name: "Samordningsförbundet Värend", exact: true }).click();
@@ -64,6 +70,48 @@ test("a scenario becomes the base with the same figures, and undo brings the old
   await expect(page.getByRole("button", { name: "Samordningsförbundet Värend", exact: true })).toHaveCount(0);
   await page.goto(app.url + "#/jamfor");
   await expect(page.getByTestId("compared").getByRole("button")).toHaveCount(4);
+});
+
+test("the verdict is on the first screen: the most and the least in words, and what each member pays", async ({ app, page }) => {
+  await openView(app, "varend-2016", "/jamfor");
+  const cards = page.getByTestId("verdict-card");
+  await expect(cards).toHaveCount(3);
+  const figure = async (card: number, what: string) =>
+    plain((await cards.nth(card).getByTestId(`verdict-${what}`).textContent()) ?? "").replace(/\s+/g, " ");
+  await expect.poll(() => figure(0, "Fte")).toBe("Samordnare4,5 ▲ högst");
+  await expect.poll(() => figure(1, "Fte")).toBe("Samordnare1,15 -3,35▼ lägst");
+  await expect.poll(() => figure(1, "Equity")).toBe("Eget kapital, tkr200 -2 930▼ lägst");
+  await expect.poll(() => figure(2, "paid")).toContain("Kommunerna 1 503 +153");
+  await expect.poll(() => figure(0, "lasts")).toBe("PengarnaPengarna räcker planen ut.");
+  // A difference has a column of its own, and only what differs is shown to begin with.
+  const differs = page.getByTestId("differs");
+  await expect(differs.getByTestId("differs-Administration")).toHaveCount(0);
+  const base = await differs.getByTestId("differs-Base").locator("td").allTextContents();
+  expect(base.map(plain)).toEqual(["3 470", "889", "-2 580", "1 012", "-2 458"]);
+  await page.getByTestId("members-pay").locator("summary").click();
+  await expect(page.getByTestId("members-pay").locator("tr").filter({ hasText: "Tingsryd" })).toContainText("+153");
+
+  // At 1366 × 768 the cards, the table and the chart begin on the first screen.
+  for (const seen of [cards.nth(2), differs, page.locator(".side-by-side.first .chart")]) {
+    const box = (await seen.boundingBox())!;
+    expect(box.y + Math.min(box.height, 200)).toBeLessThanOrEqual(768);
+  }
+
+  // Any of them is what the others are compared with, in any year.
+  await page.getByLabel("Jämförs med").selectOption({ label: "Trappsteg + Tingsryd" });
+  await expect.poll(async () => plain((await cards.nth(0).getByRole("heading").textContent()) ?? "")).toBe("Trappsteg + Tingsryd");
+  await expect.poll(() => figure(1, "Fte")).toContain("+3,19");
+  await page.getByLabel("Siffror för år").selectOption("2016");
+  await expect.poll(() => figure(1, "Fte")).toContain("4,5");
+  await app.reload();
+  await expect.poll(async () => plain((await cards.nth(0).getByRole("heading").textContent()) ?? "")).toBe("Trappsteg + Tingsryd");
+});
+
+test("a difference that is the same every year is said once", async ({ app, page }) => {
+  await openView(app, "sydnarke-2016", "/jamfor");
+  const rows = page.getByTestId("compare-Contributions").locator("tr");
+  await expect(rows.last()).toContainText(/Skillnad.*varje år/);
+  await expect(page.getByTestId("what-differs")).toContainText("varje år");
 });
 
 test("the comparison is free of accessibility faults", async ({ app, page }) => {

@@ -1,10 +1,74 @@
 // Displays that say the right thing, on the real plans.
 import { expect, test } from "./fixtures.ts";
-import { openView } from "./decisions.ts";
+import { openView, plain } from "./decisions.ts";
 
 test("the month when money runs out is told for liquid money and for equity", async ({ app, page }) => {
   await openView(app, "akst-2014", "/scenarier");
   const told = page.getByTestId("money-out");
   await expect(told).toHaveText("Likvida medel tar slut i december 2014, eget kapital i mars 2015.");
   await expect(page.getByTestId("finding-liquid_gone")).toContainText("saknas det 42 tkr i likvida medel");
+});
+
+/** The amounts of rows of a table in one column, as numbers; rows that are not shown are 0. */
+function sums(rows: Record<string, number>): void {
+  const of = (name: string): number => rows[name] ?? 0;
+  const frame = of("Contributions") + of("OtherIncome") + of("EquityUse");
+  expect(of("Frame")).toBe(frame);
+  expect(of("ActivityRoom")).toBe(frame - of("Overhead") - of("FinancialNet"));
+  const parts = ["Overhead", "Base", "Process", "Structure", "Untagged"].map(of);
+  expect(of("Cost")).toBe(parts.reduce((sum, part) => sum + part, 0));
+  expect(of("Result")).toBe(of("Contributions") + of("OtherIncome") - of("Cost") - of("FinancialNet"));
+}
+
+const amount = (text: string): number => Number(plain(text).replace(/[^\d-]/g, ""));
+
+test("the rows that Jämför and Scenarier show add up to the sums among them", async ({ app, page }) => {
+  await openView(app, "sydnarke-2016", "/jamfor", { language: "sv", unit: "kr" });
+  await page.getByLabel("Bara det som skiljer").uncheck();
+  await expect(page.getByTestId("differs-Untagged")).toBeVisible();
+  const read = async (prefix: string, cells: string): Promise<Record<string, number>> => {
+    const rows: Record<string, number> = {};
+    for (const row of await page.locator(`[data-test^="${prefix}"]`).all()) {
+      const name = (await row.getAttribute("data-test"))!.slice(prefix.length);
+      rows[name] = amount((await row.locator(cells).first().textContent()) ?? "");
+    }
+    return rows;
+  };
+  sums(await read("differs-", "td"));
+  await page.goto(app.url + "#/scenarier");
+  await expect(page.getByTestId("figure-Untagged")).toBeVisible();
+  sums(await read("figure-", "button.figure"));
+});
+
+test("the strip stays in sight, and each card says what it does in kronor", async ({ app, page }) => {
+  await openView(app, "varend-2016", "/scenarier");
+  const card = page.getByTestId("decision").first();
+  await expect(card.getByTestId("decision-effect")).toHaveText(
+    /^2018: Insatser \+977.tkr · Samordnare \u22123,35 · Platser \u221288\. Eget kapital vid utgången av 2018: \u22122.930.tkr\.$/,
+  );
+  await expect(page.getByTestId("remark-count")).toContainText("varning");
+  await page.mouse.move(900, 500);
+  await page.mouse.wheel(0, 4000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+  const strip = (await page.getByTestId("kpis").boundingBox())!;
+  expect(strip.y).toBeGreaterThanOrEqual(50);
+  expect(strip.y + strip.height).toBeLessThan(300);
+  // What each member pays, old beside new.
+  await page.goto(app.url + "#/scenarier?scenario=trappsteg-tingsryd");
+  await expect(page.getByTestId("contributors").locator("tr").filter({ hasText: "Tingsryd" })).toContainText(/0.153/);
+});
+
+test("a scenario that becomes the plan stands in the decision log of Underlag", async ({ app, page }) => {
+  await openView(app, "varend-2016", "/scenarier");
+  await page.getByTestId("promote").click();
+  const ask = page.getByRole("dialog", { name: "Göra Trappsteg till planen?" });
+  await ask.getByRole("button", { name: "Avbryt" }).click();
+  await expect(page.getByTestId("scenario-tabs").getByRole("button", { name: "Trappsteg", exact: true })).toBeVisible();
+  await page.getByTestId("promote").click();
+  await ask.getByTestId("promote-yes").click();
+  await expect(page.locator(".notices")).toContainText("Trappsteg är nu planen.");
+  await page.goto(app.url + "#/underlag");
+  const entry = page.getByTestId("log-entry");
+  await expect(entry).toContainText(/\d{4}-\d{2}-\d{2}: Trappsteg blev planen/);
+  await expect(entry.locator("tr").filter({ hasText: "Samordnare" })).toContainText("1,15");
 });

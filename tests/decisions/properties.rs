@@ -65,7 +65,15 @@ proptest! {
         // Kept as the base it gives the same, for every association and year.
         let names = ["Bas", "Process", "Sammanslagning", "Bidrag", "Scenariot"].map(str::to_owned);
         let [base, process, merger_cost, contribution, source] = names;
-        let names = MadeNames { base, process, merger_cost, contribution, source };
+        let names = MadeNames {
+            base,
+            process,
+            merger_cost,
+            contribution,
+            source,
+            date: "2026-11-26".to_owned(),
+            decisions: vec![],
+        };
         match Edit::Scenario(scenario.id.clone(), ScenarioEdit::Promote(names)).apply(&whole) {
             Ok(promoted) => prop_assert_eq!(&project(&promoted, None).unwrap().projection, &outcome.projection),
             // What many large amounts give together may be more than one amount can be.

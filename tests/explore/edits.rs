@@ -133,6 +133,7 @@ fn a_scenario_is_told() {
         title: String::new(),
         text: String::new(),
         hidden: false,
+        notes: String::new(),
         levers: vec![LeverAddress::OpeningEquity { association: id("akst") }; levers],
     };
     let edit = Edit::All(vec![

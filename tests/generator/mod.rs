@@ -23,7 +23,12 @@ use value::{FIRST_YEARS, amount, any_amount, by_year, name, rate, share, text, y
 pub fn plan() -> impl Strategy<Value = Plan> {
     let span = (FIRST_YEARS, 1u8..=20);
     let parts = (vec(index(), 0..3), rules(), definitions(), vec(association::association(), 1..4));
-    let exploration = (vec(range(), 0..3), vec(timeline::event(), 0..3), vec(timeline::target(), 0..3));
+    let exploration = (
+        vec(range(), 0..3),
+        vec(timeline::event(), 0..3),
+        vec(timeline::target(), 0..3),
+        vec(scenario::logged(), 0..3),
+    );
     (name(), text(), span, parts, vec(scenario::scenario(), 0..3), exploration).prop_map(
         |(
             name,
@@ -31,7 +36,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
             (first_year, years),
             (mut indices, rules, definitions, mut associations),
             mut scenarios,
-            (ranges, mut calendar, mut targets),
+            (ranges, mut calendar, mut targets, mut log),
         )| {
             number(&mut indices, "index", |index| &mut index.id);
             number(&mut associations, "association", |association| &mut association.id);
@@ -45,6 +50,10 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 number(&mut scenario.slides, "slide", |slide| &mut slide.id);
             }
             number(&mut calendar, "event", |event| &mut event.id);
+            number(&mut log, "log", |entry| &mut entry.id);
+            for entry in &mut log {
+                number(&mut entry.positions, "position", |position| &mut position.id);
+            }
             number(&mut targets, "target", |target| &mut target.id);
             let first_year = year(first_year);
             Plan {
@@ -60,6 +69,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 ranges,
                 calendar,
                 targets,
+                log,
             }
         },
     )

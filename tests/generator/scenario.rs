@@ -1,13 +1,16 @@
 //! Scenarios of decisions that may or may not apply.
 
-use super::value::{amount, any_year, by_year, name, text};
+use super::value::{amount, any_amount, any_year, by_year, name, text};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use samplan::calendar::Year;
 use samplan::decision::{Decision, EquityUse, OneOff};
 use samplan::lever::{LeverAddress, LinePart};
-use samplan::plan::{Category, Id, Position, ReportSection, Scenario, SectionKind, Slide, SlideKind, Stand, Step};
+use samplan::plan::{
+    Category, Id, LogEntry, LoggedFigure, Metric, Position, ReportSection, Scenario, SectionKind, Slide, SlideKind,
+    Stand, Step,
+};
 
 pub fn scenario() -> impl Strategy<Value = Scenario> {
     let told = (text(), text(), vec(position(), 0..3), vec(slide(), 0..3), vec(section(), 0..3));
@@ -31,6 +34,26 @@ fn position() -> impl Strategy<Value = Position> {
     (name(), stand, text()).prop_map(|(who, stand, said)| Position { id: Id::new(""), who, stand, said })
 }
 
+/// A scenario that has become the plan.
+pub fn logged() -> impl Strategy<Value = LogEntry> {
+    let told = (text(), text(), text(), vec(text(), 0..3), vec(position(), 0..3));
+    let metric = select(vec![Metric::Equity, Metric::Result, Metric::Cost]);
+    let figure = (metric, by_year(any_amount())).prop_map(|(metric, years)| LoggedFigure { metric, years });
+    (name(), name(), told, vec(figure, 0..3)).prop_map(
+        |(date, scenario, (description, question, proposal, decisions, positions), figures)| LogEntry {
+            id: Id::new(""),
+            date,
+            scenario,
+            description,
+            question,
+            proposal,
+            decisions,
+            positions,
+            figures,
+        },
+    )
+}
+
 fn slide() -> impl Strategy<Value = Slide> {
     let kind = select(vec![
         SlideKind::Title,
@@ -40,13 +63,23 @@ fn slide() -> impl Strategy<Value = Slide> {
         SlideKind::ThinkFirst,
         SlideKind::Compare,
         SlideKind::Capacity,
+        SlideKind::Contributions,
         SlideKind::Risks,
         SlideKind::Findings,
         SlideKind::Proposal,
         SlideKind::Text,
     ]);
-    (kind, text(), text(), any::<bool>(), vec(lever(), 0..=Slide::MOST_LEVERS))
-        .prop_map(|(kind, title, text, hidden, levers)| Slide { id: Id::new(""), kind, title, text, hidden, levers })
+    (kind, text(), text(), any::<bool>(), text(), vec(lever(), 0..=Slide::MOST_LEVERS)).prop_map(
+        |(kind, title, text, hidden, notes, levers)| Slide {
+            id: Id::new(""),
+            kind,
+            title,
+            text,
+            hidden,
+            notes,
+            levers,
+        },
+    )
 }
 
 fn section() -> impl Strategy<Value = ReportSection> {
@@ -62,6 +95,7 @@ fn section() -> impl Strategy<Value = ReportSection> {
         SectionKind::Risks,
         SectionKind::Positions,
         SectionKind::Timeline,
+        SectionKind::Log,
     ]);
     (kind, any::<bool>(), text()).prop_map(|(kind, hidden, text)| ReportSection { kind, hidden, text })
 }

@@ -71,6 +71,7 @@ const MODEL: [Room; 20] = [
             "quantity",
             "base",
             "budget",
+            "decision",
             "plan",
             "projection",
             "finding",

@@ -4,28 +4,34 @@
 //! two to four scenarios ──trace──▶ Comparison
 //!                                   ├ cells         per metric, association and year: old, new, difference in kr and %
 //!                                   ├ payers        who pays what, beside what they pay in the first
+//!                                   ├ verdict       what is asked first: the most and the least, how long money lasts
 //!                                   ├ waterfall     decision by decision, left out of the whole or in order; the steps
 //!                                   │               add up to the whole difference
+//!                                   ├ effects       what each decision does in a year
 //!                                   ├ differences   what differs, as closed statements that the app words
 //!                                   └ provenance    what a figure is reckoned from, line by line
 //! ```
 
 mod column;
 mod difference;
+mod effect;
 mod payers;
 mod provenance;
 mod side_by_side;
 mod structure;
 mod subject;
 mod trace;
+mod verdict;
 mod waterfall;
 
 pub use column::Column;
 pub use difference::{Cause, Difference};
+pub use effect::{Effect, effects};
 pub use payers::PayerRow;
 pub use provenance::{PartOf, Provenance, Rule, What, provenance};
 pub use side_by_side::{Cell, Comparison};
 pub use structure::{Structural, Structure};
 pub use subject::Subject;
 pub use trace::{Stage, Trace, trace};
+pub use verdict::{Contributor, Extreme, Lasting, PartySum, by_party, extremes};
 pub use waterfall::{Bar, Credit, Credits, Waterfall};

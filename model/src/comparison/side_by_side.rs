@@ -78,6 +78,13 @@ impl Comparison {
             .any(|column| self.horizon.iter().any(|year| self.cell(column, association, year, metric).differs()))
     }
 
+    /// The difference that is the same in every year of several, so that it need be said once; nothing where it is 0.
+    pub fn constant_difference(&self, column: usize, association: Option<&Id>, metric: Metric) -> Option<Decimal> {
+        let mut years = self.horizon.iter().map(|year| self.cell(column, association, year, metric).difference);
+        let first = years.next().flatten().filter(|first| !first.is_zero())?;
+        (self.horizon.len() > 1 && years.all(|other| other == Some(first))).then_some(first)
+    }
+
     /// What differs between the first scenario and the one at `column`, in an association or in all together, by
     /// subject and year, each with the decisions that moved it.
     pub fn differences(&self, column: usize, association: Option<&Id>) -> Result<Vec<Difference>, Overflow> {

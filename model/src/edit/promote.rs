@@ -4,10 +4,12 @@ use super::Refusal;
 use crate::budget::{Account, Budget, CapacityRow, Made, Row, Source};
 use crate::calendar::Horizon;
 use crate::decision::Introduced;
-use crate::money::{Decimal, round};
+use crate::money::{Decimal, round, round_dp};
 use crate::outcome::project;
-use crate::plan::{Active, Association, Capacity, Id, Line, Plan, Scenario, Schedule};
-use crate::projection::AssociationFigures;
+use crate::plan::{
+    Active, Association, Capacity, Id, Line, LogEntry, LoggedFigure, Metric, MetricKind, Plan, Scenario, Schedule,
+};
+use crate::projection::{AssociationFigures, Projection};
 use std::collections::BTreeMap;
 
 /// Names for lines that decisions made without one; the model has no words.
@@ -23,12 +25,16 @@ pub struct MadeNames {
     pub contribution: String,
     /// What is noted as the source of what was reckoned by decisions.
     pub source: String,
+    /// The day for the decision log; the model has no clock.
+    pub date: String,
+    /// The decisions that are on, in words, for the decision log.
+    pub decisions: Vec<String>,
 }
 
 /// Makes a scenario the base and takes it away from the scenarios. Lines that its decisions changed get each year's
 /// amount as given, those that they left alone stay as they are written; equity that decisions moved stands as
 /// transfers. Associations that are merged away stay for their years, with nothing after them. The figures of all years
-/// are then those of the scenario.
+/// are then those of the scenario; what was asked, proposed and said of it stands in the decision log.
 pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<(), Refusal> {
     let scenario = plan.scenario_by_id(id);
     let scenario = scenario.ok_or_else(|| Refusal::NotFound(id.clone()))?;
@@ -37,11 +43,49 @@ pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<(),
     let from = Promotion { plan, scenario, base: &base, budget: &outcome.budget, names };
     let accounts = outcome.budget.accounts.iter().zip(&outcome.projection.associations);
     let associations = accounts.map(|(account, figures)| from.association(account, figures).into()).collect();
+    let entry = logged(plan, scenario, &outcome.projection, names);
     plan.associations = associations;
+    plan.log.push(entry);
     plan.indices = outcome.budget.indices.to_vec();
     plan.scenarios.retain(|scenario| scenario.id != *id);
     Ok(())
 }
+
+/// What is kept of a scenario that becomes the plan.
+fn logged(plan: &Plan, scenario: &Scenario, projection: &Projection, names: &MadeNames) -> LogEntry {
+    let years = |metric: Metric| -> BTreeMap<_, _> {
+        let places = match metric.kind() {
+            MetricKind::Money => 0,
+            MetricKind::Share => 4,
+            MetricKind::Count { .. } => 2,
+        };
+        let known = plan.horizon().iter().filter_map(|year| Some((year, projection.get(None, year, metric)?)));
+        known.map(|(year, value)| (year, round_dp(value, places).normalize())).collect()
+    };
+    let figures = LOGGED.into_iter().map(|metric| LoggedFigure { metric, years: years(metric) });
+    LogEntry {
+        id: Id::from_name(scenario.id.as_str(), |id| plan.log.iter().any(|entry| entry.id.as_str() == id)),
+        date: names.date.clone(),
+        scenario: scenario.name.clone(),
+        description: scenario.description.clone(),
+        question: scenario.question.clone(),
+        proposal: scenario.proposal.clone(),
+        decisions: names.decisions.clone(),
+        positions: scenario.positions.clone(),
+        figures: figures.filter(|figure| figure.years.values().any(|value| !value.is_zero())).collect(),
+    }
+}
+
+/// The figures that the decision log keeps.
+const LOGGED: [Metric; 7] = [
+    Metric::Contributions,
+    Metric::ActivityRoom,
+    Metric::Cost,
+    Metric::Result,
+    Metric::Equity,
+    Metric::Fte,
+    Metric::Places,
+];
 
 struct Promotion<'p> {
     plan: &'p Plan,
@@ -185,6 +229,8 @@ mod tests {
             merger_cost: "Sammanslagning".to_owned(),
             contribution: "Bidrag".to_owned(),
             source: "Enligt scenariot".to_owned(),
+            date: "2026-11-26".to_owned(),
+            decisions: vec!["Trappsteg".to_owned()],
         }
     }
 
@@ -240,6 +286,24 @@ mod tests {
                 assert_eq!(findings(&after, None), wanted, "{} {}", plan.name, scenario.name);
             }
         }
+    }
+
+    /// What was asked, proposed and said, and the figures then, stand in the log.
+    #[test]
+    fn the_log_keeps_what_was_decided() {
+        let plan = read(include_str!("../../../plans/varend-2016.json")).unwrap();
+        let scenario = plan.scenario("trappsteg").unwrap().clone();
+        let edit = Edit::Scenario(scenario.id.clone(), ScenarioEdit::Promote(names()));
+        let after = edit.apply(&plan).unwrap();
+        let [entry] = &after.log[..] else { panic!("{:?}", after.log) };
+        assert_eq!((&entry.scenario, &entry.question), (&scenario.name, &scenario.question));
+        assert_eq!((&entry.proposal, &entry.positions), (&scenario.proposal, &scenario.positions));
+        let fte = entry.figures.iter().find(|figure| figure.metric == Metric::Fte).unwrap();
+        assert_eq!(fte.years.last_key_value().unwrap().1.to_string(), "1.15");
+        assert_eq!(read(&write(&after)).unwrap(), after);
+        let second = after.scenarios[0].id.clone();
+        let twice = Edit::Scenario(second, ScenarioEdit::Promote(names())).apply(&after).unwrap();
+        assert_eq!(twice.log.len(), 2);
     }
 
     #[test]

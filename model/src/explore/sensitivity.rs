@@ -90,9 +90,19 @@ pub struct Tornado {
 impl Tornado {
     /// A tornado with no lever moved yet; `None` when the number is not there.
     pub fn new(plan: &Plan, scenario: Option<&Id>, measure: &Measure) -> Result<Option<Tornado>, Overflow> {
+        Tornado::among(plan, scenario, measure, |_| true)
+    }
+
+    /// The same with some of the levers alone.
+    pub fn among(
+        plan: &Plan,
+        scenario: Option<&Id>,
+        measure: &Measure,
+        wanted: impl Fn(&LeverAddress) -> bool,
+    ) -> Result<Option<Tornado>, Overflow> {
         let model = Model::new(plan, scenario)?;
         let Some(now) = measure.of(model.now()) else { return Ok(None) };
-        let levers = lever::levers(plan, scenario).into_iter();
+        let levers = lever::levers(plan, scenario).into_iter().filter(|lever| wanted(&lever.address));
         let levers = levers.map(|lever| {
             let range = plausible(plan, &lever);
             (lever, range)

@@ -70,7 +70,7 @@ pub fn differences(mine: &Plan, theirs: &Plan) -> Vec<Difference> {
                 let amounts = match list {
                     PlanList::Association => amounts(&sides, |side| side.figures(None, Some(&id), Metric::Result)),
                     PlanList::Scenario => amounts(&sides, |side| side.figures(Some(&id), None, Metric::Equity)),
-                    PlanList::Index | PlanList::Event | PlanList::Target => Vec::new(),
+                    PlanList::Index | PlanList::Event | PlanList::Target | PlanList::Log => Vec::new(),
                 };
                 found.push(Difference::of(Part::Listed(*list, id), names, fields, amounts));
             }

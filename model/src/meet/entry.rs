@@ -1,6 +1,6 @@
 //! Entries of lists that an id tells apart, and what can be done with any of them.
 
-use crate::plan::{Association, Event, Id, Index, Line, Member, Risk, Scenario, Shared, Target};
+use crate::plan::{Association, Event, Id, Index, Line, LogEntry, Member, Risk, Scenario, Shared, Target};
 use serde::Serialize;
 
 /// Something that stands in a list under an id of its own.
@@ -24,6 +24,16 @@ macro_rules! entries {
 }
 
 entries!(Association, Event, Index, Line, Member, Risk, Scenario, Target);
+
+impl Entry for LogEntry {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.scenario
+    }
+}
 
 impl<T: Entry> Entry for Shared<T> {
     fn id(&self) -> &Id {

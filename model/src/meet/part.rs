@@ -162,6 +162,8 @@ lists! {
         Event: calendar;
         /// The targets.
         Target: targets;
+        /// The decision log (*beslutslogg*).
+        Log: log;
     }
 }
 

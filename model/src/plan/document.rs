@@ -1,6 +1,6 @@
 //! The document itself.
 
-use super::{Event, LeverRange, Scenario, Target};
+use super::{Event, LeverRange, LogEntry, Scenario, Target};
 use crate::base::{Association, Base, Definitions, Index, Rules, Shared};
 use crate::calendar::{Horizon, Year};
 use crate::id::Id;
@@ -46,6 +46,9 @@ pub struct Plan {
     /// What is to be in place in a month, with the steps on the way there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,
+    /// The decision log (*beslutslogg*): scenarios that have become the plan, the earliest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub log: Vec<LogEntry>,
 }
 
 impl Plan {
@@ -64,6 +67,7 @@ impl Plan {
             ranges: Vec::new(),
             calendar: Vec::new(),
             targets: Vec::new(),
+            log: Vec::new(),
         }
     }
 

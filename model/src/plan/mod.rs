@@ -6,6 +6,7 @@
 
 mod document;
 mod lever_address;
+mod log;
 mod presentation;
 mod scenario;
 mod timeline;
@@ -20,6 +21,7 @@ pub use crate::decision::Step;
 pub use crate::id::Id;
 pub use document::Plan;
 pub use lever_address::{LeverAddress, LeverRange};
+pub use log::{LogEntry, LoggedFigure};
 pub use presentation::{Position, ReportSection, SectionKind, Slide, SlideKind, Stand};
 pub use scenario::Scenario;
 pub use timeline::{Event, StepKind, StepWhat, Target, TargetKind, TargetStep};

@@ -53,6 +53,9 @@ pub struct Slide {
     /// Whether it is left out when shown.
     #[serde(default, skip_serializing_if = "is_default")]
     pub hidden: bool,
+    /// What the one who presents wants to remember; the room does not see it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub notes: String,
     /// The levers on it, at most [`Slide::MOST_LEVERS`]. One whose number is gone is left out when shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub levers: Vec<LeverAddress>,
@@ -82,6 +85,8 @@ pub enum SlideKind {
     Compare,
     /// Staff and places.
     Capacity,
+    /// What each member pays.
+    Contributions,
     /// The risk register.
     Risks,
     /// Findings.
@@ -134,11 +139,13 @@ pub enum SectionKind {
     Positions,
     /// What is decided when.
     Timeline,
+    /// What has been decided before: the decision log.
+    Log,
 }
 
 impl SectionKind {
     /// All of them in the order that the app chooses itself.
-    pub const ALL: [SectionKind; 11] = [
+    pub const ALL: [SectionKind; 12] = [
         SectionKind::Question,
         SectionKind::Proposal,
         SectionKind::Assumptions,
@@ -150,5 +157,6 @@ impl SectionKind {
         SectionKind::Risks,
         SectionKind::Positions,
         SectionKind::Timeline,
+        SectionKind::Log,
     ];
 }

@@ -1,12 +1,16 @@
 //! What a showing for a room needs of a plan: the slides that are made by themselves, where the money comes from and
 //! goes, participants against places, and what was moved while showing.
 
+mod event;
 mod flows;
+mod guesses;
 mod moves;
 mod queue;
 mod slides;
 
+pub use event::is_event;
 pub use flows::{Flow, Flows, Inflow, Purpose, flows};
+pub use guesses::mean;
 pub use moves::{Move, keep, moves};
 pub use queue::{Queue, queue};
-pub use slides::{automatic, levers, shown};
+pub use slides::{automatic, levers, levers_moving, shown};

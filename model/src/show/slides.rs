@@ -1,6 +1,6 @@
 //! The slides that are shown: the users' own, or those that the plan has something to say with.
 
-use crate::explore::{Matrix, register};
+use crate::explore::{Matrix, Measure, Tornado, register};
 use crate::finding::Severity;
 use crate::lever::{self, LeverAddress, Unit};
 use crate::outcome::Outcome;
@@ -18,7 +18,7 @@ pub fn shown(plan: &Plan, scenario: Option<&Scenario>, outcome: &Outcome) -> Vec
 
 /// The slides made by themselves, in order. A slide with nothing to show is left out.
 pub fn automatic(plan: &Plan, scenario: Option<&Scenario>, outcome: &Outcome) -> Vec<Slide> {
-    const ORDER: [(SlideKind, &str); 10] = [
+    const ORDER: [(SlideKind, &str); 11] = [
         (SlideKind::Title, "titel"),
         (SlideKind::Flows, "floden"),
         (SlideKind::Question, "fraga"),
@@ -26,6 +26,7 @@ pub fn automatic(plan: &Plan, scenario: Option<&Scenario>, outcome: &Outcome) ->
         (SlideKind::Levers, "reglage"),
         (SlideKind::Compare, "jamfor"),
         (SlideKind::Capacity, "kapacitet"),
+        (SlideKind::Contributions, "bidrag"),
         (SlideKind::Risks, "risker"),
         (SlideKind::Findings, "kontroller"),
         (SlideKind::Proposal, "forslag"),
@@ -37,6 +38,7 @@ pub fn automatic(plan: &Plan, scenario: Option<&Scenario>, outcome: &Outcome) ->
         title: String::new(),
         text: String::new(),
         hidden: false,
+        notes: String::new(),
         levers: Vec::new(),
     };
     wanted.map(slide).collect()
@@ -53,6 +55,7 @@ fn has_content(kind: SlideKind, plan: &Plan, scenario: Option<&Scenario>, outcom
         SlideKind::Levers => scenario.is_some_and(|scenario| !levers(plan, Some(scenario), &[]).is_empty()),
         SlideKind::Compare => scenario.is_some(),
         SlideKind::Capacity => known(Metric::Fte),
+        SlideKind::Contributions => outcome.projection.total.iter().any(|figures| !figures.contributions.is_zero()),
         SlideKind::Risks => {
             let register = register(plan, None);
             register.len() > Matrix::of(&register).ungraded.len()
@@ -60,6 +63,22 @@ fn has_content(kind: SlideKind, plan: &Plan, scenario: Option<&Scenario>, outcom
         SlideKind::Findings => outcome.report.findings.iter().any(|finding| finding.severity <= Severity::Warning),
         SlideKind::Proposal => scenario.is_some(),
         SlideKind::Text => false,
+    }
+}
+
+/// The levers on a slide that has none of its own: those of the scenario's decisions that move the figure shown, the
+/// one that moves it most first. Where none does, those that [`levers`] offers.
+pub fn levers_moving(plan: &Plan, scenario: Option<&Scenario>, measure: &Measure) -> Vec<LeverAddress> {
+    let own = |address: &LeverAddress| matches!(address, LeverAddress::Decision { .. });
+    let found = Tornado::among(plan, scenario.map(|scenario| &scenario.id), measure, own).ok().flatten();
+    let moving = found.and_then(|mut tornado| {
+        tornado.advance(usize::MAX).ok()?;
+        let bars = tornado.finish().bars.into_iter().filter(|bar| !bar.swing.is_zero());
+        Some(bars.map(|bar| bar.address).take(Slide::MOST_LEVERS).collect::<Vec<_>>())
+    });
+    match moving {
+        Some(moving) if !moving.is_empty() => moving,
+        _ => levers(plan, scenario, &[]),
     }
 }
 

@@ -1,14 +1,51 @@
-//! Which scenarios are compared, and making one of them the base.
+//! Which scenarios are compared, with which of them, and in which year.
 
 use super::{Shown, name};
-use crate::ui::form::{check, click};
-use crate::ui::text::{said, say};
+use crate::ui::form::{choice, click};
+use crate::ui::text::said;
 use crate::words::compare as text;
 use leptos::prelude::*;
+use samplan::calendar::Year;
 use samplan::plan::Id;
 
 /// The most scenarios side by side.
 pub const MOST: usize = 4;
+
+/// All that can be compared: the plan itself and each scenario.
+fn there(shown: Shown) -> Vec<Option<Id>> {
+    let plan = shown.context.plan();
+    let ids = plan.map_or_else(Vec::new, |plan| plan.scenarios.iter().map(|one| Some(one.id.clone())).collect());
+    std::iter::once(None).chain(ids).collect()
+}
+
+/// Which of them the others are compared with, and the year of the verdict.
+pub fn asked(shown: Shown, wanted: RwSignal<Option<Year>>) -> AnyView {
+    let context = shown.context;
+    let names = Signal::derive(move || there(shown).iter().map(|id| name(context, id.as_ref())).collect::<Vec<_>>());
+    let first = Signal::derive(move || {
+        let first = shown.chosen.with(|chosen| chosen.first().cloned());
+        there(shown).iter().position(|id| Some(id) == first.as_ref()).unwrap_or_default()
+    });
+    let compare_with = Callback::new(move |place: usize| {
+        let Some(id) = untrack(|| there(shown)).into_iter().nth(place) else { return };
+        let others = shown.chosen.get_untracked().into_iter().filter(|one| *one != id);
+        context.place.compare(std::iter::once(id.clone()).chain(others).take(MOST).collect());
+    });
+    let years = move || context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect::<Vec<Year>>());
+    let year_names = Signal::derive(move || years().iter().map(Year::to_string).collect::<Vec<_>>());
+    let year = Signal::derive(move || {
+        let now = shown.year.get();
+        years().iter().position(|year| Some(*year) == now).unwrap_or_default()
+    });
+    let choose_year = Callback::new(move |place: usize| wanted.set(untrack(years).get(place).copied()));
+    view! {
+        <div class="compare-asked">
+            {choice(said(text::compared_with), names, first, compare_with)}
+            {choice(said(text::verdict_year), year_names, year, choose_year)}
+        </div>
+    }
+    .into_any()
+}
 
 /// The scenarios as things to choose.
 pub fn choose(shown: Shown) -> AnyView {
@@ -30,10 +67,7 @@ pub fn choose(shown: Shown) -> AnyView {
         context.place.compare(chosen);
     };
     let all = move || {
-        let plan = context.plan();
-        let ids = plan.map_or_else(Vec::new, |plan| plan.scenarios.iter().map(|one| one.id.clone()).collect());
-        let ids: Vec<Option<Id>> = std::iter::once(None).chain(ids.into_iter().map(Some)).collect();
-        let chips = ids.into_iter().map(|id| {
+        let chips = there(shown).into_iter().map(|id| {
             let named = name(context, id.as_ref());
             let place = shown.chosen.with(|chosen| chosen.iter().position(|one| *one == id));
             let mark = place.map(|place| view! { <span class="mark" aria-hidden="true">{place + 1}</span> });
@@ -47,11 +81,7 @@ pub fn choose(shown: Shown) -> AnyView {
     view! {
         <div class="choose">
             <div class="tabs" role="group" data-test="compared"
-                aria-label=Signal::derive(move || text::choose(context.language()).to_owned())>{all}</div>
-            <div class="row">
-                <p class="small muted">{say(text::choose)}". "{say(text::choose_hint)}</p>
-                {check(said(text::only), shown.only.into(), Callback::new(move |on| shown.only.set(on)))}
-            </div>
+                aria-label=said(text::choose)>{all}</div>
         </div>
     }
     .into_any()

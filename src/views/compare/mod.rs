@@ -1,11 +1,13 @@
-//! The comparison view: two to four scenarios side by side: figures with differences, charts, decision by decision, and
-//! what differs in words.
+//! The comparison view: two to four scenarios side by side. The verdict first, then what differs in a year beside the
+//! chart; then year by year, decision by decision, and what differs in words.
 
 mod bars;
 mod choose;
+mod differs;
 mod sentences;
 mod steps;
 mod table;
+mod verdict;
 
 use crate::components::association_choice::association_choice;
 use crate::state::memo::memo;
@@ -13,6 +15,7 @@ use crate::state::{Context, context};
 use crate::ui::text::say;
 use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
+use samplan::calendar::Year;
 use samplan::comparison::Comparison;
 use samplan::plan::{Id, Metric, Plan, Rank};
 use std::sync::Arc;
@@ -25,6 +28,8 @@ struct Shown {
     chosen: Memo<Vec<Option<Id>>>,
     /// The comparison; `None` with fewer than two chosen, or when an amount is too large.
     comparison: Memo<Option<Arc<Comparison>>>,
+    /// The year of the verdict: the chosen one, or the plan's last.
+    year: Memo<Option<Year>>,
     /// The association; all together when `None`.
     association: Memo<Option<Id>>,
     /// The measure of the charts.
@@ -56,20 +61,28 @@ pub fn Compare() -> impl IntoView {
             _ => context.association.get().filter(|id| there.iter().any(|(other, _)| other == id)),
         }
     });
+    let wanted_year = RwSignal::new(None::<Year>);
+    let year = memo(move || {
+        let horizon = context.plan()?.horizon();
+        Some(wanted_year.get().filter(|year| horizon.contains(*year)).unwrap_or(horizon.last()))
+    });
     let shown = Shown {
         context,
         chosen,
         comparison,
+        year,
         association,
         metric: RwSignal::new(Metric::Equity),
-        only: RwSignal::new(false),
+        only: RwSignal::new(true),
     };
     let there = memo(move || comparison.with(Option::is_some));
     let body = move || {
         if there.get() {
             view! {
+                {verdict::verdict(shown)}
+                <div class="side-by-side first">{differs::differs(shown)}{bars::bars(shown)}</div>
                 {table::table(shown)}
-                <div class="side-by-side">{bars::bars(shown)}{steps::steps(shown)}</div>
+                {steps::steps(shown)}
                 {sentences::sentences(shown)}
             }
             .into_any()
@@ -80,7 +93,7 @@ pub fn Compare() -> impl IntoView {
     };
     view! {
         <div class="compare">
-            <h1>{say(text::title)}</h1>
+            <header class="compare-head"><h1>{say(text::title)}</h1>{choose::asked(shown, wanted_year)}</header>
             {choose::choose(shown)}
             {associations(shown)}
             {body}
@@ -88,11 +101,14 @@ pub fn Compare() -> impl IntoView {
     }
 }
 
-/// The chosen scenarios that the plan has, in its order with the base first; to begin with the base beside the open
+/// The chosen scenarios that the plan has: the one that the others are compared with first, the others in the plan's
+/// order; to begin with the base beside the open
 /// scenario, or all of them when there are few.
 fn chosen(plan: &Plan, wanted: &[Option<Id>], open: Option<Id>) -> Vec<Option<Id>> {
     let all = std::iter::once(None).chain(plan.scenarios.iter().map(|one| Some(one.id.clone())));
-    let found: Vec<_> = all.clone().filter(|one| wanted.contains(one)).collect();
+    let first = wanted.iter().find(|one| all.clone().any(|other| other == **one));
+    let others = all.clone().filter(|one| wanted.contains(one) && Some(one) != first);
+    let found: Vec<_> = first.cloned().into_iter().chain(others).collect();
     if !wanted.is_empty() && (!found.is_empty() || plan.scenarios.is_empty()) {
         return found;
     }

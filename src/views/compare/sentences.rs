@@ -44,8 +44,11 @@ fn of(shown: Shown, column: usize) -> Option<AnyView> {
         return Some(view! { <p class="muted">{text::no_difference(language)}</p> }.into_any());
     }
     let told = |wanted: fn(&Subject) -> bool| -> Vec<String> {
-        let some = found.iter().filter(|one: &&Difference| wanted(&one.subject));
-        some.map(|one| decisions::difference(language, &plan, one, unit)).collect()
+        let some: Vec<&Difference> = found.iter().filter(|one| wanted(&one.subject)).collect();
+        let same = |one: &&Difference, next: &&Difference| {
+            one.subject == next.subject && one.difference == next.difference && one.causes == next.causes
+        };
+        some.chunk_by(same).filter_map(|years| decisions::difference(language, &plan, years, unit)).collect()
     };
     let list = |title: &'static str, lines: Vec<String>, open: bool| {
         (!lines.is_empty()).then(|| {

@@ -1,14 +1,14 @@
-//! The figures of all chosen scenarios by year: the first as it is, the others with their difference to it.
+//! The figures of all chosen scenarios by year: the first as it is, the others with a row of differences to it.
 
 use super::{Shown, metrics, name};
-use crate::commands::scenario::promote;
+use crate::components::promote;
 use crate::ui::form::click;
 use crate::ui::text::say;
-use crate::words::{self, compare as text, label};
+use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::{Cell, Comparison};
-use samplan::money::{Decimal, Unit};
+use samplan::money::Decimal;
 use samplan::plan::{Metric, MetricKind};
 
 /// The table.
@@ -25,10 +25,7 @@ pub fn table(shown: Shown) -> AnyView {
             return Some(view! { <p class="muted">{text::nothing(context.language())}</p> }.into_any());
         }
         let language = context.language();
-        let unit = match context.unit() {
-            Unit::Kronor => "kr",
-            Unit::Thousands => "tkr",
-        };
+        let unit = words::unit_name(context.unit());
         let head = years.iter().map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view();
         let names: Vec<String> = comparison.columns.iter().map(|one| name(context, one.scenario.as_ref())).collect();
         let groups = rows.into_iter().map(|metric| group(shown, &comparison, metric, &years, &names)).collect_view();
@@ -58,57 +55,83 @@ pub fn table(shown: Shown) -> AnyView {
 fn group(shown: Shown, comparison: &Comparison, metric: Metric, years: &[Year], names: &[String]) -> AnyView {
     let language = shown.context.language();
     let association = shown.association.get();
+    let changes = |column: usize| {
+        column > 0 && years.iter().any(|year| comparison.cell(column, association.as_ref(), *year, metric).differs())
+    };
+    let rowspan = names.len() + (0..names.len()).filter(|column| changes(*column)).count();
     let rows = names.iter().enumerate().map(|(column, scenario)| {
         let cells = years.iter().map(|year| {
             let cell = comparison.cell(column, association.as_ref(), *year, metric);
-            view! { <td>{figure(shown, metric, &cell, column == 0)}</td> }
+            let negative = cell.new.is_some_and(|new| new < Decimal::ZERO);
+            let written = cell.new.map(|new| words::figure_cell(language, metric, new, shown.context.unit()));
+            view! { <td class="value" class:negative=negative>{written.unwrap_or_else(|| "–".to_owned())}</td> }
         });
         let cells = cells.collect_view();
         let head = (column == 0).then(|| {
-            view! { <th scope="rowgroup" rowspan=names.len().to_string()>{words::metric(language, metric)}</th> }
+            view! { <th scope="rowgroup" rowspan=rowspan.to_string()>{words::metric(language, metric)}</th> }
         });
-        view! { <tr class:first=column == 0>{head}<th scope="row" class="who">{scenario.clone()}</th>{cells}</tr> }
+        let change = changes(column).then(|| difference(shown, comparison, column, metric, years));
+        view! {
+            <tr class:first=column == 0>{head}<th scope="row" class="who">{scenario.clone()}</th>{cells}</tr>
+            {change}
+        }
     });
     view! { <tbody data-test=format!("compare-{metric:?}")>{rows.collect_view()}</tbody> }.into_any()
 }
 
-/// `4 422 −24 (−0,5 %)`.
-fn figure(shown: Shown, metric: Metric, cell: &Cell, reference: bool) -> AnyView {
+/// The differences of a scenario to the first, year by year; one that is the same in all years is said once.
+fn difference(shown: Shown, comparison: &Comparison, column: usize, metric: Metric, years: &[Year]) -> AnyView {
     let (language, unit) = (shown.context.language(), shown.context.unit());
-    let Some(new) = cell.new else { return view! { <span class="muted">"–"</span> }.into_any() };
-    let written = words::figure_cell(language, metric, new, unit);
-    let difference = cell.difference.filter(|difference| !reference && !difference.is_zero());
-    let told = difference.map(|difference| {
-        let change = words::figure_change(language, metric, difference, unit);
-        // Of a share the change is told in points; a per cent of a per cent says nothing.
-        let relative = cell.relative.filter(|_| metric.kind() != MetricKind::Share);
-        let relative = relative.map(|relative| {
+    let association = shown.association.get();
+    let write = |change: Decimal| words::figure_change(language, metric, change, unit);
+    let cells = match comparison.constant_difference(column, association.as_ref(), metric) {
+        Some(change) => {
+            let told = text::EveryYear { change: write(change) }.say(language);
+            view! { <td class="every" colspan=years.len().to_string()>{told}</td> }.into_any()
+        }
+        None => {
+            let each = years.iter().map(|year| {
+                let cell = comparison.cell(column, association.as_ref(), *year, metric);
+                view! { <td>{relative(language, metric, &cell, &write)}</td> }
+            });
+            each.collect_view().into_any()
+        }
+    };
+    view! { <tr class="difference"><th scope="row" class="who">{label::difference(language)}</th>{cells}</tr> }
+        .into_any()
+}
+
+/// `−24 (−0,5 %)`.
+fn relative(language: Language, metric: Metric, cell: &Cell, write: &dyn Fn(Decimal) -> String) -> Option<String> {
+    let change = write(cell.difference.filter(|difference| !difference.is_zero())?);
+    // Of a share the change is told in points; a per cent of a per cent says nothing.
+    let relative = cell.relative.filter(|_| metric.kind() != MetricKind::Share);
+    Some(match relative {
+        Some(relative) => {
             let sign = if relative > Decimal::ZERO { "+" } else { "" };
-            format!(" ({sign}{})", words::percent(language, relative))
-        });
-        view! { <span class="difference">{change}{relative}</span> }
-    });
-    let negative = new < Decimal::ZERO;
-    let none = told.is_none().then(|| view! { <span class="difference" aria-hidden="true"></span> });
-    view! { <span class="value" class:negative=negative>{written}</span>{told}{none} }.into_any()
+            format!("{change} ({sign}{})", words::percent(language, relative))
+        }
+        None => change,
+    })
 }
 
 /// One of the compared scenarios can become the base.
 fn promotions(shown: Shown) -> AnyView {
     let context = shown.context;
+    let asked = RwSignal::new(None);
     let buttons = move || {
         let scenarios = shown.chosen.get().into_iter().flatten();
         let each = scenarios.map(|id| {
             let label = text::Promote { scenario: name(context, Some(&id)) }.say(context.language());
-            view! { <button type="button" on:click=click(move || promote(context, &id))>{label}</button> }
+            view! { <button type="button" on:click=click(move || asked.set(Some(id.clone())))>{label}</button> }
         });
         each.collect_view()
     };
     view! {
         <details class="more">
             <summary>{say(text::keep)}</summary>
-            <p class="small muted">{say(text::promote_what)}</p>
             <div class="row">{buttons}</div>
+            {promote::dialog(context, asked)}
         </details>
     }
     .into_any()

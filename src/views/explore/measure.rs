@@ -11,11 +11,9 @@ use samplan::calendar::Year;
 use samplan::explore::{Measure, Over};
 use samplan::plan::{Id, Metric, Plan, Rank};
 
-/// The metrics to choose from, those that boards ask of first.
+/// The metrics to choose from, in the order that all views have.
 fn metrics() -> Vec<Metric> {
-    let mut metrics: Vec<_> = Metric::statement(Rank::Part).collect();
-    metrics.sort_by_key(|metric| metric.rank());
-    metrics
+    Metric::statement(Rank::Part).collect()
 }
 
 const OVER: [Over; 3] = [Over::InYear, Over::LowestTo, Over::HighestTo];

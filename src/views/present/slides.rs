@@ -72,7 +72,8 @@ pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
         let Some(kind) = place.checked_sub(1).and_then(|place| OFFERED.get(place).copied()) else { return };
         let mut slides = untrack(|| current(context));
         let id = Id::from_name("bild", |id| slides.iter().any(|slide| slide.id.as_str() == id));
-        let slide = Slide { id, kind, title: String::new(), text: String::new(), hidden: false, levers: Vec::new() };
+        let (title, text, notes) = Default::default();
+        let slide = Slide { id, kind, title, text, hidden: false, notes, levers: Vec::new() };
         let at = (chosen.get_untracked() + 1).min(slides.len());
         slides.insert(at, slide);
         write(context, slides);

@@ -2,7 +2,6 @@
 
 use super::Page;
 use super::paper_chart::paper_chart;
-use super::tables::unit_name;
 use crate::charts::{COSTS, Columns, Figure, Kind, Look, Numbers, Picture, Point, Series, Side, Tint};
 use crate::ui::text::said;
 use crate::words::{self, Language, label, report as text};
@@ -41,7 +40,7 @@ fn short(text: &str) -> bool {
 }
 
 fn in_unit(page: Page, word: words::Word) -> String {
-    format!("{}, {}", word(page.context.language()), unit_name(page.context.unit()))
+    format!("{}, {}", word(page.context.language()), words::unit_name(page.context.unit()))
 }
 
 fn value(comparison: &Comparison, column: usize, year: Year, metric: Metric) -> Option<Decimal> {

@@ -1,7 +1,6 @@
 //! What differs from the base, in words.
 
 use super::Page;
-use super::tables::unit_name;
 use crate::decisions;
 use crate::words::{self, Language, report as text};
 use leptos::prelude::*;
@@ -70,7 +69,7 @@ fn sentence(
         .collect();
     let suffix = match first.subject {
         Subject::IndexRate(_) => String::new(),
-        _ => format!(" {}", unit_name(unit)),
+        _ => format!(" {}", words::unit_name(unit)),
     };
     let causes = several.then(|| decisions::causes(language, plan, &all_causes(same), unit)).flatten();
     let told = format!("{}{suffix}", years.join("; "));

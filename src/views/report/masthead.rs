@@ -1,7 +1,6 @@
 //! The title block: what, whose, when, and which file.
 
 use super::Page;
-use super::tables::unit_name;
 use crate::words::{self, label, report as text};
 use leptos::prelude::*;
 
@@ -20,7 +19,7 @@ pub fn masthead(page: Page) -> AnyView {
             (first, last) => format!("{first}–{last}"),
         };
         let fact = |name: &'static str, value: AnyView| view! { <div><dt>{name}</dt><dd>{value}</dd></div> };
-        let unit = text::UnitTold { unit: unit_name(context.unit()) }.say(language);
+        let unit = text::UnitTold { unit: words::unit_name(context.unit()) }.say(language);
         let version = env!("CARGO_PKG_VERSION");
         Some(view! {
             <p class="eyebrow">{text::eyebrow(language)}</p>

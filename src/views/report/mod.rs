@@ -9,6 +9,7 @@ mod figures;
 mod findings;
 mod fingerprint;
 mod layout;
+mod log;
 mod masthead;
 mod opening;
 mod page;
@@ -74,6 +75,7 @@ impl Page {
             SectionKind::Timeline => {
                 self.context.plan().is_some_and(|plan| !plan.calendar.is_empty() || !plan.targets.is_empty())
             }
+            SectionKind::Log => self.context.plan().is_some_and(|plan| !plan.log.is_empty()),
             _ => true,
         }
     }

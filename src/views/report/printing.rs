@@ -2,9 +2,9 @@
 
 use super::Page;
 use crate::charts::Drawn;
-use crate::words::{self, Language, label};
+use crate::components::when::today;
+use crate::words::{self, label};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Date, Object, Reflect};
 use leptos::prelude::*;
 use samplan::plan::SectionKind;
 use std::cell::Cell;
@@ -63,17 +63,4 @@ fn ready(page: Page) -> bool {
     let secure = window().is_secure_context();
     !(charts && page.charts.iter().any(waiting))
         && (!secure || page.fingerprint.try_get_untracked().flatten().is_some())
-}
-
-/// The day as people write it: 7 mars 2026.
-fn today(language: Language) -> String {
-    let options = Object::new();
-    for (part, form) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
-        let _ = Reflect::set(&options, &part.into(), &form.into());
-    }
-    let locale = match language {
-        Language::Sv => "sv-SE",
-        Language::En => "en-GB",
-    };
-    Date::new_0().to_locale_date_string(locale, &options).into()
 }

@@ -1,7 +1,7 @@
 //! The table of sections: what each is called, and what stands in it. A new kind is a file with its body and a line here.
 
 use super::page::{own, told};
-use super::{Page, assumptions, bars, contributions, differences, figures, findings, positions, risks, timeline};
+use super::{Page, assumptions, bars, contributions, differences, figures, findings, log, positions, risks, timeline};
 use crate::words::{self, Word, label, report as text};
 use leptos::prelude::*;
 use samplan::edit::PresentationEdit;
@@ -45,6 +45,7 @@ pub fn of(kind: SectionKind) -> Section {
         K::Charts => of("charts", text::charts, bars::charts, Note),
         K::Findings => of("findings", label::checks, |page| told(page, findings::findings), Note),
         K::Risks => of("risks", label::risks, |page| told(page, risks::risks), Note),
+        K::Log => of("log", text::log, |page| told(page, log::log), Note),
         K::Timeline => of("timeline", text::timeline, |page| told(page, timeline::timeline), Note),
     }
 }

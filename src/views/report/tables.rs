@@ -1,7 +1,7 @@
 //! Tables by year on paper: what is, what it becomes and the difference; wide ones are divided into several, since paper
 //! does not scroll.
 
-use crate::words::{Language, label, report as text};
+use crate::words::{Language, label, report as text, unit_name};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::money::Unit;
@@ -151,13 +151,5 @@ fn cell(figure: &Figure, compared: bool) -> AnyView {
         view! { <td class="was year">{old}</td><td class=now>{new}</td><td class=class>{change}</td> }.into_any()
     } else {
         view! { <td class=now>{new}</td> }.into_any()
-    }
-}
-
-/// What the unit is called.
-pub fn unit_name(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Kronor => "kr",
-        Unit::Thousands => "tkr",
     }
 }

@@ -1,6 +1,7 @@
 //! The decisions as cards, by group in the order in which they apply: on and off, moved within their group by dragging or
 //! by keys.
 
+use super::Shown;
 use super::picker;
 use crate::commands::edit::commit_and_tell;
 use crate::decisions::{self, StepLens};
@@ -14,18 +15,27 @@ use crate::ui::text::{focus_later, said, say};
 use crate::words::{self, scenario as text};
 use leptos::ev::{DragEvent, KeyboardEvent};
 use leptos::prelude::*;
+use samplan::calendar::Year;
+use samplan::comparison::{Effect, effects, trace};
 use samplan::decision::DecisionGroup;
 use samplan::edit::{Edit, ScenarioEdit, StepField, free_step};
 use samplan::plan::Id;
+use std::sync::Arc;
+
+/// What the decisions do in a year.
+type Effects = Option<Arc<(Year, Vec<Effect>)>>;
 
 /// The cards, and the way to one more.
-pub fn cards(context: Context) -> AnyView {
+pub fn cards(here: Shown) -> AnyView {
+    let context = here.context;
     let open = memo(move || context.with_scenario(|_, scenario| scenario.id.clone()));
-    let shown = move || open.get().map(|scenario| list(context, scenario));
+    let shown = move || open.get().map(|scenario| list(here, scenario));
     shown.into_any()
 }
 
-fn list(context: Context, scenario: Id) -> AnyView {
+fn list(here: Shown, scenario: Id) -> AnyView {
+    let context = here.context;
+    let effects = memo(move || effects_of(here));
     let picking = RwSignal::new(false);
     let dragged = RwSignal::new(None::<Id>);
     let scenario = StoredValue::new(scenario);
@@ -44,7 +54,7 @@ fn list(context: Context, scenario: Id) -> AnyView {
                 move || mine.get(),
                 move |id| {
                     let folded = RwSignal::new(folded.with_value(|folded| folded.contains(&id)));
-                    card(StepLens::new(context, scenario.get_value(), id), dragged, folded)
+                    card(StepLens::new(context, scenario.get_value(), id), effects, dragged, folded)
                 },
             )
         };
@@ -136,7 +146,33 @@ fn focus_card(id: &Id) {
     });
 }
 
-fn card(lens: StepLens, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool>) -> AnyView {
+/// What each decision does in the year of the key figures.
+fn effects_of(here: Shown) -> Effects {
+    let found = here.year().and_then(|year| {
+        let association = here.association.get();
+        let found = here.context.with_scenario(|plan, scenario| {
+            let trace = trace(plan, Some(scenario)).ok()?;
+            effects(&trace, scenario, association.as_ref(), year).ok()
+        });
+        Some((year, found.flatten()?))
+    });
+    found.map(Arc::new)
+}
+
+/// What the decision does now, in kronor; one that is off or cannot apply does nothing.
+fn effect(lens: StepLens, effects: Memo<Effects>) -> Option<AnyView> {
+    let (language, unit) = (lens.context.language(), lens.context.unit());
+    let last = lens.context.plan()?.horizon().last();
+    let id = lens.id();
+    let told = effects.with(|found| {
+        let (year, found) = found.as_deref()?;
+        let mine = found.iter().find(|effect| effect.step == id)?;
+        Some(words::effect(language, mine, *year, last, unit))
+    })?;
+    Some(view! { <p class="effect" data-test="decision-effect">{told}</p> }.into_any())
+}
+
+fn card(lens: StepLens, effects: Memo<Effects>, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool>) -> AnyView {
     let context = lens.context;
     let title = memo(move || {
         let (language, unit, id) = (context.language(), context.unit(), lens.id());
@@ -200,6 +236,7 @@ fn card(lens: StepLens, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool>) -
             </header>
             <p class="what muted small">{move || about(lens)}</p>
             {move || skipped(lens)}
+            {move || effect(lens, effects)}
             {move || open.get().then(|| view! { <div class="inside">{decisions::body(lens)}{own_name(lens)}</div> })}
             {tools(lens, title)}
         </li>

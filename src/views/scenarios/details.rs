@@ -1,7 +1,8 @@
 //! The open scenario's name and description, and what can be done with it as a whole.
 
 use crate::commands::edit::commit_or_warn;
-use crate::commands::scenario::{commit_with_way_back, promote};
+use crate::commands::scenario::commit_with_way_back;
+use crate::components::promote;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::form::click;
@@ -75,7 +76,8 @@ fn head(context: Context, id: Id) -> AnyView {
             focus_later("main");
         }
     };
-    let promote = move || promote(context, &id.get_value());
+    let asked = RwSignal::new(None::<Id>);
+    let ask = move || asked.set(Some(id.get_value()));
     let tool =
         move |shape: Shape, word: words::Word, test: &'static str, what: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
             view! {
@@ -98,7 +100,8 @@ fn head(context: Context, id: Id) -> AnyView {
             <textarea class="plain" rows="1" prop:value=about on:change=describe
                 placeholder=Signal::derive(say(text::description))
                 aria-label=Signal::derive(say(text::description))></textarea>
-            <button type="button" class="link" on:click=click(promote) data-test="promote">{say(text::promote)}</button>
+            <button type="button" class="link" on:click=click(ask) data-test="promote">{say(text::promote)}</button>
+            {promote::dialog(context, asked)}
         </div>
     }
     .into_any()

@@ -32,10 +32,7 @@ pub fn figures(shown: Shown) -> AnyView {
             <div class="scroll">
                 <table class="plain-table old-new" data-test="figures">
                     <thead><tr>
-                        <th scope="col">{move || match context.unit() {
-                            samplan::money::Unit::Kronor => "kr",
-                            samplan::money::Unit::Thousands => "tkr",
-                        }}</th>
+                        <th scope="col">{move || words::unit_name(context.unit())}</th>
                         {head}
                     </tr></thead>
                     <tbody>{body}</tbody>

@@ -1,11 +1,14 @@
-//! Key figures of a year in the scenario, with what they are without it.
+//! The strip that never scrolls away: key figures of a year in the scenario with what they are without it, when money
+//! runs out, and how many remarks there are.
 
 use super::Shown;
+use crate::components::finding_cards::for_board;
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::{focus_later, say};
 use crate::words::{self, Language, label, scenario as text};
 use leptos::prelude::*;
 use samplan::comparison::Cell;
+use samplan::finding::Severity;
 use samplan::money::{Decimal, Unit};
 use samplan::plan::Metric;
 
@@ -53,22 +56,38 @@ pub fn kpis(shown: Shown) -> AnyView {
         let association = shown.association.get();
         context.scenario_outcome.with(|outcome| {
             let outcome = outcome.as_ref()?;
-            Some(words::money_out(context.language(), outcome, association.as_ref()))
+            let lasts = words::money_lasts(outcome, association.as_ref());
+            let told = words::money_out(context.language(), outcome, association.as_ref());
+            Some(view! { <span class:negative=!lasts>{told}</span> })
         })
     };
-    let title = move || {
+    let title = Signal::derive(move || {
         label::KeyFigures { year: shown.year().map(|year| year.to_string()).unwrap_or_default() }
             .say(context.language())
+    });
+    let remarks = move || {
+        let language = context.language();
+        let association = shown.association.get();
+        context.scenario_outcome.with(|outcome| {
+            let outcome = outcome.as_ref()?;
+            let groups = for_board(outcome, association.as_ref());
+            let (errors, warnings): (Vec<_>, Vec<_>) =
+                groups.iter().partition(|group| group.finding.severity == Severity::Error);
+            let told = words::remarks(language, errors.len(), warnings.len());
+            let bad = !errors.is_empty();
+            Some(view! { <button type="button" class="link" class:negative=bad data-test="remark-count"
+            on:click=click(move || focus_later(super::CHECKS))>{told}</button> })
+        })
     };
     view! {
-        <div class="kpi-strip" data-test="kpis">
-            <div class="head">
-                <h3>{title}</h3>
+        <div class="kpi-strip" data-test="kpis" role="region" aria-label=title>
+            <dl>{METRICS.map(card).into_iter().collect_view()}</dl>
+            <div class="foot">
                 <div class="segments years" role="group"
                     aria-label=Signal::derive(say(label::year_of_the_key_figures))>{years}</div>
+                <p class="small" data-test="money-out">{gone}</p>
+                {remarks}
             </div>
-            <dl>{METRICS.map(card).into_iter().collect_view()}</dl>
-            <p class="small" data-test="money-out">{gone}</p>
         </div>
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! The scenarios view: the open scenario's decisions as cards with levers, and what follows from them beside it.
 
 mod cards;
+mod contributors;
 mod details;
 mod figures;
 mod kpis;
@@ -18,6 +19,9 @@ use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::plan::{Id, Metric};
+
+/// The id of the heading over what the rules say.
+const CHECKS: &str = "scenario-checks";
 
 /// What the view shows beside what all views share.
 #[derive(Clone, Copy)]
@@ -56,20 +60,21 @@ pub fn Scenarios() -> impl IntoView {
         <div class="scenarios">
             <h1 class="visually-hidden">{say(words::view::scenarios)}</h1>
             {tabs::tabs(context)}
+            {associations(shown)}
+            {kpis::kpis(shown)}
             <div class="columns">
                 <section class="decisions" aria-labelledby="decisions-title">
                     {details::details(context)}
-                    {cards::cards(context)}
+                    {cards::cards(shown)}
                 </section>
                 <section class="answers" aria-labelledby="answers-title">
                     <h2 id="answers-title" class="visually-hidden">{say(text::figures)}</h2>
-                    {associations(shown)}
                     <Show when=overflow>
                         <p class="field-error" role="alert">{say(words::budget::overflow)}</p>
                     </Show>
-                    {kpis::kpis(shown)}
                     <CostChart outcome=context.scenario_outcome shown=Signal::derive(move || shown.association.get())/>
                     {figures::figures(shown)}
+                    {contributors::contributors(shown)}
                     {findings(shown)}
                 </section>
             </div>
@@ -143,8 +148,8 @@ fn findings(shown: Shown) -> AnyView {
         if context.scenario.with(Option::is_some) { text::checks(language) } else { label::checks(language) }
     };
     view! {
-        <section class="findings" aria-labelledby="scenario-checks" data-test="findings">
-            <h2 id="scenario-checks">{title}</h2>
+        <section class="findings" aria-labelledby=CHECKS data-test="findings">
+            <h2 id=CHECKS tabindex="-1">{title}</h2>
             {cards}
         </section>
     }

@@ -1,6 +1,7 @@
 //! Validation of a whole plan: all that is wrong with it, in the order of the file.
 
 mod exploration;
+mod log;
 mod parts;
 mod presentation;
 mod timeline;
@@ -56,6 +57,7 @@ fn validate_parts(plan: &Plan, valid: Option<&Plan>) -> Vec<Problem> {
     check.ranges(plan);
     check.calendar(plan);
     check.targets(plan);
+    check.log(plan);
     check.take_problems()
 }
 

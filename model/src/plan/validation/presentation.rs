@@ -1,25 +1,30 @@
 //! How a scenario is told.
 
 use super::{Check, MOST_ITEMS};
-use crate::plan::{Scenario, Slide};
+use crate::plan::{Position, Scenario, Slide};
 
 impl Check {
-    pub(super) fn presentation(&mut self, scenario: &Scenario, path: &str) {
-        self.text(&format!("{path}.question"), &scenario.question);
-        self.text(&format!("{path}.proposal"), &scenario.proposal);
-        self.count(&format!("{path}.positions"), scenario.positions.len(), MOST_ITEMS);
-        self.ids(&format!("{path}.positions"), scenario.positions.iter().map(|position| &position.id));
-        for (place, position) in scenario.positions.iter().enumerate() {
+    pub(super) fn positions(&mut self, positions: &[Position], path: &str) {
+        self.count(&format!("{path}.positions"), positions.len(), MOST_ITEMS);
+        self.ids(&format!("{path}.positions"), positions.iter().map(|position| &position.id));
+        for (place, position) in positions.iter().enumerate() {
             let path = format!("{path}.positions[{place}]");
             self.name(&format!("{path}.who"), &position.who);
             self.text(&format!("{path}.said"), &position.said);
         }
+    }
+
+    pub(super) fn presentation(&mut self, scenario: &Scenario, path: &str) {
+        self.text(&format!("{path}.question"), &scenario.question);
+        self.text(&format!("{path}.proposal"), &scenario.proposal);
+        self.positions(&scenario.positions, path);
         self.count(&format!("{path}.slides"), scenario.slides.len(), MOST_ITEMS);
         self.ids(&format!("{path}.slides"), scenario.slides.iter().map(|slide| &slide.id));
         for (place, slide) in scenario.slides.iter().enumerate() {
             let path = format!("{path}.slides[{place}]");
             self.text(&format!("{path}.title"), &slide.title);
             self.text(&format!("{path}.text"), &slide.text);
+            self.text(&format!("{path}.notes"), &slide.notes);
             self.count(&format!("{path}.levers"), slide.levers.len(), Slide::MOST_LEVERS);
         }
         self.count(&format!("{path}.report"), scenario.report.len(), MOST_ITEMS);

@@ -3,7 +3,7 @@
 
 use super::opening::{question, running, title};
 use super::stage::Stage;
-use super::{capacity, compare, findings, flows, levers, proposal, risks};
+use super::{capacity, compare, contributions, findings, flows, levers, proposal, risks};
 use crate::words::{self, Word, label, show as text};
 use leptos::prelude::*;
 use samplan::plan::{Slide, SlideKind};
@@ -28,7 +28,7 @@ pub enum Draw {
 }
 
 /// The kinds as they are offered.
-pub const OFFERED: [SlideKind; 11] = [
+pub const OFFERED: [SlideKind; 12] = [
     SlideKind::Text,
     SlideKind::Levers,
     SlideKind::ThinkFirst,
@@ -36,6 +36,7 @@ pub const OFFERED: [SlideKind; 11] = [
     SlideKind::Flows,
     SlideKind::Compare,
     SlideKind::Capacity,
+    SlideKind::Contributions,
     SlideKind::Risks,
     SlideKind::Findings,
     SlideKind::Proposal,
@@ -56,6 +57,10 @@ pub fn of(kind: SlideKind) -> Kind {
         K::ThinkFirst => Kind { hint: text::think_hint, ..of(text::slide_think, Framed("think", levers::think)) },
         K::Compare => of(words::view::compare, Framed("compare", |stage, _| compare::compare(stage))),
         K::Capacity => of(text::slide_capacity, Framed("capacity", |stage, _| capacity::capacity(stage))),
+        K::Contributions => of(
+            crate::words::scenario::contributors,
+            Framed("contributions", |stage, _| contributions::contributions(stage)),
+        ),
         K::Risks => of(label::risks, Framed("risks", |stage, _| risks::risks(stage))),
         K::Findings => of(text::slide_findings, Framed("findings", |stage, _| findings::findings(stage))),
         K::Proposal => of(text::slide_proposal, Framed("proposal", |stage, _| proposal::proposal(stage))),

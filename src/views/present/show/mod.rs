@@ -3,6 +3,7 @@
 mod capacity;
 mod chart;
 mod compare;
+mod contributions;
 mod figure;
 mod findings;
 pub mod fit;

@@ -1,0 +1,58 @@
+//! Making a scenario the plan is asked about first: what becomes of the figures, and what is kept of the scenario.
+
+use super::when::iso_today;
+use crate::commands::scenario::promote;
+use crate::state::Context;
+use crate::ui::dialog::Dialog;
+use crate::ui::form::click;
+use crate::ui::text::say;
+use crate::words::{label, scenario as text};
+use leptos::prelude::*;
+use samplan::plan::Id;
+
+/// The question; open while a scenario is asked for.
+pub fn dialog(context: Context, asked: RwSignal<Option<Id>>) -> AnyView {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(asked.with(Option::is_some)));
+    Effect::new(move |before: Option<bool>| {
+        let now = open.get();
+        if before == Some(true) && !now {
+            asked.set(None);
+        }
+        now
+    });
+    let named = move || {
+        let id = asked.get()?;
+        context.plan()?.scenario_by_id(&id).map(|one| one.name.clone())
+    };
+    let title = Signal::derive(move || {
+        named().map_or_else(String::new, |name| text::PromoteAsk { name }.say(context.language()))
+    });
+    let body = move || {
+        let language = context.language();
+        let own = asked.get().and_then(|id| {
+            let plan = context.plan()?;
+            let one = plan.scenario_by_id(&id)?;
+            Some((one.question.is_empty() && one.proposal.is_empty(), !one.slides.is_empty() || !one.report.is_empty()))
+        });
+        let (untold, told_own) = own.unwrap_or_default();
+        let take = move || {
+            let wanted = asked.get_untracked();
+            open.set(false);
+            if let Some(id) = wanted {
+                promote(context, &id, iso_today());
+            }
+        };
+        view! {
+            <p>{text::promote_figures(language)}</p>
+            <p>{text::promote_log(language)}</p>
+            {untold.then(|| view! { <p>{text::promote_untold(language)}</p> })}
+            {told_own.then(|| view! { <p>{text::promote_slides(language)}</p> })}
+            <div class="actions">
+                <button type="button" on:click=click(move || open.set(false))>{say(label::cancel)}</button>
+                <button type="button" class="primary" data-test="promote-yes" on:click=click(take)>{say(text::promote)}</button>
+            </div>
+        }
+    };
+    view! { <Dialog open=open title=title>{move || body()}</Dialog> }.into_any()
+}

@@ -1,0 +1,75 @@
+//! What each member pays in a year: in the plan and as it is shown.
+
+use super::figure::UNIT;
+use super::fit;
+use super::stage::Stage;
+use crate::words::{self, label, scenario as text, show};
+use leptos::prelude::*;
+use samplan::comparison::{Cell, Comparison, Subject};
+use samplan::money::{self, Decimal};
+use samplan::plan::Metric;
+
+/// How many payers fit; the others are counted.
+const MOST: usize = 7;
+
+/// The table.
+pub fn contributions(stage: Stage) -> AnyView {
+    let context = stage.context;
+    let table = move || {
+        let language = context.language();
+        let (plan, year) = context.plan().zip(stage.year())?;
+        let open = context.scenario.get();
+        let scenario = open.as_ref().and_then(|id| plan.scenario_by_id(id));
+        let comparison = Comparison::of(&plan, &[None, scenario]).ok()?;
+        let association = stage.association();
+        let place = comparison.horizon.position(year)?;
+        let payers = comparison.payers(1, association.as_ref()).ok()?;
+        let named = |payer: &Subject| match payer {
+            Subject::Member { name, .. } => name.to_string(),
+            Subject::Party(party) => words::party(language, *party).to_owned(),
+            other => words::subject(language, &plan, other),
+        };
+        let row = |name: String, cell: &Cell, test: &'static str| {
+            let write =
+                |value: Option<Decimal>| value.map_or_else(|| "–".to_owned(), |value| money::kronor(value, UNIT));
+            let change = cell.difference.filter(|change| !change.is_zero());
+            let change = change.map(|change| words::figure_change(language, Metric::Contributions, change, UNIT));
+            let old = scenario.map(|_| view! { <td><span class="key-figure old">{write(cell.old)}</span></td> });
+            view! {
+                <tr data-test=test>
+                    <th scope="row">{name}</th>{old}
+                    <td><span class="key-figure">{write(cell.new)}</span></td>
+                    {scenario.map(|_| view! { <td><span class="change">{change}</span></td> })}
+                </tr>
+            }
+            .into_any()
+        };
+        let mut rows: Vec<AnyView> = Vec::new();
+        for payer in payers.iter().take(MOST) {
+            let cell = payer.years.get(place).copied().unwrap_or_default();
+            rows.push(row(fit::cut(&named(&payer.payer), 44), &cell, "show-payer"));
+        }
+        let more = payers.len().saturating_sub(MOST);
+        let sum = comparison.cell(1, association.as_ref(), year, Metric::Contributions);
+        rows.push(row(words::metric(language, Metric::Contributions).to_owned(), &sum, "show-paid"));
+        let heads = scenario.map(|scenario| {
+            view! {
+                <th scope="col">{label::the_plan(language)}</th>
+                <th scope="col">{fit::cut(&scenario.name, 40)}</th>
+                <th scope="col">{label::difference(language)}</th>
+            }
+            .into_any()
+        });
+        let heads = heads.unwrap_or_else(|| view! { <th scope="col">{label::the_plan(language)}</th> }.into_any());
+        let more = (more > 0).then(|| view! { <p class="more">{show::More { count: more }.say(language)}</p> });
+        Some(view! {
+            <table class="show-table paying">
+                <caption class="visually-hidden">{text::contributors(language)}</caption>
+                <thead><tr><td>{year.to_string()}", tkr"</td>{heads}</tr></thead>
+                <tbody>{rows.into_iter().collect_view()}</tbody>
+            </table>
+            {more}
+        })
+    };
+    table.into_any()
+}
