@@ -18,5 +18,9 @@ mod words;
 
 fn main() {
     console_error_panic_hook::set_once();
+    // The projector's window shows what another window sends (`web/src/projector.ts`): no app, no plan, no storage.
+    if views::present::is_projector() {
+        return;
+    }
     wasm_bindgen_futures::spawn_local(async { mount::mount(state::storage::Storage::open().await).await });
 }

@@ -26,11 +26,12 @@ fn shown_rows_add_up_to_the_sums_among_them() {
         plans += 1;
         let cases: Vec<_> = plan.cases().collect();
         let comparison = Comparison::of(&plan, &cases).unwrap();
+        let count = cases.len();
         let mut whose: Vec<_> = comparison.associations().into_iter().map(|(id, _)| Some(id)).collect();
         whose.push(None);
         // What is shown is what is something in any of them.
         let something = |of: Option<&_>, metric| {
-            let mut columns = 0..cases.len();
+            let mut columns = 0..count;
             columns.any(|column| {
                 plan.horizon().iter().any(|year| {
                     comparison.cell(column, of, year, metric).new.is_some_and(|value: Decimal| !value.is_zero())
@@ -38,7 +39,7 @@ fn shown_rows_add_up_to_the_sums_among_them() {
             })
         };
         for (of, year, column) in whose.iter().flat_map(|of| {
-            plan.horizon().iter().flat_map(move |year| (0..cases.len()).map(move |column| (of.as_ref(), year, column)))
+            plan.horizon().iter().flat_map(move |year| (0..count).map(move |column| (of.as_ref(), year, column)))
         }) {
             let shown: Vec<Metric> = Metric::statement(Rank::Part).filter(|one| something(of, *one)).collect();
             let value = |metric| comparison.cell(column, of, year, metric).new;

@@ -65,6 +65,8 @@ pub struct Context {
     pub help: RwSignal<bool>,
     /// Whether slides are being shown to a room.
     pub show: RwSignal<bool>,
+    /// The slide that a showing begins with; the first when `None`.
+    pub first_slide: RwSignal<Option<Id>>,
 }
 
 impl Context {
@@ -100,6 +102,7 @@ impl Context {
             dropped: RwSignal::new(None),
             help: RwSignal::new(false),
             show: RwSignal::new(false),
+            first_slide: RwSignal::new(None),
         }
     }
 

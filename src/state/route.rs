@@ -147,6 +147,8 @@ parts! {
         GoalSeek: "goal-seek",
         /// How sure one can be.
         Risk: "risk",
+        /// What the money gives.
+        Gains: "gains",
         /// Whether this year's forecast can be believed.
         Forecast: "forecast",
         /// When things must be decided.

@@ -89,6 +89,7 @@ fn section() -> impl Strategy<Value = ReportSection> {
         SectionKind::Assumptions,
         SectionKind::Table,
         SectionKind::Contributions,
+        SectionKind::Gains,
         SectionKind::Differences,
         SectionKind::Charts,
         SectionKind::Findings,

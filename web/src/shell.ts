@@ -3,6 +3,7 @@
 import type * as Charts from "./charts.ts";
 import { isReplaced, workOffline } from "./offline.ts";
 import * as durable from "./durable.ts";
+import * as projector from "./projector.ts";
 
 declare global {
   interface Window {
@@ -16,6 +17,8 @@ declare global {
       awake(on: boolean): void;
       /** Fills the screen with the page, or stops; silent where the browser does not let it. */
       fullscreen(on: boolean): void;
+      /** A window of its own for the room's screen. */
+      projector: typeof projector;
     };
   }
 }
@@ -62,6 +65,7 @@ document.addEventListener("visibilitychange", () => void keepAwake());
 let charts: Promise<typeof Charts> | undefined;
 window.samplan = {
   durable,
+  projector,
   charts() {
     const path = new URL(meta("samplan-charts") ?? "charts/charts.js", document.baseURI).href;
     charts ??= (import(path) as Promise<typeof Charts>).catch((error: unknown) => {
@@ -100,7 +104,7 @@ function say(what: "loading" | "failed"): void {
   place.parentElement?.classList.toggle("failed", what === "failed");
 }
 
-document.addEventListener("DOMContentLoaded", () => say("loading"));
+document.addEventListener("DOMContentLoaded", () => (projector.isProjector ? projector.mirror() : say("loading")));
 window.addEventListener("error", () => say("failed"), true);
 window.addEventListener("unhandledrejection", () => say("failed"));
 

@@ -4,6 +4,7 @@
 //!
 //! What each tool assumes, and what it does not tell, is in `docs/exploration.md`.
 
+mod gains;
 mod goal_seek;
 mod ics;
 mod measure;
@@ -14,6 +15,7 @@ mod sensitivity;
 mod simulation;
 mod timeline;
 
+pub use gains::{CapacityGain, Gain, GainGroup, GainResult, GoalCheck, capacity_gain, gains, goal_checks};
 pub use goal_seek::{Answer, Goal, NotSought, Point, Solution, Sought, goal_seek};
 pub use ics::{CalendarText, Stamp, ics};
 pub use measure::{Measure, Over};

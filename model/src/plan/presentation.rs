@@ -127,6 +127,8 @@ pub enum SectionKind {
     Table,
     /// What each member pays.
     Contributions,
+    /// What the money gives: participants, results, places.
+    Gains,
     /// What differs from the base.
     Differences,
     /// Charts.
@@ -145,12 +147,13 @@ pub enum SectionKind {
 
 impl SectionKind {
     /// All of them in the order that the app chooses itself.
-    pub const ALL: [SectionKind; 12] = [
+    pub const ALL: [SectionKind; 13] = [
         SectionKind::Question,
         SectionKind::Proposal,
         SectionKind::Assumptions,
         SectionKind::Table,
         SectionKind::Contributions,
+        SectionKind::Gains,
         SectionKind::Differences,
         SectionKind::Charts,
         SectionKind::Findings,

@@ -4,6 +4,7 @@
 mod bars;
 mod choose;
 mod differs;
+mod gains;
 mod sentences;
 mod steps;
 mod table;
@@ -17,6 +18,7 @@ use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::Comparison;
+use samplan::outcome::{Outcome, project};
 use samplan::plan::{Id, Metric, Plan, Rank};
 use std::sync::Arc;
 
@@ -28,6 +30,8 @@ struct Shown {
     chosen: Memo<Vec<Option<Id>>>,
     /// The comparison; `None` with fewer than two chosen, or when an amount is too large.
     comparison: Memo<Option<Arc<Comparison>>>,
+    /// What follows from each of them.
+    outcomes: Memo<Vec<Option<Arc<Outcome>>>>,
     /// The year of the verdict: the chosen one, or the plan's last.
     year: Memo<Option<Year>>,
     /// The association; all together when `None`.
@@ -70,6 +74,7 @@ pub fn Compare() -> impl IntoView {
         context,
         chosen,
         comparison,
+        outcomes: memo(move || outcomes(context, &chosen.get())),
         year,
         association,
         metric: RwSignal::new(Metric::Equity),
@@ -81,6 +86,7 @@ pub fn Compare() -> impl IntoView {
             view! {
                 {verdict::verdict(shown)}
                 <div class="side-by-side first">{differs::differs(shown)}{bars::bars(shown)}</div>
+                {gains::side_by_side(shown)}
                 {table::table(shown)}
                 {steps::steps(shown)}
                 {sentences::sentences(shown)}
@@ -99,6 +105,16 @@ pub fn Compare() -> impl IntoView {
             {body}
         </div>
     }
+}
+
+/// What follows from each compared scenario.
+fn outcomes(context: Context, chosen: &[Option<Id>]) -> Vec<Option<Arc<Outcome>>> {
+    let Some(plan) = context.plan() else { return Vec::new() };
+    let of = |id: &Option<Id>| {
+        let scenario = id.as_ref().and_then(|id| plan.scenario_by_id(id));
+        project(&plan, scenario).ok().map(Arc::new)
+    };
+    chosen.iter().map(of).collect()
 }
 
 /// The chosen scenarios that the plan has: the one that the others are compared with first, the others in the plan's

@@ -9,7 +9,7 @@ use samplan::calendar::Year;
 use samplan::comparison::{Cell, Comparison, Extreme, by_party, extremes};
 use samplan::finding::Severity;
 use samplan::money::Decimal;
-use samplan::outcome::{Outcome, project};
+use samplan::outcome::Outcome;
 use samplan::plan::{Metric, Party};
 use std::sync::Arc;
 
@@ -29,8 +29,7 @@ struct Verdict {
 /// One card a scenario.
 pub fn verdict(shown: Shown) -> AnyView {
     let context = shown.context;
-    let outcomes = memo(move || outcomes(shown));
-    let cards = memo(move || outcomes.with(|outcomes| verdicts(shown, outcomes)).unwrap_or_default());
+    let cards = memo(move || shown.outcomes.with(|outcomes| verdicts(shown, outcomes)).unwrap_or_default());
     let title = move || {
         let year = shown.year.get().map(|year| year.to_string()).unwrap_or_default();
         text::VerdictTitle { year }.say(context.language())
@@ -46,17 +45,6 @@ pub fn verdict(shown: Shown) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// What follows from each compared scenario, for its remarks.
-fn outcomes(shown: Shown) -> Vec<Option<Arc<Outcome>>> {
-    let Some(plan) = shown.context.plan() else { return Vec::new() };
-    let chosen = shown.chosen.get();
-    let of = |id: &Option<samplan::plan::Id>| {
-        let scenario = id.as_ref().and_then(|id| plan.scenario_by_id(id));
-        project(&plan, scenario).ok().map(Arc::new)
-    };
-    chosen.iter().map(of).collect()
 }
 
 fn verdicts(shown: Shown, outcomes: &[Option<Arc<Outcome>>]) -> Option<Vec<Verdict>> {

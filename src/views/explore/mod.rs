@@ -1,8 +1,9 @@
 //! The exploration view: which assumptions matter, what would have to be true, how sure one can be, whether this year's
-//! forecast can be believed, and when things must be decided. Five tools on one page, one at a time.
+//! forecast can be believed, what the money gives, and when things must be decided. Six tools on one page, one at a time.
 
 mod calendar;
 mod forecast;
+mod gains;
 mod goal_seek;
 mod measure;
 mod risk;
@@ -60,6 +61,7 @@ pub fn Explore() -> impl IntoView {
         Tool::Sensitivity => sensitivity::view(shown),
         Tool::GoalSeek => goal_seek::view(shown),
         Tool::Risk => risk::view(shown),
+        Tool::Gains => gains::view(shown),
         Tool::Forecast => forecast::view(shown),
         Tool::Calendar => calendar::view(shown),
     };

@@ -1,10 +1,10 @@
-//! The five tools, and which of them is shown.
+//! The tools, and which of them is shown.
 
 use crate::state::context;
 use crate::state::route::ExploreTool as Tool;
 use crate::ui::form::click;
 use crate::ui::text::{Word, say};
-use crate::words::{explore as text, forecast, goal_seek, label, sensitivity, timeline};
+use crate::words::{explore as text, forecast, gains, goal_seek, label, sensitivity, timeline};
 use leptos::prelude::*;
 
 /// A tool's name.
@@ -13,6 +13,7 @@ fn name(tool: Tool) -> Word {
         Tool::Sensitivity => sensitivity::title,
         Tool::GoalSeek => goal_seek::title,
         Tool::Risk => label::risk,
+        Tool::Gains => gains::title,
         Tool::Forecast => forecast::title,
         Tool::Calendar => timeline::title,
     }
@@ -20,7 +21,7 @@ fn name(tool: Tool) -> Word {
 
 /// Whether it asks about a scenario; accounts and dates know none.
 pub fn asks_scenario(tool: Tool) -> bool {
-    matches!(tool, Tool::Sensitivity | Tool::GoalSeek | Tool::Risk)
+    matches!(tool, Tool::Sensitivity | Tool::GoalSeek | Tool::Risk | Tool::Gains)
 }
 
 /// The tools to choose from.

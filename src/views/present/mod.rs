@@ -8,7 +8,7 @@ mod slide_fields;
 mod slides;
 mod told;
 
-pub use show::{KEYS, layer};
+pub use show::{KEYS, is_projector, layer};
 
 use crate::commands::show::start;
 
@@ -30,6 +30,12 @@ pub fn Present() -> impl IntoView {
     open_one(context);
     let chosen = RwSignal::new(0usize);
     let open = memo(move || context.with_scenario(|_, scenario| scenario.id.clone()));
+    // A showing begins with the slide that is chosen here.
+    Effect::new(move |_| {
+        let slide = slides::current(context).get(chosen.get()).map(|slide| slide.id.clone());
+        context.first_slide.set(slide);
+    });
+    on_cleanup(move || context.first_slide.set(None));
     let inside = move || {
         match open.get() {
         Some(_) => view! {

@@ -35,6 +35,10 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
         change(&|slide: &mut Slide| slide.text = words.trim().to_owned());
         Ok(())
     });
+    let notes = Take::new(move |notes: String| {
+        change(&|slide: &mut Slide| slide.notes = notes.trim().to_owned());
+        Ok(())
+    });
     let heading = move || {
         let kind = slide.with(|slide| slide.as_ref().map(|slide| slide.kind))?;
         Some(
@@ -64,6 +68,7 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
         <div id="slide-fields" class="slide-fields">
             {form::text(said(text::own_title), part(|slide| slide.title.clone()), title)}
             {long(said(label::own_text), hint, part(|slide| slide.text.clone()), words)}
+            {long(said(text::notes), said(text::notes_hint), part(|slide| slide.notes.clone()), notes)}
             {levers}
         </div>
     }

@@ -8,6 +8,7 @@ mod differences;
 mod figures;
 mod findings;
 mod fingerprint;
+mod gains;
 mod layout;
 mod log;
 mod masthead;
@@ -71,6 +72,13 @@ impl Page {
             SectionKind::Question | SectionKind::Proposal | SectionKind::Positions | SectionKind::Differences => {
                 compared
             }
+            SectionKind::Gains => self.context.plan().is_some_and(|plan| {
+                let mut all = plan.associations.iter();
+                all.any(|one| {
+                    let mut lines = one.lines.iter();
+                    one.capacity.is_some() || !one.goals.is_empty() || lines.any(|line| !line.participants.is_empty())
+                })
+            }),
             SectionKind::Risks => self.context.plan().is_some_and(|plan| risks::any(&plan)),
             SectionKind::Timeline => {
                 self.context.plan().is_some_and(|plan| !plan.calendar.is_empty() || !plan.targets.is_empty())

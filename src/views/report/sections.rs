@@ -1,7 +1,9 @@
 //! The table of sections: what each is called, and what stands in it. A new kind is a file with its body and a line here.
 
 use super::page::{own, told};
-use super::{Page, assumptions, bars, contributions, differences, figures, findings, log, positions, risks, timeline};
+use super::{
+    Page, assumptions, bars, contributions, differences, figures, findings, gains, log, positions, risks, timeline,
+};
 use crate::words::{self, Word, label, report as text};
 use leptos::prelude::*;
 use samplan::edit::PresentationEdit;
@@ -42,6 +44,7 @@ pub fn of(kind: SectionKind) -> Section {
             of("contributions", text::contributions, |page| told(page, contributions::contributions), Note)
         }
         K::Differences => of("differences", label::what_differs, |page| told(page, differences::differences), Note),
+        K::Gains => of("gains", words::gains::title, |page| told(page, gains::gains_section), Note),
         K::Charts => of("charts", text::charts, bars::charts, Note),
         K::Findings => of("findings", label::checks, |page| told(page, findings::findings), Note),
         K::Risks => of("risks", label::risks, |page| told(page, risks::risks), Note),

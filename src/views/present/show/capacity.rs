@@ -30,7 +30,8 @@ pub fn capacity(stage: Stage) -> AnyView {
             </div>
         })
     };
-    let drawn = picture(stage, Box::new(move || Some(shown(stage, if places { Metric::Places } else { Metric::Fte }))));
+    let drawn =
+        picture(stage, Box::new(move || Some(one_metric(stage, if places { Metric::Places } else { Metric::Fte }))));
     view! {
         <div class="show-answer">
             <div class="show-figures">
@@ -50,7 +51,8 @@ fn waiting(stage: Stage, year: Year) -> Option<Queue> {
     queue(&plan, &outcome.projection, stage.association().as_ref(), year).ok().flatten()
 }
 
-fn shown(stage: Stage, metric: Metric) -> Shown {
+/// A metric by year as it is shown, with the plan as a line where it differs.
+pub fn one_metric(stage: Stage, metric: Metric) -> Shown {
     let language = stage.language();
     let years = stage.years();
     let told = |value: Option<Decimal>| {
@@ -60,7 +62,8 @@ fn shown(stage: Stage, metric: Metric) -> Shown {
     let cells: Vec<_> = years.iter().map(|year| stage.cell(*year, metric)).collect();
     let new = cells.iter().map(|cell| point(cell.new)).collect();
     let name = words::metric(language, metric);
-    let mut series = vec![chart::bars(name, Tint::Base, Kind::Bar, new)];
+    let tint = if metric == Metric::Equity { Tint::Equity } else { Tint::Base };
+    let mut series = vec![chart::bars(name, tint, Kind::Bar, new)];
     let mut about = text::ChartCapacity { name }.say(language);
     for (year, cell) in years.iter().zip(&cells) {
         about = format!("{about} {year}: {}.", told(cell.new));

@@ -80,6 +80,13 @@ fn costs_shown(stage: Stage) -> Shown {
             series.push(bars(name, tint, Kind::Stacked, points(&values)));
         }
     }
+    // What the costs are in the plan stays in sight.
+    let cells: Vec<_> = years.iter().map(|year| stage.cell(*year, Metric::Cost)).collect();
+    if cells.iter().any(|cell| cell.old.is_some() && cell.differs()) {
+        let old: Vec<Decimal> = cells.iter().map(|cell| cell.old.unwrap_or_default()).collect();
+        let name = text::CostsInPlan { plan: label::the_plan(language) }.say(language);
+        series.push(Series { name, tint: Tint::Plan, kind: Kind::Dashed, points: points(&old) });
+    }
     let name = words::category(language, Category::Contribution);
     let contributions = points(&read(Metric::Contributions, name));
     series.push(Series { name: name.to_owned(), tint: Tint::Contributions, kind: Kind::Line, points: contributions });

@@ -3,9 +3,10 @@
 use super::figure::{UNIT, named};
 use super::fit;
 use super::stage::Stage;
-use crate::words::{self, label};
+use crate::words::{self, label, show as text};
 use leptos::prelude::*;
-use samplan::comparison::Comparison;
+use samplan::calendar::Year;
+use samplan::comparison::{Comparison, Extreme};
 use samplan::money::Decimal;
 use samplan::plan::{Id, Metric, Plan, Scenario};
 
@@ -69,6 +70,36 @@ pub fn compare(stage: Stage) -> AnyView {
         })
     };
     table.into_any()
+}
+
+/// What the first of the figures that differ says: which has the most of it and which the least.
+pub fn headline(stage: Stage) -> Option<String> {
+    let plan = stage.context.plan()?;
+    let (year, language) = (stage.year()?, stage.language());
+    let chosen = chosen(stage, &plan);
+    let named = |id: &Option<Id>| {
+        let scenario = id.as_ref().and_then(|id| plan.scenario_by_id(id));
+        fit::cut(&scenario.map_or_else(|| label::the_plan(language).to_owned(), |one| one.name.clone()), 44)
+    };
+    let scenarios: Vec<Option<&Scenario>> =
+        chosen.iter().map(|id| id.as_ref().and_then(|id| plan.scenario_by_id(id))).collect();
+    let comparison = Comparison::of(&plan, &scenarios).ok()?;
+    let association = stage.association();
+    METRICS.into_iter().find_map(|metric| {
+        let ranked = comparison.ranked(association.as_ref(), year, metric);
+        let at = |wanted: Extreme| {
+            let place = ranked.iter().position(|(_, mark)| *mark == Some(wanted))?;
+            let value = ranked.get(place)?.0.new?;
+            Some((words::figure_cell(language, metric, value, UNIT), chosen.get(place).map(named)?))
+        };
+        let ((most, most_in), (least, least_in)) = (at(Extreme::Most)?, at(Extreme::Least)?);
+        let metric = named_metric(stage, metric, year);
+        Some(text::HeadCompare { metric, most, most_in, least, least_in }.say(language))
+    })
+}
+
+fn named_metric(stage: Stage, metric: Metric, year: Year) -> String {
+    named(stage, metric, &year.to_string())
 }
 
 /// Those that were chosen to be compared, where the open one is among them; else the base, the open one and the next.

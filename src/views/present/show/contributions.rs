@@ -3,6 +3,7 @@
 use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
+use crate::decisions;
 use crate::words::{self, label, scenario as text, show};
 use leptos::prelude::*;
 use samplan::comparison::{Cell, Comparison, Subject};
@@ -27,7 +28,7 @@ pub fn contributions(stage: Stage) -> AnyView {
         let named = |payer: &Subject| match payer {
             Subject::Member { name, .. } => name.to_string(),
             Subject::Party(party) => words::party(language, *party).to_owned(),
-            other => words::subject(language, &plan, other),
+            other => decisions::subject(language, &plan, other),
         };
         let row = |name: String, cell: &Cell, test: &'static str| {
             let write =

@@ -34,6 +34,16 @@ pub fn pressed(stage: Stage, event: &KeyboardEvent) {
         stage.blank.set(false);
         return;
     }
+    // What is typed into a field is not a key of the showing; Esc leaves the field.
+    if is_writing() {
+        if key == "Escape" {
+            event.prevent_default();
+            crate::ui::focus::focus_new(".show h2");
+        }
+        if !matches!(key.as_str(), "PageDown" | "PageUp") {
+            return;
+        }
+    }
     let is = |element: &Option<Element>, tag: &str| element.as_ref().is_some_and(|one| one.tag_name() == tag);
     // A slider keeps the keys that move it; a remote's are not among them.
     let slider = is(&focused, "INPUT");
@@ -57,6 +67,12 @@ pub fn pressed(stage: Stage, event: &KeyboardEvent) {
         _ => return,
     }
     event.prevent_default();
+}
+
+/// Whether something is being written in a field.
+pub fn is_writing() -> bool {
+    let field = document().active_element().filter(|one| matches!(one.tag_name().as_str(), "INPUT" | "TEXTAREA"));
+    field.is_some_and(|one| !matches!(one.get_attribute("type").as_deref(), Some("range" | "checkbox" | "radio")))
 }
 
 /// Puts the focus where it was before the showing.

@@ -23,7 +23,13 @@ pub fn ask(stage: Stage) {
     if moved(stage).is_empty() { close(stage) } else { stage.leaving.set(true) }
 }
 
-fn moved(stage: Stage) -> Vec<Move> {
+/// Whether something was moved that is not kept.
+pub fn is_moved(stage: Stage) -> bool {
+    !stage.leaving.is_disposed() && !moved(stage).is_empty()
+}
+
+/// What was moved and is not kept.
+pub fn moved(stage: Stage) -> Vec<Move> {
     let context = stage.context;
     let plans = context.session.saved_plan().zip(context.session.plan().get_untracked());
     let scenario = context.scenario.get_untracked();

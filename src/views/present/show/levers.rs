@@ -1,9 +1,10 @@
 //! Levers and what follows, in the same frame; and the same answer hidden until the room has thought.
 
-use super::chart::costs;
+use super::capacity::one_metric;
+use super::chart::{costs, picture};
 use super::figure::{figure, most_telling};
 use super::fit;
-use super::opening::asked;
+use super::guesses;
 use super::stage::Stage;
 use crate::components::lever::lever;
 use crate::ui::form::click;
@@ -11,6 +12,7 @@ use crate::ui::text::say;
 use crate::views::present::lever_name::lever_name;
 use crate::words::{self, show as text};
 use leptos::prelude::*;
+use samplan::explore::{Measure, Over};
 use samplan::lever::{LeverAddress, lever as read};
 use samplan::plan::{Metric, Slide};
 use samplan::show;
@@ -22,6 +24,12 @@ pub fn levers(stage: Stage, slide: &Slide) -> AnyView {
         let plan = context.plan()?;
         let open = context.scenario.get();
         let scenario = open.and_then(|id| plan.scenario_by_id(&id));
+        if slide.levers.is_empty()
+            && let Some((metric, year)) = most_telling(stage).first().copied().zip(stage.years().last().copied())
+        {
+            let measure = Measure { metric, association: stage.association(), year, over: Over::InYear };
+            return Some(show::levers_moving(&plan, scenario, &measure));
+        }
         Some(show::levers(&plan, scenario, &slide.levers))
     });
     let rows: Vec<AnyView> = found.unwrap_or_default().into_iter().map(|address| row(stage, address)).collect();
@@ -34,8 +42,17 @@ pub fn levers(stage: Stage, slide: &Slide) -> AnyView {
 }
 
 fn answer(stage: Stage) -> AnyView {
-    let figures = most_telling(stage).into_iter().map(|metric| figure(stage, metric)).collect_view();
-    view! { <div class="show-figures">{figures}</div>{costs(stage)} }.into_any()
+    let telling = most_telling(stage);
+    // Where equity or the result is the question, that is what the chart shows.
+    let drawn = match telling.first() {
+        Some(metric @ (Metric::Equity | Metric::Result)) => {
+            let metric = *metric;
+            picture(stage, Box::new(move || Some(one_metric(stage, metric))))
+        }
+        _ => costs(stage),
+    };
+    let figures = telling.into_iter().map(|metric| figure(stage, metric)).collect_view();
+    view! { <div class="show-figures">{figures}{guesses::listed(stage, false)}</div>{drawn} }.into_any()
 }
 
 /// A lever with its value for the back row; the exact field is for the work views.
@@ -74,7 +91,8 @@ pub fn think(stage: Stage, slide: &Slide) -> AnyView {
     let own = slide.text.clone();
     let question = move || {
         let language = stage.language();
-        let asked = [own.clone(), asked(stage)].into_iter().find(|text| !text.is_empty());
+        // The scenario's question has a slide of its own; here stands the one that the figures answer.
+        let asked = Some(own.clone()).filter(|text| !text.is_empty());
         let asked = asked.unwrap_or_else(|| {
             let year = untrack(|| stage.year()).map(|year| year.to_string()).unwrap_or_default();
             let staff = most_telling(stage).contains(&Metric::Fte);
@@ -97,6 +115,7 @@ pub fn think(stage: Stage, slide: &Slide) -> AnyView {
                 <button type="button" class="primary" data-test="reveal" on:click=click(move || stage.reveal())>
                     {say(text::reveal)}
                 </button>
+                {guesses::guesses(stage)}
             </div>
         }
         .into_any()

@@ -8,18 +8,23 @@ mod figure;
 mod findings;
 pub mod fit;
 mod flows;
+mod guesses;
+mod headline;
 mod keys;
 pub mod kinds;
 mod leave;
 mod levers;
 mod opening;
+mod projector;
 mod proposal;
+mod resume;
 mod risks;
 mod screen;
 mod slide;
 mod stage;
 
 pub use keys::KEYS;
+pub use projector::is_projector;
 
 use super::positions;
 use crate::state::Context;
@@ -29,18 +34,34 @@ use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::said;
 use crate::words::{Word, label, show as text};
+use leptos::html;
 use leptos::prelude::*;
 use stage::Stage;
 
 /// The place for a showing, over everything else.
 pub fn layer(context: Context) -> AnyView {
-    let shown = move || context.show.get().then(|| untrack(|| view(Stage::new(context))));
+    let resumed = StoredValue::new(resume::resume(context));
+    let shown = move || {
+        context.show.get().then(|| {
+            untrack(|| {
+                let stage = Stage::new(context);
+                if let Some(showing) = resumed.try_update_value(Option::take).flatten() {
+                    showing.put(stage);
+                }
+                view(stage)
+            })
+        })
+    };
     shown.into_any()
 }
 
 fn view(stage: Stage) -> AnyView {
     screen::take(stage);
+    resume::keep(stage);
     let context = stage.context;
+    let node = NodeRef::<html::Div>::new();
+    projector::follow(stage, node);
+    let beside = move || stage.followed.get().then(|| projector::beside(stage));
     let shown = memo(move || (stage.at.get(), stage.slide()));
     let slides = move || match shown.get().1 {
         Some(slide) => slide::slide(stage, &slide),
@@ -59,12 +80,15 @@ fn view(stage: Stage) -> AnyView {
     };
     let noting = move || positions::editor(context);
     view! {
-        <div class="show" role="dialog" aria-modal="true" data-test="show"
+        <div class="show" class:presenting=stage.followed role="dialog" aria-modal="true" data-test="show"
             aria-label=Signal::derive(move || text::label(context.language()))>
-            {slides}
-            {overflow}
+            <div class="slide-box" node_ref=node>
+                {slides}
+                {overflow}
+                {blank}
+            </div>
+            {beside}
             {controls(stage)}
-            {blank}
             <Dialog open=stage.noting title=said(label::positions) wide=true>{noting()}</Dialog>
             {leave::dialog(stage)}
         </div>
@@ -96,6 +120,7 @@ fn controls(stage: Stage) -> AnyView {
             </div>
             <div class="tools">
                 {tool(Shape::Moon, text::key_blank, "show-blank", |stage| stage.blank.set(true))}
+                {tool(Shape::Screen, text::projector_open, "show-projector", projector::open)}
                 {tool(Shape::Full, text::key_full, "show-full", |_| screen::toggle_fullscreen())}
                 {tool(Shape::Close, text::key_leave, "show-leave", leave::ask)}
                 {tool(Shape::Back, text::key_back, "show-back", Stage::back)}

@@ -9,7 +9,8 @@ use crate::ui::text::say;
 use crate::views::present::positions::{STANDS, stand_name};
 use crate::words::{label, show as text};
 use leptos::prelude::*;
-use samplan::plan::{Position, Scenario, Stand};
+use samplan::plan::{Plan, Position, Scenario, Stand};
+use samplan::show::is_event;
 
 /// How many of those who stand somewhere are named.
 const MOST: usize = 3;
@@ -24,7 +25,7 @@ pub fn proposal(stage: Stage) -> AnyView {
         let language = context.language();
         let found = context.with_scenario(|plan, scenario| {
             if scenario.proposal.is_empty() {
-                Err(decisions(stage, plan, scenario))
+                Err(decided(stage, plan, scenario))
             } else {
                 Ok(scenario.proposal.clone())
             }
@@ -36,12 +37,16 @@ pub fn proposal(stage: Stage) -> AnyView {
                     format!("running {}", if shown.chars().count() > 180 { "least" } else { fit::running(&shown) });
                 view! { <p class=class data-test="proposal">{shown}</p> }.into_any()
             }
-            Some(Err(decisions)) if !decisions.is_empty() => {
-                let more = decisions.len().saturating_sub(6);
-                let more = (more > 0).then(|| view! { <li>{text::More { count: more }.say(language)}</li> });
-                let listed =
-                    decisions.into_iter().take(6).map(|one| view! { <li>{fit::cut(&one, 100)}</li> }).collect_view();
-                view! { <ul class="show-decided" data-test="proposal">{listed}{more}</ul> }.into_any()
+            Some(Err((events, decisions))) if !(events.is_empty() && decisions.is_empty()) => {
+                let left = MOST_LISTED.saturating_sub(decisions.len().min(MOST_LISTED));
+                let only = decisions.is_empty();
+                let decided = listed(stage, decisions, MOST_LISTED);
+                // What others decide of is what the proposal has to live with.
+                let given = (!events.is_empty()).then(|| {
+                    let title = (!only).then(|| view! { <h3>{text::conditions(language)}</h3> });
+                    view! { {title}{listed(stage, events, left.max(1))} }
+                });
+                view! { <div class="decided" data-test="proposal">{decided}{given}</div> }.into_any()
             }
             _ => view! { <p class="running medium">{text::no_proposal(language)}</p> }.into_any(),
         }
@@ -62,10 +67,35 @@ pub fn proposal(stage: Stage) -> AnyView {
     .into_any()
 }
 
-/// The decisions that are on, in words.
-fn decisions(stage: Stage, plan: &samplan::plan::Plan, scenario: &Scenario) -> Vec<String> {
+/// At most so many of them.
+const MOST_LISTED: usize = 6;
+
+fn listed(stage: Stage, all: Vec<String>, most: usize) -> Option<AnyView> {
+    let more = all.len().saturating_sub(most);
+    let more = (more > 0).then(|| view! { <li>{text::More { count: more }.say(stage.language())}</li> });
+    let empty = all.is_empty();
+    let each = all.into_iter().take(most).map(|one| view! { <li>{fit::cut(&one, 100)}</li> }).collect_view();
+    (!empty).then(|| view! { <ul class="show-decided">{each}{more}</ul> }.into_any())
+}
+
+/// The events and the decisions that are on, in words.
+fn decided(stage: Stage, plan: &Plan, scenario: &Scenario) -> (Vec<String>, Vec<String>) {
     let on = scenario.steps.iter().filter(|step| step.on);
-    on.map(|step| decisions::step_title(stage.language(), plan, scenario, &step.id, UNIT)).collect()
+    let (events, decided): (Vec<_>, Vec<_>) = on.partition(|step| is_event(plan, &step.decision));
+    let told = |steps: Vec<&samplan::plan::Step>| {
+        steps.into_iter().map(|step| decisions::step_title(stage.language(), plan, scenario, &step.id, UNIT)).collect()
+    };
+    (told(events), told(decided))
+}
+
+/// What the slide is called: events alone are a condition, not a proposal.
+pub fn name(stage: Stage) -> &'static str {
+    let language = stage.language();
+    let only_events = stage.context.with_scenario(|plan, scenario| {
+        let mut on = scenario.steps.iter().filter(|step| step.on).peekable();
+        scenario.proposal.is_empty() && on.peek().is_some() && on.all(|step| is_event(plan, &step.decision))
+    });
+    if only_events.unwrap_or_default() { text::conditions(language) } else { text::slide_proposal(language) }
 }
 
 fn column(stage: Stage, stand: Stand, positions: &[Position]) -> AnyView {

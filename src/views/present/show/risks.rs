@@ -29,8 +29,14 @@ pub fn risks(stage: Stage) -> AnyView {
             let cells = grades.into_iter().map(|effect| {
                 let here: Vec<&Entry> =
                     matrix.cell(likelihood, effect).iter().filter_map(|place| entries.get(*place)).collect();
-                let severe = effect == Grade::High && likelihood >= Grade::Medium;
-                view! { <td class:severe=severe>{names(stage, &here)}</td> }.into_any()
+                // As in Utforska: said in a word and by the frame, not by colour alone.
+                let (class, mark) = match (likelihood, effect) {
+                    (Grade::High, Grade::High) => ("act", Some(words::risk::act(language))),
+                    (Grade::Medium, Grade::High) => ("watch", Some(words::risk::watch(language))),
+                    _ => ("", None),
+                };
+                let mark = mark.map(|mark| view! { <p class="mark">{mark}</p> });
+                view! { <td class=class>{mark}{names(stage, &here, usize::from(mark_is(class)))}</td> }.into_any()
             });
             view! { <tr><th scope="row">{words::grade(language, likelihood)}</th>{cells.collect_view()}</tr> }
                 .into_any()
@@ -74,9 +80,14 @@ pub fn risks(stage: Stage) -> AnyView {
     .into_any()
 }
 
+/// Whether the square has a word of its own.
+fn mark_is(class: &str) -> bool {
+    !class.is_empty()
+}
+
 /// As many names as the square holds, and how many others there are.
-fn names(stage: Stage, entries: &[&Entry]) -> AnyView {
-    let mut left = LINES;
+fn names(stage: Stage, entries: &[&Entry], taken: usize) -> AnyView {
+    let mut left = LINES.saturating_sub(taken);
     let mut told: Vec<String> = Vec::new();
     for (place, entry) in entries.iter().enumerate() {
         let name = fit::cut(&entry.name, LINE * 2);

@@ -21,6 +21,9 @@ extern "C" {
 /// The width and height that slides are drawn for.
 const DRAWN_FOR: (f64, f64) = (1920.0, 1080.0);
 
+/// The part of the presenter's window that the slide takes (`style/present.css`).
+const PRESENTED: f64 = 0.6;
+
 /// Charts on a phone are told no smaller than this.
 const LEAST_SCALE: f64 = 0.45;
 
@@ -34,12 +37,25 @@ pub fn take(stage: Stage) {
     // The browser takes Esc for itself while it fills the screen: to leave the one is to leave the other.
     let left = window_event_listener_untyped("fullscreenchange", move |_| {
         let full = is_full();
-        if was_full.get_value() && !full && !BY_KEY.with(|by_key| by_key.replace(false)) {
+        // What is being written stays.
+        let writing = stage.noting.try_get_untracked().unwrap_or_default() || keys::is_writing();
+        if was_full.get_value() && !full && !BY_KEY.with(|by_key| by_key.replace(false)) && !writing {
             leave::ask(stage);
         }
         was_full.set_value(full);
     });
-    fit(stage);
+    // A reload, and a window that is closed, ask the browser's own question while something moved is not kept.
+    let unload = window_event_listener(ev::beforeunload, move |event| {
+        if leave::is_moved(stage) {
+            event.prevent_default();
+        }
+    });
+    // The browser's back key leaves the showing, and asks what leaving asks.
+    let back = window_event_listener_untyped("popstate", move |_| leave::ask(stage));
+    Effect::new(move |_| {
+        stage.followed.track();
+        fit(stage);
+    });
     set_theme("projector");
     set_inert(true);
     awake(true);
@@ -49,6 +65,8 @@ pub fn take(stage: Stage) {
         keydown.remove();
         resize.remove();
         left.remove();
+        unload.remove();
+        back.remove();
         awake(false);
         fullscreen(false);
         set_inert(false);
@@ -78,8 +96,13 @@ fn is_full() -> bool {
 fn fit(stage: Stage) {
     let size = |value: Result<JsValue, JsValue>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
     let (width, height) = (size(window().inner_width()), size(window().inner_height()));
-    let scale = (width / DRAWN_FOR.0).min(height / DRAWN_FOR.1);
-    stage.scale.set(scale.max(LEAST_SCALE));
+    // With a projector's window the slide takes its part of the presenter's.
+    let scale = if stage.followed.get_untracked() {
+        width * PRESENTED / DRAWN_FOR.0
+    } else {
+        (width / DRAWN_FOR.0).min(height / DRAWN_FOR.1).max(LEAST_SCALE)
+    };
+    stage.scale.set(scale);
 }
 
 fn set_theme(theme: &str) {

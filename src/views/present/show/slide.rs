@@ -1,8 +1,9 @@
 //! One slide: what is on all of them.
 
 use super::fit;
+use super::headline::headline;
 use super::kinds::{self, Draw, Kind};
-use super::opening::{asked, place};
+use super::opening::place;
 use super::stage::Stage;
 use crate::words::{Word, show as text};
 use leptos::prelude::*;
@@ -28,13 +29,13 @@ pub fn nothing(stage: Stage) -> AnyView {
 /// is the slide.
 fn framed(stage: Stage, slide: &Slide, name: Word, kind: &'static str, body: AnyView) -> AnyView {
     let own = slide.title.clone();
-    let asks = slide.kind == SlideKind::Levers;
+    let kind_of = slide.kind;
     let title = Signal::derive(move || {
         if !own.is_empty() {
             return fit::cut(&own, fit::HEADING);
         }
-        let question = if asks { asked(stage) } else { String::new() };
-        if question.is_empty() { name(stage.language()).to_owned() } else { fit::cut(&question, fit::HEADING) }
+        let stated = headline(stage, kind_of);
+        stated.map_or_else(|| name(stage.language()).to_owned(), |stated| fit::cut(&stated, fit::HEADING))
     });
     let is_body = matches!(slide.kind, SlideKind::Text | SlideKind::ThinkFirst);
     let under = fit::cut(&slide.text, 130);

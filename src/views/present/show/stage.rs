@@ -5,6 +5,7 @@ use crate::words::{Language, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::Cell;
+use samplan::money::Decimal;
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Id, Metric, Slide, SlideKind};
 use samplan::show;
@@ -22,12 +23,16 @@ pub struct Stage {
     year: RwSignal<Option<Year>>,
     /// The slides whose result has been shown.
     revealed: RwSignal<Vec<usize>>,
+    /// What the room has guessed, by slide.
+    guessed: RwSignal<Vec<(usize, Decimal)>>,
     /// Whether the screen is blank.
     pub blank: RwSignal<bool>,
     /// Whether positions are being noted.
     pub noting: RwSignal<bool>,
     /// Whether it is being asked what is to be kept.
     pub leaving: RwSignal<bool>,
+    /// Whether a projector's window follows.
+    pub followed: RwSignal<bool>,
     /// Pixels of the screen per pixel of 1920 × 1080.
     pub scale: RwSignal<f64>,
     /// The base as it is kept: what figures are compared with.
@@ -45,15 +50,20 @@ impl Stage {
             let outcome = project(plan, scenario);
             outcome.map_or_else(|_| Vec::new(), |outcome| show::shown(plan, scenario, &outcome))
         });
+        // It begins at the slide that was chosen on the page that prepares it.
+        let first = context.first_slide.get_untracked();
+        let at = slides.iter().position(|slide| Some(&slide.id) == first.as_ref()).unwrap_or_default();
         Stage {
             context,
             slides: StoredValue::new(slides),
-            at: RwSignal::new(0),
+            at: RwSignal::new(at),
             year: RwSignal::new(None),
             revealed: RwSignal::new(Vec::new()),
+            guessed: RwSignal::new(Vec::new()),
             blank: RwSignal::new(false),
             noting: RwSignal::new(false),
             leaving: RwSignal::new(false),
+            followed: RwSignal::new(false),
             scale: RwSignal::new(1.0),
             before: StoredValue::new(before),
         }
@@ -115,6 +125,35 @@ impl Stage {
         self.revealed.with(|revealed| revealed.contains(&at))
     }
 
+    /// Another guess about the slide that is shown.
+    pub fn guess(self, value: Decimal) {
+        let at = self.at.get_untracked();
+        self.guessed.update(|guessed| guessed.push((at, value)));
+    }
+
+    /// Takes a guess about the slide that is shown away, by its place.
+    pub fn unguess(self, place: usize) {
+        let at = self.at.get_untracked();
+        self.guessed.update(|guessed| {
+            let mine = guessed.iter().enumerate().filter(|(_, (slide, _))| *slide == at).map(|(place, _)| place);
+            if let Some(place) = mine.collect::<Vec<_>>().get(place) {
+                guessed.remove(*place);
+            }
+        });
+    }
+
+    /// The guesses about the slide that is shown.
+    pub fn guesses(self) -> Vec<Decimal> {
+        let at = self.at.get();
+        self.guessed.with(|guessed| guessed.iter().filter(|(slide, _)| *slide == at).map(|(_, value)| *value).collect())
+    }
+
+    /// The slide after the one that is shown.
+    pub fn following(self) -> Option<Slide> {
+        let next = self.at.get().saturating_add(1);
+        self.slides.with_value(|slides| slides.get(next).cloned())
+    }
+
     /// The plan's years.
     pub fn years(self) -> Vec<Year> {
         self.context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect())
@@ -124,6 +163,11 @@ impl Stage {
     pub fn year(self) -> Option<Year> {
         let years = self.years();
         self.year.get().filter(|year| years.contains(year)).or_else(|| years.last().copied())
+    }
+
+    /// A year of the plan's.
+    pub fn go_to_year(self, year: Option<Year>) {
+        self.year.set(year);
     }
 
     /// The year before or after.

@@ -1,0 +1,217 @@
+//! What we get (*vad får vi?*): participants, results, coordinators and places against what they cost. A ratio is told with
+//! what it is of: base and process differ by design in how many they reach, so that they are never ranked together.
+
+use super::measure::Measure;
+use crate::budget::{Budget, Source};
+use crate::calendar::Year;
+use crate::money::{Decimal, Overflow, add, mul, ratio};
+use crate::plan::{Approach, Category, Goal, Id, Metric, Plan, Unit};
+use crate::projection::Projection;
+use std::sync::Arc;
+
+/// Activities of one approach in a year, with the lines that say how many take part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GainGroup {
+    /// The approach; none set when absent.
+    pub approach: Option<Approach>,
+    /// What all its lines cost, kronor.
+    pub cost: Decimal,
+    /// How many take part in those that say so; unknown when none does.
+    pub participants: Option<u32>,
+    /// Cost of all its lines per participant, kronor.
+    pub per_participant: Option<Decimal>,
+    /// Its lines that say how many take part.
+    pub lines: Vec<Gain>,
+    /// What the goals of its lines promise.
+    pub results: Vec<GainResult>,
+}
+
+/// A line that says how many take part in a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gain {
+    /// The line's name.
+    pub name: Arc<str>,
+    /// What it costs, kronor.
+    pub cost: Decimal,
+    /// How many take part.
+    pub participants: u32,
+    /// Kronor per participant; absent with none.
+    pub per_participant: Option<Decimal>,
+}
+
+/// A goal that a share of the participants reach: what one that does costs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GainResult {
+    /// What is to be reached.
+    pub goal: String,
+    /// The share that is to reach it, 0–1.
+    pub share: Decimal,
+    /// How many that is.
+    pub reaching: Decimal,
+    /// Cost of all the approach's lines per person that reaches it, kronor.
+    pub per_result: Option<Decimal>,
+}
+
+/// What base money buys in a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CapacityGain {
+    /// Base money, kronor.
+    pub base: Decimal,
+    /// Coordinators.
+    pub fte: Decimal,
+    /// Base money per coordinator, kronor.
+    pub per_fte: Option<Decimal>,
+    /// Places, when known.
+    pub places: Option<Decimal>,
+    /// Base money per place, kronor.
+    pub per_place: Option<Decimal>,
+}
+
+/// A goal against the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoalCheck {
+    /// Whose goal.
+    pub association: Id,
+    /// The goal.
+    pub goal: Goal,
+    /// The year that it is held against.
+    pub year: Year,
+    /// What the plan says; absent where the plan has no such number.
+    pub planned: Option<Decimal>,
+    /// Whether the plan reaches it.
+    pub reached: Option<bool>,
+}
+
+/// The activities of a year by approach, in the order of a statement; those without money and participants are left out.
+pub fn gains(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Year) -> Result<Vec<GainGroup>, Overflow> {
+    let Some(place) = budget.horizon.position(year) else { return Ok(Vec::new()) };
+    let order = [Some(Approach::Base), Some(Approach::Process), Some(Approach::Structure), None];
+    let mut groups: Vec<GainGroup> = Vec::new();
+    for approach in order {
+        let mut group = GainGroup {
+            approach,
+            cost: Decimal::ZERO,
+            participants: None,
+            per_participant: None,
+            lines: Vec::new(),
+            results: Vec::new(),
+        };
+        let accounts = budget.accounts.iter().filter(|account| association.is_none_or(|id| account.id == *id));
+        let rows = accounts.flat_map(|account| account.rows.iter());
+        let rows = rows.filter(|row| row.category == Category::Activity && row.approach == approach);
+        let mut goals: Vec<&Goal> = Vec::new();
+        for row in rows {
+            let cost = row.amount(place);
+            group.cost = add(group.cost, cost)?;
+            let Source::Line { association, line: id } = &row.source else { continue };
+            let Some(of) = plan.association(association) else { continue };
+            let Some(participants) = of.line(id).and_then(|line| line.participants.get(&year).copied()) else {
+                continue;
+            };
+            group.participants = Some(group.participants.unwrap_or_default().saturating_add(participants));
+            let per_participant = ratio(cost, Decimal::from(participants))?;
+            group.lines.push(Gain { name: row.name.clone(), cost, participants, per_participant });
+            goals.extend(of.goals.iter().filter(|goal| {
+                goal.line.as_ref() == Some(id)
+                    && goal.unit == Unit::Share
+                    && !goal.at_most
+                    && goal.year.is_none_or(|of| of == year)
+            }));
+        }
+        if let Some(participants) = group.participants {
+            group.per_participant = ratio(group.cost, Decimal::from(participants))?;
+            for goal in goals {
+                let reaching = mul(Decimal::from(participants), goal.value)?;
+                let per_result = ratio(group.cost, reaching)?;
+                group.results.push(GainResult { goal: goal.name.clone(), share: goal.value, reaching, per_result });
+            }
+        }
+        if !group.cost.is_zero() || group.participants.is_some() {
+            groups.push(group);
+        }
+    }
+    Ok(groups)
+}
+
+/// What base money buys in a year; nothing where a coordinator's cost is not known.
+pub fn capacity_gain(
+    projection: &Projection,
+    association: Option<&Id>,
+    year: Year,
+) -> Result<Option<CapacityGain>, Overflow> {
+    let get = |metric| projection.get(association, year, metric);
+    let (Some(base), Some(fte)) = (get(Metric::Base), get(Metric::Fte)) else { return Ok(None) };
+    let places = get(Metric::Places);
+    let per_place = places.map(|places| ratio(base, places)).transpose()?.flatten();
+    Ok(Some(CapacityGain { base, fte, per_fte: ratio(base, fte)?, places, per_place }))
+}
+
+/// The goals in numbers against the plan: participants of the goal's line, or the coordinators. A goal without a year is
+/// held against `year`.
+pub fn goal_checks(plan: &Plan, projection: &Projection, association: Option<&Id>, year: Year) -> Vec<GoalCheck> {
+    let owners = plan.associations.iter().filter(|of| association.is_none_or(|id| of.id == *id));
+    let mut found = Vec::new();
+    for of in owners {
+        for goal in &of.goals {
+            let year = goal.year.unwrap_or(year);
+            let planned = match goal.unit {
+                Unit::Persons => goal.line.as_ref().and_then(|id| {
+                    let participants = of.line(id)?.participants.get(&year)?;
+                    Some(Decimal::from(*participants))
+                }),
+                Unit::Fte => Measure::total(Metric::Fte, year).of(projection),
+                Unit::Share | Unit::Occasions | Unit::Weeks => None,
+            };
+            let reached =
+                planned.map(|planned| if goal.at_most { planned <= goal.value } else { planned >= goal.value });
+            found.push(GoalCheck { association: of.id.clone(), goal: goal.clone(), year, planned, reached });
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::read;
+    use crate::money::round_dp;
+    use crate::outcome::project;
+
+    fn first_year(file: &str) -> (Vec<GainGroup>, Vec<GoalCheck>) {
+        let plan = read(file).unwrap();
+        let outcome = project(&plan, None).unwrap();
+        let year = plan.horizon().first;
+        let groups = gains(&plan, &outcome.budget, None, year).unwrap();
+        (groups, goal_checks(&plan, &outcome.projection, None, year))
+    }
+
+    fn tkr(kronor: Option<Decimal>) -> String {
+        round_dp(kronor.unwrap() / Decimal::from(1_000), 1).to_string()
+    }
+
+    /// Sydnärke 2016: 4 556 tkr for 150 participants is 30,4 tkr each, and 101 tkr for each of the 30 % who are to
+    /// support themselves.
+    #[test]
+    fn sydnarke_pays_30_for_a_participant_and_101_for_a_result() {
+        let (groups, goals) = first_year(include_str!("../../../plans/sydnarke-2016.json"));
+        let [only] = &groups[..] else { panic!("{groups:?}") };
+        assert_eq!((only.approach, only.participants), (None, Some(150)));
+        assert_eq!(tkr(only.per_participant), "30.4");
+        let result = only.results.iter().find(|one| one.goal.starts_with("Till egen försörjning")).unwrap();
+        assert_eq!(tkr(result.per_result), "101.2");
+        let reached = goals.iter().find(|check| check.goal.name.starts_with("Individer som får")).unwrap();
+        assert_eq!(reached.reached, Some(true));
+        let unknown = goals.iter().find(|check| check.goal.name.starts_with("Positiv")).unwrap();
+        assert_eq!((unknown.planned, unknown.reached), (None, None));
+    }
+
+    /// A coordinator of Värend costs 771 tkr, a place 29 tkr.
+    #[test]
+    fn a_coordinator_and_a_place_of_varend() {
+        let plan = read(include_str!("../../../plans/varend-2016.json")).unwrap();
+        let outcome = project(&plan, None).unwrap();
+        let found = capacity_gain(&outcome.projection, None, plan.horizon().first).unwrap().unwrap();
+        assert_eq!(round_dp(found.per_fte.unwrap(), 0), Decimal::from(771_000));
+        assert_eq!(tkr(found.per_place), "29.4");
+    }
+}

@@ -1,0 +1,67 @@
+//! What the room guesses before it sees the answer; kept for as long as the showing lasts.
+
+use super::stage::Stage;
+use crate::ui::form::{click, on_submit};
+use crate::ui::text::{said, say};
+use crate::words::{self, show as text};
+use leptos::html;
+use leptos::prelude::*;
+use samplan::money::{self, Decimal};
+use samplan::show::mean;
+
+/// The guesses with a field for one more; each can be taken away.
+pub fn guesses(stage: Stage) -> AnyView {
+    let node = NodeRef::<html::Input>::new();
+    let refused = RwSignal::new(None::<String>);
+    let add = on_submit(move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(field) = node.get_untracked() else { return };
+        match money::read_number(&field.value()) {
+            Ok(value) => {
+                stage.guess(value);
+                refused.set(None);
+                field.set_value("");
+            }
+            Err(why) => refused.set(Some(words::number_problem(stage.language(), why, &field.value()))),
+        }
+    });
+    let error = move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> });
+    view! {
+        <form class="guess-form" on:submit=add data-test="guess-form">
+            <label for="guess">{say(text::guess)}</label>
+            <input id="guess" node_ref=node inputmode="decimal" autocomplete="off"/>
+            <button type="submit">{say(text::guess_add)}</button>
+            {error}
+        </form>
+        {listed(stage, true)}
+    }
+    .into_any()
+}
+
+/// The guesses with their mean, as they stand beside the answer.
+pub fn listed(stage: Stage, can_go: bool) -> AnyView {
+    let inside = move || {
+        let language = stage.language();
+        let all: Vec<Decimal> = stage.guesses();
+        let mean = mean(&all).ok().flatten()?;
+        let each = all.iter().enumerate().map(|(place, value)| {
+            let told = words::count(language, *value, 2);
+            if can_go {
+                let label = text::GuessRemove { value: &told }.say(language);
+                view! { <li><button type="button" aria-label=label on:click=click(move || stage.unguess(place))>{told}</button></li> }
+                    .into_any()
+            } else {
+                view! { <li>{told}</li> }.into_any()
+            }
+        });
+        let mean = text::GuessMean { value: words::count(language, mean, 2) }.say(language);
+        Some(view! {
+            <div class="guesses" data-test="guesses" role="group" aria-label=said(text::guessed)>
+                <p class="label">{text::guessed(language)}</p>
+                <ul>{each.collect_view()}</ul>
+                <p class="mean">{mean}</p>
+            </div>
+        })
+    };
+    inside.into_any()
+}

@@ -1,0 +1,61 @@
+//! Headings that state what a slide's figures say; the users' own heading comes before them.
+
+use super::figure::{UNIT, most_telling};
+use super::stage::Stage;
+use super::{compare, proposal};
+use crate::components::finding_cards::for_board;
+use crate::words::{self, show as text};
+use leptos::prelude::*;
+use samplan::explore::at_risk;
+use samplan::finding::Severity;
+use samplan::plan::{Metric, SlideKind};
+
+/// What the slide's figures say; nothing for slides that state nothing, or where nothing is known.
+pub fn headline(stage: Stage, kind: SlideKind) -> Option<String> {
+    let language = stage.language();
+    let year = stage.year()?;
+    match kind {
+        SlideKind::Levers => most_telling(stage).first().and_then(|metric| stated(stage, *metric)),
+        SlideKind::Capacity => stated(stage, Metric::Fte),
+        SlideKind::Flows => {
+            let (income, cost) = (stage.cell(year, Metric::Income).new?, stage.cell(year, Metric::Cost).new?);
+            let (income, cost) = (words::kr(income, UNIT), words::kr(cost, UNIT));
+            Some(text::HeadFlows { year, income, cost }.say(language))
+        }
+        SlideKind::Compare => compare::headline(stage),
+        SlideKind::Contributions => {
+            let sum = words::kr(stage.cell(year, Metric::Contributions).new?, UNIT);
+            Some(text::HeadContributions { year, sum }.say(language))
+        }
+        SlideKind::Risks => {
+            let plan = stage.context.plan()?;
+            let outcome = stage.context.scenario_outcome.get()?;
+            let found = at_risk(&plan, &outcome.budget, stage.association().as_ref(), year).ok()?;
+            let amount = words::kr(found.lines, UNIT);
+            (!found.lines.is_zero()).then(|| text::HeadRisks { year, amount }.say(language))
+        }
+        SlideKind::Findings => {
+            let outcome = stage.context.scenario_outcome.get()?;
+            let groups = for_board(&outcome, stage.association().as_ref());
+            let (errors, warnings): (Vec<_>, Vec<_>) =
+                groups.iter().partition(|group| group.finding.severity == Severity::Error);
+            let remarks = words::remarks(language, errors.len(), warnings.len());
+            (!groups.is_empty()).then(|| text::HeadFindings { remarks }.say(language))
+        }
+        SlideKind::Proposal => Some(proposal::name(stage).to_owned()),
+        SlideKind::Title | SlideKind::Question | SlideKind::ThinkFirst | SlideKind::Text => None,
+    }
+}
+
+/// `2018 har vi 1,15 samordnare`.
+fn stated(stage: Stage, metric: Metric) -> Option<String> {
+    let language = stage.language();
+    let year = stage.year()?;
+    let value = words::figure_value(language, metric, stage.cell(year, metric).new?, UNIT);
+    Some(match metric {
+        Metric::Fte => text::HeadFte { year, value }.say(language),
+        Metric::Places => text::HeadPlaces { year, value }.say(language),
+        Metric::Result => text::HeadResult { year, value }.say(language),
+        _ => text::HeadEquity { year, value }.say(language),
+    })
+}
