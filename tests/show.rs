@@ -6,7 +6,7 @@ use samplan::lever;
 use samplan::money::{Decimal, sum};
 use samplan::outcome::project;
 use samplan::plan::{Id, Metric, Plan, Slide, SlideKind};
-use samplan::show::{Inflow, Purpose, automatic, flows, keep, levers, moves, queue, shown};
+use samplan::show::{Inflow, Purpose, automatic, flows, is_event, keep, levers, levers_moving, moves, queue, shown};
 
 fn plan(name: &str) -> Plan {
     let path = format!("{}/plans/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -127,4 +127,28 @@ fn moves_are_kept_as_a_new_scenario_and_undone_as_one() {
     assert_eq!(after.scenarios[0], before.scenarios[0]);
     assert_eq!(after.scenario("kopia").unwrap().steps, copy.scenarios[0].steps);
     assert!(keep(&[], Some(&open), &Id::new("kopia"), "Kopia").is_none());
+}
+
+/// The levers offered are those that move the figure: of Värend's step-down with Tingsryd the base shares move the
+/// coordinators, the earliest most.
+#[test]
+fn levers_are_offered_by_their_effect() {
+    let varend = plan("varend-2016");
+    let scenario = varend.scenario("trappsteg-tingsryd").unwrap();
+    let found = levers_moving(&varend, Some(scenario), None, Metric::Fte);
+    assert_eq!(found.len(), Slide::MOST_LEVERS);
+    let told = format!("{found:?}");
+    assert!(told.contains("BaseShare") && told.find("2016") < told.find("2017"), "{told}");
+    // What no lever moves is left to the first ones.
+    let none = levers_moving(&varend, Some(scenario), None, Metric::Audit);
+    assert_eq!(none, levers(&varend, Some(scenario), &[]));
+}
+
+/// What the state pays is not for the board to propose; a step-down is.
+#[test]
+fn an_event_is_not_a_proposal() {
+    let sydnarke = plan("sydnarke-2016");
+    assert!(sydnarke.scenarios[0].steps.iter().all(|step| is_event(&sydnarke, &step.decision)));
+    let varend = plan("varend-2016");
+    assert!(!is_event(&varend, &varend.scenarios[0].steps[0].decision));
 }

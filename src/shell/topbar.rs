@@ -1,4 +1,4 @@
-//! The top bar: the plan's name and whether it is kept, undo and redo, unit, language, theme, export.
+//! The top bar: the plan's name and whether it is kept, undo and redo, export, and how everything is shown.
 
 use crate::commands::Action;
 use crate::state::session::{Label, Saved};
@@ -28,6 +28,26 @@ pub fn TopBar() -> impl IntoView {
                 <PlanName/>
                 <HistoryButtons/>
             </Show>
+            <Show when=has_plan>
+                <button class="export" on:click=on_mouse(move |_| Action::Export.run(context))
+                    title=move || Action::Export.chords()[0].label()>
+                    <Icon shape=Shape::Download/>{move || Action::Export.name(context.language())}
+                </button>
+            </Show>
+            <SettingsMenu/>
+        </header>
+    }
+}
+
+/// How everything is shown: unit, language, colours. Seldom changed, so that the plan's name has the room.
+#[component]
+fn SettingsMenu() -> impl IntoView {
+    let context = context();
+    let name = Signal::derive(move || words::shell::settings(context.language()).to_owned());
+    view! {
+        <button type="button" class="icon settings-open" popovertarget="settings-menu" data-test="settings"
+            aria-label=name title=name><Icon shape=Shape::Sliders/></button>
+        <div id="settings-menu" class="settings-menu" popover="auto" role="group" aria-label=name>
             <Segments
                 label=Signal::derive(move || words::shell::unit(context.language()).to_owned())
                 options=vec![(Unit::Kronor, Signal::stored("kr".to_owned())), (Unit::Thousands, Signal::stored("tkr".to_owned()))]
@@ -44,13 +64,7 @@ pub fn TopBar() -> impl IntoView {
                 on_change=move |language| context.settings.update(|settings| settings.language = language)
             />
             <ThemeChoice/>
-            <Show when=has_plan>
-                <button class="export" on:click=on_mouse(move |_| Action::Export.run(context))
-                    title=move || Action::Export.chords()[0].label()>
-                    <Icon shape=Shape::Download/>{move || Action::Export.name(context.language())}
-                </button>
-            </Show>
-        </header>
+        </div>
     }
 }
 
@@ -58,6 +72,12 @@ pub fn TopBar() -> impl IntoView {
 fn PlanName() -> impl IntoView {
     let context = context();
     let name = move || context.plan().map(|plan| plan.name.clone()).unwrap_or_default();
+    // The name often says the years itself.
+    let years = move || {
+        let plan = context.plan()?;
+        let years = words::years(context.language(), plan.horizon());
+        (!plan.name.contains(&years)).then_some(years)
+    };
     let rename = move |event| {
         let name = event_target_value(&event);
         if let Err(refusal) = context.session.commit(Edit::Plan(PlanEdit::Name(name))) {
@@ -69,6 +89,7 @@ fn PlanName() -> impl IntoView {
         <div class="plan-name">
             <input class="plain" aria-label=say(words::shell::plan_name) maxlength="200"
                 prop:value=name on:change=on_event(rename)/>
+            <span class="plan-years" data-test="plan-years">{years}</span>
             <span class="saved" class:failed=move || context.session.saved().get().is_at_risk()
                 role="status" data-test="saved">{move || saved_text(context)}</span>
         </div>

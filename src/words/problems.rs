@@ -57,6 +57,7 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::Lever(LeverProblem::NoSuchLever) => text::no_such_lever(language).to_owned(),
         Refusal::Lever(LeverProblem::OutOfRange) => text::lever_out_of_range(language).to_owned(),
         Refusal::Lever(LeverProblem::Invalid(kind)) => what(language, kind),
+        Refusal::NameTaken(name) => text::NameTaken { name }.say(language),
         Refusal::IdTaken(id) => text::IdTaken { id }.say(language),
         Refusal::Years(years) => text::YearsNotPossible { first: years.first, last: years.last }.say(language),
         Refusal::ScenarioNames(id) => text::ScenarioNames { id }.say(language),

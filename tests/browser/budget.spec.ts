@@ -240,13 +240,17 @@ test("a finding leads to its place", async ({ app, page }) => {
 
 test("kr and tkr show the same plan", async ({ app, page }) => {
   await openPlan(app, "akst-2014");
+  await page.getByTestId("settings").click();
   await page.getByRole("button", { name: "tkr", exact: true }).click();
+  await page.getByTestId("settings").click();
   await expect.poll(() => amount(page, "Årets resultat", 2014)).toBe(-700);
   await (await cell(page, "Ale Teamet", 2014)).dblclick();
   await page.keyboard.press("Control+a");
   await page.keyboard.type("1 195,5");
   await page.keyboard.press("Enter");
+  await page.getByTestId("settings").click();
   await page.getByRole("button", { name: "kr", exact: true }).click();
+  await page.getByTestId("settings").click();
   await expect.poll(() => amount(page, "Ale Teamet", 2014)).toBe(1_195_500);
 });
 

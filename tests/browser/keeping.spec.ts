@@ -45,7 +45,9 @@ for (const name of readdirSync(bad).filter((name) => name.endsWith(".json"))) {
     await expect(error.locator("li").first()).not.toBeEmpty();
     // In the reader's language, with no word of code left.
     const swedish = await error.locator("li").allTextContents();
+    await page.getByTestId("settings").click();
     await page.getByRole("button", { name: "EN", exact: true }).click();
+    await page.getByTestId("settings").click();
     await expect(error).toContainText(`The file ${name} cannot be opened`);
     expect(await error.locator("li").allTextContents()).not.toEqual(swedish);
     // What was open is untouched.

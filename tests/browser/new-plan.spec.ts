@@ -246,10 +246,14 @@ test("amounts typed in tkr are the same kronor when the unit changes", async ({ 
 test("suggestions of an untouched form follow the language; a touched one is left alone", async ({ app, page }) => {
   await app.open({ settings: { language: "en" }, route: "/ny" });
   await expect(field(page, "Name of line 3")).toHaveValue("Audit");
+  await page.getByTestId("settings").click();
   await page.getByRole("button", { name: "SV", exact: true }).click();
+  await page.getByTestId("settings").click();
   await expect(field(page, "Namn på rad 3")).toHaveValue("Revision");
   await field(page, "Namn på rad 3").fill("Revisorer");
+  await page.getByTestId("settings").click();
   await page.getByRole("button", { name: "EN", exact: true }).click();
+  await page.getByTestId("settings").click();
   await expect(field(page, "Name of line 3")).toHaveValue("Revisorer");
   await expect(field(page, "Name of line 1")).toHaveValue("Styrelse och arvoden");
 });

@@ -68,6 +68,10 @@ impl AssociationEdit {
                 }
                 return Ok(());
             }
+            AssociationEdit::Name(name) => {
+                let others = plan.associations.iter().filter(|other| other.id != *id);
+                refuse_taken(name, others.map(|other| other.name.as_str()))?;
+            }
             _ => {}
         }
         let association = plan.associations.iter_mut().find(|association| association.id == *id);
@@ -91,10 +95,28 @@ impl AssociationEdit {
                 }
             }
             AssociationEdit::Capacity(capacity) => association.capacity.clone_from(capacity),
-            AssociationEdit::AddMember(member) => association.members.push(member.clone()),
+            AssociationEdit::AddMember(member) => {
+                refuse_taken(&member.name, association.members.iter().map(|other| other.name.as_str()))?;
+                association.members.push(member.clone());
+            }
             AssociationEdit::ReplaceMember(member) => {
-                let found = association.members.iter_mut().find(|candidate| candidate.id == member.id);
-                *found.ok_or_else(|| Refusal::NotFound(member.id.clone()))? = member.clone();
+                let found = association.members.iter().position(|candidate| candidate.id == member.id);
+                let found = found.ok_or_else(|| Refusal::NotFound(member.id.clone()))?;
+                let Some(before) = association.members.get(found).map(|before| before.name.clone()) else {
+                    return Err(Refusal::NotFound(member.id.clone()));
+                };
+                if before != member.name {
+                    let others = association.members.iter().filter(|other| other.id != member.id);
+                    refuse_taken(&member.name, others.map(|other| other.name.as_str()))?;
+                    // The line that it pays by goes by its name, until somebody has given it another.
+                    let lines = association.lines.iter_mut();
+                    for line in lines.filter(|line| line.member.as_ref() == Some(&member.id) && line.name == before) {
+                        line.name.clone_from(&member.name);
+                    }
+                }
+                if let Some(slot) = association.members.get_mut(found) {
+                    slot.clone_from(member);
+                }
             }
             AssociationEdit::RemoveMember(id) => {
                 if association.lines.iter().any(|line| line.member.as_ref() == Some(id)) {
@@ -119,6 +141,13 @@ impl AssociationEdit {
         }
         Ok(())
     }
+}
+
+/// Two of the same name could not be told apart.
+pub(super) fn refuse_taken<'n>(name: &str, mut others: impl Iterator<Item = &'n str>) -> Result<(), Refusal> {
+    let plain = |name: &str| name.trim().to_lowercase();
+    let wanted = plain(name);
+    if others.any(|other| plain(other) == wanted) { Err(Refusal::NameTaken(name.to_owned())) } else { Ok(()) }
 }
 
 /// Nothing and nought are the same for what is added up by year.

@@ -17,6 +17,8 @@ pub enum Refusal {
     Invalid(Vec<Problem>),
     /// A lever cannot be set so.
     Lever(LeverProblem),
+    /// Something of the same kind has this name already.
+    NameTaken(String),
     /// Something has this id already.
     IdTaken(Id),
     /// A plan cannot look at these years.

@@ -1,6 +1,7 @@
 //! Changes to scenarios and their decisions.
 
 use super::Refusal;
+use super::association::refuse_taken;
 use super::order::move_item;
 use super::promote::{MadeNames, promote};
 use crate::plan::{Id, Plan, Problem, Scenario, Step};
@@ -82,6 +83,10 @@ impl ScenarioEdit {
                 return moved(move_item(&mut plan.scenarios, place, *to), id);
             }
             ScenarioEdit::Promote(names) => return promote(plan, id, names),
+            ScenarioEdit::Name(name) => {
+                let others = plan.scenarios.iter().filter(|other| other.id != *id);
+                refuse_taken(name, others.map(|other| other.name.as_str()))?;
+            }
             ScenarioEdit::Remove => {
                 plan.scenarios.remove(place);
                 return Ok(());

@@ -1,8 +1,9 @@
 //! The slides that are shown: the users' own, or those that the plan has something to say with.
 
-use crate::explore::{Matrix, Measure, Tornado, register};
+use crate::explore::{Matrix, Measure, Over, Tornado, register};
 use crate::finding::Severity;
 use crate::lever::{self, LeverAddress, Unit};
+use crate::money::Decimal;
 use crate::outcome::Outcome;
 use crate::plan::{Id, Metric, Plan, Scenario, Slide, SlideKind};
 
@@ -66,20 +67,35 @@ fn has_content(kind: SlideKind, plan: &Plan, scenario: Option<&Scenario>, outcom
     }
 }
 
-/// The levers on a slide that has none of its own: those of the scenario's decisions that move the figure shown, the
-/// one that moves it most first. Where none does, those that [`levers`] offers.
-pub fn levers_moving(plan: &Plan, scenario: Option<&Scenario>, measure: &Measure) -> Vec<LeverAddress> {
+/// The levers on a slide that has none of its own: those of the scenario's decisions that move the figure shown in any
+/// year, the one that moves it most first. Where none does, those that [`levers`] offers.
+pub fn levers_moving(
+    plan: &Plan,
+    scenario: Option<&Scenario>,
+    association: Option<&Id>,
+    metric: Metric,
+) -> Vec<LeverAddress> {
     let own = |address: &LeverAddress| matches!(address, LeverAddress::Decision { .. });
-    let found = Tornado::among(plan, scenario.map(|scenario| &scenario.id), measure, own).ok().flatten();
-    let moving = found.and_then(|mut tornado| {
-        tornado.advance(usize::MAX).ok()?;
-        let bars = tornado.finish().bars.into_iter().filter(|bar| !bar.swing.is_zero());
-        Some(bars.map(|bar| bar.address).take(Slide::MOST_LEVERS).collect::<Vec<_>>())
-    });
-    match moving {
-        Some(moving) if !moving.is_empty() => moving,
-        _ => levers(plan, scenario, &[]),
+    let mut moving: Vec<(LeverAddress, Decimal)> = Vec::new();
+    for year in plan.horizon().iter() {
+        let measure = Measure { metric, association: association.cloned(), year, over: Over::InYear };
+        let tornado = Tornado::among(plan, scenario.map(|scenario| &scenario.id), &measure, own).ok().flatten();
+        let Some(mut tornado) = tornado.filter(|one| one.count() > 0) else { continue };
+        if tornado.advance(usize::MAX).is_err() {
+            continue;
+        }
+        for bar in tornado.finish().bars.into_iter().filter(|bar| !bar.swing.is_zero()) {
+            match moving.iter_mut().find(|(address, _)| *address == bar.address) {
+                Some((_, swing)) => *swing = (*swing).max(bar.swing),
+                None => moving.push((bar.address, bar.swing)),
+            }
+        }
     }
+    if moving.is_empty() {
+        return levers(plan, scenario, &[]);
+    }
+    moving.sort_by_key(|(_, swing)| std::cmp::Reverse(*swing));
+    moving.into_iter().map(|(address, _)| address).take(Slide::MOST_LEVERS).collect()
 }
 
 /// The levers on a slide: the chosen ones that are there, or else the first of the scenario's decisions, amounts and

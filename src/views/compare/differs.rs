@@ -1,9 +1,9 @@
 //! What differs in the chosen year, each scenario's difference in a column of its own; and what each member pays.
 
 use super::{Shown, metrics, name};
+use crate::decisions;
 use crate::ui::form::check;
 use crate::ui::text::said;
-use crate::decisions;
 use crate::words::{self, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;

@@ -1,9 +1,9 @@
 //! What each member pays in the scenario, beside what it pays in the plan.
 
 use super::Shown;
+use crate::decisions;
 use crate::state::memo::memo;
 use crate::ui::text::say;
-use crate::decisions;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::comparison::{Cell, Comparison, PayerRow, Subject};

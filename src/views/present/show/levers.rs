@@ -12,7 +12,6 @@ use crate::ui::text::say;
 use crate::views::present::lever_name::lever_name;
 use crate::words::{self, show as text};
 use leptos::prelude::*;
-use samplan::explore::{Measure, Over};
 use samplan::lever::{LeverAddress, lever as read};
 use samplan::plan::{Metric, Slide};
 use samplan::show;
@@ -25,10 +24,9 @@ pub fn levers(stage: Stage, slide: &Slide) -> AnyView {
         let open = context.scenario.get();
         let scenario = open.and_then(|id| plan.scenario_by_id(&id));
         if slide.levers.is_empty()
-            && let Some((metric, year)) = most_telling(stage).first().copied().zip(stage.years().last().copied())
+            && let Some(metric) = most_telling(stage).first().copied()
         {
-            let measure = Measure { metric, association: stage.association(), year, over: Over::InYear };
-            return Some(show::levers_moving(&plan, scenario, &measure));
+            return Some(show::levers_moving(&plan, scenario, stage.association().as_ref(), metric));
         }
         Some(show::levers(&plan, scenario, &slide.levers))
     });

@@ -1,0 +1,116 @@
+// The room: two windows that follow each other, guesses, and slides that state what their figures say.
+import type { Page } from "@playwright/test";
+import { type App, expect, test } from "./fixtures.ts";
+import { plain } from "./decisions.ts";
+import { planFile } from "./table.ts";
+
+async function openShow(app: App, name = "varend-2016"): Promise<void> {
+  await app.page.addInitScript(() => {
+    Element.prototype.requestFullscreen = () => Promise.resolve();
+  });
+  const storage = { "samplan/plan/test": planFile(name), "samplan/last": "test" };
+  await app.open({ settings: { language: "sv", unit: "tkr" }, storage, route: "/visa" });
+  await app.page.getByTestId("start-show").click();
+  await expect(app.page.getByTestId("slide")).toBeVisible();
+}
+
+async function stepTo(page: Page, wanted: string): Promise<void> {
+  const slide = page.locator(".slide-box").getByTestId("slide");
+  for (let tries = 0; tries < 25 && (await slide.getAttribute("data-kind")) !== wanted; tries++) await page.keyboard.press("PageDown");
+  await expect(slide).toHaveAttribute("data-kind", wanted);
+}
+
+test("the projector's window follows the presenter's, through a reload of either, and holds no plan", async ({ app, page }) => {
+  await openShow(app);
+  const [projector] = await Promise.all([page.waitForEvent("popup"), page.getByTestId("show-projector").click()]);
+  const mirror = projector.getByTestId("mirror");
+  await expect(mirror.getByTestId("slide")).toHaveAttribute("data-kind", "title");
+  const beside = page.getByTestId("presenter");
+  await expect(beside).toBeVisible();
+  await expect(beside.getByTestId("next-slide")).toHaveText("Varifrån pengarna kommer och vart de går");
+  await expect(beside.getByTestId("clock")).toHaveText(/^\d\d\.\d\d$/);
+
+  await stepTo(page, "levers");
+  await expect(mirror.getByRole("heading", { includeHidden: true })).toHaveText(/2018 har vi 1,15 samordnare/);
+  await expect(mirror.locator("svg").first()).toBeAttached();
+  // A lever moves both at once.
+  await page.getByRole("slider").last().focus();
+  await page.keyboard.press("ArrowLeft");
+  const now = plain((await page.getByTestId("show-lever").last().locator(".now").textContent()) ?? "");
+  await expect.poll(async () => plain((await mirror.getByTestId("show-lever").last().locator(".now").textContent()) ?? "")).toBe(now);
+
+  // The projector's window comes back to what is shown.
+  await projector.reload();
+  await expect(mirror.getByTestId("slide")).toHaveAttribute("data-kind", "levers");
+
+  // So does the presenter's, with what was moved; the browser asks before it goes.
+  const asked = page.waitForEvent("dialog");
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  expect((await asked).type()).toBe("beforeunload");
+  await app.ready();
+  await expect(page.locator(".slide-box").getByTestId("slide")).toHaveAttribute("data-kind", "levers");
+  await expect.poll(async () => plain((await page.getByTestId("show-lever").last().locator(".now").textContent()) ?? "")).toBe(now);
+  await page.keyboard.press("PageDown");
+  await expect(mirror.getByTestId("slide")).toHaveAttribute("data-kind", "compare");
+  await expect(beside).toBeVisible();
+
+  // Nothing was forked: the plan is there once, unchanged.
+  const keys = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("samplan/plan/")));
+  expect(keys).toEqual(["samplan/plan/test"]);
+  await page.keyboard.press("Escape");
+  await page.getByTestId("show-discard").click();
+  await expect(page.getByTestId("show")).toHaveCount(0);
+});
+
+test("what the room guesses stands beside the answer", async ({ app, page }) => {
+  await openShow(app);
+  await stepTo(page, "think");
+  const field = page.getByLabel("Rummets gissning");
+  for (const guess of ["2", "3,5", "b"]) {
+    await field.fill(guess);
+    await field.press("Enter");
+  }
+  await expect(page.getByTestId("guess-form").getByRole("alert")).toBeVisible();
+  await expect(page.getByTestId("guesses")).toContainText("i snitt 2,75");
+  await field.press("Escape");
+  await page.keyboard.press("r");
+  await expect(page.getByTestId("big-Fte")).toContainText("1,15");
+  await expect(page.getByTestId("guesses")).toContainText("3,5");
+});
+
+test("headings state what the figures say, and members' contributions have a slide", async ({ app, page }) => {
+  await openShow(app);
+  const heading = async () => plain((await page.locator(".slide h2").textContent()) ?? "");
+  await stepTo(page, "capacity");
+  expect(await heading()).toBe("2018 har vi 1,15 samordnare");
+  await stepTo(page, "contributions");
+  expect(await heading()).toBe("2018 betalar medlemmarna 5 400 tkr");
+  await expect(page.getByTestId("show-payer")).toHaveCount(5);
+  await page.keyboard.press("Home");
+  await stepTo(page, "compare");
+  expect(await heading()).toContain("Samordnare 2018: 4,5 i Planen");
+});
+
+test("an event is a condition and not the board's proposal", async ({ app, page }) => {
+  await openShow(app, "sydnarke-2016");
+  await stepTo(page, "proposal");
+  await expect(page.locator(".slide h2")).toHaveText("Förutsättningar");
+});
+
+test("leaving full screen does not close what is being written", async ({ app, page }) => {
+  await openShow(app);
+  await page.keyboard.press("n");
+  const panel = page.locator(".show dialog[open]");
+  await panel.getByTestId("add-position").click();
+  await panel.getByLabel("Vad som sades").fill("Halv mening");
+  await page.evaluate(() => {
+    Object.defineProperty(document, "fullscreenElement", { configurable: true, value: document.body });
+    document.dispatchEvent(new Event("fullscreenchange"));
+    window.dispatchEvent(new Event("fullscreenchange"));
+    Object.defineProperty(document, "fullscreenElement", { configurable: true, value: null });
+    window.dispatchEvent(new Event("fullscreenchange"));
+  });
+  await expect(panel).toBeVisible();
+  await expect(panel.getByLabel("Vad som sades")).toHaveValue("Halv mening");
+});
