@@ -1,6 +1,6 @@
 //! A modal dialog: the browser's own, so that focus stays inside, Esc closes and what is behind is out of reach.
 
-use crate::ui::form::{on_event, on_mouse};
+use crate::ui::form::{on_event, on_key, on_mouse};
 use crate::ui::text::say;
 use crate::words;
 use leptos::html;
@@ -12,9 +12,13 @@ pub fn Dialog(
     open: RwSignal<bool>,
     #[prop(into)] title: Signal<String>,
     #[prop(optional)] wide: bool,
+    /// Asked before Esc or the cross closes it.
+    #[prop(optional)]
+    may_close: Option<Callback<(), bool>>,
     children: ChildrenFn,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
+    let may_close = move || may_close.is_none_or(|asked| asked.run(()));
     Effect::new(move |_| {
         let Some(dialog) = node.get() else { return };
         match (open.get(), dialog.open()) {
@@ -27,12 +31,14 @@ pub fn Dialog(
     });
     view! {
         <dialog node_ref=node class="modal" class:wide=wide aria-label=move || title.get()
-            on:close=on_event(move |_| open.set(false))>
+            on:close=on_event(move |_| open.set(false))
+            on:cancel=on_event(move |event| if !may_close() { event.prevent_default() })
+            on:keydown=on_key(move |event| if event.key() == "Escape" && !may_close() { event.prevent_default() })>
             <Show when=move || open.get()>
                 <header>
                     <h2>{move || title.get()}</h2>
                     <button class="icon" aria-label=say(words::shell::close)
-                        on:click=on_mouse(move |_| open.set(false))>"×"</button>
+                        on:click=on_mouse(move |_| if may_close() { open.set(false) })>"×"</button>
                 </header>
                 <div class="body">{children()}</div>
             </Show>

@@ -94,13 +94,14 @@ export class App {
   }
 
   /** Pastes text as from another program, into what has the focus. */
-  async paste(text: string): Promise<void> {
-    await this.page.evaluate((text) => {
+  async paste(text: string, html?: string): Promise<void> {
+    await this.page.evaluate(([text, html]) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/plain", text);
+      if (html) clipboardData.setData("text/html", html);
       const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
       (document.activeElement ?? document.body).dispatchEvent(event);
-    }, text);
+    }, [text, html] as const);
   }
 
   /** For tests that make something go wrong on purpose: messages that do not fail the test. */

@@ -22,7 +22,10 @@ pub use error::Refusal;
 pub use known::known;
 pub use line::{LineEdit, LineField};
 pub use meet::MeetEdit;
-pub use paste::{RowUse, paste, paste_figures, presets};
+pub use paste::{
+    BlockProblem, Change, Decided, Extent, PaidBy, Pasted, RowUse, Target, changes, paste, paste_figures, payers,
+    presets, takes_amounts,
+};
 pub use plan::{PlanEdit, PlanField};
 pub use presentation::PresentationEdit;
 pub use promote::MadeNames;

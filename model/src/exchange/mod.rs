@@ -1,5 +1,5 @@
-//! Exchange: how plans leave Samplan and come back. Responsible for the JSON file (envelope, version, migrations,
-//! limits, schema) and for reading tables pasted from Excel or Word.
+//! Exchange: how plans leave Samplan and come back. Responsible for the JSON file (envelope, version, migrations, limits,
+//! schema).
 //!
 //! ```text
 //! text ──json──▶ Value ──envelope──▶ version, plan ──migrate──▶ newest plan ──shape──▶ Plan ──validate──▶ Plan
@@ -19,7 +19,6 @@ mod read;
 #[cfg(feature = "schema")]
 mod schema;
 mod shape;
-pub mod table;
 mod wording;
 mod write;
 

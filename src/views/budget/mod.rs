@@ -7,6 +7,7 @@ mod line_panel;
 mod lines;
 mod paste;
 mod rows;
+mod source;
 mod state;
 mod toolbar;
 

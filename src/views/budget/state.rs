@@ -1,15 +1,16 @@
 //! What the table knows beside the plan: which association is shown, where the cursor is, what is being typed.
 
 use super::rows::{Row, rows};
+use super::source::Source;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::state::place::Choice;
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::edit::{AssociationEdit, Edit, LineEdit};
+use samplan::edit::{AssociationEdit, Edit, LineEdit, takes_amounts};
 use samplan::money::{self, Decimal};
 use samplan::outcome::Outcome;
-use samplan::plan::{Association, Id, Line, Plan, Schedule};
+use samplan::plan::{Association, Id, Line, Plan};
 use std::sync::Arc;
 
 /// A place in the table: a row, and 0 for its name or 1, 2 … for its years.
@@ -51,8 +52,8 @@ pub struct Table {
     pub focus: RwSignal<u32>,
     /// Whether the paste dialog is open.
     pub pasting: RwSignal<bool>,
-    /// The text that was pasted into the table, for the dialog to begin with.
-    pub pasted: RwSignal<String>,
+    /// What was pasted, for the dialog to begin with.
+    pub pasted: RwSignal<Source>,
 }
 
 impl Table {
@@ -85,7 +86,7 @@ impl Table {
             panel: context.place.line(),
             focus: RwSignal::new(0),
             pasting: RwSignal::new(false),
-            pasted: RwSignal::new(String::new()),
+            pasted: RwSignal::new(Source::default()),
         }
     }
 
@@ -178,7 +179,7 @@ impl Table {
             }
             return;
         }
-        if matches!(row, Row::Line(_)) && self.line().is_some_and(|line| is_spread_level(&line)) {
+        if matches!(row, Row::Line(_)) && self.line().is_some_and(|line| !takes_amounts(&line)) {
             // What is shown is a level spread over months: which level gives a typed amount is not ours to guess.
             self.context.notices.say(crate::words::budget::level_cell(self.context.language()).to_owned());
             self.context.place.open_line(self.line().map(|line| line.id));
@@ -248,13 +249,4 @@ impl Table {
 
 fn find<'a>(plan: &'a Plan, id: Option<&Id>) -> Option<&'a Association> {
     id.and_then(|id| plan.association(id))
-}
-
-fn is_spread_level(line: &Line) -> bool {
-    match &line.schedule {
-        Schedule::Level(level) => {
-            !level.funding.is_empty() || line.active.first.is_some() || line.active.last.is_some()
-        }
-        Schedule::Amounts(_) => false,
-    }
 }

@@ -2,6 +2,7 @@
 
 use super::lines;
 use super::rows::Section;
+use super::source::Source;
 use super::state::Table;
 use crate::state::memo::memo;
 use crate::ui::form::{on_event, on_mouse};
@@ -27,7 +28,7 @@ pub fn Toolbar(table: Table) -> impl IntoView {
         }
     };
     let open_paste = move |_| {
-        table.pasted.set(String::new());
+        table.pasted.set(Source::default());
         table.pasting.set(true);
     };
     // The first choice is the label; choosing puts it back.

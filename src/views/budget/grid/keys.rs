@@ -2,6 +2,7 @@
 
 use super::super::lines;
 use super::super::rows::Row;
+use super::super::source::Source;
 use super::super::state::{Place, Table};
 use leptos::prelude::*;
 use samplan::money;
@@ -103,27 +104,33 @@ fn previous_row(table: Table, row: usize) -> usize {
     above.map_or(row, |(place, _)| place)
 }
 
-/// Cells were pasted on the grid: one amount goes into the cell, a block into the preview.
+/// Cells were pasted on the grid: one amount goes into the cell, a block into the preview. In a cell that is being typed
+/// in, a block opens the preview too: several numbers are never one.
 pub fn pasted(table: Table, event: &ClipboardEvent) {
-    if table.typing.with_untracked(Option::is_some) || table.shown.with_untracked(Option::is_none) {
+    if table.shown.with_untracked(Option::is_none) {
         return;
     }
-    let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-    if text.trim().is_empty() {
-        return;
+    let Some(source) = Source::of(event) else { return };
+    let text = source.text.trim();
+    let block = text.contains(['\t', '\n', '\r']);
+    if table.typing.with_untracked(Option::is_some) {
+        if !block {
+            return;
+        }
+        table.typing.set(None);
     }
     event.prevent_default();
     let place = table.cursor.get_untracked();
-    let is_one = money::read_amount(&text, table.context.unit()).is_ok() && !text.trim().contains(['\t', '\n']);
+    let is_one = !block && money::read_amount(text, table.context.unit()).is_ok();
     let line = table.row().is_some_and(|row| row.is_editable());
     if is_one && place.column > 0 && line {
-        table.begin(Some(text.trim().to_owned()));
-        if table.typing.with_untracked(Option::is_some) && table.take(text.trim()) {
+        table.begin(Some(text.to_owned()));
+        if table.typing.with_untracked(Option::is_some) && table.take(text) {
             table.go(place.row, place.column);
         }
         return;
     }
-    table.pasted.set(text);
+    table.pasted.set(source);
     table.pasting.set(true);
 }
 

@@ -1,152 +1,140 @@
-//! Pasting a table: the text, how it was read, what each row and column becomes, and the one edit that follows.
+//! Pasting a table: its cells, how they were read, what each row and column becomes, and the one edit that follows.
 
+mod account;
+mod ask;
+mod cell;
+mod column;
+mod foot;
 mod preview;
+mod row;
+mod work;
 
-use super::rows::Row;
+use super::source::Source;
 use super::state::Table;
-use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
-use crate::ui::form::{on_event, on_mouse};
+use crate::ui::focus::focus_new;
+use crate::ui::form::on_event;
 use crate::ui::segments::Segments;
 use crate::ui::text::say;
-use crate::words::{self, label};
+use crate::words::{self, Word};
 use leptos::prelude::*;
-use samplan::calendar::Year;
-use samplan::edit::{self, Edit, RowUse};
-use samplan::exchange::table::{Cell, Reading, TableError, read_table};
-use samplan::money::Unit;
-
-/// What the user has decided about a reading.
-#[derive(Debug, Clone, PartialEq)]
-struct Choices {
-    uses: Vec<RowUse>,
-    years: Vec<Option<Year>>,
-}
+use samplan::edit::Extent;
+use samplan::table::{Code, Scale, TableError};
+use wasm_bindgen::JsCast;
+use work::{Choices, Paste};
 
 /// The dialog.
 #[component]
 pub fn PasteDialog(table: Table) -> impl IntoView {
     let context = table.context;
     let title = Signal::derive(move || words::paste::title(context.language()).to_owned());
+    let leaving = RwSignal::new(false);
+    // What has been pasted and decided is not thrown away by one key.
+    let may_close = Callback::new(move |()| {
+        if leaving.get_untracked() || table.pasted.with_untracked(Source::is_empty) {
+            return true;
+        }
+        leaving.set(true);
+        focus_new("#paste-stay");
+        false
+    });
     view! {
-        <Dialog open=table.pasting title wide=true><Body table/></Dialog>
+        <Dialog open=table.pasting title wide=true may_close><Body table leaving/></Dialog>
     }
 }
 
 #[component]
-fn Body(table: Table) -> impl IntoView {
+fn Body(table: Table, leaving: RwSignal<bool>) -> impl IntoView {
     let context = table.context;
-    let text = RwSignal::new(table.pasted.get_untracked());
-    let unit = RwSignal::new(context.settings.with_untracked(|settings| settings.unit));
-    let reading = memo(move || text.with(|text| read_table(text, unit.get())));
-    let choices = RwSignal::new(Choices { uses: Vec::new(), years: Vec::new() });
-    Effect::new(move |_| {
-        if let Ok(reading) = reading.get() {
-            choices.set(preset(table, &reading));
+    leaving.set(false);
+    let paste = Paste::new(table);
+    let take = move |source: Source| {
+        paste.choices.set(Choices::default());
+        leaving.set(false);
+        table.pasted.set(source);
+    };
+    focus_new("#paste-text");
+    // The clipboard is taken wherever the focus is, but in a field for one amount.
+    let listening = window_event_listener(leptos::ev::paste, move |event| {
+        let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if field.is_none()
+            && let Some(pasted) = Source::of(&event)
+        {
+            event.prevent_default();
+            take(pasted);
         }
     });
-    let ready = memo(move || {
-        let reading = reading.get().ok()?;
-        let (edit, count) = edit_for(table, &reading, &choices.get())?;
-        (count > 0).then_some((edit, count))
-    });
-    let outside = move || reading.get().is_ok_and(|reading| !reading.has_names) && ready.get().is_none();
-    let error = move || {
-        let language = context.language();
-        reading.get().err().filter(|error| *error != TableError::Empty).map(|error| match error {
-            TableError::Empty => words::paste::empty(language).to_owned(),
-            TableError::TooLarge { .. } => words::paste::too_large(language).to_owned(),
-            TableError::TooManyRows { found } => words::paste::TooManyRows { count: found }.say(language),
-            TableError::TooManyColumns { row, found } => {
-                words::paste::TooManyColumns { row, count: found }.say(language)
-            }
-        })
-    };
-    let apply = move |_| {
-        let Some((edit, count)) = ready.get_untracked() else { return };
-        if super::lines::commit(table, edit) {
-            context.notices.say(words::paste::Done { count }.say(context.language()));
-            table.pasting.set(false);
-            table.focus.update(|focus| *focus = focus.wrapping_add(1));
-        }
-    };
-    let shown = move || {
-        reading.get().ok().map(|reading| {
-            let start = (!reading.has_names).then(|| {
-                let name = table.line().map(|line| line.name).unwrap_or_default();
-                let year = table.year().map(|year| year.to_string()).unwrap_or_default();
-                view! { <p>{words::paste::StartHere { name, year }.say(context.language())}</p> }
-            });
-            let unread = unread(&reading);
-            view! {
-                <h3>{words::paste::read(context.language())}</h3>
-                {start}
-                {(unread > 0).then(|| view! {
-                    <p class="field-error" data-test="unread">{words::paste::UnreadCount { count: unread }.say(context.language())}</p>
-                })}
-                <preview::Preview table reading choices/>
-            }
-        })
+    on_cleanup(move || listening.remove());
+    let fault = move || {
+        let error = paste.reading.with(|reading| reading.as_ref().err().copied())?;
+        fault(context.language(), error).map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })
     };
     view! {
-        <p>{say(words::paste::intro)}</p>
-        <div class="field">
-            <label for="paste-text">{say(words::paste::text)}</label>
-            <textarea id="paste-text" rows="5" spellcheck="false" data-test="paste-text"
-                prop:value=move || text.get() on:input=on_event(move |event| text.set(event_target_value(&event)))></textarea>
+        <div class="paste">
+            <p>{say(words::paste::intro)}</p>
+            <div class="field">
+                <label for="paste-text">{say(words::paste::text)}</label>
+                <textarea id="paste-text" rows="3" spellcheck="false" data-test="paste-text"
+                    prop:value=move || table.pasted.with(|source| source.text.clone())
+                    on:input=on_event(move |event| take(Source { text: event_target_value(&event), html: None }))></textarea>
+            </div>
+            {fault}
+            <Show when=move || paste.is_read()><Read paste/></Show>
+            <foot::Foot paste leaving/>
         </div>
+    }
+}
+
+/// How the table was read.
+#[component]
+fn Read(paste: Paste) -> impl IntoView {
+    let table = paste.table;
+    let context = table.context;
+    let start = move || {
+        (!paste.named.get()).then(|| {
+            let name = table.line().map(|line| line.name).unwrap_or_default();
+            let year = table.year().map(|year| year.to_string()).unwrap_or_default();
+            view! { <p>{words::paste::StartHere { name, year }.say(context.language())}</p> }
+        })
+    };
+    let named = move |value: Extent, name: Word| (value, Signal::derive(move || name(context.language()).to_owned()));
+    let extents = move || {
+        paste.named.get().then(|| {
+            view! {
+                <Segments label=Signal::derive(move || words::paste::extent(context.language()).to_owned())
+                    options=vec![
+                        named(Extent::Add, words::paste::add), named(Extent::Part, words::paste::part),
+                        named(Extent::Whole, words::paste::whole),
+                    ]
+                    value=paste.extent on_change=move |chosen| paste.extent.set(chosen)/>
+            }
+        })
+    };
+    let asked = move || paste.is_asked(Code::Unit);
+    let scale = Signal::derive(move || paste.scale());
+    let units = [(Scale::Kronor, "kr"), (Scale::Thousands, "tkr"), (Scale::Millions, "mkr")];
+    view! {
+        <h3>{say(words::paste::read)}</h3>
+        {start}
         <div class="row">
-            <span class="small muted">{say(words::paste::unit)}</span>
-            <Segments
-                label=Signal::derive(move || words::paste::unit(context.language()).to_owned())
-                options=vec![(Unit::Kronor, Signal::stored("kr".to_owned())), (Unit::Thousands, Signal::stored("tkr".to_owned()))]
-                value=unit on_change=move |chosen| unit.set(chosen)/>
+            <span class="small" class:muted=move || !asked() class:field-error=asked>
+                {move || if asked() { words::ask::unit(context.language()) } else { words::paste::unit(context.language()) }}
+            </span>
+            <Segments label=Signal::derive(move || words::paste::unit(context.language()).to_owned())
+                options=units.map(|(scale, name)| (Some(scale), Signal::stored(name.to_owned()))).into()
+                value=scale on_change=move |chosen| paste.choices.update(|choices| choices.answers.scale = chosen)/>
+            {extents}
         </div>
-        {move || error().map(|error| view! { <p class="field-error" role="alert">{error}</p> })}
-        {shown}
-        <Show when=outside>
-            <p class="field-error">{say(words::paste::outside)}</p>
-        </Show>
-        <div class="actions">
-            <button on:click=on_mouse(move |_| table.pasting.set(false))>{say(label::cancel)}</button>
-            <button class="primary" on:click=on_mouse(apply) data-test="paste-apply"
-                aria-disabled=move || ready.get().is_none().to_string()>
-                {move || match ready.get() {
-                    Some((_, count)) => words::paste::Apply { count }.say(context.language()),
-                    None => words::paste::nothing(context.language()).to_owned(),
-                }}
-            </button>
-        </div>
+        <preview::Preview paste/>
+        <account::Account paste/>
     }
 }
 
-/// Columns go by their headings; without any, into the table's years from the cursor's on.
-fn preset(table: Table, reading: &Reading) -> Choices {
-    let uses = table.with_association(|association| edit::presets(association, reading)).unwrap_or_default();
-    let named = reading.columns.iter().any(|column| column.year.is_some());
-    let years = table.years();
-    let start = table.cursor.get_untracked().column.saturating_sub(1);
-    let by_place = |place: usize| years.get(start + place).copied();
-    let columns = reading.columns.iter().enumerate();
-    let years = columns.map(|(place, column)| if named { column.year } else { by_place(place) }).collect();
-    Choices { uses, years }
-}
-
-fn edit_for(table: Table, reading: &Reading, choices: &Choices) -> Option<(Edit, usize)> {
-    if reading.has_names {
-        let unnamed = label::new_line(table.context.language());
-        return table.with_association(|one| edit::paste(one, reading, &choices.uses, &choices.years, unnamed));
-    }
-    let place = table.cursor.get_untracked();
-    let lines: Vec<_> = table.rows.with_untracked(|rows| {
-        let below = rows.iter().skip(place.row);
-        below.filter_map(|row| if let Row::Line(id) = row { Some(id.clone()) } else { None }).collect()
-    });
-    let years: Vec<_> = table.years().into_iter().skip(place.column.saturating_sub(1)).collect();
-    edit::paste_figures(&table.shown.get_untracked()?, reading, &lines, &years)
-}
-
-fn unread(reading: &Reading) -> usize {
-    let cells = reading.rows.iter().flat_map(|row| &row.cells);
-    cells.filter(|cell| matches!(cell, Cell::Unreadable { .. })).count()
+fn fault(language: words::Language, error: TableError) -> Option<String> {
+    Some(match error {
+        TableError::Empty => return None,
+        TableError::TooLarge { .. } => words::paste::too_large(language).to_owned(),
+        TableError::TooManyRows { found } => words::paste::TooManyRows { count: found }.say(language),
+        TableError::TooManyColumns { row, found } => words::paste::TooManyColumns { row, count: found }.say(language),
+    })
 }

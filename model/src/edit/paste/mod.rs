@@ -1,0 +1,15 @@
+//! From a table that was read, and the user's choices, to one edit. Responsible for what each row becomes, for what
+//! goes when a table replaces another, and for what the plan's sums are before and after.
+
+mod account;
+mod block;
+mod decided;
+mod presets;
+mod printed;
+mod table;
+
+pub use account::{Change, changes};
+pub use block::{BlockProblem, Target, paste_figures};
+pub use decided::{Decided, Extent, PaidBy, RowUse};
+pub use presets::{payers, presets, takes_amounts};
+pub use table::{Pasted, paste};

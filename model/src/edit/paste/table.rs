@@ -1,0 +1,263 @@
+//! A table with names becomes lines, amounts, saved money, printed figures and an outcome.
+
+use super::decided::{Decided, Extent, PaidBy, RowUse};
+use super::printed;
+use crate::calendar::{Horizon, Year};
+use crate::edit::{AssociationEdit, Edit, LineEdit, PlanEdit};
+use crate::money::Decimal;
+use crate::plan::{Actuals, Association, Category, Id, Line, Metric, Plan, Schedule, Term};
+use crate::table::{Of, Reading, Row};
+use std::collections::BTreeMap;
+
+/// What a table comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pasted {
+    /// The edit that puts it in.
+    pub edit: Edit,
+    /// How many figures it puts in.
+    pub count: usize,
+    /// Rows that were to be printed figures and cannot: what they sum up does not all go in.
+    pub unplaced: Vec<usize>,
+}
+
+/// The edit that puts a table's amounts into an association. Years after the plan's last one make the plan longer.
+pub fn paste(plan: &Plan, association: &Association, reading: &Reading, decided: &Decided) -> Pasted {
+    let mut work = Work {
+        association,
+        decided,
+        edits: Vec::new(),
+        count: 0,
+        terms: BTreeMap::new(),
+        taken: association.lines.iter().map(|line| line.id.clone()).collect(),
+        at: association.lines.len(),
+        outcome: BTreeMap::new(),
+        last: plan.horizon().last(),
+    };
+    for (place, row) in reading.rows.iter().enumerate() {
+        work.row(place, row);
+    }
+    let mut edits = longer(plan.horizon(), work.last);
+    edits.append(&mut work.edits);
+    edits.extend(left_over(association, reading, decided));
+    let mut unplaced = Vec::new();
+    for (place, row) in printed_rows(reading, decided) {
+        match printed::keep(association, row, decided.source, &|place| work.terms.get(&place).cloned()) {
+            Some(kept) => {
+                work.count = work.count.saturating_add(kept.len());
+                edits.extend(kept);
+            }
+            None => unplaced.push(place),
+        }
+    }
+    if let Some(through) = decided.outcome.filter(|_| !work.outcome.is_empty()) {
+        work.count = work.count.saturating_add(work.outcome.len());
+        let actuals = Actuals { through, lines: work.outcome, source: decided.source.to_owned() };
+        edits.push(Edit::Association(association.id.clone(), AssociationEdit::Actuals(Some(actuals))));
+    }
+    Pasted { edit: Edit::All(edits), count: work.count, unplaced }
+}
+
+/// A paste under way.
+struct Work<'a> {
+    association: &'a Association,
+    decided: &'a Decided<'a>,
+    edits: Vec<Edit>,
+    count: usize,
+    /// What each row became.
+    terms: BTreeMap<usize, Term>,
+    /// The ids of lines that are there or have been made.
+    taken: Vec<Id>,
+    /// The place of the next new line.
+    at: usize,
+    /// The outcome by line.
+    outcome: BTreeMap<Id, Decimal>,
+    /// The last year that the plan needs.
+    last: Year,
+}
+
+impl Work<'_> {
+    fn row(&mut self, place: usize, row: &Row) {
+        // A plan keeps amounts positive; what was negative has been asked about.
+        let amounts: BTreeMap<Year, Decimal> = row.amounts.iter().map(|(year, amount)| (*year, amount.abs())).collect();
+        let outcome = self.decided.outcome.and_then(|through| row.others.get(&(Of::Outcome, through.year())).copied());
+        let Some(becomes) = self.decided.uses.get(place) else { return };
+        if amounts.is_empty() && (outcome.is_none() || !matches!(becomes, RowUse::Existing(_))) {
+            return;
+        }
+        let id = self.association.id.clone();
+        let line = match becomes {
+            RowUse::Skip | RowUse::Unanswered | RowUse::Printed => return,
+            RowUse::SavedMoney => {
+                self.terms.insert(place, Term::Metric(Metric::EquityUse));
+                self.edits.extend(amounts.iter().map(|(year, amount)| {
+                    Edit::Association(id.clone(), AssociationEdit::EquityUse(*year, Some(*amount)))
+                }));
+                None
+            }
+            RowUse::Existing(line) => {
+                self.edits.extend(amounts.iter().map(|(year, amount)| {
+                    let line = line.clone();
+                    Edit::Line(id.clone(), LineEdit::Amount { line, year: *year, amount: Some(*amount) })
+                }));
+                Some(line.clone())
+            }
+            RowUse::NewLine(category) => Some(self.new_line(place, row, *category, &amounts)),
+        };
+        if let Some(line) = line {
+            self.terms.insert(place, Term::Line(line.clone()));
+            if let Some(outcome) = outcome {
+                self.outcome.insert(line, outcome.abs());
+            }
+        }
+        self.count = self.count.saturating_add(amounts.len());
+        self.last = amounts.keys().next_back().copied().unwrap_or(self.last).max(self.last);
+    }
+
+    fn new_line(&mut self, place: usize, row: &Row, category: Category, amounts: &BTreeMap<Year, Decimal>) -> Id {
+        let name = if row.name.trim().is_empty() { self.decided.unnamed } else { &row.name };
+        let id = Id::from_name(name, |id| self.taken.iter().any(|known| known.as_str() == id));
+        self.taken.push(id.clone());
+        let mut line = Line::new(id.clone(), name, category, Schedule::Amounts(amounts.clone()));
+        line.note.clone_from(&row.note);
+        if category == Category::Contribution {
+            match self.decided.payers.get(place) {
+                Some(PaidBy::Member(member)) => line.member = Some(member.clone()),
+                Some(PaidBy::Party(party)) => line.party = Some(*party),
+                Some(PaidBy::Unknown) | None => {}
+            }
+        }
+        let add = LineEdit::Add { at: self.at, line: Box::new(line) };
+        self.edits.push(Edit::Line(self.association.id.clone(), add));
+        self.at = self.at.saturating_add(1);
+        id
+    }
+}
+
+/// Makes the plan reach a year.
+fn longer(horizon: Horizon, last: Year) -> Vec<Edit> {
+    vec![Edit::Plan(PlanEdit::AddYear); usize::from(last.since(horizon.last()))]
+}
+
+fn printed_rows<'a>(reading: &'a Reading, decided: &'a Decided) -> impl Iterator<Item = (usize, &'a Row)> {
+    let rows = reading.rows.iter().zip(decided.uses).enumerate();
+    rows.filter(|(_, (row, becomes))| **becomes == RowUse::Printed && !row.amounts.is_empty())
+        .map(|(place, (row, _))| (place, row))
+}
+
+/// Takes away the lines that the table replaces and does not name.
+fn left_over(association: &Association, reading: &Reading, decided: &Decided) -> Vec<Edit> {
+    let kept =
+        |line: &Line| decided.uses.iter().any(|becomes| matches!(becomes, RowUse::Existing(id) if *id == line.id));
+    let named = |category: Category| {
+        reading.rows.iter().zip(decided.uses).any(|(row, becomes)| match becomes {
+            RowUse::NewLine(new) => *new == category && !row.amounts.is_empty(),
+            RowUse::Existing(id) => association.line(id).is_some_and(|line| line.category == category),
+            _ => false,
+        })
+    };
+    let goes = |line: &&Line| match decided.extent {
+        Extent::Add => false,
+        Extent::Part => !kept(line) && named(line.category),
+        Extent::Whole => !kept(line),
+    };
+    let remove = |line: &Line| Edit::Line(association.id.clone(), LineEdit::Remove { line: line.id.clone() });
+    association.lines.iter().filter(goes).map(remove).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{payers, presets};
+    use super::*;
+    use crate::calendar::Month;
+    use crate::edit::known;
+    use crate::plan::{Figure, Member, Party};
+    use crate::table::{Answers, from_text, read};
+
+    fn year(number: u16) -> Year {
+        Year::new(number).unwrap()
+    }
+
+    fn plan() -> Plan {
+        let amounts = BTreeMap::from([(year(2014), Decimal::from(220_000))]);
+        let line = Line::new(Id::new("arvoden"), "Arvoden inkl. PO", Category::Board, Schedule::Amounts(amounts));
+        let member = Member {
+            id: Id::new("region"),
+            name: "Region Kronoberg".to_owned(),
+            party: Party::Region,
+            inhabitants: None,
+            source: String::new(),
+        };
+        let association =
+            Association { lines: vec![line], members: vec![member], ..Association::new(Id::new("vaxjo"), "Växjö") };
+        Plan::new("Plan", year(2014), 3, vec![association])
+    }
+
+    fn put(text: &str, extent: Extent, outcome: Option<Month>) -> (Plan, Pasted) {
+        let plan = plan();
+        let association = &plan.associations[0];
+        let known = known(&plan, association);
+        let answers = Answers::default();
+        let reading = read(from_text(text).unwrap(), &known, &answers);
+        let (uses, payers) = (presets(association, &reading), payers(association, &reading, &known));
+        let decided =
+            Decided { uses: &uses, payers: &payers, extent, outcome, unnamed: "Ny rad", source: "Inklistrad tabell" };
+        let pasted = paste(&plan, association, &reading, &decided);
+        (pasted.edit.apply(&plan).unwrap(), pasted)
+    }
+
+    #[test]
+    fn a_pasted_table_replaces_adds_and_keeps_its_sums_as_printed_figures() {
+        let text = "Post\t2015\t2016\nArvoden inkl.PO\t190 000\t190 000\nLönekostnader\t1 640 000\t1 640 000\nSumma kostnader\t1 830 000\t1 900 000\n";
+        let (after, pasted) = put(text, Extent::Add, None);
+        assert_eq!(pasted.count, 6);
+        let association = &after.associations[0];
+        assert_eq!(association.lines.len(), 2);
+        assert_eq!(association.lines[0].schedule.given().get(&year(2015)), Some(&Decimal::from(190_000)));
+        assert_eq!(association.printed.len(), 2);
+        assert_eq!(association.printed[0].stands_for, Figure::Term(Term::Metric(Metric::Cost)));
+    }
+
+    #[test]
+    fn what_a_table_replaces_goes_and_what_it_adds_to_stays() {
+        let text = "Post\t2015\nLönekostnader\t1 640 000\n";
+        assert_eq!(put(text, Extent::Add, None).0.associations[0].lines.len(), 2);
+        assert_eq!(put(text, Extent::Part, None).0.associations[0].lines.len(), 2);
+        assert_eq!(put(text, Extent::Whole, None).0.associations[0].lines.len(), 1);
+    }
+
+    #[test]
+    fn rows_that_are_asked_about_wait() {
+        let (after, pasted) = put("Post\t2015\nProjekt\t100 000\nProjekt\t300 000\n", Extent::Add, None);
+        assert_eq!((after.associations[0].lines.len(), pasted.count), (1, 0));
+    }
+
+    #[test]
+    fn a_contribution_has_its_payer() {
+        let (after, _) = put("Bidrag\t2015\nRegion Kronoberg\t1 000 000\n", Extent::Add, None);
+        assert_eq!(after.associations[0].lines[1].member, Some(Id::new("region")));
+    }
+
+    #[test]
+    fn an_outcome_goes_to_the_accounts_when_it_is_asked_for() {
+        let text = "Post\tBudget 2015\tUtfall 2014\nArvoden inkl. PO\t190 000\t185 000\n";
+        assert_eq!(put(text, Extent::Add, None).0.associations[0].actuals, None);
+        let through = Month::december(year(2014));
+        let actuals = put(text, Extent::Add, Some(through)).0.associations[0].actuals.clone().unwrap();
+        assert_eq!((actuals.through, actuals.lines.get(&Id::new("arvoden"))), (through, Some(&Decimal::from(185_000))));
+    }
+
+    #[test]
+    fn a_sum_of_rows_that_do_not_all_go_in_is_told() {
+        let plan = plan();
+        let association = &plan.associations[0];
+        let known = known(&plan, association);
+        let text = "Post\t2015\nProjekt A\t100 000\nProjekt B\t300 000\nDelsumma projekt\t400 000\nHyra\t50 000\n";
+        let reading = read(from_text(text).unwrap(), &known, &Answers::default());
+        let mut uses = presets(association, &reading);
+        assert_eq!(uses[3], RowUse::Printed);
+        uses[1] = RowUse::Skip;
+        let decided =
+            Decided { uses: &uses, payers: &[], extent: Extent::Add, outcome: None, unnamed: "Ny rad", source: "" };
+        assert_eq!(paste(&plan, association, &reading, &decided).unplaced, [3]);
+    }
+}

@@ -1,0 +1,54 @@
+//! What the table changes: contributions and costs before and after, by year.
+
+use super::work::{Paste, Ready};
+use crate::ui::text::say;
+use crate::words::{self, Word};
+use leptos::prelude::*;
+use samplan::edit::Change;
+use samplan::money::{self, Decimal};
+
+type Pair = (Option<Decimal>, Option<Decimal>);
+
+/// The sums that change.
+#[component]
+pub fn Account(paste: Paste) -> impl IntoView {
+    let context = paste.table.context;
+    let changes = move || match paste.ready.get() {
+        Ready::Go { changes, .. } => changes,
+        _ => Vec::new(),
+    };
+    let figure = move |figure: Option<Decimal>| {
+        figure.map_or_else(|| "–".to_owned(), |amount| money::kronor(amount, context.unit()))
+    };
+    let line = move |changes: &[Change], word: Word, of: fn(&Change) -> &Pair| {
+        let cells = changes.iter().map(|change| {
+            let (before, after) = *of(change);
+            let said = if before == after {
+                figure(after)
+            } else {
+                words::paste::BeforeAfter { before: figure(before), after: figure(after) }.say(context.language())
+            };
+            view! { <td class:changed=before != after>{said}</td> }
+        });
+        let cells = cells.collect_view();
+        view! { <tr><th scope="row">{say(word)}</th>{cells}</tr> }
+    };
+    move || {
+        let changes = changes();
+        (!changes.is_empty()).then(|| {
+            let years =
+                changes.iter().map(|change| view! { <th scope="col">{change.year.number()}</th> }).collect_view();
+            view! {
+                <div class="sheet-scroll" tabindex="0" role="region" aria-label=say(words::paste::account)>
+                    <table class="plain-table paste-account" data-test="paste-account">
+                        <thead><tr><th scope="col">{say(words::paste::account)}</th>{years}</tr></thead>
+                        <tbody>
+                            {line(&changes, words::category::contribution, |change| &change.contributions)}
+                            {line(&changes, words::metric::cost, |change| &change.costs)}
+                        </tbody>
+                    </table>
+                </div>
+            }
+        })
+    }
+}

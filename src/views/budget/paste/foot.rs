@@ -1,0 +1,133 @@
+//! Under the table: one sentence of what will happen, and the buttons.
+
+use super::super::lines;
+use super::super::rows::Row;
+use super::work::{Paste, Ready};
+use crate::ui::focus::focus_new;
+use crate::ui::form::on_mouse;
+use crate::ui::text::say;
+use crate::words::{self, Language, label};
+use leptos::prelude::*;
+use samplan::edit::{BlockProblem, RowUse};
+use samplan::table::{Code, Reading};
+
+/// The foot.
+#[component]
+pub fn Foot(paste: Paste, leaving: RwSignal<bool>) -> impl IntoView {
+    let table = paste.table;
+    let context = table.context;
+    let apply = move |_| {
+        let Ready::Go { edit, count, .. } = paste.ready.get_untracked() else { return };
+        if lines::commit(table, edit) {
+            context.notices.say(words::paste::Done { count }.say(context.language()));
+            table.pasting.set(false);
+            table.focus.update(|focus| *focus = focus.wrapping_add(1));
+        }
+    };
+    let stay = move |_| {
+        leaving.set(false);
+        focus_new("#paste-text");
+    };
+    let stands = move || matches!(paste.ready.get(), Ready::Go { .. });
+    let name = move || match paste.ready.get() {
+        Ready::Go { count, .. } => words::paste::Apply { count }.say(context.language()),
+        _ => words::paste::put_in(context.language()).to_owned(),
+    };
+    view! {
+        <div class="actions paste-actions">
+            <Show when=move || leaving.get() fallback=move || view! {
+                <span class="small muted" data-test="paste-summary" aria-live="polite">{move || summary(paste)}</span>
+            }>
+                <span role="alert">{say(words::paste::leave)}</span>
+                <button id="paste-stay" on:click=on_mouse(stay)>{say(words::paste::stay)}</button>
+            </Show>
+            <button on:click=on_mouse(move |_| table.pasting.set(false)) data-test="paste-close">
+                {move || if leaving.get() { words::paste::throw(context.language()) } else { label::cancel(context.language()) }}
+            </button>
+            <button class="primary" on:click=on_mouse(apply) data-test="paste-apply"
+                aria-disabled=move || (!stands()).to_string()>{name}</button>
+        </div>
+    }
+}
+
+/// What will happen, or why nothing can.
+fn summary(paste: Paste) -> String {
+    let language = paste.table.context.language();
+    match paste.ready.get() {
+        Ready::Refused(why) => why,
+        Ready::Block(problem) => block(paste, language, problem),
+        Ready::Nothing => nothing(paste, language),
+        Ready::Go { .. } if paste.named.get() => counted(paste, language),
+        Ready::Go { .. } => String::new(),
+    }
+}
+
+fn block(paste: Paste, language: Language, problem: BlockProblem) -> String {
+    match problem {
+        BlockProblem::Outside => words::paste::outside(language).to_owned(),
+        BlockProblem::Unreadable(row, column) => words::paste::BlockUnreadable { row, column }.say(language),
+        BlockProblem::Negative(row, column) => words::paste::BlockNegative { row, column }.say(language),
+        BlockProblem::Spread(place) => {
+            let table = paste.table;
+            let id = table.rows.with(|rows| {
+                let mut below = rows.iter().skip(table.cursor.get().row).filter(|row| row.is_editable());
+                below.nth(place).cloned()
+            });
+            let name = match id {
+                Some(Row::Line(id)) => table.with_association(|one| one.line(&id).map(|line| line.name.clone())),
+                _ => None,
+            };
+            words::paste::BlockSpread { name: name.flatten().unwrap_or_default() }.say(language)
+        }
+    }
+}
+
+/// Why nothing can be put in: what is asked first.
+fn nothing(paste: Paste, language: Language) -> String {
+    if !paste.is_read() {
+        return String::new();
+    }
+    let asked = open(paste);
+    match asked {
+        0 => words::paste::nothing(language).to_owned(),
+        count => words::paste::AskedFirst { count }.say(language),
+    }
+}
+
+fn counted(paste: Paste, language: Language) -> String {
+    let uses = paste.uses.get();
+    let rows = |holds: &dyn Fn(&RowUse) -> bool| {
+        paste.reading.with(|reading| {
+            let rows = reading.as_ref().map(|reading| reading.rows.as_slice()).unwrap_or_default();
+            uses.iter().zip(rows).filter(|(becomes, row)| holds(becomes) && !row.amounts.is_empty()).count()
+        })
+    };
+    let new = rows(&|becomes| matches!(becomes, RowUse::NewLine(_)));
+    let changed = rows(&|becomes| matches!(becomes, RowUse::Existing(_) | RowUse::SavedMoney));
+    let printed = rows(&|becomes| *becomes == RowUse::Printed);
+    let asked = open(paste);
+    let said = words::paste::Summary { new, changed, printed }.say(language);
+    if asked == 0 { said } else { format!("{said} {}", words::paste::StillAsked { count: asked }.say(language)) }
+}
+
+/// How many questions stand open.
+fn open(paste: Paste) -> usize {
+    let uses = paste.uses.get();
+    let asked = |reading: &Reading| {
+        let mut rows: Vec<usize> = Vec::new();
+        let others = reading.questions.iter().filter(|question| match (question.row, question.column) {
+            (Some(row), None) => {
+                rows.push(row);
+                false
+            }
+            _ => question.code != Code::NamesMissing,
+        });
+        let others = others.count();
+        let unanswered = uses.iter().zip(&reading.rows).enumerate();
+        let unanswered = unanswered.filter(|(place, (becomes, row))| {
+            **becomes == RowUse::Unanswered && (rows.contains(place) || !row.amounts.is_empty())
+        });
+        unanswered.count().saturating_add(others)
+    };
+    paste.reading.with(|reading| reading.as_ref().map(asked).unwrap_or_default())
+}

@@ -1,0 +1,121 @@
+//! What a row becomes, and who pays it.
+
+use super::ask;
+use super::work::{Paste, Ready};
+use crate::state::memo::memo;
+use crate::ui::field::Choice;
+use crate::words::{self, label};
+use leptos::prelude::*;
+use samplan::edit::{PaidBy, RowUse, takes_amounts};
+use samplan::plan::{Category, Line, Party};
+use samplan::table::{Code, Role};
+
+/// The choices of a row, and its question.
+#[component]
+pub fn RowHead(paste: Paste, place: usize) -> impl IntoView {
+    let context = paste.table.context;
+    let value = memo(move || paste.uses.with(|uses| uses.get(place).cloned().unwrap_or(RowUse::Skip)));
+    let asked = memo(move || {
+        let here = paste.questions(|question| question.row == Some(place) && question.column.is_none());
+        here.first().map(|question| question.code)
+    });
+    let question = move || {
+        let language = context.language();
+        let unplaced = matches!(paste.ready.get(), Ready::Go { unplaced, .. } if unplaced.contains(&place));
+        let text = match (value.get(), asked.get()) {
+            (RowUse::Unanswered, Some(code)) => ask::question(language, code),
+            (RowUse::Unanswered, None) => words::ask::months(language),
+            (_, Some(Code::Negative)) => words::paste::sign(language),
+            _ if unplaced => words::ask::sum_of_what(language),
+            _ => return None,
+        };
+        Some(view! { <span class="field-error small" data-test="paste-question">{text}</span> })
+    };
+    let pays = memo(move || value.get() == RowUse::NewLine(Category::Contribution));
+    view! {
+        <UseChoice paste place value/>
+        {move || pays.get().then(|| view! { <PayerChoice paste place/> })}
+        {question}
+    }
+}
+
+#[component]
+fn UseChoice(paste: Paste, place: usize, value: Memo<RowUse>) -> impl IntoView {
+    let table = paste.table;
+    let context = table.context;
+    let options = Signal::derive(move || {
+        let language = context.language();
+        let mut options = Vec::new();
+        if value.get() == RowUse::Unanswered {
+            options.push((RowUse::Unanswered, words::paste::choose(language).to_owned()));
+        }
+        options.push((RowUse::Skip, label::leave_out(language).to_owned()));
+        options.extend(Category::ALL.map(|category| {
+            let name = words::category(language, category);
+            (RowUse::NewLine(category), words::paste::NewLine { category: name }.say(language))
+        }));
+        options.push((RowUse::SavedMoney, words::decision::equity_use(language).to_owned()));
+        options.push((RowUse::Printed, words::paste::printed(language).to_owned()));
+        let lines = |lines: &[Line]| -> Vec<(RowUse, String)> {
+            let named = |line: &Line| {
+                let name = words::paste::Existing { name: &line.name }.say(language);
+                (RowUse::Existing(line.id.clone()), name)
+            };
+            lines.iter().filter(|line| takes_amounts(line)).map(named).collect()
+        };
+        options.extend(table.with_association(|association| lines(&association.lines)).unwrap_or_default());
+        options
+    });
+    let choose = move |chosen: RowUse| {
+        paste.choices.update(|choices| {
+            let role = match chosen {
+                RowUse::NewLine(_) | RowUse::Existing(_) => Some(Role::Line),
+                RowUse::SavedMoney => Some(Role::Equity),
+                RowUse::Printed => Some(Role::Sum),
+                RowUse::Skip | RowUse::Unanswered => None,
+            };
+            if let Some(role) = role {
+                choices.answers.roles.insert(place, role);
+            }
+            let category = match &chosen {
+                RowUse::NewLine(category) => Some(*category),
+                RowUse::Existing(id) => {
+                    let found = table.with_association(|one| one.line(id).map(|line| line.category));
+                    found.flatten()
+                }
+                _ => None,
+            };
+            if let Some(category) = category {
+                choices.answers.categories.insert(place, category);
+            }
+            choices.answers.settled.insert(place);
+            choices.uses.insert(place, chosen);
+        });
+    };
+    view! {
+        <Choice label=Signal::derive(move || words::paste::row_use(context.language()).to_owned()) hide_label=true
+            options value on_change=choose/>
+    }
+}
+
+#[component]
+fn PayerChoice(paste: Paste, place: usize) -> impl IntoView {
+    let table = paste.table;
+    let context = table.context;
+    let value = memo(move || paste.payers.with(|payers| payers.get(place).cloned().unwrap_or(PaidBy::Unknown)));
+    let options = Signal::derive(move || {
+        let language = context.language();
+        let mut options = vec![(PaidBy::Unknown, words::paste::payer_unknown(language).to_owned())];
+        let members = table.with_association(|association| association.members.clone()).unwrap_or_default();
+        options.extend(members.into_iter().map(|member| (PaidBy::Member(member.id), member.name)));
+        let parties = [Party::State, Party::Region, Party::Municipalities];
+        options.extend(parties.map(|party| (PaidBy::Party(party), words::party(language, party).to_owned())));
+        options
+    });
+    view! {
+        <Choice label=Signal::derive(move || words::paste::payer(context.language()).to_owned()) hide_label=true
+            options value on_change=move |chosen: PaidBy| paste.choices.update(|choices| {
+                choices.payers.insert(place, chosen);
+            })/>
+    }
+}

@@ -1,0 +1,198 @@
+//! A table on its way in: how it is read, what has been decided about it, and what follows.
+
+use super::super::rows::Row;
+use super::super::source::Source;
+use super::super::state::Table;
+use crate::state::memo::memo;
+use crate::words;
+use leptos::prelude::*;
+use samplan::calendar::Month;
+use samplan::edit::{self, BlockProblem, Change, Decided, Edit, Extent, PaidBy, RowUse, Target};
+use samplan::money::Unit;
+use samplan::table::{Answers, Code, Known, Question, Reading, Scale, TableError};
+use std::collections::BTreeMap;
+
+/// What the user has decided about a reading.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Choices {
+    /// What the reader is told.
+    pub answers: Answers,
+    /// Rows that become something else than the preset.
+    pub uses: BTreeMap<usize, RowUse>,
+    /// Rows that somebody else pays than the preset.
+    pub payers: BTreeMap<usize, PaidBy>,
+    /// The column whose outcome goes to the accounts, and its last month.
+    pub outcome: Option<(usize, Month)>,
+}
+
+/// What the table comes to now.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ready {
+    /// There is nothing to put in.
+    Nothing,
+    /// A block of figures does not go in where the cursor is.
+    Block(BlockProblem),
+    /// The plan does not take it.
+    Refused(String),
+    /// It can go in.
+    Go {
+        /// How.
+        edit: Edit,
+        /// How many figures.
+        count: usize,
+        /// The sums before and after.
+        changes: Vec<Change>,
+        /// Rows that were to be printed figures and cannot.
+        unplaced: Vec<usize>,
+    },
+}
+
+/// A table on its way in; signals inside, cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Paste {
+    /// Where it goes.
+    pub table: Table,
+    /// What the user has decided.
+    pub choices: RwSignal<Choices>,
+    /// What happens to lines that the table does not name.
+    pub extent: RwSignal<Extent>,
+    /// How it is read.
+    pub reading: Memo<Result<Reading, TableError>>,
+    /// Whether it names its rows.
+    pub named: Memo<bool>,
+    /// What each row becomes.
+    pub uses: Memo<Vec<RowUse>>,
+    /// Who pays each row.
+    pub payers: Memo<Vec<PaidBy>>,
+    /// What it comes to.
+    pub ready: Memo<Ready>,
+}
+
+impl Paste {
+    /// What was pasted into a table.
+    pub fn new(table: Table) -> Paste {
+        let choices = RwSignal::new(Choices::default());
+        let extent = RwSignal::new(Extent::Add);
+        let reading =
+            memo(move || choices.with(|choices| table.pasted.with(|source| read(table, source, &choices.answers))));
+        let named = memo(move || reading.with(|reading| reading.as_ref().is_ok_and(Reading::has_names)));
+        let uses = memo(move || {
+            let presets = reading.with(|reading| {
+                let reading = reading.as_ref().ok()?;
+                table.with_association(|association| edit::presets(association, reading))
+            });
+            choices.with(|choices| decided(presets.unwrap_or_default(), &choices.uses))
+        });
+        let payers = memo(move || {
+            let presets = reading.with(|reading| {
+                let reading = reading.as_ref().ok()?;
+                table.with_association(|association| edit::payers(association, reading, &known(table)))
+            });
+            choices.with(|choices| decided(presets.unwrap_or_default(), &choices.payers))
+        });
+        let ready = memo(move || {
+            reading.with(|reading| {
+                let Ok(reading) = reading else { return Ready::Nothing };
+                if !reading.has_names() {
+                    return block(table, reading);
+                }
+                let outcome = choices.with(|choices| choices.outcome.map(|(_, through)| through));
+                uses.with(|uses| payers.with(|payers| ready(table, reading, uses, payers, extent.get(), outcome)))
+            })
+        });
+        Paste { table, choices, extent, reading, named, uses, payers, ready }
+    }
+
+    /// Whether there is a reading.
+    pub fn is_read(&self) -> bool {
+        self.reading.with(Result::is_ok)
+    }
+
+    /// The questions that hold for a place.
+    pub fn questions(&self, holds: impl Fn(&Question) -> bool) -> Vec<Question> {
+        let of = |reading: &Reading| reading.questions.iter().filter(|question| holds(question)).copied().collect();
+        self.reading.with(|reading| reading.as_ref().map(of).unwrap_or_default())
+    }
+
+    /// Whether something is asked.
+    pub fn is_asked(&self, code: Code) -> bool {
+        !self.questions(|question| question.code == code).is_empty()
+    }
+
+    /// The unit of amounts that name none of their own.
+    pub fn scale(&self) -> Option<Scale> {
+        self.reading.with(|reading| reading.as_ref().ok().map(|reading| reading.scale))
+    }
+}
+
+/// The presets, but for what somebody chose.
+fn decided<T: Clone>(presets: Vec<T>, chosen: &BTreeMap<usize, T>) -> Vec<T> {
+    let one = |(place, preset)| chosen.get(&place).cloned().unwrap_or(preset);
+    presets.into_iter().enumerate().map(one).collect()
+}
+
+/// Figures alone are in the unit on the screen, as what is typed in a cell is.
+fn read(table: Table, source: &Source, answers: &Answers) -> Result<Reading, TableError> {
+    let known = known(table);
+    let reading = samplan::table::read(source.cells()?, &known, answers);
+    let shown = table.context.settings.with(|settings| settings.unit);
+    if reading.has_names() || reading.scale_named || answers.scale.is_some() || shown == Unit::Kronor {
+        return Ok(reading);
+    }
+    let answers = Answers { scale: Some(Scale::Thousands), ..answers.clone() };
+    Ok(samplan::table::read(source.cells()?, &known, &answers))
+}
+
+fn known(table: Table) -> Known {
+    let plan = table.plan();
+    let known = plan.and_then(|plan| table.with_association(|association| edit::known(&plan, association)));
+    known.unwrap_or_default()
+}
+
+fn ready(
+    table: Table,
+    reading: &Reading,
+    uses: &[RowUse],
+    payers: &[PaidBy],
+    extent: Extent,
+    outcome: Option<Month>,
+) -> Ready {
+    let language = table.context.language();
+    let unnamed = words::label::new_line(language);
+    let source = words::paste::source(language);
+    let decided = Decided { uses, payers, extent, outcome, unnamed, source };
+    let Some(plan) = table.plan() else { return Ready::Nothing };
+    let pasted = table.with_association(|association| edit::paste(&plan, association, reading, &decided));
+    match pasted {
+        Some(pasted) if pasted.count > 0 => go(table, pasted.edit, pasted.count, pasted.unplaced),
+        _ => Ready::Nothing,
+    }
+}
+
+fn block(table: Table, reading: &Reading) -> Ready {
+    let place = table.cursor.get();
+    let below: Vec<Row> =
+        table.rows.with(|rows| rows.iter().skip(place.row).filter(|row| row.is_editable()).cloned().collect());
+    let years: Vec<_> = table.years().into_iter().skip(place.column.saturating_sub(1)).collect();
+    let pasted = table.with_association(|association| {
+        let target = |row: &Row| match row {
+            Row::Line(id) => association.line(id).map(Target::Line),
+            _ => Some(Target::SavedMoney),
+        };
+        let rows: Vec<Target> = below.iter().filter_map(target).collect();
+        edit::paste_figures(&association.id, reading, &rows, &years)
+    });
+    match pasted {
+        Some(Ok((edit, count))) if count > 0 => go(table, edit, count, Vec::new()),
+        Some(Err(problem)) => Ready::Block(problem),
+        Some(Ok(_)) | None => Ready::Nothing,
+    }
+}
+
+fn go(table: Table, edit: Edit, count: usize, unplaced: Vec<usize>) -> Ready {
+    let (Some(plan), Some(shown)) = (table.plan(), table.shown.get()) else { return Ready::Nothing };
+    match edit::changes(&plan, &edit, &shown) {
+        Ok(changes) => Ready::Go { edit, count, changes, unplaced },
+        Err(refusal) => Ready::Refused(words::refusal(table.context.language(), &refusal)),
+    }
+}

@@ -1,0 +1,134 @@
+// Tables that come in by the clipboard: what is read, what is asked, and what goes in.
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { amount, cell, openPlan, row } from "./table.ts";
+
+/** The preview's row whose name begins with `name`. */
+function previewed(page: Page, name: string): Locator {
+  return page.getByTestId("paste-preview").locator("tbody tr").filter({ has: page.locator("th", { hasText: name }) }).first();
+}
+
+test("a block from Excel is previewed and put in as one step", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await (await cell(page, "Arvoden inkl. PO", 2014)).click();
+  await app.paste(
+    "kr\t2014\t2015\nArvoden inkl. PO\t250 000\t200 000 kr\nFörstudie språk\t150 tkr\tca 100\nSumma kostnader\t400 000\t200 000",
+  );
+  const asked = previewed(page, "Förstudie språk");
+  await expect(asked).toContainText("Ungefärligt");
+  await expect(page.getByTestId("paste-summary")).toContainText("1 ny rad, 1 rad får nya belopp, 1 summa blir tal ur dokumentet");
+  await expect(page.getByTestId("paste-summary")).toContainText("En fråga är obesvarad");
+  await expect(page.getByTestId("paste-account")).toContainText("→");
+  await app.axe("dialog[open]");
+  await asked.locator("input").fill("100 000");
+  await asked.locator("input").press("Tab");
+  await expect(page.getByTestId("paste-summary")).not.toContainText("fråga");
+  await page.getByTestId("paste-apply").click();
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(250_000);
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2015)).toBe(200_000);
+  await expect.poll(() => amount(page, "Förstudie språk", 2014)).toBe(150_000);
+  await expect.poll(() => amount(page, "Förstudie språk", 2015)).toBe(100_000);
+  await expect(page.getByTestId("undo")).toContainText("klistra in");
+  await page.getByTestId("undo").click();
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(220_000);
+  await expect(row(page, "Förstudie språk")).toHaveCount(0);
+});
+
+test("a header of years is no cost, and a year after the plan's last makes the plan longer when it is chosen", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await page.getByTestId("paste").click();
+  await expect(page.getByTestId("paste-text")).toBeFocused();
+  await app.paste("Budgetpost\t2016\t2017\nRevision\t40 000\t41 000");
+  const preview = page.getByTestId("paste-preview");
+  await expect(preview.locator("tbody tr")).toHaveCount(1);
+  await expect(preview).toContainText("Året ligger utanför planen");
+  await preview.getByLabel("År för kolumn 3").selectOption({ label: "2017 (planen förlängs)" });
+  await expect(preview).not.toContainText("Året ligger utanför planen");
+  await page.getByTestId("paste-apply").click();
+  await expect.poll(() => amount(page, "Revision", 2017)).toBe(41_000);
+});
+
+test("the clipboard's HTML keeps empty cells in their columns", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await page.getByTestId("paste").click();
+  await app.paste(
+    "Post 2014 2015 2016\nUtredning 70 000",
+    "<table><tr><td>Post<td>2014<td>2015<td>2016</tr><tr><td>Utredning<td><td><td>70 000</tr></table>",
+  );
+  await page.getByTestId("paste-apply").click();
+  await expect.poll(() => amount(page, "Utredning", 2016)).toBe(70_000);
+});
+
+test("a table replaces the one that is there when that is chosen", async ({ app, page }) => {
+  await openPlan(app, "varend-2016");
+  await page.getByTestId("paste").click();
+  const before = await page.getByTestId("grid").locator("tr.line").count();
+  await app.paste("Post\t2016\nHyra\t100 000\nRevision och granskning\t20 000");
+  await page.getByRole("button", { name: "Ersätt hela tabellen" }).click();
+  await page.getByTestId("paste-apply").click();
+  await expect(page.locator("dialog[open]")).toHaveCount(0);
+  await expect(row(page, "Hyra")).toBeVisible();
+  expect(await page.getByTestId("grid").locator("tr.line").count()).toBeLessThan(before);
+});
+
+test("Escape asks before it throws away what is pasted", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await page.getByTestId("paste").click();
+  await app.paste("Post\t2014\nHyra\t100 000");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("dialog[open]")).toContainText("Kasta det som är inklistrat?");
+  await expect(page.locator("#paste-stay")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("paste-apply")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByTestId("paste-close").click();
+  await expect(page.locator("dialog[open]")).toHaveCount(0);
+  // With nothing pasted it closes at once.
+  await page.getByTestId("paste").click();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("dialog[open]")).toHaveCount(0);
+});
+
+test("the head and the buttons stay in sight over sixty rows, at every size", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  const rows = Array.from({ length: 60 }, (_, place) => `Insats ${String.fromCharCode(65 + (place % 26))}${place}\t${place + 1}0 000`);
+  for (const width of [1366, 390]) {
+    await page.setViewportSize({ width, height: 768 });
+    await page.getByTestId("paste").click();
+    await app.paste(`Post\t2014\n${rows.join("\n")}`);
+    await expect(page.getByTestId("paste-preview").locator("tbody tr")).toHaveCount(60);
+    await expect(page.getByTestId("paste-apply")).toBeInViewport();
+    await expect(page.locator("dialog[open] > header")).toBeInViewport();
+    await previewed(page, "Insats H59").scrollIntoViewIfNeeded();
+    await expect(page.getByTestId("paste-apply")).toBeInViewport();
+    await expect(page.locator("dialog[open] > header")).toBeInViewport();
+    await page.keyboard.press("Escape");
+    await page.getByTestId("paste-close").click();
+  }
+});
+
+test("figures alone go in from the cursor, and one amount into its cell", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await (await cell(page, "Arvoden inkl. PO", 2015)).click();
+  await app.paste("1 000\t2 000\n3 000\t4 000");
+  await expect(page.locator("dialog[open]")).toContainText("Siffrorna läggs in från Arvoden inkl. PO, 2015");
+  await page.getByTestId("paste-apply").click();
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2016)).toBe(2_000);
+  await expect.poll(() => amount(page, "Övriga verksamhetskostnader", 2015)).toBe(3_000);
+  await (await cell(page, "Arvoden inkl. PO", 2014)).click();
+  await app.paste("5 000 kr");
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(5_000);
+});
+
+test("several numbers are never one: a block in an open cell goes to the preview, and a field refuses them", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await (await cell(page, "Arvoden inkl. PO", 2014)).dblclick();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("12 5");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#cell-error")).toContainText("flera tal");
+  await app.paste("100\t200");
+  await expect(page.locator("dialog[open]")).toContainText("Siffrorna läggs in från Arvoden inkl. PO, 2014");
+  await page.getByTestId("paste-apply").click();
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2015)).toBe(200);
+});
