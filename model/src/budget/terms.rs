@@ -4,7 +4,7 @@
 use super::Origin;
 use crate::base::{Active, Funding, Line, RoundingStep, Schedule};
 use crate::calendar::{Horizon, Month, Year};
-use crate::money::{Decimal, Overflow, add, mul, ratio, round, round_to_step, sum};
+use crate::money::{Decimal, Overflow, add, grow, mul, ratio, round, round_to_step, sum};
 use std::sync::Arc;
 
 /// What a row's amounts are reckoned from.
@@ -199,7 +199,7 @@ impl Chain {
 
 /// The next year's amount: `round(amount × (1 + rate), step)`; one that goes on at 0 % is not rounded.
 pub fn continued(amount: Decimal, rate: Decimal, step: Decimal) -> Result<Decimal, Overflow> {
-    if rate.is_zero() { Ok(amount) } else { round_to_step(mul(amount, add(Decimal::ONE, rate)?)?, step) }
+    if rate.is_zero() { Ok(amount) } else { grow(amount, rate, step) }
 }
 
 #[cfg(test)]

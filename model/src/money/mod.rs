@@ -8,7 +8,7 @@ mod format;
 mod read;
 mod split;
 
-pub use arithmetic::{Overflow, add, count, mul, ratio, round, round_dp, round_to_step, sub, sum};
+pub use arithmetic::{Overflow, add, count, grow, mul, ratio, round, round_dp, round_to_step, sub, sum};
 pub use format::{Unit, decimal, delta, kronor, percent, plain};
 pub use read::{NumberProblem, is_invisible, read_amount, read_number, read_percent};
 pub use rust_decimal::Decimal;

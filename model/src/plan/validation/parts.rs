@@ -63,7 +63,9 @@ impl Check {
     }
 
     fn life(&mut self, plan: &Plan, life: &Life, path: &str) {
-        if life.first.zip(life.last).is_some_and(|(first, last)| last < first) {
+        // One that is formed and merged away in the same year has no year of its own.
+        let least = |first: Year| if life.into.is_some() { first.previous() } else { first };
+        if life.first.zip(life.last).is_some_and(|(first, last)| last < least(first)) {
             self.add(&format!("{path}.last"), ProblemKind::YearsBackwards);
         }
         for id in life.of.iter().chain(&life.into).filter(|id| plan.association(id).is_none()) {
