@@ -7,6 +7,7 @@
 mod charts;
 mod commands;
 mod components;
+mod crash;
 mod decisions;
 mod late;
 mod mount;
@@ -17,10 +18,13 @@ mod views;
 mod words;
 
 fn main() {
-    console_error_panic_hook::set_once();
+    crash::take_over_after_panic();
     // The projector's window shows what another window sends (`web/src/projector.ts`): no app, no plan, no storage.
     if views::present::is_projector() {
         return;
     }
-    wasm_bindgen_futures::spawn_local(async { mount::mount(state::storage::Storage::open().await).await });
+    wasm_bindgen_futures::spawn_local(async {
+        let storage = state::storage::Storage::open().await;
+        mount::mount(storage, state::drafts::Drafts::open().await).await;
+    });
 }

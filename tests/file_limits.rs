@@ -1,5 +1,6 @@
 //! What was opened can be saved and opened again, at the limits of size too.
 
+use samplan::edit::{Edit, PlanEdit, Refusal};
 use samplan::exchange::{MOST_BYTES, ReadError, fits, read, write};
 use samplan::plan::{Id, Line, Plan};
 
@@ -60,4 +61,14 @@ fn a_file_that_would_be_written_too_large_is_not_opened() {
     let text = serde_json::to_string(&file).unwrap();
     assert!(text.len() <= MOST_BYTES);
     assert_eq!(read(&text), Err(ReadError::TooLarge { bytes: MOST_BYTES + 9, most: MOST_BYTES }));
+}
+
+#[test]
+fn an_edit_that_makes_the_plan_too_large_is_refused_and_one_that_makes_it_smaller_is_not() {
+    let plan = plan_of(MOST_BYTES - 100);
+    let describe = |text: &str| Edit::Plan(PlanEdit::Description(text.to_owned()));
+    assert_eq!(describe(&"x".repeat(5_000)).apply_to_keep(&plan), Err(Refusal::TooLarge));
+    assert!(describe("x").apply_to_keep(&plan).is_ok());
+    let large = plan_of(MOST_BYTES + 8);
+    assert!(describe("x").apply_to_keep(&large).is_ok());
 }

@@ -6,6 +6,7 @@ pub mod scenario;
 pub mod show;
 
 use crate::state::Context;
+use crate::state::drafts::take_in;
 use crate::state::route::Route;
 use crate::state::settings::Theme;
 use crate::words::{self, Language, action};
@@ -165,6 +166,10 @@ impl Action {
 
     /// Does it.
     pub fn run(self, context: Context) {
+        // What is being typed is part of what is done next: of the file, of the showing, of the plan that is left.
+        if !matches!(self, Action::ToggleUnit | Action::ToggleLanguage | Action::NextTheme | Action::Help) {
+            take_in();
+        }
         if self.needs_plan() && context.session.plan().with_untracked(Option::is_none) {
             return;
         }

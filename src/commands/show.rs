@@ -3,18 +3,12 @@
 use crate::state::Context;
 use crate::state::route::Route;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// Begins a showing of the open scenario; of the first one where none has been chosen.
 pub fn start(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
     if context.show.get_untracked() {
         return;
-    }
-    // Lets the field that has the focus take what was typed into it.
-    let focused = document().active_element().and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(field) = focused.filter(|one| matches!(one.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")) {
-        let _ = field.blur();
     }
     let open = context.scenario.get_untracked();
     let there = open.is_some_and(|id| plan.scenarios.iter().any(|one| one.id == id));

@@ -1,5 +1,6 @@
 //! The shell: top bar, navigation, messages and help around every view.
 
+mod drafts;
 mod help;
 pub mod notice;
 mod sidebar;
@@ -28,7 +29,7 @@ pub fn Shell() -> impl IntoView {
         <topbar::TopBar/>
         <div class="frame">
             <sidebar::Sidebar/>
-            <main id="main" tabindex="-1" aria-busy=busy>{view}</main>
+            <main id="main" tabindex="-1" aria-busy=busy><drafts::LeftBehind/>{view}</main>
         </div>
         {views::present::layer(context)}
         {views::meet::dropped(context)}

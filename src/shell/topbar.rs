@@ -1,6 +1,7 @@
 //! The top bar: the plan's name and whether it is kept, undo and redo, export, and how everything is shown.
 
 use crate::commands::Action;
+use crate::state::drafts::Typing;
 use crate::state::session::{Label, Saved};
 use crate::state::settings::Theme;
 use crate::state::storage::StoreError;
@@ -90,7 +91,7 @@ fn PlanName() -> impl IntoView {
             <input class="plain" aria-label=say(words::shell::plan_name) maxlength="200"
                 prop:value=name on:change=on_event(rename)/>
             <span class="plan-years" data-test="plan-years">{years}</span>
-            <span class="saved" class:failed=move || context.session.saved().get().is_at_risk()
+            <span class="saved" class:failed=move || context.session.saved().get().is_at_risk() || context.drafts.typing().get() == Typing::NotKept
                 role="status" data-test="saved">{move || saved_text(context)}</span>
         </div>
     }
@@ -105,6 +106,11 @@ fn set_event_value(event: &leptos::ev::Event, value: &str) {
 
 fn saved_text(context: Context) -> String {
     let language = context.language();
+    match context.drafts.typing().get() {
+        Typing::Kept => return words::draft::kept(language).to_owned(),
+        Typing::NotKept => return words::draft::not_kept(language).to_owned(),
+        Typing::Nothing => {}
+    }
     match context.session.saved().get() {
         Saved::Kept(when) => {
             let date = js_sys::Date::new(&when.into());

@@ -1,5 +1,6 @@
 //! What all views share.
 
+use crate::state::drafts::Drafts;
 use crate::state::memo::memo;
 use crate::state::notices::Notices;
 use crate::state::place::Place;
@@ -55,6 +56,8 @@ pub struct Context {
     pub place: Place,
     /// The stored plans.
     pub storage: Storage,
+    /// What is being typed.
+    pub drafts: Drafts,
     /// Short messages to the user.
     pub notices: Notices,
     /// The plan that is laid beside the open one.
@@ -71,7 +74,7 @@ pub struct Context {
 
 impl Context {
     /// Reads what is stored.
-    pub fn new(storage: Storage) -> Context {
+    pub fn new(storage: Storage, drafts: Drafts) -> Context {
         let settings = RwSignal::new(settings::load(storage.store()));
         let notices = Notices::new();
         let place = Place::new();
@@ -97,6 +100,7 @@ impl Context {
             route: place.route(),
             place,
             storage,
+            drafts,
             notices,
             other: RwSignal::new(None),
             dropped: RwSignal::new(None),

@@ -1,6 +1,8 @@
 //! What the app knows between two clicks: settings, the route, the open plan with its history, what is stored.
 
 mod context;
+pub mod drafts;
+pub mod leaving;
 pub mod memo;
 pub mod modules;
 pub mod notices;

@@ -201,6 +201,11 @@ impl Place {
         }
     }
 
+    /// Shows what an address says.
+    pub fn go_to_address(&self, address: &str) {
+        let _ = window().location().set_hash(address);
+    }
+
     /// Opens a scenario, or the plan without one.
     pub fn open_scenario(&self, scenario: Option<Id>) {
         put(self.scenario, Choice::of(scenario));

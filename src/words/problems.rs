@@ -62,6 +62,7 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::Years(years) => text::YearsNotPossible { first: years.first, last: years.last }.say(language),
         Refusal::ScenarioNames(id) => text::ScenarioNames { id }.say(language),
         Refusal::Overflow => text::overflow(language).to_owned(),
+        Refusal::TooLarge => text::too_large_to_keep(language).to_owned(),
         // The rest of the plan was valid before: what is wrong is what was just typed, so the place is not told.
         Refusal::Invalid(problems) => {
             let told: Vec<_> = problems.iter().map(|problem| what(language, &problem.kind)).collect();

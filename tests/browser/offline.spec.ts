@@ -14,6 +14,8 @@ interface Site {
   stop: () => Promise<void>;
   /** From now on the page itself is not answered; files are. */
   holdPage: () => void;
+  /** From now on the page itself is answered with this status. */
+  refusePage: (status: number) => void;
 }
 
 const test = base.extend<{ site: Site }>({
@@ -23,9 +25,10 @@ const test = base.extend<{ site: Site }>({
     // However slow the machine is, the page comes from the network; the test that is about patience gives it some.
     await rewrite(join(folder, "sw.js"), /const PATIENCE = \d+;/, "const PATIENCE = 2 ** 31 - 1;");
     let held = false;
-    const before = (path: string) => (held && path === "" ? new Promise<void>(() => {}) : undefined);
+    let refused: number | undefined;
+    const before = (path: string) => (path !== "" ? undefined : held ? new Promise<void>(() => {}) : refused);
     const { url, close } = await serve({ root: folder, before });
-    await use({ folder, url, stop: close, holdPage: () => (held = true) });
+    await use({ folder, url, stop: close, holdPage: () => (held = true), refusePage: (status) => (refused = status) });
     await close();
     await rm(folder, { recursive: true });
   },
@@ -162,6 +165,37 @@ test("a half-finished deployment is not kept", async ({ app, page, site }) => {
   expect(await versions(page)).toEqual([first]);
   await site.stop();
   app.allow(/ERR_CONNECTION_REFUSED/);
+  await app.reload();
+  expect(await shown(page)).toBe(first);
+});
+
+for (const status of [403, 404, 503]) {
+  test(`a server that answers ${status} for the page does not take the kept version away`, async ({ app, page, site }) => {
+    await app.open();
+    await kept(page);
+    const first = await shown(page);
+    site.refusePage(status);
+    await app.reload();
+    expect(await shown(page)).toBe(first);
+  });
+}
+
+test("a login page in front of the network is not taken for a new version", async ({ app, page, site }) => {
+  await app.open();
+  await kept(page);
+  const first = await shown(page);
+  await writeFile(join(site.folder, "index.html"), "<!doctype html><title>Välkommen till nätet</title><p>Logga in");
+  await app.reload();
+  expect(await shown(page)).toBe(first);
+});
+
+test("a new page whose files are not there yet is not shown", async ({ app, page, site }) => {
+  await app.open();
+  await kept(page);
+  const first = await shown(page);
+  await deploy(site.folder, "half");
+  await rewrite(join(site.folder, "index.html"), /shell-[0-9a-f]+\.js/, "shell-0123456789abcdef.js");
+  app.allow(/404|integrity|Failed to find a valid digest|Failed to load resource/);
   await app.reload();
   expect(await shown(page)).toBe(first);
 });

@@ -23,8 +23,9 @@ const TYPES = new Map([
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
 /**
- * @param {{ root?: string, base?: string, port?: number, before?: (path: string) => Promise<void> | void }} [options]
- *   `before` is waited for with each answer: it sees the path inside the site, "" for the page
+ * @param {{ root?: string, base?: string, port?: number, before?: (path: string) => Promise<unknown> | unknown }} [options]
+ *   `before` is waited for with each answer: it sees the path inside the site, "" for the page; a number that it gives is
+ *   answered as the status
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} the address of the site, with a slash at its end
  */
 export async function serve({ root = DIST, base = "/samplan/", port = 0, before = () => {} } = {}) {
@@ -40,7 +41,8 @@ export async function serve({ root = DIST, base = "/samplan/", port = 0, before 
     if (pathname === base.slice(0, -1)) return refuse(301, { location: base });
     if (!pathname.startsWith(base)) return refuse(404);
     const inside = decodeURIComponent(pathname.slice(base.length));
-    await before(inside);
+    const status = await before(inside);
+    if (typeof status === "number") return refuse(status);
     const path = normalize(join(folder, inside.endsWith("/") || inside === "" ? `${inside}index.html` : inside));
     if (!path.startsWith(folder + sep)) return refuse(404);
     const found = await stat(path).catch(() => undefined);

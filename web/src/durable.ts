@@ -12,6 +12,8 @@ export interface Kept {
 
 interface Schema extends DBSchema {
   plans: { key: string; value: Kept };
+  /** What is being typed, as text, by its id (`drafts.ts`). */
+  drafts: { key: string; value: string };
 }
 
 // A database belongs to the whole server: the folder tells two Samplan on one server apart.
@@ -32,8 +34,11 @@ async function open(): Promise<IDBPDatabase<Schema>> {
 }
 
 async function opened(): Promise<IDBPDatabase<Schema>> {
-  database ??= openDB<Schema>(NAME, 1, {
-    upgrade: (fresh) => void fresh.createObjectStore("plans", { keyPath: "key" }),
+  database ??= openDB<Schema>(NAME, 2, {
+    upgrade(fresh, from) {
+      if (from < 1) fresh.createObjectStore("plans", { keyPath: "key" });
+      fresh.createObjectStore("drafts");
+    },
     // The user removes the site's data, or a newer version of the app wants the database.
     blocking: (_current, _newer, event) => {
       (event.target as IDBDatabase).close();
@@ -80,4 +85,19 @@ export async function remove(key: string, known: string): Promise<void> {
   if (found) await change.store.delete(key);
   await change.done;
   if (found) tabs?.postMessage({ key });
+}
+
+/** All drafts. */
+export async function drafts(): Promise<string[]> {
+  return (await open()).getAll("drafts");
+}
+
+/** Keeps a draft. It outlives the browser; that it outlives the computer is not worth a wait at every key. */
+export async function keepDraft(id: string, text: string): Promise<void> {
+  await (await open()).put("drafts", text, id);
+}
+
+/** Forgets a draft. */
+export async function forgetDraft(id: string): Promise<void> {
+  await (await open()).delete("drafts", id);
 }

@@ -1,9 +1,12 @@
 // Runs before the app: theme and language before the first paint, the lazy door to the charts, work without a network,
-// and a word to the reader if the app cannot start. It must stay small: it is the only script that blocks the page.
+// and the page that takes over when the app cannot go on. It must stay small: it is the only script that blocks the page.
 import type * as Charts from "./charts.ts";
 import { isReplaced, workOffline } from "./offline.ts";
 import * as durable from "./durable.ts";
 import * as projector from "./projector.ts";
+import { crash, isCrashed, watch } from "./crash.ts";
+import * as drafts from "./drafts.ts";
+import { hold } from "./stored.ts";
 
 declare global {
   interface Window {
@@ -13,6 +16,12 @@ declare global {
       durable: typeof durable;
       /** Whether the server holds another version of the app than this page. */
       replaced(): Promise<boolean>;
+      /** What is being typed, kept while it is typed. */
+      drafts: typeof drafts;
+      /** Holds what no storage took, for the page after a crash. */
+      hold: typeof hold;
+      /** The app has panicked: the page takes over. */
+      crash: typeof crash;
       /** Keeps the screen awake, or lets it sleep again; silent where the browser cannot. */
       awake(on: boolean): void;
       /** Fills the screen with the page, or stops; silent where the browser does not let it. */
@@ -66,6 +75,9 @@ let charts: Promise<typeof Charts> | undefined;
 window.samplan = {
   durable,
   projector,
+  drafts,
+  hold,
+  crash,
   charts() {
     const path = new URL(meta("samplan-charts") ?? "charts/charts.js", document.baseURI).href;
     charts ??= (import(path) as Promise<typeof Charts>).catch((error: unknown) => {
@@ -86,27 +98,13 @@ window.samplan = {
   },
 };
 
-const words = {
-  sv: {
-    loading: "Samplan öppnas …",
-    failed: "Samplan kunde inte starta. Ladda om sidan, eller öppna den i en nyare webbläsare.",
-  },
-  en: {
-    loading: "Opening Samplan …",
-    failed: "Samplan could not start. Reload the page, or open it in a newer browser.",
-  },
-};
+watch();
 
-function say(what: "loading" | "failed"): void {
+document.addEventListener("DOMContentLoaded", () => {
+  if (projector.isProjector) return void projector.mirror();
   const place = document.querySelector("#loading p");
-  if (!place) return; // The app has started and taken the page over.
-  place.textContent = words[html.lang === "en" ? "en" : "sv"][what];
-  place.parentElement?.classList.toggle("failed", what === "failed");
-}
-
-document.addEventListener("DOMContentLoaded", () => (projector.isProjector ? projector.mirror() : say("loading")));
-window.addEventListener("error", () => say("failed"), true);
-window.addEventListener("unhandledrejection", () => say("failed"));
+  if (place && !isCrashed()) place.textContent = html.lang === "en" ? "Opening Samplan …" : "Samplan öppnas …";
+});
 
 // Only a finished build names its service worker; the development server has none.
 const worker = meta("samplan-offline");

@@ -1,5 +1,5 @@
-// Keeps one whole version of the app for when there is no network. The page itself is asked from the network first, so a
-// new version shows at the next load; this worker never reloads anything by itself. It takes over from an older one when
+// Keeps one whole version of the app for when there is no network, or no whole version on it. The page itself is asked
+// from the network first, so a new version shows at the next load; this worker never reloads anything by itself. It takes over from an older one when
 // a page of its own version says that no window runs another (web/src/offline.ts).
 const VERSION = "VERSION";
 const FILES = "FILES";
@@ -49,11 +49,28 @@ async function activate() {
 }
 
 async function page(request) {
-  const fresh = fetch(request.url, { cache: "no-cache", credentials: "same-origin", redirect: "manual" }).catch(() => undefined);
+  const answer = fetch(request.url, { cache: "no-cache", credentials: "same-origin", redirect: "manual" }).catch(() => undefined);
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  const answer = await Promise.race([fresh, patience]);
-  if (answer && answer.status < 500) return answer;
-  return (await kept("./")) ?? (await fresh) ?? Response.error();
+  const fresh = await Promise.race([answer.then(whole), patience]);
+  return fresh ?? (await kept("./")) ?? (await answer) ?? Response.error();
+}
+
+/** The answer, if it is a page of Samplan with all its files: not an error's, a login page's or half a deployment's. */
+async function whole(answer) {
+  if (!answer?.ok) return undefined;
+  const html = await answer.clone().text();
+  const version = /<meta name="samplan-version" content="([^"]+)"/.exec(html)?.[1];
+  if (!version) return undefined;
+  if (version === VERSION) return answer;
+  const named = [...html.matchAll(/["']([^"'<>\s]+\.(?:js|css|wasm))["']/g)].map(([, path]) => new URL(path, SCOPE).href);
+  const there = await Promise.all([...new Set(named)].map(isThere));
+  return there.every(Boolean) ? answer : undefined;
+}
+
+/** Whether the server has a file; one that it answers for with a page, it has not. */
+async function isThere(url) {
+  const response = (await kept(url)) ?? (await fetch(url).catch(() => undefined));
+  return Boolean(response?.ok) && !response.headers.get("content-type")?.includes("text/html");
 }
 
 async function file(request) {

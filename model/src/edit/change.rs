@@ -1,6 +1,7 @@
 //! One change to a plan.
 
 use super::{AssociationEdit, LineEdit, MeetEdit, PlanEdit, PresentationEdit, Refusal, ScenarioEdit, scenario};
+use crate::exchange;
 use crate::lever::{self, LeverAddress};
 use crate::money::Decimal;
 use crate::plan::validation::validate_change;
@@ -34,6 +35,16 @@ impl Edit {
         self.change(&mut next)?;
         let problems = validate_change(plan, &next);
         if problems.is_empty() { Ok(next) } else { Err(Refusal::Invalid(problems)) }
+    }
+
+    /// The plan after the edit, if it can be kept: a plan that would be too large to be opened again is refused.
+    pub fn apply_to_keep(&self, plan: &Plan) -> Result<Plan, Refusal> {
+        let next = self.apply(plan)?;
+        match exchange::fits(&next) {
+            // One that is too large already may be made smaller, step by step.
+            Err(_) if exchange::fits(plan).is_ok() => Err(Refusal::TooLarge),
+            _ => Ok(next),
+        }
     }
 
     fn change(&self, plan: &mut Plan) -> Result<(), Refusal> {

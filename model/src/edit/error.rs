@@ -27,4 +27,6 @@ pub enum Refusal {
     ScenarioNames(Id),
     /// An amount would be too large to compute with.
     Overflow,
+    /// The plan's file would be too large to be opened again.
+    TooLarge,
 }

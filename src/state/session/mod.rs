@@ -5,10 +5,11 @@ mod saving;
 
 pub use history::{History, Label, StepId};
 
+use crate::state::drafts::take_in;
 use crate::state::notices::Notices;
 use crate::state::place::Place;
 use crate::state::settings::Settings;
-use crate::state::storage::{PlanKey, Storage, StoreError, Unreadable};
+use crate::state::storage::{self, PlanKey, Storage, StoreError, Unreadable};
 use leptos::prelude::*;
 use samplan::edit::{Edit, Refusal};
 use samplan::plan::Plan;
@@ -132,8 +133,11 @@ impl Session {
         }
     }
 
-    /// Opens the plan that was open at the last visit.
+    /// Opens the plan that was open at the last visit, unless the page after a crash asked for a start without.
     pub fn reopen_last(&self) {
+        if storage::is_safe_start() {
+            return self.storage.change(|plans| plans.set_last(None));
+        }
         if let Some(key) = self.storage.plans_untracked().last() {
             self.open(&key);
         }
@@ -151,6 +155,8 @@ impl Session {
     }
 
     fn begin(&self, plan: Arc<Plan>, key: PlanKey, text: Option<String>) {
+        // What is being typed belongs to the plan that is left.
+        take_in();
         self.end_show();
         self.finish_drag();
         self.history.update(History::clear);
@@ -167,6 +173,7 @@ impl Session {
     /// From here on levers move a copy of the plan, which is neither saved nor part of the history, until
     /// [`Session::end_show`].
     pub fn begin_show(&self) {
+        take_in();
         self.finish_drag();
         self.saved_plan.set(self.plan.get_untracked());
     }
@@ -176,8 +183,16 @@ impl Session {
         self.saved_plan.get_untracked()
     }
 
+    /// Whether something has been moved on the copy that is shown; it is gone when the page is left. Follows that.
+    pub fn is_moved(&self) -> bool {
+        self.saved_plan
+            .with(|saved| saved.as_ref().is_some_and(|saved| self.plan.with(|plan| plan.as_ref() != Some(saved))))
+    }
+
     /// Throws the copy away: the plan is as it is kept.
     pub fn end_show(&self) {
+        // What a dialog's field holds is said before the dialog goes.
+        take_in();
         if let Some(saved) = self.saved_plan.get_untracked() {
             self.saved_plan.set(None);
             if self.plan.with_untracked(|plan| plan.as_ref() != Some(&saved)) {
@@ -193,7 +208,7 @@ impl Session {
         let after = edit.apply(&copy)?;
         let mut step = None;
         if matches!(edit, Edit::Presentation(..)) {
-            let now = edit.apply(&saved)?;
+            let now = edit.apply_to_keep(&saved)?;
             if now != *saved {
                 step = Some(self.push(saved, &now, Label::Edit(edit)));
                 self.saved_plan.set(Some(Arc::new(now)));
@@ -246,7 +261,7 @@ impl Session {
         // What was typed here while another tab saved is an edit of what it saved.
         self.catch_up();
         let Some(before) = self.plan.get_untracked() else { return Ok(None) };
-        let after = edit.apply(&before)?;
+        let after = edit.apply_to_keep(&before)?;
         if after == *before {
             return Ok(None);
         }

@@ -3,6 +3,14 @@
 
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Held in the page too, which outlives the app when it panics (`web/src/stored.ts`).
+    #[wasm_bindgen(js_namespace = ["window", "samplan"], catch)]
+    fn hold(key: &str, text: Option<&str>) -> Result<(), JsValue>;
+}
 
 /// The browser's local storage, as far as it can be used.
 #[derive(Clone, Copy)]
@@ -60,7 +68,7 @@ impl LocalStore {
         storage.set_item(key, text).map_err(|_| StoreError::Full)?;
         let kept = storage.get_item(key).ok().flatten().is_some_and(|kept| kept == text);
         if kept {
-            self.held.update_value(|held| drop(held.remove(key)));
+            self.let_go(key);
             Ok(())
         } else {
             Err(StoreError::NotKept)
@@ -72,15 +80,22 @@ impl LocalStore {
         let written = self.write(key, text);
         if written.is_err() {
             self.held.update_value(|held| drop(held.insert(key.to_owned(), text.to_owned())));
+            let _ = hold(key, Some(text));
         }
         written
     }
 
     /// Takes a key away.
     pub fn remove(self, key: &str) {
-        self.held.update_value(|held| drop(held.remove(key)));
+        self.let_go(key);
         if let Some(storage) = storage().filter(|_| self.usable) {
             let _ = storage.remove_item(key);
+        }
+    }
+
+    fn let_go(self, key: &str) {
+        if self.held.try_update_value(|held| held.remove(key)).flatten().is_some() {
+            let _ = hold(key, None);
         }
     }
 

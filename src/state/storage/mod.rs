@@ -11,7 +11,7 @@ mod recovery;
 mod tabs;
 
 pub use local_store::{LocalStore, StoreError};
-pub use plan_store::{ChangedElsewhere, PlanEntry, PlanKey, PlanStore, Quarantined, Unreadable};
+pub use plan_store::{ChangedElsewhere, PlanEntry, PlanKey, PlanStore, Quarantined, Unreadable, is_safe_start};
 pub use tabs::Heard;
 
 use durable::{NotDurable, Swapped};

@@ -13,6 +13,8 @@ const QUARANTINE: &str = "samplan/aside/";
 /// No longer than the plans' own: a plan that is moved to the trash of a full storage must have room there.
 const TRASH: &str = "samplan/bin/";
 const LAST: &str = "samplan/last";
+/// As in `web/src/crash.ts`.
+const SAFE: &str = "samplan/safe";
 const MOST_TRASH: usize = 10;
 
 /// Names a stored plan.
@@ -276,6 +278,13 @@ impl PlanStore {
             }
         }
     }
+}
+
+/// Whether the page after a crash asked this start to open no plan by itself (`web/src/crash.ts`); it holds for one start.
+pub fn is_safe_start() -> bool {
+    let Some(tab) = tab_storage() else { return false };
+    let asked = tab.get_item(SAFE).ok().flatten().is_some();
+    asked && tab.remove_item(SAFE).is_ok()
 }
 
 /// What one tab alone remembers.

@@ -38,7 +38,7 @@ pub fn Rename(entry: Memo<PlanEntry>, open: RwSignal<bool>) -> impl IntoView {
     };
     let invalid = move || error.with(Option::is_some);
     view! {
-        <div class="rename field" class:invalid=invalid>
+        <div class="rename field" data-form="" class:invalid=invalid>
             <input node_ref=node aria-label=say(text::rename_label) maxlength="200"
                 prop:value=entry.with_untracked(|entry| entry.name.clone()) on:keydown=on_key(key)
                 aria-invalid=move || invalid().to_string()

@@ -1,6 +1,8 @@
 //! The form's state: the draft, texts that are no numbers, and whether it has been asked to become a plan. It lives as
-//! long as the app, so that nothing typed is lost when an error stops it or another view is shown.
+//! long as the app and is kept between visits, so that nothing typed is lost when an error stops it, another view is
+//! shown or the page is left.
 
+use crate::state::drafts::{Drafts, keep_form};
 use crate::state::memo::memo;
 use crate::state::notices::TakeBack;
 use crate::ui::field::Kept;
@@ -11,7 +13,15 @@ use samplan::edit::draft::{Contributions, Draft, Fault, Place, StateNames, Unfin
 use samplan::money::{self, Unit};
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Approach, Category, Plan, Problem};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// The form as it is kept between two visits.
+#[derive(Serialize, Deserialize)]
+struct Left {
+    draft: Draft,
+    unread: Vec<(Place, String)>,
+}
 
 /// The guided form. Signals inside; cheap to copy.
 #[derive(Clone, Copy)]
@@ -31,18 +41,31 @@ pub struct Form {
 }
 
 impl Form {
-    /// An empty form. Made once, where the app is mounted.
-    pub fn start(language: Language) -> Form {
-        let draft = RwSignal::new(empty(language));
-        Form {
+    /// The form as it was left, or an empty one. Made once, where the app is mounted. From now on it is kept as it is
+    /// filled in.
+    pub fn start(language: Language, drafts: Drafts) -> Form {
+        let left = drafts.form().and_then(|text| serde_json::from_str::<Left>(&text).ok());
+        let Left { draft, unread } = left.unwrap_or_else(|| Left { draft: empty(language), unread: Vec::new() });
+        let draft = RwSignal::new(draft);
+        let form = Form {
             draft,
             contributions: memo(move || draft.with(Draft::contributions)),
             outcome: memo(move || project(&draft.with(Draft::sketch), None).ok()),
             faults: memo(move || draft.with(Draft::faults)),
-            unread: RwSignal::new(BTreeMap::new()),
+            unread: RwSignal::new(unread.into_iter().collect()),
             asked: RwSignal::new(false),
             problems: RwSignal::new(Vec::new()),
-        }
+        };
+        Effect::new(move |before: Option<Option<String>>| {
+            let now =
+                form.is_touched().then(|| Left { draft: draft.get(), unread: form.unread.get().into_iter().collect() });
+            let now = now.and_then(|left| serde_json::to_string(&left).ok());
+            if before.is_some_and(|before| before != now) {
+                keep_form(now.as_deref());
+            }
+            now
+        });
+        form
     }
 
     /// Whether anything has been typed.

@@ -38,7 +38,7 @@ pub fn NewPlan() -> impl IntoView {
     };
     let title = move |word: fn(Language) -> &'static str| move || word(context.language());
     view! {
-        <div class="new-plan">
+        <div class="new-plan" data-kept="">
             <header class="view-head">
                 <div>
                     <h1>{title(words::view::new_plan)}</h1>

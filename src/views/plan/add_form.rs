@@ -30,7 +30,7 @@ pub fn AddForm(
         }
     };
     view! {
-        <form class="add-form" novalidate=true on:submit=on_submit(submit)>
+        <form class="add-form" data-form="" novalidate=true on:submit=on_submit(submit)>
             <div class="field" class:invalid=move || error.get().is_some()>
                 <label for=id>{move || label.get()}</label>
                 <span class="with-suffix">

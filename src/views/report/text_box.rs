@@ -27,7 +27,7 @@ pub fn text_box(
     view! {
         <div class=format!("written {class}") class:unwritten=Signal::derive(move || text.with(String::is_empty))>
             <textarea rows="1" maxlength="20000" prop:value=text on:change=change placeholder=word aria-label=word
-                data-test=test></textarea>
+                aria-invalid=Signal::derive(move || refused.with(Option::is_some).to_string()) data-test=test></textarea>
             <div class="on-paper">{text}</div>
             {error}
         </div>

@@ -45,8 +45,11 @@ fn head(context: Context, id: Id) -> AnyView {
             set_value(&event, &name.get_untracked());
         }
     });
+    // A text that is refused stays in the field, and is not called saved.
+    let refused = RwSignal::new(false);
     let describe: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
-        commit_or_warn(context, edit(ScenarioEdit::Description(event_target_value(&event))));
+        let description = ScenarioEdit::Description(event_target_value(&event));
+        refused.set(!commit_or_warn(context, edit(description)));
     });
     let place = move || {
         let plan = context.session.plan().get_untracked()?;
@@ -99,6 +102,7 @@ fn head(context: Context, id: Id) -> AnyView {
             </div>
             <textarea class="plain" rows="1" prop:value=about on:change=describe
                 placeholder=Signal::derive(say(text::description))
+                aria-invalid=Signal::derive(move || refused.get().to_string())
                 aria-label=Signal::derive(say(text::description))></textarea>
             <button type="button" class="link" on:click=click(ask) data-test="promote">{say(text::promote)}</button>
             {promote::dialog(context, asked)}

@@ -2,9 +2,10 @@
 
 use crate::money::Decimal;
 use crate::plan::{Approach, Category};
+use serde::{Deserialize, Serialize};
 
 /// What the State's members and lines are called in the plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StateNames {
     /// Försäkringskassan.
     pub insurance: String,
@@ -15,7 +16,7 @@ pub struct StateNames {
 }
 
 /// Tells a row of a form from the others for as long as the form lives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Row(pub(super) u32);
 
 impl std::fmt::Display for Row {
@@ -25,7 +26,7 @@ impl std::fmt::Display for Row {
 }
 
 /// A municipality of the form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Municipality {
     /// Its row.
     pub row: Row,
@@ -44,7 +45,7 @@ impl Municipality {
 }
 
 /// A budget line of the form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftLine {
     /// Its row.
     pub row: Row,
@@ -65,7 +66,7 @@ impl DraftLine {
 }
 
 /// How the State's half is written: Försäkringskassan pays it all by law, and some documents show it as two quarters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StateHalf {
     /// Försäkringskassan 50 %.
     Whole,
@@ -74,7 +75,7 @@ pub enum StateHalf {
 }
 
 /// How the municipalities share their quarter; the law leaves it to them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Key {
     /// The same for each.
     Equal,

@@ -3,9 +3,10 @@
 use super::Row;
 use crate::money::Decimal;
 use crate::plan::validation::{LONGEST_NAME, MOST_KRONOR};
+use serde::{Deserialize, Serialize};
 
 /// A field of the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Place {
     /// The plan's name.
     Name,

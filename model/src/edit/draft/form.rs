@@ -4,9 +4,10 @@ use super::{DraftLine, Key, Municipality, Row, StateHalf, StateNames};
 use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Approach, Category};
+use serde::{Deserialize, Serialize};
 
-/// A guided form's answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A guided form's answers. They can be kept, finished or not, and taken up again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The plan's name; when empty the plan takes [`Draft::suggested_name`].
     pub name: String,
