@@ -17,13 +17,16 @@ pub fn export(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
     let name = file_name(&plan.name);
     if download(context, &name, &exchange::write(&plan)) {
+        if let Some(key) = context.session.key().get_untracked() {
+            context.storage.change(|plans| plans.note_file(&key));
+        }
         context.notices.say(words::notice::Exported { file: name }.say(language(context)));
     }
 }
 
 /// The file name of a plan: letters and digits of its name.
 pub fn file_name(name: &str) -> String {
-    format!("{}.samplan.json", samplan::plan::Id::from_name(name, |_| false))
+    format!("{}.samplan.json", exchange::file_stem(name))
 }
 
 /// Downloads text as a JSON file. Whether the browser was given it; a message says when it was not.

@@ -23,6 +23,12 @@ pub fn changed(language: Language, moment: f64) -> String {
     }
 }
 
+/// A moment, from milliseconds since 1970: 7 mars 2026 14.32.
+pub fn moment(language: Language, moment: f64) -> String {
+    let then = Date::new(&moment.into());
+    format!("{} {:02}.{:02}", date(language, &then), then.get_hours(), then.get_minutes())
+}
+
 /// Today's date.
 pub fn today(language: Language) -> String {
     date(language, &Date::new_0())

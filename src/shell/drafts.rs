@@ -41,7 +41,7 @@ fn row(context: Context, draft: Draft) -> AnyView {
             <div><p class="muted small">{place}</p><p class="typed" translate="no">{typed}</p></div>
             <div class="buttons">
                 <button type="button" on:click=click(move || put_back(context, draft.clone()))>{say(text::put_back)}</button>
-                <button type="button" class="quiet" on:click=click(move || context.drafts.forget(&id))>{say(text::forget)}</button>
+                <button type="button" class="quiet" on:click=click(move || context.drafts.forget(&id))>{say(words::home::discard_yes)}</button>
             </div>
         </li>
     }

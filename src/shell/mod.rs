@@ -4,6 +4,7 @@ mod drafts;
 mod help;
 pub mod notice;
 mod sidebar;
+mod title;
 mod topbar;
 mod waiting;
 
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Shell() -> impl IntoView {
     let context = context();
+    title::follow(context);
     // Its module is there: nobody is taken to a view before that.
     let view = move || views::draw(context.route.get());
     let busy = move || context.place.travel().slow().with(Option::is_some).then_some("true");

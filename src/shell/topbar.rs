@@ -132,8 +132,9 @@ fn HistoryButtons() -> impl IntoView {
     let history = context.session.history();
     let word = move |label: Option<&Label>| {
         label.map(|label| match label {
-            Label::Edit(edit) => words::edit(context.language(), edit),
-            Label::Move => words::edit::lever(context.language()),
+            Label::Edit(edit) => words::edit(context.language(), edit).to_owned(),
+            Label::Move => words::edit::lever(context.language()).to_owned(),
+            Label::Recalled(words) => words.clone(),
         })
     };
     let undo = move || history.with(|history| word(history.next_undo()));

@@ -2,6 +2,7 @@
 // there later, in their own time.) Checking what is there and writing over it are one transaction, so two tabs can never
 // both believe that they wrote last.
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { Step, Version } from "./past.ts";
 
 export interface Kept {
   key: string;
@@ -14,17 +15,22 @@ interface Schema extends DBSchema {
   plans: { key: string; value: Kept };
   /** What is being typed, as text, by its id (`drafts.ts`). */
   drafts: { key: string; value: string };
+  /** What the plans were (`past.ts`): the texts of their steps, which of them is now, and versions of earlier sessions. */
+  steps: { key: [string, number]; value: Step };
+  heads: { key: string; value: number };
+  versions: { key: string; value: Version; indexes: { plan: string } };
 }
 
 // A database belongs to the whole server: the folder tells two Samplan on one server apart.
 const NAME = `samplan ${new URL(".", document.baseURI).pathname}`;
 
-let database: Promise<IDBPDatabase<Schema>> | undefined;
+let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** A browser that never answers is taken for one that says no: the app starts without. */
 const PATIENCE = 3000;
 
-async function open(): Promise<IDBPDatabase<Schema>> {
+/** The database, shared with `past.ts`. */
+export async function database(): Promise<IDBPDatabase<Schema>> {
   const answer = opened();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, refuse) => {
@@ -34,22 +40,25 @@ async function open(): Promise<IDBPDatabase<Schema>> {
 }
 
 async function opened(): Promise<IDBPDatabase<Schema>> {
-  database ??= openDB<Schema>(NAME, 2, {
+  opening ??= openDB<Schema>(NAME, 2, {
     upgrade(fresh, from) {
       if (from < 1) fresh.createObjectStore("plans", { keyPath: "key" });
       fresh.createObjectStore("drafts");
+      fresh.createObjectStore("steps", { keyPath: ["plan", "number"] });
+      fresh.createObjectStore("heads");
+      fresh.createObjectStore("versions", { keyPath: "id" }).createIndex("plan", "plan");
     },
     // The user removes the site's data, or a newer version of the app wants the database.
     blocking: (_current, _newer, event) => {
       (event.target as IDBDatabase).close();
-      database = undefined;
+      opening = undefined;
     },
-    terminated: () => (database = undefined),
+    terminated: () => (opening = undefined),
   }).catch((error: unknown) => {
-    database = undefined; // What was refused now may be allowed at the next try.
+    opening = undefined; // What was refused now may be allowed at the next try.
     throw error;
   });
-  return database;
+  return opening;
 }
 
 // Other tabs hear what is on the disk, and only then.
@@ -62,13 +71,13 @@ export function listen(hear: (key: string, text: string | undefined) => void): v
 
 /** All plans. */
 export async function all(): Promise<Kept[]> {
-  return (await open()).getAll("plans");
+  return (await database()).getAll("plans");
 }
 
 /** Writes a plan, unless there is another text than `known` (none: a new plan), and resolves when it is on the disk. What
  * is there instead is given back. */
 export async function swap(key: string, known: string | undefined, text: string, changed: number): Promise<Kept | undefined> {
-  const change = (await open()).transaction("plans", "readwrite", { durability: "strict" });
+  const change = (await database()).transaction("plans", "readwrite", { durability: "strict" });
   const there = await change.store.get(key);
   const taken = there && there.text !== known && there.text !== text;
   if (!taken) await change.store.put({ key, text, changed });
@@ -79,7 +88,7 @@ export async function swap(key: string, known: string | undefined, text: string,
 
 /** Takes a plan away, if it is still the text that was known. */
 export async function remove(key: string, known: string): Promise<void> {
-  const change = (await open()).transaction("plans", "readwrite", { durability: "strict" });
+  const change = (await database()).transaction("plans", "readwrite", { durability: "strict" });
   const there = await change.store.get(key);
   const found = there?.text === known;
   if (found) await change.store.delete(key);
@@ -89,15 +98,15 @@ export async function remove(key: string, known: string): Promise<void> {
 
 /** All drafts. */
 export async function drafts(): Promise<string[]> {
-  return (await open()).getAll("drafts");
+  return (await database()).getAll("drafts");
 }
 
 /** Keeps a draft. It outlives the browser; that it outlives the computer is not worth a wait at every key. */
 export async function keepDraft(id: string, text: string): Promise<void> {
-  await (await open()).put("drafts", text, id);
+  await (await database()).put("drafts", text, id);
 }
 
 /** Forgets a draft. */
 export async function forgetDraft(id: string): Promise<void> {
-  await (await open()).delete("drafts", id);
+  await (await database()).delete("drafts", id);
 }

@@ -6,6 +6,7 @@ import * as durable from "./durable.ts";
 import * as projector from "./projector.ts";
 import { crash, isCrashed, watch } from "./crash.ts";
 import * as drafts from "./drafts.ts";
+import * as past from "./past.ts";
 import { hold } from "./stored.ts";
 
 declare global {
@@ -18,6 +19,8 @@ declare global {
       replaced(): Promise<boolean>;
       /** What is being typed, kept while it is typed. */
       drafts: typeof drafts;
+      /** What the stored plans were, and the room that all of it takes. */
+      past: typeof past;
       /** Holds what no storage took, for the page after a crash. */
       hold: typeof hold;
       /** The app has panicked: the page takes over. */
@@ -76,6 +79,7 @@ window.samplan = {
   durable,
   projector,
   drafts,
+  past,
   hold,
   crash,
   charts() {
@@ -104,6 +108,15 @@ document.addEventListener("DOMContentLoaded", () => {
   if (projector.isProjector) return void projector.mirror();
   const place = document.querySelector("#loading p");
   if (place && !isCrashed()) place.textContent = html.lang === "en" ? "Opening Samplan …" : "Samplan öppnas …";
+});
+
+// A page that shows this one inside itself can lay anything over it: the reader is told, and led out.
+document.addEventListener("DOMContentLoaded", () => {
+  if (window.top === window) return;
+  const link = Object.assign(document.createElement("a"), { href: document.baseURI, target: "_blank", rel: "noopener" });
+  link.className = "framed";
+  link.textContent = html.lang === "en" ? "Samplan is shown inside another page. Open it by itself." : "Samplan visas inuti en annan sida. Öppna den för sig.";
+  document.body.prepend(link);
 });
 
 // Only a finished build names its service worker; the development server has none.

@@ -1,10 +1,12 @@
-//! `cargo xtask soak`: the tests that take an hour. What they find stands in docs/reliability.md.
+//! `cargo xtask soak`: the tests that take hours. What they find stands in docs/reliability.md.
 
 use crate::run::{program, root, run, step};
 use crate::{Outcome, build, tools};
 
 /// How many times Chromium is killed.
 const KILLS: &str = "200";
+/// How long the monkey goes on.
+const MONKEY_MINUTES: &str = "60";
 /// How many times all properties are tried, each time with other random plans.
 const ROUNDS: usize = 30;
 const PROPERTIES: [&str; 10] =
@@ -25,6 +27,10 @@ pub fn soak() -> Outcome {
     step("build", || build::build(&[]))?;
     step("Chromium killed in the middle of edits", || {
         let script = &mut program("node", &["tests/browser/kill.mjs", KILLS]);
+        run(script.current_dir(root()).env("CHROMIUM", &chromium))
+    })?;
+    step("a monkey for an hour", || {
+        let script = &mut program("node", &["tests/browser/monkey.mjs", MONKEY_MINUTES]);
         run(script.current_dir(root()).env("CHROMIUM", &chromium))
     })
 }

@@ -11,6 +11,7 @@
 mod checksum;
 mod decode;
 mod error;
+mod file_name;
 mod json;
 mod limits;
 mod migrate;
@@ -24,6 +25,7 @@ mod write;
 
 pub use decode::decode;
 pub use error::{Expected, Found, MigrationFault, Position, ReadError, Syntax};
+pub use file_name::file_stem;
 pub use limits::{FORMAT, MOST_BYTES, MOST_DEPTH, MOST_VALUES, OLDEST_VERSION, VERSION};
 pub use read::{read, read_changed};
 #[cfg(feature = "schema")]

@@ -22,6 +22,8 @@ pub enum Label {
     Edit(Edit),
     /// A lever that was moved.
     Move,
+    /// A step of an earlier visit, in the words of then.
+    Recalled(String),
 }
 
 /// A step: the plan on its other side and what was done.
@@ -56,6 +58,28 @@ impl History {
         }
         self.past.push_back(Step { id, plan: before, label, bytes });
         id
+    }
+
+    /// The steps of an earlier visit, the nearest first. Nothing has been done since.
+    pub fn recall(&mut self, past: Vec<(Plan, String)>, future: Vec<(Plan, String)>) {
+        if !self.past.is_empty() || !self.future.is_empty() {
+            return;
+        }
+        for (plan, words) in past {
+            let step = self.recalled(plan, words);
+            self.past.push_front(step);
+        }
+        for (plan, words) in future {
+            let step = self.recalled(plan, words);
+            self.future.insert(0, step);
+        }
+    }
+
+    fn recalled(&mut self, plan: Plan, words: String) -> Step {
+        self.last_id = self.last_id.saturating_add(1);
+        let bytes = written(&plan);
+        self.bytes = self.bytes.saturating_add(bytes);
+        Step { id: StepId(self.last_id), plan: Arc::new(plan), label: Label::Recalled(words), bytes }
     }
 
     /// Forgets all steps, as another plan is opened.

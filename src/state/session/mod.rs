@@ -1,6 +1,7 @@
 //! The session: the open plan, its undo history, and saving each committed edit.
 
 mod history;
+mod past;
 mod saving;
 
 pub use history::{History, Label, StepId};
@@ -55,6 +56,8 @@ pub struct Session {
     drag_start: StoredValue<Option<Arc<Plan>>>,
     /// The plan as it is kept, while a showing moves levers on a copy of it.
     saved_plan: RwSignal<Option<Arc<Plan>>>,
+    /// How many steps have been saved since the plan was opened.
+    steps: StoredValue<u32>,
     /// Counts the saves: what came of an earlier one does not speak for the last.
     saves: StoredValue<u32>,
     storage: Storage,
@@ -76,6 +79,7 @@ impl Session {
             unreadable: RwSignal::new(None),
             drag_start: StoredValue::new(None),
             saved_plan: RwSignal::new(None),
+            steps: StoredValue::new(0),
             saves: StoredValue::new(0),
             storage,
             notices,
@@ -121,6 +125,7 @@ impl Session {
         match self.storage.plans_untracked().open(key) {
             Ok(Some(opened)) => {
                 self.begin(Arc::new(opened.plan), key.clone(), Some(opened.text));
+                self.recall();
                 true
             }
             Ok(None) => false,
@@ -163,6 +168,7 @@ impl Session {
         self.place.forget();
         self.last_seen_text.set_value(text);
         self.newer_text.set_value(None);
+        self.steps.set_value(0);
         self.saved.set(Saved::Unchanged);
         self.storage.change(|plans| plans.set_last(Some(&key)));
         self.key.set(Some(key));
@@ -210,9 +216,10 @@ impl Session {
         if matches!(edit, Edit::Presentation(..)) {
             let now = edit.apply_to_keep(&saved)?;
             if now != *saved {
-                step = Some(self.push(saved, &now, Label::Edit(edit)));
+                let label = Label::Edit(edit);
+                step = Some(self.push(saved, &now, label.clone()));
                 self.saved_plan.set(Some(Arc::new(now)));
-                self.save();
+                self.save_step(&label);
             }
         }
         self.plan.set(Some(Arc::new(after)));
@@ -247,8 +254,8 @@ impl Session {
         self.drag_start.set_value(None);
         let Some(now) = self.plan.get_untracked() else { return };
         if before != now {
-            self.push(before, &now, label);
-            self.save();
+            self.push(before, &now, label.clone());
+            self.save_step(&label);
         }
     }
 
@@ -265,9 +272,10 @@ impl Session {
         if after == *before {
             return Ok(None);
         }
-        let step = self.push(before, &after, Label::Edit(edit));
+        let label = Label::Edit(edit);
+        let step = self.push(before, &after, label.clone());
         self.plan.set(Some(Arc::new(after)));
-        self.save();
+        self.save_step(&label);
         Ok(Some(step))
     }
 
@@ -315,6 +323,7 @@ impl Session {
         if other.is_some() {
             self.plan.set(other);
             self.save();
+            self.note_move();
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod durable;
 mod local_store;
+pub mod past;
 mod plan_store;
 mod recovery;
 mod tabs;
@@ -126,6 +127,15 @@ impl Storage {
             });
         }
         Ok(())
+    }
+
+    /// Takes plans out of the trash for good, with all that they were.
+    pub async fn forget_deleted(self, keys: Vec<PlanKey>) {
+        for key in &keys {
+            self.change(|plans| plans.forget_deleted(key));
+            past::forget(Some(key)).await;
+        }
+        self.change(|_| ());
     }
 
     /// Takes a plan back from the trash; `false` when it is not there.

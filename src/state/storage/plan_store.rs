@@ -12,6 +12,8 @@ const ENTRY: &str = "samplan/card/";
 const QUARANTINE: &str = "samplan/aside/";
 /// No longer than the plans' own: a plan that is moved to the trash of a full storage must have room there.
 const TRASH: &str = "samplan/bin/";
+/// When a plan was last given out as a file.
+const FILED: &str = "samplan/filed/";
 const LAST: &str = "samplan/last";
 /// As in `web/src/crash.ts`.
 const SAFE: &str = "samplan/safe";
@@ -206,8 +208,25 @@ impl PlanStore {
     }
 
     fn forget(&self, entry: &PlanEntry) {
-        self.store.remove(&format!("{TRASH}{}", entry.key.0));
-        self.store.remove(&format!("{ENTRY}{}", entry.key.0));
+        self.forget_deleted(&entry.key);
+    }
+
+    /// Takes a plan out of the trash for good.
+    pub(super) fn forget_deleted(&self, key: &PlanKey) {
+        self.store.remove(&format!("{TRASH}{}", key.0));
+        self.store.remove(&format!("{ENTRY}{}", key.0));
+        self.store.remove(&format!("{FILED}{}", key.0));
+    }
+
+    /// Notes that a plan has been given out as a file.
+    pub fn note_file(&self, key: &PlanKey) {
+        // Only a reminder rests on it.
+        let _ = self.store.write(&format!("{FILED}{}", key.0), &js_sys::Date::now().to_string());
+    }
+
+    /// When a plan was last given out as a file, milliseconds since 1970.
+    pub fn filed(&self, key: &PlanKey) -> Option<f64> {
+        self.store.read(&format!("{FILED}{}", key.0)).and_then(|text| text.parse().ok())
     }
 
     pub(super) fn is_in_trash(&self, key: &PlanKey, text: &str) -> bool {

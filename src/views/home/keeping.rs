@@ -90,7 +90,9 @@ pub fn download(context: Context, entry: &PlanEntry) {
         Some(_) => files::export(context),
         None => match context.storage.plans_untracked().text(&entry.key) {
             Some(stored) => {
-                files::download(context, &files::file_name(&entry.name), &stored);
+                if files::download(context, &files::file_name(&entry.name), &stored) {
+                    context.storage.change(|plans| plans.note_file(&entry.key));
+                }
             }
             None => context.notices.warn(text::gone(language(context)).to_owned()),
         },

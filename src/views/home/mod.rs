@@ -1,10 +1,13 @@
 //! Home: stored plans, the examples, a new plan, opening a file; and what could not be read or cannot be stored.
 
+mod bin;
 mod examples;
 mod keeping;
 mod plans;
 mod quarantine;
 mod rename;
+mod room;
+mod versions;
 
 use super::new_plan::Form;
 use crate::commands::Action;
@@ -42,6 +45,8 @@ pub fn Home() -> impl IntoView {
             </Show>
             <Show when=move || broken.with(|broken| !broken.is_empty())><quarantine::QuarantinedTexts broken/></Show>
             <Show when=move || has_plans.get()><plans::Plans entries/></Show>
+            <bin::Bin/>
+            <Show when=move || has_plans.get() && context.storage.is_usable()><room::Keeping/></Show>
             <examples::Examples/>
         </div>
     }

@@ -2,18 +2,20 @@
 
 use super::keeping;
 use super::rename::Rename;
+use super::versions::Versions;
 use crate::state::context;
 use crate::state::route::Route;
 use crate::state::storage::PlanEntry;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
-use crate::words::{home as text, label};
+use crate::words::{self, home as text, label};
 use leptos::prelude::*;
 
 /// The list of stored plans, the last changed first.
 #[component]
 pub fn Plans(entries: Memo<Vec<PlanEntry>>) -> impl IntoView {
+    let asked = RwSignal::new(None::<PlanEntry>);
     view! {
         <ul class="plan-list" id="plan-list" tabindex="-1">
             <For each=move || entries.get() key=|entry| entry.key.clone() children=move |entry| {
@@ -22,14 +24,15 @@ pub fn Plans(entries: Memo<Vec<PlanEntry>>) -> impl IntoView {
                     let found = entries.with(|entries| entries.iter().find(|entry| entry.key == key).cloned());
                     found.or_else(|| before.cloned()).unwrap_or_else(|| entry.clone())
                 });
-                view! { <PlanRow entry/> }
+                view! { <PlanRow entry asked/> }
             }/>
         </ul>
+        <Versions asked/>
     }
 }
 
 #[component]
-fn PlanRow(entry: Memo<PlanEntry>) -> impl IntoView {
+fn PlanRow(entry: Memo<PlanEntry>, asked: RwSignal<Option<PlanEntry>>) -> impl IntoView {
     let context = context();
     let renaming = RwSignal::new(false);
     let open_id = StoredValue::new(entry.with_untracked(|entry| format!("open-{}", entry.key.as_str())));
@@ -81,6 +84,8 @@ fn PlanRow(entry: Memo<PlanEntry>) -> impl IntoView {
                     run=move || keeping::duplicate(context, &entry.get_untracked())/>
                 <Tool shape=Shape::Download label=Signal::derive(move || text::Download { name: name() }.say(context.language()))
                     run=move || keeping::download(context, &entry.get_untracked())/>
+                <Tool shape=Shape::Undo label=Signal::derive(move || words::version::Title { name: name() }.say(context.language()))
+                    run=move || asked.set(Some(entry.get_untracked()))/>
                 <Tool shape=Shape::Bin label=Signal::derive(move || label::Remove { name: name() }.say(context.language()))
                     run=move || delete(())/>
             </div>

@@ -20,15 +20,21 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub fn follow(page: Page) {
     let context = page.context;
     Effect::new(move |_| page.today.set(today(context.language())));
+    let shown = StoredValue::new(String::new());
     let before = window_event_listener_untyped("beforeprint", move |_| {
         let focused = document().active_element();
         if let Some(field) = focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = field.blur();
         }
         page.today.try_set(untrack(|| today(context.language())));
+        shown.set_value(document().title());
         document().set_title(&untrack(|| title(page)));
     });
-    let after = window_event_listener_untyped("afterprint", |_| document().set_title("Samplan"));
+    let after = window_event_listener_untyped("afterprint", move |_| {
+        if let Some(title) = shown.try_get_value().filter(|title| !title.is_empty()) {
+            document().set_title(&title);
+        }
+    });
     on_cleanup(move || {
         before.remove();
         after.remove();
