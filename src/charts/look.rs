@@ -104,6 +104,10 @@ impl Look {
             "aria": { "label": { "description": figure.about } },
             "samplan": numbers(&figure.axis),
         });
+        // The projector's colours come with larger text; slides and paper have sizes of their own.
+        if let Some(own) = option.get_mut("samplan").and_then(Value::as_object_mut) {
+            own.insert("enlarged".to_owned(), Value::Bool(self == Look::Work));
+        }
         if let (Value::Object(whole), Value::Object(own)) = (&mut option, own) {
             for (key, value) in own {
                 match (whole.get_mut(&key), value) {

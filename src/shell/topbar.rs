@@ -73,11 +73,12 @@ fn SettingsMenu() -> impl IntoView {
 fn PlanName() -> impl IntoView {
     let context = context();
     let name = move || context.plan().map(|plan| plan.name.clone()).unwrap_or_default();
-    // The name often says the years itself.
+    // The name often says the years itself; where it is cut they stand beside it all the same.
     let years = move || {
         let plan = context.plan()?;
         let years = words::years(context.language(), plan.horizon());
-        (!plan.name.contains(&years)).then_some(years)
+        let class = if plan.name.contains(&years) { "plan-years in-name" } else { "plan-years" };
+        Some(view! { <span class=class data-test="plan-years">{years}</span> })
     };
     let rename = move |event| {
         let name = event_target_value(&event);
@@ -90,7 +91,7 @@ fn PlanName() -> impl IntoView {
         <div class="plan-name">
             <input class="plain" aria-label=say(words::shell::plan_name) maxlength="200"
                 prop:value=name on:change=on_event(rename)/>
-            <span class="plan-years" data-test="plan-years">{years}</span>
+            {years}
             <span class="saved" class:failed=move || context.session.saved().get().is_at_risk() || context.drafts.typing().get() == Typing::NotKept
                 role="status" data-test="saved">{move || saved_text(context)}</span>
         </div>

@@ -6,7 +6,7 @@ use samplan::decision::Reason;
 use samplan::finding::{
     ClaimAsCash, Code, ContributionUnderZero, CostOverFrame, DecisionSkipped, Detail, EquityOverStaircase,
     EquityUnderFloor, EsfIncome, FewYears, Finding, ForecastPace, LiquidGone, NegativeResult, OutOfScale, OverAssigned,
-    PartyEmpty, PlacesShort, PrintedDiffers, ProcessUnderZero, SharesOff, UseOverSaved,
+    PartyEmpty, PlacesShort, PrintedDiffers, ProcessUnderZero, SharesOff, SharesUnchecked, UseOverSaved,
 };
 use samplan::money::{Decimal, Unit};
 use samplan::plan::{Id, Value};
@@ -24,6 +24,7 @@ pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> S
             text::PrintedCountTitle { label }.say(language)
         }
         Detail::SharesOff(_) => text::shares_title(language).to_owned(),
+        Detail::SharesUnchecked(_) => text::shares_unchecked_title(language).to_owned(),
         Detail::NegativeResult(_) => text::negative_title(language).to_owned(),
         Detail::EquityUnderFloor(EquityUnderFloor { floor, month: gone, .. }) if floor.is_zero() => {
             return text::GoneTitle { month: month(language, *gone) }.say(language);
@@ -76,6 +77,9 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
                         .say(language)
                 }
             }
+        }
+        Detail::SharesUnchecked(SharesUnchecked { amount }) => {
+            text::SharesUnchecked { amount: kr(*amount) }.say(language)
         }
         Detail::SharesOff(SharesOff { parties }) => {
             let told = parties.iter().map(|(party, paid, due)| {
@@ -219,6 +223,7 @@ pub fn passed(language: Language, code: Code) -> Option<&'static str> {
         Code::FewYears => text::few_years_ok(language),
         Code::EsfIncome
         | Code::OutOfScale
+        | Code::SharesUnchecked
         | Code::ScheduleGap
         | Code::ProcessUnderZero
         | Code::ContributionUnderZero

@@ -77,12 +77,12 @@ test("the verdict is on the first screen: the most and the least in words, and w
   const cards = page.getByTestId("verdict-card");
   await expect(cards).toHaveCount(3);
   const figure = async (card: number, what: string) =>
-    plain((await cards.nth(card).getByTestId(`verdict-${what}`).textContent()) ?? "").replace(/\s+/g, " ");
-  await expect.poll(() => figure(0, "Fte")).toBe("Samordnare4,5 ▲ högst");
-  await expect.poll(() => figure(1, "Fte")).toBe("Samordnare1,15 -3,35▼ lägst");
-  await expect.poll(() => figure(1, "Equity")).toBe("Eget kapital, tkr200 -2 930▼ lägst");
-  await expect.poll(() => figure(2, "paid")).toContain("Kommunerna 1 503 +153");
-  await expect.poll(() => figure(0, "lasts")).toBe("PengarnaPengarna räcker planen ut.");
+    plain((await cards.nth(card).getByTestId(`verdict-${what}`).textContent()) ?? "").replace(/\s+/g, "");
+  await expect.poll(() => figure(0, "Fte")).toBe("Samordnare4,5▲högst");
+  await expect.poll(() => figure(1, "Fte")).toBe("Samordnare1,15-3,35▼lägst");
+  await expect.poll(() => figure(1, "Equity")).toBe("Egetkapital,tkr200-2930▼lägst");
+  await expect.poll(() => figure(2, "paid")).toContain("Kommunerna1503+153");
+  await expect.poll(() => figure(0, "lasts")).toBe("PengarnaPengarnaräckerplanenut.");
   // A difference has a column of its own, and only what differs is shown to begin with.
   const differs = page.getByTestId("differs");
   await expect(differs.getByTestId("differs-Administration")).toHaveCount(0);

@@ -44,7 +44,7 @@ test("the strip stays in sight, and each card says what it does in kronor", asyn
   await openView(app, "varend-2016", "/scenarier");
   const card = page.getByTestId("decision").first();
   await expect(card.getByTestId("decision-effect")).toHaveText(
-    /^2018: Insatser \+977.tkr · Samordnare \u22123,35 · Platser \u221288\. Eget kapital vid utgången av 2018: \u22122.930.tkr\.$/,
+    /^2018: Summa insatser \+977.tkr · Samordnare \u22123,35 · Platser \u221288\. Eget kapital vid utgången av 2018: \u22122.930.tkr\.$/,
   );
   await expect(page.getByTestId("remark-count")).toContainText("varning");
   await page.mouse.move(900, 500);

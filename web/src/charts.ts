@@ -108,7 +108,20 @@ function forgetRemoved(): void {
   for (const element of [...shown.keys()]) if (!element.isConnected) dispose(element);
 }
 
+/** Text as large as the theme has it: all sizes in the option are told for the ordinary one. */
+function enlarge(part: unknown, factor: number): void {
+  for (const one of Array.isArray(part) ? part : [part]) {
+    if (!isObject(one)) continue;
+    for (const [key, value] of Object.entries(one)) {
+      if (key === "fontSize" && typeof value === "number") one[key] = value * factor;
+      else if (typeof value === "object" && key !== "data") enlarge(value, factor);
+    }
+  }
+}
+
 function complete(option: Json, element: HTMLElement): Json {
+  if (isObject(option["samplan"]) && option["samplan"]["enlarged"])
+    enlarge(option, parseFloat(getComputedStyle(document.documentElement).fontSize) / 15);
   coloured(option, element);
   roomFor(option, element);
   const { samplan, ...rest } = option;
@@ -150,6 +163,7 @@ function completeAxis(axis: Json, form: NumberForm, color: string): void {
 function completeSeries(series: Json, format: (value: number) => string): void {
   delete series["tooltip"];
   labelByText(series, format);
+  series["labelLayout"] ??= { hideOverlap: true };
   const line = series["markLine"];
   if (isObject(line)) {
     delete line["tooltip"];

@@ -23,6 +23,7 @@ mod process_under_zero;
 mod rule;
 mod schedule_gap;
 mod shares;
+mod shares_unchecked;
 mod use_over_saved;
 
 pub use evidence::{Evidence, Fact, Place};
@@ -113,6 +114,7 @@ rules! {
     ForecastPace "forecast_pace" in forecast_pace,
     NegativeResult "negative_result" in negative_result,
     SharesOff "shares_off" in shares,
+    SharesUnchecked "shares_unchecked" in shares_unchecked,
     ClaimAsCash "claim_as_cash" in claim_as_cash,
     UseOverSaved "use_over_saved" in use_over_saved,
     EquityOverStaircase "equity_over_staircase" in equity_staircase,

@@ -68,7 +68,7 @@ fn has_content(kind: SlideKind, plan: &Plan, scenario: Option<&Scenario>, outcom
 }
 
 /// The levers on a slide that has none of its own: those of the scenario's decisions that move the figure shown in any
-/// year, the one that moves it most first. Where none does, those that [`levers`] offers.
+/// year, amounts and shares before times, the one that moves it most first. Where none does, those that [`levers`] offers.
 pub fn levers_moving(
     plan: &Plan,
     scenario: Option<&Scenario>,
@@ -76,7 +76,7 @@ pub fn levers_moving(
     metric: Metric,
 ) -> Vec<LeverAddress> {
     let own = |address: &LeverAddress| matches!(address, LeverAddress::Decision { .. });
-    let mut moving: Vec<(LeverAddress, Decimal)> = Vec::new();
+    let mut moving: Vec<(LeverAddress, bool, Decimal)> = Vec::new();
     for year in plan.horizon().iter() {
         let measure = Measure { metric, association: association.cloned(), year, over: Over::InYear };
         let tornado = Tornado::among(plan, scenario.map(|scenario| &scenario.id), &measure, own).ok().flatten();
@@ -85,17 +85,17 @@ pub fn levers_moving(
             continue;
         }
         for bar in tornado.finish().bars.into_iter().filter(|bar| !bar.swing.is_zero()) {
-            match moving.iter_mut().find(|(address, _)| *address == bar.address) {
-                Some((_, swing)) => *swing = (*swing).max(bar.swing),
-                None => moving.push((bar.address, bar.swing)),
+            match moving.iter_mut().find(|(address, ..)| *address == bar.address) {
+                Some((_, _, swing)) => *swing = (*swing).max(bar.swing),
+                None => moving.push((bar.address, is_time(bar.unit), bar.swing)),
             }
         }
     }
     if moving.is_empty() {
         return levers(plan, scenario, &[]);
     }
-    moving.sort_by_key(|(_, swing)| std::cmp::Reverse(*swing));
-    moving.into_iter().map(|(address, _)| address).take(Slide::MOST_LEVERS).collect()
+    moving.sort_by_key(|(_, time, swing)| (*time, std::cmp::Reverse(*swing)));
+    moving.into_iter().map(|(address, ..)| address).take(Slide::MOST_LEVERS).collect()
 }
 
 /// The levers on a slide: the chosen ones that are there, or else the first of the scenario's decisions, amounts and
@@ -110,6 +110,11 @@ pub fn levers(plan: &Plan, scenario: Option<&Scenario>, chosen: &[LeverAddress])
         .filter(|(_, step)| step.on)
         .flat_map(|(scenario, step)| lever::of_step(plan, scenario, &step.id))
         .collect();
-    all.sort_by_key(|lever| matches!(lever.unit, Unit::Month | Unit::Year | Unit::Months | Unit::Years));
+    all.sort_by_key(|lever| is_time(lever.unit));
     all.into_iter().take(Slide::MOST_LEVERS).map(|lever| lever.address).collect()
+}
+
+/// Whether a lever moves a time.
+fn is_time(unit: Unit) -> bool {
+    matches!(unit, Unit::Month | Unit::Year | Unit::Months | Unit::Years)
 }

@@ -146,7 +146,8 @@ fn one(shown: Shown, place: usize, card: &Verdict, with_staff: bool) -> AnyView 
                 <div data-test="verdict-lasts"><dt>{text::lasts(language)}</dt>
                     <dd class:negative=!*lasts>{told.clone()}{lasting.map(pill)}</dd></div>
                 <div data-test="verdict-paid"><dt>{words::metric(language, Metric::Contributions)}</dt>
-                    <dd>{sum}{marked(language, *sum_mark)}<span class="parties">{parties.collect_view()}</span></dd></div>
+                    <dd>{sum}" "{marked(language, *sum_mark)}</dd>
+                    <dd class="parties">{parties.collect_view()}</dd></div>
                 <div data-test="verdict-remarks"><dt>{label::checks(language)}</dt>
                     <dd class:negative={errors > 0}>{remarks}{fewest.map(pill)}</dd></div>
             </dl>

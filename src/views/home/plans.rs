@@ -11,6 +11,9 @@ use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::words::{self, home as text, label};
 use leptos::prelude::*;
+use samplan::money::Decimal;
+use samplan::outcome::project;
+use samplan::plan::Metric;
 
 /// The list of stored plans, the last changed first.
 #[component]
@@ -59,6 +62,30 @@ fn PlanRow(entry: Memo<PlanEntry>, asked: RwSignal<Option<PlanEntry>>) -> impl I
         }
         crate::components::when::changed(context.language(), entry.with(|entry| entry.changed))
     };
+    // What the plan looks at, what it ends in, and what it tries.
+    let digest = Memo::new(move |_| {
+        let key = entry.with(|entry| entry.key.clone());
+        let plan = context.storage.plans().open(&key).ok().flatten()?.plan;
+        let result = project(&plan, None).ok().and_then(|outcome| {
+            let year = plan.horizon().last();
+            Some((year, outcome.projection.get(None, year, Metric::Result)?))
+        });
+        Some((plan.horizon(), result, plan.scenarios.len()))
+    });
+    let digest = move || {
+        let (language, unit) = (context.language(), context.unit());
+        digest.with(|digest| {
+            let (horizon, result, scenarios) = digest.as_ref()?;
+            let scenarios = text::ScenarioCount { count: *scenarios }.say(language);
+            let years = words::years(language, *horizon);
+            let result = result.map(|(year, result)| {
+                let negative = result < Decimal::ZERO;
+                let told = text::ResultIn { year, result: words::kr(result, unit) }.say(language);
+                view! { " · "<span class:negative=negative>{told}</span> }
+            });
+            Some(view! { <p class="digest muted" data-test="plan-digest">{years}{result}" · "{scenarios}</p> })
+        })
+    };
     let delete = move |_| {
         let entry = entry.get_untracked();
         // The row that had the focus goes away.
@@ -73,6 +100,7 @@ fn PlanRow(entry: Memo<PlanEntry>, asked: RwSignal<Option<PlanEntry>>) -> impl I
             }>
                 <Rename entry=entry open=renaming/>
             </Show>
+            {digest}
             <p class="muted">
                 {move || is_open().then(|| view! { <span class="pill">{text::open_now(context.language())}</span> })}
                 {when}

@@ -10,8 +10,8 @@ use samplan::comparison::{Cell, Comparison, Subject};
 use samplan::money::{self, Decimal};
 use samplan::plan::Metric;
 
-/// How many payers fit; the others are counted.
-const MOST: usize = 7;
+/// How many payers fit; where there are more, the last row is for how many others there are.
+const MOST: usize = 6;
 
 /// The table.
 pub fn contributions(stage: Stage) -> AnyView {
@@ -46,11 +46,12 @@ pub fn contributions(stage: Stage) -> AnyView {
             .into_any()
         };
         let mut rows: Vec<AnyView> = Vec::new();
-        for payer in payers.iter().take(MOST) {
+        let fitting = if payers.len() > MOST { MOST.saturating_sub(1) } else { MOST };
+        for payer in payers.iter().take(fitting) {
             let cell = payer.years.get(place).copied().unwrap_or_default();
             rows.push(row(fit::cut(&named(&payer.payer), 44), &cell, "show-payer"));
         }
-        let more = payers.len().saturating_sub(MOST);
+        let more = payers.len().saturating_sub(fitting);
         let sum = comparison.cell(1, association.as_ref(), year, Metric::Contributions);
         rows.push(row(words::metric(language, Metric::Contributions).to_owned(), &sum, "show-paid"));
         let heads = scenario.map(|scenario| {
