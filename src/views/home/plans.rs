@@ -83,7 +83,7 @@ fn PlanRow(entry: Memo<PlanEntry>, asked: RwSignal<Option<PlanEntry>>) -> impl I
                 let told = text::ResultIn { year, result: words::kr(result, unit) }.say(language);
                 view! { " · "<span class:negative=negative>{told}</span> }
             });
-            Some(view! { <p class="digest muted" data-test="plan-digest">{years}{result}" · "{scenarios}</p> })
+            Some(view! { <span class="digest" data-test="plan-digest">{years}{result}" · "{scenarios}</span> })
         })
     };
     let delete = move |_| {
@@ -100,10 +100,9 @@ fn PlanRow(entry: Memo<PlanEntry>, asked: RwSignal<Option<PlanEntry>>) -> impl I
             }>
                 <Rename entry=entry open=renaming/>
             </Show>
-            {digest}
             <p class="muted">
                 {move || is_open().then(|| view! { <span class="pill">{text::open_now(context.language())}</span> })}
-                {when}
+                {when}{digest}
             </p>
             <div class="tools" role="group" aria-label=move || text::Actions { name: name() }.say(context.language())>
                 <Tool shape=Shape::Pencil label=Signal::derive(move || text::Rename { name: name() }.say(context.language()))
