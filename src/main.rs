@@ -13,6 +13,7 @@ mod late;
 mod mount;
 mod shell;
 mod state;
+mod tables;
 mod ui;
 mod views;
 mod words;

@@ -17,6 +17,8 @@ const common = { bundle: true, minify: true, target: "es2022", legalComments: "l
 await Promise.all([
   // The app imports this one lazily, so it is an ES module in a folder of its own.
   build({ ...common, entryPoints: [join(web, "src/charts.ts")], outfile: join(out, "charts/charts.js"), format: "esm" }),
+  // What runs the spreadsheet module, in a worker of its own.
+  build({ ...common, entryPoints: [join(web, "src/sheets-worker.ts")], outfile: join(out, "sheets/worker.js"), format: "esm", legalComments: "none" }),
   build({ ...common, entryPoints: [join(web, "src/shell.ts")], outfile: join(out, "shell.js"), format: "iife", legalComments: "none" }),
   // One style sheet from all: the app's own after ours. Fonts keep their place relative to the sheet in dist/.
   build({ ...common, entryPoints: [join(web, "src/style.css")], outfile: join(out, "style.css"), external: ["*.woff2"], legalComments: "none" }),
@@ -26,3 +28,7 @@ copyFileSync(join(fonts, "files/inter-latin-wght-normal.woff2"), join(out, "font
 copyFileSync(join(fonts, "LICENSE"), join(out, "fonts/inter-LICENSE.txt"));
 copyFileSync(join(web, "node_modules/echarts/LICENSE"), join(out, "charts/echarts-LICENSE.txt"));
 copyFileSync(join(web, "node_modules/echarts/NOTICE"), join(out, "charts/echarts-NOTICE.txt"));
+// `cargo xtask build` and `cargo xtask serve` make the module itself before this.
+for (const name of ["samplan_sheets.js", "samplan_sheets_bg.wasm"]) {
+  copyFileSync(join(root, "target/sheets", name), join(out, "sheets", name));
+}

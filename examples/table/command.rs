@@ -48,7 +48,7 @@ fn cells(file: &Path) -> Result<Cells, String> {
     let bytes = std::fs::read(file).map_err(|error| format!("cannot be read: {error}"))?;
     let kind = file.extension().map(|kind| kind.to_string_lossy().to_lowercase()).unwrap_or_default();
     if matches!(kind.as_str(), "xlsx" | "xlsm" | "xls" | "xlsb" | "ods") {
-        return sheet::cells(bytes);
+        return sheet::cells(&bytes);
     }
     let text = table::decode(&bytes).map_err(|error| error.to_string())?;
     let html = matches!(kind.as_str(), "html" | "htm").then(|| table::from_html(&text));

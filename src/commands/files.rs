@@ -1,7 +1,9 @@
 //! Files: opened by dialog or by dropping them anywhere, and downloaded.
 
+use super::table;
 use crate::state::route::Route;
 use crate::state::{Context, Other};
+use crate::tables::{ACCEPTED, is_table};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::exchange::{self, ReadError};
@@ -83,7 +85,7 @@ fn choose_for(context: Context, use_it: Use) {
     let input = document().create_element("input").ok().and_then(|a| a.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
     input.set_type("file");
-    input.set_accept(".json,application/json");
+    input.set_accept(&format!(".json,application/json,{ACCEPTED}"));
     let chosen = input.clone();
     let listener = Closure::once_into_js(move || {
         if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
@@ -97,6 +99,9 @@ fn choose_for(context: Context, use_it: Use) {
 /// Reads a file as a plan, or says why it is none.
 fn read(context: Context, file: File, use_it: Use) {
     let name = file.name();
+    if is_table(&name) {
+        return table::with(context, file, move |source| table::bring(context, source));
+    }
     // Larger than the reader takes: refused before the browser reads it into memory.
     if file.size() > exchange::MOST_BYTES as f64 {
         let error = ReadError::TooLarge { bytes: file.size() as usize, most: exchange::MOST_BYTES };

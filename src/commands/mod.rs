@@ -4,6 +4,7 @@ pub mod edit;
 pub mod files;
 pub mod scenario;
 pub mod show;
+pub mod table;
 
 use crate::state::Context;
 use crate::state::drafts::take_in;

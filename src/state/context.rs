@@ -8,6 +8,7 @@ use crate::state::route::Route;
 use crate::state::session::Session;
 use crate::state::settings::{self, Settings};
 use crate::state::storage::Storage;
+use crate::tables::Source;
 use crate::words::Language;
 use leptos::prelude::*;
 use samplan::money::Unit;
@@ -64,6 +65,8 @@ pub struct Context {
     pub other: RwSignal<Option<Other>>,
     /// A plan from a dropped file, until the user has said what is to happen with it.
     pub dropped: RwSignal<Option<Other>>,
+    /// A table on its way into the budget.
+    pub table: RwSignal<Option<Source>>,
     /// Whether the help with its keyboard shortcuts is open.
     pub help: RwSignal<bool>,
     /// Whether slides are being shown to a room.
@@ -104,6 +107,7 @@ impl Context {
             notices,
             other: RwSignal::new(None),
             dropped: RwSignal::new(None),
+            table: RwSignal::new(None),
             help: RwSignal::new(false),
             show: RwSignal::new(false),
             first_slide: RwSignal::new(None),

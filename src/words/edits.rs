@@ -24,9 +24,21 @@ pub fn edit(language: Language, edit: &Edit) -> &'static str {
                 super::show::edit_keep(language)
             }
             [Edit::Lever(..), ..] => text::lever(language),
+            // What was reckoned is noted beside its amount.
+            [Edit::Line(_, LineEdit::Replace { .. }), amount @ Edit::Line(_, LineEdit::Amount { .. })] => {
+                self::edit(language, amount)
+            }
+            // An index that is made where it is chosen.
+            [index @ Edit::Plan(PlanEdit::Indices { .. }), ..] => self::edit(language, index),
+            [first, ..] if edits.iter().all(is_cell) => self::edit(language, first),
             _ => text::paste(language),
         },
     }
+}
+
+/// Whether it puts an amount in a cell of the table.
+fn is_cell(edit: &Edit) -> bool {
+    matches!(edit, Edit::Line(_, LineEdit::Amount { .. }) | Edit::Association(_, AssociationEdit::EquityUse(..)))
 }
 
 fn plan(language: Language, edit: &PlanEdit) -> &'static str {

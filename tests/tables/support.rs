@@ -11,7 +11,7 @@ pub fn folder() -> PathBuf {
 pub fn cells(path: &Path) -> Cells {
     let bytes = std::fs::read(path).unwrap();
     match path.extension().and_then(|kind| kind.to_str()) {
-        Some("xlsx" | "ods") => super::sheet::cells(bytes).unwrap(),
+        Some("xlsx" | "ods") => super::sheet::cells(&bytes).unwrap(),
         Some("html") => table::from_html(&table::decode(&bytes).unwrap()).unwrap().unwrap(),
         _ => table::from_text(&table::decode(&bytes).unwrap()).unwrap(),
     }

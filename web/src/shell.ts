@@ -3,6 +3,7 @@
 import type * as Charts from "./charts.ts";
 import { isReplaced, workOffline } from "./offline.ts";
 import * as durable from "./durable.ts";
+import { read, write } from "./sheets.ts";
 import * as projector from "./projector.ts";
 import { crash, isCrashed, watch } from "./crash.ts";
 import * as drafts from "./drafts.ts";
@@ -25,6 +26,8 @@ declare global {
       hold: typeof hold;
       /** The app has panicked: the page takes over. */
       crash: typeof crash;
+      /** Spreadsheets, read and written in a worker. */
+      sheets: { read(file: Blob): Promise<string>; write(book: string): Promise<Uint8Array> };
       /** Keeps the screen awake, or lets it sleep again; silent where the browser cannot. */
       awake(on: boolean): void;
       /** Fills the screen with the page, or stops; silent where the browser does not let it. */
@@ -75,8 +78,10 @@ async function keepAwake(): Promise<void> {
 document.addEventListener("visibilitychange", () => void keepAwake());
 
 let charts: Promise<typeof Charts> | undefined;
+const sheets = (): string => meta("samplan-sheets") ?? "sheets/worker.js";
 window.samplan = {
   durable,
+  sheets: { read: (file) => read(sheets(), file), write: (book) => write(sheets(), book) },
   projector,
   drafts,
   past,

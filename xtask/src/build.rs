@@ -6,11 +6,12 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::run::{program, root, run};
-use crate::{Outcome, csp, notices, offline, tools};
+use crate::{Outcome, csp, notices, offline, sheets, tools};
 
 /// The development server: no optimising, no content policy, no work offline; those belong to a finished build.
 pub fn serve(args: &[String]) -> Outcome {
     tools::for_build()?;
+    sheets::build(true)?;
     println!("The first build takes some minutes; changes after it take seconds.");
     // A folder of its own, so that a finished build in dist/ stays whole.
     let mut trunk = program("trunk", &["serve", "--skip-version-check", "--public-url", "/", "--dist", "target/serve"]);
@@ -26,6 +27,7 @@ pub fn build(args: &[String]) -> Outcome {
         [draft] if draft == "--draft" => &["--cargo-profile", "draft"],
         _ => return Err("`cargo xtask build` takes `--draft` or nothing".to_owned()),
     };
+    sheets::build(!args.is_empty())?;
     run(program("trunk", &["build", "--skip-version-check"]).args(profile))?;
     finish(&root().join("dist"))
 }
@@ -37,6 +39,7 @@ fn finish(dist: &Path) -> Outcome {
     let page = dist.join("index.html");
     let html = read(&page)?;
     let html = name_charts(dist, &html)?;
+    let html = sheets::name(dist, &html)?;
     let html = offline::announce(&html)?;
     let html = csp::add(&html)?;
     write(&page, html.as_bytes())?;

@@ -10,6 +10,7 @@ mod install;
 mod notices;
 mod offline;
 mod run;
+mod sheets;
 mod soak;
 mod tenth;
 mod tools;

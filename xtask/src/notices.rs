@@ -11,7 +11,8 @@ use crate::Outcome;
 use crate::build::{read, write};
 use crate::run::{capture, program, root};
 
-const APP: &str = "samplan-app";
+/// What of ours the site is built from.
+const OURS: [&str; 2] = ["samplan-app", "samplan-sheets"];
 /// What `web/build.mjs` bundles or copies into the site.
 const NPM: [&str; 4] = ["echarts", "zrender", "tslib", "@fontsource-variable/inter"];
 /// How the files are called that a licence or its notices stand in.
@@ -60,10 +61,13 @@ fn crates() -> Outcome<Vec<Part>> {
     metadata.args(["--filter-platform", "wasm32-unknown-unknown"]).current_dir(root());
     let found: Value = serde_json::from_str(&capture(&mut metadata)?).map_err(|error| error.to_string())?;
     let packages = found["packages"].as_array().ok_or("cargo metadata lists no packages")?;
-    let app = packages.iter().find(|one| one["name"] == APP).ok_or("cargo metadata does not know the app")?;
+    let mut next = Vec::new();
+    for name in OURS {
+        let found = packages.iter().find(|one| one["name"] == name);
+        next.push(&found.ok_or_else(|| format!("cargo metadata does not know {name}"))?["id"]);
+    }
 
     let mut used = BTreeSet::new();
-    let mut next = vec![&app["id"]];
     while let Some(id) = next.pop() {
         if !used.insert(id.as_str().unwrap_or_default()) {
             continue;

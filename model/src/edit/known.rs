@@ -4,6 +4,9 @@ use crate::money::Decimal;
 use crate::plan::{Association, Line, Plan};
 use crate::table::{Known, KnownLine, KnownMember};
 
+/// What an association costs in a year, kronor, while its plan says nothing: enough to see that `6400` is not kronor.
+const TYPICAL: i64 = 5_000_000;
+
 /// The years, members, lines and size of an association, to read a table for it by.
 pub fn known(plan: &Plan, association: &Association) -> Known {
     let horizon = plan.horizon();
@@ -19,6 +22,6 @@ pub fn known(plan: &Plan, association: &Association) -> Known {
         years: Some((horizon.first, horizon.last())),
         members: members.map(|member| KnownMember { name: member.name.clone(), party: member.party }).collect(),
         lines: lines.map(|line| KnownLine { name: line.name.clone(), category: line.category }).collect(),
-        yearly: sum(true).max(sum(false)).filter(|yearly| !yearly.is_zero()),
+        yearly: sum(true).max(sum(false)).filter(|yearly| !yearly.is_zero()).or(Some(Decimal::from(TYPICAL))),
     }
 }

@@ -2,6 +2,7 @@
 //! with a reason; it never changes what it does not name.
 
 mod association;
+mod cells;
 mod change;
 pub mod draft;
 mod error;
@@ -17,17 +18,18 @@ mod scenario;
 mod schedule;
 
 pub use association::AssociationEdit;
+pub use cells::{CellAmount, CellRow, set_cells, set_reckoned};
 pub use change::Edit;
 pub use error::Refusal;
 pub use known::known;
 pub use line::{LineEdit, LineField};
 pub use meet::MeetEdit;
 pub use paste::{
-    BlockProblem, Change, Decided, Extent, PaidBy, Pasted, RowUse, Target, changes, paste, paste_figures, payers,
-    presets, takes_amounts,
+    BlockProblem, Change, Decided, Extent, PaidBy, Pasted, RowUse, Target, changes, empty_plan, paste, paste_figures,
+    payers, presets, takes_amounts,
 };
 pub use plan::{PlanEdit, PlanField};
 pub use presentation::PresentationEdit;
 pub use promote::MadeNames;
 pub use scenario::{ScenarioEdit, StepField, free_scenario, free_step};
-pub use schedule::{NotConvertible, to_amounts, to_level};
+pub use schedule::{NotConvertible, as_full_years, to_amounts, to_level};

@@ -41,6 +41,14 @@ pub fn to_level(plan: &Plan, line: &Line) -> Result<Schedule, NotConvertible> {
     Ok(Schedule::Level(level))
 }
 
+/// Yearly amounts taken as full years' amounts, to be divided by months from now on; a level stays what it is.
+pub fn as_full_years(schedule: &Schedule) -> Schedule {
+    match schedule {
+        Schedule::Amounts(given) => Schedule::Level(Level { levels: given.clone(), funding: Vec::new() }),
+        Schedule::Level(_) => schedule.clone(),
+    }
+}
+
 /// The line's level as yearly amounts: as many given years as it takes for the rest to go on as before.
 pub fn to_amounts(plan: &Plan, line: &Line) -> Result<Schedule, NotConvertible> {
     let before = Years::of(plan, line);

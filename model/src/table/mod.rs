@@ -9,6 +9,7 @@
 
 mod cells;
 mod columns;
+mod copied;
 mod encoding;
 mod figure;
 mod heading;
@@ -26,6 +27,7 @@ mod words;
 mod years;
 
 pub use cells::{Cell, Cells, Separator, from_grid, from_html, from_text};
+pub use copied::{Copied, as_html, as_text};
 pub use encoding::{EncodingError, decode};
 pub use figure::{Doubt, Figure, Scale};
 pub use heading::Of;

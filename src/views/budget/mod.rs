@@ -1,5 +1,6 @@
 //! The budget view: the whole table with years side by side, and what follows from it beside it.
 
+mod block;
 mod findings;
 mod grid;
 mod kpis;
@@ -7,7 +8,6 @@ mod line_panel;
 mod lines;
 mod paste;
 mod rows;
-mod source;
 mod state;
 mod toolbar;
 
@@ -17,6 +17,7 @@ use crate::state::memo::memo;
 use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
+use samplan::plan::Id;
 use state::Table;
 
 /// The view.
@@ -32,11 +33,32 @@ pub fn Budget() -> impl IntoView {
             }
         });
     }
+    // A table that was dropped or opened elsewhere comes in here.
+    Effect::new(move |_| {
+        if let Some(source) = context.table.get() {
+            context.table.set(None);
+            table.pasted.set(source);
+            table.pasting.set(true);
+        }
+    });
     let overflow = move || context.session.plan().with(Option::is_some) && context.outcome.with(Option::is_none);
     let opened = memo(move || table.shown.get().zip(table.panel.get()));
+    let is_open = memo(move || opened.with(Option::is_some));
+    // The panel follows the line that is chosen in the table; what opens it says itself which line it is for.
+    let chosen = memo(move || table.line().map(|line| line.id));
+    Effect::new(move |before: Option<Option<Id>>| {
+        let now = chosen.get();
+        let moved = before.flatten().is_some_and(|before| now.as_ref().is_some_and(|now| *now != before));
+        if moved && is_open.get_untracked() {
+            context.place.open_line(now.clone());
+        }
+        now
+    });
+    let part =
+        move |which: fn((Id, Id)) -> Id| Signal::derive(move || opened.get().map_or_else(|| Id::new("-"), which));
     let on_close = Callback::new(move |()| context.place.open_line(None));
     view! {
-        <div class="budget" class:detailed=move || opened.with(Option::is_some)>
+        <div class="budget" class:detailed=move || is_open.get()>
             <section class="work" aria-labelledby="budget-title">
                 <toolbar::Toolbar table/>
                 <Show when=overflow>
@@ -47,20 +69,21 @@ pub fn Budget() -> impl IntoView {
                     {say(words::budget::select_hint)}</p>
                 <CostChart outcome=context.outcome shown=table.shown/>
             </section>
-            {move || match opened.get() {
-                Some((association, line)) => view! {
+            {move || if is_open.get() {
+                view! {
                     <div class="beside wide">
-                        <line_panel::LinePanel association=Signal::stored(association) line=Signal::stored(line) on_close/>
+                        <line_panel::LinePanel association=part(|(one, _)| one) line=part(|(_, line)| line) on_close/>
                     </div>
                 }
-                .into_any(),
-                None => view! {
+                .into_any()
+            } else {
+                view! {
                     <div class="beside">
                         <kpis::Kpis table/>
                         <findings::Findings table/>
                     </div>
                 }
-                .into_any(),
+                .into_any()
             }}
             <paste::PasteDialog table/>
         </div>

@@ -1,14 +1,15 @@
 //! What the table knows beside the plan: which association is shown, where the cursor is, what is being typed.
 
+use super::block::Block;
 use super::rows::{Row, rows};
-use super::source::Source;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::state::place::Choice;
+use crate::tables::Source;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{AssociationEdit, Edit, LineEdit, takes_amounts};
-use samplan::money::{self, Decimal};
+use samplan::money::{self, Decimal, Typed};
 use samplan::outcome::Outcome;
 use samplan::plan::{Association, Id, Line, Plan};
 use std::sync::Arc;
@@ -29,6 +30,8 @@ pub struct Typing {
     pub text: String,
     /// Why the text was refused.
     pub error: Option<String>,
+    /// Whether it began with a key that replaced what was there: then an arrow confirms, as it does in a spreadsheet.
+    pub fresh: bool,
 }
 
 /// The table's state; signals inside, cheap to copy.
@@ -44,6 +47,12 @@ pub struct Table {
     columns: Memo<Vec<Year>>,
     /// Where the cursor is.
     pub cursor: RwSignal<Place>,
+    /// The corner of a block that the cursor's cell is the other corner of.
+    pub reach: RwSignal<Option<Place>>,
+    /// Whether the block is being filled by its handle, from this block.
+    pub filling: RwSignal<Option<Block>>,
+    /// Whether the button is held down over the cells.
+    pub dragging: RwSignal<bool>,
     /// What is being typed there.
     pub typing: RwSignal<Option<Typing>>,
     /// The line whose details are open.
@@ -82,6 +91,9 @@ impl Table {
             rows,
             columns,
             cursor,
+            reach: RwSignal::new(None),
+            filling: RwSignal::new(None),
+            dragging: RwSignal::new(false),
             typing: RwSignal::new(None),
             panel: context.place.line(),
             focus: RwSignal::new(0),
@@ -131,10 +143,27 @@ impl Table {
 
     /// Puts the cursor somewhere, inside the table, and gives it the focus.
     pub fn go(&self, row: usize, column: usize) {
+        self.reach.set(None);
+        self.cursor.set(self.inside(row, column));
+        self.focus.update(|count| *count = count.wrapping_add(1));
+    }
+
+    /// Stretches the block from the cursor's cell to another, inside the table.
+    pub fn stretch(&self, row: usize, column: usize) {
+        let to = self.inside(row, column);
+        self.reach.set(Some(to).filter(|to| *to != self.cursor.get_untracked()));
+    }
+
+    fn inside(&self, row: usize, column: usize) -> Place {
         let last_row = self.rows.with_untracked(Vec::len).saturating_sub(1);
         let last_column = self.context.session.plan().with_untracked(|plan| plan.as_ref().map_or(1, |plan| plan.years));
-        self.cursor.set(Place { row: row.min(last_row), column: column.min(usize::from(last_column)) });
-        self.focus.update(|count| *count = count.wrapping_add(1));
+        Place { row: row.min(last_row), column: column.min(usize::from(last_column)) }
+    }
+
+    /// The block that is selected; the cursor's cell when there is no other.
+    pub fn block(&self) -> Block {
+        let cursor = self.cursor.get();
+        Block::of(cursor, self.reach.get().unwrap_or(cursor))
     }
 
     /// Goes to a line, in a year when one is given.
@@ -151,7 +180,7 @@ impl Table {
     }
 
     /// The amount that the cell now holds, to be changed.
-    fn current(&self, place: Place) -> Option<Decimal> {
+    pub fn current(&self, place: Place) -> Option<Decimal> {
         let row = self.rows.with_untracked(|rows| rows.get(place.row).cloned())?;
         let year = self.years().get(place.column.checked_sub(1)?).copied()?;
         match row {
@@ -175,7 +204,8 @@ impl Table {
         let Some(row) = self.row().filter(Row::is_editable) else { return };
         if place.column == 0 {
             if let Some(line) = self.line() {
-                self.typing.set(Some(Typing { text: first.unwrap_or(line.name), error: None }));
+                let fresh = first.is_some();
+                self.typing.set(Some(Typing { text: first.unwrap_or(line.name), error: None, fresh }));
             }
             return;
         }
@@ -185,10 +215,11 @@ impl Table {
             self.context.place.open_line(self.line().map(|line| line.id));
             return;
         }
+        let fresh = first.is_some();
         let text = first.unwrap_or_else(|| {
             self.current(place).map(|amount| money::plain(amount, self.context.unit())).unwrap_or_default()
         });
-        self.typing.set(Some(Typing { text, error: None }));
+        self.typing.set(Some(Typing { text, error: None, fresh }));
     }
 
     /// Takes what was typed. Returns whether the cell is done with.
@@ -204,7 +235,7 @@ impl Table {
                 true
             }
             Err(error) => {
-                self.typing.set(Some(Typing { text: text.to_owned(), error: Some(error) }));
+                self.typing.set(Some(Typing { text: text.to_owned(), error: Some(error), fresh: false }));
                 false
             }
         }
@@ -220,16 +251,20 @@ impl Table {
             return Ok(Some(Edit::Line(association, LineEdit::Replace { line: Box::new(line), field })));
         }
         let Some(year) = self.years().get(place.column.saturating_sub(1)).copied() else { return Ok(None) };
-        let amount = match text.trim() {
+        let typed = match text.trim() {
             "" => None,
             text => Some(
-                money::read_amount(text, self.context.unit())
+                money::read_typed(text, self.context.unit(), self.current(place))
                     .map_err(|problem| words::number_problem(self.context.language(), problem, text))?,
             ),
         };
+        let amount = typed.map(Typed::amount);
         // Confirming what is already there is no change: a continued amount stays continued.
         if amount.is_some() && amount == self.current(place) {
             return Ok(None);
+        }
+        if let (Some(Typed::Reckoned(amount)), Some(line)) = (typed, self.line()) {
+            return Ok(Some(samplan::edit::set_reckoned(&association, &line, year, amount, text)));
         }
         Ok(match row {
             Row::Line(line) => Some(Edit::Line(association, LineEdit::Amount { line, year, amount })),

@@ -2,16 +2,17 @@
 
 use super::lines;
 use super::rows::Section;
-use super::source::Source;
 use super::state::Table;
 use crate::state::memo::memo;
-use crate::ui::form::{on_event, on_mouse};
+use crate::tables::Source;
+use crate::ui::form::{on_key, on_mouse};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::say;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
 use samplan::plan::Id;
+use wasm_bindgen::JsCast;
 
 const SECTIONS: [Section; 5] =
     [Section::Contribution, Section::Other, Section::Overhead, Section::Activity, Section::Financial];
@@ -31,30 +32,26 @@ pub fn Toolbar(table: Table) -> impl IntoView {
         table.pasted.set(Source::default());
         table.pasting.set(true);
     };
-    // The first choice is the label; choosing puts it back.
-    let add_line = move |event: leptos::ev::Event| {
-        let place: usize = event_target_value(&event).parse().unwrap_or_default();
-        if let Some(section) = place.checked_sub(1).and_then(|place| SECTIONS.get(place)) {
-            lines::add(table, *section);
+    // A list that opens: an arrow key in it chooses, and only Enter or a click adds.
+    let adding = SECTIONS.map(move |section| {
+        let add = on_mouse(move |_| {
+            close_menu();
+            lines::add(table, section);
+        });
+        let first = section == Section::Contribution;
+        view! {
+            <button type="button" autofocus=first on:click=add>{move || section.name(context.language())}</button>
         }
-        use wasm_bindgen::JsCast;
-        if let Some(select) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
-            select.set_selected_index(0);
-        }
-    };
+    });
     view! {
         <header class="view-head">
             <h1 id="budget-title">{say(words::view::budget)}</h1>
             <Associations table/>
             <div class="tools">
                 <Show when=one>
-                    <select class="add-line" aria-label=say(words::budget::line_of) on:change=on_event(add_line)
-                        data-test="add-line">
-                        <option value="0">{move || format!("+ {}", label::line(context.language()))}</option>
-                        {SECTIONS.iter().enumerate().map(|(place, section)| view! {
-                            <option value=(place + 1).to_string()>{move || section.name(context.language())}</option>
-                        }).collect_view()}
-                    </select>
+                    <button type="button" class="add-line" popovertarget="add-line-menu" data-test="add-line">
+                        <Icon shape=Shape::Plus/>{say(label::line)}
+                    </button>
                 </Show>
                 <button on:click=on_mouse(add_year) data-test="add-year">
                     <Icon shape=Shape::Plus/>{say(label::year)}
@@ -65,8 +62,38 @@ pub fn Toolbar(table: Table) -> impl IntoView {
                     </button>
                 </Show>
             </div>
+            <div id="add-line-menu" class="menu" popover="auto" role="group" aria-label=say(words::budget::line_of)
+                on:keydown=on_key(move |event| between(&event))>
+                {adding.into_view()}
+            </div>
         </header>
         <Show when=one><LineBar table/></Show>
+    }
+}
+
+/// The list of sections, when it is on the page.
+fn menu() -> Option<web_sys::HtmlElement> {
+    document().get_element_by_id("add-line-menu")?.dyn_into().ok()
+}
+
+fn close_menu() {
+    if let Some(menu) = menu() {
+        let _ = menu.hide_popover();
+    }
+}
+
+/// The arrows go between the choices of the list.
+fn between(event: &web_sys::KeyboardEvent) {
+    let down = match event.key().as_str() {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        _ => return,
+    };
+    event.prevent_default();
+    let at = document().active_element();
+    let next = at.and_then(|at| if down { at.next_element_sibling() } else { at.previous_element_sibling() });
+    if let Some(next) = next.and_then(|next| next.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = next.focus();
     }
 }
 

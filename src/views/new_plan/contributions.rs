@@ -3,13 +3,14 @@
 use super::fields::{DraftNumber, form, said};
 use crate::state::context;
 use crate::state::memo::memo;
+use crate::ui::form::on_mouse;
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::segments::Segments;
 use crate::ui::text::say;
 use crate::words::{self, label, new_plan as text};
 use leptos::prelude::*;
 use samplan::edit::draft::{Key, Place, Row, Share, StateHalf};
-use samplan::money::{self, Decimal};
+use samplan::money::{self, Decimal, Unit};
 
 /// The total, the two ways to write the State's half, the municipalities' key, and what each member pays.
 #[component]
@@ -19,6 +20,7 @@ pub fn ContributionsPart() -> impl IntoView {
         <div class="fields total">
             <DraftNumber place=Place::Total label=said(text::total) hint=said(text::law)
                 read=|draft| draft.total write=|draft, total| draft.total = total/>
+            <TotalUnit/>
         </div>
         <div class="choices">
             <div>
@@ -43,6 +45,33 @@ pub fn ContributionsPart() -> impl IntoView {
         </div>
         <ShareTable/>
         <OffQuarter/>
+    }
+}
+
+/// No association has so few kronor in a year: thousands are meant, perhaps.
+const FEWEST: Decimal = Decimal::from_parts(100_000, 0, 0, false, 0);
+
+/// Asks whether a small total is in thousands.
+#[component]
+fn TotalUnit() -> impl IntoView {
+    let context = context();
+    let form = form();
+    let small = memo(move || {
+        let total = form.draft.with(|draft| draft.total).filter(|total| *total > Decimal::ZERO && *total < FEWEST);
+        total.and_then(|total| Some((total, total.checked_mul(Decimal::ONE_THOUSAND)?)))
+    });
+    move || {
+        let (total, thousands) = small.get()?;
+        let language = context.language();
+        let written = words::kr(total, Unit::Kronor);
+        let meant = words::kr(thousands, Unit::Thousands);
+        let take = move |_| form.draft.update(|draft| draft.total = Some(thousands));
+        Some(view! {
+            <p class="ask-unit small" role="status" data-test="ask-unit">
+                {text::TotalUnit { amount: written }.say(language)}" "
+                <button type="button" class="link" on:click=on_mouse(take)>{text::TotalThousands { amount: meant }.say(language)}</button>
+            </p>
+        })
     }
 }
 

@@ -4,6 +4,7 @@ mod about;
 mod contributions;
 mod fields;
 mod form;
+mod from_table;
 mod lines;
 mod members;
 mod preview;
@@ -49,6 +50,7 @@ pub fn NewPlan() -> impl IntoView {
                 </Show>
             </header>
             <div class="parts">
+                <from_table::FromTable/>
                 <section aria-labelledby="part-about">
                     <h2 id="part-about"><span class="step" aria-hidden="true">"1"</span>{title(label::the_plan)}</h2>
                     <about::About/>

@@ -2,6 +2,7 @@
 //! goes when a table replaces another, and for what the plan's sums are before and after.
 
 mod account;
+mod begin;
 mod block;
 mod decided;
 mod presets;
@@ -9,6 +10,7 @@ mod printed;
 mod table;
 
 pub use account::{Change, changes};
+pub use begin::empty_plan;
 pub use block::{BlockProblem, Target, paste_figures};
 pub use decided::{Decided, Extent, PaidBy, RowUse};
 pub use presets::{payers, presets, takes_amounts};

@@ -21,6 +21,7 @@ use samplan::plan::{Id, Metric};
 pub fn NameCell(table: Table, row: Row, place: Place) -> impl IntoView {
     let context = table.context;
     let typing = memo(move || (table.cursor.get() == place).then(|| table.typing.get()).flatten());
+    let selected = selected(table, place);
     let for_content = row.clone();
     let content = move || {
         if let Some(typing) = typing.get() {
@@ -36,6 +37,7 @@ pub fn NameCell(table: Table, row: Row, place: Place) -> impl IntoView {
     };
     view! {
         <th role="rowheader" scope="row" id=cell_id(place) class:editing=move || typing.get().is_some()
+            class:selected=move || selected.get() aria-selected=move || selected.get().to_string()
             tabindex=move || tab_index(table, place)
             on:focus=on_focus(move |_| point(table, place))
             on:dblclick=on_mouse(move |_| table.begin(None))>{content}</th>
@@ -110,6 +112,11 @@ pub fn ValueCell(table: Table, row: Row, year: Year, place: Place) -> impl IntoV
         }
         .into_any()
     };
+    let selected = selected(table, place);
+    let corner = memo(move || editable && table.block().last == place && table.typing.with(Option::is_none));
+    let handle = move || {
+        corner.get().then(|| view! { <span class="fill-handle" aria-hidden="true" data-test="fill-handle"></span> })
+    };
     let grave = move || {
         let lens =
             of_row.with_value(|row| matches!(row, Row::Sum(Metric::Result | Metric::Equity | Metric::FrameLeft)));
@@ -120,19 +127,29 @@ pub fn ValueCell(table: Table, row: Row, year: Year, place: Place) -> impl IntoV
             class:continued=move || origin.get() == Some(Origin::Continued)
             class:gap=move || origin.get() == Some(Origin::Gap)
             class:negative=grave class:editing=move || typing.get().is_some()
+            class:selected=move || selected.get() aria-selected=move || selected.get().to_string()
             tabindex=move || tab_index(table, place)
             on:focus=on_focus(move |_| point(table, place))
-            on:dblclick=on_mouse(move |_| table.begin(None))>{content}</td>
+            on:dblclick=on_mouse(move |_| table.begin(None))>{content}{handle}</td>
     }
 }
 
-fn value_of(table: Table, row: &Row, year: Year) -> Option<Decimal> {
+/// A row's value in a year.
+pub fn value_of(table: Table, row: &Row, year: Year) -> Option<Decimal> {
     match row {
         Row::Heading(_) => None,
         Row::Line(id) => table.amount(id, year),
         Row::EquityUse => table.with_association(|one| one.equity_use.get(&year).copied().unwrap_or_default()),
         Row::Sum(metric) => table.outcome()?.projection.get(table.shown.get().as_ref(), year, *metric),
     }
+}
+
+/// Whether a cell is in a block of several.
+fn selected(table: Table, place: Place) -> Memo<bool> {
+    memo(move || {
+        let block = table.block();
+        !block.is_one() && block.holds(place)
+    })
 }
 
 /// One cell of the grid is in the page's tab order: the cursor's.
@@ -144,6 +161,7 @@ fn tab_index(table: Table, place: Place) -> &'static str {
 fn point(table: Table, place: Place) {
     if table.cursor.get_untracked() != place {
         table.typing.set(None);
+        table.reach.set(None);
         table.cursor.set(place);
     }
 }

@@ -1,14 +1,18 @@
 //! The table itself: a grid of cells that is moved in and typed in as a spreadsheet.
 
 mod cell;
+mod cells;
+mod clipboard;
 mod keys;
 mod marks;
+mod pointer;
+mod status;
 
 use super::rows::Row;
 use super::state::{Place, Table};
-use crate::ui::form::{on_focus, on_key, on_paste};
+use crate::ui::form::{on_focus, on_key, on_mouse, on_paste};
 use crate::words::{self, label};
-use cell::{NameCell, ValueCell};
+use cell::{NameCell, ValueCell, value_of};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -40,12 +44,18 @@ pub fn Grid(table: Table) -> impl IntoView {
             .collect_view()
     };
     let numbered = move || -> Vec<(usize, Row)> { table.rows.get().into_iter().enumerate().collect() };
+    let released = window_event_listener(leptos::ev::mouseup, move |_| pointer::up(table));
+    on_cleanup(move || released.remove());
     view! {
-        <div class="sheet-scroll" role="region" aria-label=name>
-            <table class="sheet" role="grid" node_ref=node aria-label=name data-test="grid"
+        <div class="sheet-scroll grid-scroll" role="region" aria-label=name>
+            <table class="sheet" role="grid" aria-multiselectable="true" node_ref=node aria-label=name data-test="grid"
+                class:filling=move || table.filling.with(Option::is_some)
+                on:mousedown=on_mouse(move |event| pointer::down(table, &event))
+                on:mouseover=on_mouse(move |event| pointer::over(table, &event))
                 on:keydown=on_key(move |event| keys::pressed(table, &event))
-                on:paste=on_paste(move |event| keys::pasted(table, &event))
-                on:copy=move |event| keys::copied(table, &event)>
+                on:paste=on_paste(move |event| clipboard::pasted(table, &event))
+                on:cut=on_paste(move |event| clipboard::cut(table, &event))
+                on:copy=on_paste(move |event| { clipboard::copied(table, &event); })>
                 <thead>
                     <tr role="row">
                         <th role="columnheader" scope="col">
@@ -61,6 +71,7 @@ pub fn Grid(table: Table) -> impl IntoView {
                 </tbody>
             </table>
         </div>
+        <status::Status table/>
     }
 }
 
@@ -109,12 +120,26 @@ fn cell_id(place: Place) -> String {
     format!("cell-{}-{}", place.row, place.column)
 }
 
-fn focus_cell(place: Place) {
+fn element(place: Place) -> Option<HtmlElement> {
     let found = document().get_element_by_id(&cell_id(place)).or_else(|| {
         // A heading is one cell wide.
         document().get_element_by_id(&cell_id(Place { row: place.row, column: 0 }))
     });
-    if let Some(cell) = found.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
+    found.and_then(|cell| cell.dyn_into::<HtmlElement>().ok())
+}
+
+fn focus_cell(place: Place) {
+    if let Some(cell) = element(place) {
         let _ = cell.focus();
+    }
+}
+
+/// Scrolls a cell into sight without giving it the focus.
+fn show_cell(place: Place) {
+    if let Some(cell) = element(place) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+        cell.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

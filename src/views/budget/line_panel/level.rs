@@ -1,5 +1,6 @@
 //! A level: what a full year costs from a year on, and who funds how much of it from a month on.
 
+use super::Group;
 use super::handle::LineHandle;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField};
@@ -17,9 +18,30 @@ use samplan::plan::{Funding, Level, Line, Schedule};
 
 #[component]
 pub fn LevelFields(handle: LineHandle) -> impl IntoView {
+    view! { <Levels handle=handle/> }
+}
+
+/// Who else pays, and from when.
+#[component]
+pub fn CoFunding(handle: LineHandle) -> impl IntoView {
+    let context = handle.context;
+    let is_level = handle.part(|line| matches!(line.schedule, Schedule::Level(_)));
+    let count = handle.part(|line| phases(line).len());
+    let digest = Signal::derive(move || {
+        let language = context.language();
+        match count.get() {
+            0 => words::line_panel::pays_all(language).to_owned(),
+            count => words::line_panel::PhaseCount { count }.say(language),
+        }
+    });
     view! {
-        <Levels handle=handle/>
-        <FundingPhases handle=handle/>
+        <Group title=said(words::line_panel::funding) digest=digest name="funding">
+            <Show when=move || is_level.get() fallback=move || view! {
+                <p class="hint">{say(words::line_panel::funding_of_levels)}</p>
+            }>
+                <FundingPhases handle=handle/>
+            </Show>
+        </Group>
     }
 }
 
@@ -98,7 +120,6 @@ fn FundingPhases(handle: LineHandle) -> impl IntoView {
     };
     view! {
         <div class="funding">
-            <h4>{say(words::line_panel::funding)}</h4>
             <p class="hint">{say(words::line_panel::funding_what)}</p>
             {keyed_list(move || (0..count.get()).collect(), move |place| {
                 view! { <Phase handle=handle place=place/> }

@@ -5,8 +5,10 @@ mod basics;
 mod facts;
 mod handle;
 mod level;
+mod new_index;
 mod printed;
 mod schedule;
+mod spread;
 mod tags;
 mod timing;
 
@@ -102,6 +104,7 @@ pub fn LinePanel(
                         <basics::Basics handle=handle/>
                         <schedule::ScheduleGroup handle=handle/>
                         <timing::Months handle=handle/>
+                        <level::CoFunding handle=handle/>
                         <timing::Indexing handle=handle/>
                         <tags::Tags handle=handle/>
                         <facts::Facts handle=handle/>

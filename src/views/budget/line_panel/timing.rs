@@ -2,6 +2,8 @@
 
 use super::Group;
 use super::handle::LineHandle;
+use super::new_index::NewIndex;
+use super::spread::{AskSpread, MonthsOfYears};
 use crate::state::memo::memo;
 use crate::ui::field::Choice;
 use crate::ui::month::MonthField;
@@ -28,6 +30,8 @@ pub fn Months(handle: LineHandle) -> impl IntoView {
             <MonthField label=said(words::line_panel::last_month) value=last horizon=handle.horizon()
                 none=said(words::line_panel::on_and_on)
                 on_change=move |month| handle.change(LineField::Months, |line| line.active.last = month)/>
+            <AskSpread handle/>
+            <MonthsOfYears handle/>
         </Group>
     }
 }
@@ -76,6 +80,7 @@ pub fn Indexing(handle: LineHandle) -> impl IntoView {
                 <Choice label=said(words::line_panel::follows) options=options value=index
                     on_change={move |index: Option<Id>| handle.set(LineField::Index, |line| line.index = index)}/>
             </Show>
+            <NewIndex handle/>
             <Choice label=said(words::line_panel::rounding) options=steps value=handle.part(|line| line.round_to)
                 on_change=move |step| handle.set(LineField::Index, |line| line.round_to = step)/>
         </Group>

@@ -4,13 +4,14 @@ mod account;
 mod ask;
 mod cell;
 mod column;
+mod file;
 mod foot;
 mod preview;
 mod row;
 mod work;
 
-use super::source::Source;
 use super::state::Table;
+use crate::tables::Source;
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::focus_new;
 use crate::ui::form::on_event;
@@ -76,8 +77,9 @@ fn Body(table: Table, leaving: RwSignal<bool>) -> impl IntoView {
                 <label for="paste-text">{say(words::paste::text)}</label>
                 <textarea id="paste-text" rows="3" spellcheck="false" data-test="paste-text"
                     prop:value=move || table.pasted.with(|source| source.text.clone())
-                    on:input=on_event(move |event| take(Source { text: event_target_value(&event), html: None }))></textarea>
+                    on:input=on_event(move |event| take(Source::of_text(event_target_value(&event))))></textarea>
             </div>
+            <file::FromFile paste/>
             {fault}
             <Show when=move || paste.is_read()><Read paste/></Show>
             <foot::Foot paste leaving/>

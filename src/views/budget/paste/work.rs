@@ -1,9 +1,9 @@
 //! A table on its way in: how it is read, what has been decided about it, and what follows.
 
 use super::super::rows::Row;
-use super::super::source::Source;
 use super::super::state::Table;
 use crate::state::memo::memo;
+use crate::tables::Source;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Month;

@@ -1,0 +1,29 @@
+//! Spreadsheets. Responsible for making the cells of an .xlsx or .ods file into texts that the reader of tables takes.
+//! It knows no plan and no table: what a cell means is decided elsewhere. In the browser it is a WebAssembly module of its
+//! own that runs in a worker (`web/src/sheets.ts`), so that what takes too long or too much room can be ended there.
+
+mod book;
+mod cells;
+mod limits;
+mod number;
+mod ods;
+#[cfg(target_arch = "wasm32")]
+mod worker;
+mod xlsx;
+
+pub use book::{Book, Sheet};
+pub use limits::{MOST_BYTES, MOST_CELLS, MOST_ROWS, SheetError};
+
+/// Reads all sheets of an .xlsx or .ods file.
+pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
+    if bytes.len() > MOST_BYTES {
+        return Err(SheetError::TooLarge);
+    }
+    // Both are zip archives; an OpenDocument file says so in its first entry.
+    let is_ods = bytes.get(30..38) == Some(b"mimetype".as_slice());
+    if !bytes.starts_with(b"PK") {
+        return Err(SheetError::NotASheet);
+    }
+    let book = if is_ods { ods::read(bytes)? } else { xlsx::read(bytes)? };
+    if book.sheets.is_empty() { Err(SheetError::Empty) } else { Ok(book) }
+}

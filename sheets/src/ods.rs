@@ -1,0 +1,41 @@
+//! OpenDocument's files.
+
+use crate::book::{Book, Sheet};
+use crate::cells::Count;
+use crate::limits::SheetError;
+use crate::number;
+use calamine::{Data, Ods, Reader};
+use std::io::Cursor;
+
+/// The sheets with anything in them.
+pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
+    let mut file = Ods::new(Cursor::new(bytes)).map_err(|_| SheetError::Unreadable)?;
+    let mut book = Book::default();
+    let mut count = Count::default();
+    for name in file.sheet_names() {
+        let Ok(range) = file.worksheet_range(&name) else { continue };
+        let Some((top, left)) = range.start() else { continue };
+        let mut sheet = Sheet { name, ..Sheet::default() };
+        for (row, column, value) in range.used_cells() {
+            let place = |offset: usize, from: u32| {
+                u32::try_from(offset).ok().and_then(|offset| offset.checked_add(from)).ok_or(SheetError::TooManyCells)
+            };
+            sheet.put(place(row, top)?, place(column, left)?, text(value), &mut count)?;
+        }
+        if !sheet.rows.is_empty() {
+            book.sheets.push(sheet);
+        }
+    }
+    Ok(book)
+}
+
+fn text(value: &Data) -> String {
+    match value {
+        Data::Empty => String::new(),
+        Data::String(text) => number::text(text),
+        Data::Float(float) => number::number(*float),
+        Data::DateTime(date) => number::date(date),
+        Data::DateTimeIso(date) => date.chars().take(10).collect(),
+        other => other.to_string(),
+    }
+}

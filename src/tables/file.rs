@@ -1,0 +1,71 @@
+//! A file that holds a table, by its name: a text, a page or a spreadsheet.
+
+use super::{Source, sheets};
+use samplan::table::{EncodingError, MOST_BYTES, decode};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+/// What a file dialog offers.
+pub const ACCEPTED: &str = ".xlsx,.ods,.csv,.tsv,.txt,.html,.htm";
+
+/// Why a file was not read as a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// It is neither .xlsx nor .ods, whatever it is called.
+    NotASheet,
+    /// It is damaged, or locked with a password.
+    Unreadable,
+    /// There is nothing in it.
+    Empty,
+    /// It is too large.
+    TooLarge,
+    /// It has too many cells, or takes too much room when it is unpacked.
+    TooManyCells,
+    /// It takes too long.
+    Slow,
+    /// What reads spreadsheets could not be fetched.
+    Unreachable,
+    /// Its letters are of an encoding that is not read.
+    Encoding,
+}
+
+impl Fault {
+    /// The fault that the worker names so.
+    pub fn of_code(code: &str) -> Fault {
+        match code {
+            "not_a_sheet" => Fault::NotASheet,
+            "empty" => Fault::Empty,
+            "too_large" => Fault::TooLarge,
+            "too_many_cells" => Fault::TooManyCells,
+            "slow" => Fault::Slow,
+            "unreachable" => Fault::Unreachable,
+            _ => Fault::Unreadable,
+        }
+    }
+}
+
+fn ends_with(name: &str, endings: &[&str]) -> bool {
+    let name = name.to_lowercase();
+    endings.iter().any(|ending| name.ends_with(ending))
+}
+
+/// Whether a file of this name can hold a table.
+pub fn is_table(name: &str) -> bool {
+    ends_with(name, &[".xlsx", ".ods", ".csv", ".tsv", ".txt", ".html", ".htm", ".xls", ".xlsm"])
+}
+
+/// Reads a file.
+pub async fn open(file: &File) -> Result<Source, Fault> {
+    let name = file.name();
+    if ends_with(&name, &[".xlsx", ".xlsm", ".xls", ".ods"]) {
+        let sheets = sheets::read(file).await?;
+        return Ok(Source { file: name, sheets, ..Source::default() });
+    }
+    if file.size() > MOST_BYTES as f64 {
+        return Err(Fault::TooLarge);
+    }
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| Fault::Unreadable)?;
+    let text = decode(&js_sys::Uint8Array::new(&bytes).to_vec()).map_err(|_: EncodingError| Fault::Encoding)?;
+    let html = ends_with(&name, &[".html", ".htm"]).then(|| text.clone());
+    Ok(Source { text, html, file: name, ..Source::default() })
+}

@@ -1,0 +1,50 @@
+//! The door to the module that reads spreadsheets, in a worker (`web/src/sheets.ts`).
+
+use super::Fault;
+use samplan::table::Cell;
+use serde_json::Value;
+use wasm_bindgen::prelude::*;
+use web_sys::File;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = ["window", "samplan", "sheets"], js_name = read)]
+    async fn ask(file: &File) -> Result<JsValue, JsValue>;
+}
+
+/// A sheet of a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// Its cells.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// The sheets of a file that have anything in them.
+pub async fn read(file: &File) -> Result<Vec<Sheet>, Fault> {
+    let answer = ask(file).await.map_err(|error| {
+        let code = error.dyn_into::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default();
+        Fault::of_code(&code)
+    })?;
+    let book: Value = serde_json::from_str(&answer.as_string().unwrap_or_default()).map_err(|_| Fault::Unreadable)?;
+    let sheets = book.get("sheets").and_then(Value::as_array).ok_or(Fault::Unreadable)?;
+    Ok(sheets.iter().map(sheet).collect())
+}
+
+fn sheet(sheet: &Value) -> Sheet {
+    let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+    let row = |row: &Value| {
+        let cells = row.as_array().map(Vec::as_slice).unwrap_or_default();
+        cells.iter().map(|cell| Cell::new(cell.as_str().unwrap_or_default())).collect()
+    };
+    let mut rows: Vec<Vec<Cell>> = list(sheet, "rows").iter().map(row).collect();
+    for place in list(sheet, "covered") {
+        let at = |which: usize| place.get(which).and_then(Value::as_u64).and_then(|at| usize::try_from(at).ok());
+        let cell = at(0).zip(at(1)).and_then(|(row, column)| rows.get_mut(row)?.get_mut(column));
+        if let Some(cell) = cell {
+            cell.covered = true;
+        }
+    }
+    Sheet { name: sheet.get("name").and_then(Value::as_str).unwrap_or_default().to_owned(), rows }
+}

@@ -1,0 +1,65 @@
+//! The pointer in the grid: Shift and a click, a drag over cells, and the handle that fills.
+
+use super::super::state::{Place, Table};
+use super::cells;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
+
+/// The button went down.
+pub fn down(table: Table, event: &MouseEvent) {
+    if event.button() != 0 || on(event, "button, input, select").is_some() {
+        return;
+    }
+    if on(event, ".fill-handle").is_some() {
+        event.prevent_default();
+        table.filling.set(Some(untrack(|| table.block())));
+        return;
+    }
+    let Some(place) = cell(event) else { return };
+    if event.shift_key() {
+        // The browser would select text.
+        event.prevent_default();
+        table.stretch(place.row, place.column);
+        return;
+    }
+    table.reach.set(None);
+    table.dragging.set(true);
+}
+
+/// The pointer came over a cell.
+pub fn over(table: Table, event: &MouseEvent) {
+    if event.buttons() & 1 == 0 {
+        table.dragging.set(false);
+        return;
+    }
+    let Some(place) = cell(event) else { return };
+    if let Some(from) = table.filling.get_untracked() {
+        let to = from.stretched(place);
+        table.cursor.set(to.first);
+        table.reach.set(Some(to.last));
+    } else if table.dragging.get_untracked() && table.typing.with_untracked(Option::is_none) {
+        event.prevent_default();
+        table.stretch(place.row, place.column);
+    }
+}
+
+/// The button went up, wherever that was.
+pub fn up(table: Table) {
+    table.dragging.set(false);
+    if let Some(from) = table.filling.get_untracked() {
+        table.filling.set(None);
+        cells::fill(table, from, untrack(|| table.block()));
+    }
+}
+
+fn on(event: &MouseEvent, selector: &str) -> Option<Element> {
+    event.target().and_then(|target| target.dyn_into::<Element>().ok())?.closest(selector).ok().flatten()
+}
+
+/// The cell under the pointer, by its id.
+fn cell(event: &MouseEvent) -> Option<Place> {
+    let id = on(event, "[id^='cell-']")?.id();
+    let (row, column) = id.strip_prefix("cell-")?.split_once('-')?;
+    Some(Place { row: row.parse().ok()?, column: column.parse().ok()? })
+}

@@ -1,0 +1,80 @@
+//! A new index, made where it is chosen.
+
+use super::handle::LineHandle;
+use crate::commands::edit::commit;
+use crate::ui::field::{Kind, NumberField, TextField};
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::text::{said, say};
+use crate::words::{self, plan_settings};
+use leptos::prelude::*;
+use samplan::edit::{Edit, LineEdit, LineField, PlanEdit, PlanField};
+use samplan::money::{self, Decimal};
+use samplan::plan::{Id, Index};
+use std::collections::BTreeMap;
+
+/// Name and rate, and the button that makes the index and lets the line follow it.
+#[component]
+pub fn NewIndex(handle: LineHandle) -> impl IntoView {
+    let context = handle.context;
+    let name = RwSignal::new(String::new());
+    let rate = RwSignal::new(None::<Decimal>);
+    let refused = RwSignal::new(None::<String>);
+    let make = move |_| {
+        let made = made(handle, &name.get_untracked(), rate.get_untracked());
+        if made.is_ok() {
+            name.set(String::new());
+            rate.set(None);
+        }
+        refused.set(made.err());
+    };
+    view! {
+        <details class="new-index" data-test="new-index">
+            <summary>{say(words::line_panel::new_index)}</summary>
+            <TextField label=said(plan_settings::new_index) value=name live=true
+                on_change=move |typed: String| { name.set(typed); Ok(()) }/>
+            <NumberField label=said(words::line_panel::rate) value=rate kind=Kind::Percent
+                on_change=move |typed| { rate.set(typed); Ok(()) }/>
+            {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
+            <button type="button" on:click=on_mouse(make)>
+                <Icon shape=Shape::Plus/>{move || words::line_panel::make_index(context.language())}
+            </button>
+        </details>
+    }
+}
+
+fn made(handle: LineHandle, name: &str, rate: Option<Decimal>) -> Result<(), String> {
+    let context = handle.context;
+    let language = untrack(|| context.language());
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(plan_settings::name_first(language).to_owned());
+    }
+    if money::read_percent(name).is_ok() {
+        return Err(words::line_panel::NameIsNumber { name }.say(language));
+    }
+    let edit = untrack(|| {
+        handle.with(|plan, _, line| {
+            let mut indices = plan.indices.clone();
+            let id = Id::from_name(name, |id| indices.iter().any(|index| index.id.as_str() == id));
+            let rates: BTreeMap<_, _> = rate.map(|rate| (plan.first_year, rate)).into_iter().collect();
+            indices.push(Index {
+                id: id.clone(),
+                name: name.to_owned(),
+                rates,
+                source: String::new(),
+                date: String::new(),
+            });
+            let mut line = line.clone();
+            line.index = Some(id);
+            Edit::All(vec![
+                Edit::Plan(PlanEdit::Indices { indices, field: PlanField::AddIndex }),
+                Edit::Line(
+                    handle.association_id(),
+                    LineEdit::Replace { line: Box::new(line), field: LineField::Index },
+                ),
+            ])
+        })
+    });
+    edit.map_or(Ok(()), |edit| commit(context, edit))
+}

@@ -1,0 +1,44 @@
+//! A table from a file: chosen here, and its sheet where it has several.
+
+use super::work::{Choices, Paste};
+use crate::commands::table;
+use crate::ui::field::Choice;
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::text::say;
+use crate::words;
+use leptos::prelude::*;
+
+/// The button, and the file's sheets.
+#[component]
+pub fn FromFile(paste: Paste) -> impl IntoView {
+    let table = paste.table;
+    let context = table.context;
+    let choose = move |_| {
+        table::choose(context, move |source| {
+            paste.choices.set(Choices::default());
+            table.pasted.set(source);
+        });
+    };
+    let name = move || table.pasted.with(|source| source.file.clone());
+    let several = move || table.pasted.with(|source| source.sheets.len() > 1);
+    let sheets = Signal::derive(move || {
+        table.pasted.with(|source| source.sheets.iter().map(|sheet| sheet.name.clone()).enumerate().collect::<Vec<_>>())
+    });
+    let chosen = Signal::derive(move || table.pasted.with(|source| source.sheet));
+    view! {
+        <div class="row">
+            <button type="button" on:click=on_mouse(choose) data-test="paste-file">
+                <Icon shape=Shape::Upload/>{say(words::paste::open_file)}
+            </button>
+            <span class="small muted" data-test="paste-file-name">{name}</span>
+            <Show when=several>
+                <Choice label=Signal::derive(move || words::paste::sheet(context.language()).to_owned()) options=sheets
+                    value=chosen on_change=move |sheet| {
+                        paste.choices.set(Choices::default());
+                        table.pasted.update(|source| source.sheet = sheet);
+                    }/>
+            </Show>
+        </div>
+    }
+}

@@ -1,0 +1,38 @@
+//! Before the four parts: a plan can begin from a table that is pasted or opened.
+
+use super::fields::form;
+use crate::commands::table;
+use crate::state::context;
+use crate::tables::Source;
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::text::say;
+use crate::words::new_plan as text;
+use leptos::prelude::*;
+
+/// The way in for those who have a table.
+#[component]
+pub fn FromTable() -> impl IntoView {
+    let context = context();
+    let form = form();
+    let begin = move |source: Source| {
+        let name = form.draft.with_untracked(|draft| draft.association.clone());
+        table::begin(context, source, &name);
+    };
+    // A block that is pasted anywhere on the page, also in a field: there it is no text of the field.
+    let listening = window_event_listener(leptos::ev::paste, move |event| {
+        if let Some(source) = Source::of(&event).filter(Source::is_block) {
+            event.prevent_default();
+            begin(source);
+        }
+    });
+    on_cleanup(move || listening.remove());
+    view! {
+        <aside class="from-table">
+            <p>{say(text::from_table)}</p>
+            <button type="button" on:click=on_mouse(move |_| table::choose(context, begin)) data-test="open-table">
+                <Icon shape=Shape::Upload/>{say(text::open_table)}
+            </button>
+        </aside>
+    }
+}

@@ -1,0 +1,50 @@
+// Tables from files, and plans that begin with a table.
+import { readFileSync } from "node:fs";
+import { expect, test } from "./fixtures.ts";
+import { amount, openPlan } from "./table.ts";
+
+const sample = (name: string) => readFileSync(new URL(`../tables/cases/${name}`, import.meta.url));
+
+test("an .xlsx and an .ods open in the dialog, and what is no spreadsheet is told of", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await page.getByTestId("paste").click();
+  for (const [name, line] of [
+    ["vaxjo-2014.xlsx", "Arvoden inkl.PO"],
+    ["sydnarke-2016.ods", "Driftbidrag"],
+  ] as const) {
+    await app.upload(() => page.getByTestId("paste-file").click(), name, sample(name));
+    await expect(page.getByTestId("paste-preview")).toContainText(line);
+    await expect(page.getByTestId("paste-file-name")).toContainText(name);
+  }
+  await app.upload(() => page.getByTestId("paste-file").click(), "budget.xlsx", "PK and no more");
+  await expect(page.locator(".notice")).toContainText("budget.xlsx är skadad eller låst");
+  await expect(page.getByTestId("paste-file-name")).toContainText("sydnarke-2016.ods");
+});
+
+test("a dropped .csv goes to the preview of the open plan", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await app.drop(page.getByTestId("grid"), "budget.csv", "Post;2014\nHyra;100 000\n");
+  await expect(page.getByTestId("paste-preview")).toContainText("Hyra");
+  await page.getByTestId("paste-apply").click();
+  await expect.poll(() => amount(page, "Hyra", 2014)).toBe(100_000);
+});
+
+test("a plan begins with a table that is pasted in Ny plan, with the table's years, and asks for the unit", async ({ app, page }) => {
+  await app.open({ settings: { language: "sv", unit: "kr" }, route: "/ny" });
+  await app.paste("Post\t2027\t2028\nBidrag från kommunerna\t3 200\t3 200\nKansli\t3 100\t3 150");
+  const preview = page.getByTestId("paste-preview");
+  await expect(preview).toContainText("Kansli");
+  await expect(page.locator("dialog[open]")).toContainText("Är beloppen i kr, tkr eller mkr?");
+  await page.locator("dialog[open]").getByRole("button", { name: "tkr", exact: true }).click();
+  await page.getByTestId("paste-apply").click();
+  await expect.poll(() => amount(page, "Kansli", 2028)).toBe(3_150_000);
+});
+
+test("a total that can only be thousands is asked about", async ({ app, page }) => {
+  await app.open({ settings: { language: "sv", unit: "kr" }, route: "/ny" });
+  await page.getByLabel("Alla medlemmars bidrag tillsammans, per år").fill("6400");
+  await page.keyboard.press("Tab");
+  await page.getByTestId("ask-unit").getByRole("button", { name: "Jag menade 6 400 tkr" }).click();
+  await expect(page.getByLabel("Alla medlemmars bidrag tillsammans, per år")).toHaveValue(/6.400.000/);
+  await expect(page.getByTestId("ask-unit")).toHaveCount(0);
+});
