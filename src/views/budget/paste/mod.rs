@@ -73,7 +73,7 @@ fn Body(table: Table, leaving: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="paste">
             <p>{say(words::paste::intro)}</p>
-            <div class="field">
+            <div class="field" data-form="">
                 <label for="paste-text">{say(words::paste::text)}</label>
                 <textarea id="paste-text" rows="3" spellcheck="false" data-test="paste-text"
                     prop:value=move || table.pasted.with(|source| source.text.clone())
