@@ -27,6 +27,8 @@ pub fn CoFunding(handle: LineHandle) -> impl IntoView {
     let context = handle.context;
     let is_level = handle.part(|line| matches!(line.schedule, Schedule::Level(_)));
     let count = handle.part(|line| phases(line).len());
+    // Open where somebody else pays: the figures above follow from it.
+    let funded = count.get_untracked() > 0;
     let digest = Signal::derive(move || {
         let language = context.language();
         match count.get() {
@@ -35,7 +37,7 @@ pub fn CoFunding(handle: LineHandle) -> impl IntoView {
         }
     });
     view! {
-        <Group title=said(words::line_panel::funding) digest=digest name="funding">
+        <Group title=said(words::line_panel::funding) digest=digest name="funding" open=funded>
             <Show when=move || is_level.get() fallback=move || view! {
                 <p class="hint">{say(words::line_panel::funding_of_levels)}</p>
             }>
