@@ -24,6 +24,8 @@ pub fn gains_section(page: Page) -> AnyView {
         view! { <h3>{year.to_string()}</h3><div class="wide">{table(language, unit, groups, capacity.as_ref())}</div> }
     });
     let tables = tables.collect_view();
-    let checks = goal_checks(&plan, &outcome.projection, None, plan.horizon().last());
+    // On paper stand the goals that the plan has a number for; Utforska lists them all.
+    let mut checks = goal_checks(&plan, &outcome.projection, None, plan.horizon().last());
+    checks.retain(|check| check.reached.is_some());
     view! { {tables}<div class="wide">{goals(language, &plan, &checks)}</div> }.into_any()
 }
