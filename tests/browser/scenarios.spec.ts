@@ -48,6 +48,7 @@ test("a step-down by hand gives Värend's worked numbers, by each of its bases",
 test("a slider moves the figures while it is held, and a drag is one step of undo", async ({ app, page }) => {
   await openView(app, "varend-2016", "/scenarier");
   const slider = page.getByRole("slider", { name: "2018, reglage" });
+  await slider.scrollIntoViewIfNeeded();
   const box = (await slider.boundingBox())!;
   const y = box.y + box.height / 2;
   const at = (share: number) => box.x + 8 + (box.width - 16) * share;
