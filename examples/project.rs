@@ -1,4 +1,4 @@
-//! Prints a plan file's projection as JSON: `cargo run --no-default-features --example project -- FILE [--scenario NAME]`.
+//! Prints a plan file's projection as JSON: `cargo run --no-default-features --example project -- FILE [--scenario-file FILE] [--scenario NAME]`.
 //! The shape is in docs/projection-json.md.
 
 #[path = "project/command.rs"]

@@ -178,7 +178,10 @@ fn missing_files_and_wrong_arguments() {
         (&["a.json", "--scenario", "a", "--scenario", "b"], "--scenario is given twice"),
         (&["a.json", "--json"], "unknown option --json"),
     ] {
-        assert_eq!(run(arguments).unwrap_err(), format!("{said}; usage: project FILE [--scenario NAME]"));
+        assert_eq!(
+            run(arguments).unwrap_err(),
+            format!("{said}; usage: project FILE [--scenario-file FILE] [--scenario NAME]")
+        );
     }
     let none = run(&[&plan("vaxjo-2011"), "--scenario", "x"]).unwrap_err();
     assert!(none.ends_with("scenarios: there is no scenario \"x\"; the plan has: none"), "{none}");
@@ -211,4 +214,17 @@ fn the_documented_excerpt_is_real_and_names_every_field() {
             assert!(guide.contains(&format!("`{field}`")) || guide.contains(&format!("`{field}[]`")), "{field}");
         }
     }
+}
+
+#[test]
+fn a_scenario_file_on_its_plan_gives_the_figures_of_the_plan_s_own_scenario() {
+    let text = std::fs::read_to_string(plan("vaxjo-alvesta-2015")).unwrap();
+    let own = samplan::exchange::read(&text).unwrap();
+    let id = own.scenarios[0].id.clone();
+    let packed = samplan::exchange::write_scenarios(&samplan::meet::pack(&own, std::slice::from_ref(&id)));
+    let file = TemporaryFile::new("own.scenario.json", packed);
+    let by_file = run(&[&plan("vaxjo-alvesta-2015"), "--scenario-file", file.path()]).unwrap();
+    assert_eq!(by_file, run(&[&plan("vaxjo-alvesta-2015"), "--scenario", id.as_str()]).unwrap());
+    let said = run(&[&plan("varend-2015"), "--scenario-file", file.path()]).unwrap_err();
+    assert!(said.contains("surely the same") && said.lines().count() == 1, "{said}");
 }

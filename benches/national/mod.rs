@@ -31,7 +31,7 @@ fn plan(associations: usize, lines: usize, years: u8) -> Plan {
         date: String::new(),
     };
     let associations = (0..associations).map(|number| association(number, lines, first, &pay.id)).collect();
-    Plan { indices: vec![pay], ..Plan::new(&name, first, years, associations) }
+    Plan { indices: vec![pay], ..Plan::new(Id::new("national"), &name, first, years, associations) }
 }
 
 fn association(number: usize, lines: usize, first: Year, pay: &Id) -> Association {

@@ -17,6 +17,11 @@ impl Id {
         Id(Arc::from(text))
     }
 
+    /// An id that nothing else has, from 128 bits of chance.
+    pub fn from_chance(bits: u128) -> Id {
+        Id::new(&format!("{bits:032x}"))
+    }
+
     /// An id made from a name people gave (`Växjö kommun` → `vaxjo-kommun`) that `taken` does not have yet.
     pub fn from_name(name: &str, taken: impl Fn(&str) -> bool) -> Id {
         let mut base = String::new();

@@ -2,12 +2,12 @@
 
 use super::table;
 use crate::state::route::Route;
-use crate::state::{Context, Other};
+use crate::state::{Context, Other, ScenariosIn};
 use crate::tables::{ACCEPTED, is_table};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::exchange::{self, ReadError};
-use samplan::plan::Plan;
+use samplan::plan::{Id, Plan};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -23,6 +23,17 @@ pub fn export(context: Context) {
             context.storage.change(|plans| plans.note_file(&key));
         }
         context.notices.say(words::notice::Exported { file: name }.say(language(context)));
+    }
+}
+
+/// Downloads a scenario of the open plan as a file of its own.
+pub fn export_scenario(context: Context, id: &Id) {
+    let Some(plan) = context.session.plan().get_untracked() else { return };
+    let Some(scenario) = plan.scenario_by_id(id) else { return };
+    let name = format!("{}.scenario.json", Id::from_name(&scenario.name, |_| false));
+    let text = exchange::write_scenarios(&samplan::meet::pack(&plan, std::slice::from_ref(id)));
+    if download(context, &name, &text) {
+        context.notices.say(words::scenario_file::Exported { file: name }.say(language(context)));
     }
 }
 
@@ -120,6 +131,9 @@ fn read(context: Context, file: File, use_it: Use) {
 
 /// Takes the text of a file as a plan, or says why it is none. One that was damaged can be opened all the same, by itself.
 fn take(context: Context, name: &str, text: &str, use_it: Use) {
+    if exchange::is_scenario_file(text) {
+        return take_scenarios(context, name, text);
+    }
     match exchange::read(text) {
         Ok(plan) => {
             context.notices.clear_file_error();
@@ -129,6 +143,21 @@ fn take(context: Context, name: &str, text: &str, use_it: Use) {
             Ok(plan) => context.notices.file_changed(name, error, plan),
             Err(error) => refuse(context, name, &error),
         },
+        Err(error) => refuse(context, name, &error),
+    }
+}
+
+/// Takes the text of a file as scenarios, or says why it holds none. What they are to do is asked beside an open plan.
+fn take_scenarios(context: Context, name: &str, text: &str) {
+    match exchange::read_scenarios(text) {
+        Ok(content) if context.session.plan().with_untracked(Option::is_none) => {
+            let needs = words::scenario_file::NeedsPlan { file: name, plan: &content.plan.name };
+            context.notices.warn(needs.say(language(context)));
+        }
+        Ok(content) => {
+            context.notices.clear_file_error();
+            context.arriving.set(Some(ScenariosIn { file: name.to_owned(), content: Arc::new(content) }));
+        }
         Err(error) => refuse(context, name, &error),
     }
 }

@@ -4,6 +4,7 @@ pub mod association_choice;
 pub mod cost_chart;
 pub mod finding_cards;
 pub mod gains;
+pub mod leaving;
 pub mod lever;
 pub mod printed;
 pub mod promote;

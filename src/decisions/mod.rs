@@ -6,6 +6,7 @@ mod kinds;
 mod lever_names;
 mod step_lens;
 mod titles;
+mod users;
 mod view;
 
 pub use differences::{causes, difference, structural, subject};
@@ -13,4 +14,5 @@ pub use kinds::{body, cannot, example, id_stem, name, what};
 pub use lever_names::lever_address;
 pub use step_lens::StepLens;
 pub use titles::{assumption, number_name, step_title};
+pub use users::user;
 pub use view::About;

@@ -8,6 +8,7 @@ mod title;
 mod topbar;
 mod waiting;
 
+use crate::components::leaving;
 use crate::state::context;
 use crate::ui::form::on_mouse;
 use crate::ui::text::say;
@@ -36,6 +37,8 @@ pub fn Shell() -> impl IntoView {
         {views::present::layer(context)}
         {views::meet::dropped(context)}
         {waiting::sign(context)}
+        {views::meet::arriving(context)}
+        {leaving::asked(context)}
         <notice::NoticeArea/>
         <help::Help/>
     }

@@ -11,6 +11,7 @@ use crate::state::storage::Storage;
 use crate::tables::Source;
 use crate::words::Language;
 use leptos::prelude::*;
+use samplan::exchange::ScenarioFile;
 use samplan::money::Unit;
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Id, Plan, Scenario};
@@ -32,6 +33,26 @@ impl Other {
     pub fn new(file: &str, plan: Plan) -> Other {
         Other { file: file.to_owned(), plan: Arc::new(plan) }
     }
+}
+
+/// Scenarios from a file of their own: looked at, not kept.
+#[derive(Clone)]
+pub struct ScenariosIn {
+    /// The file.
+    pub file: String,
+    /// What it holds.
+    pub content: Arc<ScenarioFile>,
+}
+
+/// A part of the plan that is to be taken away, once what refers to it has been told.
+#[derive(Clone)]
+pub struct Ask {
+    /// What it is called.
+    pub name: String,
+    /// What refers to it and what becomes of that, a sentence each.
+    pub says: Vec<String>,
+    /// Takes it away.
+    pub go: Arc<dyn Fn() + Send + Sync>,
 }
 
 /// The app's state as signals; cheap to copy.
@@ -67,6 +88,10 @@ pub struct Context {
     pub dropped: RwSignal<Option<Other>>,
     /// A table on its way into the budget.
     pub table: RwSignal<Option<Source>>,
+    /// Scenarios from a file, until the user has said what is to happen with them.
+    pub arriving: RwSignal<Option<ScenariosIn>>,
+    /// What is to be taken away, until the user has said whether it is.
+    pub ask: RwSignal<Option<Ask>>,
     /// Whether the help with its keyboard shortcuts is open.
     pub help: RwSignal<bool>,
     /// Whether slides are being shown to a room.
@@ -108,6 +133,8 @@ impl Context {
             other: RwSignal::new(None),
             dropped: RwSignal::new(None),
             table: RwSignal::new(None),
+            arriving: RwSignal::new(None),
+            ask: RwSignal::new(None),
             help: RwSignal::new(false),
             show: RwSignal::new(false),
             first_slide: RwSignal::new(None),

@@ -1,5 +1,6 @@
 //! What the app knows between two clicks: settings, the route, the open plan with its history, what is stored.
 
+pub mod chance;
 mod context;
 pub mod drafts;
 pub mod leaving;
@@ -13,4 +14,4 @@ pub mod settings;
 pub mod storage;
 pub mod travel;
 
-pub use context::{Context, Other, app_element, context, mark_ready};
+pub use context::{Ask, Context, Other, ScenariosIn, app_element, context, mark_ready};

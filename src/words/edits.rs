@@ -17,6 +17,7 @@ pub fn edit(language: Language, edit: &Edit) -> &'static str {
         Edit::Presentation(_, edit) => presentation(language, edit),
         Edit::Meet(MeetEdit::TakeOver { .. }) => text::take_over(language),
         Edit::Meet(MeetEdit::Add { .. }) => text::add_neighbour(language),
+        Edit::Meet(MeetEdit::Bring { .. }) => text::bring_scenarios(language),
         Edit::All(edits) => match edits.as_slice() {
             [Edit::Line(_, LineEdit::Amount { amount: None, .. }), ..] => text::clear_amount(language),
             [one] => self::edit(language, one),

@@ -35,7 +35,7 @@ pub fn shares(pairs: &[(u16, &str)]) -> BTreeMap<Year, Decimal> {
 }
 
 pub fn plan(first: u16, years: u8, associations: Vec<Association>) -> Plan {
-    Plan::new("Plan", year(first), years, associations)
+    Plan::new(Id::new("plan"), "Plan", year(first), years, associations)
 }
 
 pub fn index(name: &str, rates: &[(u16, &str)]) -> Index {

@@ -48,5 +48,5 @@ pub fn line(name: &str, category: Category, first: u16, kronor: i64) -> Line {
 pub fn small(years: u8, equity: i64, lines: Vec<Line>) -> Plan {
     let opening_equity = OpeningEquity { amount: kr(equity), ..OpeningEquity::default() };
     let association = Association { opening_equity, lines, ..Association::new(id("a"), "A") };
-    Plan::new("P", year(2026), years, vec![association])
+    Plan::new(Id::new("plan"), "P", year(2026), years, vec![association])
 }

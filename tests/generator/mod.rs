@@ -57,6 +57,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
             number(&mut targets, "target", |target| &mut target.id);
             let first_year = year(first_year);
             Plan {
+                id: Id::new("plan"),
                 name,
                 description,
                 first_year,

@@ -42,7 +42,22 @@ const MODEL: [Room; 20] = [
             "lever",
         ],
     ),
-    ("meet", &["money", "calendar", "id", "validation", "base", "budget", "decision", "plan", "outcome"]),
+    (
+        "meet",
+        &[
+            "money",
+            "calendar",
+            "id",
+            "validation",
+            "base",
+            "budget",
+            "decision",
+            "plan",
+            "projection",
+            "outcome",
+            "exchange",
+        ],
+    ),
     (
         "edit",
         &[

@@ -1,5 +1,6 @@
 //! What every decision does, each beside its own data. Nothing has a default: a decision added later answers for itself.
 
+use super::reference::Instead;
 use super::{Part, Reason};
 use crate::base::{Association, Base, Line};
 use crate::budget::Budget;
@@ -22,6 +23,10 @@ pub(crate) trait Decide: Sized {
 
     /// What it brings in, for later decisions to name.
     fn introduces(&self) -> Option<Introduced<'_>>;
+
+    /// Puts another id for everything of the plan that it refers to, an association that it makes itself too; what else
+    /// it brings in, as a new line or a joining member, stays.
+    fn refer(&mut self, instead: Instead<'_>);
 
     /// Whether it gives process all of the room that base leaves, so that what comes in is spent.
     fn spends_the_room(&self) -> bool;

@@ -11,6 +11,7 @@ mod part;
 mod present_values;
 mod reach;
 mod reason;
+mod reference;
 mod step;
 
 pub use change::Change;
@@ -18,6 +19,7 @@ pub use decide::{DecisionGroup, DraftNames, Introduced};
 pub use kinds::*;
 pub use part::Part;
 pub use reason::{Reason, Skipped};
+pub use reference::{Instead, Reference};
 pub use step::Step;
 
 pub(crate) use application::{apply, apply_all, in_order};

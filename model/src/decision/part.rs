@@ -1,5 +1,6 @@
 //! The numbers of decisions that can be moved.
 
+use super::reference::{self as refer, Instead};
 use crate::base::LinePart;
 use crate::calendar::Year;
 use crate::id::Id;
@@ -69,4 +70,18 @@ pub enum Part {
     KeptUntil,
     /// A number of the line that it adds.
     Line(LinePart),
+}
+
+impl Part {
+    /// Puts another id for what the number belongs to, in a decision about `of` (the association that a merger makes).
+    pub fn refer(&mut self, of: &Id, instead: Instead<'_>) {
+        match self {
+            Part::MemberShare(id) | Part::MemberLevel(id) => refer::member(of, id, instead),
+            Part::OverheadLine { association, line: id } => {
+                refer::line(association, id, instead);
+                refer::association(association, instead);
+            }
+            _ => {}
+        }
+    }
 }

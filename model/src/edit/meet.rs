@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use crate::meet::{self, Choices, NeighbourError, Part, TakeOverError};
-use crate::plan::{Id, Plan};
+use crate::plan::{Id, Plan, Scenario, Shared};
 use std::sync::Arc;
 
 /// A change that comes from another plan.
@@ -24,11 +24,20 @@ pub enum MeetEdit {
         /// What was chosen.
         choices: Box<Choices>,
     },
+    /// Scenarios that came without their plan go in, last.
+    Bring {
+        /// The scenarios, with ids that the plan does not have.
+        scenarios: Vec<Scenario>,
+    },
 }
 
 impl MeetEdit {
     pub(super) fn change(&self, plan: &mut Plan) -> Result<(), Refusal> {
-        *plan = match self {
+        let next = match self {
+            MeetEdit::Bring { scenarios } => {
+                plan.scenarios.extend(scenarios.iter().cloned().map(Shared::from));
+                return Ok(());
+            }
             MeetEdit::TakeOver { theirs, parts } => {
                 meet::take_over(plan, theirs, parts).map_err(|error| match error {
                     TakeOverError::NoSuchAssociation(id) => Refusal::NotFound(id),
@@ -46,6 +55,7 @@ impl MeetEdit {
                 })?
             }
         };
+        *plan = next;
         Ok(())
     }
 }

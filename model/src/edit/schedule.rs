@@ -141,7 +141,7 @@ mod tests {
             date: String::new(),
         };
         let association = Association::new(Id::new("a"), "A");
-        Plan { indices: vec![index], ..Plan::new("P", year(first), years, vec![association]) }
+        Plan { indices: vec![index], ..Plan::new(Id::new("plan"), "P", year(first), years, vec![association]) }
     }
 
     fn line(schedule: Schedule, active: (&str, &str)) -> Line {

@@ -3,17 +3,27 @@
 //! eight hexadecimal digits. It guards against accidents; it is no signature.
 
 use super::json::Value;
-use crate::plan::Plan;
-use crc::{CRC_32_ISO_HDLC, Crc, Digest};
+use crc::{CRC_32_ISCSI, CRC_32_ISO_HDLC, Crc, Digest};
+use serde::Serialize;
 use std::io::{self, Write};
 
-const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
+static CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
+static OTHER: Crc<u32> = Crc::<u32>::new(&CRC_32_ISCSI);
 
-/// The checksum of a plan that is to be written.
-pub(super) fn of_plan(plan: &Plan) -> String {
-    let mut sink = Sink(CRC.digest());
+/// The checksum of what is to be written.
+pub(super) fn of_written<T: Serialize>(content: &T) -> String {
+    written(&CRC, content)
+}
+
+/// The checksum of what is to be written, and a second one: sixteen digits that tell it from all else.
+pub(super) fn content_of_written<T: Serialize>(content: &T) -> String {
+    of_written(content) + &written(&OTHER, content)
+}
+
+fn written<T: Serialize>(crc: &'static Crc<u32>, content: &T) -> String {
+    let mut sink = Sink(crc.digest());
     // Fails on nothing, as in `write`; a wrong sum would be told by the reader.
-    let _ = serde_json::to_writer(&mut sink, plan);
+    let _ = serde_json::to_writer(&mut sink, content);
     sink.finish()
 }
 
@@ -22,6 +32,13 @@ pub(super) fn of_value(value: &Value) -> String {
     let mut sink = Sink(CRC.digest());
     sink.value(value);
     sink.finish()
+}
+
+/// Sixteen digits that tell a plan from others by what it holds: its checksum and a second one.
+pub(super) fn content(value: &Value) -> String {
+    let mut sink = Sink(OTHER.digest());
+    sink.value(value);
+    of_value(value) + &sink.finish()
 }
 
 struct Sink(Digest<'static, u32>);

@@ -10,6 +10,7 @@
 
 mod checksum;
 mod decode;
+mod envelope;
 mod error;
 mod file_name;
 mod json;
@@ -17,6 +18,7 @@ mod limits;
 mod migrate;
 mod path;
 mod read;
+mod scenario_file;
 #[cfg(feature = "schema")]
 mod schema;
 mod shape;
@@ -28,6 +30,10 @@ pub use error::{Expected, Found, MigrationFault, Position, ReadError, Syntax};
 pub use file_name::file_stem;
 pub use limits::{FORMAT, MOST_BYTES, MOST_DEPTH, MOST_VALUES, OLDEST_VERSION, VERSION};
 pub use read::{read, read_changed};
+pub use scenario_file::{
+    NamedAssociation, NamedPart, NamedPlan, SCENARIO_FORMAT, SCENARIO_VERSION, ScenarioFile, Seen, SeenFigures,
+    fingerprint, is_scenario_file, read_scenarios, write_scenarios,
+};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use write::{fits, write};

@@ -1,12 +1,19 @@
 //! Reading a plan file: the envelope, and the order in which a file is judged.
 
-use super::error::{Expected, ReadError};
+use super::envelope::{self, Envelope, Kind};
+use super::error::ReadError;
 use super::json::{self, Value};
 use super::path::{Path, beginning};
 use super::{FORMAT, MOST_BYTES, OLDEST_VERSION, VERSION, checksum, fits, migrate, shape};
 use crate::plan::{Plan, validate};
 
-const FIELDS: &[&str] = &["format", "version", "checksum", "plan"];
+const KIND: Kind = Kind {
+    format: FORMAT,
+    content: "plan",
+    fields: &["format", "version", "checksum", "plan"],
+    oldest: OLDEST_VERSION,
+    newest: VERSION,
+};
 
 /// Reads a plan file of any released version. A UTF-8 byte order mark and either kind of line break are fine, and so is
 /// a file without a checksum; one that does not agree with its checksum is refused as [`ReadError::Changed`].
@@ -27,10 +34,10 @@ fn judge(text: &str) -> Result<(Plan, Option<ReadError>), ReadError> {
         return Err(ReadError::TooLarge { bytes: text.len(), most: MOST_BYTES });
     }
     let file = json::parse(text.strip_prefix('\u{feff}').unwrap_or(text))?;
-    let Envelope { version, stated, plan } = open(file)?;
+    let Envelope { version, stated, content: plan } = envelope::open(file, &KIND)?;
     let found = stated.as_ref().map(|_| checksum::of_value(&plan)).unwrap_or_default();
-    let plan = migrate::to_newest(version, plan)?;
-    let plan = shape::plan(&plan, &Path::root().field("plan"))?;
+    let plan = identified(migrate::to_newest(version, plan)?);
+    let plan: Plan = shape::read(&plan, &Path::root().field("plan"))?;
     let problems = validate(&plan);
     if !problems.is_empty() {
         return Err(ReadError::Invalid(problems));
@@ -41,49 +48,14 @@ fn judge(text: &str) -> Result<(Plan, Option<ReadError>), ReadError> {
     Ok((plan, changed.map(|stated| ReadError::Changed { stated: beginning(&stated), found })))
 }
 
-struct Envelope {
-    version: u32,
-    /// The checksum as the file states it.
-    stated: Option<String>,
-    plan: Value,
-}
-
-/// Takes the plan out of its envelope. The version is judged before anything else that a newer one could change.
-fn open(file: Value) -> Result<Envelope, ReadError> {
-    let Value::Object(fields) = file else { return Err(ReadError::NotAPlanFile { found: None }) };
-    let field = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value);
-    match field("format") {
-        Some(Value::Text(format)) if format == FORMAT => {}
-        Some(Value::Text(format)) => return Err(ReadError::NotAPlanFile { found: Some(beginning(format)) }),
-        _ => return Err(ReadError::NotAPlanFile { found: None }),
+/// A plan without an id gets one from what it holds, so that the same file is the same plan wherever it is read.
+fn identified(mut plan: Value) -> Value {
+    let made = checksum::content(&plan);
+    if let Value::Object(fields) = &mut plan
+        && !fields.iter().any(|(name, value)| name == "id" && *value != Value::Null)
+    {
+        fields.retain(|(name, _)| name != "id");
+        fields.insert(0, ("id".to_owned(), Value::Text(made)));
     }
-    let version = version(field("version").ok_or(ReadError::NoVersion)?)?;
-    if let Some((name, _)) = fields.iter().find(|(name, _)| !FIELDS.contains(&name.as_str())) {
-        return Err(ReadError::UnknownField { path: beginning(name), known: FIELDS });
-    }
-    let stated = match field("checksum") {
-        None | Some(Value::Null) => None,
-        Some(Value::Text(stated)) => Some(stated.clone()),
-        Some(other) => {
-            let (path, found) = ("checksum".to_owned(), shape::found(other));
-            return Err(ReadError::WrongValue { path, found, expected: Expected::Text });
-        }
-    };
-    let plan = fields.into_iter().find(|(name, _)| name == "plan").map(|(_, value)| value);
-    Ok(Envelope { version, stated, plan: plan.ok_or(ReadError::MissingField { path: "plan".to_owned() })? })
-}
-
-fn version(value: &Value) -> Result<u32, ReadError> {
-    let wrong = || ReadError::WrongValue {
-        path: "version".to_owned(),
-        found: shape::found(value),
-        expected: Expected::WholeNumber { least: OLDEST_VERSION.into(), most: VERSION.into() },
-    };
-    let Value::Number(number) = value else { return Err(wrong()) };
-    let found: u64 = number.parse().map_err(|_| wrong())?;
-    match u32::try_from(found) {
-        Ok(version) if (OLDEST_VERSION..=VERSION).contains(&version) => Ok(version),
-        Ok(version) if version < OLDEST_VERSION => Err(wrong()),
-        _ => Err(ReadError::NewerVersion { found, newest: VERSION }),
-    }
+    plan
 }

@@ -37,6 +37,10 @@ pub fn schema() -> Value {
         "additionalProperties": false,
         "$defs": generator.take_definitions(true),
     });
+    // A file without an id gets one as it is read.
+    if let Some(Value::Array(required)) = schema.pointer_mut("/$defs/Plan/required") {
+        required.retain(|name| name != "id");
+    }
     RecursiveTransform(as_written).transform(&mut schema);
     schema.into()
 }

@@ -4,13 +4,12 @@
 use super::error::{Expected, Found, ReadError};
 use super::json::Value;
 use super::path::{Path, beginning};
-use crate::plan::Plan;
-use serde::de::{self, Deserialize, IntoDeserializer, Visitor};
+use serde::de::{self, DeserializeOwned, IntoDeserializer, Visitor};
 
-/// The plan that the value at `path` holds.
-pub(super) fn plan(value: &Value, path: &Path<'_>) -> Result<Plan, ReadError> {
+/// What the value at `path` holds.
+pub(super) fn read<T: DeserializeOwned>(value: &Value, path: &Path<'_>) -> Result<T, ReadError> {
     let node = Node { value, path };
-    Plan::deserialize(node).map_err(|fault| node.place(fault, Expected::Object)).map_err(|fault| match fault {
+    T::deserialize(node).map_err(|fault| node.place(fault, Expected::Object)).map_err(|fault| match fault {
         Fault::Placed(error) => *error,
         _ => node.wrong(Expected::Object),
     })

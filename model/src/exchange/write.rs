@@ -14,7 +14,7 @@ struct File<'p> {
 
 impl File<'_> {
     fn of(plan: &Plan) -> File<'_> {
-        File { format: FORMAT, version: VERSION, checksum: checksum::of_plan(plan), plan }
+        File { format: FORMAT, version: VERSION, checksum: checksum::of_written(plan), plan }
     }
 }
 

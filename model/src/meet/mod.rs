@@ -7,15 +7,21 @@
 //! mine, theirs, parts ──take_over──▶ mine, with those parts as theirs are
 //! ```
 
+mod arrival;
 mod difference;
 mod entry;
 mod neighbour;
+mod pack;
 mod part;
+mod seen;
 mod take_over;
 mod years;
 
+pub use arrival::{Arrival, Arrived, Arriving, Kinship, Mapping, arrive, bring};
 pub use difference::{Amounts, Difference, Presence, differences};
 pub use neighbour::{Choices, Likeness, Match, NeighbourError, Proposal, add, propose};
+pub use pack::pack;
 pub use part::{AssociationField, AssociationList, AssociationPart, Part, PlanField, PlanList};
+pub use seen::{SeenAmount, seen};
 pub use take_over::{TakeOverError, take_over, with_what_it_needs};
 pub use years::Years;

@@ -160,11 +160,11 @@ fn find<'p>(plan: &'p Plan, association: &Id) -> Result<&'p Association, Neighbo
     plan.association(association).ok_or_else(|| NeighbourError::NoSuchAssociation(association.clone()))
 }
 
-fn free(wanted: &Id, taken: impl Fn(&str) -> bool) -> Id {
+pub(super) fn free(wanted: &Id, taken: impl Fn(&str) -> bool) -> Id {
     if taken(wanted.as_str()) { Id::from_name(wanted.as_str(), taken) } else { wanted.clone() }
 }
 
-fn same_name(one: &str, other: &str) -> bool {
+pub(super) fn same_name(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 

@@ -13,6 +13,9 @@ use std::ops::Deref;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
+    /// Tells this plan from all others, whatever it is called: its files are versions of one plan. Made once, of chance;
+    /// a file without one gets it from what the file holds.
+    pub id: Id,
     /// The plan's name, as boards know it.
     pub name: String,
     /// What the plan shows, in a sentence or two.
@@ -53,8 +56,9 @@ pub struct Plan {
 
 impl Plan {
     /// A plan of these associations and nothing else.
-    pub fn new(name: &str, first_year: Year, years: u8, associations: Vec<Association>) -> Plan {
+    pub fn new(id: Id, name: &str, first_year: Year, years: u8, associations: Vec<Association>) -> Plan {
         Plan {
+            id,
             name: name.to_owned(),
             description: String::new(),
             first_year,

@@ -10,6 +10,7 @@ mod log;
 mod presentation;
 mod scenario;
 mod timeline;
+mod users;
 pub mod validation;
 
 pub use crate::base::{
@@ -25,4 +26,5 @@ pub use log::{LogEntry, LoggedFigure};
 pub use presentation::{Position, ReportSection, SectionKind, Slide, SlideKind, Stand};
 pub use scenario::Scenario;
 pub use timeline::{Event, StepKind, StepWhat, Target, TargetKind, TargetStep};
+pub use users::{User, scenario_users, users};
 pub use validation::{Problem, ProblemKind, validate};

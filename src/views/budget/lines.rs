@@ -3,10 +3,12 @@
 use super::rows::{Row, Section};
 use super::state::Table;
 use crate::commands::edit::{commit_and_tell, commit_or_warn};
+use crate::components::leaving::leave;
 use crate::words::{self, label};
 use leptos::prelude::*;
+use samplan::decision::Reference;
 use samplan::edit::{Edit, LineEdit};
-use samplan::plan::{Id, Line, Party, Schedule};
+use samplan::plan::{Id, Line, Party, Schedule, users};
 use std::collections::BTreeMap;
 
 /// Adds a line to a section, below the cursor's line when that is in the section, and lets its name be typed.
@@ -52,18 +54,25 @@ pub fn duplicate(table: Table) {
     }
 }
 
-/// Removes the cursor's line, with a way back.
+/// Removes the cursor's line, with a way back; first it is said what refers to it.
 pub fn remove(table: Table) {
     let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
-    let place = table.cursor.get_untracked();
-    let text = words::budget::Removed { name: line.name }.say(table.context.language());
-    let edit = Edit::Line(association, LineEdit::Remove { line: line.id.clone() });
-    if commit_and_tell(table.context, edit, text) {
-        if table.panel.get_untracked() == Some(line.id) {
-            table.context.place.open_line(None);
+    let part = Reference::Line { association: association.clone(), line: line.id.clone() };
+    let (name, id) = (line.name, line.id);
+    let told = name.clone();
+    let go = move || {
+        let place = table.cursor.get_untracked();
+        let text = words::budget::Removed { name: &told };
+        let text = text.say(table.context.settings.with_untracked(|settings| settings.language));
+        let edit = Edit::Line(association.clone(), LineEdit::Remove { line: id.clone() });
+        if commit_and_tell(table.context, edit, text) {
+            if table.panel.get_untracked().as_ref() == Some(&id) {
+                table.context.place.open_line(None);
+            }
+            table.go(place.row, place.column);
         }
-        table.go(place.row, place.column);
-    }
+    };
+    leave(table.context, &name, |plan| users(plan, &part), go);
 }
 
 /// Moves the cursor's line past its neighbour in the section.

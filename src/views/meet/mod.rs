@@ -1,10 +1,12 @@
 //! Two plans side by side: what differs between the open plan and another, taken over part by part, and a neighbour's
 //! association put in. The other plan is only looked at: nothing of it is kept until something is taken over.
 
+mod arriving;
 mod differences;
 mod dropped;
 mod neighbour;
 
+pub use arriving::arriving;
 pub use dropped::dropped;
 
 use crate::commands::files;

@@ -2,6 +2,7 @@
 //! long as the app and is kept between visits, so that nothing typed is lost when an error stops it, another view is
 //! shown or the page is left.
 
+use crate::state::chance::new_plan_id;
 use crate::state::drafts::{Drafts, keep_form};
 use crate::state::memo::memo;
 use crate::state::notices::TakeBack;
@@ -104,7 +105,7 @@ impl Form {
         if self.unread.with_untracked(|unread| !unread.is_empty()) {
             return None;
         }
-        match self.draft.with_untracked(Draft::finish) {
+        match self.draft.with_untracked(|draft| draft.finish(new_plan_id())) {
             Ok(plan) => Some(plan),
             Err(Unfinished::Faults(_)) => None,
             Err(Unfinished::Invalid(problems)) => {

@@ -4,6 +4,7 @@ use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::{AssociationHandle, PlanHandle};
 use crate::commands::edit::{commit_step, tell};
+use crate::components::leaving::leave;
 use crate::state::route::{PlanSection as Section, Route};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
@@ -11,8 +12,9 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::{focus_later, say};
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
+use samplan::decision::Reference;
 use samplan::edit::{AssociationEdit, Edit};
-use samplan::plan::{Association, Id, Plan};
+use samplan::plan::{Association, Id, Plan, users};
 
 #[component]
 pub fn Associations(plan: PlanHandle, show: Callback<Section>) -> impl IntoView {
@@ -47,17 +49,21 @@ fn Row(plan: PlanHandle, id: Id, show: Callback<Section>) -> impl IntoView {
     let facts = handle.part(|association| (association.members.len(), association.lines.len()));
     let is_alone = plan.part(|plan| plan.associations.len() <= 1);
     let refused = RwSignal::new(None::<String>);
-    let remove = move |_| match commit_step(context, Edit::Association(handle.id(), AssociationEdit::Remove)) {
+    let take_away = move || match commit_step(context, Edit::Association(handle.id(), AssociationEdit::Remove)) {
         Ok(step) => {
             // Much goes at once: the way back is offered where the eyes are.
-            let label = words::edit::remove_association(context.language());
-            let told = words::shell::UndoWhat { what: label }.say(context.language());
+            let told = text::AssociationRemoved { name: name.get_untracked() };
+            let told = told.say(context.settings.with_untracked(|settings| settings.language));
             if let Some(step) = step {
                 tell(context, told, step, || {});
             }
             focus_later(TITLE);
         }
         Err(why) => refused.set(Some(why)),
+    };
+    let remove = move |_| {
+        let users = |plan: &Plan| users(plan, &Reference::Association(handle.id()));
+        leave(context, &name.get_untracked(), users, take_away);
     };
     view! {
         <li class="item-row" data-test="association">

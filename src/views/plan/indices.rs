@@ -3,6 +3,7 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::PlanHandle;
+use crate::components::leaving::leave;
 use crate::state::memo::memo;
 use crate::ui::field::{Kind, TextField};
 use crate::ui::form::on_mouse;
@@ -13,6 +14,7 @@ use crate::ui::years::YearFields;
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
+use samplan::decision::Reference;
 use samplan::edit::{PlanEdit, PlanField};
 use samplan::money::Decimal;
 use samplan::plan::{Id, Index, Plan};
@@ -58,17 +60,23 @@ fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
     let name = memo(move || index.get().map(|index| index.name).unwrap_or_default());
     let source = memo(move || index.get().map(|index| index.source).unwrap_or_default());
     let date = memo(move || index.get().map(|index| index.date).unwrap_or_default());
-    let remove = move |_| {
-        if let Some(user) = users.get_untracked().first() {
-            refused.set(Some(text::IndexInUse { name: name.get_untracked(), user }.say(context.language())));
-            return;
-        }
+    let take_away = move || {
         let mut indices = untrack(|| plan.with(|plan| plan.indices.clone())).unwrap_or_default();
         indices.retain(|index| id.with_value(|id| index.id != *id));
         match plan.commit(PlanEdit::Indices { indices, field: PlanField::RemoveIndex }) {
             Ok(()) => focus_later(TITLE),
             Err(why) => refused.set(Some(why)),
         }
+    };
+    let remove = move |_| {
+        let followers = users.get_untracked();
+        if !followers.is_empty() {
+            let user = followers.join("”, ”");
+            refused.set(Some(text::IndexInUse { name: name.get_untracked(), user }.say(context.language())));
+            return;
+        }
+        let index = Reference::Index(id.get_value());
+        leave(context, &name.get_untracked(), |plan| samplan::plan::users(plan, &index), take_away);
     };
     let horizon = plan.horizon();
     let years = memo(move || {

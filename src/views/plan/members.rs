@@ -3,6 +3,7 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
+use crate::components::leaving::leave;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField, TextField};
 use crate::ui::form::on_mouse;
@@ -11,9 +12,10 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::{focus_later, said, say};
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
+use samplan::decision::Reference;
 use samplan::edit::AssociationEdit;
 use samplan::money::{self, Decimal};
-use samplan::plan::{Id, Member, Party};
+use samplan::plan::{Id, Member, Party, users};
 
 #[component]
 pub fn Members(association: AssociationHandle) -> impl IntoView {
@@ -79,22 +81,26 @@ fn MemberRow(association: AssociationHandle, id: Id) -> impl IntoView {
         count => change(&|member| member.inhabitants = count.flatten()),
     };
     let refused = RwSignal::new(None::<String>);
+    let take_away = move || match association.commit(AssociationEdit::RemoveMember(id.get_value())) {
+        Ok(()) => focus_later(TITLE),
+        Err(why) => refused.set(Some(why)),
+    };
     let remove = move |_| {
         let id = id.get_value();
-        let pays = untrack(|| {
+        let paid = untrack(|| {
             association.with(|one| {
-                one.lines.iter().find(|line| line.member.as_ref() == Some(&id)).map(|line| line.name.clone())
+                let paid = one.lines.iter().filter(|line| line.member.as_ref() == Some(&id));
+                paid.map(|line| line.name.clone()).collect::<Vec<_>>()
             })
         });
-        let language = context.language();
-        if let Some(line) = pays.flatten() {
+        let (language, paid) = (context.language(), paid.unwrap_or_default());
+        if !paid.is_empty() {
+            let line = paid.join("”, ”");
             refused.set(Some(text::MemberPays { name: name.get_untracked(), line }.say(language)));
             return;
         }
-        match association.commit(AssociationEdit::RemoveMember(id)) {
-            Ok(()) => focus_later(TITLE),
-            Err(why) => refused.set(Some(why)),
-        }
+        let member = Reference::Member { association: association.id(), member: id };
+        leave(context, &name.get_untracked(), |plan| users(plan, &member), take_away);
     };
     // The whole reads `Invånare: Växjö kommun`, for those who hear one field at a time.
     let of = move |word: fn(words::Language) -> &'static str| {

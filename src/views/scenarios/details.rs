@@ -1,7 +1,9 @@
 //! The open scenario's name and description, and what can be done with it as a whole.
 
 use crate::commands::edit::commit_or_warn;
+use crate::commands::files;
 use crate::commands::scenario::commit_with_way_back;
+use crate::components::leaving::leave;
 use crate::components::promote;
 use crate::state::Context;
 use crate::state::memo::memo;
@@ -11,7 +13,7 @@ use crate::ui::text::{focus_later, say};
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
-use samplan::plan::Id;
+use samplan::plan::{Id, scenario_users};
 
 /// The id of the field for the name.
 pub const NAME: &str = "scenario-name";
@@ -72,12 +74,17 @@ fn head(context: Context, id: Id) -> AnyView {
             focus_later(NAME);
         }
     };
-    let remove = move || {
+    let take_away = move || {
         let gone = id.get_value();
-        let told = text::Removed { name: name.get_untracked() }.say(context.language());
+        let told = text::Removed { name: name.get_untracked() };
+        let told = told.say(context.settings.with_untracked(|settings| settings.language));
         if commit_with_way_back(context, gone, ScenarioEdit::Remove, told) {
             focus_later("main");
         }
+    };
+    let remove = move || {
+        let gone = id.get_value();
+        leave(context, &name.get_untracked(), |plan| scenario_users(plan, &gone), take_away);
     };
     let asked = RwSignal::new(None::<Id>);
     let ask = move || asked.set(Some(id.get_value()));
@@ -104,7 +111,11 @@ fn head(context: Context, id: Id) -> AnyView {
                 placeholder=Signal::derive(say(text::description))
                 aria-invalid=Signal::derive(move || refused.get().to_string())
                 aria-label=Signal::derive(say(text::description))></textarea>
-            <button type="button" class="link" on:click=click(ask) data-test="promote">{say(text::promote)}</button>
+            <div class="links">
+                <button type="button" class="link" on:click=click(ask) data-test="promote">{say(text::promote)}</button>
+                <button type="button" class="link" data-test="scenario-export"
+                    on:click=click(move || files::export_scenario(context, &id.get_value()))>{say(words::scenario_file::export)}</button>
+            </div>
             {promote::dialog(context, asked)}
         </div>
     }

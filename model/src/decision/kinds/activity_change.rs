@@ -11,6 +11,7 @@ use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::part::Part;
 use crate::decision::reach::reach;
 use crate::decision::reason::Reason;
+use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add};
 use crate::quantity::{Scale, month_value, value_month};
@@ -108,6 +109,24 @@ impl Decide for ActivityChange {
             Action::Add { line } => Some(Introduced::Line(line)),
             Action::End { .. } | Action::Resize { .. } | Action::Move { .. } | Action::CoFund { .. } => None,
         }
+    }
+
+    fn refer(&mut self, instead: Instead<'_>) {
+        match &mut self.action {
+            Action::Add { line } => {
+                if let Some(id) = &mut line.member {
+                    refer::member(&self.association, id, instead);
+                }
+                if let Some(id) = &mut line.index {
+                    refer::index(id, instead);
+                }
+            }
+            Action::End { line: id, .. }
+            | Action::Resize { line: id, .. }
+            | Action::Move { line: id, .. }
+            | Action::CoFund { line: id, .. } => refer::line(&self.association, id, instead),
+        }
+        refer::association(&mut self.association, instead);
     }
 
     fn spends_the_room(&self) -> bool {

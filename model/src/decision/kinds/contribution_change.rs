@@ -10,6 +10,7 @@ use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::part::Part;
 use crate::decision::reach::reach;
 use crate::decision::reason::Reason;
+use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, add, mul, ratio, round, sub};
 use crate::quantity::{Scale, value_year};
@@ -72,6 +73,13 @@ impl Decide for ContributionChange {
 
     fn introduces(&self) -> Option<Introduced<'_>> {
         None
+    }
+
+    fn refer(&mut self, instead: Instead<'_>) {
+        if let Payer::Member(id) = &mut self.payer {
+            refer::member(&self.association, id, instead);
+        }
+        refer::association(&mut self.association, instead);
     }
 
     fn spends_the_room(&self) -> bool {

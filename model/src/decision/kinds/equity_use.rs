@@ -7,6 +7,7 @@ use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOM
 use crate::decision::part::Part;
 use crate::decision::reach::reach;
 use crate::decision::reason::Reason;
+use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, round};
 use crate::quantity::Scale;
@@ -38,6 +39,10 @@ impl Decide for EquityUse {
 
     fn introduces(&self) -> Option<Introduced<'_>> {
         None
+    }
+
+    fn refer(&mut self, instead: Instead<'_>) {
+        refer::association(&mut self.association, instead);
     }
 
     fn spends_the_room(&self) -> bool {

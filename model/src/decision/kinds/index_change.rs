@@ -13,6 +13,7 @@ use crate::calendar::Year;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::part::Part;
 use crate::decision::reason::Reason;
+use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::Decimal;
 use crate::quantity::{Scale, value_year};
@@ -54,6 +55,10 @@ impl Decide for IndexChange {
 
     fn introduces(&self) -> Option<Introduced<'_>> {
         None
+    }
+
+    fn refer(&mut self, instead: Instead<'_>) {
+        refer::index(&mut self.index, instead);
     }
 
     fn spends_the_room(&self) -> bool {

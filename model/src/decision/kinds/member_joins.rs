@@ -12,6 +12,7 @@ use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOM
 use crate::decision::part::Part;
 use crate::decision::reach::reach_for_good;
 use crate::decision::reason::Reason;
+use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, add, mul, ratio, round, split, sub, sum};
 use crate::quantity::{Scale, month_value, value_month};
@@ -95,6 +96,10 @@ impl Decide for MemberJoins {
 
     fn introduces(&self) -> Option<Introduced<'_>> {
         Some(Introduced::Member(&self.member, &self.name))
+    }
+
+    fn refer(&mut self, instead: Instead<'_>) {
+        refer::association(&mut self.association, instead);
     }
 
     fn spends_the_room(&self) -> bool {

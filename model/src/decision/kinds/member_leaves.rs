@@ -12,6 +12,7 @@ use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::part::Part;
 use crate::decision::reach::reach_for_good;
 use crate::decision::reason::Reason;
+use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, sub};
 use crate::quantity::{Scale, month_value, value_month};
@@ -88,6 +89,11 @@ impl Decide for MemberLeaves {
 
     fn introduces(&self) -> Option<Introduced<'_>> {
         None
+    }
+
+    fn refer(&mut self, instead: Instead<'_>) {
+        refer::member(&self.association, &mut self.member, instead);
+        refer::association(&mut self.association, instead);
     }
 
     fn spends_the_room(&self) -> bool {

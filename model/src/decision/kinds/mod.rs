@@ -2,6 +2,7 @@
 //! and what it decides; the order is that of lists to choose from, the most asked for first.
 
 use super::decide::{Decide, DecisionGroup, DraftNames, Introduced};
+use super::reference::{Instead, Reference};
 use super::{Part, Reason};
 use crate::base::Base;
 use crate::budget::Budget;
@@ -89,6 +90,13 @@ macro_rules! decisions {
                 }
             }
 
+            /// Puts another id for everything of the plan that it refers to.
+            pub fn refer(&mut self, instead: Instead<'_>) {
+                match self {
+                    $(Decision::$kind(decision) => decision.refer(instead),)*
+                }
+            }
+
             /// Whether it gives process all of the room that base leaves, so that what comes in is spent.
             pub(crate) fn spends_the_room(&self) -> bool {
                 match self {
@@ -151,6 +159,27 @@ impl Decision {
     /// When it applies among a scenario's decisions.
     pub fn group(&self) -> DecisionGroup {
         self.kind().group()
+    }
+
+    /// All that it refers to; a merger refers to the association that it makes too.
+    pub fn references(&self) -> Vec<Reference> {
+        let mut found: Vec<Reference> = Vec::new();
+        self.clone().refer(&mut |reference| {
+            let id = reference.id().clone();
+            if !found.contains(&reference) {
+                found.push(reference);
+            }
+            id
+        });
+        found
+    }
+
+    /// The association that it makes, if it makes one.
+    pub fn makes_association(&self) -> Option<&Id> {
+        match self.introduces() {
+            Some(Introduced::Association(id, _)) => Some(id),
+            Some(Introduced::Member(..) | Introduced::Line(_)) | None => None,
+        }
     }
 
     /// What is wrong now and was not before.

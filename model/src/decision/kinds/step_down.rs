@@ -12,6 +12,7 @@ use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::part::Part;
 use crate::decision::reach::reach;
 use crate::decision::reason::Reason;
+use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, mul, round, sub};
 use crate::quantity::{Scale, value_year};
@@ -80,6 +81,10 @@ impl Decide for StepDown {
 
     fn introduces(&self) -> Option<Introduced<'_>> {
         None
+    }
+
+    fn refer(&mut self, instead: Instead<'_>) {
+        refer::association(&mut self.association, instead);
     }
 
     fn spends_the_room(&self) -> bool {

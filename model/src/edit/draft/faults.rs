@@ -57,7 +57,7 @@ mod tests {
     use super::super::{Place, Unfinished};
     use super::*;
     use crate::money::Decimal;
-    use crate::plan::Category;
+    use crate::plan::{Category, Id};
 
     #[test]
     fn an_empty_form_asks_for_what_a_plan_needs_and_no_more() {
@@ -95,7 +95,7 @@ mod tests {
                 (Place::OpeningEquity, Fault::NotWhole),
             ]
         );
-        assert!(matches!(draft.finish(), Err(Unfinished::Faults(_))));
+        assert!(matches!(draft.finish(Id::new("plan")), Err(Unfinished::Faults(_))));
     }
 
     #[test]
@@ -118,6 +118,6 @@ mod tests {
         }
         draft.first_year = "2197".to_owned();
         draft.years = 1;
-        assert!(draft.finish().is_ok());
+        assert!(draft.finish(Id::new("plan")).is_ok());
     }
 }

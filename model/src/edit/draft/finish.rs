@@ -1,7 +1,7 @@
 //! From the form to a plan.
 
 use super::{Draft, Fault, Place};
-use crate::plan::{Plan, Problem, validate};
+use crate::plan::{Id, Plan, Problem, validate};
 
 /// Why a draft is not a plan yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,13 +13,13 @@ pub enum Unfinished {
 }
 
 impl Draft {
-    /// The valid plan that the draft makes.
-    pub fn finish(&self) -> Result<Plan, Unfinished> {
+    /// The valid plan that the draft makes, with this id.
+    pub fn finish(&self, id: Id) -> Result<Plan, Unfinished> {
         let faults = self.faults();
         if !faults.is_empty() {
             return Err(Unfinished::Faults(faults));
         }
-        let plan = self.sketch();
+        let plan = Plan { id, ..self.sketch() };
         let problems = validate(&plan);
         if problems.is_empty() { Ok(plan) } else { Err(Unfinished::Invalid(problems)) }
     }

@@ -20,7 +20,7 @@ mod tests {
     use super::*;
     use crate::calendar::Year;
     use crate::money::Decimal;
-    use crate::plan::Category;
+    use crate::plan::{Category, Id};
 
     pub(super) fn kr(amount: i64) -> Decimal {
         Decimal::from(amount)
@@ -52,7 +52,7 @@ mod tests {
         draft.years = 1;
         assert_eq!(draft.suggested_name().as_deref(), Some("Samordningsförbundet Värend 2027"));
         draft.name = " Vår plan ".to_owned();
-        assert_eq!(draft.finish().unwrap().name, "Vår plan");
+        assert_eq!(draft.finish(Id::new("plan")).unwrap().name, "Vår plan");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::plan::{Association, Category, Id, Line, Member, OpeningEquity, Party,
 use rust_decimal::prelude::ToPrimitive;
 
 impl Draft {
-    /// The plan as far as the draft tells it; valid when the draft has no faults.
+    /// The plan as far as the draft tells it, without an id of its own; valid when the draft has no faults.
     pub fn sketch(&self) -> Plan {
         let horizon = self.horizon().unwrap_or(Horizon { first: Year::EARLIEST, years: 1 });
         let name =
@@ -30,7 +30,7 @@ impl Draft {
             lines: lines.lines,
             ..Association::new(id, association)
         };
-        Plan::new(name.trim(), horizon.first, horizon.years, vec![association])
+        Plan::new(Id::new("sketch"), name.trim(), horizon.first, horizon.years, vec![association])
     }
 
     /// The members, and a contribution line for each that pays.
@@ -111,7 +111,7 @@ mod tests {
         }
         draft.add_line("Revision", Category::Audit, Some(Approach::Base));
         draft.opening_equity = Some(kr(1_259_000));
-        let plan = draft.finish().unwrap();
+        let plan = draft.finish(Id::new("plan")).unwrap();
         assert_eq!(plan.name, "Samordningsförbundet Värend 2027\u{2013}2029");
         assert_eq!(plan.associations[0].members.len(), 5);
         assert_eq!(plan.associations[0].members[3].inhabitants, Some(90_000));
@@ -136,7 +136,7 @@ mod tests {
             let mut draft = draft(&["Växjö"]);
             draft.state = state;
             draft.total = Some(kr(5_795_387));
-            let plan = draft.finish().unwrap();
+            let plan = draft.finish(Id::new("plan")).unwrap();
             assert_eq!(plan.associations[0].members.len(), 4);
             assert_eq!(plan.associations[0].lines.len(), lines);
             assert_eq!(project(&plan, None).unwrap().report.findings, []);

@@ -189,7 +189,7 @@ mod tests {
         };
         let association =
             Association { lines: vec![line], members: vec![member], ..Association::new(Id::new("vaxjo"), "Växjö") };
-        Plan::new("Plan", year(2014), 3, vec![association])
+        Plan::new(Id::new("plan"), "Plan", year(2014), 3, vec![association])
     }
 
     fn put(text: &str, extent: Extent, outcome: Option<Month>) -> (Plan, Pasted) {

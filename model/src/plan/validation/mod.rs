@@ -32,6 +32,7 @@ fn validate_parts(plan: &Plan, valid: Option<&Plan>) -> Vec<Problem> {
     let same_around = valid.filter(|valid| valid.first_year == plan.first_year && valid.indices == plan.indices);
     let known_associations = same_around.map_or(&[][..], |valid| &valid.associations);
     let known_scenarios = valid.map_or(&[][..], |valid| &valid.scenarios);
+    check.id("id", &plan.id);
     check.name("name", &plan.name);
     check.text("description", &plan.description);
     if plan.years == 0

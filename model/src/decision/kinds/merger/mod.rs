@@ -17,6 +17,7 @@ use crate::decision::contributions::{all_rows, change_party, followers, payers, 
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::part::Part;
 use crate::decision::reason::Reason;
+use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, mul, ratio, round, split, sub};
 use crate::quantity::Scale;
@@ -52,6 +53,28 @@ impl Decide for Merger {
 
     fn introduces(&self) -> Option<Introduced<'_>> {
         Some(Introduced::Association(&self.into, &self.name))
+    }
+
+    fn refer(&mut self, instead: Instead<'_>) {
+        match &mut self.contributions {
+            MergedContributions::Legacy | MergedContributions::PerInhabitant(_) => {}
+            MergedContributions::Shares(by_member) | MergedContributions::Levels(by_member) => {
+                let renamed = std::mem::take(by_member).into_iter().map(|(mut id, value)| {
+                    refer::member(&self.into, &mut id, instead);
+                    (id, value)
+                });
+                *by_member = renamed.collect();
+            }
+        }
+        if let Overhead::Lines(lines) = &mut self.overhead {
+            for one in lines {
+                refer::line(&one.association, &mut one.line, instead);
+                refer::association(&mut one.association, instead);
+            }
+        }
+        for id in self.associations.iter_mut().chain([&mut self.into]) {
+            refer::association(id, instead);
+        }
     }
 
     fn spends_the_room(&self) -> bool {

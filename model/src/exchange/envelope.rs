@@ -1,0 +1,77 @@
+//! The envelope that every file has: its format, the format's version, a checksum and what it holds.
+
+use super::error::{Expected, ReadError};
+use super::json::Value;
+use super::path::beginning;
+use super::shape;
+
+/// A kind of file.
+pub(super) struct Kind {
+    /// What `format` says.
+    pub format: &'static str,
+    /// The field with what it holds.
+    pub content: &'static str,
+    /// All fields.
+    pub fields: &'static [&'static str],
+    /// The oldest version that was ever released.
+    pub oldest: u32,
+    /// The newest.
+    pub newest: u32,
+}
+
+/// An opened envelope.
+pub(super) struct Envelope {
+    pub version: u32,
+    /// The checksum as the file states it.
+    pub stated: Option<String>,
+    pub content: Value,
+}
+
+/// What the file says that it is.
+pub(super) fn format(file: &Value) -> Option<&str> {
+    let Value::Object(fields) = file else { return None };
+    fields.iter().find_map(|(name, value)| match value {
+        Value::Text(format) if name == "format" => Some(format.as_str()),
+        _ => None,
+    })
+}
+
+/// Takes what a file holds out of its envelope. The version is judged before anything else that a newer one could change.
+pub(super) fn open(file: Value, kind: &Kind) -> Result<Envelope, ReadError> {
+    match format(&file) {
+        Some(format) if format == kind.format => {}
+        found => return Err(ReadError::NotAPlanFile { found: found.map(beginning) }),
+    }
+    let Value::Object(fields) = file else { return Err(ReadError::NotAPlanFile { found: None }) };
+    let field = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value);
+    let version = version(field("version").ok_or(ReadError::NoVersion)?, kind)?;
+    if let Some((name, _)) = fields.iter().find(|(name, _)| !kind.fields.contains(&name.as_str())) {
+        return Err(ReadError::UnknownField { path: beginning(name), known: kind.fields });
+    }
+    let stated = match field("checksum") {
+        None | Some(Value::Null) => None,
+        Some(Value::Text(stated)) => Some(stated.clone()),
+        Some(other) => {
+            let (path, found) = ("checksum".to_owned(), shape::found(other));
+            return Err(ReadError::WrongValue { path, found, expected: Expected::Text });
+        }
+    };
+    let content = fields.into_iter().find(|(name, _)| name == kind.content).map(|(_, value)| value);
+    let content = content.ok_or(ReadError::MissingField { path: kind.content.to_owned() })?;
+    Ok(Envelope { version, stated, content })
+}
+
+fn version(value: &Value, kind: &Kind) -> Result<u32, ReadError> {
+    let wrong = || ReadError::WrongValue {
+        path: "version".to_owned(),
+        found: shape::found(value),
+        expected: Expected::WholeNumber { least: kind.oldest.into(), most: kind.newest.into() },
+    };
+    let Value::Number(number) = value else { return Err(wrong()) };
+    let found: u64 = number.parse().map_err(|_| wrong())?;
+    match u32::try_from(found) {
+        Ok(version) if (kind.oldest..=kind.newest).contains(&version) => Ok(version),
+        Ok(version) if version < kind.oldest => Err(wrong()),
+        _ => Err(ReadError::NewerVersion { found, newest: kind.newest }),
+    }
+}
