@@ -14,6 +14,10 @@ fn main() {
     if env::var_os("CARGO_FEATURE_APP").is_none() {
         return;
     }
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // What points to what: the splitter follows it.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let read = |language: &str| {
         let text = fs::read_to_string(format!("locales/{language}.json")).expect("a locale file can be read");
         let value: Value =

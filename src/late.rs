@@ -1,30 +1,165 @@
 //! What each module hands over when it is there, and how it is fetched. Above all else: it alone names what the modules
-//! are made of.
+//! are made of. Built with the feature `split` each function here is a module of its own with all that it alone leads to,
+//! and what several lead to is shared between them (`xtask/src/split.rs`); built without, they are called at the start.
 
+use crate::components::cost_chart::{self, COST_CHART};
+use crate::shell::help;
+use crate::state::engine::{self, ENGINE, Engine, SCENARIOS};
 use crate::state::modules::{Arrival, Missing, Module, is_replaced};
 use crate::state::route::Route;
-use crate::views;
+use crate::views::{self, budget, present};
+use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
+#[cfg(feature = "split")]
+use leptos::wasm_split::wasm_split;
+use samplan::edit::{Edit, Refusal};
+use samplan::{exchange, outcome};
+use wasm_bindgen_futures::spawn_local;
+
+/// Writes the functions that hand over, and the one that calls them.
+macro_rules! modules {
+    ($($(#[$doc:meta])* $module:ident: $name:ident { $($body:tt)* })*) => {
+        $(
+            $(#[$doc])*
+            #[cfg_attr(feature = "split", wasm_split($name, wasm_split_path = leptos::wasm_split, fallible))]
+            fn $name() -> Result<(), SplitLoaderError> {
+                $($body)*
+                views::slot(Module::$module).fill(views::$name);
+                Ok(())
+            }
+        )*
+
+        /// Fetches a module and lets it hand over. Whether it could be had.
+        #[cfg(feature = "split")]
+        async fn load(module: Module) -> bool {
+            match module {
+                Module::Main => true,
+                $(Module::$module => $name().await.is_ok(),)*
+            }
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn load(module: Module) -> bool {
+            views::slot(module).get().is_some()
+        }
+
+        #[cfg(not(feature = "split"))]
+        fn hand_over() {
+            $(let _ = $name();)*
+        }
+    };
+}
+
+modules! {
+    /// What every open plan needs, and the table.
+    Plan: plan {
+        ENGINE.fill(Engine {
+            read: exchange::read,
+            read_changed: exchange::read_changed,
+            decode: exchange::decode,
+            is_scenario_file: exchange::is_scenario_file,
+            read_scenarios: exchange::read_scenarios,
+            write: exchange::write,
+            apply: |edit, plan| edit.apply_with(plan, others),
+            apply_to_keep: |edit, plan| edit.apply_to_keep_with(plan, others),
+            project: outcome::project_base,
+        });
+    }
+    /// What a plan rests on.
+    Edit: edit {
+        budget::LINE_PANEL.fill(budget::line_panel);
+        budget::PASTE.fill(budget::paste_body);
+    }
+    /// Scenarios, and what is asked of them.
+    Ask: ask { scenarios(); }
+    /// What is shown to others.
+    Tell: tell {
+        scenarios();
+        present::SHOWING.fill(present::showing);
+        present::RESUME.fill(present::resume);
+    }
+    /// The chart of costs.
+    Chart: chart { COST_CHART.fill(cost_chart::cost_chart); }
+    /// What is seldom opened.
+    Aside: aside {
+        scenarios();
+        help::BODY.fill(help::body);
+        views::meet::DROPPED.fill(views::meet::questions);
+    }
+}
+
+/// Everything in the order in which it is fetched ahead.
+const ALL: [Module; 6] = [Module::Plan, Module::Chart, Module::Edit, Module::Ask, Module::Tell, Module::Aside];
+
+/// Scenarios can be projected and edited from here on.
+fn scenarios() {
+    SCENARIOS.fill(engine::Scenarios {
+        project: |plan, scenario| outcome::project(plan, Some(scenario)),
+        change: |edit, plan| edit.change_scenarios(plan),
+    });
+}
+
+/// Makes the edits of scenarios with what their views have brought: nobody else makes such edits.
+fn others(edit: &Edit, plan: &mut samplan::plan::Plan) -> Result<(), Refusal> {
+    SCENARIOS.get().map_or(Err(Refusal::LastOne), |scenarios| (scenarios.change)(edit, plan))
+}
 
 /// Hands over what is there from the start.
 pub fn begin() {
     views::slot(Module::Main).fill(views::main);
-    views::slot(Module::Edit).fill(views::edit);
-    views::slot(Module::Ask).fill(views::ask);
-    views::slot(Module::Tell).fill(views::tell);
-    views::slot(Module::Aside).fill(views::aside);
+    crate::state::modules::fetch_with(fetch);
+    #[cfg(not(feature = "split"))]
+    hand_over();
 }
 
-/// Fetches what a view is made of; nothing to wait for when it is there.
-pub fn fetch(route: Route) -> Option<Arrival> {
-    let module = views::module(route);
+/// Fetches a module; nothing to wait for when it is there.
+pub fn fetch(module: Module) -> Option<Arrival> {
     if views::slot(module).get().is_some() {
         return None;
     }
     Some(Box::pin(async move {
-        match views::slot(module).get() {
-            Some(_) => Ok(()),
-            None if is_replaced().await => Err(Missing::Replaced),
-            None => Err(Missing::Unreachable),
+        if load(module).await {
+            Ok(())
+        } else if is_replaced().await {
+            Err(Missing::Replaced)
+        } else {
+            Err(Missing::Unreachable)
         }
     }))
+}
+
+/// Fetches what a view is made of; nothing to wait for when it is there.
+pub fn fetch_view(route: Route) -> Option<Arrival> {
+    let own = views::module(route);
+    // The guided new plan ends in one that is opened.
+    let plan = fetch(Module::Plan).filter(|_| route.needs_plan() || route == Route::New);
+    match (plan, fetch(own)) {
+        (None, own) => own,
+        (Some(plan), None) => Some(plan),
+        (Some(plan), Some(rest)) => Some(Box::pin(async move {
+            // Both are on their way at once.
+            spawn_local(async move {
+                load(own).await;
+            });
+            plan.await?;
+            rest.await
+        })),
+    }
+}
+
+/// Fetches all modules, one after the other, whenever the browser has nothing else to do.
+pub fn fetch_ahead() {
+    ahead(&ALL);
+}
+
+fn ahead(modules: &'static [Module]) {
+    let Some((next, rest)) = modules.split_first() else { return };
+    request_idle_callback(move || {
+        spawn_local(async move {
+            // Without a network there is no sense in asking for the next.
+            if load(*next).await {
+                ahead(rest);
+            }
+        });
+    });
 }

@@ -24,8 +24,5 @@ fn main() {
     if views::present::is_projector() {
         return;
     }
-    wasm_bindgen_futures::spawn_local(async {
-        let storage = state::storage::Storage::open().await;
-        mount::mount(storage, state::drafts::Drafts::open().await).await;
-    });
+    wasm_bindgen_futures::spawn_local(mount::start());
 }

@@ -22,12 +22,22 @@ pub struct Outcome {
 
 /// Projects a plan: its base, or the base changed by a scenario's decisions.
 pub fn project(plan: &Plan, scenario: Option<&Scenario>) -> Result<Outcome, Overflow> {
-    let base = Budget::baseline(plan.base())?;
-    let (budget, skipped) = match scenario {
-        Some(scenario) => decision::apply_all(base, &scenario.steps),
-        None => (base, Vec::new()),
-    };
+    match scenario {
+        Some(scenario) => {
+            let (budget, skipped) = decision::apply_all(Budget::baseline(plan.base())?, &scenario.steps);
+            follow(plan, budget, skipped, false)
+        }
+        None => project_base(plan),
+    }
+}
+
+/// Projects a plan's base. Holds no decision's code, for a program that fetches that later.
+pub fn project_base(plan: &Plan) -> Result<Outcome, Overflow> {
+    follow(plan, Budget::baseline(plan.base())?, Vec::new(), true)
+}
+
+fn follow(plan: &Plan, budget: Budget, skipped: Vec<Skipped>, is_base: bool) -> Result<Outcome, Overflow> {
     let projection = Projection::of(&budget)?;
-    let report = finding::check(plan, &budget, &projection, &skipped, scenario.is_none())?;
+    let report = finding::check(plan, &budget, &projection, &skipped, is_base)?;
     Ok(Outcome { budget, projection, report, skipped })
 }

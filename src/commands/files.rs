@@ -1,6 +1,8 @@
 //! Files: opened by dialog or by dropping them anywhere, and downloaded.
 
 use super::table;
+use crate::state::engine;
+use crate::state::modules::{self, Module};
 use crate::state::route::Route;
 use crate::state::{Context, Other, ScenariosIn};
 use crate::tables::{ACCEPTED, is_table};
@@ -18,7 +20,8 @@ use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInp
 pub fn export(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
     let name = file_name(&plan.name);
-    if download(context, &name, &exchange::write(&plan)) {
+    let Some(text) = engine::write(&plan) else { return };
+    if download(context, &name, &text) {
         if let Some(key) = context.session.key().get_untracked() {
             context.storage.change(|plans| plans.note_file(&key));
         }
@@ -119,9 +122,12 @@ fn read(context: Context, file: File, use_it: Use) {
         return refuse(context, &name, &error);
     }
     spawn_local(async move {
+        if modules::fetch(Module::Plan).await.is_err() {
+            return context.notices.warn(words::waiting::reader_missing(language(context)).to_owned());
+        }
         // As bytes: what the browser decodes by itself gets broken letters where it should be refused.
         let bytes = JsFuture::from(file.array_buffer()).await.ok().map(|buffer| js_sys::Uint8Array::new(&buffer));
-        match bytes.map(|bytes| exchange::decode(&bytes.to_vec())) {
+        match bytes.map(|bytes| engine::decode(&bytes.to_vec())) {
             Some(Ok(text)) => take(context, &name, &text, use_it),
             Some(Err(error)) => refuse(context, &name, &error),
             None => context.notices.warn(words::notice::UnreadableFile { file: name }.say(language(context))),
@@ -131,15 +137,15 @@ fn read(context: Context, file: File, use_it: Use) {
 
 /// Takes the text of a file as a plan, or says why it is none. One that was damaged can be opened all the same, by itself.
 fn take(context: Context, name: &str, text: &str, use_it: Use) {
-    if exchange::is_scenario_file(text) {
+    if engine::is_scenario_file(text) {
         return take_scenarios(context, name, text);
     }
-    match exchange::read(text) {
+    match engine::read(text) {
         Ok(plan) => {
             context.notices.clear_file_error();
             use_it(context, Other::new(name, plan));
         }
-        Err(error @ ReadError::Changed { .. }) => match exchange::read_changed(text) {
+        Err(error @ ReadError::Changed { .. }) => match engine::read_changed(text) {
             Ok(plan) => context.notices.file_changed(name, error, plan),
             Err(error) => refuse(context, name, &error),
         },
@@ -149,7 +155,7 @@ fn take(context: Context, name: &str, text: &str, use_it: Use) {
 
 /// Takes the text of a file as scenarios, or says why it holds none. What they are to do is asked beside an open plan.
 fn take_scenarios(context: Context, name: &str, text: &str) {
-    match exchange::read_scenarios(text) {
+    match engine::read_scenarios(text) {
         Ok(content) if context.session.plan().with_untracked(Option::is_none) => {
             let needs = words::scenario_file::NeedsPlan { file: name, plan: &content.plan.name };
             context.notices.warn(needs.say(language(context)));

@@ -3,9 +3,15 @@
 use crate::state::Context;
 use crate::state::route::Route;
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// Begins a showing of the open scenario; of the first one where none has been chosen.
+/// Begins a showing of the open scenario, as soon as what it is shown with is there; of the first one where none has been
+/// chosen.
 pub fn start(context: Context) {
+    context.place.travel().go(Route::Present, Arc::new(move || untrack(|| begin(context))), || ());
+}
+
+fn begin(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
     if context.show.get_untracked() {
         return;

@@ -1,7 +1,9 @@
 //! The chart: cost by kind stacked against contributions, with equity; its table beside it.
 
 use crate::charts::{COSTS, Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
+use crate::components::part::part;
 use crate::state::memo::memo;
+use crate::state::modules::{Module, Slot};
 use crate::state::{Context, context};
 use crate::ui::text::say;
 use crate::words::{self, label};
@@ -19,9 +21,20 @@ struct Row {
     values: Vec<Decimal>,
 }
 
-/// The chart with its table.
+/// What the chart is drawn from: the figures, and the association that they are shown for.
+type Draw = fn(Memo<Option<Arc<Outcome>>>, Signal<Option<Id>>) -> AnyView;
+
+/// Where its module hands the chart over.
+pub static COST_CHART: Slot<Draw> = Slot::new();
+
+/// The chart with its table, once it is there.
 #[component]
 pub fn CostChart(outcome: Memo<Option<Arc<Outcome>>>, #[prop(into)] shown: Signal<Option<Id>>) -> impl IntoView {
+    part(context(), Module::Chart, move || COST_CHART.get().map(|draw| draw(outcome, shown)))
+}
+
+/// The chart with its table.
+pub fn cost_chart(outcome: Memo<Option<Arc<Outcome>>>, shown: Signal<Option<Id>>) -> AnyView {
     let context = context();
     let years = move || {
         outcome.with(|outcome| {
@@ -99,6 +112,7 @@ pub fn CostChart(outcome: Memo<Option<Arc<Outcome>>>, #[prop(into)] shown: Signa
             </details>
         </section>
     }
+    .into_any()
 }
 
 fn figure(context: Context, rows: &[Row], places: Vec<String>, name: impl Fn(Metric) -> &'static str) -> Figure {

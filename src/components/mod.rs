@@ -6,6 +6,7 @@ pub mod finding_cards;
 pub mod gains;
 pub mod leaving;
 pub mod lever;
+pub mod part;
 pub mod printed;
 pub mod promote;
 pub mod when;

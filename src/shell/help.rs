@@ -1,7 +1,9 @@
 //! Help: what the app is, the shortcuts from the action registry, and the table's keys.
 
 use crate::commands::Action;
+use crate::components::part::part;
 use crate::state::context;
+use crate::state::modules::{Module, Slot};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::on_event;
 use crate::ui::text::say;
@@ -11,6 +13,19 @@ use leptos::prelude::*;
 /// The help dialog.
 #[component]
 pub fn Help() -> impl IntoView {
+    let context = context();
+    view! {
+        <Dialog open=context.help title=Signal::derive(move || words::action::help(context.language()).to_owned())>
+            {part(context, Module::Aside, || BODY.get().map(|draw| draw()))}
+        </Dialog>
+    }
+}
+
+/// Where its module hands over what the dialog holds.
+pub static BODY: Slot<fn() -> AnyView> = Slot::new();
+
+/// What the dialog holds.
+pub fn body() -> AnyView {
     let context = context();
     let table_keys = move || {
         let language = context.language();
@@ -27,7 +42,6 @@ pub fn Help() -> impl IntoView {
         ]
     };
     view! {
-        <Dialog open=context.help title=Signal::derive(move || words::action::help(context.language()).to_owned())>
             <p>{say(words::help::intro)}</p>
             <h3>{say(words::help::anywhere)}</h3>
             <dl class="keys">
@@ -59,6 +73,6 @@ pub fn Help() -> impl IntoView {
                 {say(words::help::letter_keys)}
             </label>
             <p class="muted">{say(words::help::privacy)}</p>
-        </Dialog>
     }
+    .into_any()
 }

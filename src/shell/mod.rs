@@ -1,7 +1,7 @@
 //! The shell: top bar, navigation, messages and help around every view.
 
 mod drafts;
-mod help;
+pub mod help;
 pub mod notice;
 mod sidebar;
 mod title;
@@ -35,9 +35,8 @@ pub fn Shell() -> impl IntoView {
             <main id="main" tabindex="-1" aria-busy=busy><drafts::LeftBehind/>{view}</main>
         </div>
         {views::present::layer(context)}
-        {views::meet::dropped(context)}
+        {views::meet::place(context)}
         {waiting::sign(context)}
-        {views::meet::arriving(context)}
         {leaving::asked(context)}
         <notice::NoticeArea/>
         <help::Help/>

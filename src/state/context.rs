@@ -1,6 +1,7 @@
 //! What all views share.
 
 use crate::state::drafts::Drafts;
+use crate::state::engine;
 use crate::state::memo::memo;
 use crate::state::notices::Notices;
 use crate::state::place::Place;
@@ -13,7 +14,7 @@ use crate::words::Language;
 use leptos::prelude::*;
 use samplan::exchange::ScenarioFile;
 use samplan::money::Unit;
-use samplan::outcome::{Outcome, project};
+use samplan::outcome::Outcome;
 use samplan::plan::{Id, Plan, Scenario};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -107,13 +108,13 @@ impl Context {
         let notices = Notices::new();
         let place = Place::new();
         let session = Session::new(storage, notices, settings, place);
-        let outcome = memo(move || session.plan().get().and_then(|plan| project(&plan, None).ok()).map(Arc::new));
+        let outcome = memo(move || session.plan().get().and_then(|plan| engine::project(&plan)).map(Arc::new));
         let scenario = place.scenario();
         let scenario_outcome = memo(move || {
             let plan = session.plan().get()?;
             let open = scenario.with(|id| id.as_ref().and_then(|id| plan.scenario_by_id(id)));
             match open {
-                Some(open) => project(&plan, Some(open)).ok().map(Arc::new),
+                Some(open) => engine::project_scenario(&plan, open).map(Arc::new),
                 None => outcome.get(),
             }
         });
@@ -177,6 +178,20 @@ pub fn app_element() -> HtmlElement {
     let document = document();
     let found = document.get_element_by_id("app").and_then(|element| element.dyn_into().ok());
     found.unwrap_or_else(|| document.body().unwrap_or_else(|| unreachable!("a page has a body")))
+}
+
+/// Says in the loading notice's place that the app could not start.
+pub fn say_failed() {
+    mod door {
+        use wasm_bindgen::prelude::*;
+
+        #[wasm_bindgen]
+        extern "C" {
+            #[wasm_bindgen(js_namespace = ["window", "samplan"], catch)]
+            pub fn failed() -> Result<(), JsValue>;
+        }
+    }
+    let _ = door::failed();
 }
 
 /// Takes the loading notice away and marks the page as usable.

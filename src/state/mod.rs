@@ -3,6 +3,7 @@
 pub mod chance;
 mod context;
 pub mod drafts;
+pub mod engine;
 pub mod leaving;
 pub mod memo;
 pub mod modules;
@@ -14,4 +15,4 @@ pub mod settings;
 pub mod storage;
 pub mod travel;
 
-pub use context::{Ask, Context, Other, ScenariosIn, app_element, context, mark_ready};
+pub use context::{Ask, Context, Other, ScenariosIn, app_element, context, mark_ready, say_failed};

@@ -17,14 +17,18 @@ mod door {
 /// A part of the app that stands in files of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Module {
-    /// What is there from the start: the shell, Home and the table.
+    /// What is there from the start: the shell and Home.
     Main,
-    /// What a plan rests on, the guided new plan.
+    /// What every open plan needs: its file read and written, edits, what follows; and the table.
+    Plan,
+    /// What a plan rests on, a line's details, pasted tables, the guided new plan.
     Edit,
     /// Scenarios, and what is asked of them.
     Ask,
     /// What is shown to others.
     Tell,
+    /// The chart of costs.
+    Chart,
     /// What is seldom opened.
     Aside,
 }
@@ -40,6 +44,29 @@ pub enum Missing {
 
 /// A module on its way.
 pub type Arrival = Pin<Box<dyn Future<Output = Result<(), Missing>>>>;
+
+/// How modules are fetched: nothing to wait for when one is there.
+pub type Fetch = fn(Module) -> Option<Arrival>;
+
+static FETCH: Slot<Fetch> = Slot::new();
+
+/// From now on modules are fetched with this.
+pub fn fetch_with(fetch: Fetch) {
+    FETCH.fill(fetch);
+}
+
+/// A module on its way; nothing to wait for when it is there.
+pub fn start(module: Module) -> Option<Arrival> {
+    FETCH.get().and_then(|fetch| fetch(module))
+}
+
+/// Waits for a module.
+pub async fn fetch(module: Module) -> Result<(), Missing> {
+    match start(module) {
+        Some(arrival) => arrival.await,
+        None => Ok(()),
+    }
+}
 
 /// A place for what a module hands over.
 pub struct Slot<T>(OnceLock<T>);

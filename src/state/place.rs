@@ -156,13 +156,17 @@ impl Place {
 
     /// Tries again to fetch a view.
     pub fn retry(self, lost: Lost) {
-        self.name(lost.route);
         self.travel.retry(lost, move || self.put_back());
     }
 
     /// Loads the page anew, to open at a view.
     pub fn open_anew(&self, route: Route) {
         self.name(route);
+        self.reload();
+    }
+
+    /// Loads the page anew, to open where it is.
+    pub fn reload(&self) {
         let _ = window().location().reload();
     }
 

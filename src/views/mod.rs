@@ -29,25 +29,25 @@ pub type Views = fn(Route) -> Option<Draw>;
 /// Writes the table of views: for each module the place where it hands its views over, and for each view how it is drawn,
 /// what it is called and, where the navigation leads to it, its sign.
 macro_rules! views {
-    ($($module:ident $name:ident { $($route:ident: $view:path, $title:expr, $shape:expr;)+ })+) => {
+    ($($module:ident $name:ident { $($route:ident: $view:path, $title:expr, $shape:expr;)* })+) => {
         /// What a view is called.
         pub fn title(route: Route) -> Word {
             match route {
-                $($(Route::$route => $title,)+)+
+                $($(Route::$route => $title,)*)+
             }
         }
 
         /// Its sign in the navigation.
         pub fn shape(route: Route) -> Option<Shape> {
             match route {
-                $($(Route::$route => $shape,)+)+
+                $($(Route::$route => $shape,)*)+
             }
         }
 
         /// The module that it comes in.
         pub fn module(route: Route) -> Module {
             match route {
-                $($(Route::$route => Module::$module,)+)+
+                $($(Route::$route => Module::$module,)*)+
             }
         }
 
@@ -63,9 +63,10 @@ macro_rules! views {
 
         $(
             /// The views that come in this module. Called by the module itself alone: whoever calls it holds them all.
+            #[allow(clippy::match_single_binding, reason = "a module may bring other things than views")]
             pub fn $name(route: Route) -> Option<Draw> {
                 match route {
-                    $(Route::$route => Some(|| $view().into_any()),)+
+                    $(Route::$route => Some(|| $view().into_any()),)*
                     _ => None,
                 }
             }
@@ -76,6 +77,8 @@ macro_rules! views {
 views! {
     Main main {
         Home: home::Home, text::home, Some(Shape::Home);
+    }
+    Plan plan {
         Budget: budget::Budget, text::budget, Some(Shape::Table);
     }
     Edit edit {
@@ -91,6 +94,7 @@ views! {
         Present: present::Present, text::present, Some(Shape::Screen);
         Report: report::Report, text::report, Some(Shape::Sheet);
     }
+    Chart chart {}
     Aside aside {
         Meet: meet::Meet, text::meet, None;
         Accessibility: accessibility::Accessibility, text::accessibility, Some(Shape::Person);

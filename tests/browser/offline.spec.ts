@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { test as base, expect } from "./fixtures.ts";
 import { DIST, serve } from "./serve.mjs";
+import { openPlan } from "./table.ts";
 import type { Page } from "@playwright/test";
 
 interface Site {
@@ -87,6 +88,22 @@ test("once open, the app opens again without a network", async ({ app, page, sit
   app.allow(/ERR_CONNECTION_REFUSED/);
   await app.reload();
   await expect(page.locator("#app main")).toBeVisible();
+});
+
+test("every view opens without a network after a first visit", async ({ app, page, site }) => {
+  await openPlan(app, "varend-2016");
+  await kept(page);
+  await site.stop();
+  app.allow(/ERR_CONNECTION_REFUSED/);
+  await app.reload();
+  const views = page.locator(".sidebar").getByRole("link");
+  for (const name of ["Förutsättningar", "Scenarier", "Jämför", "Utforska", "Visa", "Underlag", "Tillgänglighet"]) {
+    await views.getByText(name, { exact: true }).click();
+    await expect(page.locator("main h1").first()).toBeVisible();
+    await expect(views.filter({ hasText: name })).toHaveAttribute("aria-current", "page");
+  }
+  await views.getByText("Budget", { exact: true }).click();
+  await expect(page.locator(".chart svg")).toBeVisible();
 });
 
 test("a network that does not answer is not waited for", async ({ app, page, site }) => {

@@ -5,6 +5,7 @@ import { isReplaced, workOffline } from "./offline.ts";
 import * as durable from "./durable.ts";
 import { read, write } from "./sheets.ts";
 import * as projector from "./projector.ts";
+import { anyStored, askAhead, fetched } from "./ahead.ts";
 import { crash, isCrashed, watch } from "./crash.ts";
 import * as drafts from "./drafts.ts";
 import * as past from "./past.ts";
@@ -16,6 +17,12 @@ declare global {
       charts(): Promise<typeof Charts>;
       /** The durable copy of the stored plans. */
       durable: typeof durable;
+      /** A file of the app, which may have been asked for already. */
+      fetched(url: URL): Promise<Response>;
+      /** Whether anything is stored that must be read. */
+      stored(): Promise<boolean>;
+      /** Says that the app could not start. */
+      failed(): void;
       /** Whether the server holds another version of the app than this page. */
       replaced(): Promise<boolean>;
       /** What is being typed, kept while it is typed. */
@@ -77,6 +84,10 @@ async function keepAwake(): Promise<void> {
 }
 document.addEventListener("visibilitychange", () => void keepAwake());
 
+const stored = anyStored();
+// What reads a stored plan comes along with the app. Only a finished build has it in files of its own.
+void stored.then((any) => any && askAhead((meta("samplan-plan") ?? "").split(" ").filter(Boolean)));
+
 let charts: Promise<typeof Charts> | undefined;
 const sheets = (): string => meta("samplan-sheets") ?? "sheets/worker.js";
 window.samplan = {
@@ -95,6 +106,9 @@ window.samplan = {
     });
     return charts;
   },
+  fetched,
+  stored: () => stored,
+  failed: () => say("failed"),
   replaced: () => isReplaced(meta("samplan-version") ?? ""),
   awake(on) {
     wanted = on;

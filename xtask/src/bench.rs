@@ -1,44 +1,101 @@
 //! `cargo xtask bench`: how fast the model is, how heavy the app is, and how soon it can be used.
 
+use std::collections::BTreeMap;
+use std::path::Path;
+
 use serde_json::Value;
 
+use crate::build::{self, files, read};
+use crate::compress::{ENDINGS, brotli, gzip};
 use crate::run::{capture, program, root, run, step};
-use crate::{Outcome, build, tools};
+use crate::{Outcome, split, tools};
 
-/// What the main module may weigh, compressed by brotli.
-const BUDGET: u64 = 200_000;
+/// What is fetched of WebAssembly, compressed by brotli, until Home can be used with nothing stored.
+const HOME: usize = 270_000;
+/// The same until the table can be used with a stored plan.
+const BUDGET: usize = 330_000;
+/// What all modules may weigh together, in hundredths of the app as one module.
+const TOGETHER: usize = 120;
 
 pub fn bench(args: &[String]) -> Outcome {
     tools::for_build()?;
     let chromium = tools::for_browser()?;
+    // A folder with a build from before is measured beside this one; all else is for the native benchmarks.
+    let (before, args): (Vec<&String>, Vec<&String>) = args.iter().partition(|arg| Path::new(arg).is_dir());
 
     step("model, natively", || {
-        run(program("cargo", &["bench", "--no-default-features", "--bench", "*", "--"]).args(args))
+        run(program("cargo", &["bench", "--no-default-features", "--bench", "*", "--"]).args(&args))
     })?;
-    step("build", || build::build(&[]))?;
+    step("build", || build::build(&["--split".to_owned()]))?;
     step("sizes of dist/", sizes)?;
-    step("the app in Chromium", || loads(&chromium))
+    let verdict = step("what is fetched when", modules);
+    step("the app in Chromium", || loads(&chromium))?;
+    step("slow lines", || lines(&chromium, before.first().map(|folder| folder.as_str())))?;
+    verdict
 }
 
 fn sizes() -> Outcome {
-    let files = json(&mut program("node", &["web/sizes.mjs", "dist"]))?;
     println!("   {:>10} {:>10} {:>10}", "raw", "gzip", "brotli");
-    let mut total = [0; 3];
-    let mut main = None;
-    for file in files.as_array().into_iter().flatten() {
-        let name = file["path"].as_str().unwrap_or_default();
-        let bytes = ["raw", "gzip", "brotli"].map(|key| file[key].as_u64().unwrap_or_default());
-        println!("   {:>10} {:>10} {:>10}  {name}", bytes[0], bytes[1], bytes[2]);
-        total = [total[0] + bytes[0], total[1] + bytes[1], total[2] + bytes[2]];
-        if name.starts_with("samplan-app") && name.ends_with(".wasm") {
-            main = Some(bytes[2]);
+    let dist = root().join("dist");
+    let mut rows = Vec::new();
+    for path in files(&dist)? {
+        let is_copy = path.extension().is_some_and(|kind| ENDINGS.iter().any(|ending| kind == *ending));
+        if !is_copy {
+            let bytes = bytes(&path)?;
+            let name = path.strip_prefix(&dist).unwrap_or(&path).display().to_string();
+            rows.push((brotli(&bytes)?.len(), gzip(&bytes)?.len(), bytes.len(), name));
         }
     }
-    println!("   {:>10} {:>10} {:>10}  in all", total[0], total[1], total[2]);
-    let main = main.ok_or("dist/ holds no module of the app")?;
-    let verdict = if main <= BUDGET { "within" } else { "OVER" };
-    println!("   The main module is {verdict} its budget: {main} of {BUDGET} bytes, {} %", main * 100 / BUDGET);
+    rows.sort();
+    for (brotli, gzip, raw, name) in rows.iter().rev() {
+        println!("   {raw:>10} {gzip:>10} {brotli:>10}  {name}");
+    }
     Ok(())
+}
+
+/// What each module is made of and weighs, and whether what is fetched at the start is within its budgets.
+fn modules() -> Outcome {
+    let dist = root().join("dist");
+    let mut weights: BTreeMap<String, usize> = BTreeMap::new();
+    for path in files(&dist)? {
+        let packed = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".wasm.br"));
+        if let Some(name) = packed {
+            weights.insert(name.to_owned(), bytes(&path)?.len());
+        }
+    }
+    let weight = |name: &str| weights.get(name).copied().unwrap_or_default();
+    let main = weight("samplan-app_bg");
+    println!("   {main:>10}  main");
+    let listed: Value = serde_json::from_str(&read(&split::list())?).map_err(|error| error.to_string())?;
+    let mut plan = None;
+    for (module, pieces) in listed.as_object().into_iter().flatten() {
+        let pieces: Vec<&str> = pieces.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let whole: usize = pieces.iter().map(|piece| weight(piece)).sum();
+        println!(
+            "   {whole:>10}  {module}, of it {} its own, in {} files",
+            weight(&format!("split_{module}")),
+            pieces.len()
+        );
+        if module == split::PLAN {
+            plan = Some(whole);
+        }
+    }
+    let plan = plan.ok_or("the split app holds no module of open plans")?;
+    let all: usize = weights.values().sum();
+    let whole = brotli(&split::whole()?)?.len();
+    let mut over = Vec::new();
+    for (what, found, most) in [
+        ("Home with nothing stored", main, HOME),
+        ("Budget with a stored plan", main.saturating_add(plan), BUDGET),
+        ("all modules", all, whole.saturating_mul(TOGETHER) / 100),
+    ] {
+        println!("   {what}: {found} of {most} bytes of brotli");
+        if found > most {
+            over.push(what);
+        }
+    }
+    println!("   as one module: {whole} bytes");
+    if over.is_empty() { Ok(()) } else { Err(format!("over budget: {}", over.join(", "))) }
 }
 
 fn loads(chromium: &str) -> Outcome {
@@ -47,7 +104,22 @@ fn loads(chromium: &str) -> Outcome {
     let text = capture(program("cargo", &example).current_dir(root()))?;
     std::fs::write(&country, text).map_err(|error| format!("{}: {error}", country.display()))?;
     let script = &mut program("node", &["tests/browser/bench-load.mjs"]);
-    let found = json(script.env("CHROMIUM", chromium).env("COUNTRY", &country))?;
+    print(script.env("CHROMIUM", chromium).env("COUNTRY", &country))
+}
+
+/// The start and each view on slow lines, beside a build from before where one is named.
+fn lines(chromium: &str, before: Option<&str>) -> Outcome {
+    let script = &mut program("node", &["tests/browser/bench-line.mjs"]);
+    if let Some(before) = before {
+        script.env("BEFORE", before);
+    }
+    print(script.env("CHROMIUM", chromium))
+}
+
+fn print(script: &mut std::process::Command) -> Outcome {
+    let text = capture(script.current_dir(root()))?;
+    let found: Value =
+        serde_json::from_str(&text).map_err(|error| format!("a measuring script did not print JSON: {error}"))?;
     for row in found.as_array().into_iter().flatten() {
         let number = |key: &str| row[key].as_f64().unwrap_or(f64::NAN);
         let (name, unit) = (row["name"].as_str().unwrap_or_default(), row["unit"].as_str().unwrap_or_default());
@@ -57,7 +129,6 @@ fn loads(chromium: &str) -> Outcome {
     Ok(())
 }
 
-fn json(command: &mut std::process::Command) -> Outcome<Value> {
-    let text = capture(command.current_dir(root()))?;
-    serde_json::from_str(&text).map_err(|error| format!("a measuring script did not print JSON: {error}"))
+fn bytes(path: &Path) -> Outcome<Vec<u8>> {
+    std::fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
 }

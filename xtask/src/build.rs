@@ -1,12 +1,12 @@
 //! The app by Trunk, and what a finished `dist/` needs beside that.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use crate::run::{program, root, run};
-use crate::{Outcome, csp, notices, offline, sheets, tools};
+use crate::{Outcome, compress, csp, notices, offline, sheets, split, tools};
 
 /// The development server: no optimising, no content policy, no work offline; those belong to a finished build.
 pub fn serve(args: &[String]) -> Outcome {
@@ -19,31 +19,50 @@ pub fn serve(args: &[String]) -> Outcome {
     run(trunk.args(args))
 }
 
-/// The finished site in `dist/`; with `--draft` quickly and large, for trying things in the browser while working.
-pub fn build(args: &[String]) -> Outcome {
-    tools::for_build()?;
-    let profile: &[&str] = match args {
-        [] => &["--release"],
-        [draft] if draft == "--draft" => &["--cargo-profile", "draft"],
-        _ => return Err("`cargo xtask build` takes `--draft` or nothing".to_owned()),
-    };
-    sheets::build(!args.is_empty())?;
-    run(program("trunk", &["build", "--skip-version-check"]).args(profile))?;
-    finish(&root().join("dist"))
+/// How the site is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// As one module.
+    Whole,
+    /// In modules that are fetched when they are first used.
+    Split,
+    /// Quickly and large, for trying things in the browser while working.
+    Draft,
 }
 
-/// Notices, content-addressed charts, the content policy and the service worker: in that order, as each sees what was
-/// before it.
-fn finish(dist: &Path) -> Outcome {
-    notices::write_notices(dist)?;
+/// The finished site in `dist/`.
+pub fn build(args: &[String]) -> Outcome {
+    tools::for_build()?;
+    let kind = match args {
+        [] => Kind::Whole,
+        [split] if split == "--split" => Kind::Split,
+        [draft] if draft == "--draft" => Kind::Draft,
+        _ => return Err("`cargo xtask build` takes `--split`, `--draft` or nothing".to_owned()),
+    };
+    let profile: &[&str] = match kind {
+        Kind::Whole => &["--release"],
+        Kind::Split => &["--release", "--features", "split"],
+        Kind::Draft => &["--cargo-profile", "draft"],
+    };
+    sheets::build(kind == Kind::Draft)?;
+    run(program("trunk", &["build", "--skip-version-check"]).args(profile))?;
+    finish(&root().join("dist"), kind)
+}
+
+/// Modules, notices, content-addressed charts, the content policy, the service worker and compressed copies: in that
+/// order, as each sees what was before it.
+fn finish(dist: &Path, kind: Kind) -> Outcome {
     let page = dist.join("index.html");
     let html = read(&page)?;
+    let html = if kind == Kind::Split { split::split(dist, &html)? } else { html };
+    notices::write_notices(dist)?;
     let html = name_charts(dist, &html)?;
     let html = sheets::name(dist, &html)?;
     let html = offline::announce(&html)?;
     let html = csp::add(&html)?;
     write(&page, html.as_bytes())?;
-    offline::write_worker(dist)
+    offline::write_worker(dist)?;
+    if kind == Kind::Draft { Ok(()) } else { compress::compress(dist) }
 }
 
 /// Names the charts bundle by its content, so that no cache ever pairs an old one with a new app.
@@ -63,6 +82,27 @@ pub fn replace(html: &str, old: &str, new: &str) -> Outcome<String> {
     } else {
         Err(format!("the built index.html should hold `{old}` exactly once"))
     }
+}
+
+/// Replaces what must be there, wherever it stands.
+pub fn replace_all(html: &str, old: &str, new: &str) -> Outcome<String> {
+    if html.contains(old) {
+        Ok(html.replace(old, new))
+    } else {
+        Err(format!("the built index.html should hold `{old}`"))
+    }
+}
+
+/// All files of a folder and the folders in it, sorted.
+pub fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let failed = |error: std::io::Error| format!("cannot list {}: {error}", folder.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
+    }
+    found.sort();
+    Ok(found)
 }
 
 pub fn read(path: &Path) -> Outcome<String> {

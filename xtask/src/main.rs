@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod busy;
 mod check;
+mod compress;
 mod csp;
 mod install;
 mod notices;
@@ -12,6 +13,7 @@ mod offline;
 mod run;
 mod sheets;
 mod soak;
+mod split;
 mod tenth;
 mod tools;
 
@@ -25,7 +27,8 @@ Samplan's commands
 
     cargo xtask serve    run the app at http://127.0.0.1:8080/ and rebuild it as files change
     cargo xtask build    build the static site into dist/, ready for any folder of any web server
-                         (--draft: in seconds, several times as large)
+                         (--split: in modules that are fetched when first used;
+                         --draft: in seconds, several times as large)
     cargo xtask test     format, clippy, native tests, build and browser tests
                          (--busy: the browser tests with every core kept busy by something else)
     cargo xtask soak     the tests that take hours: every byte of every plan, Chromium killed hard 200 times, a monkey

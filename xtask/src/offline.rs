@@ -1,12 +1,12 @@
 //! The service worker: the app works without a network once it has been open with one.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use crate::Outcome;
-use crate::build::{read, replace, write};
+use crate::build::{self, read, replace, write};
 use crate::csp::sha256;
 
 const WORKER: &str = "sw.js";
@@ -25,12 +25,8 @@ pub fn announce(html: &str) -> Outcome<String> {
 /// Names the version by what is in it, in the page and in the worker, and writes the worker with the list of all files
 /// and their digests. Comes last: it must see every file as it will be.
 pub fn write_worker(dist: &Path) -> Outcome {
-    let mut paths = Vec::new();
-    collect(dist, &mut paths).map_err(|error| format!("cannot list {}: {error}", dist.display()))?;
-    paths.sort();
-
     let mut files = serde_json::Map::new();
-    for path in paths {
+    for path in build::files(dist)?.into_iter().filter(|path| is_kept(path)) {
         let bytes = fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
         let inside = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         // The page is kept under its folder's address: some servers send index.html elsewhere.
@@ -58,14 +54,7 @@ fn version_tag(version: &str) -> String {
     format!(r#"<meta name="samplan-version" content="{version}">"#)
 }
 
-fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, into)?;
-        } else if path.file_name().is_some_and(|name| name != WORKER) && path.extension().is_some_and(|e| e != "txt") {
-            into.push(path);
-        }
-    }
-    Ok(())
+/// Not the worker itself, which browsers keep, nor what nobody's app asks for.
+fn is_kept(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name != WORKER) && path.extension().is_some_and(|kind| kind != "txt")
 }

@@ -28,18 +28,32 @@ pub enum Edit {
     All(Vec<Edit>),
 }
 
+/// Makes an edit of a kind that [`Edit::apply_with`] leaves to others.
+pub type ChangeOthers = fn(&Edit, &mut Plan) -> Result<(), Refusal>;
+
 impl Edit {
     /// The plan after the edit.
     pub fn apply(&self, plan: &Plan) -> Result<Plan, Refusal> {
+        self.apply_with(plan, Edit::change_scenarios)
+    }
+
+    /// The same, with what is done to scenarios, levers and other plans done by [`Edit::change_scenarios`] or what stands
+    /// in for it: holds none of its code, for a program that fetches that later.
+    pub fn apply_with(&self, plan: &Plan, others: ChangeOthers) -> Result<Plan, Refusal> {
         let mut next = plan.clone();
-        self.change(&mut next)?;
+        self.change(&mut next, others)?;
         let problems = validate_change(plan, &next);
         if problems.is_empty() { Ok(next) } else { Err(Refusal::Invalid(problems)) }
     }
 
     /// The plan after the edit, if it can be kept: a plan that would be too large to be opened again is refused.
     pub fn apply_to_keep(&self, plan: &Plan) -> Result<Plan, Refusal> {
-        let next = self.apply(plan)?;
+        self.apply_to_keep_with(plan, Edit::change_scenarios)
+    }
+
+    /// The same, as [`Edit::apply_with`] does it.
+    pub fn apply_to_keep_with(&self, plan: &Plan, others: ChangeOthers) -> Result<Plan, Refusal> {
+        let next = self.apply_with(plan, others)?;
         match exchange::fits(&next) {
             // One that is too large already may be made smaller, step by step.
             Err(_) if exchange::fits(plan).is_ok() => Err(Refusal::TooLarge),
@@ -47,7 +61,7 @@ impl Edit {
         }
     }
 
-    fn change(&self, plan: &mut Plan) -> Result<(), Refusal> {
+    fn change(&self, plan: &mut Plan, others: ChangeOthers) -> Result<(), Refusal> {
         match self {
             Edit::Plan(edit) => edit.change(plan),
             Edit::Association(id, edit) => edit.change(plan, id),
@@ -55,6 +69,14 @@ impl Edit {
                 let association = plan.associations.iter_mut().find(|association| association.id == *id);
                 edit.change(association.ok_or_else(|| Refusal::NotFound(id.clone()))?)
             }
+            Edit::All(edits) => edits.iter().try_for_each(|edit| edit.change(plan, others)),
+            Edit::Scenario(..) | Edit::Lever(..) | Edit::Presentation(..) | Edit::Meet(_) => others(self, plan),
+        }
+    }
+
+    /// Makes the edits of scenarios, levers and other plans; leaves all else alone.
+    pub fn change_scenarios(&self, plan: &mut Plan) -> Result<(), Refusal> {
+        match self {
             Edit::Scenario(id, edit) => edit.change(plan, id),
             Edit::Lever(address, value) => set_lever(plan, address, *value),
             Edit::Presentation(id, edit) => {
@@ -63,7 +85,7 @@ impl Edit {
                 Ok(())
             }
             Edit::Meet(edit) => edit.change(plan),
-            Edit::All(edits) => edits.iter().try_for_each(|edit| edit.change(plan)),
+            Edit::Plan(_) | Edit::Association(..) | Edit::Line(..) | Edit::All(_) => Ok(()),
         }
     }
 }

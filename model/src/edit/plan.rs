@@ -3,7 +3,7 @@
 use super::Refusal;
 use crate::calendar::Horizon;
 use crate::money::Decimal;
-use crate::outcome::project;
+use crate::outcome::project_base;
 use crate::plan::{Definitions, Event, Index, LeverRange, Plan, Rules, Target};
 
 /// A change to the plan as a whole.
@@ -93,7 +93,7 @@ fn drop_first_year(plan: &mut Plan, source: &str) -> Result<(), Refusal> {
     if plan.years <= 1 {
         return Err(Refusal::LastOne);
     }
-    let outcome = project(plan, None).map_err(|_| Refusal::Overflow)?;
+    let outcome = project_base(plan).map_err(|_| Refusal::Overflow)?;
     for association in &mut plan.associations {
         let figures = outcome.projection.association(&association.id);
         let closing: Option<Decimal> = figures.and_then(|figures| figures.years.first()).map(|first| first.equity);

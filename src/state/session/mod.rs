@@ -7,6 +7,7 @@ mod saving;
 pub use history::{History, Label, StepId};
 
 use crate::state::drafts::take_in;
+use crate::state::engine;
 use crate::state::notices::Notices;
 use crate::state::place::Place;
 use crate::state::settings::Settings;
@@ -211,10 +212,10 @@ impl Session {
     /// While a copy is shown, an edit changes it alone; what is said of a scenario is kept in the plan as well.
     fn commit_shown(&self, saved: Arc<Plan>, edit: Edit) -> Result<Option<StepId>, Refusal> {
         let Some(copy) = self.plan.get_untracked() else { return Ok(None) };
-        let after = edit.apply(&copy)?;
+        let after = engine::apply(&edit, &copy)?;
         let mut step = None;
         if matches!(edit, Edit::Presentation(..)) {
-            let now = edit.apply_to_keep(&saved)?;
+            let now = engine::apply_to_keep(&edit, &saved)?;
             if now != *saved {
                 let label = Label::Edit(edit);
                 step = Some(self.push(saved, &now, label.clone()));
@@ -229,7 +230,7 @@ impl Session {
     /// Shows an edit while a lever is being moved, without keeping it; [`Session::commit_drag`] ends the move.
     pub fn preview(&self, edit: &Edit) -> Result<(), Refusal> {
         let Some(now) = self.plan.get_untracked() else { return Ok(()) };
-        let after = edit.apply(&now)?;
+        let after = engine::apply(edit, &now)?;
         if after != *now {
             if self.saved_plan.with_untracked(Option::is_none) && self.drag_start.with_value(Option::is_none) {
                 self.drag_start.set_value(Some(now));
@@ -268,7 +269,7 @@ impl Session {
         // What was typed here while another tab saved is an edit of what it saved.
         self.catch_up();
         let Some(before) = self.plan.get_untracked() else { return Ok(None) };
-        let after = edit.apply_to_keep(&before)?;
+        let after = engine::apply_to_keep(&edit, &before)?;
         if after == *before {
             return Ok(None);
         }

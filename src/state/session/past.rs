@@ -1,10 +1,10 @@
 //! What the open plan was: its steps are found again after a reload, and the plan as a session found it is kept.
 
 use super::{Label, Session};
+use crate::state::engine;
 use crate::state::storage::past::{self, PastStep};
 use crate::words;
 use leptos::prelude::*;
-use samplan::exchange;
 use samplan::plan::Plan;
 use wasm_bindgen_futures::spawn_local;
 
@@ -73,5 +73,5 @@ impl Session {
 }
 
 fn read(step: &PastStep) -> Option<(Plan, String)> {
-    exchange::read(&step.text).ok().map(|plan| (plan, step.label.clone()))
+    engine::read(&step.text).ok().map(|plan| (plan, step.label.clone()))
 }

@@ -1,10 +1,10 @@
 //! Saving each committed edit, and what other tabs do to the open plan meanwhile.
 
 use super::{Saved, Session};
+use crate::state::engine;
 use crate::state::storage::{ChangedElsewhere, Heard, PlanKey, Settled};
 use crate::words;
 use leptos::prelude::*;
-use samplan::exchange;
 use samplan::plan::Plan;
 use std::sync::Arc;
 use std::time::Duration;
@@ -125,7 +125,7 @@ impl Session {
             return;
         }
         let Some(text) = self.newer_text.try_update_value(Option::take).flatten() else { return };
-        let Ok(plan) = exchange::read(&text) else { return };
+        let Ok(plan) = engine::read(&text) else { return };
         let language = self.settings.get_untracked().language;
         self.history.update(super::History::clear);
         self.last_seen_text.set_value(Some(text));

@@ -9,15 +9,17 @@ mod local_store;
 pub mod past;
 mod plan_store;
 mod recovery;
+mod stored;
 mod tabs;
 
 pub use local_store::{LocalStore, StoreError};
 pub use plan_store::{ChangedElsewhere, PlanEntry, PlanKey, PlanStore, Quarantined, Unreadable, is_safe_start};
+pub use stored::is_anything_stored;
 pub use tabs::Heard;
 
+use crate::state::engine;
 use durable::{NotDurable, Swapped};
 use leptos::prelude::*;
-use samplan::exchange;
 use samplan::plan::Plan;
 use wasm_bindgen_futures::spawn_local;
 
@@ -89,7 +91,10 @@ impl Storage {
         now: f64,
         settled: impl FnOnce(Settled) + 'static,
     ) -> Result<String, ChangedElsewhere> {
-        let text = exchange::write(plan);
+        let Some(text) = engine::write(plan) else {
+            settled(Settled::Failed(StoreError::NotKept));
+            return Ok(known.unwrap_or_default());
+        };
         let entry = PlanEntry { key: key.clone(), name: plan.name.clone(), changed: now, deleted: None };
         let local = self.change(|plans| plans.write(&entry, &text, known.as_deref()))?;
         let (storage, key, written) = (*self, key.clone(), text.clone());

@@ -3,7 +3,8 @@
 
 use super::durable::Record;
 use super::local_store::{LocalStore, StoreError};
-use samplan::exchange::{self, ReadError};
+use crate::state::engine;
+use samplan::exchange::ReadError;
 use samplan::plan::Plan;
 use serde::{Deserialize, Serialize};
 
@@ -102,7 +103,7 @@ impl PlanStore {
         let entry = stored.and_then(|text| serde_json::from_str(&text).ok());
         entry.unwrap_or_else(|| {
             let text = self.text(key).or_else(|| self.store.read(&format!("{TRASH}{}", key.0)));
-            let plan = text.and_then(|text| exchange::read(&text).ok());
+            let plan = text.and_then(|text| engine::read(&text).ok());
             let name = plan.map_or_else(|| key.0.clone(), |plan| plan.name);
             PlanEntry { key: key.clone(), name, changed: 0.0, deleted: None }
         })
@@ -118,7 +119,7 @@ impl PlanStore {
     /// Opens a plan. Text that cannot be read stays where it is and is kept aside as well.
     pub fn open(&self, key: &PlanKey) -> Result<Option<Opened>, Unreadable> {
         let Some(text) = self.store.read(&format!("{PLAN}{}", key.0)) else { return Ok(None) };
-        match exchange::read(&text) {
+        match engine::read(&text) {
             Ok(plan) => Ok(Some(Opened { plan, text })),
             Err(error) => {
                 self.quarantine(key, &text);
@@ -167,7 +168,7 @@ impl PlanStore {
     /// Makes local storage what the durable copy is.
     pub(super) fn put(&self, record: &Record) {
         let key = PlanKey(record.key.clone());
-        let name = exchange::read(&record.text).map_or_else(|_| record.key.clone(), |plan| plan.name);
+        let name = engine::read(&record.text).map_or_else(|_| record.key.clone(), |plan| plan.name);
         let _ = self.store.write_or_hold(&format!("{PLAN}{}", key.0), &record.text);
         self.write_entry(&PlanEntry { key, name, changed: record.changed, deleted: None });
     }

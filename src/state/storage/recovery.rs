@@ -3,7 +3,7 @@
 
 use super::durable::{self, Record};
 use super::plan_store::{PlanKey, PlanStore};
-use samplan::exchange;
+use crate::state::engine;
 
 /// Brings the copies together. Without a durable copy (`false`) local storage stands as it is.
 pub async fn recover(plans: PlanStore) -> bool {
@@ -16,7 +16,7 @@ pub async fn recover(plans: PlanStore) -> bool {
     // Plans that have no durable copy yet get one.
     for entry in plans.entries() {
         if records.iter().all(|record| record.key != entry.key.as_str())
-            && let Some(text) = plans.text(&entry.key).filter(|text| exchange::read(text).is_ok())
+            && let Some(text) = plans.text(&entry.key).filter(|text| engine::read(text).is_ok())
         {
             let _ = durable::swap(entry.key.as_str(), None, &text, entry.changed).await;
         }
@@ -45,7 +45,7 @@ fn wanted(plans: PlanStore, record: &Record) -> Option<(String, f64)> {
         Ok(Some(text)) if text == record.text => None,
         Ok(Some(text)) => {
             let changed = plans.entry(&key).changed;
-            let (readable, durable_readable) = (exchange::read(&text).is_ok(), exchange::read(&record.text).is_ok());
+            let (readable, durable_readable) = (engine::read(&text).is_ok(), engine::read(&record.text).is_ok());
             if readable && (changed > record.changed || !durable_readable) {
                 return Some((text, changed));
             }

@@ -12,13 +12,33 @@ mod state;
 mod toolbar;
 
 use crate::components::cost_chart::CostChart;
+use crate::components::part::part;
 use crate::state::context;
 use crate::state::memo::memo;
+use crate::state::modules::{Module, Slot};
 use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
 use samplan::plan::Id;
-use state::Table;
+
+pub use paste::body as paste_body;
+pub use state::Table;
+
+/// Draws the details of a line of an association; the callback closes them.
+type DrawLine = fn(Signal<Id>, Signal<Id>, Callback<()>) -> AnyView;
+
+/// Where the module of details hands over a line's, and the pasting.
+pub static LINE_PANEL: Slot<DrawLine> = Slot::new();
+/// Draws what the dialog of pasting holds; the signal says whether it asks before it closes.
+type DrawPaste = fn(Table, RwSignal<bool>) -> AnyView;
+
+/// Where it hands over what the dialog of pasting holds.
+pub static PASTE: Slot<DrawPaste> = Slot::new();
+
+/// The details of a line of an association.
+pub fn line_panel(association: Signal<Id>, line: Signal<Id>, on_close: Callback<()>) -> AnyView {
+    view! { <line_panel::LinePanel association=association line=line on_close/> }.into_any()
+}
 
 /// The view.
 #[component]
@@ -54,8 +74,9 @@ pub fn Budget() -> impl IntoView {
         }
         now
     });
-    let part =
+    let of_line =
         move |which: fn((Id, Id)) -> Id| Signal::derive(move || opened.get().map_or_else(|| Id::new("-"), which));
+    let (association, line) = (of_line(|(one, _)| one), of_line(|(_, line)| line));
     let on_close = Callback::new(move |()| context.place.open_line(None));
     view! {
         <div class="budget" class:detailed=move || is_open.get()>
@@ -72,7 +93,7 @@ pub fn Budget() -> impl IntoView {
             {move || if is_open.get() {
                 view! {
                     <div class="beside wide">
-                        <line_panel::LinePanel association=part(|(one, _)| one) line=part(|(_, line)| line) on_close/>
+                        {part(context, Module::Edit, move || LINE_PANEL.get().map(|draw| draw(association, line, on_close)))}
                     </div>
                 }
                 .into_any()

@@ -2,6 +2,8 @@
 //! service worker keeps them all for those who work offline.
 
 use crate::commands::files;
+use crate::state::engine;
+use crate::state::modules::{self, Module};
 use crate::state::route::Route;
 use crate::state::{Context, context};
 use crate::ui::form::on_mouse;
@@ -9,7 +11,6 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::say;
 use crate::words::{self, Language, home as text};
 use leptos::prelude::*;
-use samplan::exchange;
 use wasm_bindgen_futures::spawn_local;
 
 /// A plan file that comes with the app.
@@ -62,7 +63,9 @@ pub fn Examples() -> impl IntoView {
 /// Fetches an example and opens a copy of it.
 fn open(context: Context, example: &'static Example) {
     spawn_local(async move {
-        match files::fetch_text(example.file).await {
+        let text = files::fetch_text(example.file).await;
+        let reader = modules::fetch(Module::Plan).await;
+        match text.filter(|_| reader.is_ok()) {
             Some(text) => show(context, &text),
             None => {
                 let language = context.settings.with_untracked(|settings| settings.language);
@@ -74,7 +77,7 @@ fn open(context: Context, example: &'static Example) {
 
 /// Opens a copy of an example, or the copy that is on the shelf already if nobody has changed it.
 fn show(context: Context, file: &str) {
-    let plan = match exchange::read(file) {
+    let plan = match engine::read(file) {
         Ok(plan) => plan,
         Err(error) => {
             // The tests of the plan files keep this from happening.
@@ -82,10 +85,10 @@ fn show(context: Context, file: &str) {
             return context.notices.warn(why.join(" "));
         }
     };
-    let fresh = exchange::write(&plan);
+    let fresh = engine::write(&plan);
     let plans = context.storage.plans_untracked();
     let entries = plans.entries();
-    let unchanged = entries.iter().find(|entry| plans.text(&entry.key).as_deref() == Some(fresh.as_str()));
+    let unchanged = entries.iter().find(|entry| fresh.is_some() && plans.text(&entry.key) == fresh);
     let is_open = context.session.plan().with_untracked(|open| open.as_deref() == Some(&plan));
     match unchanged {
         _ if is_open => {}

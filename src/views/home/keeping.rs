@@ -3,12 +3,12 @@
 
 use crate::commands::files;
 use crate::state::Context;
+use crate::state::engine;
 use crate::state::notices::TakeBack;
 use crate::state::storage::{ChangedElsewhere, PlanEntry, PlanKey, Settled};
 use crate::words::{self, Language, home as text, label};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
-use samplan::exchange;
 use samplan::plan::Plan;
 
 fn language(context: Context) -> Language {
@@ -60,7 +60,7 @@ pub fn rename(context: Context, entry: &PlanEntry, name: &str) -> Result<(), Str
         return context.session.commit(edit).map(|_| ()).map_err(refused);
     }
     let (plan, known) = stored(context, entry)?;
-    let plan = edit.apply(&plan).map_err(refused)?;
+    let plan = engine::apply(&edit, &plan).map_err(refused)?;
     save(context, &entry.key, &plan, Some(known), None)
 }
 
@@ -73,7 +73,7 @@ pub fn duplicate(context: Context, entry: &PlanEntry) {
     };
     let name = label::CopyOf { name: &entry.name }.say(language(context));
     let copied = plan.and_then(|plan| {
-        let renamed = Edit::Plan(PlanEdit::Name(name.clone())).apply(&plan);
+        let renamed = engine::apply(&Edit::Plan(PlanEdit::Name(name.clone())), &plan);
         let plan = renamed.map_err(|refusal| words::refusal(language(context), &refusal))?;
         let key = context.storage.plans_untracked().new_key(&plan.name);
         save(context, &key, &plan, None, Some(text::Copied { name: &name }.say(language(context))))
@@ -113,7 +113,7 @@ pub fn delete(context: Context, entry: &PlanEntry) {
     let undo = move || {
         // A plan that has come to stand in its place meanwhile is not written over.
         let taken = context.storage.plans_untracked().text(&back.key).is_some();
-        let restored = match stored.as_deref().map(exchange::read) {
+        let restored = match stored.as_deref().map(engine::read) {
             Some(Ok(plan)) if taken => {
                 let key = context.storage.plans_untracked().new_key(&plan.name);
                 save(context, &key, &plan, None, None).is_ok()

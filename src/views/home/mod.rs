@@ -9,7 +9,7 @@ mod rename;
 mod room;
 mod versions;
 
-use super::new_plan::Form;
+use super::new_plan::Begun;
 use crate::commands::Action;
 use crate::state::context;
 use crate::state::memo::memo;
@@ -68,7 +68,7 @@ fn Welcome() -> impl IntoView {
 #[component]
 fn Beginnings() -> impl IntoView {
     let context = context();
-    let begun = move || use_context::<Form>().is_some_and(|form| form.is_touched());
+    let begun = move || use_context::<Begun>().is_some_and(|begun| begun.is_touched());
     let new = move || {
         if begun() { text::continue_new(context.language()) } else { words::view::new_plan(context.language()) }
     };

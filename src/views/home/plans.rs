@@ -4,6 +4,8 @@ use super::keeping;
 use super::rename::Rename;
 use super::versions::Versions;
 use crate::state::context;
+use crate::state::engine;
+use crate::state::modules::{self, Module};
 use crate::state::route::Route;
 use crate::state::storage::PlanEntry;
 use crate::ui::focus::focus_soon;
@@ -12,8 +14,8 @@ use crate::ui::icon::{Icon, Shape};
 use crate::words::{self, home as text, label};
 use leptos::prelude::*;
 use samplan::money::Decimal;
-use samplan::outcome::project;
 use samplan::plan::Metric;
+use wasm_bindgen_futures::spawn_local;
 
 /// The list of stored plans, the last changed first.
 #[component]
@@ -50,9 +52,15 @@ fn PlanRow(entry: Memo<PlanEntry>, asked: RwSignal<Option<PlanEntry>>) -> impl I
     let is_open = move || context.session.key().get().is_some_and(|key| entry.with(|entry| entry.key == key));
     let open = move |_| {
         let entry = entry.get_untracked();
-        if keeping::is_open(context, &entry) || context.session.open(&entry.key) {
-            context.place.go(Route::Budget);
-        }
+        // What reads it is there but where another tab has just stored the first plan.
+        spawn_local(async move {
+            if modules::fetch(Module::Plan).await.is_err() {
+                return context.notices.warn(words::waiting::reader_missing(context.language()).to_owned());
+            }
+            if keeping::is_open(context, &entry) || context.session.open(&entry.key) {
+                context.place.go(Route::Budget);
+            }
+        });
     };
     // Without storage the plan is held in memory: the row says so instead of when it changed.
     let kept = context.storage.is_usable();
@@ -66,7 +74,7 @@ fn PlanRow(entry: Memo<PlanEntry>, asked: RwSignal<Option<PlanEntry>>) -> impl I
     let digest = Memo::new(move |_| {
         let key = entry.with(|entry| entry.key.clone());
         let plan = context.storage.plans().open(&key).ok().flatten()?.plan;
-        let result = project(&plan, None).ok().and_then(|outcome| {
+        let result = engine::project(&plan).and_then(|outcome| {
             let year = plan.horizon().last();
             Some((year, outcome.projection.get(None, year, Metric::Result)?))
         });

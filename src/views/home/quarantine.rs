@@ -1,6 +1,7 @@
 //! Stored texts that could not be read: why, and what can be done with them. Nothing is ever written over them.
 
 use crate::commands::files;
+use crate::state::engine;
 use crate::state::storage::{PlanEntry, Quarantined};
 use crate::state::{Context, context};
 use crate::ui::dialog::Dialog;
@@ -8,7 +9,7 @@ use crate::ui::form::on_mouse;
 use crate::ui::text::say;
 use crate::words::{self, home as text, label};
 use leptos::prelude::*;
-use samplan::exchange::{self, ReadError};
+use samplan::exchange::ReadError;
 
 /// A text that could not be read.
 #[derive(Clone, PartialEq)]
@@ -94,7 +95,7 @@ fn QuarantinedRow(one: Broken, ask: impl Fn(Broken) + Copy + 'static) -> impl In
     let download = move |_| {
         files::download(context, &file, &raw);
     };
-    let why = match exchange::read(&one.text) {
+    let why = match engine::read(&one.text) {
         // A newer Samplan may read what an older one could not.
         Ok(plan) => {
             let adopt = move |_| files::open_plan(context, plan.clone());
@@ -109,7 +110,7 @@ fn QuarantinedRow(one: Broken, ask: impl Fn(Broken) + Copy + 'static) -> impl In
             let lines = lines.into_iter().take(5).map(|line| view! { <p>{line}</p> }).collect_view();
             // Damaged or changed, but a plan all the same: whoever was told may want it.
             let plan =
-                matches!(error, ReadError::Changed { .. }).then(|| exchange::read_changed(&one.text).ok()).flatten();
+                matches!(error, ReadError::Changed { .. }).then(|| engine::read_changed(&one.text).ok()).flatten();
             let anyway = plan.map(|plan| {
                 view! {
                     <button type="button" on:click=on_mouse(move |_| files::open_plan(context, plan.clone()))>

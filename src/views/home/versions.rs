@@ -3,6 +3,7 @@
 use super::keeping;
 use crate::commands::files;
 use crate::components::when;
+use crate::state::engine;
 use crate::state::memo::memo;
 use crate::state::route::Route;
 use crate::state::storage::PlanEntry;
@@ -13,7 +14,6 @@ use crate::ui::form::click;
 use crate::ui::text::say;
 use crate::words::{self, version as text};
 use leptos::prelude::*;
-use samplan::exchange;
 use samplan::plan::Plan;
 use wasm_bindgen_futures::spawn_local;
 
@@ -48,7 +48,7 @@ pub fn Versions(asked: RwSignal<Option<PlanEntry>>) -> impl IntoView {
 fn row(context: Context, open: RwSignal<bool>, entry: &PlanEntry, version: Version) -> AnyView {
     let language = context.settings.with_untracked(|settings| settings.language);
     let at = when::moment(language, version.at);
-    let plan = match exchange::read(&version.text) {
+    let plan = match engine::read(&version.text) {
         Ok(plan) => plan,
         Err(error) => {
             let why = words::read_error(language, &error).join(" ");

@@ -1,7 +1,10 @@
 //! A file that was dropped while a plan is open: opened, compared with it, or added to it. Never decided unasked.
 
+use super::arriving::arriving;
 use crate::commands::files;
+use crate::components::part::part;
 use crate::state::Context;
+use crate::state::modules::{Module, Slot};
 use crate::state::route::Route;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
@@ -9,8 +12,35 @@ use crate::ui::text::say;
 use crate::words::{label, meet as text};
 use leptos::prelude::*;
 
+/// Where its module hands the question over.
+pub static DROPPED: Slot<fn(Context) -> AnyView> = Slot::new();
+
+/// The place for the questions: nothing until there is one.
+pub fn place(context: Context) -> AnyView {
+    // Once there has been one the place stays: the dialog closes by itself.
+    let begun = RwSignal::new(false);
+    Effect::new(move |_| {
+        let is_asked = context.dropped.with(Option::is_some) || context.arriving.with(Option::is_some);
+        if is_asked && !begun.get_untracked() {
+            begun.set(true);
+        }
+    });
+    let shown =
+        move || begun.get().then(|| part(context, Module::Aside, move || DROPPED.get().map(|draw| draw(context))));
+    shown.into_any()
+}
+
+/// What files ask when they come: a plan beside the open one, and scenarios.
+pub fn questions(context: Context) -> AnyView {
+    view! {
+        {dropped(context)}
+        {arriving(context)}
+    }
+    .into_any()
+}
+
 /// The question, while there is one.
-pub fn dropped(context: Context) -> AnyView {
+fn dropped(context: Context) -> AnyView {
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(context.dropped.with(Option::is_some)));
     // Esc and the cross answer too: nothing happens with the file.

@@ -6,8 +6,7 @@ mod differences;
 mod dropped;
 mod neighbour;
 
-pub use arriving::arriving;
-pub use dropped::dropped;
+pub use dropped::{DROPPED, place, questions};
 
 use crate::commands::files;
 use crate::state::memo::memo;

@@ -1,5 +1,6 @@
 //! Fields that write straight into the draft.
 
+use super::begun::Begun;
 use super::form::Form;
 use crate::state::context;
 use crate::ui::field::{Kept, Kind, NumberField, TextField};
@@ -10,10 +11,11 @@ use samplan::money::{Decimal, Unit};
 
 /// The guided form of the app.
 pub fn form() -> Form {
-    use_context::<Form>().unwrap_or_else(|| {
-        // Provided once at the root, before any view runs.
-        unreachable!("the form is provided at mount")
-    })
+    let context = context();
+    let language = context.settings.get_untracked().language;
+    // Provided once at the root, before any view runs.
+    let begun = use_context::<Begun>().unwrap_or_else(|| Begun::new(false));
+    begun.form(move || Form::start(language, context.drafts))
 }
 
 /// A word of the interface in its language.

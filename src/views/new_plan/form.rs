@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::draft::{Contributions, Draft, Fault, Place, StateNames, Unfinished};
 use samplan::money::{self, Unit};
-use samplan::outcome::{Outcome, project};
+use samplan::outcome::{Outcome, project_base};
 use samplan::plan::{Approach, Category, Plan, Problem};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -42,7 +42,7 @@ pub struct Form {
 }
 
 impl Form {
-    /// The form as it was left, or an empty one. Made once, where the app is mounted. From now on it is kept as it is
+    /// The form as it was left, or an empty one. Made once, when its view is first opened. From now on it is kept as it is
     /// filled in.
     pub fn start(language: Language, drafts: Drafts) -> Form {
         let left = drafts.form().and_then(|text| serde_json::from_str::<Left>(&text).ok());
@@ -51,7 +51,7 @@ impl Form {
         let form = Form {
             draft,
             contributions: memo(move || draft.with(Draft::contributions)),
-            outcome: memo(move || project(&draft.with(Draft::sketch), None).ok()),
+            outcome: memo(move || project_base(&draft.with(Draft::sketch)).ok()),
             faults: memo(move || draft.with(Draft::faults)),
             unread: RwSignal::new(unread.into_iter().collect()),
             asked: RwSignal::new(false),

@@ -1,6 +1,7 @@
 //! The guided new plan: four short parts on one page, with what follows from them beside it.
 
 mod about;
+mod begun;
 mod contributions;
 mod fields;
 mod form;
@@ -9,7 +10,7 @@ mod lines;
 mod members;
 mod preview;
 
-pub use form::Form;
+pub use begun::Begun;
 
 use crate::state::context;
 use crate::state::route::Route;

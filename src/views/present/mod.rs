@@ -8,7 +8,7 @@ mod slide_fields;
 mod slides;
 mod told;
 
-pub use show::{KEYS, is_projector, layer};
+pub use show::{KEYS, RESUME, SHOWING, is_projector, layer, resume, showing};
 
 use crate::commands::show::start;
 

@@ -10,7 +10,10 @@ mod preview;
 mod row;
 mod work;
 
+use super::PASTE;
 use super::state::Table;
+use crate::components::part::part;
+use crate::state::modules::Module;
 use crate::tables::Source;
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::focus_new;
@@ -40,8 +43,15 @@ pub fn PasteDialog(table: Table) -> impl IntoView {
         false
     });
     view! {
-        <Dialog open=table.pasting title wide=true may_close><Body table leaving/></Dialog>
+        <Dialog open=table.pasting title wide=true may_close>
+            {part(context, Module::Edit, move || PASTE.get().map(|draw| draw(table, leaving)))}
+        </Dialog>
     }
+}
+
+/// What the dialog holds.
+pub fn body(table: Table, leaving: RwSignal<bool>) -> AnyView {
+    view! { <Body table leaving/> }.into_any()
 }
 
 #[component]

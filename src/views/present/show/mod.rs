@@ -25,10 +25,13 @@ mod stage;
 
 pub use keys::KEYS;
 pub use projector::is_projector;
+pub use resume::resume;
 
 use super::positions;
 use crate::state::Context;
 use crate::state::memo::memo;
+use crate::state::modules::Slot;
+use crate::state::route::Route;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
@@ -37,22 +40,30 @@ use crate::words::{Word, label, show as text};
 use leptos::html;
 use leptos::prelude::*;
 use stage::Stage;
+use std::sync::Arc;
 
 /// The place for a showing, over everything else.
 pub fn layer(context: Context) -> AnyView {
-    let resumed = StoredValue::new(resume::resume(context));
-    let shown = move || {
-        context.show.get().then(|| {
-            untrack(|| {
-                let stage = Stage::new(context);
-                if let Some(showing) = resumed.try_update_value(Option::take).flatten() {
-                    showing.put(stage);
-                }
-                view(stage)
-            })
-        })
-    };
+    if resume::is_interrupted() {
+        let go_on = move || untrack(|| RESUME.get().map_or((), |resume| resume(context)));
+        context.place.travel().go(Route::Present, Arc::new(go_on), || ());
+    }
+    let shown = move || context.show.get().then(|| untrack(|| SHOWING.get().map(|draw| draw(context))));
     shown.into_any()
+}
+
+/// Where its module hands the showing over.
+pub static SHOWING: Slot<fn(Context) -> AnyView> = Slot::new();
+/// Where it hands over how one goes on that a reload interrupted.
+pub static RESUME: Slot<fn(Context)> = Slot::new();
+
+/// The showing itself.
+pub fn showing(context: Context) -> AnyView {
+    let stage = Stage::new(context);
+    if let Some(showing) = resume::take() {
+        showing.put(stage);
+    }
+    view(stage)
 }
 
 fn view(stage: Stage) -> AnyView {

@@ -11,6 +11,7 @@ use samplan::edit::Edit;
 use samplan::money::Decimal;
 use samplan::plan::{Id, LeverAddress};
 use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
 
 const KEY: &str = "samplan/showing";
 
@@ -56,12 +57,27 @@ pub fn keep(stage: Stage) {
     });
 }
 
+thread_local! {
+    /// The showing that goes on, until its stage is there.
+    static RESUMED: RefCell<Option<Showing>> = const { RefCell::new(None) };
+}
+
+/// Whether a reload interrupted a showing.
+pub fn is_interrupted() -> bool {
+    storage().and_then(|storage| storage.get_item(KEY).ok().flatten()).is_some()
+}
+
+/// The showing that goes on, once.
+pub fn take() -> Option<Showing> {
+    RESUMED.with_borrow_mut(Option::take)
+}
+
 /// Goes on with the showing that a reload interrupted.
-pub fn resume(context: Context) -> Option<Showing> {
-    let text = storage()?.get_item(KEY).ok()??;
-    let showing: Showing = serde_json::from_str(&text).ok()?;
+pub fn resume(context: Context) {
+    let text = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+    let Some(showing) = text.and_then(|text| serde_json::from_str::<Showing>(&text).ok()) else { return };
     if open_plan(context).as_ref() != Some(&showing.plan) {
-        return None;
+        return;
     }
     context.place.open_scenario(showing.scenario.clone());
     start(context);
@@ -69,7 +85,7 @@ pub fn resume(context: Context) -> Option<Showing> {
         // A lever that is gone since stays gone.
         let _ = context.session.commit(Edit::Lever(address.clone(), *value));
     }
-    Some(showing)
+    RESUMED.with_borrow_mut(|resumed| *resumed = Some(showing));
 }
 
 impl Showing {

@@ -1,0 +1,97 @@
+//! What every open plan needs of the model: its file read and written, edits applied, and what follows from it. It comes
+//! in the module of open plans, which is there before any plan is; what scenarios need beside that comes with the views
+//! that show them.
+
+use super::modules::Slot;
+use samplan::edit::{Edit, Refusal};
+use samplan::exchange::{ReadError, ScenarioFile};
+use samplan::money::Overflow;
+use samplan::outcome::Outcome;
+use samplan::plan::{Plan, Scenario};
+
+/// The model, as far as every open plan needs it.
+#[derive(Clone, Copy)]
+pub struct Engine {
+    /// Reads a plan file.
+    pub read: fn(&str) -> Result<Plan, ReadError>,
+    /// Reads one that does not agree with its checksum.
+    pub read_changed: fn(&str) -> Result<Plan, ReadError>,
+    /// The text of a file's bytes.
+    pub decode: fn(&[u8]) -> Result<String, ReadError>,
+    /// Whether a text is a file of scenarios and not of a plan.
+    pub is_scenario_file: fn(&str) -> bool,
+    /// Reads a file of scenarios.
+    pub read_scenarios: fn(&str) -> Result<ScenarioFile, ReadError>,
+    /// Writes a plan file.
+    pub write: fn(&Plan) -> String,
+    /// Applies an edit.
+    pub apply: fn(&Edit, &Plan) -> Result<Plan, Refusal>,
+    /// Applies an edit, if the plan after it can be kept.
+    pub apply_to_keep: fn(&Edit, &Plan) -> Result<Plan, Refusal>,
+    /// What follows from a plan without a scenario.
+    pub project: fn(&Plan) -> Result<Outcome, Overflow>,
+}
+
+/// The model, as far as scenarios need it.
+#[derive(Clone, Copy)]
+pub struct Scenarios {
+    /// What follows from a scenario.
+    pub project: fn(&Plan, &Scenario) -> Result<Outcome, Overflow>,
+    /// Makes the edits that [`Edit::apply_with`] leaves to others.
+    pub change: fn(&Edit, &mut Plan) -> Result<(), Refusal>,
+}
+
+/// Where the module of open plans hands over.
+pub static ENGINE: Slot<Engine> = Slot::new();
+/// Where the modules of scenarios hand over.
+pub static SCENARIOS: Slot<Scenarios> = Slot::new();
+
+/// Reads a plan file. Whoever has text to read has waited for the module.
+pub fn read(text: &str) -> Result<Plan, ReadError> {
+    ENGINE.get().map_or(Err(ReadError::NotAPlanFile { found: None }), |engine| (engine.read)(text))
+}
+
+/// Reads a plan file that does not agree with its checksum.
+pub fn read_changed(text: &str) -> Result<Plan, ReadError> {
+    ENGINE.get().map_or(Err(ReadError::NotAPlanFile { found: None }), |engine| (engine.read_changed)(text))
+}
+
+/// The text of a file's bytes.
+pub fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+    ENGINE.get().map_or(Err(ReadError::NotAPlanFile { found: None }), |engine| (engine.decode)(bytes))
+}
+
+/// Whether a text is a file of scenarios and not of a plan.
+pub fn is_scenario_file(text: &str) -> bool {
+    ENGINE.get().is_some_and(|engine| (engine.is_scenario_file)(text))
+}
+
+/// Reads a file of scenarios.
+pub fn read_scenarios(text: &str) -> Result<ScenarioFile, ReadError> {
+    ENGINE.get().map_or(Err(ReadError::NotAPlanFile { found: None }), |engine| (engine.read_scenarios)(text))
+}
+
+/// Writes a plan file. `None` without the module, which whoever has a plan has.
+pub fn write(plan: &Plan) -> Option<String> {
+    ENGINE.get().map(|engine| (engine.write)(plan))
+}
+
+/// Applies an edit.
+pub fn apply(edit: &Edit, plan: &Plan) -> Result<Plan, Refusal> {
+    ENGINE.get().map_or(Err(Refusal::LastOne), |engine| (engine.apply)(edit, plan))
+}
+
+/// Applies an edit, if the plan after it can be kept.
+pub fn apply_to_keep(edit: &Edit, plan: &Plan) -> Result<Plan, Refusal> {
+    ENGINE.get().map_or(Err(Refusal::LastOne), |engine| (engine.apply_to_keep)(edit, plan))
+}
+
+/// What follows from a plan without a scenario; `None` when an amount is too large.
+pub fn project(plan: &Plan) -> Option<Outcome> {
+    ENGINE.get().and_then(|engine| (engine.project)(plan).ok())
+}
+
+/// What follows from a scenario; `None` when an amount is too large.
+pub fn project_scenario(plan: &Plan, scenario: &Scenario) -> Option<Outcome> {
+    SCENARIOS.get().and_then(|scenarios| (scenarios.project)(plan, scenario).ok())
+}

@@ -1,0 +1,190 @@
+// Views that come in modules of their own: what is shown stays until the next view is there, on a line however slow or
+// broken. A draft is one module and has nothing to wait for.
+import { cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { test as base, expect } from "./fixtures.ts";
+import { DIST, serve } from "./serve.mjs";
+import { openPlan } from "./table.ts";
+
+interface Site {
+  folder: string;
+  url: string;
+  /** From now on these files are sent half, and then the connection ends. */
+  cut: (files: RegExp | undefined) => void;
+}
+
+const test = base.extend<{ site: Site }>({
+  site: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "samplan-"));
+    await cp(DIST, folder, { recursive: true });
+    let files: RegExp | undefined;
+    const { url, close } = await serve({ root: folder, cut: (path: string) => files?.test(path) ?? false });
+    await use({ folder, url, cut: (which) => (files = which) });
+    await close();
+    await rm(folder, { recursive: true });
+  },
+  siteUrl: async ({ site }, use) => use(site.url),
+});
+
+const isSplit = existsSync(DIST) && readdirSync(DIST).some((name) => name.startsWith("app-"));
+test.skip(!isSplit, "this build is one module");
+
+/** Holds modules back until each is let go. Those that are fetched ahead wait behind the first that is held. */
+async function hold(page: Page, ...names: string[]): Promise<(name: string) => Promise<void>> {
+  const gates = new Map<string, { open: () => void; opened: Promise<void> }>();
+  for (const name of names) {
+    let open = () => {};
+    const opened = new Promise<void>((done) => (open = done));
+    gates.set(name, { open, opened });
+    await page.route(`**/split_${name}.wasm`, async (route) => {
+      await opened;
+      await route.continue();
+    });
+  }
+  return async (name) => {
+    const come = page.waitForResponse((response) => response.url().endsWith(`/split_${name}.wasm`));
+    gates.get(name)?.open();
+    await (await come).finished();
+  };
+}
+
+const entry = (page: Page, name: string) => page.locator(".sidebar").getByRole("link", { name, exact: true });
+const title = (page: Page) => page.locator("main h1");
+
+test("the view stays and can be used until the next one is there, and the last click counts", async ({ app, page }) => {
+  const release = await hold(page, "chart", "ask", "tell");
+  await openPlan(app, "varend-2016");
+  const grid = page.getByTestId("grid");
+  const main = page.locator("main");
+
+  await entry(page, "Utforska").click();
+  await expect(page.getByTestId("waiting")).toHaveText("Hämtar Utforska …");
+  await expect(main).toHaveAttribute("aria-busy", "true");
+  await expect(page).toHaveURL(/#\/utforska/);
+  await expect(grid).toBeVisible();
+  await app.axe();
+
+  // What is shown is no picture: it follows.
+  await page.getByRole("button", { name: "tkr", exact: true }).click();
+  await expect(page.getByRole("button", { name: "tkr", exact: true })).toHaveAttribute("aria-pressed", "true");
+
+  await entry(page, "Visa").click();
+  await expect(page.getByTestId("waiting")).toHaveText("Hämtar Visa …");
+  await release("ask");
+  await expect(grid, "nobody is taken to where somebody no longer wants to go").toBeVisible();
+  await expect(entry(page, "Budget")).toHaveAttribute("aria-current", "page");
+
+  await release("tell");
+  await expect(title(page)).toHaveText("Visa");
+  await expect(page).toHaveURL(/#\/visa/);
+  await expect(page.getByTestId("waiting")).toBeEmpty();
+  await expect(main).not.toHaveAttribute("aria-busy");
+  await entry(page, "Utforska").click();
+  await expect(title(page)).toHaveText("Utforska");
+  await page.goBack();
+  await expect(title(page)).toHaveText("Visa");
+});
+
+test("whoever goes back while a view is fetched stays", async ({ app, page }) => {
+  const release = await hold(page, "chart", "ask");
+  await openPlan(app, "varend-2016");
+  await entry(page, "Scenarier").click();
+  await expect(page.getByTestId("waiting")).toHaveText("Hämtar Scenarier …");
+  await page.goBack();
+  await expect(page.getByTestId("waiting")).toBeEmpty();
+  await expect(page).toHaveURL(/#\/budget/);
+  await page.keyboard.press("Alt+5");
+  await expect(page.getByTestId("waiting")).toHaveText("Hämtar Jämför …");
+  await entry(page, "Budget").click();
+  await expect(page.getByTestId("waiting")).toBeEmpty();
+  await release("ask");
+  await expect(page.getByTestId("grid")).toBeVisible();
+  await expect(page).toHaveURL(/#\/budget/);
+});
+
+test("a network that goes in the middle of a module is told of, and the view is had when it is back", async ({ app, page, site }) => {
+  app.allow(/.*/);
+  site.cut(/split_(chart|ask)/);
+  await openPlan(app, "varend-2016");
+  await expect(page.locator(".part-lost")).toContainText("Den här delen kunde inte hämtas.");
+  await entry(page, "Utforska").click();
+  const told = page.getByTestId("view-missing");
+  await expect(told).toContainText("Utforska kunde inte hämtas. Kontrollera nätverket och försök igen.");
+  await expect(page.getByTestId("grid")).toBeVisible();
+  await expect(page).toHaveURL(/#\/budget/);
+  await app.axe();
+
+  await told.getByRole("button", { name: "Försök igen" }).click();
+  await expect(told).toHaveCount(1);
+  site.cut(undefined);
+  await page.getByTestId("view-missing").getByRole("button", { name: "Försök igen" }).click();
+  await expect(title(page)).toHaveText("Utforska");
+  await expect(told).toHaveCount(0);
+  await expect(page).toHaveURL(/#\/utforska/);
+
+  await entry(page, "Budget").click();
+  await expect(page.locator(".chart svg")).toBeVisible();
+});
+
+test("a piece of a view that is fetched says so in its place", async ({ app, page }) => {
+  const release = await hold(page, "chart");
+  await openPlan(app, "varend-2016");
+  await expect(page.locator(".part-waits")).toHaveText("Hämtar …");
+  await release("chart");
+  await expect(page.locator(".chart svg")).toBeVisible();
+  await expect(page.locator(".part-waits")).toHaveCount(0);
+});
+
+/** Puts another version of the app in its place, as a deployment does: the old one's modules are gone. */
+async function deploy(folder: string): Promise<void> {
+  const old = (await readdir(folder)).find((name) => name.startsWith("app-"));
+  if (!old) throw new Error("the site holds no split app");
+  await rename(join(folder, old), join(folder, "app-second"));
+  const page = join(folder, "index.html");
+  const before = await readFile(page, "utf8");
+  const script = (html: string) => /<script type="module">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? "";
+  const digest = (html: string) => `sha256-${createHash("sha256").update(script(html)).digest("base64")}`;
+  const after = before.replaceAll(old, "app-second").replace(/(samplan-version" content=")[^"]*/, "$1second");
+  await writeFile(page, after.replace(digest(before), digest(after)));
+}
+
+test("a version that is deployed under an open page is told of, and opens at the view that was asked for", async ({ app, page, site }) => {
+  app.allow(/.*/);
+  site.cut(/split_chart/);
+  await openPlan(app, "varend-2016");
+  await expect(page.locator(".part-lost")).toBeVisible();
+  await deploy(site.folder);
+  site.cut(undefined);
+  await entry(page, "Utforska").click();
+  const told = page.getByTestId("view-missing");
+  await expect(told).toContainText("Samplan har fått en ny version sedan sidan öppnades.");
+  await told.getByRole("button", { name: "Ladda om sidan" }).click();
+  await expect(page.locator('meta[name="samplan-version"]')).toHaveAttribute("content", "second");
+  await app.ready();
+  await expect(title(page)).toHaveText("Utforska");
+});
+
+test("at 1.6 Mbit/s, clicking fast back and forth ends where the last click said", async ({ app, page, context }) => {
+  const line = await context.newCDPSession(page);
+  await line.send("Network.enable");
+  await line.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1.6e6 / 8,
+    uploadThroughput: 1.6e6 / 8,
+  });
+  await openPlan(app, "varend-2016");
+  for (const name of ["Utforska", "Visa", "Budget", "Förutsättningar", "Utforska", "Underlag", "Scenarier", "Visa", "Jämför"]) {
+    await entry(page, name).click();
+  }
+  await expect(title(page)).toHaveText("Jämför");
+  await expect(page).toHaveURL(/#\/jamfor/);
+  for (const name of ["Visa", "Utforska", "Förutsättningar", "Underlag"]) {
+    await entry(page, name).click();
+    await expect(title(page)).toHaveText(name);
+  }
+});

@@ -1,0 +1,200 @@
+//! Splitting: the app as Cargo linked it becomes a main module and modules that are fetched when they are first used
+//! (`src/late.rs` says what comes in which). All files of one build stand in a folder that is named by their content, so
+//! that one build's modules never meet another's.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::Outcome;
+use crate::build::{read, replace, replace_all, write};
+use crate::run::{program, root, run};
+
+const APP: &str = "samplan-app";
+/// The scripts that fetch modules and fit them to the main one; the main module names it in its imports.
+const LOADER: &str = "__wasm_split.js";
+/// The module that every open plan needs, the table in it.
+pub const PLAN: &str = "plan";
+/// Where the app as one module is kept for measuring.
+const WHOLE: &str = "whole.wasm";
+/// What Cargo's linker tells the splitter, and names for debuggers: of no use in a browser.
+const LEFT_OUT: [&str; 5] = [".debug_", "linking", "reloc.", "name", "producers"];
+const OPTIMISE: [&str; 7] = [
+    "-Os",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Where the list of modules is, for `cargo xtask bench`: which files each is made of.
+pub fn list() -> PathBuf {
+    root().join("target/split/modules.json")
+}
+
+/// The app as one module, as small as the split one: what the split one's weight is held against.
+pub fn whole() -> Outcome<Vec<u8>> {
+    smaller(&root().join("target/split").join(WHOLE))
+}
+
+/// Puts the split app in place of the whole one that Trunk put into `dist/`. Returns the page that starts it.
+pub fn split(dist: &Path, html: &str) -> Outcome<String> {
+    let work = root().join("target/split");
+    let _ = fs::remove_dir_all(&work);
+    let (pieces, bound) = (work.join("pieces"), work.join("bound"));
+    fs::create_dir_all(&pieces).map_err(|error| format!("cannot make {}: {error}", pieces.display()))?;
+    divide(&pieces)?;
+    bind(&pieces, &bound)?;
+
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let script = bound.join(format!("{APP}.js"));
+    files.push((name(&script), bytes(&script)?));
+    // What the page has asked for ahead is not asked for again.
+    let loader = replace_all(&read(&pieces.join(LOADER))?, "fetch(new URL(", "window.samplan.fetched(new URL(")?;
+    files.push((LOADER.to_owned(), loader.into_bytes()));
+    let mut modules = vec![bound.join(format!("{APP}_bg.wasm"))];
+    for entry in fs::read_dir(&pieces).map_err(|error| format!("cannot list {}: {error}", pieces.display()))? {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        let part = ["split_", "chunk_"].iter().any(|start| name(&path).starts_with(start));
+        if part && path.extension().is_some_and(|kind| kind == "wasm") {
+            modules.push(path);
+        }
+    }
+    for module in modules {
+        files.push((name(&module), smaller(&module)?));
+    }
+    files.sort();
+
+    let digest =
+        files.iter().fold(Sha256::new(), |so_far, (name, bytes)| so_far.chain_update(name).chain_update(bytes));
+    let digest: String = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let folder = format!("app-{digest}");
+    fs::create_dir_all(dist.join(&folder)).map_err(|error| format!("cannot make {folder}: {error}"))?;
+    for (name, bytes) in &files {
+        write(&dist.join(&folder).join(name), bytes)?;
+    }
+    start(dist, html, &folder)
+}
+
+/// The files of a module, as [`list`] has them.
+pub fn files_of(module: &str) -> Outcome<Vec<String>> {
+    let listed: serde_json::Value = serde_json::from_str(&read(&list())?).map_err(|error| error.to_string())?;
+    let files = listed.get(module).and_then(serde_json::Value::as_array);
+    let files = files.ok_or_else(|| format!("the split app holds no module {module}"))?;
+    Ok(files.iter().filter_map(serde_json::Value::as_str).map(str::to_owned).collect())
+}
+
+/// The linked app into pieces: one for the start, one for each module, and what several share.
+fn divide(pieces: &Path) -> Outcome {
+    let linked = root().join(format!("target/wasm32-unknown-unknown/release/{APP}.wasm"));
+    let (input, main) = (bytes(&linked)?, pieces.join(format!("{APP}.wasm")));
+    let script = format!("./{APP}.js");
+    let mut options = wasm_split_cli_support::Options::new(&input);
+    options.output_dir = pieces;
+    options.main_out_path = &main;
+    options.main_module = &script;
+    let split =
+        wasm_split_cli_support::transform(options).map_err(|error| format!("cannot split the app: {error:?}"))?;
+    let modules = serde_json::to_string_pretty(&split.prefetch_map).map_err(|error| error.to_string())?;
+    write(&list(), modules.as_bytes())
+}
+
+fn bind(pieces: &Path, bound: &Path) -> Outcome {
+    let flags = ["--target", "web", "--no-typescript", "--keep-lld-exports", "--keep-debug", "--out-name", APP];
+    let mut bindgen = program("wasm-bindgen", &flags);
+    run(bindgen.arg("--out-dir").arg(bound).arg(pieces.join(format!("{APP}.wasm"))))
+}
+
+/// A module without what no browser needs, optimised.
+fn smaller(module: &Path) -> Outcome<Vec<u8>> {
+    let bare = module.with_extension("bare.wasm");
+    let small = module.with_extension("small.wasm");
+    write(&bare, &without_sections(&bytes(module)?).ok_or_else(|| format!("{} is cut off", module.display()))?)?;
+    run(program("wasm-opt", &OPTIMISE).arg(&bare).arg("-o").arg(&small))?;
+    bytes(&small)
+}
+
+/// The module without the sections in [`LEFT_OUT`]; `None` when it ends too soon.
+fn without_sections(module: &[u8]) -> Option<Vec<u8>> {
+    let (head, mut rest) = module.split_at_checked(8)?;
+    let mut kept = head.to_vec();
+    while let Some((kind, after)) = rest.split_first() {
+        let (length, body) = number(after)?;
+        let (body, next) = body.split_at_checked(length)?;
+        let left_out = *kind == 0 && {
+            let (length, named) = number(body)?;
+            let name = named.get(..length)?;
+            LEFT_OUT.iter().any(|one| name.starts_with(one.as_bytes()))
+        };
+        if !left_out {
+            kept.extend_from_slice(rest.get(..rest.len() - next.len())?);
+        }
+        rest = next;
+    }
+    Some(kept)
+}
+
+/// An unsigned number in LEB128, and what follows it.
+fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let mut value = 0;
+    for (place, byte) in bytes.iter().enumerate().take(5) {
+        value |= usize::from(byte & 0x7f) << (7 * place);
+        if byte & 0x80 == 0 {
+            return Some((value, bytes.get(place + 1..)?));
+        }
+    }
+    None
+}
+
+/// Lets the page start the split app, and takes away the whole one.
+fn start(dist: &Path, html: &str, folder: &str) -> Outcome<String> {
+    let mut html = html.to_owned();
+    for entry in fs::read_dir(dist).map_err(|error| format!("cannot list {}: {error}", dist.display()))? {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        let old = name(&path);
+        let new = match path.extension().and_then(|kind| kind.to_str()) {
+            Some("js") => format!("{APP}.js"),
+            Some("wasm") => format!("{APP}_bg.wasm"),
+            _ => continue,
+        };
+        if old.starts_with(APP) {
+            html = replace_all(&html, &format!("./{old}"), &format!("./{folder}/{new}"))?;
+            let kept = if old.ends_with(".wasm") { WHOLE } else { "whole.js" };
+            let moved = fs::rename(&path, root().join("target/split").join(kept));
+            moved.map_err(|error| format!("cannot move {old}: {error}"))?;
+        }
+    }
+    let loader = format!(r#"<link rel="modulepreload" href="./{folder}/{LOADER}" crossorigin="anonymous">"#);
+    let html = replace_all(&html, "</head>", &format!("{loader}</head>"))?;
+    // Told to the script that runs before the app: what comes along where a plan is stored.
+    let plan: Vec<String> = files_of(PLAN)?.iter().map(|file| format!("./{folder}/{file}.wasm")).collect();
+    let told = format!(r#"<meta name="samplan-plan" content="{}">"#, plan.join(" "));
+    replace(&html, "</title>", &format!("</title>{told}"))
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn bytes(path: &Path) -> Outcome<Vec<u8>> {
+    fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_sections;
+
+    #[test]
+    fn what_no_browser_needs_is_left_out_and_the_rest_stays_as_it_is() {
+        let head = b"\0asm\x01\0\0\0";
+        let types = [1, 1, 0];
+        let names = [&[0, 6][..], b"\x04name\0"].concat();
+        let features = [&[0, 5][..], b"\x03own\0"].concat();
+        let module = [&head[..], &types, &names, &features].concat();
+        assert_eq!(without_sections(&module), Some([&head[..], &types, &features].concat()));
+        assert_eq!(without_sections(&module[..module.len() - 1]), None);
+    }
+}
