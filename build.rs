@@ -2,6 +2,15 @@
 //! word, and for a sentence with `{name}` in it a struct whose fields are those names, so that no two can be mixed up.
 //! Where a number stands, `{count, plural, one {# line} other {# lines}}` (a part of ICU MessageFormat) chooses.
 //! A key or name that is in one language and not in the other stops the build.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a build stops by panicking"
+)]
 
 use serde_json::{Map, Value};
 use std::fmt::Write;

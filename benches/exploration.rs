@@ -1,5 +1,14 @@
 //! How long exploration takes: the tornado over all levers of a real plan and of the country's, goal seek, the forecast
 //! check, and simulation.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a bench stops by panicking"
+)]
 
 mod national;
 

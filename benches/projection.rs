@@ -1,4 +1,13 @@
 //! How long the model takes: projecting a board's plan and the country's, reading and writing a real file, validating.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a bench stops by panicking"
+)]
 
 mod national;
 

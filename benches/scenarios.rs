@@ -1,4 +1,13 @@
 //! How long scenarios take: the country with twenty decisions, and a real plan's scenarios side by side.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a bench stops by panicking"
+)]
 
 mod national;
 #[path = "national/scenario.rs"]

@@ -33,7 +33,9 @@ pub async fn start() {
 
 /// Puts the app into the page and says that it is ready.
 fn mount(storage: Storage, drafts: Drafts) {
-    leptos::mount::mount_to(state::app_element(), move || {
+    // A page without a body has nowhere to say anything.
+    let Some(app) = state::app_element() else { return };
+    leptos::mount::mount_to(app, move || {
         let context = Context::new(storage, drafts);
         provide_context(context);
         settings::follow(context);

@@ -1,6 +1,15 @@
 //! Every way in which a file can be bad, each with a file that is: what the reader says of it, and where.
 //!
 //! The files differ from a good one in one thing only. The app's browser tests open the same files.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
 
 use samplan::exchange::{
     Expected, Found, MOST_BYTES, MOST_DEPTH, MOST_VALUES, Position, ReadError, Syntax, VERSION, read,

@@ -1,4 +1,13 @@
 //! What was opened can be saved and opened again, at the limits of size too.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
 
 use samplan::edit::{Edit, PlanEdit, Refusal};
 use samplan::exchange::{MOST_BYTES, ReadError, fits, read, write};

@@ -1,4 +1,13 @@
 //! Controls of what boards type and plan, each by a plan that breaks it and one that does not.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
 
 use samplan::calendar::Year;
 use samplan::finding::{Code, Detail, OutOfScale, PlacesShort, UseOverSaved};

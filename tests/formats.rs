@@ -1,4 +1,13 @@
 //! Every version ever released opens: `tests/formats/v{n}.json` holds a sample of each, for ever.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
 
 use samplan::exchange::{OLDEST_VERSION, VERSION, read, read_changed, write};
 use std::collections::BTreeSet;

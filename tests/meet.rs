@@ -1,4 +1,13 @@
 //! Plans that meet: what differs is found, and taken over part by part.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
 
 #[path = "../examples/diff/command.rs"]
 mod command;

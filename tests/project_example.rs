@@ -1,4 +1,13 @@
 //! The command `project`: what it prints for good files, and the one line that it says for bad ones.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
 
 #[path = "../examples/project/command.rs"]
 mod command;

@@ -1,4 +1,13 @@
 //! An edit copies and validates what it touches, and nothing else.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
 
 use samplan::edit::{AssociationEdit, Edit, LineEdit, Refusal};
 use samplan::exchange::read;

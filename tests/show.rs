@@ -1,5 +1,14 @@
 //! What a showing needs, against the real plans: slides with something to say, flows that add up, the queue, and moves
 //! that are kept as one step.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
 
 use samplan::calendar::Year;
 use samplan::lever;

@@ -1,4 +1,13 @@
 //! The rows that the views show of a plan add up to the sums among them, whatever a view leaves out for being empty.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
 
 use samplan::comparison::Comparison;
 use samplan::exchange::read;

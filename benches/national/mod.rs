@@ -35,7 +35,7 @@ fn plan(associations: usize, lines: usize, years: u8) -> Plan {
 }
 
 fn association(number: usize, lines: usize, first: Year, pay: &Id) -> Association {
-    let contributions = Decimal::from(5_400_000 + 37_003 * number as i64);
+    let contributions = Decimal::from(number.saturating_mul(37_003).saturating_add(5_400_000));
     let quarters = split(contributions, &[2, 1, 1].map(Decimal::from)).unwrap_or_default();
     let parties = [Party::State, Party::Region, Party::Municipalities];
     let members: Vec<Member> = parties
@@ -82,9 +82,9 @@ fn cost(place: usize, contributions: Decimal, lines: usize, first: Year, pay: &I
         1 | 7 => (Category::Activity, Some(Approach::Process)),
         _ => (Category::Activity, Some(Approach::Structure)),
     };
-    let amount = (contributions / Decimal::from(lines)).round();
+    let amount = contributions.checked_div(Decimal::from(lines)).unwrap_or_default().round();
     let given = if place.is_multiple_of(3) { 3 } else { 1 };
-    let amounts = (0..given).map(|year| (first.plus(year), amount + Decimal::from(year))).collect();
+    let amounts = (0..given).map(|year| (first.plus(year), amount.saturating_add(Decimal::from(year)))).collect();
     let line =
         Line::new(Id::new(&format!("rad-{place}")), &format!("Rad {place}"), category, Schedule::Amounts(amounts));
     Line { approach, index: Some(pay.clone()), ..line }

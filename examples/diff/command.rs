@@ -28,14 +28,14 @@ fn read(file: &Path) -> Result<Plan, String> {
 
 fn shown(difference: &Difference) -> Value {
     let mut object = place(&difference.part);
-    object["in"] = match difference.presence {
+    let presence = match difference.presence {
         Presence::Both => "both",
         Presence::OnlyMine => "a",
         Presence::OnlyTheirs => "b",
-    }
-    .into();
-    object["name"] = json!({ "a": difference.mine, "b": difference.theirs });
-    object["fields"] = json!(difference.fields);
+    };
+    put(&mut object, "in", presence.into());
+    put(&mut object, "name", json!({ "a": difference.mine, "b": difference.theirs }));
+    put(&mut object, "fields", json!(difference.fields));
     let amounts = difference.amounts.iter().map(|row| {
         json!({
             "year": row.year.number(),
@@ -43,8 +43,15 @@ fn shown(difference: &Difference) -> Value {
             "b": row.theirs.map(|amount| amount.normalize().to_string()),
         })
     });
-    object["amounts"] = amounts.collect();
+    put(&mut object, "amounts", amounts.collect());
     object
+}
+
+/// Sets a field of an object.
+fn put(object: &mut Value, field: &str, value: Value) {
+    if let Some(fields) = object.as_object_mut() {
+        fields.insert(field.to_owned(), value);
+    }
 }
 
 /// Where the part is, by the names of the file.
@@ -59,7 +66,7 @@ fn place(part: &Part) -> Value {
                 AssociationPart::Listed(list, id) => json!({ "part": list.file_name(), "id": id.as_str() }),
                 AssociationPart::Order(list) => json!({ "part": list.file_name(), "order": true }),
             };
-            place["association"] = association.as_str().into();
+            put(&mut place, "association", association.as_str().into());
             place
         }
     }

@@ -90,6 +90,6 @@ fn row(row: &Row) -> OutputRow<'_> {
 
 /// Rows and columns are told from 1, as people count them.
 fn asked(question: &Question) -> Asked {
-    let from_one = |place: Option<usize>| place.map(|place| place + 1);
+    let from_one = |place: Option<usize>| place.map(|place| place.saturating_add(1));
     Asked { code: question.code.as_str(), row: from_one(question.row), column: from_one(question.column) }
 }

@@ -1,7 +1,7 @@
 //! Columns: years beside each other, as bars, stacks, lines, strokes and spans.
 
 use super::figure::{Columns, Figure, Kind, Look, Point, Series};
-use super::look::{plotted, position};
+use super::look::{plotted, position, put};
 use samplan::money::Decimal;
 use serde_json::{Value, json};
 
@@ -11,8 +11,8 @@ pub fn option(figure: &Figure, columns: &Columns) -> Value {
     let series: Vec<Value> = columns.series.iter().map(|one| series(look, one)).collect();
     let mut value_axis = look.value_axis();
     if !columns.with_axis {
-        value_axis["show"] = json!(false);
-        value_axis["splitLine"]["show"] = json!(false);
+        put(&mut value_axis, "show", json!(false));
+        put(&mut value_axis, "splitLine", json!({ "show": false }));
     }
     // Room for a number under the lowest point.
     let under =
@@ -99,14 +99,14 @@ fn item(look: Look, one: &Series, place: usize, point: &Point) -> Value {
     };
     let mut item = json!({ "value": at, "text": point.text });
     if let Some(side) = point.label {
-        item["label"] = json!({ "show": true, "position": position(side) });
+        put(&mut item, "label", json!({ "show": true, "position": position(side) }));
     }
     if let Some(tint) = point.tint {
-        item["itemStyle"] = look.style(tint);
+        put(&mut item, "itemStyle", look.style(tint));
     }
     // What goes under nought is red; paper tells it by its sign and place alone.
     if value < Decimal::ZERO && look != Look::Paper && one.kind != Kind::Stacked && under_nought(one, point) {
-        item["itemStyle"] = json!({ "color": "--error", "borderColor": "--error" });
+        put(&mut item, "itemStyle", json!({ "color": "--error", "borderColor": "--error" }));
     }
     item
 }

@@ -2,7 +2,7 @@
 
 use super::figure::{Along, Curve, Figure, Spot};
 use super::legend::Tint;
-use super::look::{numbers, plotted};
+use super::look::{numbers, plotted, put};
 use serde_json::{Value, json};
 
 /// The option of the library.
@@ -52,9 +52,9 @@ pub fn option(figure: &Figure, curve: &Curve) -> Value {
         }));
     }
     let mut legend = look.legend();
-    legend["data"] = json!(named);
+    put(&mut legend, "data", json!(named));
     let mut value_axis = look.value_axis();
-    value_axis["scale"] = json!(true);
+    put(&mut value_axis, "scale", json!(true));
     look.option(
         figure,
         json!({

@@ -133,3 +133,10 @@ pub fn position(side: Side) -> &'static str {
         Side::Under => "bottom",
     }
 }
+
+/// Sets a field of an object.
+pub fn put(object: &mut Value, field: &str, value: Value) {
+    if let Some(fields) = object.as_object_mut() {
+        fields.insert(field.to_owned(), value);
+    }
+}

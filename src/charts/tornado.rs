@@ -1,7 +1,7 @@
 //! A tornado: lying spans from what is now to each end of a lever.
 
 use super::figure::{Figure, Tornado};
-use super::look::plotted;
+use super::look::{plotted, put};
 use serde_json::{Value, json};
 
 /// The option of the library.
@@ -29,8 +29,10 @@ pub fn option(figure: &Figure, tornado: &Tornado) -> Value {
         });
     }
     let mut value_axis = look.value_axis();
-    value_axis["scale"] = json!(true);
-    value_axis["axisLabel"]["hideOverlap"] = json!(true);
+    put(&mut value_axis, "scale", json!(true));
+    if let Some(label) = value_axis.get_mut("axisLabel") {
+        put(label, "hideOverlap", json!(true));
+    }
     look.option(
         figure,
         json!({

@@ -127,6 +127,11 @@ impl Action {
         }
     }
 
+    /// The shortcut that is shown beside it.
+    pub fn shortcut(self) -> String {
+        self.chords().first().map(|chord| chord.label()).unwrap_or_default()
+    }
+
     /// Its name.
     pub fn name(self, language: Language) -> &'static str {
         match self {
@@ -202,8 +207,8 @@ impl Action {
                 };
             }),
             Action::NextTheme => context.settings.update(|settings| {
-                let place = Theme::ALL.iter().position(|theme| *theme == settings.theme).unwrap_or_default();
-                settings.theme = Theme::ALL[(place + 1) % Theme::ALL.len()];
+                let mut themes = Theme::ALL.into_iter().cycle().skip_while(|theme| *theme != settings.theme);
+                settings.theme = themes.nth(1).unwrap_or(settings.theme);
             }),
             Action::Help => context.help.update(|open| *open = !*open),
         }

@@ -49,7 +49,7 @@ fn list(listed: Memo<Vec<(Id, String)>>, shown: Memo<Option<Id>>) -> AnyView {
     let chosen = Signal::derive(move || {
         let now = shown.get();
         let place = listed.with(|listed| listed.iter().position(|(id, _)| Some(id) == now.as_ref()));
-        place.map_or(0, |place| place + 1)
+        place.map_or(0, |place| place.saturating_add(1))
     });
     let choose = Callback::new(move |place: usize| {
         let id = listed.with_untracked(|listed| place.checked_sub(1).and_then(|place| listed.get(place).cloned()));

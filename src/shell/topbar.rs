@@ -31,7 +31,7 @@ pub fn TopBar() -> impl IntoView {
             </Show>
             <Show when=has_plan>
                 <button class="export" on:click=on_mouse(move |_| Action::Export.run(context))
-                    title=move || Action::Export.chords()[0].label()>
+                    title=move || Action::Export.shortcut()>
                     <Icon shape=Shape::Download/>{move || Action::Export.name(context.language())}
                 </button>
             </Show>
@@ -143,7 +143,7 @@ fn HistoryButtons() -> impl IntoView {
     view! {
         <div class="history" role="group" aria-label=say(words::shell::history)>
             <button on:click=on_mouse(move |_| Action::Undo.run(context)) aria-disabled=move || undo().is_none().to_string()
-                title=move || Action::Undo.chords()[0].label() data-test="undo">
+                title=move || Action::Undo.shortcut() data-test="undo">
                 <Icon shape=Shape::Undo/>
                 <span class="what">{move || match undo() {
                     Some(what) => words::shell::UndoWhat { what }.say(context.language()),
@@ -151,7 +151,7 @@ fn HistoryButtons() -> impl IntoView {
                 }}</span>
             </button>
             <button on:click=on_mouse(move |_| Action::Redo.run(context)) aria-disabled=move || redo().is_none().to_string()
-                title=move || Action::Redo.chords()[0].label() data-test="redo"
+                title=move || Action::Redo.shortcut() data-test="redo"
                 aria-label=move || match redo() {
                     Some(what) => words::shell::RedoWhat { what }.say(context.language()),
                     None => Action::Redo.name(context.language()).to_owned(),

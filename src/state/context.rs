@@ -166,18 +166,16 @@ impl Context {
 }
 
 /// The context of the running app.
+#[expect(clippy::unreachable, reason = "provided once at the root, before any view runs")]
 pub fn context() -> Context {
-    use_context::<Context>().unwrap_or_else(|| {
-        // Provided once at the root, before any view runs.
-        unreachable!("the context is provided at mount")
-    })
+    use_context::<Context>().unwrap_or_else(|| unreachable!("the context is provided at mount"))
 }
 
-/// The element that the app lives in.
-pub fn app_element() -> HtmlElement {
+/// The element that the app lives in: the page's own for it, or else all of the page.
+pub fn app_element() -> Option<HtmlElement> {
     let document = document();
-    let found = document.get_element_by_id("app").and_then(|element| element.dyn_into().ok());
-    found.unwrap_or_else(|| document.body().unwrap_or_else(|| unreachable!("a page has a body")))
+    let own = document.get_element_by_id("app").and_then(|element| element.dyn_into().ok());
+    own.or_else(|| document.body())
 }
 
 /// Says in the loading notice's place that the app could not start.

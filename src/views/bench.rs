@@ -44,9 +44,11 @@ impl Times {
     fn summary(&self) -> Summary {
         let mut sorted = self.times.clone();
         sorted.sort_by(f64::total_cmp);
-        let share = |of: usize| {
-            sorted.get((sorted.len() * of / 100).min(sorted.len() - 1)).map_or(0.0, |time| (time * 10.0).round() / 10.0)
+        let place = |of: usize| {
+            let at = sorted.len().saturating_mul(of).checked_div(100).unwrap_or_default();
+            at.min(sorted.len().saturating_sub(1))
         };
+        let share = |of: usize| sorted.get(place(of)).map_or(0.0, |time| (time * 10.0).round() / 10.0);
         Summary { name: self.name, unit: self.unit, n: sorted.len(), p50: share(50), p95: share(95) }
     }
 }

@@ -129,8 +129,8 @@ pub fn line_part(language: Language, part: LinePart) -> String {
         LinePart::Whole => lever::whole(language).to_owned(),
         LinePart::First => label::from(language).to_owned(),
         LinePart::Last => lever::last(language).to_owned(),
-        LinePart::FundedShare(place) => lever::FundedShare { place: place + 1 }.say(language),
-        LinePart::FundedFrom(place) => lever::FundedFrom { place: place + 1 }.say(language),
+        LinePart::FundedShare(place) => lever::FundedShare { place: place.saturating_add(1) }.say(language),
+        LinePart::FundedFrom(place) => lever::FundedFrom { place: place.saturating_add(1) }.say(language),
     }
 }
 
@@ -170,10 +170,10 @@ pub fn figure_change(language: Language, metric: Metric, change: Decimal, unit: 
     let sign = if change > Decimal::ZERO { "+" } else { "" };
     match metric.kind() {
         MetricKind::Money => money::delta(change, unit),
-        MetricKind::Share => {
-            lever::Points { change: format!("{sign}{}", count(language, change * Decimal::ONE_HUNDRED, 1)) }
-                .say(language)
+        MetricKind::Share => lever::Points {
+            change: format!("{sign}{}", count(language, change.saturating_mul(Decimal::ONE_HUNDRED), 1)),
         }
+        .say(language),
         MetricKind::Count { .. } => format!("{sign}{}", figure_value(language, metric, change, unit)),
     }
 }

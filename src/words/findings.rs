@@ -110,7 +110,7 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
             text::Staircase { equity: kr(*equity), most: kr(*most) }.say(language)
         }
         Detail::CostOverFrame(CostOverFrame { cost, frame }) => {
-            text::OverFrame { cost: kr(*cost), frame: kr(*frame), over: kr(cost - frame) }.say(language)
+            text::OverFrame { cost: kr(*cost), frame: kr(*frame), over: kr(cost.saturating_sub(*frame)) }.say(language)
         }
         Detail::ForecastPace(ForecastPace { through, so_far, needed, ratio: Some(ratio), equity, planned, .. }) => {
             text::Pace {
@@ -131,21 +131,24 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
         }
         .say(language),
         Detail::OverAssigned(OverAssigned { decided, room }) => {
-            text::OverAssigned { decided: kr(*decided), room: kr(*room), over: kr(decided - room) }.say(language)
+            text::OverAssigned { decided: kr(*decided), room: kr(*room), over: kr(decided.saturating_sub(*room)) }
+                .say(language)
         }
         Detail::ClaimAsCash(ClaimAsCash { planned, cash }) if cash.is_sign_negative() => {
             text::ClaimMissing { planned: kr(*planned), lacking: kr(cash.abs()) }.say(language)
         }
         Detail::ClaimAsCash(ClaimAsCash { planned, cash }) => {
-            text::Claim { planned: kr(*planned), cash: kr(*cash), over: kr(planned - cash) }.say(language)
+            text::Claim { planned: kr(*planned), cash: kr(*cash), over: kr(planned.saturating_sub(*cash)) }
+                .say(language)
         }
         Detail::UseOverSaved(UseOverSaved { planned, saved }) => {
-            text::UseOver { planned: kr(*planned), saved: kr(*saved), over: kr(planned - saved) }.say(language)
+            text::UseOver { planned: kr(*planned), saved: kr(*saved), over: kr(planned.saturating_sub(*saved)) }
+                .say(language)
         }
         Detail::PlacesShort(PlacesShort { places, enrolled }) => text::PlacesShort {
             places: count(language, *places, 0),
             enrolled: count(language, *enrolled, 0),
-            without: count(language, enrolled - places, 0),
+            without: count(language, enrolled.saturating_sub(*places), 0),
         }
         .say(language),
         Detail::OutOfScale(OutOfScale { amount, others }) => {

@@ -25,7 +25,7 @@ pub fn percent(language: Language, share: Decimal) -> String {
 
 /// A share as per cent with the decimals it has, four at most: `50 %`, `33,25 %`.
 pub fn percent_as_typed(language: Language, share: Decimal) -> String {
-    format!("{}\u{a0}%", count(language, share * Decimal::ONE_HUNDRED, 4))
+    format!("{}\u{a0}%", count(language, share.saturating_mul(Decimal::ONE_HUNDRED), 4))
 }
 
 /// A count with at most `places` decimals, trailing zeros left out: `4,5`, `118`.

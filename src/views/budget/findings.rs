@@ -103,8 +103,10 @@ fn lead(table: Table, finding: &Finding) {
     }
     let wanted = if metric == Metric::EquityUse { Row::EquityUse } else { Row::Sum(metric) };
     let row = table.rows.with(|rows| rows.iter().position(|row| *row == wanted));
-    let column =
-        finding.year.and_then(|year| table.years().iter().position(|one| *one == year)).map_or(0, |place| place + 1);
+    let column = finding
+        .year
+        .and_then(|year| table.years().iter().position(|one| *one == year))
+        .map_or(0, |place| place.saturating_add(1));
     if let Some(row) = row {
         table.go(row, column);
     }

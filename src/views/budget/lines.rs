@@ -19,12 +19,12 @@ pub fn add(table: Table, section: Section) {
         let id = Id::from_name(label::new_line(language), |id| one.lines.iter().any(|line| line.id.as_str() == id));
         let below = table.line().filter(|line| Section::of(line.category) == section).map(|line| line.id);
         let at = match below.and_then(|id| one.lines.iter().position(|line| line.id == id)) {
-            Some(place) => place + 1,
+            Some(place) => place.saturating_add(1),
             None => one
                 .lines
                 .iter()
                 .rposition(|line| Section::of(line.category) == section)
-                .map_or(one.lines.len(), |p| p + 1),
+                .map_or(one.lines.len(), |p| p.saturating_add(1)),
         };
         let category = section.new_line_category();
         let mut line = Line::new(id, label::new_line(language), category, Schedule::Amounts(BTreeMap::new()));
@@ -79,7 +79,7 @@ pub fn remove(table: Table) {
 pub fn shift(table: Table, down: bool) {
     let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
     let place = table.cursor.get_untracked();
-    let neighbour = if down { place.row + 1 } else { place.row.saturating_sub(1) };
+    let neighbour = if down { place.row.saturating_add(1) } else { place.row.saturating_sub(1) };
     let Some(Row::Line(other)) = table.rows.with_untracked(|rows| rows.get(neighbour).cloned()) else { return };
     let to = table.with_association(|one| one.lines.iter().position(|line| line.id == other)).flatten();
     let Some(to) = to else { return };

@@ -172,8 +172,9 @@ impl Table {
             self.context.place.show_association(Some(association.clone()));
         }
         let row = self.rows.with(|rows| rows.iter().position(|row| *row == Row::Line(line.clone())));
-        let column =
-            year.and_then(|year| self.years().iter().position(|one| *one == year)).map_or(0, |place| place + 1);
+        let column = year
+            .and_then(|year| self.years().iter().position(|one| *one == year))
+            .map_or(0, |place| place.saturating_add(1));
         if let Some(row) = row {
             self.go(row, column);
         }

@@ -70,7 +70,8 @@ pub fn choose(shown: Shown) -> AnyView {
         let chips = there(shown).into_iter().map(|id| {
             let named = name(context, id.as_ref());
             let place = shown.chosen.with(|chosen| chosen.iter().position(|one| *one == id));
-            let mark = place.map(|place| view! { <span class="mark" aria-hidden="true">{place + 1}</span> });
+            let mark =
+                place.map(|place| view! { <span class="mark" aria-hidden="true">{place.saturating_add(1)}</span> });
             view! {
                 <button type="button" class="tab" aria-pressed=place.is_some().to_string()
                     on:click=click(move || toggle(id.clone()))>{mark}{named}</button>

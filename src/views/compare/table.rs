@@ -58,7 +58,7 @@ fn group(shown: Shown, comparison: &Comparison, metric: Metric, years: &[Year], 
     let changes = |column: usize| {
         column > 0 && years.iter().any(|year| comparison.cell(column, association.as_ref(), *year, metric).differs())
     };
-    let rowspan = names.len() + (0..names.len()).filter(|column| changes(*column)).count();
+    let rowspan = names.len().saturating_add((0..names.len()).filter(|column| changes(*column)).count());
     let rows = names.iter().enumerate().map(|(column, scenario)| {
         let cells = years.iter().map(|year| {
             let cell = comparison.cell(column, association.as_ref(), *year, metric);

@@ -103,7 +103,7 @@ fn association_field(context: Context) -> AnyView {
     let chosen = Signal::derive(move || {
         let now = context.association.get();
         let there = associations(context);
-        there.iter().position(|(id, _)| Some(id) == now.as_ref()).map_or(0, |place| place + 1)
+        there.iter().position(|(id, _)| Some(id) == now.as_ref()).map_or(0, |place| place.saturating_add(1))
     });
     let choose = Callback::new(move |place: usize| {
         let there = untrack(|| associations(context));

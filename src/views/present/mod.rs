@@ -119,7 +119,7 @@ fn scenarios(context: Context) -> AnyView {
 
 fn add(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
-    let name = words::scenario::NewName { number: plan.scenarios.len() + 1 }.say(context.language());
+    let name = words::scenario::NewName { number: plan.scenarios.len().saturating_add(1) }.say(context.language());
     let scenario = Scenario::new(free_scenario(&plan, &name), &name);
     let id = scenario.id.clone();
     if !commit_or_warn(context, Edit::Scenario(id.clone(), ScenarioEdit::Add(Box::new(scenario)))) {

@@ -60,9 +60,9 @@ fn write(context: Context, positions: Vec<Position>) -> Result<(), String> {
 /// A new position has the first role that nobody has yet, to be typed over.
 fn add(context: Context) {
     let mut positions = now(context);
-    let who = text::Somebody { number: positions.len() + 1 }.say(context.language());
+    let who = text::Somebody { number: positions.len().saturating_add(1) }.say(context.language());
     let id = Id::from_name("stallning", |id| positions.iter().any(|one| one.id.as_str() == id));
-    let place = positions.len() + 1;
+    let place = positions.len().saturating_add(1);
     positions.push(Position { id, who, stand: Stand::NeedsMore, said: String::new() });
     match write(context, positions) {
         Ok(()) => {

@@ -42,7 +42,7 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
     let heading = move || {
         let kind = slide.with(|slide| slide.as_ref().map(|slide| slide.kind))?;
         Some(
-            text::SlideHeading { number: chosen.get() + 1, kind: kind_name(context.language(), kind) }
+            text::SlideHeading { number: chosen.get().saturating_add(1), kind: kind_name(context.language(), kind) }
                 .say(context.language()),
         )
     };

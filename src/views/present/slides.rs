@@ -52,7 +52,7 @@ fn change(context: Context, change: impl FnOnce(&mut Vec<Slide>)) {
 
 fn shift(context: Context, chosen: RwSignal<usize>, place: usize, down: bool) {
     let count = untrack(|| current(context)).len();
-    let to = if down { place + 1 } else { place.saturating_sub(1) };
+    let to = if down { place.saturating_add(1) } else { place.saturating_sub(1) };
     if to == place || to >= count {
         return;
     }
@@ -74,7 +74,7 @@ pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
         let id = Id::from_name("bild", |id| slides.iter().any(|slide| slide.id.as_str() == id));
         let (title, text, notes) = Default::default();
         let slide = Slide { id, kind, title, text, hidden: false, notes, levers: Vec::new() };
-        let at = (chosen.get_untracked() + 1).min(slides.len());
+        let at = chosen.get_untracked().saturating_add(1).min(slides.len());
         slides.insert(at, slide);
         write(context, slides);
         chosen.set(at);
@@ -161,7 +161,7 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
         <li id=format!("slide-{place}") class:off=hidden on:keydown=keys data-test="slide-row">
             <button type="button" class="open" on:click=click(move || chosen.set(place))
                 aria-pressed=Signal::derive(move || (chosen.get() == place).to_string())>
-                <span class="number" aria-hidden="true">{place + 1}</span>
+                <span class="number" aria-hidden="true">{place.saturating_add(1)}</span>
                 <span class="name">{name.clone()}</span>{beside}{off}
             </button>
             <span class="slide-tools">

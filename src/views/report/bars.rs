@@ -74,10 +74,12 @@ fn cost_figure(page: Page) -> Option<Figure> {
         };
         let highest = places.iter().filter_map(|(_, place)| bar(Metric::Cost, place)).max().unwrap_or_default();
         // A number in a bar too low for it would cover what it tells of.
-        let fits = |value: Decimal| value * Decimal::from(14) >= highest;
+        let fits = |value: Decimal| value.saturating_mul(Decimal::from(14)) >= highest;
         let mut series = Vec::new();
         // The small ones come first, so that the mark of the contributions seldom covers a number.
-        for (metric, tint) in COSTS.into_iter().rev().take(1).chain(COSTS.into_iter().take(COSTS.len() - 1)) {
+        for (metric, tint) in
+            COSTS.into_iter().rev().take(1).chain(COSTS.into_iter().take(COSTS.len().saturating_sub(1)))
+        {
             let points: Vec<Point> = places
                 .iter()
                 .map(|(_, place)| match bar(metric, place).filter(|value| !value.is_zero()) {

@@ -63,7 +63,7 @@ impl Layout {
     pub fn shift(self, kind: SectionKind, down: bool) -> bool {
         let all = self.sections.get_untracked();
         let Some(place) = all.iter().position(|one| one.kind == kind) else { return false };
-        let to = if down { place + 1 } else { place.wrapping_sub(1) };
+        let to = if down { place.saturating_add(1) } else { place.wrapping_sub(1) };
         if to >= all.len() {
             return false;
         }

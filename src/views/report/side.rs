@@ -49,7 +49,7 @@ fn scenarios(page: Page) -> AnyView {
     });
     let chosen = Signal::derive(move || {
         let place = context.with_scenario(|plan, open| plan.scenarios.iter().position(|one| one.id == open.id));
-        place.flatten().map_or(0, |place| place + 1)
+        place.flatten().map_or(0, |place| place.saturating_add(1))
     });
     let choose = Callback::new(move |place: usize| {
         let plan = context.session.plan().get_untracked();
@@ -69,7 +69,7 @@ fn row(page: Page, kind: SectionKind, moved: RwSignal<String>) -> AnyView {
     let shift = move |down: bool, back_to: &'static str| {
         if page.layout.shift(kind, down) {
             let all = untrack(|| page.layout.sections());
-            let place = all.iter().position(|one| one.kind == kind).map_or(0, |place| place + 1);
+            let place = all.iter().position(|one| one.kind == kind).map_or(0, |place| place.saturating_add(1));
             moved.set(
                 text::Moved { name: name.get_untracked(), place, count: all.len() }.say(untrack(|| context.language())),
             );

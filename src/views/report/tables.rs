@@ -75,16 +75,20 @@ impl ByYear<'_> {
         let longest =
             |read: fn(&Figure) -> &str| figures().map(|one| read(one).chars().count()).max().unwrap_or_default();
         let now = longest(|one| &one.new);
-        let (columns, characters) = if self.compared {
+        let (columns, characters): (usize, usize) = if self.compared {
             // The heads and the changes of shares take some room too.
-            (3, longest(|one| &one.old).max(5) + now + longest(|one| &one.change).max(8))
+            (3, longest(|one| &one.old).max(5).saturating_add(now).saturating_add(longest(|one| &one.change).max(8)))
         } else {
             (1, now.max(6))
         };
-        let most = |size: Size| (ROOM / (characters * size.character + columns * size.margins)).clamp(1, MOST);
+        let most = |size: Size| {
+            let year = characters.saturating_mul(size.character).saturating_add(columns.saturating_mul(size.margins));
+            ROOM.checked_div(year).unwrap_or(MOST).clamp(1, MOST)
+        };
         let wanted = self.years.len().min(MOST);
         // Small numbers only where they save a table.
-        let size = SIZES.into_iter().find(|size| most(*size) >= wanted).unwrap_or(SIZES[0]);
+        let [large, small] = SIZES;
+        let size = if most(large) < wanted && most(small) >= wanted { small } else { large };
         (most(size), size.dense)
     }
 

@@ -180,7 +180,7 @@ fn card(lens: StepLens, effects: Memo<Effects>, dragged: RwSignal<Option<Id>>, f
         titled.unwrap_or_default()
     });
     let on = memo(move || lens.step(|step| step.on).unwrap_or_default());
-    let number = memo(move || place(lens) + 1);
+    let number = memo(move || place(lens).saturating_add(1));
     let open = memo(move || on.get() && !folded.get());
     let switch: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
         let on = event_target_checked(&event);

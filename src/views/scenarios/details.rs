@@ -60,7 +60,7 @@ fn head(context: Context, id: Id) -> AnyView {
     };
     let shift = move |later: bool| {
         let Some((place, count)) = place() else { return };
-        let to = if later { place + 1 } else { place.saturating_sub(1) };
+        let to = if later { place.saturating_add(1) } else { place.saturating_sub(1) };
         if to != place && to < count {
             commit_or_warn(context, edit(ScenarioEdit::Move { to }));
         }

@@ -47,7 +47,8 @@ pub fn tabs(context: Context) -> AnyView {
 fn add(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
     let taken = |name: &str| plan.scenarios.iter().any(|scenario| scenario.name == name);
-    let names = (plan.scenarios.len() + 1..).map(|number| text::NewName { number }.say(context.language()));
+    let names =
+        (plan.scenarios.len().saturating_add(1)..).map(|number| text::NewName { number }.say(context.language()));
     let name = names.take(1000).find(|name| !taken(name)).unwrap_or_default();
     let scenario = Scenario::new(free_scenario(&plan, &name), &name);
     let id = scenario.id.clone();

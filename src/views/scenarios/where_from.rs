@@ -84,7 +84,7 @@ fn part_row(shown: Shown, plan: &Plan, year: Year, part: &PartOf) -> AnyView {
     let amount = part.amount.map_or_else(
         || text::unknown(language).to_owned(),
         |amount| {
-            let amount = if part.minus { -amount } else { amount };
+            let amount = if part.minus { Decimal::ZERO.saturating_sub(amount) } else { amount };
             match &part.what {
                 What::Metric(metric) => words::figure_value(language, *metric, amount, unit),
                 What::PlacesPerFte => words::count(language, amount, 2),

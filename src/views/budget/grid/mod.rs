@@ -79,7 +79,7 @@ pub fn Grid(table: Table) -> impl IntoView {
 fn GridRow(table: Table, row: Row, place: usize) -> impl IntoView {
     let context = table.context;
     if let Row::Heading(section) = row {
-        let columns = move || table.years().len() + 1;
+        let columns = move || table.years().len().saturating_add(1);
         return view! {
             <tr role="row" class="heading">
                 <th role="rowheader" id=cell_id(Place { row: place, column: 0 }) colspan=columns scope="colgroup"
@@ -100,7 +100,7 @@ fn GridRow(table: Table, row: Row, place: usize) -> impl IntoView {
             .into_iter()
             .enumerate()
             .map(move |(column, year)| {
-                let place = Place { row: place, column: column + 1 };
+                let place = Place { row: place, column: column.saturating_add(1) };
                 view! { <ValueCell table row=row.clone() year place/> }
             })
             .collect_view()

@@ -33,7 +33,11 @@ pub fn ColumnHead(paste: Paste, place: usize) -> impl IntoView {
     });
     let heading = move || {
         let heading = column.with(|column| column.as_ref().map(|column| column.heading.clone()).unwrap_or_default());
-        if heading.is_empty() { words::paste::Column { number: place + 1 }.say(context.language()) } else { heading }
+        if heading.is_empty() {
+            words::paste::Column { number: place.saturating_add(1) }.say(context.language())
+        } else {
+            heading
+        }
     };
     let question = move || {
         let code = asked.get().filter(|_| paste.named.get())?;
@@ -87,7 +91,7 @@ fn ColumnChoice(paste: Paste, place: usize, column: Memo<Option<Column>>, asked:
         });
     };
     view! {
-        <Choice label=Signal::derive(move || words::paste::YearOf { number: place + 1 }.say(context.language()))
+        <Choice label=Signal::derive(move || words::paste::YearOf { number: place.saturating_add(1) }.say(context.language()))
             hide_label=true options value=now
             on_change=move |chosen| if chosen != now.get_untracked() { choose(chosen) }/>
     }
@@ -112,7 +116,7 @@ fn options(language: Language, column: &Column, now: Use, asked: Option<Code>, h
     let budget = |year| Use::As(ColumnAnswer { kind: ColumnKind::Amount, year: Some(year), of: Of::Budget });
     options.extend(horizon.iter().map(|year| (budget(year), year.to_string())));
     // The plan can be made longer, as far as a plan goes.
-    let longest = horizon.first.plus(u16::from(Horizon::MOST_YEARS) - 1);
+    let longest = horizon.first.plus(u16::from(Horizon::MOST_YEARS).saturating_sub(1));
     if let Some(year) = column.year.filter(|year| *year > horizon.last() && *year <= longest) {
         options.push((budget(year), words::paste::Longer { year }.say(language)));
     }

@@ -93,7 +93,7 @@ pub fn view(shown: Shown) -> AnyView {
 fn today() -> Month {
     let now = js_sys::Date::new_0();
     let year = u16::try_from(now.get_full_year()).ok().and_then(Year::new);
-    let month = u8::try_from(now.get_month() + 1).unwrap_or(1);
+    let month = u8::try_from(now.get_month().saturating_add(1)).unwrap_or(1);
     year.and_then(|year| Month::new(year, month)).unwrap_or(Month::january(Year::EARLIEST))
 }
 

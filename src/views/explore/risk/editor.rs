@@ -95,7 +95,7 @@ impl Edited {
         });
         let chosen = Signal::derive(move || {
             let now = self.risk.get().and_then(|risk| read(&risk));
-            GRADES.iter().position(|grade| Some(*grade) == now).map_or(0, |place| place + 1)
+            GRADES.iter().position(|grade| Some(*grade) == now).map_or(0, |place| place.saturating_add(1))
         });
         let choose = Callback::new(move |place: usize| {
             let grade = place.checked_sub(1).and_then(|place| GRADES.get(place)).copied();
@@ -125,7 +125,7 @@ impl Edited {
         });
         let chosen = Signal::derive(move || {
             let now = self.risk.get().and_then(|risk| read(&risk));
-            years().iter().position(|year| Some(*year) == now).map_or(0, |place| place + 1)
+            years().iter().position(|year| Some(*year) == now).map_or(0, |place| place.saturating_add(1))
         });
         let choose = Callback::new(move |place: usize| {
             let year = place.checked_sub(1).and_then(|place| untrack(years).get(place).copied());
@@ -145,7 +145,7 @@ impl Edited {
         });
         let chosen = Signal::derive(move || {
             let now = self.risk.get().and_then(|risk| risk.line);
-            lines().iter().position(|(id, _)| Some(id) == now.as_ref()).map_or(0, |place| place + 1)
+            lines().iter().position(|(id, _)| Some(id) == now.as_ref()).map_or(0, |place| place.saturating_add(1))
         });
         let choose = Callback::new(move |place: usize| {
             let line = place.checked_sub(1).and_then(|place| untrack(lines).into_iter().nth(place)).map(|(id, _)| id);

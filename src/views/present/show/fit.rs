@@ -8,8 +8,8 @@ pub fn cut(text: &str, most: usize) -> String {
     }
     let kept: String = text.chars().take(most.saturating_sub(1)).collect();
     // A name without spaces is cut where it must be.
-    let at_word = kept.rfind(char::is_whitespace).filter(|end| *end * 2 > kept.len());
-    let kept = at_word.map_or(kept.as_str(), |end| &kept[..end]);
+    let at_word = kept.rfind(char::is_whitespace).filter(|end| end.saturating_mul(2) > kept.len());
+    let kept = at_word.and_then(|end| kept.get(..end)).unwrap_or(&kept);
     format!("{}…", kept.trim_end_matches([' ', ',', '.', ';', ':', '–', '-']))
 }
 
@@ -17,7 +17,7 @@ pub fn cut(text: &str, most: usize) -> String {
 pub fn cut_before_end(name: &str, most: usize) -> String {
     match name.rsplit_once(": ") {
         Some((whose, end)) if name.chars().count() > most && end.chars().count() <= most / 2 => {
-            format!("{}: {end}", cut(whose, most - end.chars().count()))
+            format!("{}: {end}", cut(whose, most.saturating_sub(end.chars().count())))
         }
         _ => cut(name, most),
     }
@@ -37,7 +37,8 @@ pub const HEADING: usize = 150;
 
 /// The size of running text by its length and lines. A line's end is worth the characters that it leaves empty.
 pub fn running(text: &str) -> &'static str {
-    match text.chars().count() + text.lines().count().saturating_sub(1) * 40 {
+    let ends = text.lines().count().saturating_sub(1).saturating_mul(40);
+    match text.chars().count().saturating_add(ends) {
         0..=70 => "large",
         71..=180 => "medium",
         181..=420 => "small",

@@ -119,8 +119,11 @@ fn controls(stage: Stage) -> AnyView {
         }
         .into_any()
     };
-    let place = move || text::Place { at: stage.at.get() + 1, count: stage.count() }.say(context.language());
-    let spoken = move || text::PlaceSpoken { at: stage.at.get() + 1, count: stage.count() }.say(context.language());
+    let place =
+        move || text::Place { at: stage.at.get().saturating_add(1), count: stage.count() }.say(context.language());
+    let spoken = move || {
+        text::PlaceSpoken { at: stage.at.get().saturating_add(1), count: stage.count() }.say(context.language())
+    };
     let year = move || stage.year().map(|year| year.to_string());
     view! {
         <nav class="controls" aria-label=Signal::derive(move || text::controls(context.language()))>

@@ -109,11 +109,11 @@ fn column(stage: Stage, stand: Stand, positions: &[Position]) -> AnyView {
     let more = here.len().saturating_sub(MOST);
     let more = (more > 0).then(|| view! { <li>{text::More { count: more }.say(language)}</li> });
     // The fewer there are, the more of what they said.
-    let lines = LINES / here.len().clamp(1, MOST);
+    let lines = LINES.checked_div(here.len().min(MOST)).unwrap_or(LINES);
     let listed = here.iter().take(MOST).map(|position| {
         let who = fit::cut(&position.who, LINE * 2);
         let left = lines.saturating_sub(who.chars().count().div_ceil(LINE));
-        let said = fit::cut(&position.said, LINE * left.max(1));
+        let said = fit::cut(&position.said, LINE.saturating_mul(left.max(1)));
         let said = (!said.is_empty()).then(|| view! { <span class="said">{said}</span> });
         view! { <li><b>{who}</b>{said}</li> }
     });

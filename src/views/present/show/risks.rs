@@ -93,14 +93,14 @@ fn names(stage: Stage, entries: &[&Entry], taken: usize) -> AnyView {
         let name = fit::cut(&entry.name, LINE * 2);
         let lines = name.chars().count().div_ceil(LINE);
         // The last line is for how many others there are.
-        let spared = usize::from(place + 1 < entries.len());
-        if lines + spared > left {
+        let spared = usize::from(place.saturating_add(1) < entries.len());
+        if lines.saturating_add(spared) > left {
             break;
         }
-        left -= lines;
+        left = left.saturating_sub(lines);
         told.push(name);
     }
-    let others = entries.len() - told.len();
+    let others = entries.len().saturating_sub(told.len());
     let others =
         (others > 0).then(|| view! { <li class="others">{text::More { count: others }.say(stage.language())}</li> });
     let listed = told.into_iter().map(|name| view! { <li>{name}</li> }).collect_view();

@@ -99,7 +99,7 @@ impl Stage {
         if slide.is_some_and(|slide| slide.kind == SlideKind::ThinkFirst) && !untrack(|| self.is_revealed()) {
             self.reveal();
         } else {
-            self.go(self.at.get_untracked() + 1);
+            self.go(self.at.get_untracked().saturating_add(1));
         }
     }
 
@@ -175,7 +175,7 @@ impl Stage {
         untrack(|| {
             let years = self.years();
             let now = self.year().and_then(|now| years.iter().position(|year| *year == now)).unwrap_or_default();
-            let then = if forth { now + 1 } else { now.saturating_sub(1) };
+            let then = if forth { now.saturating_add(1) } else { now.saturating_sub(1) };
             if let Some(year) = years.get(then) {
                 self.year.set(Some(*year));
             }
