@@ -38,7 +38,7 @@ fn mount(storage: Storage, drafts: Drafts) {
     leptos::mount::mount_to(app, move || {
         let context = Context::new(storage, drafts);
         provide_context(context);
-        settings::follow(context);
+        settings::follow(context.settings, context.storage);
         context.session.reopen_last();
         context.session.follow_tabs();
         leaving::follow(context);

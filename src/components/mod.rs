@@ -8,5 +8,4 @@ pub mod leaving;
 pub mod lever;
 pub mod part;
 pub mod printed;
-pub mod promote;
 pub mod when;

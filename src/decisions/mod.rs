@@ -4,6 +4,7 @@
 mod differences;
 mod kinds;
 mod lever_names;
+mod promotion;
 mod step_lens;
 mod titles;
 mod users;
@@ -12,6 +13,7 @@ mod view;
 pub use differences::{causes, difference, structural, subject};
 pub use kinds::{body, cannot, example, id_stem, name, what};
 pub use lever_names::lever_address;
+pub use promotion::dialog as promotion_dialog;
 pub use step_lens::StepLens;
 pub use titles::{assumption, number_name, step_title};
 pub use users::user;

@@ -1,7 +1,6 @@
 //! Settings: language, theme and unit, kept in local storage and put on the page.
 
-use crate::state::Context;
-use crate::state::storage::LocalStore;
+use crate::state::storage::{LocalStore, Storage};
 use crate::words::Language;
 use leptos::prelude::*;
 use samplan::money::Unit;
@@ -84,9 +83,9 @@ fn browser_language() -> Language {
 }
 
 /// Keeps the settings and puts them on the page whenever they change.
-pub fn follow(context: Context) {
+pub fn follow(settings: RwSignal<Settings>, storage: Storage) {
     Effect::new(move |_| {
-        let settings = context.settings.get();
+        let settings = settings.get();
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", settings.language.tag());
             let _ = root.set_attribute("data-theme", settings.theme.as_str());
@@ -99,7 +98,7 @@ pub fn follow(context: Context) {
         };
         if let Ok(text) = serde_json::to_string(&stored) {
             // Without storage the settings hold for this visit; the storage says so once.
-            let _ = context.storage.store().write(KEY, &text);
+            let _ = storage.store().write(KEY, &text);
         }
     });
 }

@@ -6,29 +6,14 @@ use crate::state::context;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField, TextField};
 use crate::ui::text::Word;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month};
 use samplan::money::Decimal;
 
+pub use crate::ui::events::{click, on_event, on_focus, on_key, on_mouse, on_paste, on_submit};
+
 /// Takes a value, or says why not.
 pub type Take<T> = Callback<T, Result<(), String>>;
-
-/// What a button does.
-pub fn click(what: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
-    Box::new(move |_| what())
-}
-
-/// Makes an event handler whose type is that of its event alone.
-macro_rules! handlers {
-    ($($name:ident: $event:ident),*) => {
-        $(/// An event handler behind the type of its event.
-        pub fn $name(handle: impl FnMut(leptos::ev::$event) + 'static) -> Box<dyn FnMut(leptos::ev::$event)> {
-            Box::new(handle)
-        })*
-    };
-}
-handlers!(on_mouse: MouseEvent, on_event: Event, on_submit: SubmitEvent, on_key: KeyboardEvent, on_focus: FocusEvent, on_paste: ClipboardEvent);
 
 /// A word that follows the language.
 pub fn words(word: Word) -> Signal<String> {

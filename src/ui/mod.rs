@@ -1,6 +1,7 @@
 //! Pieces of the interface that know no plan: fields, dialogs, lists whose rows stay, icons, the keyboard's place.
 
 pub mod dialog;
+pub mod events;
 pub mod field;
 pub mod focus;
 pub mod form;

@@ -2,7 +2,7 @@
 
 use crate::state::context;
 use crate::state::memo::memo;
-use crate::ui::form::on_event;
+use crate::ui::events::on_event;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month, Year};

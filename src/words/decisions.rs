@@ -1,6 +1,7 @@
 //! Levers and what decisions bring in, in words.
 
-use super::{Language, count, decision as text, kr, label, lever, month, percent, percent_as_typed, scenario};
+use super::generated::{decision as text, label, lever, scenario};
+use super::{Language, count, kr, month, percent, percent_as_typed};
 use samplan::budget::Made;
 use samplan::calendar::Month;
 use samplan::decision::{Change, DecisionGroup, Introduced, Part};

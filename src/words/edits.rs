@@ -1,6 +1,7 @@
 //! What an edit did, for undo's menu and messages.
 
-use super::{Language, edit as text};
+use super::Language;
+use super::generated::edit as text;
 use samplan::edit::{
     AssociationEdit, Edit, LineEdit, LineField, MeetEdit, PlanEdit, PlanField, PresentationEdit, ScenarioEdit,
     StepField,
@@ -22,7 +23,7 @@ pub fn edit(language: Language, edit: &Edit) -> &'static str {
             [Edit::Line(_, LineEdit::Amount { amount: None, .. }), ..] => text::clear_amount(language),
             [one] => self::edit(language, one),
             [Edit::Scenario(_, ScenarioEdit::Duplicate { .. }), Edit::Lever(..), ..] => {
-                super::show::edit_keep(language)
+                super::generated::show::edit_keep(language)
             }
             [Edit::Lever(..), ..] => text::lever(language),
             // What was reckoned is noted beside its amount.

@@ -1,6 +1,7 @@
 //! What a decision does, in a line.
 
-use super::{Language, figure_change, label, metric, scenario as text, unit_name};
+use super::generated::{label, scenario as text};
+use super::{Language, figure_change, metric, unit_name};
 use samplan::calendar::Year;
 use samplan::comparison::Effect;
 use samplan::money::{self, Unit};

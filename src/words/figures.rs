@@ -1,6 +1,7 @@
 //! What a printed figure stands for, in words.
 
-use super::{Language, category, count, metric, month, printed as text};
+use super::generated::printed as text;
+use super::{Language, category, count, metric, month};
 use samplan::plan::{Association, Figure, Term};
 
 /// `Summa kostnader`, `Styrelse + Administration`, `Insatser som andel av Summa kostnader`.

@@ -1,6 +1,7 @@
 //! Findings in one plain sentence each.
 
-use super::{Language, count, finding as text, kr, month, percent, value};
+use super::generated::finding as text;
+use super::{Language, count, kr, month, percent, value};
 use samplan::calendar::Year;
 use samplan::decision::Reason;
 use samplan::finding::{

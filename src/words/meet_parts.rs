@@ -1,6 +1,7 @@
 //! Parts of two plans that differ, by the names that the interface has for them.
 
-use super::{Language, label, meet as text};
+use super::Language;
+use super::generated::{label, meet as text};
 use samplan::meet::{AssociationField, AssociationList, AssociationPart, Difference, Part, PlanField, PlanList};
 
 /// What differs: `Rad: Arvoden`, `Alvesta: Eget kapital`.

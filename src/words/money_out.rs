@@ -1,6 +1,7 @@
 //! The month when money runs out, and how many remarks there are, in words.
 
-use super::{Language, finding as text, label, month};
+use super::generated::{finding as text, label};
+use super::{Language, month};
 use samplan::outcome::Outcome;
 use samplan::plan::Id;
 use samplan::projection::{RunsOut, runs_out};

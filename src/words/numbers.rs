@@ -1,6 +1,7 @@
 //! Numbers with their units, as the interface shows them.
 
-use super::{Language, label, months, number};
+use super::Language;
+use super::generated::{label, months, number};
 use samplan::calendar::{Horizon, Month};
 use samplan::money::{self, Decimal, NumberProblem, Unit};
 use samplan::plan::Value;

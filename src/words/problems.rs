@@ -1,6 +1,7 @@
 //! What is wrong with a plan or an edit, where, and how to mend it.
 
-use super::{Language, problem as text};
+use super::Language;
+use super::generated::problem as text;
 use samplan::edit::Refusal;
 use samplan::lever::LeverProblem;
 use samplan::plan::{Problem, ProblemKind};

@@ -1,6 +1,7 @@
 //! Why a file cannot be opened: what is wrong, where, and how to mend it.
 
-use super::{Language, problem, read as text};
+use super::generated::read as text;
+use super::{Language, problem};
 use samplan::exchange::{Expected, Found, MigrationFault, Position, ReadError, Syntax};
 
 /// A reading error in plain words. A plan with several problems gives a line each.

@@ -1,6 +1,7 @@
 //! The steps on the way to a target in words.
 
-use super::{Language, timeline as text};
+use super::Language;
+use super::generated::timeline as text;
 use samplan::plan::{StepKind, StepWhat};
 
 /// What a step is called.

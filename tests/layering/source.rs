@@ -17,6 +17,8 @@ pub struct Source {
     pub imports: Vec<Import>,
     /// Every path of two segments or more.
     pub paths: BTreeSet<Vec<String>>,
+    /// How many modules deep in the file is being read.
+    inline: usize,
 }
 
 /// One name that a `use` brings in; `*` for all of them.
@@ -38,6 +40,11 @@ impl Source {
 
     fn import(&mut self, tree: &UseTree, mut path: Vec<String>) {
         match tree {
+            // Out of a module in this file.
+            UseTree::Path(part) if part.ident == "super" && path.len() < self.inline => {
+                path.push("self".to_owned());
+                self.import(&part.tree, path);
+            }
             UseTree::Path(part) => {
                 path.push(part.ident.to_string());
                 self.import(&part.tree, path);
@@ -113,11 +120,18 @@ impl<'ast> Visit<'ast> for Source {
             return;
         }
         match item {
+            // What lies in another folder has a path of its own.
+            Item::Mod(module) if module.attrs.iter().any(|attribute| attribute.path().is_ident("path")) => {}
             Item::Mod(module) if module.content.is_none() => self.modules.push(module.ident.to_string()),
             Item::Use(item) => self.import(&item.tree, Vec::new()),
             Item::Macro(table) if table.ident.is_none() => {
                 self.table(table.mac.tokens.clone());
                 visit::visit_item(self, item);
+            }
+            Item::Mod(_) => {
+                self.inline += 1;
+                visit::visit_item(self, item);
+                self.inline -= 1;
             }
             _ => visit::visit_item(self, item),
         }

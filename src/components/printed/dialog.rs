@@ -1,7 +1,7 @@
 //! The dialog for one printed figure.
 
 use super::editor::{PrintedEditor, ValueKind, kind_for};
-use super::read;
+use super::read::read;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::field::{Choice, TextField};

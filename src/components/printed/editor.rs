@@ -1,6 +1,6 @@
 //! A printed figure that is being written, until it is saved.
 
-use super::read;
+use super::read::read;
 use crate::state::Context;
 use crate::words;
 use leptos::prelude::*;

@@ -2,9 +2,12 @@
 
 mod dialog;
 mod editor;
+mod read;
 
 pub use dialog::PrintedDialog;
 pub use editor::PrintedEditor;
+
+use read::read;
 
 use crate::commands::edit::commit_or_warn;
 use crate::state::memo::memo;
@@ -18,7 +21,7 @@ use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};
 use samplan::finding::{Detail, PrintedDiffers};
 use samplan::money::Decimal;
-use samplan::plan::{Association, Id, Printed, Value};
+use samplan::plan::{Id, Printed, Value};
 
 /// How a printed figure compares with the lines.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,10 +102,6 @@ fn told(context: Context, printed: &Printed, check: Check) -> Option<String> {
             words::printed::Differs { computed }.say(language)
         }
     })
-}
-
-fn read<T>(context: Context, id: &Id, read: impl FnOnce(&Association) -> T) -> Option<T> {
-    context.session.plan().with(|plan| plan.as_ref()?.association(id).map(read))
 }
 
 fn check(context: Context, id: &Id, place: usize) -> Option<Check> {

@@ -1,7 +1,7 @@
 //! A choice from a list.
 
-use super::{next_number, set_event_target_value};
-use crate::ui::form::on_event;
+use super::control::{next_number, set_event_target_value};
+use crate::ui::events::on_event;
 use leptos::prelude::*;
 
 /// A choice from a list. `options` are values with their names; values are told apart by their place.

@@ -1,8 +1,8 @@
 //! A field for a number: an amount, a share or a count.
 
-use super::{forget_when_changed, next_number, set_event_target_value};
+use super::control::{forget_when_changed, next_number, set_event_target_value};
 use crate::state::context;
-use crate::ui::form::{on_event, on_focus};
+use crate::ui::events::{on_event, on_focus};
 use crate::words;
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};

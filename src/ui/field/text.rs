@@ -1,7 +1,7 @@
 //! A field for a text.
 
-use super::{forget_when_changed, next_number};
-use crate::ui::form::on_event;
+use super::control::{forget_when_changed, next_number};
+use crate::ui::events::on_event;
 use leptos::prelude::*;
 
 /// A field for a text. `live` and `fault` as for [`NumberField`](super::NumberField).

@@ -1,7 +1,7 @@
 //! The figures of all chosen scenarios by year: the first as it is, the others with a row of differences to it.
 
 use super::{Shown, metrics, name};
-use crate::components::promote;
+use crate::decisions;
 use crate::ui::form::click;
 use crate::ui::text::say;
 use crate::words::{self, Language, compare as text, label};
@@ -131,7 +131,7 @@ fn promotions(shown: Shown) -> AnyView {
         <details class="more">
             <summary>{say(text::keep)}</summary>
             <div class="row">{buttons}</div>
-            {promote::dialog(context, asked)}
+            {decisions::promotion_dialog(context, asked)}
         </details>
     }
     .into_any()

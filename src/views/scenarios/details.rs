@@ -4,7 +4,7 @@ use crate::commands::edit::commit_or_warn;
 use crate::commands::files;
 use crate::commands::scenario::commit_with_way_back;
 use crate::components::leaving::leave;
-use crate::components::promote;
+use crate::decisions;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::form::click;
@@ -116,7 +116,7 @@ fn head(context: Context, id: Id) -> AnyView {
                 <button type="button" class="link" data-test="scenario-export"
                     on:click=click(move || files::export_scenario(context, &id.get_value()))>{say(words::scenario_file::export)}</button>
             </div>
-            {promote::dialog(context, asked)}
+            {decisions::promotion_dialog(context, asked)}
         </div>
     }
     .into_any()

@@ -1,13 +1,16 @@
 //! Making a scenario the plan is asked about first: what becomes of the figures, and what is kept of the scenario.
 
-use super::when::iso_today;
-use crate::commands::scenario::promote;
+use super::titles::step_title;
+use crate::commands::scenario::commit_with_way_back;
+use crate::components::when::iso_today;
 use crate::state::Context;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
 use crate::ui::text::say;
-use crate::words::{label, scenario as text};
+use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
+use samplan::budget::Made;
+use samplan::edit::{MadeNames, ScenarioEdit};
 use samplan::plan::Id;
 
 /// The question; open while a scenario is asked for.
@@ -55,4 +58,30 @@ pub fn dialog(context: Context, asked: RwSignal<Option<Id>>) -> AnyView {
         }
     };
     view! { <Dialog open=open title=title>{move || body()}</Dialog> }.into_any()
+}
+
+/// Makes a scenario the plan's base, with a way back; `date` is the day for the decision log.
+fn promote(context: Context, id: &Id, date: String) {
+    let language = context.language();
+    let plan = context.session.plan().get_untracked();
+    let unit = context.settings.with_untracked(|settings| settings.unit);
+    let Some((name, decisions)) = plan.and_then(|plan| {
+        let one = plan.scenario_by_id(id)?;
+        let on = one.steps.iter().filter(|step| step.on);
+        let titles = on.map(|step| step_title(language, &plan, one, &step.id, unit)).collect();
+        Some((one.name.clone(), titles))
+    }) else {
+        return;
+    };
+    let names = MadeNames {
+        base: words::made(language, Made::Base).to_owned(),
+        process: words::made(language, Made::Process).to_owned(),
+        merger_cost: words::made(language, Made::MergerCost).to_owned(),
+        contribution: words::made(language, Made::Contribution).to_owned(),
+        source: text::PromotedSource { name: &name }.say(language),
+        date,
+        decisions,
+    };
+    let told = words::compare::Promoted { scenario: &name }.say(language);
+    commit_with_way_back(context, id.clone(), ScenarioEdit::Promote(names), told);
 }
