@@ -1,4 +1,13 @@
 //! What the fuzzer has found worth keeping, and every plan, tried once more without it (`fuzz/`).
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
 
 #[path = "../fuzz/targets.rs"]
 mod targets;

@@ -99,9 +99,10 @@ const MODEL: [Room; 20] = [
 ];
 
 /// The rooms of the app from the ground up.
-const APP: [Room; 12] = [
+const APP: [Room; 13] = [
     ("words", &[]),
     ("charts", &[]),
+    ("crash", &[]),
     ("state", &["words"]),
     ("ui", &["words", "state"]),
     ("commands", &["words", "state"]),
@@ -110,8 +111,8 @@ const APP: [Room; 12] = [
     ("views", &["words", "charts", "state", "ui", "commands", "components", "decisions"]),
     ("shell", &["words", "state", "ui", "commands", "components", "views"]),
     ("late", &["state", "views"]),
-    ("mount", &["state", "commands", "components", "views", "shell", "late"]),
-    ("main", &["state", "views", "mount"]),
+    ("mount", &["state", "commands", "components", "views", "shell", "late", "crash"]),
+    ("main", &["crash", "state", "views", "mount"]),
 ];
 
 /// Where files of the app still stand in circles, to be straightened; one that is must leave its list.
