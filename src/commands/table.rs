@@ -1,6 +1,7 @@
 //! Tables from files: chosen or dropped, into the open plan or as the beginning of one.
 
 use crate::state::Context;
+use crate::state::chance::new_plan_id;
 use crate::state::route::Route;
 use crate::tables::{ACCEPTED, Fault, Source, open};
 use crate::words::{self, Language};
@@ -57,7 +58,7 @@ pub fn begin(context: Context, source: Source, name: &str) {
     let read = |source: &Source| -> Option<Reading> {
         Some(read(source.cells().ok()?, &Known::default(), &Answers::default()))
     };
-    let plan = empty_plan(read(&source).as_ref(), name, this_year.unwrap_or(Year::EARLIEST));
+    let plan = empty_plan(new_plan_id(), read(&source).as_ref(), name, this_year.unwrap_or(Year::EARLIEST));
     context.session.open_as_new(plan);
     context.table.set(Some(source));
     context.place.go(Route::Budget);

@@ -5,7 +5,7 @@ use crate::plan::{Association, Id, Plan};
 use crate::table::{ColumnKind, Of, Reading};
 
 /// A plan with nothing in it, of the years that a table has; of `fallback` alone when it names none.
-pub fn empty_plan(reading: Option<&Reading>, name: &str, fallback: Year) -> Plan {
+pub fn empty_plan(id: Id, reading: Option<&Reading>, name: &str, fallback: Year) -> Plan {
     let columns = reading.map(|reading| reading.columns.as_slice()).unwrap_or_default();
     let years = |of: Option<Of>| -> Vec<Year> {
         let kept = columns.iter().filter(|one| one.kind == ColumnKind::Amount && of.is_none_or(|of| one.of == of));
@@ -18,7 +18,7 @@ pub fn empty_plan(reading: Option<&Reading>, name: &str, fallback: Year) -> Plan
     let last = years.iter().max().copied().unwrap_or(first);
     let count = u8::try_from(last.since(first)).unwrap_or(u8::MAX).saturating_add(1).min(Horizon::MOST_YEARS);
     let association = Association::new(Id::from_name(name, |_| false), name);
-    Plan::new(name, first, count, vec![association])
+    Plan::new(id, name, first, count, vec![association])
 }
 
 #[cfg(test)]
@@ -31,7 +31,7 @@ mod tests {
     fn a_plan_begins_with_the_years_of_its_table() {
         let reading = |text: &str| read(from_text(text).unwrap(), &Known::default(), &Answers::default());
         let years = |text: &str| {
-            let plan = empty_plan(Some(&reading(text)), "Nytt förbund", Year::EARLIEST);
+            let plan = empty_plan(Id::new("plan"), Some(&reading(text)), "Nytt förbund", Year::EARLIEST);
             assert_eq!(validate(&plan), []);
             (plan.first_year.number(), plan.years)
         };
