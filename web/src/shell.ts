@@ -108,7 +108,7 @@ window.samplan = {
   },
   fetched,
   stored: () => stored,
-  failed: () => say("failed"),
+  failed: () => void crash("a part of the app could not be fetched"),
   replaced: () => isReplaced(meta("samplan-version") ?? ""),
   awake(on) {
     wanted = on;
