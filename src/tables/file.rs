@@ -1,5 +1,6 @@
 //! A file that holds a table, by its name: a text, a page or a spreadsheet.
 
+use super::fault::Fault;
 use super::{Source, sheets};
 use samplan::table::{EncodingError, MOST_BYTES, decode};
 use wasm_bindgen_futures::JsFuture;
@@ -7,27 +8,6 @@ use web_sys::File;
 
 /// What a file dialog offers.
 pub const ACCEPTED: &str = ".xlsx,.ods,.csv,.tsv,.txt,.html,.htm";
-
-/// Why a file was not read as a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// It is neither .xlsx nor .ods, whatever it is called.
-    NotASheet,
-    /// It is damaged, or locked with a password.
-    Unreadable,
-    /// There is nothing in it.
-    Empty,
-    /// It is too large.
-    TooLarge,
-    /// It has too many cells, or takes too much room when it is unpacked.
-    TooManyCells,
-    /// It takes too long.
-    Slow,
-    /// What reads spreadsheets could not be fetched.
-    Unreachable,
-    /// Its letters are of an encoding that is not read.
-    Encoding,
-}
 
 impl Fault {
     /// The fault that the worker names so.

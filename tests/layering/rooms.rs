@@ -99,16 +99,17 @@ const MODEL: [Room; 20] = [
 ];
 
 /// The rooms of the app from the ground up.
-const APP: [Room; 13] = [
+const APP: [Room; 14] = [
     ("words", &[]),
     ("charts", &[]),
     ("crash", &[]),
-    ("state", &["words"]),
+    ("tables", &[]),
+    ("state", &["words", "tables"]),
     ("ui", &["words", "state"]),
-    ("commands", &["words", "state"]),
+    ("commands", &["words", "tables", "state"]),
     ("components", &["words", "charts", "state", "ui", "commands"]),
     ("decisions", &["words", "state", "ui", "commands", "components"]),
-    ("views", &["words", "charts", "state", "ui", "commands", "components", "decisions"]),
+    ("views", &["words", "charts", "tables", "state", "ui", "commands", "components", "decisions"]),
     ("shell", &["words", "state", "ui", "commands", "components", "views"]),
     ("late", &["state", "views"]),
     ("mount", &["state", "commands", "components", "views", "shell", "late", "crash"]),
