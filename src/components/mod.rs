@@ -4,7 +4,6 @@ pub mod association_choice;
 pub mod cost_chart;
 pub mod finding_cards;
 pub mod gains;
-pub mod leaving;
 pub mod lever;
 pub mod part;
 pub mod printed;

@@ -3,6 +3,7 @@
 
 mod differences;
 mod kinds;
+mod leaving;
 mod lever_names;
 mod promotion;
 mod step_lens;
@@ -12,6 +13,7 @@ mod view;
 
 pub use differences::{causes, difference, structural, subject};
 pub use kinds::{body, cannot, example, id_stem, name, what};
+pub use leaving::{asked as leaving_question, leave};
 pub use lever_names::lever_address;
 pub use promotion::dialog as promotion_dialog;
 pub use step_lens::StepLens;

@@ -8,7 +8,7 @@ mod title;
 mod topbar;
 mod waiting;
 
-use crate::components::leaving;
+use crate::decisions;
 use crate::state::context;
 use crate::ui::form::on_mouse;
 use crate::ui::text::say;
@@ -37,7 +37,7 @@ pub fn Shell() -> impl IntoView {
         {views::present::layer(context)}
         {views::meet::place(context)}
         {waiting::sign(context)}
-        {leaving::asked(context)}
+        {decisions::leaving_question(context)}
         <notice::NoticeArea/>
         <help::Help/>
     }

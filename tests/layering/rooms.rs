@@ -110,8 +110,8 @@ const APP: [Room; 14] = [
     ("components", &["words", "charts", "state", "ui", "commands"]),
     ("decisions", &["words", "state", "ui", "commands", "components"]),
     ("views", &["words", "charts", "tables", "state", "ui", "commands", "components", "decisions"]),
-    ("shell", &["words", "state", "ui", "commands", "components", "views"]),
-    ("late", &["state", "views"]),
+    ("shell", &["words", "state", "ui", "commands", "components", "decisions", "views"]),
+    ("late", &["state", "components", "views", "shell"]),
     ("mount", &["state", "commands", "components", "views", "shell", "late", "crash"]),
     ("main", &["crash", "state", "views", "mount"]),
 ];

@@ -3,7 +3,7 @@
 use super::rows::{Row, Section};
 use super::state::Table;
 use crate::commands::edit::{commit_and_tell, commit_or_warn};
-use crate::components::leaving::leave;
+use crate::decisions::leave;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::decision::Reference;

@@ -4,7 +4,7 @@ use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::{AssociationHandle, PlanHandle};
 use crate::commands::edit::{commit_step, tell};
-use crate::components::leaving::leave;
+use crate::decisions::leave;
 use crate::state::route::{PlanSection as Section, Route};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};

@@ -3,7 +3,7 @@
 use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::PlanHandle;
-use crate::components::leaving::leave;
+use crate::decisions::leave;
 use crate::state::memo::memo;
 use crate::ui::field::{Kind, TextField};
 use crate::ui::form::on_mouse;

@@ -3,8 +3,8 @@
 use crate::commands::edit::commit_or_warn;
 use crate::commands::files;
 use crate::commands::scenario::commit_with_way_back;
-use crate::components::leaving::leave;
 use crate::decisions;
+use crate::decisions::leave;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::form::click;

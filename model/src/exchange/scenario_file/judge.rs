@@ -1,6 +1,6 @@
 //! Reading a scenario file, as strictly as a plan file.
 
-use super::{SCENARIO_FORMAT, SCENARIO_VERSION, ScenarioFile};
+use super::content::{SCENARIO_FORMAT, SCENARIO_VERSION, ScenarioFile};
 use crate::exchange::envelope::{self, Envelope, Kind};
 use crate::exchange::error::ReadError;
 use crate::exchange::limits::MOST_BYTES;

@@ -1,7 +1,7 @@
 //! Before a part of the plan goes away that others refer to: what they are, by name, and what becomes of them. What
 //! nothing refers to goes at once, with a way back.
 
-use crate::decisions;
+use super::users;
 use crate::state::{Ask, Context};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
@@ -25,7 +25,7 @@ pub fn leave(
     }
     let language = context.settings.with_untracked(|settings| settings.language);
     let unit = context.settings.with_untracked(|settings| settings.unit);
-    let mut says: Vec<String> = users.iter().map(|user| decisions::user(language, &plan, user, unit)).collect();
+    let mut says: Vec<String> = users.iter().map(|user| users::user(language, &plan, user, unit)).collect();
     says.dedup();
     context.ask.set(Some(Ask { name: name.to_owned(), says, go: Arc::new(go) }));
 }
