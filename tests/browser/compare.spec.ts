@@ -89,7 +89,7 @@ test("the verdict is on the first screen: the most and the least in words, and w
   const base = await differs.getByTestId("differs-Base").locator("td").allTextContents();
   expect(base.map(plain)).toEqual(["3 470", "889", "-2 580", "1 012", "-2 458"]);
   await page.getByTestId("members-pay").locator("summary").click();
-  await expect(page.getByTestId("members-pay").locator("tr").filter({ hasText: "Tingsryd" })).toContainText("+153");
+  await expect(page.getByTestId("members-pay").locator("tr").filter({ hasText: "Tingsryds kommun" })).toContainText("+153");
 
   // At 1366 × 768 the cards, the table and the chart begin on the first screen.
   for (const seen of [cards.nth(2), differs, page.locator(".side-by-side.first .chart")]) {

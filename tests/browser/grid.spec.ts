@@ -109,7 +109,7 @@ test("what is written to be reckoned is reckoned, and the line's note keeps it",
   }
   await (await cell(page, "Arvoden inkl. PO", 2014)).click();
   await page.getByTestId("details").click();
-  await page.locator(".beside").getByText("Ansvarig, deltagare och källa").click();
+  await page.locator(".beside").getByRole("heading", { name: "Ansvarig, deltagare och källa" }).click();
   await expect(page.locator(".beside").getByLabel("Anteckning")).toHaveValue(/2014: =-50%/);
 });
 

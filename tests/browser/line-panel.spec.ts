@@ -27,7 +27,7 @@ async function openLine(app: App, line: string): Promise<Locator> {
 
 async function group(panel: Locator, name: string): Promise<Locator> {
   const group = panel.locator(`details[data-test="${name}"]`);
-  if ((await group.getAttribute("open")) === null) await group.locator("summary").click();
+  if ((await group.getAttribute("open")) === null) await group.locator("summary").first().click();
   return group;
 }
 

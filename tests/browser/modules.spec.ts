@@ -69,8 +69,10 @@ test("the view stays and can be used until the next one is there, and the last c
   await app.axe();
 
   // What is shown is no picture: it follows.
+  await page.getByTestId("settings").click();
   await page.getByRole("button", { name: "tkr", exact: true }).click();
   await expect(page.getByRole("button", { name: "tkr", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await page.getByTestId("settings").click();
 
   await entry(page, "Visa").click();
   await expect(page.getByTestId("waiting")).toHaveText("Hämtar Visa …");

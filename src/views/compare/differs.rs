@@ -52,7 +52,7 @@ pub fn differs(shown: Shown) -> AnyView {
                 <h2 id="differs-title">{title}</h2>
                 {check(said(text::only), shown.only.into(), Callback::new(move |on| shown.only.set(on)))}
             </div>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="differs-title" data-test="differs">{body}</div>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="differs-title" data-test="differs">{body}</div>
             {members(shown)}
         </section>
     }

@@ -77,7 +77,7 @@ pub fn side_by_side(shown: Shown) -> AnyView {
         <section class="card compare-card" aria-labelledby="gains-title">
             <h2 id="gains-title">{say(text::title)}</h2>
             <p class="small muted">{say(text::silent)}</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="gains-title">{body}</div>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="gains-title">{body}</div>
         </section>
     }
     .into_any()

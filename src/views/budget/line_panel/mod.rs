@@ -15,6 +15,7 @@ mod timing;
 use crate::state::context;
 use crate::state::memo::memo;
 use crate::ui::form::{on_key, on_mouse};
+use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::{said, say};
 use crate::words;
 use handle::LineHandle;
@@ -79,6 +80,23 @@ pub fn LinePanel(
         })
     };
     let label = said(words::line_panel::title);
+    // All fields anew for another line, so that nothing of one line stands at another.
+    let which = move || is_there.get().then(|| shown.get()).into_iter().collect();
+    let fields = keyed_list(which, move |(association, line): (Id, Id)| {
+        let handle = LineHandle::new(context, association, line);
+        view! {
+            <div class="groups">
+                <basics::Basics handle=handle/>
+                <schedule::ScheduleGroup handle=handle/>
+                <timing::Months handle=handle/>
+                <level::CoFunding handle=handle/>
+                <timing::Indexing handle=handle/>
+                <tags::Tags handle=handle/>
+                <facts::Facts handle=handle/>
+                <printed::LinePrinted handle=handle/>
+            </div>
+        }
+    });
     view! {
         <aside class="line-panel" aria-label=move || label.get() data-test="line-panel" on:keydown=on_key(move |event| {
             // A dialog of the panel closes by itself and leaves the panel open.
@@ -95,23 +113,7 @@ pub fn LinePanel(
                 <button class="icon" type="button" aria-label=say(words::shell::close)
                     on:click=on_mouse(move |_| close())>"×"</button>
             </header>
-            {move || is_there.get().then(|| {
-                // All fields anew for another line, so that no half-typed text moves from line to line.
-                let (association, line) = shown.get();
-                let handle = LineHandle::new(context, association, line);
-                view! {
-                    <div class="groups">
-                        <basics::Basics handle=handle/>
-                        <schedule::ScheduleGroup handle=handle/>
-                        <timing::Months handle=handle/>
-                        <level::CoFunding handle=handle/>
-                        <timing::Indexing handle=handle/>
-                        <tags::Tags handle=handle/>
-                        <facts::Facts handle=handle/>
-                        <printed::LinePrinted handle=handle/>
-                    </div>
-                }
-            })}
+            {fields}
         </aside>
     }
 }
