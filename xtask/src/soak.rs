@@ -29,6 +29,10 @@ pub fn soak() -> Outcome {
         let script = &mut program("node", &["tests/browser/kill.mjs", KILLS]);
         run(script.current_dir(root()).env("CHROMIUM", &chromium))
     })?;
+    step("a long day", || {
+        let day = &mut program("npx", &["playwright", "test", "long-day"]);
+        run(day.current_dir(root().join("tests/browser")).env("CHROMIUM", &chromium).env("SOAK", "1"))
+    })?;
     step("a monkey for an hour", || {
         let script = &mut program("node", &["tests/browser/monkey.mjs", MONKEY_MINUTES]);
         run(script.current_dir(root()).env("CHROMIUM", &chromium))
