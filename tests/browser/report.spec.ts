@@ -54,7 +54,7 @@ test("a scenario's page is written, chosen, ordered, kept, undone and printed", 
   await expect(page.getByTestId("part-findings")).toHaveCount(0);
   const charts = page.getByTestId("section-charts");
   await charts.locator("input").focus();
-  for (let times = 0; times < 3; times++) await page.keyboard.press("Alt+ArrowUp");
+  for (let times = 0; times < 4; times++) await page.keyboard.press("Alt+ArrowUp");
   await expect(charts.locator("input")).toBeFocused();
   await page.getByTestId("section-assumptions").getByRole("button", { name: "Flytta ned Förutsättningar" }).click();
   await expect(page.getByTestId("section-assumptions").locator(".down")).toBeFocused();
@@ -65,6 +65,7 @@ test("a scenario's page is written, chosen, ordered, kept, undone and printed", 
     "Förutsättningar",
     "Siffror per år",
     "Bidrag per medlem",
+    "Vad får vi?",
     "Det här skiljer",
     "Ståndpunkter",
   ];
@@ -160,7 +161,7 @@ test("printing waits for charts and takes what is being typed", async ({ app, pa
       title: expect.stringContaining("Växjö samordningsförbund 2014–2016") as unknown as string,
     },
   ]);
-  await expect(page).toHaveTitle("Samplan");
+  await expect(page).toHaveTitle("Underlag – Växjö samordningsförbund 2014–2016 – Samplan");
 
   // Ctrl+P in the middle of a sentence.
   await page.getByTestId("text-proposal").focus();
