@@ -74,9 +74,6 @@ pub fn Budget() -> impl IntoView {
         }
         now
     });
-    let of_line =
-        move |which: fn((Id, Id)) -> Id| Signal::derive(move || opened.get().map_or_else(|| Id::new("-"), which));
-    let (association, line) = (of_line(|(one, _)| one), of_line(|(_, line)| line));
     let on_close = Callback::new(move |()| context.place.open_line(None));
     view! {
         <div class="budget" class:detailed=move || is_open.get()>
@@ -90,21 +87,24 @@ pub fn Budget() -> impl IntoView {
                     {say(words::budget::select_hint)}</p>
                 <CostChart outcome=context.outcome shown=table.shown/>
             </section>
-            {move || if is_open.get() {
-                view! {
+            {move || match opened.get() {
+                // The panel anew for another line, so that nothing of one line stands at another.
+                Some((one, line)) => view! {
                     <div class="beside wide">
-                        {part(context, Module::Edit, move || LINE_PANEL.get().map(|draw| draw(association, line, on_close)))}
+                        {part(context, Module::Edit, move || {
+                            let (one, line) = (Signal::stored(one.clone()), Signal::stored(line.clone()));
+                            LINE_PANEL.get().map(|draw| draw(one, line, on_close))
+                        })}
                     </div>
                 }
-                .into_any()
-            } else {
-                view! {
+                .into_any(),
+                None => view! {
                     <div class="beside">
                         <kpis::Kpis table/>
                         <findings::Findings table/>
                     </div>
                 }
-                .into_any()
+                .into_any(),
             }}
             <paste::PasteDialog table/>
         </div>
