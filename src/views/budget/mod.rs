@@ -24,8 +24,8 @@ use samplan::plan::Id;
 pub use paste::body as paste_body;
 pub use state::Table;
 
-/// Draws the details of a line of an association; the callback closes them.
-type DrawLine = fn(Signal<Id>, Signal<Id>, Callback<()>) -> AnyView;
+/// Draws the details of a line of an association, taking the focus or not; the callback closes them.
+type DrawLine = fn(Id, Id, bool, Callback<()>) -> AnyView;
 
 /// Where the module of details hands over a line's, and the pasting.
 pub static LINE_PANEL: Slot<DrawLine> = Slot::new();
@@ -36,8 +36,8 @@ type DrawPaste = fn(Table, RwSignal<bool>) -> AnyView;
 pub static PASTE: Slot<DrawPaste> = Slot::new();
 
 /// The details of a line of an association.
-pub fn line_panel(association: Signal<Id>, line: Signal<Id>, on_close: Callback<()>) -> AnyView {
-    view! { <line_panel::LinePanel association=association line=line on_close/> }.into_any()
+pub fn line_panel(association: Id, line: Id, takes_focus: bool, on_close: Callback<()>) -> AnyView {
+    view! { <line_panel::LinePanel association line takes_focus on_close/> }.into_any()
 }
 
 /// The view.
@@ -65,15 +65,23 @@ pub fn Budget() -> impl IntoView {
     let opened = memo(move || table.shown.get().zip(table.panel.get()));
     let is_open = memo(move || opened.with(Option::is_some));
     // The panel follows the line that is chosen in the table; what opens it says itself which line it is for.
-    let chosen = memo(move || table.line().map(|line| line.id));
-    Effect::new(move |before: Option<Option<Id>>| {
-        let now = chosen.get();
-        let moved = before.flatten().is_some_and(|before| now.as_ref().is_some_and(|now| *now != before));
-        if moved && is_open.get_untracked() {
-            context.place.open_line(now.clone());
+    let chosen = memo(move || (table.cursor.get().row, table.line().map(|line| line.id)));
+    Effect::new(move |before: Option<(usize, Option<Id>)>| {
+        let (row, line) = chosen.get();
+        let open = table.panel.get_untracked().filter(|_| is_open.get_untracked());
+        if let (Some((row_before, line_before)), Some(open)) = (before, open)
+            && line != line_before
+        {
+            if row != row_before {
+                context.place.open_line(line.clone().or(Some(open)));
+            } else {
+                // The rows moved under the cursor: a line got another kind, or a step was undone. It stays with its line.
+                untrack(|| table.keep_to(&open));
+            }
         }
-        now
+        (row, line)
     });
+    let was_open = StoredValue::new(false);
     let on_close = Callback::new(move |()| context.place.open_line(None));
     view! {
         <div class="budget" class:detailed=move || is_open.get()>
@@ -87,24 +95,26 @@ pub fn Budget() -> impl IntoView {
                     {say(words::budget::select_hint)}</p>
                 <CostChart outcome=context.outcome shown=table.shown/>
             </section>
-            {move || match opened.get() {
-                // The panel anew for another line, so that nothing of one line stands at another.
-                Some((one, line)) => view! {
-                    <div class="beside wide">
-                        {part(context, Module::Edit, move || {
-                            let (one, line) = (Signal::stored(one.clone()), Signal::stored(line.clone()));
-                            LINE_PANEL.get().map(|draw| draw(one, line, on_close))
-                        })}
-                    </div>
+            {move || {
+                let takes_focus = !was_open.get_value();
+                was_open.set_value(opened.with(Option::is_some));
+                match opened.get() {
+                    Some((one, line)) => view! {
+                        <div class="beside wide">
+                            {part(context, Module::Edit, move || {
+                                LINE_PANEL.get().map(|draw| draw(one.clone(), line.clone(), takes_focus, on_close))
+                            })}
+                        </div>
+                    }
+                    .into_any(),
+                    None => view! {
+                        <div class="beside">
+                            <kpis::Kpis table/>
+                            <findings::Findings table/>
+                        </div>
+                    }
+                    .into_any(),
                 }
-                .into_any(),
-                None => view! {
-                    <div class="beside">
-                        <kpis::Kpis table/>
-                        <findings::Findings table/>
-                    </div>
-                }
-                .into_any(),
             }}
             <paste::PasteDialog table/>
         </div>

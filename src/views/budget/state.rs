@@ -141,6 +141,15 @@ impl Table {
         find(&plan, self.shown.get().as_ref()).map(read)
     }
 
+    /// Puts the cursor on a line's row, where it is now; the focus stays where it is.
+    pub fn keep_to(&self, line: &Id) {
+        let place = self.rows.with(|rows| rows.iter().position(|row| matches!(row, Row::Line(id) if id == line)));
+        if let Some(row) = place {
+            let column = self.cursor.get_untracked().column;
+            self.cursor.set(Place { row, column });
+        }
+    }
+
     /// Puts the cursor somewhere, inside the table, and gives it the focus.
     pub fn go(&self, row: usize, column: usize) {
         self.reach.set(None);

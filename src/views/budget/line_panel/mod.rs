@@ -15,7 +15,6 @@ mod timing;
 use crate::state::context;
 use crate::state::memo::memo;
 use crate::ui::form::{on_key, on_mouse};
-use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::{said, say};
 use crate::words;
 use handle::LineHandle;
@@ -25,25 +24,19 @@ use samplan::plan::Id;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// A side panel with the details of the selected line. It takes the focus when it opens, gives it back to where it
-/// was when it closes, and asks to be closed by Esc, its button, or when the line is gone.
+/// A side panel with the details of one line. It takes the focus when it opens, unless it follows another line's, gives
+/// it back to where it was when it closes, and asks to be closed by Esc, its button, or when the line is gone.
 #[component]
-pub fn LinePanel(
-    #[prop(into)] association: Signal<Id>,
-    #[prop(into)] line: Signal<Id>,
-    on_close: Callback<()>,
-) -> impl IntoView {
+pub fn LinePanel(association: Id, line: Id, takes_focus: bool, on_close: Callback<()>) -> impl IntoView {
     let context = context();
     let opener = StoredValue::new_local(focused());
     let title = NodeRef::<html::H2>::new();
-    Effect::new(move |opened: Option<bool>| {
-        let Some(title) = title.get() else { return opened.unwrap_or_default() };
-        // Only when the panel opens: another line may be chosen in the table while the panel stays.
-        if opened != Some(true) {
+    Effect::new(move |_| {
+        if let Some(title) = title.get().filter(|_| takes_focus) {
             let _ = title.focus();
         }
-        true
     });
+    let handle = LineHandle::new(context, association, line);
     let close = move || {
         // Leaving a field commits what is typed in it, as everywhere else.
         if let Some(field) = focused() {
@@ -59,44 +52,14 @@ pub fn LinePanel(
             }
         });
     };
-    let shown = memo(move || (association.get(), line.get()));
-    let is_there = memo(move || {
-        let (association, line) = shown.get();
-        context.session.plan().with(|plan| {
-            let association = plan.as_ref().and_then(|plan| plan.association(&association));
-            association.is_some_and(|association| association.line(&line).is_some())
-        })
-    });
+    let is_there = memo(move || handle.with(|_, _, _| ()).is_some());
     Effect::new(move |_| {
         if !is_there.get() {
             on_close.run(());
         }
     });
-    let name = move || {
-        let (association, line) = shown.get();
-        context.session.plan().with(|plan| {
-            let association = plan.as_ref().and_then(|plan| plan.association(&association));
-            association.and_then(|association| association.line(&line)).map(|line| line.name.clone())
-        })
-    };
+    let name = handle.part(|line| line.name.clone());
     let label = said(words::line_panel::title);
-    // All fields anew for another line, so that nothing of one line stands at another.
-    let which = move || is_there.get().then(|| shown.get()).into_iter().collect();
-    let fields = keyed_list(which, move |(association, line): (Id, Id)| {
-        let handle = LineHandle::new(context, association, line);
-        view! {
-            <div class="groups">
-                <basics::Basics handle=handle/>
-                <schedule::ScheduleGroup handle=handle/>
-                <timing::Months handle=handle/>
-                <level::CoFunding handle=handle/>
-                <timing::Indexing handle=handle/>
-                <tags::Tags handle=handle/>
-                <facts::Facts handle=handle/>
-                <printed::LinePrinted handle=handle/>
-            </div>
-        }
-    });
     view! {
         <aside class="line-panel" aria-label=move || label.get() data-test="line-panel" on:keydown=on_key(move |event| {
             // A dialog of the panel closes by itself and leaves the panel open.
@@ -109,11 +72,22 @@ pub fn LinePanel(
             }
         })>
             <header>
-                <h2 tabindex="-1" node_ref=title>{move || name().unwrap_or_default()}</h2>
+                <h2 tabindex="-1" node_ref=title>{move || name.get()}</h2>
                 <button class="icon" type="button" aria-label=say(words::shell::close)
                     on:click=on_mouse(move |_| close())>"×"</button>
             </header>
-            {fields}
+            {move || is_there.get().then(|| view! {
+                <div class="groups">
+                    <basics::Basics handle=handle/>
+                    <schedule::ScheduleGroup handle=handle/>
+                    <timing::Months handle=handle/>
+                    <level::CoFunding handle=handle/>
+                    <timing::Indexing handle=handle/>
+                    <tags::Tags handle=handle/>
+                    <facts::Facts handle=handle/>
+                    <printed::LinePrinted handle=handle/>
+                </div>
+            })}
         </aside>
     }
 }
