@@ -29,6 +29,7 @@ export default defineConfig({
     // Kept files would hide what a test changes; the tests of working offline turn it on again.
     serviceWorkers: "block",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording costs time: TRACE=1 asks for it when a failure is looked into.
+    trace: process.env["TRACE"] ? "retain-on-failure" : "off",
   },
 });

@@ -326,7 +326,7 @@ test("a figure tells where it comes from", async ({ app, page }) => {
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("heading", { name: "Insatsram 2016" })).toBeVisible();
   await expect(page.getByTestId("asked-figure")).toHaveText(/4.446.tkr/);
-  await expect(dialog).toContainText("Inget beslut i scenariot ändrar siffran.");
+  await expect(dialog).toContainText("Inget beslut i scenariot ändrar talet.");
   await dialog.getByRole("button", { name: "Summa styrelse och administration" }).click();
   await dialog.getByRole("button", { name: "Administration" }).click();
   await expect(dialog).toContainText("fortsätter från året före");

@@ -1,12 +1,13 @@
-//! `cargo xtask test`: everything that must hold, cheapest first. The programs print for themselves; one line at the end
-//! says what passed, or what failed and what to look at.
+//! `cargo xtask test`: everything that must hold. The app is built beside the checks of the model. The programs print for
+//! themselves; one line at the end says what passed, or what failed and what to look at.
 
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
+use crate::beside::Site;
 use crate::busy::Busy;
 use crate::run::{capture, listen, on_path, program, root, run, seconds, step};
-use crate::{Outcome, browser, build, tenth, tools};
+use crate::{Outcome, browser, tenth, tools};
 
 const MODEL: &str = "--no-default-features";
 /// Random plans are the same ones at every run, so that what a change breaks is its own; `cargo xtask soak` draws others.
@@ -22,7 +23,6 @@ pub fn test(args: &[String]) -> Outcome {
 
     step("tools", || {
         tools::for_lint()?;
-        tools::for_build()?;
         tools::for_browser().map(|_| ())
     })?;
     step("format", || {
@@ -31,25 +31,27 @@ pub fn test(args: &[String]) -> Outcome {
         let rustfmt = &mut program("rustfmt", &["--check", "--edition", "2024"]);
         run(rustfmt.args(in_tables()?))
     })?;
+    // The app's build runs beside the checks of the model: its last, longest part keeps only one core busy.
+    let site = Site::start()?;
     step("clippy: model", || {
         let schema = ["clippy", "--workspace", "--all-targets", MODEL, "--features", "schema"];
         cargo(&[&schema[..], &["--", "-D", "warnings"]].concat())?;
         // Tests and tools need no second look; the model does, as the app builds it.
         cargo(&["clippy", "--package", "samplan", "--lib", "--", "-D", "warnings"])
     })?;
-    // In the release profile, which shares the macros and build scripts that the build below compiles anyway.
-    step("clippy: app", || {
-        let target = ["--target", "wasm32-unknown-unknown", "--bin", "samplan-app", "--release"];
-        cargo(&[&["clippy"], &target[..], &["--", "-D", "warnings"]].concat())
-    })?;
-    step("a tenth decision", tenth::tenth)?;
-    step("dependencies", dependencies)?;
     let mut native = 0;
     step("native tests", || {
         native = native_tests()?;
         Ok(())
     })?;
-    step("build", || build::build(&[]))?;
+    step("dependencies", dependencies)?;
+    step("build", || site.finish())?;
+    // In the release profile, which shares what the build has compiled.
+    step("clippy: app", || {
+        let target = ["--target", "wasm32-unknown-unknown", "--bin", "samplan-app", "--release"];
+        cargo(&[&["clippy"], &target[..], &["--", "-D", "warnings"]].concat())
+    })?;
+    step("a tenth decision", tenth::tenth)?;
     step("types", || {
         run(program("tsc", &["--noEmit"]).current_dir(root().join("web")))?;
         run(program("tsc", &["--noEmit"]).current_dir(root().join("tests/browser")))
@@ -127,9 +129,9 @@ fn browser_tests() -> Outcome<usize> {
         None => "the tests could not be run: see above".to_owned(),
         Some(place) => format!(
             "some failed, {passed} passed: see the list above\n\
-             Each failure's picture and trace lie in tests/browser/results; look at a trace by\n\
-             \x20   cd tests/browser && npx playwright show-trace results/*/trace.zip\n\
-             One alone: cd tests/browser && CHROMIUM={chromium} npx playwright test {place}"
+             Each failure's picture lies in tests/browser/results. One alone, with a trace of all it does:\n\
+             \x20   cd tests/browser && TRACE=1 CHROMIUM={chromium} npx playwright test {place}\n\
+             \x20   npx playwright show-trace results/*/trace.zip"
         ),
     })
 }
