@@ -1,6 +1,6 @@
 //! A block of cells: a rectangle of rows and columns.
 
-use super::state::Place;
+use super::place::Place;
 
 /// A rectangle, its ends counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

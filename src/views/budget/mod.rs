@@ -4,9 +4,11 @@ mod block;
 mod findings;
 mod grid;
 mod kpis;
+mod late;
 mod line_panel;
 mod lines;
 mod paste;
+mod place;
 mod rows;
 mod state;
 mod toolbar;
@@ -15,25 +17,15 @@ use crate::components::cost_chart::CostChart;
 use crate::components::part::part;
 use crate::state::context;
 use crate::state::memo::memo;
-use crate::state::modules::{Module, Slot};
+use crate::state::modules::Module;
 use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
 use samplan::plan::Id;
 
+pub use late::{LINE_PANEL, PASTE};
 pub use paste::body as paste_body;
 pub use state::Table;
-
-/// Draws the details of a line of an association, taking the focus or not; the callback closes them.
-type DrawLine = fn(Id, Id, bool, Callback<()>) -> AnyView;
-
-/// Where the module of details hands over a line's, and the pasting.
-pub static LINE_PANEL: Slot<DrawLine> = Slot::new();
-/// Draws what the dialog of pasting holds; the signal says whether it asks before it closes.
-type DrawPaste = fn(Table, RwSignal<bool>) -> AnyView;
-
-/// Where it hands over what the dialog of pasting holds.
-pub static PASTE: Slot<DrawPaste> = Slot::new();
 
 /// The details of a line of an association.
 pub fn line_panel(association: Id, line: Id, takes_focus: bool, on_close: Callback<()>) -> AnyView {

@@ -1,6 +1,7 @@
 //! What the table knows beside the plan: which association is shown, where the cursor is, what is being typed.
 
 use super::block::Block;
+use super::place::Place;
 use super::rows::{Row, rows};
 use crate::state::Context;
 use crate::state::memo::memo;
@@ -13,15 +14,6 @@ use samplan::money::{self, Decimal, Typed};
 use samplan::outcome::Outcome;
 use samplan::plan::{Association, Id, Line, Plan};
 use std::sync::Arc;
-
-/// A place in the table: a row, and 0 for its name or 1, 2 … for its years.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Place {
-    /// The row.
-    pub row: usize,
-    /// The column.
-    pub column: usize,
-}
 
 /// What is being typed, and why it was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

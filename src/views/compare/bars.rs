@@ -1,6 +1,7 @@
 //! A measure by year in all chosen scenarios, as a chart.
 
-use super::{Shown, metric_choice, name};
+use super::measures::metric_choice;
+use super::shown::{Shown, name};
 use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
 use crate::state::memo::memo;
 use crate::words::{self, compare as text};

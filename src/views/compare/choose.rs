@@ -1,6 +1,6 @@
 //! Which scenarios are compared, with which of them, and in which year.
 
-use super::{Shown, name};
+use super::shown::{Shown, name};
 use crate::ui::form::{choice, click};
 use crate::ui::text::said;
 use crate::words::compare as text;

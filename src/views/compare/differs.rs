@@ -1,6 +1,7 @@
 //! What differs in the chosen year, each scenario's difference in a column of its own; and what each member pays.
 
-use super::{Shown, metrics, name};
+use super::measures::metrics;
+use super::shown::{Shown, name};
 use crate::decisions;
 use crate::ui::form::check;
 use crate::ui::text::said;

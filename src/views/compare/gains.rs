@@ -1,6 +1,6 @@
 //! What we get in the year, scenario by scenario: cost per participant, coordinator and place. Nothing is ranked.
 
-use super::{Shown, name};
+use super::shown::{Shown, name};
 use crate::components::gains::group_name;
 use crate::ui::text::say;
 use crate::words::{self, gains as text};

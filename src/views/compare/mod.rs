@@ -5,7 +5,9 @@ mod bars;
 mod choose;
 mod differs;
 mod gains;
+mod measures;
 mod sentences;
+mod shown;
 mod steps;
 mod table;
 mod verdict;
@@ -14,33 +16,14 @@ use crate::components::association_choice::association_choice;
 use crate::state::memo::memo;
 use crate::state::{Context, context};
 use crate::ui::text::say;
-use crate::words::{self, Language, compare as text, label};
+use crate::words::compare as text;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::Comparison;
 use samplan::outcome::{Outcome, project};
-use samplan::plan::{Id, Metric, Plan, Rank};
+use samplan::plan::{Id, Metric, Plan};
+use shown::Shown;
 use std::sync::Arc;
-
-/// What the view's parts share.
-#[derive(Clone, Copy)]
-struct Shown {
-    context: Context,
-    /// The scenarios that are compared; the first is what the others are compared with.
-    chosen: Memo<Vec<Option<Id>>>,
-    /// The comparison; `None` with fewer than two chosen, or when an amount is too large.
-    comparison: Memo<Option<Arc<Comparison>>>,
-    /// What follows from each of them.
-    outcomes: Memo<Vec<Option<Arc<Outcome>>>>,
-    /// The year of the verdict: the chosen one, or the plan's last.
-    year: Memo<Option<Year>>,
-    /// The association; all together when `None`.
-    association: Memo<Option<Id>>,
-    /// The measure of the charts.
-    metric: RwSignal<Metric>,
-    /// Whether rows in which all are the same are left out.
-    only: RwSignal<bool>,
-}
 
 /// The view.
 #[component]
@@ -136,16 +119,6 @@ fn chosen(plan: &Plan, wanted: &[Option<Id>], open: Option<Id>) -> Vec<Option<Id
     vec![None, open]
 }
 
-/// A scenario's name; the base's when there is none.
-fn name(context: Context, id: Option<&Id>) -> String {
-    let language = context.language();
-    let found = id.and_then(|id| {
-        let plan = context.plan()?;
-        plan.scenario_by_id(id).map(|one| one.name.clone())
-    });
-    found.unwrap_or_else(|| label::the_plan(language).to_owned())
-}
-
 /// Which association is shown, when there are several in any of the scenarios.
 fn associations(shown: Shown) -> AnyView {
     let listed = memo(move || {
@@ -153,41 +126,4 @@ fn associations(shown: Shown) -> AnyView {
         there.into_iter().map(|(id, name)| (id, name.to_string())).collect::<Vec<_>>()
     });
     association_choice(listed, shown.association)
-}
-
-/// The measures, in the order of the table.
-fn measures() -> impl Iterator<Item = Metric> {
-    Metric::statement(Rank::Part)
-}
-
-/// The measures that are worth showing: those that are something in any of the scenarios.
-fn metrics(shown: Shown, comparison: &Comparison) -> Vec<Metric> {
-    let association = shown.association.get();
-    let something = |metric: &Metric| {
-        (0..comparison.columns.len()).any(|column| {
-            comparison.horizon.iter().any(|year| {
-                let cell = comparison.cell(column, association.as_ref(), year, *metric);
-                cell.new.is_some_and(|value| !value.is_zero())
-            })
-        })
-    };
-    measures().filter(something).collect()
-}
-
-/// A list to choose a measure from.
-fn metric_choice(shown: Shown) -> AnyView {
-    let language = move || shown.context.language();
-    let names = Signal::derive(move || measures().map(|one| words::metric(language(), one).to_owned()).collect());
-    let chosen = Signal::derive(move || measures().position(|one| one == shown.metric.get()).unwrap_or_default());
-    let choose = Callback::new(move |place: usize| {
-        if let Some(metric) = measures().nth(place) {
-            shown.metric.set(metric);
-        }
-    });
-    crate::ui::form::choice(crate::ui::text::said(label::measure), names, chosen, choose)
-}
-
-/// A measure with the year, for headings.
-fn of_year(language: Language, metric: Metric, scenario: &str, year: impl std::fmt::Display) -> String {
-    text::WaterfallOf { metric: words::metric(language, metric), year, scenario }.say(language)
 }

@@ -1,6 +1,6 @@
 //! What differs, in words: who there is, sums, contributions, and line by line.
 
-use super::{Shown, name};
+use super::shown::{Shown, name};
 use crate::decisions;
 use crate::ui::text::say;
 use crate::words::{self, compare as text, label};

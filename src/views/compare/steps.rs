@@ -1,6 +1,7 @@
 //! Decision by decision: how a measure gets from the base to a scenario, as a chart of steps with its table.
 
-use super::{Shown, name, of_year};
+use super::measures::of_year;
+use super::shown::{Shown, name};
 use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
 use crate::decisions;
 use crate::state::memo::memo;

@@ -1,6 +1,7 @@
 //! The figures of all chosen scenarios by year: the first as it is, the others with a row of differences to it.
 
-use super::{Shown, metrics, name};
+use super::measures::metrics;
+use super::shown::{Shown, name};
 use crate::decisions;
 use crate::ui::form::click;
 use crate::ui::text::say;

@@ -1,6 +1,6 @@
 //! The verdict row: what a board asks of each scenario first, with the most and the least said in words.
 
-use super::{Shown, name};
+use super::shown::{Shown, name};
 use crate::components::finding_cards::for_board;
 use crate::state::memo::memo;
 use crate::words::{self, Language, compare as text, label};

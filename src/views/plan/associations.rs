@@ -1,8 +1,8 @@
 //! The associations of the plan; a second one makes a merger possible.
 
-use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::{AssociationHandle, PlanHandle};
+use super::section::TITLE;
 use crate::commands::edit::{commit_step, tell};
 use crate::decisions::leave;
 use crate::state::route::{PlanSection as Section, Route};

@@ -1,8 +1,8 @@
 //! Capacity: what a coordinator costs and how many places one gives. It may be left out.
 
-use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
+use super::section::TITLE;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField, TextField};
 use crate::ui::form::on_mouse;

@@ -1,8 +1,8 @@
 //! The indices that lines and costs can follow.
 
-use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::PlanHandle;
+use super::section::TITLE;
 use crate::decisions::leave;
 use crate::state::memo::memo;
 use crate::ui::field::{Kind, TextField};

@@ -1,8 +1,8 @@
 //! The members. One that pays a contribution cannot be taken away before its line is.
 
-use super::TITLE;
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
+use super::section::TITLE;
 use crate::decisions::leave;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField, TextField};

@@ -26,9 +26,7 @@ use crate::words;
 use contents::Contents;
 use handle::{AssociationHandle, PlanHandle};
 use leptos::prelude::*;
-
-/// The id of the shown section's heading, which takes the focus when what had it is gone.
-const TITLE: &str = "plan-section-title";
+use section::TITLE;
 
 /// The view.
 #[component]

@@ -1,7 +1,7 @@
 //! All figures that the association's document states, year by year.
 
-use super::TITLE;
 use super::handle::AssociationHandle;
+use super::section::TITLE;
 use crate::components::printed::{PrintedDialog, PrintedEditor, PrintedList};
 use crate::state::memo::memo;
 use crate::ui::form::on_mouse;

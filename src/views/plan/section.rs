@@ -1,8 +1,10 @@
-//! The sections of the view: their groups and their names.
+//! The sections of the view: their groups, their names and the heading's id.
 
 use crate::state::route::PlanSection as Section;
 use crate::words::{Language, label, plan_settings as text};
 
+/// The id of the shown section's heading, which takes the focus when what had it is gone.
+pub const TITLE: &str = "plan-section-title";
 /// The sections about the plan as a whole.
 pub const OF_PLAN: [Section; 2] = [Section::About, Section::Associations];
 /// The sections about one association.

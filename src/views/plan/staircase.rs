@@ -1,7 +1,7 @@
 //! The staircase: how much equity a board allows at most, by the size of the contributions.
 
-use super::TITLE;
 use super::handle::PlanHandle;
+use super::section::TITLE;
 use crate::state::memo::memo;
 use crate::ui::field::{Kind, NumberField, TextField};
 use crate::ui::form::{on_mouse, on_submit};

@@ -1,8 +1,8 @@
 //! The decisions as cards, by group in the order in which they apply: on and off, moved within their group by dragging or
 //! by keys.
 
-use super::Shown;
 use super::picker;
+use super::shown::Shown;
 use crate::commands::edit::commit_and_tell;
 use crate::decisions::{self, StepLens};
 use crate::state::Context;

@@ -1,6 +1,6 @@
 //! What each member pays in the scenario, beside what it pays in the plan.
 
-use super::Shown;
+use super::shown::Shown;
 use crate::decisions;
 use crate::state::memo::memo;
 use crate::ui::text::say;

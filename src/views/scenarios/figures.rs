@@ -1,7 +1,7 @@
 //! The figures by year: in the scenario, and without it in grey. Each can be asked where it comes from.
 
-use super::Shown;
 use super::kpis::cell;
+use super::shown::Shown;
 use crate::ui::form::click;
 use crate::ui::text::say;
 use crate::words::{self, scenario as text};

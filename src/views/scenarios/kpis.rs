@@ -1,7 +1,7 @@
 //! The strip that never scrolls away: key figures of a year in the scenario with what they are without it, when money
 //! runs out, and how many remarks there are.
 
-use super::Shown;
+use super::shown::Shown;
 use crate::components::finding_cards::for_board;
 use crate::ui::form::click;
 use crate::ui::text::{focus_later, say};
@@ -76,7 +76,7 @@ pub fn kpis(shown: Shown) -> AnyView {
             let told = words::remarks(language, errors.len(), warnings.len());
             let bad = !errors.is_empty();
             Some(view! { <button type="button" class="link" class:negative=bad data-test="remark-count"
-            on:click=click(move || focus_later(super::CHECKS))>{told}</button> })
+            on:click=click(move || focus_later(super::checks::CHECKS))>{told}</button> })
         })
     };
     view! {

@@ -1,51 +1,25 @@
 //! The scenarios view: the open scenario's decisions as cards with levers, and what follows from them beside it.
 
 mod cards;
+mod checks;
 mod contributors;
 mod details;
 mod figures;
 mod kpis;
 mod picker;
+mod shown;
 mod tabs;
 mod where_from;
 
 use crate::components::association_choice::association_choice;
 use crate::components::cost_chart::CostChart;
-use crate::components::finding_cards;
 use crate::state::memo::memo;
 use crate::state::{Context, context};
 use crate::ui::text::say;
-use crate::words::{self, label, scenario as text};
+use crate::words::{self, scenario as text};
 use leptos::prelude::*;
-use samplan::calendar::Year;
-use samplan::plan::{Id, Metric};
-
-/// The id of the heading over what the rules say.
-const CHECKS: &str = "scenario-checks";
-
-/// What the view shows beside what all views share.
-#[derive(Clone, Copy)]
-struct Shown {
-    context: Context,
-    /// The association; all together when `None`.
-    association: Memo<Option<Id>>,
-    /// The year of the key figures; the last when `None`.
-    year: RwSignal<Option<Year>>,
-    /// The figure whose origin is asked for.
-    asked: RwSignal<Option<(Year, Metric)>>,
-}
-
-impl Shown {
-    fn years(self) -> Vec<Year> {
-        self.context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect())
-    }
-
-    /// The year of the key figures.
-    fn year(self) -> Option<Year> {
-        let years = self.years();
-        self.year.get().filter(|year| years.contains(year)).or_else(|| years.last().copied())
-    }
-}
+use samplan::plan::Id;
+use shown::Shown;
 
 /// The view.
 #[component]
@@ -75,7 +49,7 @@ pub fn Scenarios() -> impl IntoView {
                     <CostChart outcome=context.scenario_outcome shown=Signal::derive(move || shown.association.get())/>
                     {figures::figures(shown)}
                     {contributors::contributors(shown)}
-                    {findings(shown)}
+                    {checks::findings(shown)}
                 </section>
             </div>
             {where_from::dialog(shown)}
@@ -127,31 +101,4 @@ fn associations(shown: Shown) -> AnyView {
         })
     });
     association_choice(listed, shown.association)
-}
-
-/// What the rules say about the scenario. What cannot apply is said on its card.
-fn findings(shown: Shown) -> AnyView {
-    let context = shown.context;
-    let cards = move || {
-        let outcome = context.scenario_outcome.get();
-        let association = shown.association.get();
-        let found =
-            outcome.as_ref().map_or_else(Vec::new, |outcome| finding_cards::for_board(outcome, association.as_ref()));
-        if found.is_empty() {
-            return view! { <p class="muted small">{label::nothing_to_remark(context.language())}</p> }.into_any();
-        }
-        let card = |group| finding_cards::card(context, outcome.as_deref(), group, None);
-        found.iter().map(card).collect_view().into_any()
-    };
-    let title = move || {
-        let language = context.language();
-        if context.scenario.with(Option::is_some) { text::checks(language) } else { label::checks(language) }
-    };
-    view! {
-        <section class="findings" aria-labelledby=CHECKS data-test="findings">
-            <h2 id=CHECKS tabindex="-1">{title}</h2>
-            {cards}
-        </section>
-    }
-    .into_any()
 }

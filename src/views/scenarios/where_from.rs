@@ -1,6 +1,6 @@
 //! Where a figure comes from: what it is reckoned from, down to lines and their sources, and which decisions moved it.
 
-use super::Shown;
+use super::shown::Shown;
 use crate::decisions;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;

@@ -1,9 +1,10 @@
 //! A cell: shown, or being typed in.
 
+use super::super::place::Place;
 use super::super::rows::Row;
-use super::super::state::{Place, Table, Typing};
-use super::cell_id;
+use super::super::state::{Table, Typing};
 use super::marks::{self, Mark};
+use super::sight::cell_id;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::form::{on_focus, on_mouse};

@@ -2,8 +2,9 @@
 
 use super::super::block::Block;
 use super::super::lines;
+use super::super::place::Place;
 use super::super::rows::Row;
-use super::super::state::{Place, Table};
+use super::super::state::Table;
 use crate::words;
 use leptos::prelude::*;
 use samplan::edit::{CellAmount, CellRow, set_cells};

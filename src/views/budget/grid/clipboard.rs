@@ -1,7 +1,9 @@
 //! The grid and the clipboard: a block goes out as text with tabs and as HTML, and comes in through the preview.
 
+use super::super::place::Place;
 use super::super::rows::Row;
-use super::super::state::{Place, Table};
+use super::super::state::Table;
+use super::cell::value_of;
 use super::cells;
 use crate::tables::Source;
 use crate::words;
@@ -107,7 +109,7 @@ fn name(table: Table, row: &Row) -> String {
 fn value(table: Table, row: &Row, place: Place) -> Copied {
     let nothing = || Copied::Words(String::new());
     let Some(year) = table.years().get(place.column.saturating_sub(1)).copied() else { return nothing() };
-    let Some(value) = super::value_of(table, row, year) else { return nothing() };
+    let Some(value) = value_of(table, row, year) else { return nothing() };
     match row {
         Row::Sum(Metric::AdminShare) => Copied::Words(words::percent(table.context.language(), value)),
         Row::Sum(Metric::Fte | Metric::Places) => Copied::Number(value),

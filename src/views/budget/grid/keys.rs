@@ -1,8 +1,10 @@
 //! The grid's keys, as in a spreadsheet.
 
 use super::super::lines;
-use super::super::state::{Place, Table};
+use super::super::place::Place;
+use super::super::state::Table;
 use super::cells;
+use super::sight::show_cell;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
@@ -106,7 +108,7 @@ fn selecting(table: Table, event: &KeyboardEvent, primary: bool) -> Option<bool>
     let to = moved(&event.key(), primary, from)?;
     table.stretch(to.row, to.column);
     let corner = table.reach.get_untracked().unwrap_or(table.cursor.get_untracked());
-    super::show_cell(corner);
+    show_cell(corner);
     Some(true)
 }
 

@@ -6,17 +6,18 @@ mod clipboard;
 mod keys;
 mod marks;
 mod pointer;
+mod sight;
 mod status;
 
+use super::place::Place;
 use super::rows::Row;
-use super::state::{Place, Table};
+use super::state::Table;
 use crate::ui::form::{on_focus, on_key, on_mouse, on_paste};
 use crate::words::{self, label};
-use cell::{NameCell, ValueCell, value_of};
+use cell::{NameCell, ValueCell};
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use sight::{cell_id, focus_cell};
 
 /// The grid.
 #[component]
@@ -113,33 +114,4 @@ fn GridRow(table: Table, row: Row, place: usize) -> impl IntoView {
         </tr>
     }
     .into_any()
-}
-
-/// The id of a cell's element.
-fn cell_id(place: Place) -> String {
-    format!("cell-{}-{}", place.row, place.column)
-}
-
-fn element(place: Place) -> Option<HtmlElement> {
-    let found = document().get_element_by_id(&cell_id(place)).or_else(|| {
-        // A heading is one cell wide.
-        document().get_element_by_id(&cell_id(Place { row: place.row, column: 0 }))
-    });
-    found.and_then(|cell| cell.dyn_into::<HtmlElement>().ok())
-}
-
-fn focus_cell(place: Place) {
-    if let Some(cell) = element(place) {
-        let _ = cell.focus();
-    }
-}
-
-/// Scrolls a cell into sight without giving it the focus.
-fn show_cell(place: Place) {
-    if let Some(cell) = element(place) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
-        cell.scroll_into_view_with_scroll_into_view_options(&options);
-    }
 }

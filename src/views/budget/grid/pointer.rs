@@ -1,6 +1,7 @@
 //! The pointer in the grid: Shift and a click, a drag over cells, and the handle that fills.
 
-use super::super::state::{Place, Table};
+use super::super::place::Place;
+use super::super::state::Table;
 use super::cells;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,7 +1,9 @@
 //! Under the grid: what a selected block comes to.
 
+use super::super::place::Place;
 use super::super::rows::Row;
-use super::super::state::{Place, Table};
+use super::super::state::Table;
+use super::cell::value_of;
 use crate::state::memo::memo;
 use crate::words;
 use leptos::prelude::*;
@@ -26,7 +28,7 @@ pub fn Status(table: Table) -> impl IntoView {
                 }
                 let columns = block.first.column.max(1)..=block.last.column;
                 let years = columns.filter_map(|column| years.get(column.saturating_sub(1)).copied());
-                amounts.extend(years.filter_map(|year| super::value_of(table, row, year)));
+                amounts.extend(years.filter_map(|year| value_of(table, row, year)));
             }
         });
         Some(amounts)

@@ -1,6 +1,6 @@
 //! Owner, participants, source and note.
 
-use super::Group;
+use super::group::Group;
 use super::handle::LineHandle;
 use crate::ui::field::{Kind, TextField};
 use crate::ui::text::said;

@@ -1,6 +1,6 @@
 //! A level: what a full year costs from a year on, and who funds how much of it from a month on.
 
-use super::Group;
+use super::group::Group;
 use super::handle::LineHandle;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField};

@@ -1,6 +1,6 @@
 //! What a document states about the line.
 
-use super::Group;
+use super::group::Group;
 use super::handle::LineHandle;
 use crate::components::printed::{PrintedDialog, PrintedEditor, PrintedList};
 use crate::state::memo::memo;

@@ -1,7 +1,7 @@
 //! The amounts: year by year, or a level. Switching keeps every year's figure and is one step of undo.
 
-use super::Group;
 use super::amounts::{Amounts, GivenAmounts};
+use super::group::Group;
 use super::handle::LineHandle;
 use super::level::LevelFields;
 use crate::ui::segments::Segments;

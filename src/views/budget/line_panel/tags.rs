@@ -1,6 +1,6 @@
 //! The tags: what kind of activity, how far it has come, its risk.
 
-use super::Group;
+use super::group::Group;
 use super::handle::LineHandle;
 use crate::ui::field::Choice;
 use crate::ui::form::on_event;

@@ -1,6 +1,6 @@
 //! When the line runs, and what its amounts follow.
 
-use super::Group;
+use super::group::Group;
 use super::handle::LineHandle;
 use super::new_index::NewIndex;
 use super::spread::{AskSpread, MonthsOfYears};

@@ -10,7 +10,7 @@ mod preview;
 mod row;
 mod work;
 
-use super::PASTE;
+use super::late::PASTE;
 use super::state::Table;
 use crate::components::part::part;
 use crate::state::modules::Module;

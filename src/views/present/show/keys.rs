@@ -1,7 +1,7 @@
 //! The keys of a showing, those of presenters' remotes among them.
 
+use super::full_screen;
 use super::leave;
-use super::screen;
 use super::stage::Stage;
 use crate::words::{Word, label, show as text};
 use leptos::prelude::*;
@@ -61,7 +61,7 @@ pub fn pressed(stage: Stage, event: &KeyboardEvent) {
         " " | "Enter" if !button => stage.next(),
         "r" | "R" => stage.reveal(),
         "b" | "B" | "." => stage.blank.set(true),
-        "f" | "F" => screen::toggle_fullscreen(),
+        "f" | "F" => full_screen::toggle(),
         "n" | "N" => stage.noting.set(stage.context.scenario.with_untracked(Option::is_some)),
         "Escape" => leave::ask(stage),
         _ => return,

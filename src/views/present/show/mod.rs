@@ -8,6 +8,7 @@ mod figure;
 mod findings;
 pub mod fit;
 mod flows;
+mod full_screen;
 mod guesses;
 mod headline;
 mod keys;
@@ -135,7 +136,7 @@ fn controls(stage: Stage) -> AnyView {
             <div class="tools">
                 {tool(Shape::Moon, text::key_blank, "show-blank", |stage| stage.blank.set(true))}
                 {tool(Shape::Screen, text::projector_open, "show-projector", projector::open)}
-                {tool(Shape::Full, text::key_full, "show-full", |_| screen::toggle_fullscreen())}
+                {tool(Shape::Full, text::key_full, "show-full", |_| full_screen::toggle())}
                 {tool(Shape::Close, text::key_leave, "show-leave", leave::ask)}
                 {tool(Shape::Back, text::key_back, "show-back", Stage::back)}
                 <span class="place" aria-hidden="true" data-test="show-place">{place}</span>

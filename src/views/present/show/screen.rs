@@ -1,6 +1,7 @@
 //! The screen of a showing: kept awake, filled where the browser lets it, in the projector's colours, and nothing
 //! behind it within reach.
 
+use super::full_screen;
 use super::keys;
 use super::leave;
 use super::stage::Stage;
@@ -14,8 +15,6 @@ extern "C" {
     /// `web/src/shell.ts`.
     #[wasm_bindgen(js_namespace = ["window", "samplan"])]
     fn awake(on: bool);
-    #[wasm_bindgen(js_namespace = ["window", "samplan"])]
-    fn fullscreen(on: bool);
 }
 
 /// The width and height that slides are drawn for.
@@ -36,10 +35,10 @@ pub fn take(stage: Stage) {
     let was_full = StoredValue::new(false);
     // The browser takes Esc for itself while it fills the screen: to leave the one is to leave the other.
     let left = window_event_listener_untyped("fullscreenchange", move |_| {
-        let full = is_full();
+        let full = full_screen::is_on();
         // What is being written stays.
         let writing = stage.noting.try_get_untracked().unwrap_or_default() || keys::is_writing();
-        if was_full.get_value() && !full && !BY_KEY.with(|by_key| by_key.replace(false)) && !writing {
+        if was_full.get_value() && !full && !full_screen::was_by_key() && !writing {
             leave::ask(stage);
         }
         was_full.set_value(full);
@@ -59,7 +58,7 @@ pub fn take(stage: Stage) {
     set_theme("projector");
     set_inert(true);
     awake(true);
-    fullscreen(true);
+    full_screen::fill(true);
     crate::ui::focus::focus_new(".show h2");
     on_cleanup(move || {
         keydown.remove();
@@ -68,29 +67,13 @@ pub fn take(stage: Stage) {
         unload.remove();
         back.remove();
         awake(false);
-        fullscreen(false);
+        full_screen::fill(false);
         set_inert(false);
         restore_theme(context);
         let focused = focused.try_get_value().flatten();
         // After the view is gone.
         set_timeout(move || keys::give_back(focused.clone()), std::time::Duration::ZERO);
     });
-}
-
-thread_local! {
-    /// Whether the screen was given back by the key for it, and not to leave.
-    static BY_KEY: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
-}
-
-/// Fills the screen, or stops filling it.
-pub fn toggle_fullscreen() {
-    let full = is_full();
-    BY_KEY.with(|by_key| by_key.set(full));
-    fullscreen(!full);
-}
-
-fn is_full() -> bool {
-    document().fullscreen_element().is_some()
 }
 
 fn fit(stage: Stage) {
