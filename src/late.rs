@@ -2,12 +2,15 @@
 //! are made of. Built with the feature `split` each function here is a module of its own with all that it alone leads to,
 //! and what several lead to is shared between them (`xtask/src/split.rs`); built without, they are called at the start.
 
+use crate::commands::table;
 use crate::components::cost_chart::{self, COST_CHART};
 use crate::shell::help;
-use crate::state::engine::{self, ENGINE, Engine, SCENARIOS};
+use crate::state::engine::{self, ENGINE, Engine, READ_SCENARIOS, SCENARIOS};
 use crate::state::modules::{Arrival, Missing, Module, is_replaced};
 use crate::state::route::Route;
-use crate::views::{self, budget, present};
+use crate::state::session;
+use crate::views::{self, budget, home, present};
+use crate::words;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 #[cfg(feature = "split")]
@@ -58,17 +61,23 @@ modules! {
             read_changed: exchange::read_changed,
             decode: exchange::decode,
             is_scenario_file: exchange::is_scenario_file,
-            read_scenarios: exchange::read_scenarios,
             write: exchange::write,
             apply: |edit, plan| edit.apply_with(plan, others),
             apply_to_keep: |edit, plan| edit.apply_to_keep_with(plan, others),
             project: outcome::project_base,
+            is_same_plan: |one, other| one == other,
+            is_same_outcome: |one, other| one == other,
+            own_bytes: session::own_bytes,
+            refusal: words::refusal,
+            read_error: words::read_error,
+            edit: words::edit,
         });
     }
     /// What a plan rests on.
     Edit: edit {
         budget::LINE_PANEL.fill(budget::line_panel);
         budget::PASTE.fill(budget::paste_body);
+        table::READER.fill(table::reader());
     }
     /// Scenarios, and what is asked of them.
     Ask: ask { scenarios(); }
@@ -80,16 +89,20 @@ modules! {
     }
     /// The chart of costs.
     Chart: chart { COST_CHART.fill(cost_chart::cost_chart); }
+    /// What Home shows of stored plans.
+    Shelf: shelf { home::SHELF.fill(home::shelf); }
     /// What is seldom opened.
     Aside: aside {
         scenarios();
         help::BODY.fill(help::body);
         views::meet::DROPPED.fill(views::meet::questions);
+        READ_SCENARIOS.fill(exchange::read_scenarios);
     }
 }
 
 /// Everything in the order in which it is fetched ahead.
-const ALL: [Module; 6] = [Module::Plan, Module::Chart, Module::Edit, Module::Ask, Module::Tell, Module::Aside];
+const ALL: [Module; 7] =
+    [Module::Plan, Module::Chart, Module::Edit, Module::Ask, Module::Tell, Module::Shelf, Module::Aside];
 
 /// Scenarios can be projected and edited from here on.
 fn scenarios() {
@@ -130,7 +143,11 @@ pub fn fetch(module: Module) -> Option<Arrival> {
 
 /// Fetches what a view is made of; nothing to wait for when it is there.
 pub fn fetch_view(route: Route) -> Option<Arrival> {
-    let own = views::module(route);
+    let own = match views::module(route) {
+        // With something stored Home shows that too.
+        Module::Main if route == Route::Home && views::slot(Module::Plan).get().is_some() => Module::Shelf,
+        own => own,
+    };
     // The guided new plan ends in one that is opened.
     let plan = fetch(Module::Plan).filter(|_| route.needs_plan() || route == Route::New);
     match (plan, fetch(own)) {

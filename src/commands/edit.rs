@@ -1,9 +1,8 @@
 //! Edits from the interface: what is refused comes back in words, what was done can be taken back.
 
-use crate::state::Context;
 use crate::state::notices::TakeBack;
 use crate::state::session::StepId;
-use crate::words;
+use crate::state::{Context, engine};
 use samplan::edit::Edit;
 
 /// Commits an edit from a field; the refusal is what the field shows.
@@ -13,7 +12,7 @@ pub fn commit(context: Context, edit: Edit) -> Result<(), String> {
 
 /// The same, naming the step; nothing when the edit changes nothing.
 pub fn commit_step(context: Context, edit: Edit) -> Result<Option<StepId>, String> {
-    context.session.commit(edit).map_err(|refusal| words::refusal(context.language(), &refusal))
+    context.session.commit(edit).map_err(|refusal| engine::refusal(context.language(), &refusal))
 }
 
 /// Commits an edit from something that has no place for an error; a refusal becomes a message. Whether it was taken.

@@ -116,14 +116,14 @@ fn read(context: Context, file: File, use_it: Use) {
     if is_table(&name) {
         return table::with(context, file, move |source| table::bring(context, source));
     }
-    // Larger than the reader takes: refused before the browser reads it into memory.
-    if file.size() > exchange::MOST_BYTES as f64 {
-        let error = ReadError::TooLarge { bytes: file.size() as usize, most: exchange::MOST_BYTES };
-        return refuse(context, &name, &error);
-    }
     spawn_local(async move {
         if modules::fetch(Module::Plan).await.is_err() {
             return context.notices.warn(words::waiting::reader_missing(language(context)).to_owned());
+        }
+        // Larger than the reader takes: refused before the browser reads it into memory.
+        if file.size() > exchange::MOST_BYTES as f64 {
+            let error = ReadError::TooLarge { bytes: file.size() as usize, most: exchange::MOST_BYTES };
+            return refuse(context, &name, &error);
         }
         // As bytes: what the browser decodes by itself gets broken letters where it should be refused.
         let bytes = JsFuture::from(file.array_buffer()).await.ok().map(|buffer| js_sys::Uint8Array::new(&buffer));
@@ -153,19 +153,26 @@ fn take(context: Context, name: &str, text: &str, use_it: Use) {
     }
 }
 
-/// Takes the text of a file as scenarios, or says why it holds none. What they are to do is asked beside an open plan.
+/// Takes the text of a file as scenarios, or says why it holds none. What they are to do is asked beside an open plan, by
+/// what reads them.
 fn take_scenarios(context: Context, name: &str, text: &str) {
-    match engine::read_scenarios(text) {
-        Ok(content) if context.session.plan().with_untracked(Option::is_none) => {
-            let needs = words::scenario_file::NeedsPlan { file: name, plan: &content.plan.name };
-            context.notices.warn(needs.say(language(context)));
+    let (name, text) = (name.to_owned(), text.to_owned());
+    spawn_local(async move {
+        if modules::fetch(Module::Aside).await.is_err() {
+            return context.notices.warn(words::waiting::reader_missing(language(context)).to_owned());
         }
-        Ok(content) => {
-            context.notices.clear_file_error();
-            context.arriving.set(Some(ScenariosIn { file: name.to_owned(), content: Arc::new(content) }));
+        match engine::read_scenarios(&text) {
+            Ok(content) if context.session.plan().with_untracked(Option::is_none) => {
+                let needs = words::scenario_file::NeedsPlan { file: &name, plan: &content.plan.name };
+                context.notices.warn(needs.say(language(context)));
+            }
+            Ok(content) => {
+                context.notices.clear_file_error();
+                context.arriving.set(Some(ScenariosIn { file: name, content: Arc::new(content) }));
+            }
+            Err(error) => refuse(context, &name, &error),
         }
-        Err(error) => refuse(context, name, &error),
-    }
+    });
 }
 
 fn open_other(context: Context, other: Other) {

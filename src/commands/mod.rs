@@ -229,16 +229,18 @@ impl Chord {
         if self.shift {
             label.push_str(if mac { "⇧" } else { "Shift+" });
         }
-        label.push_str(&self.key.to_uppercase());
+        label.push_str(&self.key.to_ascii_uppercase());
         label
     }
 
     fn matches(self, event: &KeyboardEvent) -> bool {
+        // The keys are plain letters and digits.
+        let is = str::eq_ignore_ascii_case;
         // "?" already says that Shift is down; Alt with a letter may give another character on a Mac.
-        let key = event.key().to_lowercase();
-        let code = event.code().to_lowercase();
-        let same_key = key == self.key.to_lowercase()
-            || (self.alt && (code == format!("key{}", self.key) || code == format!("digit{}", self.key)));
+        let code = event.code();
+        let by_place =
+            || ["Key", "Digit"].iter().any(|kind| code.strip_prefix(kind).is_some_and(|code| is(code, self.key)));
+        let same_key = is(&event.key(), self.key) || (self.alt && by_place());
         let shift = self.key == "?" || event.shift_key() == self.shift;
         same_key && shift && (event.ctrl_key() || event.meta_key()) == self.primary && event.alt_key() == self.alt
     }

@@ -2,13 +2,16 @@
 
 use crate::state::Context;
 use crate::state::chance::new_plan_id;
+use crate::state::modules::{self, Module, Slot};
 use crate::state::route::Route;
 use crate::tables::{ACCEPTED, Fault, Source, open};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::empty_plan;
-use samplan::table::{Answers, Known, Reading, read};
+use samplan::plan::Plan;
+use samplan::table::{Answers, Known, read};
+use std::pin::Pin;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
@@ -33,9 +36,17 @@ pub fn choose(context: Context, take: impl FnOnce(Source) + 'static) {
 /// Reads a file and does something with its table, or says why there is none. Nothing else changes.
 pub fn with(context: Context, file: File, take: impl FnOnce(Source) + 'static) {
     spawn_local(async move {
-        match open(&file).await {
+        // What opens a table is useless without what every plan needs.
+        for module in [Module::Plan, Module::Edit] {
+            if modules::fetch(module).await.is_err() {
+                let missing = words::waiting::reader_missing(untrack(|| context.language()));
+                return context.notices.warn(missing.to_owned());
+            }
+        }
+        let Some(reader) = READER.get() else { return };
+        match (reader.open)(file.clone()).await {
             Ok(source) => take(source),
-            Err(fault) => context.notices.warn(said(untrack(|| context.language()), fault, &file.name())),
+            Err(fault) => context.notices.warn((reader.said)(untrack(|| context.language()), fault, &file.name())),
         }
     });
 }
@@ -54,14 +65,38 @@ pub fn bring(context: Context, source: Source) {
 pub fn begin(context: Context, source: Source, name: &str) {
     let language = untrack(|| context.language());
     let name = if name.trim().is_empty() { words::decision::new_merged(language) } else { name.trim() };
+    let Some(reader) = READER.get() else { return };
     let this_year = u16::try_from(js_sys::Date::new_0().get_full_year()).ok().and_then(Year::new);
-    let read = |source: &Source| -> Option<Reading> {
-        Some(read(source.cells().ok()?, &Known::default(), &Answers::default()))
-    };
-    let plan = empty_plan(new_plan_id(), read(&source).as_ref(), name, this_year.unwrap_or(Year::EARLIEST));
-    context.session.open_as_new(plan);
+    context.session.open_as_new((reader.begin)(&source, name, this_year.unwrap_or(Year::EARLIEST)));
     context.table.set(Some(source));
     context.place.go(Route::Budget);
+}
+
+/// A table on its way out of a file.
+type Opening = Pin<Box<dyn Future<Output = Result<Source, Fault>>>>;
+
+/// What is known of tables; it comes with the module of pasted ones.
+#[derive(Clone, Copy)]
+pub struct Reader {
+    /// Opens a file.
+    open: fn(File) -> Opening,
+    /// A plan without a line, with the years of a table, by its name and this year.
+    begin: fn(&Source, &str, Year) -> Plan,
+    /// Why a file cannot be opened, in words.
+    said: fn(Language, Fault, &str) -> String,
+}
+
+/// Where its module hands it over.
+pub static READER: Slot<Reader> = Slot::new();
+
+/// What its module hands over.
+pub fn reader() -> Reader {
+    Reader { open: |file| Box::pin(async move { open(&file).await }), begin: beginning, said }
+}
+
+fn beginning(source: &Source, name: &str, this_year: Year) -> Plan {
+    let reading = source.cells().ok().map(|cells| read(cells, &Known::default(), &Answers::default()));
+    empty_plan(new_plan_id(), reading.as_ref(), name, this_year)
 }
 
 fn said(language: Language, fault: Fault, file: &str) -> String {

@@ -2,8 +2,8 @@
 
 use super::waiting;
 use crate::commands::files;
-use crate::state::context;
 use crate::state::notices::{FileError, Notice, Notices};
+use crate::state::{context, engine};
 use crate::ui::form::{click, on_mouse};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::say;
@@ -40,7 +40,7 @@ pub fn NoticeArea() -> impl IntoView {
                     })>{say(words::notice::open_changed)}</button>
                 }
             });
-            let lines = words::read_error(context.language(), &error);
+            let lines = engine::read_error(context.language(), &error);
             view! {
                 <div class="notice error" role="alert" data-test="file-error">
                     <div>

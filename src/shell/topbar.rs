@@ -5,7 +5,7 @@ use crate::state::drafts::Typing;
 use crate::state::session::{Label, Saved};
 use crate::state::settings::Theme;
 use crate::state::storage::StoreError;
-use crate::state::{Context, context};
+use crate::state::{Context, context, engine};
 use crate::ui::form::{on_event, on_mouse};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::segments::Segments;
@@ -83,7 +83,7 @@ fn PlanName() -> impl IntoView {
     let rename = move |event| {
         let name = event_target_value(&event);
         if let Err(refusal) = context.session.commit(Edit::Plan(PlanEdit::Name(name))) {
-            context.notices.warn(words::refusal(context.language(), &refusal));
+            context.notices.warn(engine::refusal(context.language(), &refusal));
             set_event_value(&event, &context.plan().map(|plan| plan.name.clone()).unwrap_or_default());
         }
     };
@@ -133,7 +133,7 @@ fn HistoryButtons() -> impl IntoView {
     let history = context.session.history();
     let word = move |label: Option<&Label>| {
         label.map(|label| match label {
-            Label::Edit(edit) => words::edit(context.language(), edit).to_owned(),
+            Label::Edit(edit) => engine::edit(context.language(), edit).to_owned(),
             Label::Move => words::edit::lever(context.language()).to_owned(),
             Label::Recalled(words) => words.clone(),
         })

@@ -2,7 +2,6 @@
 
 use crate::state::drafts::Drafts;
 use crate::state::engine;
-use crate::state::memo::memo;
 use crate::state::notices::Notices;
 use crate::state::place::Place;
 use crate::state::route::Route;
@@ -108,16 +107,18 @@ impl Context {
         let notices = Notices::new();
         let place = Place::new();
         let session = Session::new(storage, notices, settings, place);
-        let outcome = memo(move || session.plan().get().and_then(|plan| engine::project(&plan)).map(Arc::new));
+        let compute = move || session.plan().get().and_then(|plan| engine::project(&plan)).map(Arc::new);
+        let outcome = Memo::new_with_compare(move |_| compute(), is_other);
         let scenario = place.scenario();
-        let scenario_outcome = memo(move || {
+        let compute = move || {
             let plan = session.plan().get()?;
             let open = scenario.with(|id| id.as_ref().and_then(|id| plan.scenario_by_id(id)));
             match open {
                 Some(open) => engine::project_scenario(&plan, open).map(Arc::new),
                 None => outcome.get(),
             }
-        });
+        };
+        let scenario_outcome = Memo::new_with_compare(move |_| compute(), is_other);
         Context {
             scenario,
             scenario_outcome,
@@ -162,6 +163,15 @@ impl Context {
     /// The open plan.
     pub fn plan(&self) -> Option<Arc<Plan>> {
         self.session.plan().get()
+    }
+}
+
+/// Whether what follows has become another.
+fn is_other(before: Option<&Option<Arc<Outcome>>>, now: Option<&Option<Arc<Outcome>>>) -> bool {
+    match (before.and_then(Option::as_deref), now.and_then(Option::as_deref)) {
+        (Some(before), Some(now)) => !engine::is_same_outcome(before, now),
+        (None, None) => before.is_some() != now.is_some(),
+        _ => true,
     }
 }
 

@@ -1,8 +1,9 @@
 //! What every open plan needs of the model: its file read and written, edits applied, and what follows from it. It comes
 //! in the module of open plans, which is there before any plan is; what scenarios need beside that comes with the views
-//! that show them.
+//! that show them. So do the words for what is refused and for what edits did: nothing is, and nothing did, before that.
 
 use super::modules::Slot;
+use crate::words::Language;
 use samplan::edit::{Edit, Refusal};
 use samplan::exchange::{ReadError, ScenarioFile};
 use samplan::money::Overflow;
@@ -20,8 +21,6 @@ pub struct Engine {
     pub decode: fn(&[u8]) -> Result<String, ReadError>,
     /// Whether a text is a file of scenarios and not of a plan.
     pub is_scenario_file: fn(&str) -> bool,
-    /// Reads a file of scenarios.
-    pub read_scenarios: fn(&str) -> Result<ScenarioFile, ReadError>,
     /// Writes a plan file.
     pub write: fn(&Plan) -> String,
     /// Applies an edit.
@@ -30,6 +29,18 @@ pub struct Engine {
     pub apply_to_keep: fn(&Edit, &Plan) -> Result<Plan, Refusal>,
     /// What follows from a plan without a scenario.
     pub project: fn(&Plan) -> Result<Outcome, Overflow>,
+    /// Whether two plans are equal.
+    pub is_same_plan: fn(&Plan, &Plan) -> bool,
+    /// Whether what follows from two plans is equal.
+    pub is_same_outcome: fn(&Outcome, &Outcome) -> bool,
+    /// How many bytes of a plan another does not share.
+    pub own_bytes: fn(&Plan, Option<&Plan>) -> usize,
+    /// Why an edit was refused, in words.
+    pub refusal: fn(Language, &Refusal) -> String,
+    /// Why a file cannot be opened, in words, a line for each reason.
+    pub read_error: fn(Language, &ReadError) -> Vec<String>,
+    /// What an edit did, in words.
+    pub edit: fn(Language, &Edit) -> &'static str,
 }
 
 /// The model, as far as scenarios need it.
@@ -41,6 +52,11 @@ pub struct Scenarios {
     pub change: fn(&Edit, &mut Plan) -> Result<(), Refusal>,
 }
 
+/// Reads a file of scenarios.
+pub type ReadScenarios = fn(&str) -> Result<ScenarioFile, ReadError>;
+
+/// Where the module that asks what files of scenarios are to do hands over how they are read.
+pub static READ_SCENARIOS: Slot<ReadScenarios> = Slot::new();
 /// Where the module of open plans hands over.
 pub static ENGINE: Slot<Engine> = Slot::new();
 /// Where the modules of scenarios hand over.
@@ -66,9 +82,9 @@ pub fn is_scenario_file(text: &str) -> bool {
     ENGINE.get().is_some_and(|engine| (engine.is_scenario_file)(text))
 }
 
-/// Reads a file of scenarios.
+/// Reads a file of scenarios. Whoever has such a file has waited for its module.
 pub fn read_scenarios(text: &str) -> Result<ScenarioFile, ReadError> {
-    ENGINE.get().map_or(Err(ReadError::NotAPlanFile { found: None }), |engine| (engine.read_scenarios)(text))
+    READ_SCENARIOS.get().map_or(Err(ReadError::NotAPlanFile { found: None }), |read| read(text))
 }
 
 /// Writes a plan file. `None` without the module, which whoever has a plan has.
@@ -94,4 +110,34 @@ pub fn project(plan: &Plan) -> Option<Outcome> {
 /// What follows from a scenario; `None` when an amount is too large.
 pub fn project_scenario(plan: &Plan, scenario: &Scenario) -> Option<Outcome> {
     SCENARIOS.get().and_then(|scenarios| (scenarios.project)(plan, scenario).ok())
+}
+
+/// Whether two plans are equal.
+pub fn is_same_plan(one: &Plan, other: &Plan) -> bool {
+    std::ptr::eq(one, other) || ENGINE.get().is_some_and(|engine| (engine.is_same_plan)(one, other))
+}
+
+/// Whether what follows from two plans is equal.
+pub fn is_same_outcome(one: &Outcome, other: &Outcome) -> bool {
+    std::ptr::eq(one, other) || ENGINE.get().is_some_and(|engine| (engine.is_same_outcome)(one, other))
+}
+
+/// How many bytes of a plan, as the file would write them, another does not share; all of them without another.
+pub fn own_bytes(plan: &Plan, other: Option<&Plan>) -> usize {
+    ENGINE.get().map_or(0, |engine| (engine.own_bytes)(plan, other))
+}
+
+/// Why an edit was refused, in words.
+pub fn refusal(language: Language, refusal: &Refusal) -> String {
+    ENGINE.get().map_or_else(String::new, |engine| (engine.refusal)(language, refusal))
+}
+
+/// Why a file cannot be opened, in words, a line for each reason.
+pub fn read_error(language: Language, error: &ReadError) -> Vec<String> {
+    ENGINE.get().map_or_else(Vec::new, |engine| (engine.read_error)(language, error))
+}
+
+/// What an edit did, in words.
+pub fn edit(language: Language, edit: &Edit) -> &'static str {
+    ENGINE.get().map_or("", |engine| (engine.edit)(language, edit))
 }

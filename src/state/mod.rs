@@ -4,6 +4,7 @@ pub mod chance;
 mod context;
 pub mod drafts;
 pub mod engine;
+mod fields;
 pub mod leaving;
 pub mod memo;
 pub mod modules;

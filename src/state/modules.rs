@@ -21,6 +21,8 @@ pub enum Module {
     Main,
     /// What every open plan needs: its file read and written, edits, what follows; and the table.
     Plan,
+    /// What Home shows of stored plans.
+    Shelf,
     /// What a plan rests on, a line's details, pasted tables, the guided new plan.
     Edit,
     /// Scenarios, and what is asked of them.

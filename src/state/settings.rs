@@ -1,10 +1,10 @@
 //! Settings: language, theme and unit, kept in local storage and put on the page.
 
+use crate::state::fields::Fields;
 use crate::state::storage::{LocalStore, Storage};
 use crate::words::Language;
 use leptos::prelude::*;
 use samplan::money::Unit;
-use serde::{Deserialize, Serialize};
 
 const KEY: &str = "samplan/settings";
 
@@ -22,8 +22,7 @@ pub struct Settings {
 }
 
 /// Colours and contrast.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
     /// As the system says.
     #[default]
@@ -51,29 +50,16 @@ impl Theme {
     }
 }
 
-/// The stored form; anything missing or unknown is the default, for settings are not worth an error.
-#[derive(Serialize, Deserialize)]
-struct Stored {
-    #[serde(default)]
-    language: Option<String>,
-    #[serde(default)]
-    theme: Option<Theme>,
-    #[serde(default)]
-    unit: Option<String>,
-    #[serde(default)]
-    letter_keys: Option<bool>,
-}
-
 /// The stored settings, or what the browser's language suggests.
 pub fn load(store: LocalStore) -> Settings {
-    let stored = store.read(KEY).and_then(|text| serde_json::from_str::<Stored>(&text).ok());
-    let language = stored.as_ref().and_then(|stored| stored.language.as_deref()).map(Language::from_tag);
-    let unit = stored.as_ref().and_then(|stored| stored.unit.as_deref());
+    // Anything missing or unknown is the default: settings are not worth an error.
+    let stored = store.read(KEY).and_then(|text| Fields::read(&text)).unwrap_or_else(Fields::new);
+    let theme = stored.text("theme").and_then(|name| Theme::ALL.into_iter().find(|theme| theme.as_str() == name));
     Settings {
-        language: language.unwrap_or_else(browser_language),
-        theme: stored.as_ref().and_then(|stored| stored.theme).unwrap_or_default(),
-        unit: if unit == Some("tkr") { Unit::Thousands } else { Unit::Kronor },
-        letter_keys: stored.and_then(|stored| stored.letter_keys).unwrap_or(true),
+        language: stored.text("language").map_or_else(browser_language, |tag| Language::from_tag(&tag)),
+        theme: theme.unwrap_or_default(),
+        unit: if stored.text("unit").as_deref() == Some("tkr") { Unit::Thousands } else { Unit::Kronor },
+        letter_keys: stored.flag("letter_keys").unwrap_or(true),
     }
 }
 
@@ -90,13 +76,12 @@ pub fn follow(settings: RwSignal<Settings>, storage: Storage) {
             let _ = root.set_attribute("lang", settings.language.tag());
             let _ = root.set_attribute("data-theme", settings.theme.as_str());
         }
-        let stored = Stored {
-            language: Some(settings.language.tag().to_owned()),
-            theme: Some(settings.theme),
-            unit: Some(if settings.unit == Unit::Thousands { "tkr" } else { "kr" }.to_owned()),
-            letter_keys: Some(settings.letter_keys),
-        };
-        if let Ok(text) = serde_json::to_string(&stored) {
+        let stored = Fields::new()
+            .with("language", settings.language.tag())
+            .with("theme", settings.theme.as_str())
+            .with("unit", if settings.unit == Unit::Thousands { "tkr" } else { "kr" })
+            .with("letter_keys", settings.letter_keys);
+        if let Some(text) = stored.write() {
             // Without storage the settings hold for this visit; the storage says so once.
             let _ = storage.store().write(KEY, &text);
         }

@@ -25,7 +25,7 @@ impl Fault {
 }
 
 fn ends_with(name: &str, endings: &[&str]) -> bool {
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     endings.iter().any(|ending| name.ends_with(ending))
 }
 

@@ -95,6 +95,7 @@ views! {
         Report: report::Report, text::report, Some(Shape::Sheet);
     }
     Chart chart {}
+    Shelf shelf {}
     Aside aside {
         Meet: meet::Meet, text::meet, None;
         Accessibility: accessibility::Accessibility, text::accessibility, Some(Shape::Person);

@@ -183,10 +183,10 @@ test("at 1.6 Mbit/s, clicking fast back and forth ends where the last click said
   for (const name of ["Utforska", "Visa", "Budget", "Förutsättningar", "Utforska", "Underlag", "Scenarier", "Visa", "Jämför"]) {
     await entry(page, name).click();
   }
-  await expect(title(page)).toHaveText("Jämför");
+  await expect(title(page)).toHaveText("Jämför scenarier");
   await expect(page).toHaveURL(/#\/jamfor/);
   for (const name of ["Visa", "Utforska", "Förutsättningar", "Underlag"]) {
     await entry(page, name).click();
-    await expect(title(page)).toHaveText(name);
+    await expect(entry(page, name)).toHaveAttribute("aria-current", "page");
   }
 });

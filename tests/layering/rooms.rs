@@ -111,7 +111,7 @@ const APP: [Room; 14] = [
     ("decisions", &["words", "state", "ui", "commands", "components"]),
     ("views", &["words", "charts", "tables", "state", "ui", "commands", "components", "decisions"]),
     ("shell", &["words", "state", "ui", "commands", "components", "decisions", "views"]),
-    ("late", &["state", "components", "views", "shell"]),
+    ("late", &["words", "state", "commands", "components", "views", "shell"]),
     ("mount", &["state", "commands", "components", "views", "shell", "late", "crash"]),
     ("main", &["crash", "state", "views", "mount"]),
 ];

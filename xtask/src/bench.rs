@@ -26,7 +26,7 @@ pub fn bench(args: &[String]) -> Outcome {
     step("model, natively", || {
         run(program("cargo", &["bench", "--no-default-features", "--bench", "*", "--"]).args(&args))
     })?;
-    step("build", || build::build(&["--split".to_owned()]))?;
+    step("build", || build::build(&[]))?;
     step("sizes of dist/", sizes)?;
     let verdict = step("what is fetched when", modules);
     step("the app in Chromium", || loads(&chromium))?;

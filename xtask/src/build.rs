@@ -22,10 +22,10 @@ pub fn serve(args: &[String]) -> Outcome {
 /// How the site is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// As one module.
-    Whole,
     /// In modules that are fetched when they are first used.
     Split,
+    /// As one module, for what cannot fetch.
+    Whole,
     /// Quickly and large, for trying things in the browser while working.
     Draft,
 }
@@ -34,14 +34,15 @@ enum Kind {
 pub fn build(args: &[String]) -> Outcome {
     tools::for_build()?;
     let kind = match args {
-        [] => Kind::Whole,
-        [split] if split == "--split" => Kind::Split,
+        [] => Kind::Split,
+        [whole] if whole == "--whole" => Kind::Whole,
         [draft] if draft == "--draft" => Kind::Draft,
-        _ => return Err("`cargo xtask build` takes `--split`, `--draft` or nothing".to_owned()),
+        _ => return Err("`cargo xtask build` takes `--whole`, `--draft` or nothing".to_owned()),
     };
     let profile: &[&str] = match kind {
         Kind::Whole => &["--release"],
-        Kind::Split => &["--release", "--features", "split"],
+        // Optimised once it is split, and not by Trunk before that.
+        Kind::Split => &["--cargo-profile", "release", "--features", "split"],
         Kind::Draft => &["--cargo-profile", "draft"],
     };
     sheets::build(kind == Kind::Draft)?;

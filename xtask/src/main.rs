@@ -8,6 +8,7 @@ mod busy;
 mod check;
 mod compress;
 mod csp;
+mod first_load;
 mod install;
 mod notices;
 mod offline;
@@ -28,8 +29,8 @@ Samplan's commands
 
     cargo xtask serve    run the app at http://127.0.0.1:8080/ and rebuild it as files change
     cargo xtask build    build the static site into dist/, ready for any folder of any web server
-                         (--split: in modules that are fetched when first used;
-                         --draft: in seconds, several times as large)
+                         (in modules that are fetched when first used; --whole: as one module;
+                         --draft: as one, in seconds, several times as large)
     cargo xtask test     format, clippy, native tests, build and browser tests
                          (--busy: the browser tests with every core kept busy by something else)
     cargo xtask soak     the tests that take hours: every byte of every plan, Chromium killed hard 200 times, a monkey

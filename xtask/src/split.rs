@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use crate::Outcome;
 use crate::build::{read, replace, replace_all, write};
 use crate::run::{program, root, run};
+use crate::{Outcome, first_load};
 
 const APP: &str = "samplan-app";
 /// The scripts that fetch modules and fit them to the main one; the main module names it in its imports.
@@ -55,7 +55,9 @@ pub fn split(dist: &Path, html: &str) -> Outcome<String> {
     // What the page has asked for ahead is not asked for again.
     let loader = replace_all(&read(&pieces.join(LOADER))?, "fetch(new URL(", "window.samplan.fetched(new URL(")?;
     files.push((LOADER.to_owned(), loader.into_bytes()));
-    let mut modules = vec![bound.join(format!("{APP}_bg.wasm"))];
+    let main = bound.join(format!("{APP}_bg.wasm"));
+    first_load::check(&bytes(&main)?)?;
+    let mut modules = vec![main];
     for entry in fs::read_dir(&pieces).map_err(|error| format!("cannot list {}: {error}", pieces.display()))? {
         let path = entry.map_err(|error| error.to_string())?.path();
         let part = ["split_", "chunk_"].iter().any(|start| name(&path).starts_with(start));
@@ -63,9 +65,7 @@ pub fn split(dist: &Path, html: &str) -> Outcome<String> {
             modules.push(path);
         }
     }
-    for module in modules {
-        files.push((name(&module), smaller(&module)?));
-    }
+    files.extend(all_smaller(&modules)?);
     files.sort();
 
     let digest =
@@ -108,6 +108,21 @@ fn bind(pieces: &Path, bound: &Path) -> Outcome {
     run(bindgen.arg("--out-dir").arg(bound).arg(pieces.join(format!("{APP}.wasm"))))
 }
 
+/// All of them by name, two at a time: there are dozens, each with a start of its own.
+fn all_smaller(modules: &[PathBuf]) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let each = |modules: &[PathBuf]| {
+        modules.iter().map(|module| Ok((name(module), smaller(module)?))).collect::<Outcome<Vec<_>>>()
+    };
+    let (one, other) = modules.split_at(modules.len() / 2);
+    let (one, other) = std::thread::scope(|scope| {
+        let beside = scope.spawn(|| each(other));
+        (each(one), beside.join())
+    });
+    let mut all = one?;
+    all.extend(other.map_err(|_| "optimising the modules stopped")??);
+    Ok(all)
+}
+
 /// A module without what no browser needs, optimised.
 fn smaller(module: &Path) -> Outcome<Vec<u8>> {
     let bare = module.with_extension("bare.wasm");
@@ -138,7 +153,7 @@ fn without_sections(module: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// An unsigned number in LEB128, and what follows it.
-fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+pub fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let mut value = 0;
     for (place, byte) in bytes.iter().enumerate().take(5) {
         value |= usize::from(byte & 0x7f) << (7 * place);

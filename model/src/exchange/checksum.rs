@@ -3,6 +3,7 @@
 //! eight hexadecimal digits. It guards against accidents; it is no signature.
 
 use super::json::Value;
+use super::text;
 use crc::{CRC_32_ISCSI, CRC_32_ISO_HDLC, Crc, Digest};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -22,8 +23,7 @@ pub(super) fn content_of_written<T: Serialize>(content: &T) -> String {
 
 fn written<T: Serialize>(crc: &'static Crc<u32>, content: &T) -> String {
     let mut sink = Sink(crc.digest());
-    // Fails on nothing, as in `write`; a wrong sum would be told by the reader.
-    let _ = serde_json::to_writer(&mut sink, content);
+    text::to(&mut sink, content);
     sink.finish()
 }
 
@@ -78,9 +78,9 @@ impl Sink {
         }
     }
 
-    fn text(&mut self, text: &str) {
-        // Escaped as the writer does it; into a sum there is nothing to fail on.
-        let _ = serde_json::to_writer(self, text);
+    fn text(&mut self, words: &str) {
+        // Escaped as the writer does it.
+        text::to(self, words);
     }
 
     fn add(&mut self, text: &str) {

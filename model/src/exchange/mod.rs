@@ -22,6 +22,7 @@ mod scenario_file;
 #[cfg(feature = "schema")]
 mod schema;
 mod shape;
+mod text;
 mod wording;
 mod write;
 
@@ -36,4 +37,5 @@ pub use scenario_file::{
 };
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use text::written_bytes;
 pub use write::{fits, write};

@@ -1,6 +1,6 @@
 //! Writing a plan file, never larger than the reader takes.
 
-use super::{FORMAT, MOST_BYTES, MOST_VALUES, ReadError, VERSION, checksum, json};
+use super::{FORMAT, MOST_BYTES, MOST_VALUES, ReadError, VERSION, checksum, json, text};
 use crate::plan::Plan;
 use serde::Serialize;
 
@@ -23,28 +23,22 @@ impl File<'_> {
 /// gives the same bytes. [`read`](super::read) takes them if the plan [`fits`].
 pub fn write(plan: &Plan) -> String {
     let file = File::of(plan);
-    // Into memory, from values whose map keys are all texts or numbers, writing has nothing to fail on; `read` would
-    // refuse the empty text.
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
-    if text.len() >= MOST_BYTES {
-        text = compact(&file);
+    let mut written = text::indented(&file);
+    if written.len() >= MOST_BYTES {
+        written = text::compact(&file);
     }
-    text.push('\n');
-    text
+    written.push('\n');
+    written
 }
 
 /// Whether the plan, written as a file, keeps to the limits that the reader sets: [`ReadError::TooLarge`] or
 /// [`ReadError::TooManyValues`] if not.
 pub fn fits(plan: &Plan) -> Result<(), ReadError> {
-    let text = compact(&File::of(plan));
-    let bytes = text.len().saturating_add(1);
+    let written = text::compact(&File::of(plan));
+    let bytes = written.len().saturating_add(1);
     if bytes > MOST_BYTES {
         return Err(ReadError::TooLarge { bytes, most: MOST_BYTES });
     }
     // A value with what parts it from the next takes two bytes at least: only a large file is counted.
-    if bytes / 2 > MOST_VALUES { json::parse(&text).map(|_| ()) } else { Ok(()) }
-}
-
-fn compact(file: &File) -> String {
-    serde_json::to_string(file).unwrap_or_default()
+    if bytes / 2 > MOST_VALUES { json::parse(&written).map(|_| ()) } else { Ok(()) }
 }

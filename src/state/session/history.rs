@@ -1,11 +1,10 @@
 //! Undo and redo: plans as they were, with what was done. Plans share what did not change between them, so a step costs
 //! what it changed; how much all of them may cost is bounded in bytes.
 
+use crate::state::engine;
 use samplan::edit::Edit;
 use samplan::plan::Plan;
-use serde::Serialize;
 use std::collections::VecDeque;
-use std::io::Write;
 use std::sync::Arc;
 
 /// The most bytes of all steps together, as the file would write what they changed. The newest step is always kept.
@@ -50,7 +49,7 @@ impl History {
         self.last_id = self.last_id.saturating_add(1);
         let id = StepId(self.last_id);
         let undone: usize = self.future.drain(..).map(|step| step.bytes).sum();
-        let bytes = own_bytes(&before, after);
+        let bytes = engine::own_bytes(&before, Some(after));
         self.bytes = self.bytes.saturating_sub(undone).saturating_add(bytes);
         while self.bytes > MOST_BYTES {
             let Some(oldest) = self.past.pop_front() else { break };
@@ -77,7 +76,7 @@ impl History {
 
     fn recalled(&mut self, plan: Plan, words: String) -> Step {
         self.last_id = self.last_id.saturating_add(1);
-        let bytes = written(&plan);
+        let bytes = engine::own_bytes(&plan, None);
         self.bytes = self.bytes.saturating_add(bytes);
         Step { id: StepId(self.last_id), plan: Arc::new(plan), label: Label::Recalled(words), bytes }
     }
@@ -115,32 +114,4 @@ impl History {
     pub fn is_last(&self, id: StepId) -> bool {
         self.past.back().is_some_and(|step| step.id == id)
     }
-}
-
-/// How much of a plan the other does not share, in the bytes of the file.
-fn own_bytes(plan: &Plan, other: &Plan) -> usize {
-    let associations = plan.associations.iter().filter(|one| !one.is_among(&other.associations)).map(written);
-    let scenarios = plan.scenarios.iter().filter(|one| !one.is_among(&other.scenarios)).map(written);
-    let mut rest = plan.clone();
-    rest.associations.clear();
-    rest.scenarios.clear();
-    associations.chain(scenarios).fold(written(&rest), usize::saturating_add)
-}
-
-fn written<T: Serialize>(value: &T) -> usize {
-    struct Counted(usize);
-    impl Write for Counted {
-        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-            self.0 = self.0.saturating_add(bytes.len());
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> std::io::Result<()> {
-            Ok(())
-        }
-    }
-    let mut counted = Counted(0);
-    // A value that cannot be written stops early and counts for what was written of it.
-    let _ = serde_json::to_writer(&mut counted, value);
-    counted.0
 }

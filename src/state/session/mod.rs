@@ -3,8 +3,10 @@
 mod history;
 mod past;
 mod saving;
+mod weight;
 
 pub use history::{History, Label, StepId};
+pub use weight::own_bytes;
 
 use crate::state::drafts::take_in;
 use crate::state::engine;
@@ -192,8 +194,11 @@ impl Session {
 
     /// Whether something has been moved on the copy that is shown; it is gone when the page is left. Follows that.
     pub fn is_moved(&self) -> bool {
-        self.saved_plan
-            .with(|saved| saved.as_ref().is_some_and(|saved| self.plan.with(|plan| plan.as_ref() != Some(saved))))
+        self.saved_plan.with(|saved| {
+            saved.as_ref().is_some_and(|saved| {
+                self.plan.with(|plan| plan.as_ref().is_none_or(|plan| !engine::is_same_plan(plan, saved)))
+            })
+        })
     }
 
     /// Throws the copy away: the plan is as it is kept.
@@ -202,7 +207,7 @@ impl Session {
         take_in();
         if let Some(saved) = self.saved_plan.get_untracked() {
             self.saved_plan.set(None);
-            if self.plan.with_untracked(|plan| plan.as_ref() != Some(&saved)) {
+            if self.plan.with_untracked(|plan| plan.as_ref().is_none_or(|plan| !engine::is_same_plan(plan, &saved))) {
                 self.plan.set(Some(saved));
             }
             self.catch_up();
@@ -216,11 +221,12 @@ impl Session {
         let mut step = None;
         if matches!(edit, Edit::Presentation(..)) {
             let now = engine::apply_to_keep(&edit, &saved)?;
-            if now != *saved {
+            if !engine::is_same_plan(&now, &saved) {
                 let label = Label::Edit(edit);
-                step = Some(self.push(saved, &now, label.clone()));
+                let said = self.said(&label);
+                step = Some(self.push(saved, &now, label));
                 self.saved_plan.set(Some(Arc::new(now)));
-                self.save_step(&label);
+                self.save_step(&said);
             }
         }
         self.plan.set(Some(Arc::new(after)));
@@ -231,7 +237,7 @@ impl Session {
     pub fn preview(&self, edit: &Edit) -> Result<(), Refusal> {
         let Some(now) = self.plan.get_untracked() else { return Ok(()) };
         let after = engine::apply(edit, &now)?;
-        if after != *now {
+        if !engine::is_same_plan(&after, &now) {
             if self.saved_plan.with_untracked(Option::is_none) && self.drag_start.with_value(Option::is_none) {
                 self.drag_start.set_value(Some(now));
             }
@@ -254,9 +260,10 @@ impl Session {
         let Some(before) = self.drag_start.get_value() else { return };
         self.drag_start.set_value(None);
         let Some(now) = self.plan.get_untracked() else { return };
-        if before != now {
-            self.push(before, &now, label.clone());
-            self.save_step(&label);
+        if !engine::is_same_plan(&before, &now) {
+            let said = self.said(&label);
+            self.push(before, &now, label);
+            self.save_step(&said);
         }
     }
 
@@ -270,13 +277,14 @@ impl Session {
         self.catch_up();
         let Some(before) = self.plan.get_untracked() else { return Ok(None) };
         let after = engine::apply_to_keep(&edit, &before)?;
-        if after == *before {
+        if engine::is_same_plan(&after, &before) {
             return Ok(None);
         }
         let label = Label::Edit(edit);
-        let step = self.push(before, &after, label.clone());
+        let said = self.said(&label);
+        let step = self.push(before, &after, label);
         self.plan.set(Some(Arc::new(after)));
-        self.save_step(&label);
+        self.save_step(&said);
         Ok(Some(step))
     }
 

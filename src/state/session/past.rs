@@ -14,8 +14,8 @@ const STEPS_WITHOUT_FILE: u32 = 40;
 const OLD_FILE: f64 = 7.0 * 24.0 * 3600.0 * 1000.0;
 
 impl Session {
-    /// Saves the plan after a step, and keeps what it was before.
-    pub(super) fn save_step(&self, label: &Label) {
+    /// Saves the plan after a step, and keeps what it was before. `said` is what the step did.
+    pub(super) fn save_step(&self, said: &str) {
         let before = self.last_seen_text.get_value();
         self.save();
         let (Some(key), Some(after)) = (self.key.get_untracked(), self.last_seen_text.get_value()) else { return };
@@ -25,7 +25,7 @@ impl Session {
             if steps == 1 {
                 past::keep_version(&key, &before, js_sys::Date::now());
             }
-            past::note(&key, &before, &after, &self.said(label));
+            past::note(&key, &before, &after, said);
         }
         if steps == 1 {
             past::persist();
@@ -62,10 +62,11 @@ impl Session {
         });
     }
 
-    fn said(&self, label: &Label) -> String {
+    /// What a step did, in words.
+    pub(super) fn said(&self, label: &Label) -> String {
         let language = self.settings.get_untracked().language;
         match label {
-            Label::Edit(edit) => words::edit(language, edit).into(),
+            Label::Edit(edit) => engine::edit(language, edit).into(),
             Label::Move => words::edit::lever(language).into(),
             Label::Recalled(words) => words.clone(),
         }

@@ -4,9 +4,9 @@
 use super::durable::Record;
 use super::local_store::{LocalStore, StoreError};
 use crate::state::engine;
+use crate::state::fields::{Fields, number_of, text_of};
 use samplan::exchange::ReadError;
 use samplan::plan::Plan;
-use serde::{Deserialize, Serialize};
 
 pub(super) const PLAN: &str = "samplan/plan/";
 const ENTRY: &str = "samplan/card/";
@@ -21,7 +21,7 @@ const SAFE: &str = "samplan/safe";
 const MOST_TRASH: usize = 10;
 
 /// Names a stored plan.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PlanKey(String);
 
 impl PlanKey {
@@ -36,7 +36,7 @@ impl PlanKey {
 }
 
 /// What the home view shows of a stored plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PlanEntry {
     /// The plan.
     pub key: PlanKey,
@@ -45,8 +45,27 @@ pub struct PlanEntry {
     /// When it was changed, milliseconds since 1970.
     pub changed: f64,
     /// When it was put in the trash.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted: Option<f64>,
+}
+
+impl PlanEntry {
+    fn of_fields(fields: &Fields) -> Option<PlanEntry> {
+        Some(PlanEntry {
+            key: PlanKey(fields.text("key")?),
+            name: fields.text("name")?,
+            changed: fields.number("changed")?,
+            deleted: fields.number("deleted"),
+        })
+    }
+
+    fn fields(&self) -> Fields {
+        let fields = Fields::new().with("key", self.key.as_str()).with("name", self.name.as_str());
+        let fields = fields.with("changed", self.changed);
+        match self.deleted {
+            Some(deleted) => fields.with("deleted", deleted),
+            None => fields,
+        }
+    }
 }
 
 /// Text that could not be read and was kept aside.
@@ -90,6 +109,11 @@ impl PlanStore {
         PlanStore { store }
     }
 
+    /// Whether there is nothing at all: no plan, none in the trash, no text aside.
+    pub fn is_empty(&self) -> bool {
+        [PLAN, TRASH, QUARANTINE].iter().all(|place| self.store.keys(place).is_empty())
+    }
+
     /// The stored plans, last changed first.
     pub fn entries(&self) -> Vec<PlanEntry> {
         let keys = self.store.keys(PLAN).into_iter().filter_map(|key| key.strip_prefix(PLAN).map(str::to_owned));
@@ -100,7 +124,7 @@ impl PlanStore {
 
     pub(super) fn entry(&self, key: &PlanKey) -> PlanEntry {
         let stored = self.store.read(&format!("{ENTRY}{}", key.0));
-        let entry = stored.and_then(|text| serde_json::from_str(&text).ok());
+        let entry = stored.and_then(|text| PlanEntry::of_fields(&Fields::read(&text)?));
         entry.unwrap_or_else(|| {
             let text = self.text(key).or_else(|| self.store.read(&format!("{TRASH}{}", key.0)));
             let plan = text.and_then(|text| engine::read(&text).ok());
@@ -159,7 +183,7 @@ impl PlanStore {
     }
 
     fn write_entry(&self, entry: &PlanEntry) {
-        if let Ok(text) = serde_json::to_string(entry) {
+        if let Some(text) = entry.fields().write() {
             // The plan itself is safe; an entry that does not fit is made anew from the plan's key.
             let _ = self.store.write_or_hold(&format!("{ENTRY}{}", entry.key.0), &text);
         }
@@ -222,12 +246,12 @@ impl PlanStore {
     /// Notes that a plan has been given out as a file.
     pub fn note_file(&self, key: &PlanKey) {
         // Only a reminder rests on it.
-        let _ = self.store.write(&format!("{FILED}{}", key.0), &js_sys::Date::now().to_string());
+        let _ = self.store.write(&format!("{FILED}{}", key.0), &text_of(js_sys::Date::now()));
     }
 
     /// When a plan was last given out as a file, milliseconds since 1970.
     pub fn filed(&self, key: &PlanKey) -> Option<f64> {
-        self.store.read(&format!("{FILED}{}", key.0)).and_then(|text| text.parse().ok())
+        self.store.read(&format!("{FILED}{}", key.0)).and_then(|text| number_of(&text))
     }
 
     pub(super) fn is_in_trash(&self, key: &PlanKey, text: &str) -> bool {

@@ -9,7 +9,7 @@ use crate::state::{Context, context};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::say;
-use crate::words::{self, Language, home as text};
+use crate::words::{Language, home as text};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -81,7 +81,7 @@ fn show(context: Context, file: &str) {
         Ok(plan) => plan,
         Err(error) => {
             // The tests of the plan files keep this from happening.
-            let why = words::read_error(context.settings.with_untracked(|settings| settings.language), &error);
+            let why = engine::read_error(context.settings.with_untracked(|settings| settings.language), &error);
             return context.notices.warn(why.join(" "));
         }
     };
@@ -89,7 +89,10 @@ fn show(context: Context, file: &str) {
     let plans = context.storage.plans_untracked();
     let entries = plans.entries();
     let unchanged = entries.iter().find(|entry| fresh.is_some() && plans.text(&entry.key) == fresh);
-    let is_open = context.session.plan().with_untracked(|open| open.as_deref() == Some(&plan));
+    let is_open = context
+        .session
+        .plan()
+        .with_untracked(|open| open.as_deref().is_some_and(|open| engine::is_same_plan(open, &plan)));
     match unchanged {
         _ if is_open => {}
         Some(entry) if context.session.open(&entry.key) => {}

@@ -7,12 +7,17 @@ mod plans;
 mod quarantine;
 mod rename;
 mod room;
+mod shelf;
 mod versions;
+
+pub use shelf::{SHELF, shelf};
 
 use super::new_plan::Begun;
 use crate::commands::Action;
+use crate::components::part::part;
 use crate::state::context;
 use crate::state::memo::memo;
+use crate::state::modules::Module;
 use crate::state::route::Route;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
@@ -24,37 +29,39 @@ use leptos::prelude::*;
 #[component]
 pub fn Home() -> impl IntoView {
     let context = context();
-    let sorted = memo(move || quarantine::sort(context));
-    let broken = memo(move || sorted.with(|(broken, _)| broken.clone()));
-    let entries = memo(move || sorted.with(|(_, entries)| entries.clone()));
-    let has_plan = memo(move || context.session.plan().with(Option::is_some));
-    let has_plans = memo(move || has_plan.get() || entries.with(|entries| !entries.is_empty()));
+    // What is done with stored plans comes when there is one: a first visit does without.
+    let is_first = memo(move || {
+        let is_empty = context.storage.plans().is_empty();
+        is_empty && SHELF.get().is_none() && context.session.plan().with(Option::is_none)
+    });
+    let top = move || match is_first.get() {
+        true => (welcome(), blocked()).into_any(),
+        false => part(context, Module::Shelf, move || SHELF.get().map(|draw| draw(context))),
+    };
     view! {
         <div class="home">
-            <Show when=move || has_plans.get() fallback=|| view! { <Welcome/> }>
-                <header class="view-head">
-                    <h1>{say(text::plans_title)}</h1>
-                    <Beginnings/>
-                </header>
-            </Show>
-            <Show when=move || !context.storage.is_usable()>
-                <section class="blocked" role="status" data-test="blocked">
-                    <h2><Icon shape=Shape::Warning/>{say(text::blocked_title)}</h2>
-                    <p>{say(text::blocked)}</p>
-                </section>
-            </Show>
-            <Show when=move || broken.with(|broken| !broken.is_empty())><quarantine::QuarantinedTexts broken/></Show>
-            <Show when=move || has_plans.get()><plans::Plans entries/></Show>
-            <bin::Bin/>
-            <Show when=move || has_plans.get() && context.storage.is_usable()><room::Keeping/></Show>
+            {top}
             <examples::Examples/>
         </div>
     }
 }
 
+/// Says that nothing can be kept, where that is so.
+fn blocked() -> AnyView {
+    let is_usable = context().storage.is_usable();
+    let said = (!is_usable).then(|| {
+        view! {
+            <section class="blocked" role="status" data-test="blocked">
+                <h2><Icon shape=Shape::Warning/>{say(text::blocked_title)}</h2>
+                <p>{say(text::blocked)}</p>
+            </section>
+        }
+    });
+    said.into_any()
+}
+
 /// What a first visit sees.
-#[component]
-fn Welcome() -> impl IntoView {
+fn welcome() -> AnyView {
     view! {
         <header class="welcome">
             <h1>{say(text::welcome_title)}</h1>
@@ -62,6 +69,7 @@ fn Welcome() -> impl IntoView {
             <Beginnings/>
         </header>
     }
+    .into_any()
 }
 
 /// The ways to begin. A view has one primary button: with a plan open that is the bar's, and here none.

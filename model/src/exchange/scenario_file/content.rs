@@ -1,7 +1,7 @@
 //! What a scenario file holds, and how it is written.
 
 use crate::calendar::Year;
-use crate::exchange::checksum;
+use crate::exchange::{checksum, text};
 use crate::id::Id;
 use crate::money::Decimal;
 use crate::plan::{Plan, Scenario};
@@ -125,7 +125,7 @@ pub fn fingerprint(plan: &Plan) -> String {
 pub fn write_scenarios(content: &ScenarioFile) -> String {
     let checksum = checksum::of_written(content);
     let file = File { format: SCENARIO_FORMAT, version: SCENARIO_VERSION, checksum, content };
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
-    text.push('\n');
-    text
+    let mut written = text::indented(&file);
+    written.push('\n');
+    written
 }

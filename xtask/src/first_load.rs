@@ -1,0 +1,124 @@
+//! What the first load may not hold: views and parts of the model that come in modules of their own. More than a few names
+//! of theirs in the main module are a seam that has come undone, and the build says which.
+
+use crate::Outcome;
+use crate::split::number;
+
+/// Whose functions belong elsewhere.
+const ELSEWHERE: [&str; 25] = [
+    "samplan::budget::",
+    "samplan::comparison::",
+    "samplan::decision::",
+    "samplan::edit::",
+    "samplan::exchange::",
+    "samplan::explore::",
+    "samplan::finding::",
+    "samplan::lever::",
+    "samplan::meet::",
+    "samplan::projection::",
+    "samplan::show::",
+    "samplan::table::",
+    "samplan_app::charts::",
+    "samplan_app::decisions::",
+    "samplan_app::views::accessibility::",
+    "samplan_app::views::bench::",
+    "samplan_app::views::budget::",
+    "samplan_app::views::compare::",
+    "samplan_app::views::explore::",
+    "samplan_app::views::meet::",
+    "samplan_app::views::new_plan::",
+    "samplan_app::views::plan::",
+    "samplan_app::views::present::",
+    "samplan_app::views::report::",
+    "samplan_app::views::scenarios::",
+];
+/// The places that the shell keeps for pieces of views are among them; and of functions that do the same the linker makes
+/// one, which may have the name of either. A whole view brings dozens.
+const MOST_STRAYS: usize = 8;
+/// What the section with the names of functions is called, and the kind of its part that has them.
+const NAMES: (&[u8], u8) = (b"name", 1);
+
+/// Refuses a main module that holds functions of what is fetched later. It must still have its names.
+pub fn check(main: &[u8]) -> Outcome {
+    let names = function_names(main).ok_or("the main module has no names to be judged by")?;
+    let strays: Vec<&str> =
+        names.iter().copied().filter(|name| ELSEWHERE.iter().any(|room| name.starts_with(room))).collect();
+    if strays.len() <= MOST_STRAYS {
+        return Ok(());
+    }
+    Err(format!(
+        "the main module holds {} functions of what is to be fetched later: something there names it, see \"What is \
+         fetched when\" in ARCHITECTURE.md. They are\n   {}",
+        strays.len(),
+        strays.join("\n   ")
+    ))
+}
+
+/// The names of a module's functions; `None` without them, or when the module is cut off.
+fn function_names(module: &[u8]) -> Option<Vec<&str>> {
+    let mut rest = module.get(8..)?;
+    while let Some((kind, after)) = rest.split_first() {
+        let (length, body) = number(after)?;
+        let (body, next) = body.split_at_checked(length)?;
+        let (length, named) = number(body)?;
+        if *kind == 0 && named.get(..length) == Some(NAMES.0) {
+            return names_in(named.get(length..)?);
+        }
+        rest = next;
+    }
+    None
+}
+
+fn names_in(mut section: &[u8]) -> Option<Vec<&str>> {
+    while let Some((kind, after)) = section.split_first() {
+        let (length, body) = number(after)?;
+        let (body, next) = body.split_at_checked(length)?;
+        if *kind == NAMES.1 {
+            let (count, mut entries) = number(body)?;
+            let mut names = Vec::new();
+            for _ in 0..count {
+                let (_, named) = number(entries)?;
+                let (length, name) = number(named)?;
+                let (name, rest) = name.split_at_checked(length)?;
+                names.push(std::str::from_utf8(name).ok()?);
+                entries = rest;
+            }
+            return Some(names);
+        }
+        section = next;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+
+    /// A module with nothing but the names of its functions.
+    fn module(names: &[&str]) -> Vec<u8> {
+        // An unsigned number below 16 384 in LEB128.
+        let number = |number: usize| [0x80 | (number & 0x7f) as u8, (number >> 7) as u8];
+        let mut entries = number(names.len()).to_vec();
+        for (place, name) in names.iter().enumerate() {
+            entries.extend(number(place));
+            entries.extend(number(name.len()));
+            entries.extend(name.bytes());
+        }
+        let section = [&[4][..], b"name", &[1], &number(entries.len()), &entries].concat();
+        let types = [1, 1, 0];
+        [&b"\0asm\x01\0\0\0"[..], &types, &[0], &number(section.len()), &section].concat()
+    }
+
+    #[test]
+    fn a_view_in_the_main_module_is_told_of_and_the_place_for_one_is_not() {
+        assert_eq!(check(&module(&["main", "samplan_app::views::meet::dropped::place"])), Ok(()));
+        let names: Vec<String> = (0..9).map(|one| format!("samplan::meet::f{one}")).collect();
+        let view = module(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        assert!(check(&view).is_err_and(|told| told.contains("samplan::meet::f7")));
+    }
+
+    #[test]
+    fn a_module_that_cannot_be_judged_is_refused() {
+        assert!(check(b"\0asm\x01\0\0\0").is_err());
+    }
+}
