@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use samplan::explore::{CalendarText, Dated, Lateness, Stamp, ics, occurrences, preset_steps, schedule};
-use samplan::plan::{Event, StepKind, StepWhat, Target, TargetKind, TargetStep};
+use samplan::plan::{Event, Id, StepKind, StepWhat, Target, TargetKind, TargetStep};
 
 fn target(kind: TargetKind, date: &str) -> Target {
     Target {
@@ -81,8 +81,8 @@ fn sydnarkes_year() {
     assert_eq!(occurrences(&plan, month("2016-11"), month("2017-01")).len(), 5);
 }
 
-fn text<'a>(step: &'a dyn Fn(&StepWhat) -> String, about: &'a dyn Fn(&Target) -> String) -> CalendarText<'a> {
-    CalendarText { name: "Plan; Värend, 2015", step, step_description: about }
+fn text<'a>(plan: &'a Id, step: &'a dyn Fn(&StepWhat) -> String, about: &'a dyn Fn(&Target) -> String) -> CalendarText<'a> {
+    CalendarText { plan, name: "Plan; Värend, 2015", step, step_description: about }
 }
 
 const STAMP: Stamp = Stamp { month: STAMP_MONTH, day: 9, hour: 7, minute: 5, second: 0 };
@@ -111,7 +111,8 @@ fn a_calendar_file_keeps_to_the_rules() {
     let mut plan = plan("sydnarke-2016");
     plan.calendar = vec![event.clone()];
     let occurrence = occurrences(&plan, month("2026-01"), month("2026-12")).remove(0);
-    let file = ics(&text(&step, &about), &[(&merger, &dated)], &[(&event, occurrence)], STAMP);
+    plan.id = id("plan-1");
+    let file = ics(&text(&plan.id, &step, &about), &[(&merger, &dated)], &[(&event, occurrence)], STAMP);
 
     assert!(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
     assert!(file.ends_with("END:VCALENDAR\r\n"));
@@ -124,17 +125,30 @@ fn a_calendar_file_keeps_to_the_rules() {
     ));
     assert!(unfolded.contains("X-WR-CALNAME:Plan\\; Värend\\, 2015\r\n"));
     assert!(unfolded.contains(
-        "UID:samgaende-memberdecisions@samplan\r\nDTSTAMP:19900109T070500Z\r\nDTSTART;VALUE=DATE:20261101\r\nDTEND;VALUE=DATE:20261201\r\n"
+        "UID:plan-1.target.samgaende.memberdecisions@samplan\r\nDTSTAMP:19900109T070500Z\r\nDTSTART;VALUE=DATE:20261101\r\nDTEND;VALUE=DATE:20261201\r\n"
     ));
     // December to February: the day after the last of February.
-    assert!(unfolded.contains("UID:event-dialog-2026@samplan\r\nDTSTAMP:19900109T070500Z\r\nDTSTART;VALUE=DATE:20261201\r\nDTEND;VALUE=DATE:20270301\r\n"));
+    assert!(unfolded.contains("UID:plan-1.event.dialog.2026@samplan\r\nDTSTAMP:19900109T070500Z\r\nDTSTART;VALUE=DATE:20261201\r\nDTEND;VALUE=DATE:20270301\r\n"));
     let uids: std::collections::BTreeSet<_> = unfolded.lines().filter(|line| line.starts_with("UID:")).collect();
     assert_eq!(uids.len(), unfolded.matches("BEGIN:VEVENT").count(), "each has a name of its own");
     assert_eq!(uids.len(), 12 + 1 + 1);
     // The same parts keep their names when the target moves.
     let moved = target(TargetKind::Merger, "2028-01");
-    let later = ics(&text(&step, &about), &[(&moved, &schedule(&moved, month("2025-09")))], &[], STAMP);
+    let later = ics(&text(&plan.id, &step, &about), &[(&moved, &schedule(&moved, month("2025-09")))], &[], STAMP);
     let again: std::collections::BTreeSet<_> =
-        later.lines().filter(|line| line.starts_with("UID:samgaende")).map(str::to_owned).collect();
+        later.lines().filter(|line| line.starts_with("UID:plan-1.target.samgaende")).map(str::to_owned).collect();
+    assert_eq!(again.len(), 13);
     assert!(again.iter().all(|uid| uids.contains(uid.as_str())));
+    // Another plan's dates stand beside them, and a step that is there twice is two dates, also when the first is done.
+    let other = id("plan-2");
+    let mut twice = merger.clone();
+    let usual = preset_steps(TargetKind::Merger);
+    twice.steps = usual.iter().chain(&usual).cloned().collect();
+    twice.steps[0].done = true;
+    let beside = ics(&text(&other, &step, &about), &[(&twice, &schedule(&twice, month("2025-09")))], &[], STAMP);
+    let beside = beside.replace("\r\n ", "");
+    let others: std::collections::BTreeSet<_> = beside.lines().filter(|line| line.starts_with("UID:")).collect();
+    assert_eq!(others.len(), 2 * 12 - 1 + 1);
+    assert!(others.iter().all(|uid| uid.starts_with("UID:plan-2.") && !uids.contains(uid)));
+    assert!(others.contains("UID:plan-2.target.samgaende.memberdecisions.2@samplan"));
 }

@@ -3,10 +3,12 @@
 
 use super::timeline::{Dated, Occurrence};
 use crate::calendar::Month;
-use crate::plan::{Event, StepWhat, Target};
+use crate::plan::{Event, Id, StepWhat, Target};
 
 /// The app's words for the file, each for one thing.
 pub struct CalendarText<'a> {
+    /// The plan, which tells its dates from those of others in the same calendar.
+    pub plan: &'a Id,
     /// The calendar's name: the plan's.
     pub name: &'a str,
     /// What a step is called.
@@ -38,7 +40,7 @@ pub fn ics(
     events: &[(&Event, Occurrence)],
     stamp: Stamp,
 ) -> String {
-    let mut file = File { text: String::new(), stamp: stamp_text(stamp) };
+    let mut file = File { text: String::new(), plan: text.plan, stamp: stamp_text(stamp) };
     for line in
         ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Samplan//Samplan//SV", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     {
@@ -46,9 +48,19 @@ pub fn ics(
     }
     file.line(&format!("X-WR-CALNAME:{}", escaped(text.name)));
     for (target, dated) in targets {
-        for step in dated.steps.iter().filter(|step| step.lateness != super::Lateness::Done) {
+        let mut named: Vec<String> = Vec::new();
+        for step in &dated.steps {
+            let name = uid_of(&step.what, step.place);
+            // The same usual step can stand twice.
+            let before = named.iter().filter(|other| **other == name).count();
+            let again = if before == 0 { String::new() } else { format!(".{}", before.saturating_add(1)) };
+            let uid = format!("target.{}.{name}{again}", target.id);
+            named.push(name);
+            if step.lateness == super::Lateness::Done {
+                continue;
+            }
             file.event(&Entry {
-                uid: &format!("{}-{}", target.id, uid_of(&step.what, step.place)),
+                uid: &uid,
                 first: (step.first, 1),
                 last: (step.last, step.last.days()),
                 summary: &(text.step)(&step.what),
@@ -57,7 +69,7 @@ pub fn ics(
         }
         if !target.done {
             file.event(&Entry {
-                uid: &format!("{}-in-place", target.id),
+                uid: &format!("target.{}.in-place", target.id),
                 first: (target.date, 1),
                 last: (target.date, 1),
                 summary: &target.name,
@@ -71,7 +83,7 @@ pub fn ics(
             (day, _) => ((occurrence.first, day.unwrap_or(1)), (occurrence.last, occurrence.last.days())),
         };
         file.event(&Entry {
-            uid: &format!("event-{}-{}", event.id, occurrence.year),
+            uid: &format!("event.{}.{}", event.id, occurrence.year),
             first,
             last,
             summary: &event.name,
@@ -90,18 +102,19 @@ struct Entry<'a> {
     description: &'a str,
 }
 
-struct File {
+struct File<'a> {
     text: String,
+    plan: &'a Id,
     stamp: String,
 }
 
 /// The most octets of a line, its break not counted (RFC 5545 3.1).
 const MOST_OCTETS: usize = 75;
 
-impl File {
+impl File<'_> {
     fn event(&mut self, entry: &Entry) {
         self.line("BEGIN:VEVENT");
-        self.line(&format!("UID:{}@samplan", entry.uid));
+        self.line(&format!("UID:{}.{}@samplan", self.plan, entry.uid));
         self.line(&format!("DTSTAMP:{}", self.stamp));
         self.line(&format!("DTSTART;VALUE=DATE:{}", date(entry.first)));
         // The end of an all-day event is the day after its last.

@@ -47,6 +47,7 @@ fn export(tool: Tool) {
     });
     let events: Vec<_> = events.collect();
     let words = CalendarText {
+        plan: &plan.id,
         name: &plan.name,
         step: &|what: &StepWhat| step::name(language, what),
         step_description: &|target: &Target| text::LeadsTo { target: &target.name }.say(language),
