@@ -81,7 +81,11 @@ fn sydnarkes_year() {
     assert_eq!(occurrences(&plan, month("2016-11"), month("2017-01")).len(), 5);
 }
 
-fn text<'a>(plan: &'a Id, step: &'a dyn Fn(&StepWhat) -> String, about: &'a dyn Fn(&Target) -> String) -> CalendarText<'a> {
+fn text<'a>(
+    plan: &'a Id,
+    step: &'a dyn Fn(&StepWhat) -> String,
+    about: &'a dyn Fn(&Target) -> String,
+) -> CalendarText<'a> {
     CalendarText { plan, name: "Plan; Värend, 2015", step, step_description: about }
 }
 

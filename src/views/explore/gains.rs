@@ -1,6 +1,6 @@
 //! What we get for the money, in a year of the open scenario.
 
-use super::{Shown, heading};
+use super::shown::{Shown, heading};
 use crate::components::gains::{goals, table};
 use crate::ui::form;
 use crate::ui::text::{said, say};

@@ -1,6 +1,5 @@
 //! What is looked at: a metric of an association, or of all together, in a year.
 
-use super::Shown;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::form;
@@ -59,8 +58,8 @@ fn associations(context: Context) -> Vec<(Id, String)> {
 }
 
 /// The fields to choose it with.
-pub fn fields(shown: Shown) -> AnyView {
-    let (context, sought) = (shown.context, shown.sought);
+pub fn fields(sought: Sought) -> AnyView {
+    let context = sought.context;
     let language = move || context.language();
     let names =
         Signal::derive(move || metrics().into_iter().map(|one| words::metric(language(), one).to_owned()).collect());

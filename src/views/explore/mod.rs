@@ -8,43 +8,21 @@ mod goal_seek;
 mod measure;
 mod risk;
 mod sensitivity;
+mod shown;
 mod slices;
 mod tool;
 mod value_field;
 
+use crate::state::context;
 use crate::state::memo::memo;
 use crate::state::route::ExploreTool as Tool;
-use crate::state::{Context, context};
-use crate::ui::form::{self, click};
+use crate::ui::form::{self};
 use crate::ui::text::{said, say};
 use crate::words::{self, explore as text, label};
 use leptos::prelude::*;
 use measure::Sought;
-use samplan::plan::{Association, Id, Plan};
-
-/// What the tools share.
-#[derive(Clone, Copy)]
-struct Shown {
-    context: Context,
-    /// What is looked at: metric, association, year.
-    sought: Sought,
-    /// The association whose register or accounts are shown.
-    one: Memo<Option<Id>>,
-}
-
-impl Shown {
-    /// Reads the association whose register or accounts are shown, and follows it.
-    fn association<T>(self, read: impl FnOnce(&Plan, &Association) -> T) -> Option<T> {
-        let plan = self.context.plan()?;
-        let id = self.one.get()?;
-        plan.association(&id).map(|found| read(&plan, found))
-    }
-
-    /// The open scenario, while the plan has it.
-    fn scenario(self) -> Option<Id> {
-        self.context.with_scenario(|_, scenario| scenario.id.clone())
-    }
-}
+use samplan::plan::Id;
+use shown::Shown;
 
 /// The view.
 #[component]
@@ -103,41 +81,4 @@ fn scenario_choice(shown: Shown) -> AnyView {
             .then(|| form::choice(said(text::acts_on), names, chosen, choose))
     };
     view! { <div class="acts-on" data-test="acts-on">{choice}</div> }.into_any()
-}
-
-/// A tool's heading, what it assumes and what it does not tell.
-fn heading(title: words::Word, assumes: words::Word, silent: words::Word) -> AnyView {
-    view! {
-        <div class="tool-head">
-            <h2 id="tool-title">{say(title)}</h2>
-            <p class="muted">{say(assumes)}" "{say(silent)}</p>
-        </div>
-    }
-    .into_any()
-}
-
-/// Which of the plan's associations is shown, when there are several.
-fn association_choice(shown: Shown) -> AnyView {
-    let context = shown.context;
-    let buttons = move || {
-        let plan = context.plan()?;
-        (plan.associations.len() > 1).then(|| {
-            let each = plan.associations.iter().map(|one| {
-                let (id, pressed) = (one.id.clone(), one.id.clone());
-                view! {
-                    <button type="button" on:click=click(move || context.place.show_association(Some(id.clone())))
-                        aria-pressed=Signal::derive(move || (shown.one.get().as_ref() == Some(&pressed)).to_string())>
-                        {one.name.clone()}
-                    </button>
-                }
-            });
-            let each = each.collect_view();
-            view! {
-                <div class="segments associations" role="group" aria-label=label::show(context.language())>
-                    {each}
-                </div>
-            }
-        })
-    };
-    buttons.into_any()
 }

@@ -1,6 +1,7 @@
 //! The year's cycle over the twelve months to come.
 
-use super::{Tool, cycle_editor, span};
+use super::cycle_editor;
+use super::tool::{Tool, event_button, span};
 use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
@@ -71,11 +72,6 @@ pub fn cycle(tool: Tool) -> AnyView {
     .into_any()
 }
 
-/// The id of an event's button.
-pub fn button_id(event: &samplan::plan::Id) -> String {
-    format!("event-{event}")
-}
-
 fn row(tool: Tool, event: &Event, one: &Occurrence) -> AnyView {
     let language = tool.context.language();
     let id = event.id.clone();
@@ -87,7 +83,7 @@ fn row(tool: Tool, event: &Event, one: &Occurrence) -> AnyView {
             <th scope="row">{event.name.clone()}{what}</th>
             <td class="words">{event.owner.clone()}</td>
             <td>
-                <button type="button" id=button_id(&event.id) on:click=edit data-test="event-edit"
+                <button type="button" id=event_button(&event.id) on:click=edit data-test="event-edit"
                     aria-label=label::ChangeWhat { name: &event.name }.say(language)>{label::change(language)}</button>
             </td>
         </tr>

@@ -1,6 +1,6 @@
 //! An event of the year's cycle in a dialog; each field is kept as it is left.
 
-use super::{Tool, cycle};
+use super::tool::{Tool, event_button};
 use crate::commands::edit::commit_and_tell;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
@@ -49,7 +49,7 @@ pub fn dialog(tool: Tool) -> AnyView {
         if before == Some(true) && !open {
             let id = tool.edited.get_untracked();
             let there = id.filter(|id| untrack(|| tool.events()).iter().any(|event| event.id == *id));
-            focus_soon(there.map_or_else(|| "#cycle-title".to_owned(), |id| format!("#{}", cycle::button_id(&id))));
+            focus_soon(there.map_or_else(|| "#cycle-title".to_owned(), |id| format!("#{}", event_button(&id))));
         }
         open
     });

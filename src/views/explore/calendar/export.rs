@@ -1,6 +1,7 @@
 //! The dates as a calendar file, so that they end up where people keep theirs.
 
-use super::{Tool, cycle, span, step, today};
+use super::tool::{Tool, span, today};
+use super::{cycle, step};
 use crate::commands::files;
 use crate::state::memo::memo;
 use crate::ui::form::click;

@@ -1,7 +1,7 @@
 //! The steps of a target: how long before it each begins and how long it takes.
 
+use super::edited::Edited;
 use super::step;
-use super::target_editor::Edited;
 use crate::state::memo::memo;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take, click};

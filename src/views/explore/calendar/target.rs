@@ -1,6 +1,7 @@
 //! One target: its steps as a list in time, each with a bar, a box to tick and a word for how it stands.
 
-use super::{Tool, span, step, target_editor};
+use super::tool::{Tool, span, target_button};
+use super::{step, target_editor};
 use crate::state::memo::memo;
 use crate::ui::form::{check, click};
 use crate::ui::icon::{Icon, Shape};
@@ -41,15 +42,10 @@ impl Shown {
     }
 }
 
-/// The id of a target's button that opens its editor.
-pub fn button_id(id: &Id) -> String {
-    format!("target-{id}")
-}
-
 /// The target.
 pub fn target(tool: Tool, id: Id) -> AnyView {
     let context = tool.context;
-    let button = button_id(&id);
+    let button = target_button(&id);
     let id = StoredValue::new(id);
     let dated = memo(move || {
         let target = tool.targets().into_iter().find(|target| id.with_value(|id| target.id == *id))?;

@@ -1,6 +1,8 @@
 //! A target's fields in a dialog; each is kept as it is left.
 
-use super::{Tool, steps_editor, target};
+use super::edited::Edited;
+use super::steps_editor;
+use super::tool::{Tool, target_button};
 use crate::commands::edit::commit_and_tell;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
@@ -11,45 +13,13 @@ use crate::ui::text::{said, say};
 use crate::words::{label, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month};
-use samplan::explore::preset_steps;
-use samplan::plan::{Id, Target};
+use samplan::plan::Id;
 
 /// Opens a target.
 pub fn open(tool: Tool, id: Id) {
     tool.edited.set(Some(id));
     tool.editing_target.set(true);
     focus_new("#target-fields input");
-}
-
-/// The target that is edited.
-#[derive(Clone, Copy)]
-pub struct Edited {
-    pub tool: Tool,
-    id: StoredValue<Id>,
-    target: Memo<Option<Target>>,
-}
-
-impl Edited {
-    /// Reads the target; its usual steps where it has none of its own.
-    pub fn read<T: Default>(self, read: impl FnOnce(&Target) -> T) -> T {
-        let Some(mut target) = self.target.get() else { return T::default() };
-        if target.steps.is_empty() {
-            target.steps = preset_steps(target.kind);
-        }
-        read(&target)
-    }
-
-    /// Changes it as one step of undo.
-    pub fn set(self, change: &dyn Fn(&mut Target)) -> Result<(), String> {
-        self.tool.change_targets(&|targets| {
-            if let Some(target) = targets.iter_mut().find(|target| self.id.with_value(|id| target.id == *id)) {
-                if target.steps.is_empty() {
-                    target.steps = preset_steps(target.kind);
-                }
-                change(target);
-            }
-        })
-    }
 }
 
 /// The dialog; the focus goes back to the target when it closes.
@@ -60,7 +30,7 @@ pub fn dialog(tool: Tool) -> AnyView {
         if before == Some(true) && !open {
             let id = tool.edited.get_untracked();
             let there = id.filter(|id| untrack(|| tool.targets()).iter().any(|target| target.id == *id));
-            focus_soon(there.map_or_else(|| "#targets-title".to_owned(), |id| format!("#{}", target::button_id(&id))));
+            focus_soon(there.map_or_else(|| "#targets-title".to_owned(), |id| format!("#{}", target_button(&id))));
         }
         open
     });

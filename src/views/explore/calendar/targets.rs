@@ -1,6 +1,7 @@
 //! The targets, each with its steps in time.
 
-use super::{Tool, target, target_editor};
+use super::tool::Tool;
+use super::{target, target_editor};
 use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};

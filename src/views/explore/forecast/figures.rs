@@ -1,6 +1,6 @@
 //! The whole year: pace so far and needed, their ratio and what it says, and where the year ends at this pace.
 
-use super::Check;
+use super::check::Check;
 use crate::components::finding_cards;
 use crate::words::{self, forecast as text};
 use leptos::prelude::*;

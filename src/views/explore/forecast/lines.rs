@@ -1,6 +1,6 @@
 //! The accounts line by line beside the plan.
 
-use super::Check;
+use super::check::Check;
 use crate::state::memo::memo;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};

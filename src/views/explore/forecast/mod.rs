@@ -1,9 +1,10 @@
 //! The forecast check: what the accounts say so far beside the plan for the year, and where the year ends at this pace.
 
+mod check;
 mod figures;
 mod lines;
 
-use super::{Shown, association_choice, heading};
+use super::shown::{Shown, association_choice, heading};
 use crate::commands::edit::{commit, commit_step, tell};
 use crate::state::memo::memo;
 use crate::ui::field::Kind;
@@ -11,40 +12,15 @@ use crate::ui::form::{self, Take};
 use crate::ui::month::MonthField;
 use crate::ui::text::{said, say};
 use crate::words::{self, forecast as text, label};
+use check::Check;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month, Year};
 use samplan::edit::{AssociationEdit, Edit, PlanEdit};
 use samplan::money::Decimal;
 use samplan::plan::{Actuals, ForecastLimits};
-use samplan::projection::{Forecast, forecast};
+use samplan::projection::forecast;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// What the tool's parts share.
-#[derive(Clone, Copy)]
-struct Check {
-    shown: Shown,
-    found: Memo<Option<Arc<Forecast>>>,
-}
-
-impl Check {
-    /// The accounts as they are kept in the plan.
-    fn actuals(self) -> Option<Actuals> {
-        self.shown.association(|_, association| association.actuals.clone()).flatten()
-    }
-
-    /// Changes them as one step of undo.
-    fn change(self, change: &dyn Fn(&mut Actuals)) -> Result<(), String> {
-        let Some(mut actuals) = untrack(|| self.actuals()) else { return Ok(()) };
-        change(&mut actuals);
-        self.set(Some(actuals))
-    }
-
-    fn set(self, actuals: Option<Actuals>) -> Result<(), String> {
-        let Some(id) = self.shown.one.get_untracked() else { return Ok(()) };
-        commit(self.shown.context, Edit::Association(id, AssociationEdit::Actuals(actuals)))
-    }
-}
 
 /// The tool.
 pub fn view(shown: Shown) -> AnyView {

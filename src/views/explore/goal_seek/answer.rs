@@ -1,6 +1,6 @@
 //! The answer in a sentence, with what applies it.
 
-use super::{Asked, Seek};
+use super::seek::{Asked, Seek};
 use crate::commands::edit::commit_and_tell;
 use crate::decisions;
 use crate::ui::form::click;

@@ -1,6 +1,6 @@
 //! The way from lever to measure as a curve with the target, and its table.
 
-use super::{Asked, Seek};
+use super::seek::{Asked, Seek};
 use crate::charts::{Along, Chart, Curve, Drawn, Figure, Look, Numbers, Picture, Spot, Tint};
 use crate::decisions;
 use crate::state::memo::memo;

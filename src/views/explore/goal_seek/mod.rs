@@ -2,49 +2,27 @@
 
 mod answer;
 mod curve;
+mod seek;
 
-use super::measure::{self, Sought};
+use super::measure::{self};
+use super::shown::{Shown, heading};
 use super::value_field::value_field;
-use super::{Shown, heading};
 use crate::decisions;
-use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
 use crate::ui::text::{said, say};
 use crate::words::{self, goal_seek as text, label};
 use leptos::prelude::*;
-use samplan::explore::{Goal, NotSought, Sought as Found, goal_seek};
+use samplan::explore::{Goal, goal_seek};
 use samplan::lever::{self, Lever, LeverAddress, Unit};
 use samplan::money::Decimal;
-use samplan::plan::{MetricKind, Plan};
+use samplan::plan::MetricKind;
+use seek::{Asked, Seek};
 use std::sync::Arc;
 
 /// The least and the most value to look between; a lever's usual ends where none is typed.
 type Ends = (Option<Decimal>, Option<Decimal>);
-
-/// What the tool's parts share.
-#[derive(Clone, Copy)]
-struct Seek {
-    context: Context,
-    sought: Sought,
-    /// The lever; the first when `None` or gone.
-    chosen: RwSignal<Option<LeverAddress>>,
-    target: RwSignal<Option<Decimal>>,
-    /// The ends of an own range, each the slider's when `None`.
-    between: RwSignal<(Option<Decimal>, Option<Decimal>)>,
-    levers: Memo<Arc<Vec<Lever>>>,
-    goal: Memo<Option<Goal>>,
-    found: RwSignal<Option<Arc<Asked>>>,
-}
-
-/// A question with its answer.
-struct Asked {
-    plan: Arc<Plan>,
-    goal: Goal,
-    lever: Lever,
-    answer: Result<Found, NotSought>,
-}
 
 /// The tool.
 pub fn view(shown: Shown) -> AnyView {
@@ -174,7 +152,7 @@ fn question(shown: Shown, seek: Seek) -> AnyView {
     view! {
         <div class="fields">
             <div class="grow" data-test="goal-lever">{form::choice(said(label::lever), names, place, choose)}</div>
-            {measure::fields(shown)}
+            {measure::fields(shown.sought)}
             <div data-test="goal-target">{target_field}</div>
         </div>
         <details class="more">

@@ -1,6 +1,7 @@
 //! What the simulation draws, stated before it runs: levers with their distributions, risks with their probabilities.
 
-use super::{Tool, simulation};
+use super::run;
+use super::tool::Tool;
 use crate::commands::edit::commit;
 use crate::decisions;
 use crate::state::route::ExploreTool;
@@ -20,7 +21,7 @@ pub fn drawn(tool: Tool) -> AnyView {
     let context = tool.context;
     let body = move || {
         let plan = context.plan()?;
-        let settings = simulation::settings(tool, &plan);
+        let settings = run::settings(tool, &plan);
         let language = context.language();
         let risks: Vec<Entry> = register(&plan, settings.association.as_ref())
             .into_iter()

@@ -1,6 +1,6 @@
 //! A risk's fields in a dialog; each is kept as it is left.
 
-use super::Tool;
+use super::tool::{Tool, row_button};
 use crate::commands::edit::commit_and_tell;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
@@ -49,7 +49,7 @@ pub fn dialog(tool: Tool) -> AnyView {
                 })
             });
             let add = || "#risk-add".to_owned();
-            focus_soon(place.map_or_else(add, |place| format!("#{}", super::register::button_id(place))));
+            focus_soon(place.map_or_else(add, |place| format!("#{}", row_button(place))));
         }
         open
     });

@@ -1,6 +1,6 @@
 //! The 3×3 matrix, and the money at risk in a year.
 
-use super::{Tool, register};
+use super::tool::{Tool, row_button};
 use crate::ui::focus::focus_soon;
 use crate::ui::form::{self, click};
 use crate::ui::text::{said, say};
@@ -64,7 +64,7 @@ fn cell(language: Language, entries: &[Entry], sorted: &Matrix, likelihood: Grad
     };
     let here = sorted.cell(likelihood, effect).iter().filter_map(|place| Some((*place, entries.get(*place)?)));
     let items = here.map(|(place, entry)| {
-        let go = click(move || focus_soon(format!("#{}", register::button_id(place))));
+        let go = click(move || focus_soon(format!("#{}", row_button(place))));
         view! { <li><button type="button" class="link" on:click=go>{entry.name.clone()}</button></li> }
     });
     let items = items.collect_view();

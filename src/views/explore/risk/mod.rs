@@ -5,47 +5,17 @@ mod editor;
 mod matrix;
 mod register;
 mod result;
+mod run;
 mod simulation;
+mod tool;
 
-use super::{Shown, association_choice, heading};
-use crate::commands::edit::commit;
-use crate::state::Context;
+use super::shown::{Shown, association_choice, heading};
 use crate::state::memo::memo;
 use crate::words::{label, risk as text};
 use leptos::prelude::*;
-use samplan::edit::{AssociationEdit, Edit};
-use samplan::explore::{Entry, register as rows};
-use samplan::plan::{Id, Risk};
+use samplan::explore::register as rows;
 use std::sync::Arc;
-
-/// What the tool's parts share.
-#[derive(Clone, Copy)]
-struct Tool {
-    shown: Shown,
-    context: Context,
-    entries: Memo<Arc<Vec<Entry>>>,
-    /// The risk that is being edited.
-    edited: RwSignal<Option<Id>>,
-    editing: RwSignal<bool>,
-}
-
-impl Tool {
-    fn risks(self) -> Vec<Risk> {
-        self.shown.association(|_, association| association.risks.clone()).unwrap_or_default()
-    }
-
-    /// Changes the association's own risks as one step of undo.
-    fn change(self, change: &dyn Fn(&mut Vec<Risk>)) -> Result<(), String> {
-        self.edit(change).map_or(Ok(()), |edit| commit(self.context, edit))
-    }
-
-    fn edit(self, change: &dyn Fn(&mut Vec<Risk>)) -> Option<Edit> {
-        let id = self.shown.one.get_untracked()?;
-        let mut risks = untrack(|| self.risks());
-        change(&mut risks);
-        Some(Edit::Association(id, AssociationEdit::Risks(risks)))
-    }
-}
+use tool::Tool;
 
 /// The tool.
 pub fn view(shown: Shown) -> AnyView {

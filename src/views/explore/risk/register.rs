@@ -1,6 +1,7 @@
 //! The register: lines' own grades and the association's risks in one list.
 
-use super::{Tool, editor};
+use super::editor;
+use super::tool::{Tool, row_button};
 use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
@@ -54,11 +55,6 @@ pub fn register(tool: Tool) -> AnyView {
     .into_any()
 }
 
-/// The id of a row's button; the matrix leads there.
-pub fn button_id(place: usize) -> String {
-    format!("risk-row-{place}")
-}
-
 fn row(tool: Tool, place: usize, entry: &Entry, risks: &[Risk]) -> AnyView {
     let context = tool.context;
     let (language, unit) = (context.language(), context.unit());
@@ -90,7 +86,7 @@ fn row(tool: Tool, place: usize, entry: &Entry, risks: &[Risk]) -> AnyView {
         EntryOf::Risk(id) => {
             let (id, label) = (id.clone(), label::ChangeWhat { name: &entry.name }.say(language));
             view! {
-                <button type="button" id=button_id(place) aria-label=label data-test="risk-edit"
+                <button type="button" id=row_button(place) aria-label=label data-test="risk-edit"
                     on:click=click(move || editor::open(tool, id.clone()))>{label::change(language)}</button>
             }
             .into_any()
@@ -102,7 +98,7 @@ fn row(tool: Tool, place: usize, entry: &Entry, risks: &[Risk]) -> AnyView {
             };
             let label = text::ToBudgetWhat { name: &entry.name }.say(language);
             view! {
-                <button type="button" class="link" id=button_id(place) aria-label=label
+                <button type="button" class="link" id=row_button(place) aria-label=label
                     on:click=click(go)>{words::action::budget(language)}</button>
             }
             .into_any()

@@ -1,7 +1,7 @@
 //! What came out of the simulation: the fan of what is looked at, the chance that saved money is gone, and what drives it.
 
-use super::Tool;
-use super::simulation::{Outcome, count};
+use super::run::{Outcome, count};
+use super::tool::Tool;
 use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
 use crate::decisions;
 use crate::state::memo::memo;

@@ -1,7 +1,8 @@
 //! The simulation: run in slices with progress and a way to stop, so that the page answers meanwhile.
 
-use super::{Tool, drawn, result};
-use crate::state::Context;
+use super::run::{Outcome, count, settings};
+use super::tool::Tool;
+use super::{drawn, result};
 use crate::state::memo::memo;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take, click};
@@ -9,26 +10,13 @@ use crate::ui::text::{said, say};
 use crate::views::explore::slices::Slices;
 use crate::words::{self, simulation as text};
 use leptos::prelude::*;
-use samplan::explore::{Settings, Simulation, Summary};
-use samplan::lever::LeverAddress;
+use samplan::explore::{Settings, Simulation};
 use samplan::money::Decimal;
-use samplan::plan::{Id, Metric, Plan};
+use samplan::plan::Metric;
 use std::sync::Arc;
 
 /// How many runs can be chosen.
 const RUNS: [u32; 3] = [1_000, 10_000, 100_000];
-
-/// What came of a run.
-pub struct Outcome {
-    pub plan: Arc<Plan>,
-    pub scenario: Option<Id>,
-    pub association: Option<Id>,
-    pub metric: Metric,
-    pub seed: u64,
-    pub summary: Summary,
-    /// Levers that could not be set at both ends of their range.
-    pub held: Vec<LeverAddress>,
-}
 
 #[derive(Clone)]
 enum State {
@@ -67,12 +55,6 @@ impl Runner {
     }
 }
 
-/// What is drawn for the open scenario.
-pub fn settings(tool: Tool, plan: &Plan) -> Settings {
-    let association = tool.shown.sought.measure().and_then(|measure| measure.association);
-    Settings { association, ..Settings::usual(plan, tool.shown.scenario().as_ref()) }
-}
-
 /// The simulation.
 pub fn simulation(tool: Tool) -> AnyView {
     let runner = Runner {
@@ -104,10 +86,6 @@ pub fn simulation(tool: Tool) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-pub fn count(context: Context, number: u32) -> words::Counted {
-    words::Counted::new(context.language(), number.into(), 0)
 }
 
 fn controls(runner: Runner) -> AnyView {

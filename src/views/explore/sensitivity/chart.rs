@@ -1,6 +1,6 @@
 //! The tornado: a lying bar from the measure at a lever's low end to that at its high end, the longest first.
 
-use super::{Answer, FEW, Tool};
+use super::tool::{Answer, FEW, Tool};
 use crate::charts::{Chart, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint, Tornado};
 use crate::decisions;
 use crate::state::memo::memo;

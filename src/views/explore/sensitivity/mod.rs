@@ -3,54 +3,19 @@
 mod chart;
 mod range_dialog;
 mod table;
+mod tool;
 
 use super::measure;
+use super::shown::{Shown, heading};
 use super::slices::Slices;
-use super::{Shown, heading};
 use crate::decisions;
-use crate::state::Context;
 use crate::ui::text::say;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
-use samplan::explore::{Sensitivity, Tornado, Unvaried, Why};
-use samplan::lever::{LeverAddress, LeverProblem};
-use samplan::plan::Plan;
+use samplan::explore::{Tornado, Unvaried, Why};
+use samplan::lever::LeverProblem;
 use std::sync::Arc;
-
-/// How many bars are shown to begin with.
-const FEW: usize = 12;
-
-/// What came of asking.
-#[derive(Clone)]
-enum Asked {
-    /// It is being reckoned: so many of all levers are done.
-    Under {
-        done: usize,
-        of: usize,
-    },
-    Found(Arc<Answer>),
-    /// The measure is not there.
-    NoNumber,
-    Overflow,
-}
-
-/// A tornado with the plan that it is of.
-struct Answer {
-    plan: Arc<Plan>,
-    sensitivity: Sensitivity,
-}
-
-/// What the tool's parts share.
-#[derive(Clone, Copy)]
-struct Tool {
-    shown: Shown,
-    context: Context,
-    asked: RwSignal<Asked>,
-    all: RwSignal<bool>,
-    /// The lever whose range is being changed.
-    ranged: RwSignal<Option<LeverAddress>>,
-    ranging: RwSignal<bool>,
-}
+use tool::{Answer, Asked, FEW, Tool};
 
 /// The tool.
 pub fn view(shown: Shown) -> AnyView {
@@ -78,7 +43,7 @@ pub fn view(shown: Shown) -> AnyView {
         {heading(text::title, text::assumes, text::silent)}
         <section class="card explore-card" aria-labelledby="sensitivity-question">
             <h3 id="sensitivity-question">{say(text::question)}</h3>
-            <div class="fields">{measure::fields(shown)}</div>
+            <div class="fields">{measure::fields(shown.sought)}</div>
         </section>
         {body}
         {range_dialog::dialog(tool)}

@@ -1,6 +1,6 @@
 //! Changing a lever's plausible range. It is kept in the plan, and the simulation draws from it too.
 
-use super::{Asked, Tool, table};
+use super::tool::{Asked, Tool, range_button};
 use crate::commands::edit::commit;
 use crate::decisions;
 use crate::state::memo::memo;
@@ -32,7 +32,7 @@ pub fn dialog(tool: Tool) -> AnyView {
         let open = tool.ranging.get();
         if before == Some(true) && !open {
             let at = tool.ranged.get_untracked().and_then(|address| place(tool, &address));
-            focus_soon(at.map_or_else(|| "#tool-title".to_owned(), |place| format!("#{}", table::range_button(place))));
+            focus_soon(at.map_or_else(|| "#tool-title".to_owned(), |place| format!("#{}", range_button(place))));
         }
         open
     });

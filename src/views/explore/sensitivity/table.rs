@@ -1,6 +1,6 @@
 //! The tornado's table: each lever with its range, the measure at both ends, and the way to the lever.
 
-use super::{Answer, FEW, Tool};
+use super::tool::{Answer, FEW, Tool, range_button};
 use crate::decisions;
 use crate::state::route::PlanSection as Section;
 use crate::ui::focus::focus_soon;
@@ -37,11 +37,6 @@ pub fn table(tool: Tool, answer: &Arc<Answer>, moving: usize) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The id of a row's button that changes its range.
-pub fn range_button(place: usize) -> String {
-    format!("range-{place}")
 }
 
 fn row(tool: Tool, answer: &Answer, place: usize, bar: &Bar) -> AnyView {

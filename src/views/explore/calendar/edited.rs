@@ -1,0 +1,37 @@
+//! The target that is being edited.
+
+use super::tool::Tool;
+use leptos::prelude::*;
+use samplan::explore::preset_steps;
+use samplan::plan::{Id, Target};
+
+/// Reads and changes it while it is there.
+#[derive(Clone, Copy)]
+pub struct Edited {
+    pub tool: Tool,
+    pub id: StoredValue<Id>,
+    pub target: Memo<Option<Target>>,
+}
+
+impl Edited {
+    /// Reads the target; its usual steps where it has none of its own.
+    pub fn read<T: Default>(self, read: impl FnOnce(&Target) -> T) -> T {
+        let Some(mut target) = self.target.get() else { return T::default() };
+        if target.steps.is_empty() {
+            target.steps = preset_steps(target.kind);
+        }
+        read(&target)
+    }
+
+    /// Changes it as one step of undo.
+    pub fn set(self, change: &dyn Fn(&mut Target)) -> Result<(), String> {
+        self.tool.change_targets(&|targets| {
+            if let Some(target) = targets.iter_mut().find(|target| self.id.with_value(|id| target.id == *id)) {
+                if target.steps.is_empty() {
+                    target.steps = preset_steps(target.kind);
+                }
+                change(target);
+            }
+        })
+    }
+}

@@ -1,0 +1,33 @@
+//! The question and its answer.
+
+use crate::state::Context;
+use crate::views::explore::measure::Sought;
+use leptos::prelude::*;
+use samplan::explore::{Goal, NotSought, Sought as Found};
+use samplan::lever::{Lever, LeverAddress};
+use samplan::money::Decimal;
+use samplan::plan::Plan;
+use std::sync::Arc;
+
+/// What is asked.
+#[derive(Clone, Copy)]
+pub struct Seek {
+    pub context: Context,
+    pub sought: Sought,
+    /// The lever; the first when `None` or gone.
+    pub chosen: RwSignal<Option<LeverAddress>>,
+    pub target: RwSignal<Option<Decimal>>,
+    /// The ends of an own range, each the slider's when `None`.
+    pub between: RwSignal<(Option<Decimal>, Option<Decimal>)>,
+    pub levers: Memo<Arc<Vec<Lever>>>,
+    pub goal: Memo<Option<Goal>>,
+    pub found: RwSignal<Option<Arc<Asked>>>,
+}
+
+/// A question with its answer.
+pub struct Asked {
+    pub plan: Arc<Plan>,
+    pub goal: Goal,
+    pub lever: Lever,
+    pub answer: Result<Found, NotSought>,
+}
