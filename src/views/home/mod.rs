@@ -1,5 +1,6 @@
 //! Home: stored plans, the examples, a new plan, opening a file; and what could not be read or cannot be stored.
 
+mod beginnings;
 mod bin;
 mod examples;
 mod keeping;
@@ -12,17 +13,11 @@ mod versions;
 
 pub use shelf::{SHELF, shelf};
 
-use super::new_plan::Begun;
-use crate::commands::Action;
 use crate::components::part::part;
 use crate::state::context;
 use crate::state::memo::memo;
 use crate::state::modules::Module;
-use crate::state::route::Route;
-use crate::ui::form::on_mouse;
-use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::say;
-use crate::words::{self, home as text};
+use beginnings::{blocked, welcome};
 use leptos::prelude::*;
 
 /// The start view.
@@ -42,55 +37,6 @@ pub fn Home() -> impl IntoView {
         <div class="home">
             {top}
             <examples::Examples/>
-        </div>
-    }
-}
-
-/// Says that nothing can be kept, where that is so.
-fn blocked() -> AnyView {
-    let is_usable = context().storage.is_usable();
-    let said = (!is_usable).then(|| {
-        view! {
-            <section class="blocked" role="status" data-test="blocked">
-                <h2><Icon shape=Shape::Warning/>{say(text::blocked_title)}</h2>
-                <p>{say(text::blocked)}</p>
-            </section>
-        }
-    });
-    said.into_any()
-}
-
-/// What a first visit sees.
-fn welcome() -> AnyView {
-    view! {
-        <header class="welcome">
-            <h1>{say(text::welcome_title)}</h1>
-            <p>{say(text::welcome)}</p>
-            <Beginnings/>
-        </header>
-    }
-    .into_any()
-}
-
-/// The ways to begin. A view has one primary button: with a plan open that is the bar's, and here none.
-#[component]
-fn Beginnings() -> impl IntoView {
-    let context = context();
-    let begun = move || use_context::<Begun>().is_some_and(|begun| begun.is_touched());
-    let new = move || {
-        if begun() { text::continue_new(context.language()) } else { words::view::new_plan(context.language()) }
-    };
-    view! {
-        <div class="beginnings">
-            <button type="button" class:primary=move || context.session.plan().with(Option::is_none)
-                on:click=on_mouse(move |_| Action::NewPlan.run(context))><Icon shape=Shape::Plus/>{new}</button>
-            <button type="button" on:click=on_mouse(move |_| Action::OpenFile.run(context))>
-                <Icon shape=Shape::Upload/>{say(words::action::open_file)}
-            </button>
-            <Show when=move || context.session.plan().with(Option::is_some)>
-                <a class="button" href=move || context.place.address(Route::Meet)><Icon shape=Shape::Sides/>{say(words::meet::title)}</a>
-            </Show>
-            <span class="muted small">{say(text::drop)}</span>
         </div>
     }
 }

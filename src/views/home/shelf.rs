@@ -1,7 +1,8 @@
 //! What is stored: the plans, texts that could not be read, the bin, and how it all is kept. It comes in a module of its
 //! own, when there is something stored.
 
-use super::{Beginnings, bin, blocked, plans, quarantine, room, welcome};
+use super::beginnings::{Beginnings, blocked, welcome};
+use super::{bin, plans, quarantine, room};
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::state::modules::Slot;

@@ -1,0 +1,60 @@
+//! The ways to begin, and what a first visit sees of them.
+
+use crate::commands::Action;
+use crate::state::context;
+use crate::state::route::Route;
+use crate::ui::form::on_mouse;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::text::say;
+use crate::views::new_plan::Begun;
+use crate::words::{self, home as text};
+use leptos::prelude::*;
+
+/// What a first visit sees.
+pub fn welcome() -> AnyView {
+    view! {
+        <header class="welcome">
+            <h1>{say(text::welcome_title)}</h1>
+            <p>{say(text::welcome)}</p>
+            <Beginnings/>
+        </header>
+    }
+    .into_any()
+}
+
+/// The ways to begin. A view has one primary button: with a plan open that is the bar's, and here none.
+#[component]
+pub fn Beginnings() -> impl IntoView {
+    let context = context();
+    let begun = move || use_context::<Begun>().is_some_and(|begun| begun.is_touched());
+    let new = move || {
+        if begun() { text::continue_new(context.language()) } else { words::view::new_plan(context.language()) }
+    };
+    view! {
+        <div class="beginnings">
+            <button type="button" class:primary=move || context.session.plan().with(Option::is_none)
+                on:click=on_mouse(move |_| Action::NewPlan.run(context))><Icon shape=Shape::Plus/>{new}</button>
+            <button type="button" on:click=on_mouse(move |_| Action::OpenFile.run(context))>
+                <Icon shape=Shape::Upload/>{say(words::action::open_file)}
+            </button>
+            <Show when=move || context.session.plan().with(Option::is_some)>
+                <a class="button" href=move || context.place.address(Route::Meet)><Icon shape=Shape::Sides/>{say(words::meet::title)}</a>
+            </Show>
+            <span class="muted small">{say(text::drop)}</span>
+        </div>
+    }
+}
+
+/// Says that nothing can be kept, where that is so.
+pub fn blocked() -> AnyView {
+    let is_usable = context().storage.is_usable();
+    let said = (!is_usable).then(|| {
+        view! {
+            <section class="blocked" role="status" data-test="blocked">
+                <h2><Icon shape=Shape::Warning/>{say(text::blocked_title)}</h2>
+                <p>{say(text::blocked)}</p>
+            </section>
+        }
+    });
+    said.into_any()
+}
