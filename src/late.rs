@@ -4,6 +4,7 @@
 
 use crate::commands::table;
 use crate::components::cost_chart::{self, COST_CHART};
+use crate::exports;
 use crate::shell::help;
 use crate::state::engine::{self, ENGINE, Engine, READ_SCENARIOS, SCENARIOS};
 use crate::state::modules::{Arrival, Missing, Module, is_replaced};
@@ -95,6 +96,7 @@ modules! {
     Aside: aside {
         scenarios();
         help::BODY.fill(help::body);
+        exports::BODY.fill(exports::body);
         views::meet::DROPPED.fill(views::meet::questions);
         READ_SCENARIOS.fill(exchange::read_scenarios);
     }

@@ -9,6 +9,7 @@ mod commands;
 mod components;
 mod crash;
 mod decisions;
+mod exports;
 mod late;
 mod mount;
 mod shell;

@@ -15,6 +15,7 @@
 //! Levers                    every number that can be moved, with its address  (lever)
 //! Exploration               sensitivity, goal seek, risk, forecast check, time  (explore)
 //! Showing                   slides, flows, what was moved in the room           (show)
+//! Workbook                  tables that leave: CSV, documents                (workbook)
 //! ```
 //!
 //! The model is pure: no browser, no clock, no locale; chance comes only from a seed that is
@@ -53,3 +54,4 @@ mod quantity;
 pub mod show;
 pub mod table;
 mod validation;
+pub mod workbook;

@@ -1,5 +1,5 @@
-//! Spreadsheets. Responsible for making the cells of an .xlsx or .ods file into texts that the reader of tables takes.
-//! It knows no plan and no table: what a cell means is decided elsewhere. In the browser it is a WebAssembly module of its
+//! Spreadsheets. Responsible for making the cells of an .xlsx or .ods file into texts that the reader of tables takes, and
+//! workbooks that the model says into .xlsx files. It knows no plan and no table: what a cell means is decided elsewhere. In the browser it is a WebAssembly module of its
 //! own that runs in a worker (`web/src/sheets.ts`), so that what takes too long or too much room can be ended there.
 
 mod book;
@@ -9,10 +9,12 @@ mod number;
 mod ods;
 #[cfg(target_arch = "wasm32")]
 mod worker;
+mod write;
 mod xlsx;
 
 pub use book::{Book, Sheet};
 pub use limits::{MOST_BYTES, MOST_CELLS, MOST_ROWS, SheetError};
+pub use write::write;
 
 /// Reads all sheets of an .xlsx or .ods file.
 pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {

@@ -25,6 +25,8 @@ pub enum SheetError {
     TooLarge,
     /// More cells than [`MOST_CELLS`], or cells beyond [`MOST_ROWS`] or [`MOST_COLUMNS`].
     TooManyCells,
+    /// A workbook could not be made into a file.
+    NotWritten,
 }
 
 impl SheetError {
@@ -36,6 +38,7 @@ impl SheetError {
             SheetError::Empty => "empty",
             SheetError::TooLarge => "too_large",
             SheetError::TooManyCells => "too_many_cells",
+            SheetError::NotWritten => "not_written",
         }
     }
 }
@@ -48,6 +51,7 @@ impl std::fmt::Display for SheetError {
             SheetError::Empty => "there is nothing in it",
             SheetError::TooLarge => "it is larger than 10 MB",
             SheetError::TooManyCells => "it has more than 200 000 cells, or cells too far out",
+            SheetError::NotWritten => "the workbook could not be made into a file",
         })
     }
 }

@@ -8,3 +8,9 @@ pub fn read(bytes: &[u8]) -> Result<String, String> {
     let book = crate::read(bytes).map_err(|error| error.code().to_owned())?;
     serde_json::to_string(&book).map_err(|_| crate::SheetError::Unreadable.code().to_owned())
 }
+
+/// The bytes of the file of a workbook that is said in JSON.
+#[wasm_bindgen]
+pub fn write(json: &str) -> Result<Vec<u8>, String> {
+    crate::write(json).map_err(|error| error.code().to_owned())
+}

@@ -63,9 +63,13 @@ fn give(name: &str, text: &str, kind: &str) -> Option<()> {
     let parts = js_sys::Array::of1(&text.into());
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    give_blob(name, &Blob::new_with_str_sequence_and_options(&parts, &options).ok()?)
+}
+
+/// Downloads a file of bytes; none when the browser was not given it.
+pub fn give_blob(name: &str, blob: &Blob) -> Option<()> {
     let anchor = document().create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let address = Url::create_object_url_with_blob(blob).ok()?;
     anchor.set_href(&address);
     anchor.set_download(name);
     anchor.click();

@@ -1,5 +1,6 @@
 //! The actions: one registry behind menus, shortcuts and the help.
 
+pub mod copy;
 pub mod edit;
 pub mod files;
 pub mod scenario;
@@ -25,6 +26,8 @@ pub enum Action {
     /// Take it again.
     Redo,
     /// Download the plan as a file.
+    Save,
+    /// The menu of exports.
     Export,
     /// Open a file.
     OpenFile,
@@ -81,9 +84,10 @@ const fn letter(key: &'static str) -> Chord {
 
 impl Action {
     /// All actions in the order of the help.
-    pub const ALL: [Action; 18] = [
+    pub const ALL: [Action; 19] = [
         Action::Undo,
         Action::Redo,
+        Action::Save,
         Action::Export,
         Action::OpenFile,
         Action::NewPlan,
@@ -108,7 +112,8 @@ impl Action {
         match self {
             Action::Undo => const { &[primary("z")] },
             Action::Redo => const { &[primary("y"), SHIFT_Z] },
-            Action::Export => const { &[primary("s")] },
+            Action::Save => const { &[primary("s")] },
+            Action::Export => const { &[alt("x")] },
             Action::OpenFile => const { &[primary("o")] },
             Action::NewPlan => const { &[alt("n")] },
             Action::Home => const { &[alt("1")] },
@@ -137,6 +142,7 @@ impl Action {
         match self {
             Action::Undo => action::undo(language),
             Action::Redo => action::redo(language),
+            Action::Save => action::save(language),
             Action::Export => action::export(language),
             Action::OpenFile => action::open_file(language),
             Action::NewPlan => words::view::new_plan(language),
@@ -182,7 +188,8 @@ impl Action {
         match self {
             Action::Undo => context.session.undo(),
             Action::Redo => context.session.redo(),
-            Action::Export => files::export(context),
+            Action::Save => files::export(context),
+            Action::Export => context.exporting.set(true),
             Action::OpenFile => files::choose(context),
             Action::NewPlan => context.place.go(Route::New),
             Action::Home => context.place.go(Route::Home),

@@ -9,6 +9,7 @@ mod topbar;
 mod waiting;
 
 use crate::decisions;
+use crate::exports;
 use crate::state::context;
 use crate::ui::form::on_mouse;
 use crate::ui::text::say;
@@ -36,6 +37,7 @@ pub fn Shell() -> impl IntoView {
         </div>
         {views::present::layer(context)}
         {views::meet::place(context)}
+        {exports::place(context)}
         {waiting::sign(context)}
         {decisions::leaving_question(context)}
         <notice::NoticeArea/>

@@ -94,6 +94,8 @@ pub struct Context {
     pub ask: RwSignal<Option<Ask>>,
     /// Whether the help with its keyboard shortcuts is open.
     pub help: RwSignal<bool>,
+    /// Whether the menu of exports is open.
+    pub exporting: RwSignal<bool>,
     /// Whether slides are being shown to a room.
     pub show: RwSignal<bool>,
     /// The slide that a showing begins with; the first when `None`.
@@ -138,6 +140,7 @@ impl Context {
             arriving: RwSignal::new(None),
             ask: RwSignal::new(None),
             help: RwSignal::new(false),
+            exporting: RwSignal::new(false),
             show: RwSignal::new(false),
             first_slide: RwSignal::new(None),
         }

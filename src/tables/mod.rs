@@ -1,4 +1,5 @@
-//! Tables on their way in: from the clipboard, from text files, and from spreadsheets by the module that reads those.
+//! Tables on their way in: from the clipboard, from text files, and from spreadsheets by the module that reads those; and
+//! workbooks on their way out by the same.
 
 mod fault;
 mod file;
@@ -7,4 +8,5 @@ mod source;
 
 pub use fault::Fault;
 pub use file::{ACCEPTED, is_table, open};
+pub use sheets::write;
 pub use source::Source;

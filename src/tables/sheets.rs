@@ -1,4 +1,4 @@
-//! The door to the module that reads spreadsheets, in a worker (`web/src/sheets.ts`).
+//! The door to the module that reads and writes spreadsheets, in a worker (`web/src/sheets.ts`).
 
 use super::Fault;
 use samplan::table::Cell;
@@ -10,6 +10,8 @@ use web_sys::File;
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["window", "samplan", "sheets"], js_name = read)]
     async fn ask(file: &File) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["window", "samplan", "sheets"], js_name = write)]
+    async fn make(book: &str) -> Result<JsValue, JsValue>;
 }
 
 /// A sheet of a file.
@@ -23,13 +25,20 @@ pub struct Sheet {
 
 /// The sheets of a file that have anything in them.
 pub async fn read(file: &File) -> Result<Vec<Sheet>, Fault> {
-    let answer = ask(file).await.map_err(|error| {
-        let code = error.dyn_into::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default();
-        Fault::of_code(&code)
-    })?;
+    let answer = ask(file).await.map_err(fault)?;
     let book: Value = serde_json::from_str(&answer.as_string().unwrap_or_default()).map_err(|_| Fault::Unreadable)?;
     let sheets = book.get("sheets").and_then(Value::as_array).ok_or(Fault::Unreadable)?;
     Ok(sheets.iter().map(sheet).collect())
+}
+
+/// The bytes of the file of a workbook, which is said in JSON.
+pub async fn write(book: &str) -> Result<js_sys::Uint8Array, Fault> {
+    make(book).await.map_err(fault)?.dyn_into().map_err(|_| Fault::Unreadable)
+}
+
+fn fault(error: JsValue) -> Fault {
+    let code = error.dyn_into::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default();
+    Fault::of_code(&code)
 }
 
 fn sheet(sheet: &Value) -> Sheet {

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 type Room = (&'static str, &'static [&'static str]);
 
 /// The rooms of the model from the ground up.
-const MODEL: [Room; 20] = [
+const MODEL: [Room; 21] = [
     ("money", &[]),
     ("calendar", &[]),
     ("id", &[]),
@@ -22,6 +22,7 @@ const MODEL: [Room; 20] = [
     ("projection", &["money", "calendar", "id", "base", "budget", "plan"]),
     ("finding", &["money", "calendar", "id", "base", "budget", "decision", "plan", "projection"]),
     ("outcome", &["money", "budget", "decision", "plan", "projection", "finding"]),
+    ("workbook", &["money", "calendar", "id", "base", "budget", "plan", "projection"]),
     ("lever", &["money", "calendar", "id", "quantity", "validation", "base", "decision", "plan"]),
     ("table", &["money", "calendar", "base"]),
     ("exchange", &["money", "calendar", "id", "validation", "base", "plan"]),
@@ -99,7 +100,7 @@ const MODEL: [Room; 20] = [
 ];
 
 /// The rooms of the app from the ground up.
-const APP: [Room; 14] = [
+const APP: [Room; 15] = [
     ("words", &[]),
     ("charts", &[]),
     ("crash", &[]),
@@ -109,9 +110,10 @@ const APP: [Room; 14] = [
     ("commands", &["words", "tables", "state"]),
     ("components", &["words", "charts", "state", "ui", "commands"]),
     ("decisions", &["words", "state", "ui", "commands", "components"]),
+    ("exports", &["words", "tables", "state", "ui", "commands", "components", "decisions"]),
     ("views", &["words", "charts", "tables", "state", "ui", "commands", "components", "decisions"]),
-    ("shell", &["words", "state", "ui", "commands", "components", "decisions", "views"]),
-    ("late", &["words", "state", "commands", "components", "views", "shell"]),
+    ("shell", &["words", "state", "ui", "commands", "components", "decisions", "exports", "views"]),
+    ("late", &["words", "state", "commands", "components", "exports", "views", "shell"]),
     ("mount", &["state", "commands", "components", "views", "shell", "late", "crash"]),
     ("main", &["crash", "state", "views", "mount"]),
 ];

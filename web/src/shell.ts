@@ -3,6 +3,7 @@
 import type * as Charts from "./charts.ts";
 import { isReplaced, workOffline } from "./offline.ts";
 import * as durable from "./durable.ts";
+import { copy } from "./copy.ts";
 import { read, write } from "./sheets.ts";
 import * as projector from "./projector.ts";
 import { anyStored, askAhead, fetched } from "./ahead.ts";
@@ -33,6 +34,8 @@ declare global {
       hold: typeof hold;
       /** The app has panicked: the page takes over. */
       crash: typeof crash;
+      /** Puts a text, and the same as HTML, on the clipboard. */
+      copy: typeof copy;
       /** Spreadsheets, read and written in a worker. */
       sheets: { read(file: Blob): Promise<string>; write(book: string): Promise<Uint8Array> };
       /** Keeps the screen awake, or lets it sleep again; silent where the browser cannot. */
@@ -92,6 +95,7 @@ let charts: Promise<typeof Charts> | undefined;
 const sheets = (): string => meta("samplan-sheets") ?? "sheets/worker.js";
 window.samplan = {
   durable,
+  copy,
   sheets: { read: (file) => read(sheets(), file), write: (book) => write(sheets(), book) },
   projector,
   drafts,

@@ -11,7 +11,7 @@ pub use capacity::CapacityRow;
 pub use months::Months;
 pub use row::Row;
 pub use structure::{EquityMove, Leftover, LeftoverKind, Made, Origin, Source};
-pub use terms::{Resolved, Terms, Timing};
+pub use terms::{Resolved, Terms, Timing, YearCost};
 
 pub(crate) use terms::continued;
 

@@ -42,11 +42,20 @@ pub struct Resolved {
 
 /// What a year costs, before months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum YearCost {
+pub enum YearCost {
     /// What is spent in the year, in the months that it runs.
     Spent(Decimal),
     /// What a full year would cost.
     Pace(Decimal),
+}
+
+impl YearCost {
+    /// The kronor of either.
+    pub fn amount(self) -> Decimal {
+        match self {
+            YearCost::Spent(amount) | YearCost::Pace(amount) => amount,
+        }
+    }
 }
 
 impl Terms {
@@ -81,6 +90,12 @@ impl Terms {
             origins.push(origin);
         }
         Ok(Resolved { amounts, origins })
+    }
+
+    /// What each year costs before months, as far as it is not rounded yet.
+    pub fn costs(&self, rate: impl Fn(Year) -> Decimal, horizon: Horizon) -> Result<Vec<YearCost>, Overflow> {
+        let mut course = Course::of(self, rate)?;
+        horizon.iter().map(|year| Ok(course.year(year)?.0)).collect()
     }
 
     /// Whether a given amount is other than 0: something is planned.

@@ -1,0 +1,69 @@
+//! One way out, and what is taken.
+
+use crate::state::Context;
+use crate::ui::icon::Shape;
+use crate::words::{Language, Word, label};
+use leptos::prelude::*;
+use samplan::exchange;
+use samplan::outcome::{Outcome, project};
+use samplan::plan::{Id, Plan, Scenario};
+use std::sync::Arc;
+
+/// One way out.
+pub(super) struct Export {
+    /// What it is.
+    pub name: Word,
+    /// Who it is for.
+    pub who: Word,
+    pub shape: Shape,
+    /// Names it in tests.
+    pub test: &'static str,
+    /// Whether there is something to take.
+    pub offered: fn(&Chosen) -> bool,
+    /// Takes it out. Says so when it is out, and when it is not.
+    pub run: fn(&Chosen),
+}
+
+/// What is taken out.
+pub(super) struct Chosen {
+    pub context: Context,
+    pub language: Language,
+    pub plan: Arc<Plan>,
+    /// The scenario; the plan itself when absent.
+    pub scenario: Option<Id>,
+}
+
+impl Chosen {
+    pub fn scenario(&self) -> Option<&Scenario> {
+        self.scenario.as_ref().and_then(|id| self.plan.scenario_by_id(id))
+    }
+
+    /// What it is called beside the plan's name.
+    pub fn case_name(&self) -> &str {
+        self.scenario().map_or_else(|| label::the_plan(self.language), |scenario| &scenario.name)
+    }
+
+    /// What follows from it; a message says when an amount is too large for that.
+    pub fn outcome(&self) -> Option<Outcome> {
+        let outcome = project(&self.plan, self.scenario()).ok();
+        if outcome.is_none() {
+            self.context.notices.warn(crate::words::export::too_large(self.language).to_owned());
+        }
+        outcome
+    }
+
+    /// A file's name with this ending.
+    pub fn file(&self, ending: &str) -> String {
+        let stem = exchange::file_stem(&self.plan.name);
+        match self.scenario() {
+            Some(scenario) => format!("{stem}-{}.{ending}", exchange::file_stem(&scenario.name)),
+            None => format!("{stem}.{ending}"),
+        }
+    }
+}
+
+/// What may be chosen now.
+pub(super) fn chosen(context: Context, scenario: Option<Id>) -> Option<Chosen> {
+    let plan = context.session.plan().get_untracked()?;
+    Some(Chosen { context, language: context.settings.with_untracked(|settings| settings.language), plan, scenario })
+}

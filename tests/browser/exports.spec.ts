@@ -1,0 +1,95 @@
+// What leaves the room: the menu, files that are downloaded and tables that are copied.
+import { type Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { changedPlan, openPlan, planFile } from "./table.ts";
+
+const open = async (page: Page): Promise<void> => {
+  await page.locator("header.topbar").getByRole("button", { name: "Exportera", exact: true }).click();
+  await page.getByTestId("exports").waitFor();
+};
+
+const copied = (page: Page, kind: string): Promise<string> =>
+  page.evaluate(async (kind) => {
+    const [item] = await navigator.clipboard.read();
+    return item ? await (await item.getType(kind)).text() : "";
+  }, kind);
+
+test("the menu says who each way out is for, opens by its keys and is accessible", async ({ app, page }) => {
+  await openPlan(app, "varend-2016");
+  await page.keyboard.press("Alt+x");
+  await page.getByTestId("exports").waitFor();
+  await app.axe("dialog[open]");
+  for (const item of await page.getByTestId("exports").getByRole("button").all()) {
+    await expect(item.locator(".who")).not.toBeEmpty();
+  }
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("exports")).toHaveCount(0);
+});
+
+test("the plan and a scenario leave as files", async ({ app, page }) => {
+  await openPlan(app, "varend-2016");
+  await open(page);
+  await expect(page.getByTestId("export-scenario")).toHaveCount(0);
+  const plan = await app.download(() => page.getByTestId("export-plan").click());
+  expect(plan.text).toBe(planFile("varend-2016"));
+  await open(page);
+  await page.getByLabel("Vad som exporteras").selectOption({ index: 1 });
+  const scenario = await app.download(() => page.getByTestId("export-scenario").click());
+  expect(scenario.name).toMatch(/\.scenario\.json$/);
+  await expect(page.locator(".notice")).toContainText([/laddas ned/, /laddas ned/]);
+});
+
+test("a CSV file has a row for each line and sum, as Excel in Swedish reads it", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await open(page);
+  const { name, text } = await app.download(() => page.getByTestId("export-csv").click());
+  expect(name).toMatch(/\.csv$/);
+  expect(text.startsWith("\ufeffFörbund;Slag;Rad;2014;2015")).toBe(true);
+  const rows = text.trimEnd().split("\r\n").map((line) => line.split(";"));
+  expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  const result = rows.find((row) => row[2] === "Årets resultat");
+  expect(result?.[4]).toBe("-600000");
+});
+
+test("a table is copied for Word and as Markdown, and what a plan is called does nothing there", async ({ app, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const hostile = "=HYPERLINK(\"http://x\") <img src=x onerror=alert(1)> | *x*";
+  const plan = changedPlan("vaxjo-2014", (plan) => { plan.associations[0].lines[0].name = hostile; });
+  await app.open({
+    settings: { language: "sv", unit: "tkr" },
+    storage: { "samplan/plan/vaxjo": plan, "samplan/last": "vaxjo" },
+    route: "/budget",
+  });
+  await page.getByTestId("grid").waitFor();
+  await open(page);
+  await page.getByTestId("export-word").click();
+  await expect(page.locator(".notice").last()).toContainText("Tabell till Word har kopierats");
+  const html = await copied(page, "text/html");
+  const cells = await page.evaluate((html) => {
+    const found = new DOMParser().parseFromString(html, "text/html");
+    return { images: found.images.length, rows: [...found.querySelectorAll("tr")].map((row) => [...row.cells].map((cell) => cell.textContent ?? "")) };
+  }, html);
+  expect(cells.images).toBe(0);
+  expect(cells.rows.find(([name]) => name === "Årets resultat")?.[2]).toBe("−600");
+  expect(cells.rows.some(([name]) => name === hostile)).toBe(true);
+  expect(await copied(page, "text/plain")).toContain("Årets resultat\t");
+  await open(page);
+  await page.getByTestId("export-markdown").click();
+  await expect(page.locator(".notice").last()).toContainText("Tabell som Markdown har kopierats");
+  const markdown = await copied(page, "text/plain");
+  expect(markdown).toContain("**Årets resultat**");
+  expect(markdown).toContain("\\<img src=x onerror=alert(1)\\> \\| \\*x\\*");
+  await open(page);
+  const { text } = await app.download(() => page.getByTestId("export-csv").click());
+  expect(text).toContain(`"'=HYPERLINK(""http://x"")`);
+});
+
+test("a table that the browser does not let be copied is told of", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "clipboard", { value: { write: () => Promise.reject(new Error("no")) } });
+  });
+  await open(page);
+  await page.getByTestId("export-word").click();
+  await expect(page.locator(".notice")).toContainText("Det gick inte att kopiera");
+});
