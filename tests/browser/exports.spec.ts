@@ -1,11 +1,20 @@
 // What leaves the room: the menu, files that are downloaded and tables that are copied.
 import { type Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures.ts";
-import { changedPlan, openPlan, planFile } from "./table.ts";
+import { amount, changedPlan, openPlan, planFile } from "./table.ts";
 
 const open = async (page: Page): Promise<void> => {
   await page.locator("header.topbar").getByRole("button", { name: "Exportera", exact: true }).click();
   await page.getByTestId("exports").waitFor();
+};
+
+/** The exact kronor of a row of the table. */
+const kronor = async (page: Page, name: string, year: number): Promise<number> => {
+  await page.getByTestId("settings").click();
+  await page.getByRole("button", { name: "kr", exact: true }).click();
+  await page.keyboard.press("Escape");
+  return amount(page, name, year);
 };
 
 const copied = (page: Page, kind: string): Promise<string> =>
@@ -82,6 +91,45 @@ test("a table is copied for Word and as Markdown, and what a plan is called does
   await open(page);
   const { text } = await app.download(() => page.getByTestId("export-csv").click());
   expect(text).toContain(`"'=HYPERLINK(""http://x"")`);
+});
+
+test("the plan leaves as an Excel workbook with formulas, sheets for each scenario and texts that stay text", async ({ app, page }) => {
+  const plan = changedPlan("varend-2016", (plan) => {
+    plan.associations[0].lines[0].name = "=1+1";
+    plan.scenarios[0].name = "Trappsteg [2016/17]: *?";
+  });
+  await app.open({
+    settings: { language: "sv", unit: "tkr" },
+    storage: { "samplan/plan/varend": plan, "samplan/last": "varend" },
+    route: "/budget",
+  });
+  await page.getByTestId("grid").waitFor();
+  await open(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("export-excel").click()]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  await expect(page.locator(".notice")).toContainText(".xlsx laddas ned");
+  const bytes = await readFile(await download.path());
+  // The app itself reads the file back.
+  const book = await page.evaluate(async (text) => {
+    const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+    return JSON.parse(await window.samplan.sheets.read(new Blob([bytes]))) as { sheets: { name: string; rows: string[][] }[] };
+  }, bytes.toString("base64"));
+  const names = book.sheets.map(({ name }) => name);
+  expect(names.slice(0, 3)).toEqual(["Förutsättningar", "Planen", "Trappsteg 2016 17"]);
+  expect(names).toEqual(expect.arrayContaining(["Jämförelse", "Bidrag"]));
+  const own = book.sheets[1]?.rows ?? [];
+  expect(own.some(([name]) => name === "=1+1")).toBe(true);
+  const result = own.find(([name]) => name === "Årets resultat");
+  expect(Number(result?.[2])).toBe(await kronor(page, "Årets resultat", 2016));
+});
+
+test("a workbook whose module cannot be fetched is told of", async ({ app, page, context }) => {
+  await openPlan(app, "vaxjo-2014");
+  app.allow(/Failed to load resource/);
+  await context.route(/sheets.*\.(js|wasm)$/, (route) => route.abort());
+  await open(page);
+  await page.getByTestId("export-excel").click();
+  await expect(page.locator(".notice")).toContainText("Det som gör arbetsboken kunde inte hämtas");
 });
 
 test("a table that the browser does not let be copied is told of", async ({ app, page }) => {

@@ -18,3 +18,4 @@ mod edits;
 mod evaluate;
 mod figures;
 mod files;
+mod libreoffice;
