@@ -19,22 +19,36 @@ export async function anyStored(): Promise<boolean> {
   }
 }
 
-/** What was asked for while the app itself was still on its way, by its address. */
-const ahead = new Map<string, Promise<Response>>();
+/** What every open plan needs: one file with many pieces, as custom sections of a module that has nothing else. */
+let whole: Promise<WebAssembly.Module> | undefined;
+let address = "";
+const pieces = new Set<string>();
 
-/** Asks for files that will be needed soon. */
-export function askAhead(paths: string[]): void {
-  for (const path of paths) {
-    const { href } = new URL(path, document.baseURI);
-    const answer = fetch(href);
-    answer.catch(() => undefined); // Whoever needs it asks again.
-    ahead.set(href, answer);
-  }
+/** Says where that file is, and which pieces it holds. */
+export function packed(told: string): void {
+  const [path, ...names] = told.split(" ").filter(Boolean);
+  if (path === undefined) return;
+  address = new URL(path, document.baseURI).href;
+  for (const name of names) pieces.add(`${name}.wasm`);
 }
 
-/** A file of the app: what was asked for ahead, or asked for now. */
-export function fetched(url: URL): Promise<Response> {
-  const asked = ahead.get(url.href);
-  ahead.delete(url.href);
-  return asked ? asked.catch(() => fetch(url)) : fetch(url);
+/** Asks for it: it will be needed soon. */
+export function askAhead(): void {
+  if (address !== "") void fetchWhole().catch(() => undefined); // Whoever needs it asks again.
+}
+
+function fetchWhole(): Promise<WebAssembly.Module> {
+  const asked = (whole ??= WebAssembly.compileStreaming(fetch(address)));
+  asked.catch(() => {
+    if (whole === asked) whole = undefined; // Tried anew by whoever asks next.
+  });
+  return asked;
+}
+
+/** A file of the app, as it was split. */
+export async function fetched(url: URL): Promise<Response> {
+  const name = url.pathname.slice(url.pathname.lastIndexOf("/") + 1);
+  if (!pieces.has(name)) return fetch(url);
+  const [bytes] = WebAssembly.Module.customSections(await fetchWhole(), name.replace(/\.wasm$/, ""));
+  return new Response(bytes ?? null, { headers: { "Content-Type": "application/wasm" } });
 }

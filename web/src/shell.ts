@@ -6,7 +6,7 @@ import * as durable from "./durable.ts";
 import { copy } from "./copy.ts";
 import { read, write } from "./sheets.ts";
 import * as projector from "./projector.ts";
-import { anyStored, askAhead, fetched } from "./ahead.ts";
+import { anyStored, askAhead, fetched, packed } from "./ahead.ts";
 import { crash, isCrashed, watch } from "./crash.ts";
 import * as drafts from "./drafts.ts";
 import * as past from "./past.ts";
@@ -18,7 +18,7 @@ declare global {
       charts(): Promise<typeof Charts>;
       /** The durable copy of the stored plans. */
       durable: typeof durable;
-      /** A file of the app, which may have been asked for already. */
+      /** A file of the app, as it was split. */
       fetched(url: URL): Promise<Response>;
       /** Whether anything is stored that must be read. */
       stored(): Promise<boolean>;
@@ -89,7 +89,8 @@ document.addEventListener("visibilitychange", () => void keepAwake());
 
 const stored = anyStored();
 // What reads a stored plan comes along with the app. Only a finished build has it in files of its own.
-void stored.then((any) => any && askAhead((meta("samplan-plan") ?? "").split(" ").filter(Boolean)));
+packed(meta("samplan-plan") ?? "");
+void stored.then((any) => any && askAhead());
 
 let charts: Promise<typeof Charts> | undefined;
 const sheets = (): string => meta("samplan-sheets") ?? "sheets/worker.js";

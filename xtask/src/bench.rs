@@ -71,20 +71,22 @@ fn modules() -> Outcome {
     let main = weight("samplan-app_bg");
     println!("   {main:>10}  main");
     let listed: Value = serde_json::from_str(&read(&split::list())?).map_err(|error| error.to_string())?;
-    let mut plan = None;
+    // The pieces of open plans come as one file, before anything else.
+    let (plan, in_plan) = (weight(split::PLAN), split::files_of(split::PLAN)?);
+    println!("   {plan:>10}  {}, {} pieces as one file", split::PLAN, in_plan.len());
     for (module, pieces) in listed.as_object().into_iter().flatten() {
-        let pieces: Vec<&str> = pieces.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        if module == split::PLAN {
+            continue;
+        }
+        let pieces = pieces.as_array().into_iter().flatten().filter_map(Value::as_str);
+        let pieces: Vec<&str> = pieces.filter(|piece| in_plan.iter().all(|one| one != piece)).collect();
         let whole: usize = pieces.iter().map(|piece| weight(piece)).sum();
         println!(
-            "   {whole:>10}  {module}, of it {} its own, in {} files",
+            "   {whole:>10}  {module} after that, of it {} its own, in {} files",
             weight(&format!("split_{module}")),
             pieces.len()
         );
-        if module == split::PLAN {
-            plan = Some(whole);
-        }
     }
-    let plan = plan.ok_or("the split app holds no module of open plans")?;
     let all: usize = weights.values().sum();
     let whole = brotli(&split::whole()?)?.len();
     let mut over = Vec::new();

@@ -93,12 +93,11 @@ fn names_in(mut section: &[u8]) -> Option<Vec<&str>> {
 #[cfg(test)]
 mod tests {
     use super::check;
+    use crate::pack::number;
 
     /// A module with nothing but the names of its functions.
     fn module(names: &[&str]) -> Vec<u8> {
-        // An unsigned number below 16 384 in LEB128.
-        let number = |number: usize| [0x80 | (number & 0x7f) as u8, (number >> 7) as u8];
-        let mut entries = number(names.len()).to_vec();
+        let mut entries = number(names.len());
         for (place, name) in names.iter().enumerate() {
             entries.extend(number(place));
             entries.extend(number(name.len()));

@@ -12,6 +12,7 @@ mod first_load;
 mod install;
 mod notices;
 mod offline;
+mod pack;
 mod run;
 mod sheets;
 mod soak;

@@ -9,12 +9,13 @@ use sha2::{Digest, Sha256};
 
 use crate::build::{read, replace, replace_all, write};
 use crate::run::{program, root, run};
-use crate::{Outcome, first_load};
+use crate::{Outcome, first_load, pack};
 
 const APP: &str = "samplan-app";
 /// The scripts that fetch modules and fit them to the main one; the main module names it in its imports.
 const LOADER: &str = "__wasm_split.js";
-/// The module that every open plan needs, the table in it.
+/// The module that every open plan needs, the table in it. All its pieces come as one file: whatever else is fetched
+/// comes after it.
 pub const PLAN: &str = "plan";
 /// Where the app as one module is kept for measuring.
 const WHOLE: &str = "whole.wasm";
@@ -65,7 +66,14 @@ pub fn split(dist: &Path, html: &str) -> Outcome<String> {
             modules.push(path);
         }
     }
-    files.extend(all_smaller(&modules)?);
+    let (plan, others): (Vec<_>, Vec<_>) = {
+        let pieces = files_of(PLAN)?;
+        let of_plan = |name: &str| name.strip_suffix(".wasm").is_some_and(|name| pieces.iter().any(|one| one == name));
+        all_smaller(&modules)?.into_iter().partition(|(name, _)| of_plan(name))
+    };
+    let plan = plan.iter().map(|(name, bytes)| (name.trim_end_matches(".wasm"), bytes.as_slice()));
+    files.push((format!("{PLAN}.wasm"), pack::pack(plan)));
+    files.extend(others);
     files.sort();
 
     let digest =
@@ -184,9 +192,8 @@ fn start(dist: &Path, html: &str, folder: &str) -> Outcome<String> {
     }
     let loader = format!(r#"<link rel="modulepreload" href="./{folder}/{LOADER}" crossorigin="anonymous">"#);
     let html = replace_all(&html, "</head>", &format!("{loader}</head>"))?;
-    // Told to the script that runs before the app: what comes along where a plan is stored.
-    let plan: Vec<String> = files_of(PLAN)?.iter().map(|file| format!("./{folder}/{file}.wasm")).collect();
-    let told = format!(r#"<meta name="samplan-plan" content="{}">"#, plan.join(" "));
+    // Told to the script that runs before the app: what comes along where a plan is stored, and which pieces it holds.
+    let told = format!(r#"<meta name="samplan-plan" content="./{folder}/{PLAN}.wasm {}">"#, files_of(PLAN)?.join(" "));
     replace(&html, "</title>", &format!("</title>{told}"))
 }
 
