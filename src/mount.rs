@@ -46,6 +46,7 @@ fn mount(storage: Storage, drafts: Drafts) {
         context.place.follow(move || context.session.plan().with_untracked(Option::is_some));
         commands::follow_keys(context);
         files::follow_drops(context);
+        files::open_inside(context);
         provide_context(views::new_plan::Begun::new(context.drafts.form().is_some()));
         shell::Shell()
     })

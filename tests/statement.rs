@@ -11,8 +11,9 @@
 
 use samplan::comparison::Comparison;
 use samplan::exchange::read;
-use samplan::money::Decimal;
+use samplan::money::{Decimal, Unit};
 use samplan::plan::{Metric, Rank};
+use samplan::projection::RoundedApart;
 
 /// The sums of the statement with the rows that they are the sum of, and how each counts.
 const SUMS: [(Metric, &[(Metric, i64)]); 5] = {
@@ -61,4 +62,52 @@ fn shown_rows_add_up_to_the_sums_among_them() {
         }
     }
     assert!(plans > 5);
+}
+
+#[test]
+fn the_terms_of_a_metric_are_the_ones_that_the_views_show() {
+    for (metric, rows) in SUMS {
+        let expanded: Vec<(Metric, i64)> = metric
+            .terms()
+            .iter()
+            .flat_map(|(term, off)| {
+                let sign = if *off { -1 } else { 1 };
+                match term {
+                    Metric::Activities => term.terms().iter().map(|(one, _)| (*one, sign)).collect(),
+                    other => vec![(*other, sign)],
+                }
+            })
+            .collect();
+        let mut wanted = rows.to_vec();
+        let mut found = expanded;
+        wanted.sort();
+        found.sort();
+        assert_eq!(found, wanted, "{metric:?}");
+    }
+}
+
+#[test]
+fn sydnarkes_rows_come_to_1_025_tkr_and_their_sum_to_1_024() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/plans/sydnarke-2016.json")).unwrap();
+    let plan = read(&text).unwrap();
+    let outcome = samplan::outcome::project(&plan, None).unwrap();
+    let year = outcome.projection.horizon.first;
+    let account = &outcome.budget.accounts[0];
+    let value = |metric| outcome.projection.get(None, year, metric);
+    let lines = |metric| {
+        (metric == Metric::Overhead).then(|| {
+            let overhead = account.rows.iter().filter(|row| {
+                use samplan::plan::Category::{Administration, Audit, Board};
+                matches!(row.category, Board | Administration | Audit)
+            });
+            overhead.map(|row| row.amounts[0]).collect::<Vec<Decimal>>()
+        })
+    };
+    let apart = |unit, lines: &dyn Fn(Metric) -> Option<Vec<Decimal>>| {
+        let is_row = |metric: Metric| matches!(metric, Metric::Board | Metric::Administration | Metric::Audit);
+        RoundedApart::of_metric(Metric::Overhead, unit, &value, &is_row, &lines)
+    };
+    let wanted = RoundedApart { rows: Decimal::from(1_025_000), sum: Decimal::from(1_024_000) };
+    assert_eq!(apart(Unit::Thousands, &lines), Some(wanted));
+    assert_eq!(apart(Unit::Kronor, &lines), None);
 }

@@ -65,7 +65,7 @@ impl Look {
                 "backgroundColor": "--paper", "padding": [self.px(5.0, 0.0), self.px(9.0, 0.0)], "borderRadius": self.px(5.0, 0.0),
             }),
             Look::Paper => json!({
-                "show": false, "color": INK, "fontSize": 10.5, "backgroundColor": "#ffffff", "lineHeight": 13,
+                "show": false, "color": INK, "fontSize": 11.5, "backgroundColor": "#ffffff", "lineHeight": 13,
                 "padding": [0, 3], "borderRadius": 2,
             }),
         }

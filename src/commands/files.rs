@@ -1,9 +1,12 @@
 //! Files: opened by dialog or by dropping them anywhere, and downloaded.
 
+use super::disk::{self, Chosen, Saved};
+use super::parts;
 use super::table;
 use crate::state::engine;
 use crate::state::modules::{self, Module};
 use crate::state::route::Route;
+use crate::state::storage::PlanEntry;
 use crate::state::{Context, Other, ScenariosIn};
 use crate::tables::{ACCEPTED, is_table};
 use crate::words::{self, Language};
@@ -14,14 +17,38 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Response, Url};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, HtmlAnchorElement, HtmlInputElement, Url};
 
-/// Downloads the open plan as a JSON file.
+/// Saves the open plan as a file: back to the one that it came from, or to one that is chosen now; where the browser
+/// cannot, it is downloaded.
 pub fn export(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
     let name = file_name(&plan.name);
     let Some(text) = engine::write(&plan) else { return };
-    if download(context, &name, &text) {
+    let key = context.session.key().get_untracked();
+    match key.filter(|_| disk::can()) {
+        Some(key) => spawn_local(async move {
+            match disk::save(key.as_str(), &name, &text).await {
+                Saved::Kept(file) => {
+                    context.storage.change(|plans| plans.note_file(&key));
+                    context.notices.say(words::notice::SavedToFile { file }.say(language(context)));
+                }
+                Saved::Left => {}
+                Saved::Changed(file) => {
+                    context.notices.warn(words::notice::FileChanged { file }.say(language(context)));
+                }
+                Saved::Failed(file) => {
+                    context.notices.warn(words::notice::FileNotWritten { file }.say(language(context)));
+                    export_by_download(context, &name, &text);
+                }
+            }
+        }),
+        None => export_by_download(context, &name, &text),
+    }
+}
+
+fn export_by_download(context: Context, name: &str, text: &str) {
+    if download(context, name, text) {
         if let Some(key) = context.session.key().get_untracked() {
             context.storage.change(|plans| plans.note_file(&key));
         }
@@ -33,14 +60,14 @@ pub fn export(context: Context) {
 pub fn export_scenario(context: Context, id: &Id) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
     let Some(scenario) = plan.scenario_by_id(id) else { return };
-    let name = format!("{}.scenario.json", Id::from_name(&scenario.name, |_| false));
+    let name = format!("{}.scenario.json", exchange::file_stem(&scenario.name));
     let text = exchange::write_scenarios(&samplan::meet::pack(&plan, std::slice::from_ref(id)));
     if download(context, &name, &text) {
         context.notices.say(words::scenario_file::Exported { file: name }.say(language(context)));
     }
 }
 
-/// The file name of a plan: letters and digits of its name.
+/// The file name of a plan: its name as it is written, without what file systems refuse.
 pub fn file_name(name: &str) -> String {
     format!("{}.samplan.json", exchange::file_stem(name))
 }
@@ -77,13 +104,36 @@ pub fn give_blob(name: &str, blob: &Blob) -> Option<()> {
     Some(())
 }
 
-/// The text of a file that stands beside the app; none when it cannot be had.
-pub async fn fetch_text(address: &str) -> Option<String> {
-    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?.dyn_into::<Response>().ok()?;
-    if !response.ok() {
-        return None;
+/// Downloads one file that holds the app and the open plan: it runs on a computer where nothing may be installed.
+pub fn export_alone(context: Context) {
+    let Some(plan) = context.session.plan().get_untracked() else { return };
+    let Some(text) = engine::write(&plan) else { return };
+    let name = format!("{}.html", exchange::file_stem(&plan.name));
+    spawn_local(async move {
+        let given = parts::with_plan(&text).await.and_then(|file| give_blob(&name, &file));
+        let language = language(context);
+        match given {
+            Some(()) => context.notices.say(words::notice::Exported { file: name }.say(language)),
+            None => context.notices.warn(words::notice::NotAlone { file: name }.say(language)),
+        }
+    });
+}
+
+/// Opens the plan that was put into the app's one file, if this is one.
+pub fn open_inside(context: Context) {
+    let text = parts::plan_inside();
+    if text.is_empty() {
+        return;
     }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    let path = window().location().pathname().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+    let name = js_sys::decode_uri_component(&name).map(String::from).unwrap_or(name);
+    spawn_local(async move {
+        if modules::fetch(Module::Plan).await.is_err() {
+            return context.notices.warn(words::waiting::reader_missing(language(context)).to_owned());
+        }
+        take(context, &name, 0, &text, open_other);
+    });
 }
 
 /// What becomes of a plan that was read from a file.
@@ -100,14 +150,28 @@ pub fn choose_other(context: Context) {
 }
 
 fn choose_for(context: Context, use_it: Use) {
+    let accepted = format!(".json,application/json,{ACCEPTED}");
+    if !disk::can() {
+        return choose_by_field(context, use_it, &accepted);
+    }
+    spawn_local(async move {
+        match disk::choose(&accepted).await {
+            Ok(Some(chosen)) => read(context, chosen, use_it),
+            Ok(None) => {}
+            Err(()) => choose_by_field(context, use_it, &accepted),
+        }
+    });
+}
+
+fn choose_by_field(context: Context, use_it: Use, accepted: &str) {
     let input = document().create_element("input").ok().and_then(|a| a.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
     input.set_type("file");
-    input.set_accept(&format!(".json,application/json,{ACCEPTED}"));
+    input.set_accept(accepted);
     let chosen = input.clone();
     let listener = Closure::once_into_js(move || {
         if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
-            read(context, file, use_it);
+            read(context, Chosen { file, number: 0 }, use_it);
         }
     });
     let _ = input.add_event_listener_with_callback("change", listener.unchecked_ref());
@@ -115,7 +179,7 @@ fn choose_for(context: Context, use_it: Use) {
 }
 
 /// Reads a file as a plan, or says why it is none.
-fn read(context: Context, file: File, use_it: Use) {
+fn read(context: Context, Chosen { file, number }: Chosen, use_it: Use) {
     let name = file.name();
     if is_table(&name) {
         return table::with(context, file, move |source| table::bring(context, source));
@@ -132,7 +196,7 @@ fn read(context: Context, file: File, use_it: Use) {
         // As bytes: what the browser decodes by itself gets broken letters where it should be refused.
         let bytes = JsFuture::from(file.array_buffer()).await.ok().map(|buffer| js_sys::Uint8Array::new(&buffer));
         match bytes.map(|bytes| engine::decode(&bytes.to_vec())) {
-            Some(Ok(text)) => take(context, &name, &text, use_it),
+            Some(Ok(text)) => take(context, &name, number, &text, use_it),
             Some(Err(error)) => refuse(context, &name, &error),
             None => context.notices.warn(words::notice::UnreadableFile { file: name }.say(language(context))),
         }
@@ -140,14 +204,14 @@ fn read(context: Context, file: File, use_it: Use) {
 }
 
 /// Takes the text of a file as a plan, or says why it is none. One that was damaged can be opened all the same, by itself.
-fn take(context: Context, name: &str, text: &str, use_it: Use) {
+fn take(context: Context, name: &str, number: u32, text: &str, use_it: Use) {
     if engine::is_scenario_file(text) {
         return take_scenarios(context, name, text);
     }
     match engine::read(text) {
         Ok(plan) => {
             context.notices.clear_file_error();
-            use_it(context, Other::new(name, plan));
+            use_it(context, Other { number, ..Other::new(name, plan) });
         }
         Err(error @ ReadError::Changed { .. }) => match engine::read_changed(text) {
             Ok(plan) => context.notices.file_changed(name, error, plan),
@@ -179,13 +243,47 @@ fn take_scenarios(context: Context, name: &str, text: &str) {
     });
 }
 
-fn open_other(context: Context, other: Other) {
-    open_plan(context, Arc::unwrap_or_clone(other.plan));
+/// Opens a plan from a file: as the one that is stored already where it is the same; of another version of that plan it is
+/// asked which one is meant.
+pub fn open_other(context: Context, other: Other) {
+    match context.storage.plans_untracked().version_of(&other.plan) {
+        None => open_file(context, other),
+        Some((entry, true)) => {
+            open_stored(context, &entry);
+            bind(context, &other);
+            context.notices.say(words::known::Same { file: &other.file, plan: &entry.name }.say(language(context)));
+        }
+        Some((entry, false)) => context.known.set(Some((other, entry))),
+    }
+}
+
+/// Opens a plan that came from a file as one of its own, bound to that file.
+pub fn open_file(context: Context, other: Other) {
+    open_plan(context, (*other.plan).clone());
+    bind(context, &other);
+}
+
+/// Opens a stored plan, unless it is open.
+pub fn open_stored(context: Context, entry: &PlanEntry) {
+    let is_open = context.session.key().with_untracked(|key| key.as_ref() == Some(&entry.key));
+    if is_open || context.session.open(&entry.key) {
+        context.place.go(Route::Budget);
+    }
+}
+
+/// The open plan is in this file, as it is now.
+fn bind(context: Context, other: &Other) {
+    let is_same = context.session.plan().with_untracked(|plan| plan.as_ref().is_some_and(|plan| *plan == other.plan));
+    if let Some(key) = context.session.key().get_untracked().filter(|_| is_same) {
+        disk::bind(other.number, key.as_str());
+        context.storage.change(|plans| plans.note_file(&key));
+    }
 }
 
 /// A dropped file is opened, or, with a plan open, asked about.
 fn drop_plan(context: Context, other: Other) {
-    if context.session.plan().with_untracked(Option::is_some) {
+    let is_open = context.session.plan().with_untracked(|plan| plan.as_ref().map(|plan| *plan == other.plan));
+    if is_open == Some(false) {
         context.dropped.set(Some(other));
     } else {
         open_other(context, other);
@@ -230,8 +328,14 @@ pub fn follow_drops(context: Context) {
         if context.show.get_untracked() {
             return;
         }
-        if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
-            read(context, file, drop_plan);
+        if disk::can() {
+            spawn_local(async move {
+                if let Some(chosen) = disk::dropped(event).await {
+                    read(context, chosen, drop_plan);
+                }
+            });
+        } else if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
+            read(context, Chosen { file, number: 0 }, drop_plan);
         }
     });
     for (name, listener) in [("dragover", &over), ("dragleave", &leave), ("drop", &drop)] {

@@ -1,8 +1,10 @@
 //! The actions: one registry behind menus, shortcuts and the help.
 
 pub mod copy;
+mod disk;
 pub mod edit;
 pub mod files;
+pub mod parts;
 pub mod scenario;
 pub mod show;
 pub mod table;

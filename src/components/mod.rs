@@ -1,4 +1,6 @@
-//! Parts of the plan that several views show: levers, findings, printed figures, the choice of association, the chart.
+//! Parts of the plan that several views show: levers, findings, printed figures, the choice of association, the chart,
+//! the note on rounding,
+//! who publishes the site.
 
 pub mod association_choice;
 pub mod cost_chart;
@@ -7,4 +9,6 @@ pub mod gains;
 pub mod lever;
 pub mod part;
 pub mod printed;
+pub mod publisher;
+pub mod rounding;
 pub mod when;

@@ -4,8 +4,9 @@ use crate::commands::Action;
 use crate::components::part::part;
 use crate::state::context;
 use crate::state::modules::{Module, Slot};
+use crate::state::route::Route;
 use crate::ui::dialog::Dialog;
-use crate::ui::form::on_event;
+use crate::ui::form::{click, on_event};
 use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
@@ -72,7 +73,9 @@ pub fn body() -> AnyView {
                     })/>
                 {say(words::help::letter_keys)}
             </label>
-            <p class="muted">{say(words::help::privacy)}</p>
+            <p class="muted">{say(words::help::privacy)}" "
+                <a href=move || context.place.address(Route::Privacy) on:click=click(move || context.help.set(false))>
+                    {say(words::help::privacy_more)}</a></p>
     }
     .into_any()
 }

@@ -3,6 +3,7 @@
 mod drafts;
 pub mod help;
 pub mod notice;
+mod print_head;
 mod sidebar;
 mod title;
 mod topbar;
@@ -31,6 +32,7 @@ pub fn Shell() -> impl IntoView {
             focus_main();
         })>{say(words::shell::skip)}</a>
         <topbar::TopBar/>
+        <print_head::PrintHead/>
         <div class="frame">
             <sidebar::Sidebar/>
             <main id="main" tabindex="-1" aria-busy=busy><drafts::LeftBehind/>{view}</main>

@@ -1,7 +1,9 @@
 //! The top bar: the plan's name and whether it is kept, undo and redo, export, and how everything is shown.
 
 use crate::commands::Action;
+use crate::components::when;
 use crate::state::drafts::Typing;
+use crate::state::memo::memo;
 use crate::state::session::{Label, Saved};
 use crate::state::settings::Theme;
 use crate::state::storage::StoreError;
@@ -80,6 +82,7 @@ fn PlanName() -> impl IntoView {
         let class = if plan.name.contains(&years) { "plan-years in-name" } else { "plan-years" };
         Some(view! { <span class=class data-test="plan-years">{years}</span> })
     };
+    let filed = memo(move || filed_text(context));
     let rename = move |event| {
         let name = event_target_value(&event);
         if let Err(refusal) = context.session.commit(Edit::Plan(PlanEdit::Name(name))) {
@@ -94,6 +97,7 @@ fn PlanName() -> impl IntoView {
             {years}
             <span class="saved" class:failed=move || context.session.saved().get().is_at_risk() || context.drafts.typing().get() == Typing::NotKept
                 role="status" data-test="saved">{move || saved_text(context)}</span>
+            <span class="filed" data-test="filed">{filed}</span>
         </div>
     }
 }
@@ -125,6 +129,18 @@ fn saved_text(context: Context) -> String {
         Saved::Failed(StoreError::Full) => words::shell::storage_full(language).to_owned(),
         Saved::Failed(StoreError::NotKept) => words::shell::storage_lost(language).to_owned(),
     }
+}
+
+/// Since when the plan is not in a file as it is now.
+fn filed_text(context: Context) -> Option<String> {
+    let language = context.language();
+    let key = context.session.key().get()?;
+    let plans = context.storage.plans();
+    Some(match plans.filed(&key) {
+        None => words::shell::never_filed(language).to_owned(),
+        Some(filed) if filed >= plans.entry(&key).changed => words::shell::filed(language).to_owned(),
+        Some(filed) => words::shell::FiledBefore { when: when::moment(language, filed) }.say(language),
+    })
 }
 
 #[component]

@@ -7,7 +7,7 @@ use crate::state::place::Place;
 use crate::state::route::Route;
 use crate::state::session::Session;
 use crate::state::settings::{self, Settings};
-use crate::state::storage::Storage;
+use crate::state::storage::{PlanEntry, Storage};
 use crate::tables::Source;
 use crate::words::Language;
 use leptos::prelude::*;
@@ -26,12 +26,14 @@ pub struct Other {
     pub file: String,
     /// The plan.
     pub plan: Arc<Plan>,
+    /// The file's number among those that can be saved back to; 0 for none.
+    pub number: u32,
 }
 
 impl Other {
     /// A plan from a file.
     pub fn new(file: &str, plan: Plan) -> Other {
-        Other { file: file.to_owned(), plan: Arc::new(plan) }
+        Other { file: file.to_owned(), plan: Arc::new(plan), number: 0 }
     }
 }
 
@@ -86,6 +88,8 @@ pub struct Context {
     pub other: RwSignal<Option<Other>>,
     /// A plan from a dropped file, until the user has said what is to happen with it.
     pub dropped: RwSignal<Option<Other>>,
+    /// A plan from a file of which another version is stored, until the user has said which is opened.
+    pub known: RwSignal<Option<(Other, PlanEntry)>>,
     /// A table on its way into the budget.
     pub table: RwSignal<Option<Source>>,
     /// Scenarios from a file, until the user has said what is to happen with them.
@@ -136,6 +140,7 @@ impl Context {
             notices,
             other: RwSignal::new(None),
             dropped: RwSignal::new(None),
+            known: RwSignal::new(None),
             table: RwSignal::new(None),
             arriving: RwSignal::new(None),
             ask: RwSignal::new(None),

@@ -25,12 +25,14 @@ pub enum Route {
     Meet,
     /// The accessibility statement.
     Accessibility,
+    /// What is stored about whom.
+    Privacy,
     /// Speed of the model in this browser; for developers.
     Bench,
 }
 
 impl Route {
-    const ALL: [Route; 12] = [
+    const ALL: [Route; 13] = [
         Route::Home,
         Route::New,
         Route::Budget,
@@ -42,6 +44,7 @@ impl Route {
         Route::Report,
         Route::Meet,
         Route::Accessibility,
+        Route::Privacy,
         Route::Bench,
     ];
 
@@ -59,6 +62,7 @@ impl Route {
             Route::Report => "underlag",
             Route::Meet => "tva-planer",
             Route::Accessibility => "tillganglighet",
+            Route::Privacy => "integritet",
             Route::Bench => "bench",
         }
     }
@@ -76,7 +80,7 @@ impl Route {
 
     /// Whether it shows an open plan.
     pub fn needs_plan(self) -> bool {
-        !matches!(self, Route::Home | Route::New | Route::Accessibility | Route::Bench)
+        !matches!(self, Route::Home | Route::New | Route::Accessibility | Route::Privacy | Route::Bench)
     }
 }
 

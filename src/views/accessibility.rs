@@ -1,5 +1,6 @@
 //! The accessibility statement: target, tests, what is missing, and whom to tell.
 
+use crate::components::publisher::publisher;
 use crate::state::context;
 use crate::words::{Language, accessibility as text};
 use leptos::prelude::*;
@@ -28,6 +29,7 @@ pub fn Accessibility() -> impl IntoView {
             {list(&[text::gap_audit, text::gap_readers, text::gap_browsers])}
             <h2>{say(text::report_title)}</h2>
             <p>{say(text::report)}</p>
+            {publisher()}
             <h2>{say(text::supervisor_title)}</h2>
             <p>{say(text::supervisor)}</p>
             <p><a href=SUPERVISOR rel="noreferrer">{say(text::supervisor_link)}</a></p>

@@ -11,6 +11,7 @@ pub mod meet;
 pub mod new_plan;
 pub mod plan;
 pub mod present;
+pub mod privacy;
 pub mod report;
 pub mod scenarios;
 
@@ -99,6 +100,7 @@ views! {
     Aside aside {
         Meet: meet::Meet, text::meet, None;
         Accessibility: accessibility::Accessibility, text::accessibility, Some(Shape::Person);
+        Privacy: privacy::Privacy, text::privacy, None;
         Bench: bench::Bench, |_| "Bench", None;
     }
 }

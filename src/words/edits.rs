@@ -90,6 +90,7 @@ fn presentation(language: Language, edit: &PresentationEdit) -> &'static str {
     match edit {
         PresentationEdit::Question(_) => text::question(language),
         PresentationEdit::Proposal(_) => text::proposal(language),
+        PresentationEdit::Registry(_) => text::registry(language),
         PresentationEdit::Positions(_) => text::positions(language),
         PresentationEdit::Slides(_) => text::slides(language),
         PresentationEdit::Report(_) => text::report(language),

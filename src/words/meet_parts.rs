@@ -94,6 +94,7 @@ fn entry_field(language: Language, field: &str) -> Option<&'static str> {
         "steps" => text::field_steps(language),
         "question" => text::field_question(language),
         "proposal" => text::field_proposal(language),
+        "registry" => text::field_registry(language),
         "positions" => text::field_positions(language),
         "slides" => text::field_slides(language),
         "report" => text::field_report(language),

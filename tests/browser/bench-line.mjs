@@ -11,7 +11,7 @@ const LINES = [
   { name: "10 Mbit/s", bits: 10e6, latency: 40 },
   { name: "1.6 Mbit/s", bits: 1.6e6, latency: 150 },
 ];
-const VIEWS = ["ny", "plan", "scenarier", "jamfor", "utforska", "visa", "underlag", "tva-planer", "tillganglighet"];
+const VIEWS = ["ny", "plan", "scenarier", "jamfor", "utforska", "visa", "underlag", "tva-planer", "tillganglighet", "integritet"];
 const PATIENCE = 300_000;
 
 /** @typedef {{ name: string, unit: string, p50: number, p95: number, n: number }} Row */

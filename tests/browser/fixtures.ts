@@ -133,6 +133,13 @@ function patience(): void {
     setTimeout(work, delay < 1000 ? delay : delay * 100, ...rest)) as typeof window.setTimeout;
 }
 
+/** The browser's own dialogs for files cannot be answered by a test: without them the app opens and saves as it does where a
+ * browser has none. `disk.spec.ts` answers them itself. */
+function withoutPickers(): void {
+  Reflect.deleteProperty(window, "showOpenFilePicker");
+  Reflect.deleteProperty(window, "showSaveFilePicker");
+}
+
 export const test = base.extend<{ app: App; siteUrl: string }>({
   siteUrl: async ({}, use) => {
     const url = process.env["SAMPLAN_URL"];
@@ -143,6 +150,7 @@ export const test = base.extend<{ app: App; siteUrl: string }>({
   app: [
     async ({ page, context, siteUrl }, use) => {
       await context.addInitScript(patience);
+      await context.addInitScript(withoutPickers);
       const app = new App(page, siteUrl);
       app.watch(context);
       await use(app);

@@ -204,7 +204,7 @@ test("a stored text that cannot be read is kept, explained and downloadable, and
   expect((await stored(page))["samplan/plan/gammal"]).toBe(BROKEN);
   const file = await app.download(() => aside.getByRole("button", { name: "Ladda ned texten från Vår gamla plan" }).click());
   expect(file.text).toBe(BROKEN);
-  expect(file.name).toBe("var-gamla-plan.samplan.json");
+  expect(file.name).toBe("Vår gamla plan.samplan.json");
 });
 
 test("a text kept aside is thrown away only after a question", async ({ app, page }) => {

@@ -8,7 +8,7 @@ import { launch } from "./chromium.mjs";
 import { serve } from "./serve.mjs";
 
 const PLANS = ["vaxjo-2014", "varend-2016", "sydnarke-2016", "vaxjo-alvesta-2015"];
-const VIEWS = ["", "ny", "budget", "plan", "scenarier", "jamfor", "utforska", "visa", "underlag", "tva-planer", "tillganglighet"];
+const VIEWS = ["", "ny", "budget", "plan", "scenarier", "jamfor", "utforska", "visa", "underlag", "tva-planer", "tillganglighet", "integritet"];
 const ODD = [
   "#/budget?line=finns-inte&association=%00", "#/plan/members?association=-", "#/utforska/simulering?scenario=x&scenario=y",
   "#/jamfor?compared=,,,-,a,b,c,d,e,f,g", "#//////", "#/%F0%9F%98%80", "#", `#/budget?${"a=b&".repeat(500)}`, "#/scenarier?scenario=<b>",

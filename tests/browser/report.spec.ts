@@ -54,7 +54,7 @@ test("a scenario's page is written, chosen, ordered, kept, undone and printed", 
   await expect(page.getByTestId("part-findings")).toHaveCount(0);
   const charts = page.getByTestId("section-charts");
   await charts.locator("input").focus();
-  for (let times = 0; times < 4; times++) await page.keyboard.press("Alt+ArrowUp");
+  for (let times = 0; times < 5; times++) await page.keyboard.press("Alt+ArrowUp");
   await expect(charts.locator("input")).toBeFocused();
   await page.getByTestId("section-assumptions").getByRole("button", { name: "Flytta ned Förutsättningar" }).click();
   await expect(page.getByTestId("section-assumptions").locator(".down")).toBeFocused();
@@ -294,3 +294,47 @@ function stressed(): string {
     }
   });
 }
+
+test("the page begins with its figures in short and what the registry asks, kept in the file", async ({ app, page }) => {
+  await openReport(app, "varend-2016", { language: "sv", unit: "tkr" });
+  const short = page.getByTestId("in-short");
+  await expect(short.locator("dt")).toHaveText(["Insatsram 2018", "Årets resultat 2018", "Eget kapital vid årets slut 2018", "Sparade medel"]);
+  await page.getByTestId("registry-case-number").fill("2016/41");
+  await page.getByTestId("registry-meeting").fill("Styrelsen 16 december 2016");
+  await page.getByTestId("registry-meeting").blur();
+  await app.axe(".minutes");
+  await app.reload();
+  await expect(page.getByTestId("registry-case-number")).toHaveValue("2016/41");
+  await drawn(page);
+  const paper = await print(page);
+  const [first = ""] = paper.pages;
+  for (const told of ["Diarienummer", "2016/41", "Styrelsen 16 december 2016", "Insatsram 2018", "Sparade medel"]) expect(first).toContain(told);
+  // What nobody has written is not there.
+  for (const empty of ["Handläggare", "Bilaga"]) expect(paper.text).not.toContain(empty);
+  // Checks before charts.
+  expect(paper.text.indexOf("Kontroller")).toBeLessThan(paper.text.indexOf("Vad pengarna går till"));
+  const { text } = await app.download(() => page.keyboard.press("Control+s"));
+  expect(JSON.parse(text)).toMatchObject({ plan: { scenarios: [{ registry: { case_number: "2016/41" } }] } });
+});
+
+test("no text on paper is smaller than 8.5 points, also with many years", async ({ app, page }) => {
+  const long = changedPlan("vaxjo-2014", (plan: { years: number }) => (plan.years = 10));
+  await openReport(app, "vaxjo-2014", { language: "sv", unit: "kr" }, long);
+  await drawn(page);
+  await page.emulateMedia({ media: "print" });
+  const small = await page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.querySelector(".minutes")!, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      const shown = element?.checkVisibility() && !element.closest(".visually-hidden") && node.textContent?.trim();
+      const size = element && parseFloat(getComputedStyle(element).fontSize);
+      if (shown && size && size < (8.5 / 72) * 96 - 0.05) found.push(`${size}: ${shown.slice(0, 30)}`);
+    }
+    return found.slice(0, 10);
+  });
+  expect(small).toEqual([]);
+  await page.emulateMedia({ media: null });
+  const paper = await print(page);
+  for (let year = 2014; year < 2024; year++) expect(paper.text).toContain(String(year));
+});

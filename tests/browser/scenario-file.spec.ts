@@ -8,7 +8,7 @@ test("a scenario is exported alone and goes in again, with the sender's figures,
   const tabs = page.getByTestId("scenario-tabs");
   await tabs.getByRole("button", { name: "Sammanslagning 2015", exact: true }).click();
   const file = await app.download(() => page.getByTestId("scenario-export").click());
-  expect(file.name).toBe("sammanslagning-2015.scenario.json");
+  expect(file.name).toBe("Sammanslagning 2015.scenario.json");
 
   const dialog = page.getByRole("dialog");
   await app.drop(page.locator("main"), file.name, file.text);

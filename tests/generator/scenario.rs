@@ -8,25 +8,36 @@ use samplan::calendar::Year;
 use samplan::decision::{Decision, EquityUse, OneOff};
 use samplan::lever::{LeverAddress, LinePart};
 use samplan::plan::{
-    Category, Id, LogEntry, LoggedFigure, Metric, Position, ReportSection, Scenario, SectionKind, Slide, SlideKind,
-    Stand, Step,
+    Category, Id, LogEntry, LoggedFigure, Metric, Position, Registry, ReportSection, Scenario, SectionKind, Slide,
+    SlideKind, Stand, Step,
 };
 
 pub fn scenario() -> impl Strategy<Value = Scenario> {
-    let told = (text(), text(), vec(position(), 0..3), vec(slide(), 0..3), vec(section(), 0..3));
+    let told = ((text(), registry()), text(), vec(position(), 0..3), vec(slide(), 0..3), vec(section(), 0..3));
     (name(), text(), vec(step(), 0..4), told).prop_map(
-        |(name, description, steps, (question, proposal, positions, slides, report))| Scenario {
+        |(name, description, steps, ((question, registry), proposal, positions, slides, report))| Scenario {
             id: Id::new(""),
             name,
             description,
             steps,
             question,
             proposal,
+            registry,
             positions,
             slides,
             report,
         },
     )
+}
+
+fn registry() -> impl Strategy<Value = Registry> {
+    (text(), text(), text(), text(), text()).prop_map(|(case_number, paragraph, meeting, officer, appendix)| Registry {
+        case_number,
+        paragraph,
+        meeting,
+        officer,
+        appendix,
+    })
 }
 
 fn position() -> impl Strategy<Value = Position> {

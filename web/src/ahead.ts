@@ -1,6 +1,7 @@
 // Whether anything is stored that the app will have to read: asked while the app is still on its way, so that what reads
 // it can come along.
 import * as durable from "./durable.ts";
+import { app } from "./parts.ts";
 
 /** Whether there is anything beside settings, in local storage or in the durable copy. */
 export async function anyStored(): Promise<boolean> {
@@ -38,7 +39,7 @@ export function askAhead(): void {
 }
 
 function fetchWhole(): Promise<WebAssembly.Module> {
-  const asked = (whole ??= WebAssembly.compileStreaming(fetch(address)));
+  const asked = (whole ??= WebAssembly.compileStreaming(app(new URL(address))));
   asked.catch(() => {
     if (whole === asked) whole = undefined; // Tried anew by whoever asks next.
   });
@@ -48,7 +49,7 @@ function fetchWhole(): Promise<WebAssembly.Module> {
 /** A file of the app, as it was split. */
 export async function fetched(url: URL): Promise<Response> {
   const name = url.pathname.slice(url.pathname.lastIndexOf("/") + 1);
-  if (!pieces.has(name)) return fetch(url);
+  if (!pieces.has(name)) return app(url);
   const [bytes] = WebAssembly.Module.customSections(await fetchWhole(), name.replace(/\.wasm$/, ""));
   return new Response(bytes ?? null, { headers: { "Content-Type": "application/wasm" } });
 }

@@ -1,4 +1,4 @@
-// Runs the spreadsheet module, away from the page. One message in, one out: `{ kind, payload }`, and `{ answer }` or
+// Runs the spreadsheet module, away from the page. One message in, one out: `{ kind, payload, module }`, and `{ answer }` or
 // `{ code }`.
 import type { Kind } from "./sheets.ts";
 
@@ -6,10 +6,11 @@ type Does = (payload: Uint8Array | string) => Uint8Array | string;
 // Beside this file when the app is built; wasm-bindgen makes it from `sheets/`.
 const module = "./samplan_sheets.js";
 
-self.onmessage = async ({ data }: MessageEvent<{ kind: Kind; payload: Uint8Array | string }>) => {
+self.onmessage = async ({ data }: MessageEvent<{ kind: Kind; payload: Uint8Array | string; module?: ArrayBuffer }>) => {
   try {
-    const does = (await import(module)) as { default(): Promise<unknown> } & Record<Kind, Does>;
-    await does.default();
+    const does = (await import(module)) as { default(given?: object): Promise<unknown> } & Record<Kind, Does>;
+    // Where the app is one file the module is handed in.
+    await does.default(data.module && { module_or_path: data.module });
     self.postMessage({ answer: does[data.kind](data.payload) });
   } catch (error) {
     // The module throws its codes as strings. What else is thrown is its end: it had no more room, or it was not there.

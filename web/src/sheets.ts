@@ -1,6 +1,8 @@
 // The door to the module that reads and writes spreadsheets. It runs in a worker that is made for each file and ended
 // with it, so that a file that takes too long, or unpacks into more room than there is, ends the worker and nothing else.
 
+import { worker as start } from "./parts.ts";
+
 /** What the worker can do: `read` a file's bytes into JSON, `write` JSON into a file's bytes. */
 export type Kind = "read" | "write";
 
@@ -8,9 +10,9 @@ export type Kind = "read" | "write";
 const PATIENCE = 30;
 
 /** Asks a new worker; what cannot be done is thrown as a code in an `Error`. */
-export function ask(address: string, kind: Kind, payload: Uint8Array | string): Promise<Uint8Array | string> {
+export async function ask(address: string, kind: Kind, payload: Uint8Array | string): Promise<Uint8Array | string> {
+  const { worker, module } = await start(address, "samplan_sheets_bg.wasm");
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(address, document.baseURI), { type: "module" });
     const end = (finish: () => void): void => {
       clearTimeout(limit);
       worker.terminate();
@@ -27,7 +29,7 @@ export function ask(address: string, kind: Kind, payload: Uint8Array | string): 
       event.preventDefault();
       fail("unreachable"); // It could not be fetched.
     };
-    worker.postMessage({ kind, payload }, payload instanceof Uint8Array ? [payload.buffer as ArrayBuffer] : []);
+    worker.postMessage({ kind, payload, module }, payload instanceof Uint8Array ? [payload.buffer as ArrayBuffer] : []);
   });
 }
 

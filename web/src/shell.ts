@@ -2,6 +2,7 @@
 // and the page that takes over when the app cannot go on. It must stay small: it is the only script that blocks the page.
 import type * as Charts from "./charts.ts";
 import { isReplaced, workOffline } from "./offline.ts";
+import * as disk from "./disk.ts";
 import * as durable from "./durable.ts";
 import { copy } from "./copy.ts";
 import { read, write } from "./sheets.ts";
@@ -9,6 +10,7 @@ import * as projector from "./projector.ts";
 import { anyStored, askAhead, fetched, packed } from "./ahead.ts";
 import { crash, isCrashed, watch } from "./crash.ts";
 import * as drafts from "./drafts.ts";
+import * as parts from "./parts.ts";
 import * as past from "./past.ts";
 import { hold } from "./stored.ts";
 
@@ -18,6 +20,8 @@ declare global {
       charts(): Promise<typeof Charts>;
       /** The durable copy of the stored plans. */
       durable: typeof durable;
+      /** Files on the disk that plans are opened from and saved back to. */
+      disk: typeof disk;
       /** A file of the app, as it was split. */
       fetched(url: URL): Promise<Response>;
       /** Whether anything is stored that must be read. */
@@ -28,6 +32,8 @@ declare global {
       replaced(): Promise<boolean>;
       /** What is being typed, kept while it is typed. */
       drafts: typeof drafts;
+      /** The app's own files, beside the page or inside it. */
+      parts: typeof parts;
       /** What the stored plans were, and the room that all of it takes. */
       past: typeof past;
       /** Holds what no storage took, for the page after a crash. */
@@ -95,15 +101,19 @@ void stored.then((any) => any && askAhead());
 let charts: Promise<typeof Charts> | undefined;
 const sheets = (): string => meta("samplan-sheets") ?? "sheets/worker.js";
 window.samplan = {
+  disk,
   durable,
   copy,
   sheets: { read: (file) => read(sheets(), file), write: (book) => write(sheets(), book) },
   projector,
   drafts,
+  parts,
   past,
   hold,
   crash,
   charts() {
+    const inside = parts.standing();
+    if (inside) return inside.charts();
     const path = new URL(meta("samplan-charts") ?? "charts/charts.js", document.baseURI).href;
     charts ??= (import(path) as Promise<typeof Charts>).catch((error: unknown) => {
       charts = undefined; // The network may be back at the next try.
@@ -114,7 +124,7 @@ window.samplan = {
   fetched,
   stored: () => stored,
   failed: () => void crash("a part of the app could not be fetched"),
-  replaced: () => isReplaced(meta("samplan-version") ?? ""),
+  replaced: async () => !parts.standing() && isReplaced(meta("samplan-version") ?? ""),
   awake(on) {
     wanted = on;
     if (on) void keepAwake();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::run::{program, root, run};
-use crate::{Outcome, compress, csp, notices, offline, sheets, split, tools};
+use crate::{Outcome, bundle, compress, csp, notices, offline, sheets, split, tools};
 
 /// The development server: no optimising, no content policy, no work offline; those belong to a finished build.
 pub fn serve(args: &[String]) -> Outcome {
@@ -50,7 +50,7 @@ pub fn build(args: &[String]) -> Outcome {
     finish(&root().join("dist"), kind)
 }
 
-/// Modules, notices, content-addressed charts, the content policy, the service worker and compressed copies: in that
+/// Modules, notices, content-addressed charts, the content policy, the one file, the service worker and compressed copies: in that
 /// order, as each sees what was before it.
 fn finish(dist: &Path, kind: Kind) -> Outcome {
     let page = dist.join("index.html");
@@ -62,6 +62,7 @@ fn finish(dist: &Path, kind: Kind) -> Outcome {
     let html = offline::announce(&html)?;
     let html = csp::add(&html)?;
     write(&page, html.as_bytes())?;
+    bundle::lay(dist)?;
     offline::write_worker(dist)?;
     if kind == Kind::Draft { Ok(()) } else { compress::compress(dist) }
 }

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::Outcome;
 use crate::build::{files, write};
+use crate::bundle;
+use crate::offline::SITE;
 
 const KINDS: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest"];
 /// The endings of what is written here.
@@ -14,7 +16,9 @@ pub const ENDINGS: [&str; 2] = ["br", "gz"];
 
 /// Comes last: what is changed after it would have old copies beside it.
 pub fn compress(dist: &Path) -> Outcome {
-    let found = files(dist)?;
+    // What whoever publishes the site fills in later would have old copies beside it; the one file is packed inside.
+    let found: Vec<PathBuf> =
+        files(dist)?.into_iter().filter(|path| !path.ends_with(SITE) && !path.ends_with(bundle::FILE)).collect();
     for path in found.iter().filter(|path| path.extension().is_some_and(|kind| KINDS.iter().any(|one| kind == *one))) {
         let bytes = fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
         write(&beside(path, "br"), &brotli(&bytes)?)?;

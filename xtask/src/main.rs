@@ -4,6 +4,7 @@ mod bench;
 mod beside;
 mod browser;
 mod build;
+mod bundle;
 mod busy;
 mod check;
 mod compress;
@@ -32,6 +33,8 @@ Samplan's commands
     cargo xtask build    build the static site into dist/, ready for any folder of any web server
                          (in modules that are fetched when first used; --whole: as one module;
                          --draft: as one, in seconds, several times as large)
+    cargo xtask bundle   build the app as one file that runs from a memory stick, into target/bundle/
+                         (bundle PLAN.json: with a plan inside)
     cargo xtask test     format, clippy, native tests, build and browser tests
                          (--busy: the browser tests with every core kept busy by something else)
     cargo xtask soak     the tests that take hours: every byte of every plan, Chromium killed hard 200 times, a monkey
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "serve" => build::serve(&rest),
         "build" => build::build(&rest),
+        "bundle" => bundle::bundle(&rest),
         "test" => check::test(&rest),
         "soak" => soak::soak(),
         "bench" => bench::bench(&rest),

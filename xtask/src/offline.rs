@@ -7,9 +7,12 @@ use sha2::{Digest, Sha256};
 
 use crate::Outcome;
 use crate::build::{self, read, replace, write};
+use crate::bundle;
 use crate::csp::sha256;
 
 const WORKER: &str = "sw.js";
+/// Who publishes the site.
+pub const SITE: &str = "site.json";
 const TEMPLATE: &str = include_str!("sw.js");
 /// The page's address in the list.
 const PAGE: &str = "./";
@@ -54,7 +57,9 @@ fn version_tag(version: &str) -> String {
     format!(r#"<meta name="samplan-version" content="{version}">"#)
 }
 
-/// Not the worker itself, which browsers keep, nor what nobody's app asks for.
+/// Not the worker itself, which browsers keep, nor what nobody's app asks for, nor what whoever publishes the site fills in
+/// after the build.
 fn is_kept(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name != WORKER) && path.extension().is_some_and(|kind| kind != "txt")
+    path.file_name().is_some_and(|name| ![WORKER, SITE, bundle::FILE].iter().any(|other| name == *other))
+        && path.extension().is_some_and(|kind| kind != "txt")
 }

@@ -115,6 +115,40 @@ metrics! {
 }
 
 impl Metric {
+    /// The metrics that it is the sum of, each with whether it is taken off; empty where it is none. Income has financial
+    /// income beside these, and equity what is moved in or out.
+    pub fn terms(self) -> &'static [(Metric, bool)] {
+        use Metric as M;
+        match self {
+            M::Income => &[(M::Contributions, false), (M::OtherIncome, false)],
+            M::Frame => &[(M::Contributions, false), (M::OtherIncome, false), (M::EquityUse, false)],
+            M::Overhead => &[(M::Board, false), (M::Administration, false), (M::Audit, false)],
+            M::ActivityRoom => &[(M::Frame, false), (M::Overhead, true), (M::FinancialNet, true)],
+            M::Activities => &[(M::Base, false), (M::Process, false), (M::Structure, false), (M::Untagged, false)],
+            M::Cost => &[(M::Overhead, false), (M::Activities, false)],
+            M::FrameLeft => &[(M::ActivityRoom, false), (M::Activities, true)],
+            M::Result => {
+                &[(M::Contributions, false), (M::OtherIncome, false), (M::FinancialNet, true), (M::Cost, true)]
+            }
+            M::Equity => &[(M::OpeningEquity, false), (M::Result, false)],
+            M::Contributions
+            | M::OtherIncome
+            | M::EquityUse
+            | M::Board
+            | M::Administration
+            | M::Audit
+            | M::FinancialNet
+            | M::Base
+            | M::Process
+            | M::Structure
+            | M::Untagged
+            | M::OpeningEquity
+            | M::AdminShare
+            | M::Fte
+            | M::Places => &[],
+        }
+    }
+
     /// The rows of a statement, in its order: the metrics that say as much as `least`, or more.
     pub fn statement(least: Rank) -> impl Iterator<Item = Metric> {
         Metric::ALL.into_iter().filter(move |metric| metric.rank() <= least)

@@ -100,36 +100,18 @@ pub fn provenance(trace: &Trace, association: Option<&Id>, year: Year, metric: M
         Metric::Structure => activities(Some(Approach::Structure)),
         Metric::Untagged => activities(None),
         Metric::EquityUse | Metric::OpeningEquity => (Rule::Given, Vec::new()),
-        Metric::Income => terms(Rule::Figures, &[(Metric::Contributions, false), (Metric::OtherIncome, false)]),
-        Metric::Frame => terms(
-            Rule::Figures,
-            &[(Metric::Contributions, false), (Metric::OtherIncome, false), (Metric::EquityUse, false)],
-        ),
-        Metric::Overhead => {
-            terms(Rule::Figures, &[(Metric::Board, false), (Metric::Administration, false), (Metric::Audit, false)])
-        }
-        Metric::Activities => terms(
-            Rule::Figures,
-            &[(Metric::Base, false), (Metric::Process, false), (Metric::Structure, false), (Metric::Untagged, false)],
-        ),
-        Metric::Cost => terms(Rule::Figures, &[(Metric::Overhead, false), (Metric::Activities, false)]),
         Metric::FinancialNet => {
             lines(&|category, _| matches!(category, Category::FinancialCost | Category::FinancialIncome))
         }
-        Metric::Result => terms(
-            Rule::Figures,
-            &[
-                (Metric::Contributions, false),
-                (Metric::OtherIncome, false),
-                (Metric::FinancialNet, true),
-                (Metric::Cost, true),
-            ],
-        ),
-        Metric::Equity => terms(Rule::Figures, &[(Metric::OpeningEquity, false), (Metric::Result, false)]),
-        Metric::ActivityRoom => {
-            terms(Rule::Figures, &[(Metric::Frame, false), (Metric::Overhead, true), (Metric::FinancialNet, true)])
-        }
-        Metric::FrameLeft => terms(Rule::Figures, &[(Metric::ActivityRoom, false), (Metric::Activities, true)]),
+        Metric::Income
+        | Metric::Frame
+        | Metric::Overhead
+        | Metric::Activities
+        | Metric::Cost
+        | Metric::Result
+        | Metric::Equity
+        | Metric::ActivityRoom
+        | Metric::FrameLeft => terms(Rule::Figures, metric.terms()),
         Metric::AdminShare => {
             let definitions = &trace.budget().definitions;
             let whole = match definitions.share_of {

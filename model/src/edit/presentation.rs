@@ -1,6 +1,6 @@
 //! Changes to how a scenario is told: its question and proposal, positions, slides and report.
 
-use crate::plan::{Position, ReportSection, Scenario, Slide};
+use crate::plan::{Position, Registry, ReportSection, Scenario, Slide};
 
 /// A change to how a scenario is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub enum PresentationEdit {
     Question(String),
     /// The proposal for decision.
     Proposal(String),
+    /// What the registry asks of its page.
+    Registry(Registry),
     /// Who stands where, all of them as they are to be.
     Positions(Vec<Position>),
     /// The slides, all of them as they are to be; none for those that the app makes itself.
@@ -22,6 +24,7 @@ impl PresentationEdit {
         match self {
             PresentationEdit::Question(question) => scenario.question.clone_from(question),
             PresentationEdit::Proposal(proposal) => scenario.proposal.clone_from(proposal),
+            PresentationEdit::Registry(registry) => scenario.registry.clone_from(registry),
             PresentationEdit::Positions(positions) => scenario.positions.clone_from(positions),
             PresentationEdit::Slides(slides) => scenario.slides.clone_from(slides),
             PresentationEdit::Report(sections) => scenario.report.clone_from(sections),

@@ -1,6 +1,6 @@
 //! File names that every system takes.
 
-use crate::plan::Id;
+use crate::money::is_invisible;
 
 /// Names that Windows keeps for devices, whatever stands after the first dot.
 const DEVICES: [&str; 22] = [
@@ -8,11 +8,41 @@ const DEVICES: [&str; 22] = [
     "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
-/// The beginning of a file's name from the name of what is in it: its letters and digits, and never a name that Windows
-/// refuses.
+/// What Windows refuses in a name; other systems take all but the stroke.
+const REFUSED: [char; 9] = ['\\', '/', ':', '*', '?', '"', '<', '>', '|'];
+
+/// As much as all systems take with an ending after it, in bytes of UTF-8.
+const MOST_BYTES: usize = 180;
+
+/// The beginning of a file's name from the name of what is in it: as people wrote it, in whatever script, without what a
+/// file system refuses or nobody sees, and never a name that Windows keeps for itself.
 pub fn file_stem(name: &str) -> String {
-    let stem = Id::from_name(name, |_| false).as_str().to_owned();
-    if DEVICES.contains(&stem.as_str()) { format!("plan-{stem}") } else { stem }
+    let shown = name.chars().map(|letter| if letter.is_whitespace() { ' ' } else { letter });
+    let taken = shown.filter(|letter| !letter.is_control() && !is_invisible(*letter));
+    let plain: String = taken.map(|letter| if REFUSED.contains(&letter) { '-' } else { letter }).collect();
+    let mut stem = String::new();
+    for word in plain.split(' ').filter(|word| !word.is_empty()) {
+        let space = if stem.is_empty() { "" } else { " " };
+        let room = MOST_BYTES.saturating_sub(stem.len().saturating_add(space.len()));
+        let fits = word.char_indices().take_while(|(at, letter)| at.saturating_add(letter.len_utf8()) <= room);
+        let fits: String = fits.map(|(_, letter)| letter).collect();
+        if fits.is_empty() {
+            break;
+        }
+        stem.push_str(space);
+        stem.push_str(&fits);
+        if fits.len() < word.len() {
+            break;
+        }
+    }
+    // Windows takes no dot or space at the end; a dot at the beginning hides the file elsewhere.
+    let stem = stem.trim_matches(|letter| matches!(letter, '.' | ' '));
+    let device = stem.split('.').next().unwrap_or_default().trim_end().to_lowercase();
+    match stem {
+        "" => "plan".to_owned(),
+        _ if DEVICES.contains(&device.as_str()) => format!("plan-{stem}"),
+        _ => stem.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -21,9 +51,28 @@ mod tests {
 
     #[test]
     fn a_name_that_windows_refuses_is_told_apart() {
-        assert_eq!(file_stem("Con"), "plan-con");
-        assert_eq!(file_stem("COM1"), "plan-com1");
-        assert_eq!(file_stem("Congress"), "congress");
-        assert_eq!(file_stem("Växjö 2014–2016"), "vaxjo-2014-2016");
+        assert_eq!(file_stem("Con"), "plan-Con");
+        assert_eq!(file_stem("COM1"), "plan-COM1");
+        assert_eq!(file_stem("aux.2016"), "plan-aux.2016");
+        assert_eq!(file_stem("Congress"), "Congress");
+    }
+
+    #[test]
+    fn a_name_keeps_its_own_letters_and_loses_what_file_systems_refuse() {
+        assert_eq!(file_stem("Växjö 2014–2016"), "Växjö 2014–2016");
+        assert_eq!(file_stem("Сводный план 計画"), "Сводный план 計画");
+        assert_eq!(file_stem("Bas/process: 60 % *?"), "Bas-process- 60 % --");
+        assert_eq!(file_stem(" .hidden\tplan\n. "), "hidden plan");
+        assert_eq!(file_stem("a\u{202e}b\u{200b}c\u{0}"), "abc");
+        for none in ["", " ", "...", "\u{200b}"] {
+            assert_eq!(file_stem(none), "plan");
+        }
+    }
+
+    #[test]
+    fn a_long_name_is_cut_between_letters() {
+        let long = file_stem(&"å".repeat(300));
+        assert_eq!((long.len(), long.chars().count()), (180, 90));
+        assert!(file_stem(&"ord ".repeat(90)).len() <= 180);
     }
 }

@@ -23,7 +23,7 @@ pub use crate::id::Id;
 pub use document::Plan;
 pub use lever_address::{LeverAddress, LeverRange};
 pub use log::{LogEntry, LoggedFigure};
-pub use presentation::{Position, ReportSection, SectionKind, Slide, SlideKind, Stand};
+pub use presentation::{Position, Registry, ReportSection, SectionKind, Slide, SlideKind, Stand};
 pub use scenario::Scenario;
 pub use timeline::{Event, StepKind, StepWhat, Target, TargetKind, TargetStep};
 pub use users::{User, scenario_users, users};

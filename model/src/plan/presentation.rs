@@ -97,6 +97,28 @@ pub enum SlideKind {
     Text,
 }
 
+/// What the registry (*diariet*) asks of the page for the minutes, as written; empty where nobody has written it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Registry {
+    /// The case's number (*diarienummer*).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub case_number: String,
+    /// The item's number in the minutes (*paragraf*).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub paragraph: String,
+    /// The meeting and its date.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub meeting: String,
+    /// Who handles the case (*handläggare*).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub officer: String,
+    /// Which appendix this is (*bilaga*).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub appendix: String,
+}
+
 /// A section of the report for the minutes (*underlag*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -155,8 +177,8 @@ impl SectionKind {
         SectionKind::Contributions,
         SectionKind::Gains,
         SectionKind::Differences,
-        SectionKind::Charts,
         SectionKind::Findings,
+        SectionKind::Charts,
         SectionKind::Risks,
         SectionKind::Positions,
         SectionKind::Timeline,

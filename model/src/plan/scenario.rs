@@ -1,6 +1,7 @@
 //! Scenarios: named lists of decisions over the base.
 
-use super::{Position, ReportSection, Slide};
+use super::{Position, Registry, ReportSection, Slide};
+use crate::base::is_default;
 use crate::decision::Step;
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,9 @@ pub struct Scenario {
     /// The proposal for decision (*förslag till beslut*).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub proposal: String,
+    /// What the registry asks of its page for the minutes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub registry: Registry,
     /// Who stands where.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub positions: Vec<Position>,
@@ -47,6 +51,7 @@ impl Scenario {
             steps: Vec::new(),
             question: String::new(),
             proposal: String::new(),
+            registry: Registry::default(),
             positions: Vec::new(),
             slides: Vec::new(),
             report: Vec::new(),

@@ -5,11 +5,13 @@ mod by_year;
 mod equity;
 mod figures;
 mod forecast;
+mod rounding;
 mod saved_money;
 
 pub use by_year::{AssociationFigures, Projection};
 pub use figures::Figures;
 pub use forecast::{Forecast, LineForecast, Pace, Verdict, forecast};
+pub use rounding::RoundedApart;
 pub use saved_money::{RunsOut, SavedMoney, month_under, monthly_deficit, runs_out};
 
 pub(crate) use forecast::of_account;

@@ -122,7 +122,8 @@ impl PlanStore {
         entries
     }
 
-    pub(super) fn entry(&self, key: &PlanKey) -> PlanEntry {
+    /// What is known of a stored plan.
+    pub fn entry(&self, key: &PlanKey) -> PlanEntry {
         let stored = self.store.read(&format!("{ENTRY}{}", key.0));
         let entry = stored.and_then(|text| PlanEntry::of_fields(&Fields::read(&text)?));
         entry.unwrap_or_else(|| {
@@ -150,6 +151,18 @@ impl PlanStore {
                 Err(Unreadable { error, quarantined: key.0.clone() })
             }
         }
+    }
+
+    /// The stored plan that a plan is a version of: the same one where there is one, else the last changed; and whether it
+    /// is the same.
+    pub fn version_of(&self, plan: &Plan) -> Option<(PlanEntry, bool)> {
+        let versions = self.entries().into_iter().filter_map(|entry| {
+            let text = self.text(&entry.key).filter(|text| text.contains(plan.id.as_str()))?;
+            let stored = engine::read(&text).ok().filter(|stored| stored.id == plan.id)?;
+            Some((entry, stored == *plan))
+        });
+        let versions: Vec<(PlanEntry, bool)> = versions.collect();
+        versions.iter().find(|(_, same)| *same).or(versions.first()).cloned()
     }
 
     /// Keeps text aside that cannot be read.

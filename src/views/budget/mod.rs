@@ -9,6 +9,7 @@ mod line_panel;
 mod lines;
 mod paste;
 mod place;
+mod rounded;
 mod rows;
 mod state;
 mod toolbar;
@@ -83,6 +84,7 @@ pub fn Budget() -> impl IntoView {
                     <p class="field-error" role="alert">{say(words::budget::overflow)}</p>
                 </Show>
                 <grid::Grid table/>
+                {rounded::rounded(table)}
                 <p class="small muted legend">{say(words::budget::legend_given)}" "
                     {say(words::budget::select_hint)}</p>
                 <CostChart outcome=context.outcome shown=table.shown/>

@@ -2,6 +2,7 @@
 
 use super::measures::metrics;
 use super::shown::{Shown, name};
+use crate::components::rounding::{Apart, note};
 use crate::decisions;
 use crate::ui::form::check;
 use crate::ui::text::said;
@@ -28,6 +29,10 @@ pub fn differs(shown: Shown) -> AnyView {
         if rows.is_empty() {
             return Some(view! { <p class="muted">{text::nothing(context.language())}</p> }.into_any());
         }
+        let apart = (0..comparison.columns.len()).find_map(|column| {
+            let value = |metric| comparison.cell(column, association.as_ref(), year, metric).new;
+            Apart::in_statement(context.unit(), &rows, year, value)
+        });
         let rows = rows.into_iter().map(|metric| {
             let cells = (0..comparison.columns.len()).map(|column| {
                 let cell = comparison.cell(column, association.as_ref(), year, metric);
@@ -41,7 +46,8 @@ pub fn differs(shown: Shown) -> AnyView {
             }
             .into_any()
         });
-        Some(table(shown, &comparison, rows.collect_view().into_any()))
+        let table = table(shown, &comparison, rows.collect_view().into_any());
+        Some(view! { {table}{note(context.language(), context.unit(), apart)} }.into_any())
     };
     let title = move || {
         let year = shown.year.get().map(|year| year.to_string()).unwrap_or_default();
@@ -106,6 +112,15 @@ fn members(shown: Shown) -> AnyView {
             view! { <tr class:strong=strong><th scope="row">{named}</th>{all.collect_view()}</tr> }.into_any()
         };
         let mut rows: Vec<AnyView> = Vec::new();
+        let sum: Vec<Cell> = comparison
+            .ranked(association.as_ref(), year, Metric::Contributions)
+            .into_iter()
+            .map(|(cell, _)| cell)
+            .collect();
+        let apart = sum.iter().enumerate().find_map(|(column, all)| {
+            let paid: Vec<Decimal> = paying.iter().filter_map(|one| one.cells.get(column)?.new).collect();
+            Apart::of_payers(context.unit(), &paid, all.new, year)
+        });
         for one in paying {
             let named = match &one.payer {
                 Subject::Member { name, .. } => name.to_string(),
@@ -114,10 +129,9 @@ fn members(shown: Shown) -> AnyView {
             };
             rows.push(row(named, false, one.cells));
         }
-        let sum = comparison.ranked(association.as_ref(), year, Metric::Contributions);
-        let sum = sum.into_iter().map(|(cell, _)| cell).collect();
         rows.push(row(words::metric(language, Metric::Contributions).to_owned(), true, sum));
-        Some(table(shown, &comparison, rows.into_iter().collect_view().into_any()))
+        let table = table(shown, &comparison, rows.into_iter().collect_view().into_any());
+        Some(view! { {table}{note(language, context.unit(), apart)} }.into_any())
     };
     let title = move || {
         let year = shown.year.get().map(|year| year.to_string()).unwrap_or_default();

@@ -69,7 +69,7 @@ fn of(shown: Shown, column: usize) -> Option<AnyView> {
     Some(
         view! {
             {list(text::who(language), who, true)}
-            {list(text::sums(language), sums, true)}
+            {list(label::sums(language), sums, true)}
             {list(words::category::contribution(language), payers, false)}
             {list(text::rest(language), rest, true)}
             {list(label::line_by_line(language), lines, false)}

@@ -2,6 +2,7 @@
 
 use super::measures::metrics;
 use super::shown::{Shown, name};
+use crate::components::rounding::{Apart, note};
 use crate::decisions;
 use crate::ui::form::click;
 use crate::ui::text::say;
@@ -29,6 +30,12 @@ pub fn table(shown: Shown) -> AnyView {
         let unit = words::unit_name(context.unit());
         let head = years.iter().map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view();
         let names: Vec<String> = comparison.columns.iter().map(|one| name(context, one.scenario.as_ref())).collect();
+        let apart = years.iter().find_map(|year| {
+            (0..names.len()).find_map(|column| {
+                let value = |metric| comparison.cell(column, association.as_ref(), *year, metric).new;
+                Apart::in_statement(context.unit(), &rows, *year, value)
+            })
+        });
         let groups = rows.into_iter().map(|metric| group(shown, &comparison, metric, &years, &names)).collect_view();
         Some(
             view! {
@@ -39,6 +46,7 @@ pub fn table(shown: Shown) -> AnyView {
                     </tr></thead>
                     {groups}
                 </table>
+                {note(language, context.unit(), apart)}
             }
             .into_any(),
         )

@@ -1,7 +1,7 @@
 //! The examples: real plans that stand as files beside the app. A file is fetched when it is opened, not before; the
 //! service worker keeps them all for those who work offline.
 
-use crate::commands::files;
+use crate::commands::parts;
 use crate::state::engine;
 use crate::state::modules::{self, Module};
 use crate::state::route::Route;
@@ -63,7 +63,7 @@ pub fn Examples() -> impl IntoView {
 /// Fetches an example and opens a copy of it.
 fn open(context: Context, example: &'static Example) {
     spawn_local(async move {
-        let text = files::fetch_text(example.file).await;
+        let text = parts::fetch_text(example.file).await;
         let reader = modules::fetch(Module::Plan).await;
         match text.filter(|_| reader.is_ok()) {
             Some(text) => show(context, &text),

@@ -3,10 +3,12 @@
 use super::Page;
 use super::figures::figure;
 use super::tables::{ByYear, Row};
+use crate::components::rounding::{Apart, note};
 use crate::decisions;
 use crate::words::{self, report as text};
 use leptos::prelude::*;
-use samplan::comparison::Subject;
+use samplan::comparison::{Cell, Subject};
+use samplan::money::Decimal;
 use samplan::plan::Metric;
 
 /// The table.
@@ -15,6 +17,16 @@ pub fn contributions(page: Page) -> AnyView {
     let shown = page.read(|plan, scenario, comparison| {
         let column = Page::column(comparison);
         let payers = comparison.payers(column, None).unwrap_or_default();
+        let years: Vec<_> = comparison.horizon.iter().collect();
+        let sum: Vec<Cell> =
+            years.iter().map(|year| comparison.cell(column, None, *year, Metric::Contributions)).collect();
+        let apart = years.iter().zip(&sum).enumerate().find_map(|(place, (year, all))| {
+            let paid = |read: fn(&Cell) -> Option<Decimal>| -> Vec<Decimal> {
+                payers.iter().filter_map(|payer| read(payer.years.get(place)?)).collect()
+            };
+            Apart::of_payers(unit, &paid(|cell| cell.new), all.new, *year)
+                .or_else(|| Apart::of_payers(unit, &paid(|cell| cell.old), all.old, *year))
+        });
         let mut rows: Vec<Row> = payers
             .into_iter()
             .map(|payer| Row {
@@ -28,14 +40,12 @@ pub fn contributions(page: Page) -> AnyView {
                 years: payer.years.iter().map(|cell| figure(language, unit, Metric::Contributions, cell)).collect(),
             })
             .collect();
-        let sum = comparison.horizon.iter().map(|year| comparison.cell(column, None, year, Metric::Contributions));
         rows.push(Row {
             name: words::metric(language, Metric::Contributions).to_owned(),
             strong: true,
             small: false,
-            years: sum.map(|cell| figure(language, unit, Metric::Contributions, &cell)).collect(),
+            years: sum.iter().map(|cell| figure(language, unit, Metric::Contributions, cell)).collect(),
         });
-        let years: Vec<_> = comparison.horizon.iter().collect();
         let differs = rows.iter().any(|row| row.years.iter().any(|figure| !figure.change.is_empty()));
         let same = (scenario.is_some() && !differs)
             .then(|| view! { <p class="note">{text::same_contributions(language)}</p> });
@@ -48,7 +58,7 @@ pub fn contributions(page: Page) -> AnyView {
             compared: differs,
         }
         .show();
-        view! { {same}{table} }.into_any()
+        view! { {same}{table}{note(language, unit, apart)} }.into_any()
     });
     shown.unwrap_or_else(|| ().into_any())
 }

@@ -2,8 +2,9 @@
 
 use super::Page;
 use crate::decisions;
-use crate::words::{self, Language, report as text};
+use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
+use samplan::calendar::Year;
 use samplan::comparison::{Difference, Subject};
 use samplan::money::{self, Unit};
 use samplan::plan::Plan;
@@ -16,28 +17,36 @@ pub fn differences(page: Page) -> AnyView {
         let several = scenario.is_some_and(|one| one.steps.iter().filter(|step| step.on).count() > 1);
         let column = Page::column(comparison);
         let found = comparison.differences(column, None).unwrap_or_default();
-        let mut told: Vec<(String, String)> = Vec::new();
-        for one in comparison.structure(column) {
-            told.push((decisions::structural(language, plan, &one), String::new()));
-        }
-        let is_sum = |one: &&Difference| !matches!(one.subject, Subject::Line { .. });
-        let sums = found.iter().filter(is_sum);
-        let lines = found.iter().filter(|one| !is_sum(one));
+        let structure = comparison.structure(column).into_iter();
+        let structure = structure.map(|one| (decisions::structural(language, plan, &one), String::new()));
         // Contributions and all activities are sums of what is told here or in the table of contributions.
-        let wanted = sums
-            .chain(lines)
-            .filter(|one| !is_told_elsewhere(&one.subject) && !comparison.is_contribution(&one.subject));
-        let wanted: Vec<&Difference> = wanted.collect();
-        for same in wanted.chunk_by(|one, other| one.subject == other.subject) {
-            told.extend(sentence(language, plan, same, unit, several));
-        }
-        if told.is_empty() {
+        let told = |wanted: &dyn Fn(&Difference) -> bool| {
+            let wanted: Vec<&Difference> = found
+                .iter()
+                .filter(|one| {
+                    wanted(one) && !is_told_elsewhere(&one.subject) && !comparison.is_contribution(&one.subject)
+                })
+                .collect();
+            let same = wanted.chunk_by(|one, other| one.subject == other.subject);
+            same.filter_map(|same| sentence(language, plan, same, unit, several)).collect::<Vec<_>>()
+        };
+        let is_line = |one: &Difference| matches!(one.subject, Subject::Line { .. });
+        let sums: Vec<_> = structure.chain(told(&|one| !is_line(one))).collect();
+        let lines = told(&is_line);
+        if sums.is_empty() && lines.is_empty() {
             let told =
                 if found.is_empty() { text::no_difference(language) } else { text::only_contributions(language) };
             return view! { <p>{told}</p> }.into_any();
         }
-        let items = told.into_iter().map(|(what, how)| view! { <li><b>{what}</b>" "{how}</li> });
-        view! { <ul class="points">{items.collect_view()}</ul> }.into_any()
+        // Sums hold what their lines say: told apart, nobody adds both.
+        let both = !sums.is_empty() && !lines.is_empty();
+        let titled = |title: &'static str, told: Vec<(String, String)>| {
+            let items = told.into_iter().map(|(what, how)| view! { <li><b>{what}</b>" "{how}</li> }).collect_view();
+            view! { {both.then(|| view! { <h3>{title}</h3> })}<ul class="points">{items}</ul> }.into_any()
+        };
+        let sums = (!sums.is_empty()).then(|| titled(label::sums(language), sums));
+        let lines = (!lines.is_empty()).then(|| titled(text::changed_lines(language), lines));
+        view! { {sums}{lines} }.into_any()
     });
     shown.unwrap_or_else(|| ().into_any())
 }
@@ -57,16 +66,19 @@ fn sentence(
 ) -> Option<(String, String)> {
     let first = same.first()?;
     let what = decisions::subject(language, plan, &first.subject);
-    let years: Vec<String> = same
-        .iter()
-        .map(|one| {
-            let rate = matches!(one.subject, Subject::IndexRate(_));
-            let write =
-                |value| if rate { words::percent_as_typed(language, value) } else { money::kronor(value, unit) };
-            let change = if rate { write(one.difference) } else { money::delta(one.difference, unit) };
-            text::FromTo { year: one.year, old: write(one.old), new: write(one.new), change }.say(language)
-        })
-        .collect();
+    let rate = matches!(first.subject, Subject::IndexRate(_));
+    let write = |value| if rate { words::percent_as_typed(language, value) } else { money::kronor(value, unit) };
+    let change = |one: &Difference| if rate { write(one.difference) } else { money::delta(one.difference, unit) };
+    let years: Vec<String> = match constant(same) {
+        Some(last) => vec![text::EveryYear { first: first.year, last, change: change(first) }.say(language)],
+        None => same
+            .iter()
+            .map(|one| {
+                text::FromTo { year: one.year, old: write(one.old), new: write(one.new), change: change(one) }
+                    .say(language)
+            })
+            .collect(),
+    };
     let suffix = match first.subject {
         Subject::IndexRate(_) => String::new(),
         _ => format!(" {}", words::unit_name(unit)),
@@ -80,6 +92,14 @@ fn sentence(
             None => format!("{told}."),
         },
     ))
+}
+
+/// The last year of a difference that is the same every year from the first; nothing where it is not.
+fn constant(same: &[&Difference]) -> Option<Year> {
+    let (first, last) = (same.first()?, same.last()?);
+    let all = same.iter().all(|one| one.difference == first.difference);
+    let gapless = usize::from(last.year.since(first.year)).saturating_add(1) == same.len();
+    (same.len() > 1 && all && gapless).then_some(last.year)
 }
 
 fn all_causes(same: &[&Difference]) -> Vec<samplan::comparison::Cause> {

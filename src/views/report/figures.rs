@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::tables::{ByYear, Figure, Row};
+use crate::components::rounding::{Apart, note};
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::comparison::{Cell, Comparison};
@@ -27,8 +28,15 @@ pub fn figures(page: Page) -> AnyView {
             compared: scenario.is_some(),
         }
         .show();
+        let column = Page::column(comparison);
+        let metrics: Vec<Metric> = Metric::statement(Rank::Main).collect();
+        let apart = years.iter().find_map(|year| {
+            let cell = |metric| comparison.cell(column, None, *year, metric);
+            Apart::in_statement(unit, &metrics, *year, |metric| cell(metric).new)
+                .or_else(|| Apart::in_statement(unit, &metrics, *year, |metric| cell(metric).old))
+        });
         let legend = scenario.map(|_| view! { <p class="note">{text::legend(language)}</p> });
-        view! { {all}{legend}{table} }.into_any()
+        view! { {all}{legend}{table}{note(language, unit, apart)} }.into_any()
     });
     shown.unwrap_or_else(|| ().into_any())
 }

@@ -13,7 +13,14 @@ pub fn masthead(page: Page) -> AnyView {
         let about = context.with_scenario(|_, scenario| (scenario.name.clone(), scenario.description.clone()));
         let (name, description) =
             about.unwrap_or_else(|| (label::the_plan(language).to_owned(), plan.description.clone()));
-        let who: Vec<&str> = plan.associations.iter().map(|one| one.name.as_str()).collect();
+        let who: Vec<String> = plan
+            .associations
+            .iter()
+            .map(|one| match one.organisation_number.as_str() {
+                "" => one.name.clone(),
+                number => format!("{} ({number})", one.name),
+            })
+            .collect();
         let years = match (plan.horizon().first, plan.horizon().last()) {
             (first, last) if first == last => first.to_string(),
             (first, last) => format!("{first}–{last}"),
@@ -34,7 +41,9 @@ pub fn masthead(page: Page) -> AnyView {
             </dl>
         })
     };
-    view! { <header class="masthead" data-test="masthead">{block}</header> }.into_any()
+    let short = move || super::summary::summary(page);
+    view! { <header class="masthead" data-test="masthead">{block}{super::registry::registry(page)}{short}</header> }
+        .into_any()
 }
 
 /// The fingerprint where there is one, and what made the page.

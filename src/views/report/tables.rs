@@ -12,7 +12,7 @@ const MOST: usize = 8;
 const ROOM: usize = 5_600;
 /// How wide a character of a number is in the two sizes that a table comes in, and how wide a column's margins.
 const SIZES: [Size; 2] =
-    [Size { dense: false, character: 66, margins: 100 }, Size { dense: true, character: 56, margins: 70 }];
+    [Size { dense: false, character: 66, margins: 100 }, Size { dense: true, character: 61, margins: 70 }];
 
 /// A size of numbers.
 #[derive(Clone, Copy)]

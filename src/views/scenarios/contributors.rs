@@ -1,6 +1,7 @@
 //! What each member pays in the scenario, beside what it pays in the plan.
 
 use super::shown::Shown;
+use crate::components::rounding::{Apart, note};
 use crate::decisions;
 use crate::state::memo::memo;
 use crate::ui::text::say;
@@ -34,6 +35,15 @@ pub fn contributors(shown: Shown) -> AnyView {
         let all = words::metric(context.language(), Metric::Contributions).to_owned();
         Some(view! { {each.collect_view()}{row(shown, all, true, &sum)} })
     };
+    let rounded = move || {
+        let (language, unit) = (context.language(), context.unit());
+        let (rows, sum) = found.get()?;
+        let apart = shown.years().into_iter().enumerate().find_map(|(place, year)| {
+            let paid: Vec<_> = rows.iter().filter_map(|payer| payer.years.get(place)?.new).collect();
+            Apart::of_payers(unit, &paid, sum.get(place)?.new, year)
+        });
+        note(language, unit, apart)
+    };
     view! {
         <details class="card figures-card contributors" open=differs data-test="contributors">
             <summary><h3>{say(text::contributors)}</h3></summary>
@@ -43,6 +53,7 @@ pub fn contributors(shown: Shown) -> AnyView {
                     <tbody>{body}</tbody>
                 </table>
             </div>
+            {rounded}
         </details>
     }
     .into_any()

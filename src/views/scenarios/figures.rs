@@ -2,6 +2,7 @@
 
 use super::kpis::cell;
 use super::shown::Shown;
+use crate::components::rounding::{Apart, note};
 use crate::ui::form::click;
 use crate::ui::text::say;
 use crate::words::{self, scenario as text};
@@ -26,6 +27,15 @@ pub fn figures(shown: Shown) -> AnyView {
         };
         Metric::statement(Rank::Main).filter(told).map(|metric| row(shown, metric, &years)).collect_view()
     };
+    let rounded = move || {
+        let (language, unit) = (context.language(), context.unit());
+        let rows: Vec<Metric> = Metric::statement(Rank::Main).collect();
+        let apart = shown
+            .years()
+            .into_iter()
+            .find_map(|year| Apart::in_statement(unit, &rows, year, |metric| cell(shown, year, metric).new));
+        note(language, unit, apart)
+    };
     view! {
         <div class="card figures-card">
             <h3>{say(text::table)}</h3>
@@ -38,6 +48,7 @@ pub fn figures(shown: Shown) -> AnyView {
                     <tbody>{body}</tbody>
                 </table>
             </div>
+            {rounded}
             <p class="hint">{say(text::table_hint)}</p>
         </div>
     }

@@ -17,6 +17,16 @@ impl Check {
     pub(super) fn presentation(&mut self, scenario: &Scenario, path: &str) {
         self.text(&format!("{path}.question"), &scenario.question);
         self.text(&format!("{path}.proposal"), &scenario.proposal);
+        let registry = &scenario.registry;
+        for (field, text) in [
+            ("case_number", &registry.case_number),
+            ("paragraph", &registry.paragraph),
+            ("meeting", &registry.meeting),
+            ("officer", &registry.officer),
+            ("appendix", &registry.appendix),
+        ] {
+            self.text(&format!("{path}.registry.{field}"), text);
+        }
         self.positions(&scenario.positions, path);
         self.count(&format!("{path}.slides"), scenario.slides.len(), MOST_ITEMS);
         self.ids(&format!("{path}.slides"), scenario.slides.iter().map(|slide| &slide.id));

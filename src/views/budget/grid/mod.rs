@@ -14,6 +14,7 @@ use super::rows::Row;
 use super::state::Table;
 use crate::ui::form::{on_focus, on_key, on_mouse, on_paste};
 use crate::words::{self, label};
+pub use cell::value_of;
 use cell::{NameCell, ValueCell};
 use leptos::html;
 use leptos::prelude::*;
