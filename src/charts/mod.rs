@@ -8,6 +8,7 @@ mod figure;
 mod flows;
 mod legend;
 mod look;
+mod pictures;
 mod tornado;
 
 pub use figure::{
@@ -15,6 +16,7 @@ pub use figure::{
     Tornado,
 };
 pub use legend::{COSTS, Tint};
+pub use pictures::{Caption, PictureKind, pictures};
 
 use leptos::html;
 use leptos::prelude::*;
@@ -33,6 +35,8 @@ extern "C" {
     type Library;
     #[wasm_bindgen(method, catch)]
     fn render(this: &Library, element: &HtmlElement, option: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    async fn pictures(this: &Library, kind: &str, caption: &str) -> Result<JsValue, JsValue>;
 }
 
 /// Whether the chart is there.

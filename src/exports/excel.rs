@@ -124,9 +124,9 @@ fn decided(chosen: &Chosen) -> TextTable {
     let rows = plan.scenarios.iter().flat_map(|scenario| {
         scenario.steps.iter().map(move |step| {
             let off = if step.on { String::new() } else { report::off(language).to_owned() };
-            vec![scenario.name.clone(), off, decisions::step_title(language, plan, scenario, &step.id, unit)]
+            vec![decisions::step_title(language, plan, scenario, &step.id, unit), scenario.name.clone(), off]
         })
     });
-    let heads = [label::scenario(language), "", label::decisions(language)];
+    let heads = [label::decisions(language), label::scenario(language), ""];
     TextTable { heads: heads.map(str::to_owned).to_vec(), rows: rows.collect() }
 }

@@ -7,6 +7,7 @@ mod document;
 mod excel;
 mod export;
 mod menu;
+mod pictures;
 mod plan;
 mod scenario;
 mod table;

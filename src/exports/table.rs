@@ -1,15 +1,18 @@
 //! The table of exports.
 
 use super::export::Export;
-use super::{alone, csv, document, excel, plan, scenario};
+use super::{alone, csv, document, excel, pictures, plan, scenario};
 
 /// The table: what can be taken along, in the order of the menu.
-pub(super) const ALL: [&Export; 7] = [
+pub(super) const ALL: [&Export; 10] = [
     &plan::EXPORT,
     &alone::EXPORT,
     &scenario::EXPORT,
     &excel::EXPORT,
     &document::WORD,
+    &pictures::COPY,
+    &pictures::PNG,
+    &pictures::SVG,
     &csv::EXPORT,
     &document::MARKDOWN,
 ];

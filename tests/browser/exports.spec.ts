@@ -132,6 +132,29 @@ test("a workbook whose module cannot be fetched is told of", async ({ app, page,
   await expect(page.locator(".notice")).toContainText("Det som gör arbetsboken kunde inte hämtas");
 });
 
+test("charts leave as pictures of a projector's size that say what they show, and one is copied", async ({ app, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openPlan(app, "varend-2016");
+  await page.goto(`${app.url}#/jamfor`);
+  await page.locator("main .chart svg").first().waitFor();
+  await open(page);
+  const [svg] = await Promise.all([page.waitForEvent("download"), page.getByTestId("export-svg").click()]);
+  expect(svg.suggestedFilename()).toMatch(/\.svg$/);
+  const text = await readFile(await svg.path(), "utf8");
+  expect(text).toContain('width="1920" height="1080"');
+  expect(text).toMatch(/Källa: .*, gjord i Samplan \d{4}-\d{2}-\d{2}\./);
+  await open(page);
+  const [png] = await Promise.all([page.waitForEvent("download"), page.getByTestId("export-png").click()]);
+  const bytes = await readFile(await png.path());
+  expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1080]);
+  await open(page);
+  await page.getByTestId("export-picture").click();
+  await expect(page.locator(".notice").last()).toContainText("Bilden har kopierats");
+  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+  expect(types).toContain("image/png");
+});
+
 test("a table that the browser does not let be copied is told of", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
   await page.evaluate(() => {

@@ -110,7 +110,7 @@ const APP: [Room; 15] = [
     ("commands", &["words", "tables", "state"]),
     ("components", &["words", "charts", "state", "ui", "commands"]),
     ("decisions", &["words", "state", "ui", "commands", "components"]),
-    ("exports", &["words", "tables", "state", "ui", "commands", "components", "decisions"]),
+    ("exports", &["words", "charts", "tables", "state", "ui", "commands", "components", "decisions"]),
     ("views", &["words", "charts", "tables", "state", "ui", "commands", "components", "decisions"]),
     ("shell", &["words", "state", "ui", "commands", "components", "decisions", "exports", "views"]),
     ("late", &["words", "state", "commands", "components", "exports", "views", "shell"]),

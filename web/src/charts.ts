@@ -17,6 +17,7 @@ import { floatingBar } from "./floating-bar.ts";
 import { coloured } from "./colours.ts";
 import { roomFor } from "./room.ts";
 import { formatter, type NumberForm } from "./numbers.ts";
+import { type Caption, framed, inPixels, ROOM } from "./pictures.ts";
 import { tooltip } from "./tooltip.ts";
 
 use([
@@ -72,6 +73,49 @@ export function dispose(element: HTMLElement): void {
   found.observer.disconnect();
   found.chart.dispose();
   shown.delete(element);
+}
+
+/** The charts that are in sight as pictures, SVG or in pixels; `caption` is what stands around each, as JSON. */
+export async function pictures(kind: "svg" | "png", caption: string): Promise<Blob[]> {
+  forgetRemoved();
+  const around = JSON.parse(caption) as Omit<Caption, "title">;
+  const drawn: Blob[] = [];
+  for (const [element, { option }] of shown) {
+    if (element.clientWidth === 0 || element.closest("dialog")) continue;
+    const svg = picture(element, option, around);
+    drawn.push(kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await inPixels(svg));
+  }
+  return drawn;
+}
+
+/** A chart drawn again in the picture's room, by the colours of where it stands. */
+function picture(element: HTMLElement, option: string, caption: Omit<Caption, "title">): string {
+  const place = document.createElement("div");
+  place.style.cssText = `position: absolute; visibility: hidden; width: ${ROOM.width}px; height: ${ROOM.height}px`;
+  element.append(place);
+  const completed = complete(JSON.parse(option) as Json, place);
+  const style = getComputedStyle(place);
+  // A picture has no quotes to spare: names of fonts are understood without them.
+  const font = style.fontFamily.replaceAll(/["']/g, "");
+  const look = { ink: style.color, paper: paper(element), font };
+  place.remove();
+  const chart = init(null, null, { renderer: "svg", ssr: true, width: ROOM.width, height: ROOM.height });
+  chart.setOption({ ...completed, animation: false, textStyle: { ...object(completed["textStyle"]), fontFamily: font } });
+  const drawing = chart.renderToSVGString();
+  chart.dispose();
+  const aria = object(object(completed["aria"])["label"])["description"];
+  // Its first sentence says what it shows; what follows speaks of the page.
+  const [title = ""] = String(aria ?? "").split(/(?<=\.) /);
+  return framed(drawing, { title: title.replace(/\.$/, ""), ...caption }, look);
+}
+
+/** The colour behind an element. */
+function paper(element: Element): string {
+  for (let behind: Element | null = element; behind; behind = behind.parentElement) {
+    const colour = getComputedStyle(behind).backgroundColor;
+    if (!/^rgba\(.*, 0\)$|^transparent$/.test(colour)) return colour;
+  }
+  return "#fff";
 }
 
 function draw(element: HTMLElement, found: Shown): void {

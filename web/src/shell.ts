@@ -4,7 +4,7 @@ import type * as Charts from "./charts.ts";
 import { isReplaced, workOffline } from "./offline.ts";
 import * as disk from "./disk.ts";
 import * as durable from "./durable.ts";
-import { copy } from "./copy.ts";
+import { copy, copyPicture } from "./copy.ts";
 import { read, write } from "./sheets.ts";
 import * as projector from "./projector.ts";
 import { anyStored, askAhead, fetched, packed } from "./ahead.ts";
@@ -42,6 +42,7 @@ declare global {
       crash: typeof crash;
       /** Puts a text, and the same as HTML, on the clipboard. */
       copy: typeof copy;
+      copyPicture: typeof copyPicture;
       /** Spreadsheets, read and written in a worker. */
       sheets: { read(file: Blob): Promise<string>; write(book: string): Promise<Uint8Array> };
       /** Keeps the screen awake, or lets it sleep again; silent where the browser cannot. */
@@ -104,6 +105,7 @@ window.samplan = {
   disk,
   durable,
   copy,
+  copyPicture,
   sheets: { read: (file) => read(sheets(), file), write: (book) => write(sheets(), book) },
   projector,
   drafts,

@@ -44,9 +44,9 @@ fn index_row(sheet: &mut Sheet, index: &Index, case: &Case<'_>) -> usize {
     let years = case.budget.horizon.iter().enumerate().map(|(place, year)| {
         let rate = index.rate(year);
         if place == 0 || index.rates.contains_key(&year) {
-            Cell::number(rate, Look::Input, Written::Share)
+            Cell::number(rate, Look::Input, Written::Rate)
         } else {
-            Cell::formula(at(place.saturating_sub(1), number), Some(rate), Look::Plain, Written::Share)
+            Cell::formula(at(place.saturating_sub(1), number), Some(rate), Look::Plain, Written::Rate)
         }
     });
     let source = [index.source.as_str(), index.date.as_str()];
@@ -81,8 +81,9 @@ fn apart(sheet: &mut Sheet, assumed: &mut Assumed, case: &Case<'_>, words: &dyn 
                 sheet.push(names.into_iter().chain(cells).collect())
             };
             let key = (association.clone(), line.clone());
-            let first =
-                before.map(|before| put(Word::YearBefore, vec![Cell::number(before, Look::Input, Written::Exact)]));
+            let first = before.map(|before| {
+                put(Word::YearBefore, vec![Cell::number(before, Look::Input, Written::of_amount(before))])
+            });
             if let Some(first) = first {
                 assumed.before.insert(key.clone(), first);
             }

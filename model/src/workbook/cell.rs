@@ -57,17 +57,24 @@ pub enum Written {
     Words,
     /// Whole kronor.
     Kronor,
-    /// Kronor with the decimals that they have.
+    /// Kronor with decimals.
     Exact,
-    /// Per cent with the decimals that it has.
+    /// Per cent with one decimal.
     Share,
-    /// With two decimals at most.
+    /// Per cent with the decimals that it has.
+    Rate,
+    /// With one or two decimals.
     Count,
     /// A year.
     Year,
 }
 
 impl Written {
+    /// How kronor are written that may have decimals.
+    pub(super) fn of_amount(amount: Decimal) -> Written {
+        if amount.fract().is_zero() { Written::Kronor } else { Written::Exact }
+    }
+
     /// How a figure's numbers are written.
     pub(super) fn of(kind: MetricKind) -> Written {
         match kind {

@@ -86,9 +86,9 @@ impl<'r> Pace<'r> {
     /// The full years as cells of a row; `first` is the cell that holds the year before the first.
     pub(super) fn cells(&self, row: usize, rate: Option<RateAt<'_>>, first: Option<String>) -> Vec<Cell> {
         let apart = self.is_apart();
-        let written = if apart { Written::Exact } else { Written::Kronor };
         let cell = |(place, (year, cost)): (usize, (Year, &YearCost))| {
             let amount = cost.amount();
+            let written = Written::of_amount(amount);
             let before = first.clone().filter(|_| place == 0).unwrap_or_else(|| at(place.saturating_sub(1), row));
             let step = if place == 0 && first.is_some() { Step::Grown } else { self.step(place, year) };
             match (step, rate) {

@@ -48,10 +48,10 @@ fn make(look: Look, written: Written) -> Format {
     match written {
         Written::Words => format,
         Written::Kronor => format.set_num_format("#,##0"),
-        Written::Exact => format.set_num_format("#,##0.##"),
-        Written::Share if look == Look::Sum => format.set_num_format("0.0%"),
-        Written::Share => format.set_num_format("0.0##%"),
-        Written::Count => format.set_num_format("#,##0.##"),
+        Written::Exact => format.set_num_format("#,##0.00"),
+        Written::Share => format.set_num_format("0.0%"),
+        Written::Rate => format.set_num_format("0.0##%"),
+        Written::Count => format.set_num_format("#,##0.0#"),
         Written::Year => format.set_num_format("0").set_align(FormatAlign::Right),
     }
 }

@@ -60,6 +60,7 @@ pub(super) enum Written {
     Kronor,
     Exact,
     Share,
+    Rate,
     Count,
     Year,
 }
