@@ -6,7 +6,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use samplan::edit::{Edit, LineEdit};
 use samplan::money::Decimal;
-use samplan::workbook::{Look, Workbook};
+use samplan::workbook::{Cell, Look, Workbook};
 use std::path::Path;
 use std::process::Command;
 
@@ -73,7 +73,8 @@ fn edited(
 ) -> Option<Tried> {
     let mut file = made.clone();
     let (edit, place) = association.lines.iter().find_map(|line| {
-        let row = made.sheets[1].rows.iter().position(|row| row.first()?.text.as_deref() == Some(line.id.as_str()))?;
+        let is_line = |row: &Vec<Cell>| row.first().is_some_and(|cell| cell.text.as_deref() == Some(line.id.as_str()));
+        let row = made.sheets[1].rows.iter().position(is_line)?;
         let column = made.sheets[1].rows[row].iter().position(|cell| cell.look == Look::Input)?;
         let amount = made.sheets[1].rows[row][column].number? + Decimal::from(54_321);
         let year = plan.horizon().iter().nth(column - 2)?;
