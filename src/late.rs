@@ -4,6 +4,7 @@
 
 use crate::commands::table;
 use crate::components::cost_chart::{self, COST_CHART};
+use crate::components::share::SHARE;
 use crate::exports;
 use crate::shell::help;
 use crate::state::engine::{self, ENGINE, Engine, READ_SCENARIOS, SCENARIOS};
@@ -99,6 +100,7 @@ modules! {
         exports::BODY.fill(exports::body);
         views::meet::DROPPED.fill(views::meet::questions);
         READ_SCENARIOS.fill(exchange::read_scenarios);
+        SHARE.fill(views::link::share);
     }
 }
 
@@ -152,6 +154,9 @@ pub fn fetch_view(route: Route) -> Option<Arrival> {
     };
     // The guided new plan ends in one that is opened.
     let plan = fetch(Module::Plan).filter(|_| route.needs_plan() || route == Route::New);
+    let own = views::module(route);
+    // The guided new plan ends in one that is opened, and a link may.
+    let plan = fetch(Module::Plan).filter(|_| route.needs_plan() || matches!(route, Route::New | Route::Link));
     match (plan, fetch(own)) {
         (None, own) => own,
         (Some(plan), None) => Some(plan),

@@ -67,6 +67,17 @@ pub fn export_scenario(context: Context, id: &Id) {
     }
 }
 
+/// Downloads all scenarios of the open plan as one file.
+pub fn export_scenarios(context: Context) {
+    let Some(plan) = context.session.plan().get_untracked() else { return };
+    let all: Vec<Id> = plan.scenarios.iter().map(|one| one.id.clone()).collect();
+    let name = format!("{}.scenario.json", exchange::file_stem(&plan.name));
+    let text = exchange::write_scenarios(&samplan::meet::pack(&plan, &all));
+    if download(context, &name, &text) {
+        context.notices.say(words::scenario_file::ExportedAll { file: name }.say(language(context)));
+    }
+}
+
 /// The file name of a plan: its name as it is written, without what file systems refuse.
 pub fn file_name(name: &str) -> String {
     format!("{}.samplan.json", exchange::file_stem(name))
@@ -149,28 +160,37 @@ pub fn choose_other(context: Context) {
     choose_for(context, |context, other| context.other.set(Some(other)));
 }
 
+/// Lets the user choose files whose plans are to be put together.
+pub fn choose_gathered(context: Context) {
+    let gather: Use = |context, other| context.gathered.update(|all| all.push(other));
+    choose_by_field(context, true, gather, &format!(".json,application/json,{ACCEPTED}"));
+}
+
 fn choose_for(context: Context, use_it: Use) {
     let accepted = format!(".json,application/json,{ACCEPTED}");
     if !disk::can() {
-        return choose_by_field(context, use_it, &accepted);
+        return choose_by_field(context, false, use_it, &accepted);
     }
     spawn_local(async move {
         match disk::choose(&accepted).await {
             Ok(Some(chosen)) => read(context, chosen, use_it),
             Ok(None) => {}
-            Err(()) => choose_by_field(context, use_it, &accepted),
+            Err(()) => choose_by_field(context, false, use_it, &accepted),
         }
     });
 }
 
-fn choose_by_field(context: Context, use_it: Use, accepted: &str) {
+fn choose_by_field(context: Context, several: bool, use_it: Use, accepted: &str) {
     let input = document().create_element("input").ok().and_then(|a| a.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
     input.set_type("file");
+    input.set_multiple(several);
     input.set_accept(accepted);
     let chosen = input.clone();
     let listener = Closure::once_into_js(move || {
-        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
+        let files = chosen.files();
+        let count = files.as_ref().map_or(0, web_sys::FileList::length);
+        for file in (0..count).filter_map(|place| files.as_ref()?.get(place)) {
             read(context, Chosen { file, number: 0 }, use_it);
         }
     });
@@ -236,7 +256,8 @@ fn take_scenarios(context: Context, name: &str, text: &str) {
             }
             Ok(content) => {
                 context.notices.clear_file_error();
-                context.arriving.set(Some(ScenariosIn { file: name, content: Arc::new(content) }));
+                let from = words::scenario_file::TheFile { file: &name }.say(language(context));
+                context.arriving.set(Some(ScenariosIn { from, content: Arc::new(content) }));
             }
             Err(error) => refuse(context, &name, &error),
         }

@@ -4,15 +4,16 @@ pub mod copy;
 mod disk;
 pub mod edit;
 pub mod files;
+pub mod merge;
 pub mod parts;
 pub mod scenario;
 pub mod show;
 pub mod table;
 
-use crate::state::Context;
 use crate::state::drafts::take_in;
 use crate::state::route::Route;
 use crate::state::settings::Theme;
+use crate::state::{Context, Shared};
 use crate::words::{self, Language, action};
 use leptos::prelude::*;
 use samplan::money::Unit;
@@ -31,6 +32,8 @@ pub enum Action {
     Save,
     /// The menu of exports.
     Export,
+    /// Make a link to the plan.
+    Share,
     /// Open a file.
     OpenFile,
     /// Begin a new plan.
@@ -86,11 +89,12 @@ const fn letter(key: &'static str) -> Chord {
 
 impl Action {
     /// All actions in the order of the help.
-    pub const ALL: [Action; 19] = [
+    pub const ALL: [Action; 20] = [
         Action::Undo,
         Action::Redo,
         Action::Save,
         Action::Export,
+        Action::Share,
         Action::OpenFile,
         Action::NewPlan,
         Action::Home,
@@ -116,6 +120,7 @@ impl Action {
             Action::Redo => const { &[primary("y"), SHIFT_Z] },
             Action::Save => const { &[primary("s")] },
             Action::Export => const { &[alt("x")] },
+            Action::Share => const { &[alt("k")] },
             Action::OpenFile => const { &[primary("o")] },
             Action::NewPlan => const { &[alt("n")] },
             Action::Home => const { &[alt("1")] },
@@ -146,6 +151,7 @@ impl Action {
             Action::Redo => action::redo(language),
             Action::Save => action::save(language),
             Action::Export => action::export(language),
+            Action::Share => action::share(language),
             Action::OpenFile => action::open_file(language),
             Action::NewPlan => words::view::new_plan(language),
             Action::Home => action::home(language),
@@ -192,6 +198,7 @@ impl Action {
             Action::Redo => context.session.redo(),
             Action::Save => files::export(context),
             Action::Export => context.exporting.set(true),
+            Action::Share => context.sharing.set(Some(Shared::Plan)),
             Action::OpenFile => files::choose(context),
             Action::NewPlan => context.place.go(Route::New),
             Action::Home => context.place.go(Route::Home),

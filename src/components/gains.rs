@@ -61,10 +61,10 @@ pub fn table(language: Language, unit: Unit, groups: &[GainGroup], capacity: Opt
                 test: "gain-result",
                 strong: false,
                 name: result.goal.clone(),
-                cost: kr(group.cost),
+                cost: kr(result.cost),
                 count: text::Reaching { count: words::count(language, result.reaching, 1), share }.say(language),
                 each: each(result.per_result),
-                definition: text::of_result(language).to_owned(),
+                definition: text::OfResult { line: &result.line }.say(language),
             });
         }
     }

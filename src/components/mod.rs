@@ -11,4 +11,5 @@ pub mod part;
 pub mod printed;
 pub mod publisher;
 pub mod rounding;
+pub mod share;
 pub mod when;

@@ -9,6 +9,7 @@ mod title;
 mod topbar;
 mod waiting;
 
+use crate::components::share;
 use crate::decisions;
 use crate::exports;
 use crate::state::context;
@@ -40,6 +41,7 @@ pub fn Shell() -> impl IntoView {
         {views::present::layer(context)}
         {views::meet::place(context)}
         {exports::place(context)}
+        {share::place(context, false)}
         {waiting::sign(context)}
         {decisions::leaving_question(context)}
         <notice::NoticeArea/>

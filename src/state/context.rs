@@ -40,10 +40,21 @@ impl Other {
 /// Scenarios from a file of their own: looked at, not kept.
 #[derive(Clone)]
 pub struct ScenariosIn {
-    /// The file.
-    pub file: String,
+    /// The file, or what else they came in, as a sentence begins with it.
+    pub from: String,
     /// What it holds.
     pub content: Arc<ScenarioFile>,
+}
+
+/// What a link is to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// The whole plan.
+    Plan,
+    /// The plan with no other scenario than the open one.
+    PlanWithScenario,
+    /// The open scenario alone.
+    Scenario,
 }
 
 /// A part of the plan that is to be taken away, once what refers to it has been told.
@@ -86,6 +97,8 @@ pub struct Context {
     pub notices: Notices,
     /// The plan that is laid beside the open one.
     pub other: RwSignal<Option<Other>>,
+    /// Plans that are to be put together into a new one.
+    pub gathered: RwSignal<Vec<Other>>,
     /// A plan from a dropped file, until the user has said what is to happen with it.
     pub dropped: RwSignal<Option<Other>>,
     /// A plan from a file of which another version is stored, until the user has said which is opened.
@@ -94,6 +107,8 @@ pub struct Context {
     pub table: RwSignal<Option<Source>>,
     /// Scenarios from a file, until the user has said what is to happen with them.
     pub arriving: RwSignal<Option<ScenariosIn>>,
+    /// What a link is being made of.
+    pub sharing: RwSignal<Option<Shared>>,
     /// What is to be taken away, until the user has said whether it is.
     pub ask: RwSignal<Option<Ask>>,
     /// Whether the help with its keyboard shortcuts is open.
@@ -139,10 +154,12 @@ impl Context {
             drafts,
             notices,
             other: RwSignal::new(None),
+            gathered: RwSignal::new(Vec::new()),
             dropped: RwSignal::new(None),
             known: RwSignal::new(None),
             table: RwSignal::new(None),
             arriving: RwSignal::new(None),
+            sharing: RwSignal::new(None),
             ask: RwSignal::new(None),
             help: RwSignal::new(false),
             exporting: RwSignal::new(false),

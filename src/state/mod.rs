@@ -16,4 +16,4 @@ pub mod settings;
 pub mod storage;
 pub mod travel;
 
-pub use context::{Ask, Context, Other, ScenariosIn, app_element, context, mark_ready, say_failed};
+pub use context::{Ask, Context, Other, ScenariosIn, Shared, app_element, context, mark_ready, say_failed};

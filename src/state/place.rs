@@ -68,6 +68,8 @@ pub struct Place {
     section: RwSignal<PlanSection>,
     tool: RwSignal<ExploreTool>,
     line: RwSignal<Option<Id>>,
+    /// The content of the link that was opened, as it stands in the address.
+    link: RwSignal<String>,
     /// The line that the table is to go to when it is shown next.
     row: StoredValue<Option<Id>>,
     /// What was asked last.
@@ -86,6 +88,7 @@ impl Place {
             section: RwSignal::default(),
             tool: RwSignal::default(),
             line: RwSignal::new(None),
+            link: RwSignal::default(),
             row: StoredValue::new(None),
             question: RwSignal::default(),
             travel: Travel::new(),
@@ -137,6 +140,11 @@ impl Place {
     /// The line whose details are open beside the table.
     pub fn line(&self) -> ReadSignal<Option<Id>> {
         self.line.read_only()
+    }
+
+    /// The content of the link that was opened.
+    pub fn link(&self) -> ReadSignal<String> {
+        self.link.read_only()
     }
 
     /// What was asked of the goal seek.
@@ -304,6 +312,10 @@ impl Place {
             address.push('/');
             address.push_str(part);
         }
+        if route == Route::Link {
+            address.push('/');
+            self.link.with(|link| address.push_str(link));
+        }
         let mut mark = '?';
         let mut add = |name: &str, value: Option<&str>| {
             if let Some(value) = value {
@@ -400,6 +412,7 @@ impl Place {
             put(self.scenario, Choice::read(value("scenario")));
         }
         match route {
+            Route::Link => put(self.link, part.to_owned()),
             Route::Plan => put(self.section, PlanSection::from_tag(part)),
             Route::Explore => put(self.tool, ExploreTool::from_tag(part)),
             Route::Compare => {

@@ -23,6 +23,8 @@ pub enum Route {
     Report,
     /// Another plan beside the open one.
     Meet,
+    /// What a link holds.
+    Link,
     /// The accessibility statement.
     Accessibility,
     /// What is stored about whom.
@@ -32,7 +34,7 @@ pub enum Route {
 }
 
 impl Route {
-    const ALL: [Route; 13] = [
+    const ALL: [Route; 14] = [
         Route::Home,
         Route::New,
         Route::Budget,
@@ -43,6 +45,7 @@ impl Route {
         Route::Present,
         Route::Report,
         Route::Meet,
+        Route::Link,
         Route::Accessibility,
         Route::Privacy,
         Route::Bench,
@@ -61,6 +64,7 @@ impl Route {
             Route::Present => "visa",
             Route::Report => "underlag",
             Route::Meet => "tva-planer",
+            Route::Link => "lank",
             Route::Accessibility => "tillganglighet",
             Route::Privacy => "integritet",
             Route::Bench => "bench",
@@ -80,7 +84,7 @@ impl Route {
 
     /// Whether it shows an open plan.
     pub fn needs_plan(self) -> bool {
-        !matches!(self, Route::Home | Route::New | Route::Accessibility | Route::Privacy | Route::Bench)
+        !matches!(self, Route::Home | Route::New | Route::Link | Route::Accessibility | Route::Privacy | Route::Bench)
     }
 }
 

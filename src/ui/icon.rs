@@ -65,6 +65,8 @@ pub enum Shape {
     Full,
     /// A cross.
     Close,
+    /// A square code, as phones read it.
+    Code,
     /// An eye.
     Eye,
     /// An eye struck out.
@@ -117,6 +119,7 @@ pub fn Icon(shape: Shape) -> impl IntoView {
         Shape::Moon => "M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z",
         Shape::Full => "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
         Shape::Close => "m6 6 12 12M18 6 6 18",
+        Shape::Code => "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2M20 14v2M14 20v-2h3M20 20v-1",
         Shape::Eye => {
             "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z"
         }

@@ -7,6 +7,7 @@ pub mod budget;
 pub mod compare;
 pub mod explore;
 pub mod home;
+pub mod link;
 pub mod meet;
 pub mod new_plan;
 pub mod plan;
@@ -99,6 +100,7 @@ views! {
     Shelf shelf {}
     Aside aside {
         Meet: meet::Meet, text::meet, None;
+        Link: link::Link, text::link, None;
         Accessibility: accessibility::Accessibility, text::accessibility, Some(Shape::Person);
         Privacy: privacy::Privacy, text::privacy, None;
         Bench: bench::Bench, |_| "Bench", None;

@@ -2,6 +2,7 @@
 //! sentence (`shell::Saved { time }.say(language)`), and the wording of the model's closed
 //! values (edits, findings, problems, errors). Numbers are written by the model's `money`.
 
+mod copies;
 mod counted;
 mod decisions;
 mod edits;
@@ -22,6 +23,7 @@ mod read_errors;
 mod steps;
 mod terms;
 
+pub use copies::copy_of;
 pub use counted::Counted;
 pub use decisions::{
     association, change, decision_group, figure_cell, figure_change, figure_value, lever_value, line, line_part, made,

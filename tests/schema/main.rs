@@ -13,7 +13,8 @@
 
 mod validator;
 
-use samplan::exchange::{VERSION, read, schema};
+use samplan::exchange::{VERSION, read, read_scenarios, scenario_schema, schema, write_scenarios};
+use samplan::meet::pack;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -34,12 +35,38 @@ fn json_files(folder: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn the_stored_schema_is_the_one_that_the_types_give() {
-    let made = serde_json::to_string_pretty(&schema()).unwrap() + "\n";
-    if std::env::var_os("UPDATE_SCHEMA").is_some() {
-        std::fs::write(package("docs/samplan.schema.json"), &made).unwrap();
+fn the_stored_schemas_are_those_that_the_types_give() {
+    let both = [("docs/samplan.schema.json", schema()), ("docs/samplan-scenario.schema.json", scenario_schema())];
+    for (path, schema) in both {
+        let made = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+        if std::env::var_os("UPDATE_SCHEMA").is_some() {
+            std::fs::write(package(path), &made).unwrap();
+        }
+        assert!(made == text(path), "the types have changed: run this test with UPDATE_SCHEMA=1");
     }
-    assert!(made == text("docs/samplan.schema.json"), "the types have changed: run this test with UPDATE_SCHEMA=1");
+}
+
+#[test]
+fn scenario_files_of_the_real_plans_keep_to_their_schema() {
+    let schema = scenario_schema();
+    let mut tried = 0;
+    for (path, text) in json_files("plans") {
+        let plan = read(&text).unwrap();
+        let all: Vec<_> = plan.scenarios.iter().map(|one| one.id.clone()).collect();
+        if all.is_empty() {
+            continue;
+        }
+        tried += 1;
+        let text = write_scenarios(&pack(&plan, &all));
+        let mut file: Value = serde_json::from_str(&text).unwrap();
+        check(&schema, &schema, &file, "").unwrap_or_else(|error| panic!("{path}: {error}"));
+        // What the schema refuses, the reader refuses too.
+        let content = file["content"].as_object_mut().unwrap();
+        content.insert("more".to_owned(), Value::Null);
+        assert!(check(&schema, &schema, &file, "").is_err());
+        assert!(read_scenarios(&file.to_string()).is_err());
+    }
+    assert!(tried >= 4, "plans with scenarios: {tried}");
 }
 
 #[test]

@@ -53,6 +53,7 @@ impl AssociationEdit {
     pub(super) fn change(&self, plan: &mut Plan, id: &Id) -> Result<(), Refusal> {
         match self {
             AssociationEdit::Add(association) => {
+                refuse_taken(&association.name, plan.associations.iter().map(|other| other.name.as_str()))?;
                 plan.associations.push((**association).clone().into());
                 return Ok(());
             }

@@ -9,6 +9,7 @@ mod error;
 mod known;
 mod line;
 mod meet;
+mod next_decision;
 mod order;
 mod paste;
 mod plan;
@@ -24,6 +25,7 @@ pub use error::Refusal;
 pub use known::known;
 pub use line::{LineEdit, LineField};
 pub use meet::MeetEdit;
+pub use next_decision::next_decision;
 pub use paste::{
     BlockProblem, Change, Decided, Extent, PaidBy, Pasted, RowUse, Target, changes, empty_plan, paste, paste_figures,
     payers, presets, takes_amounts,

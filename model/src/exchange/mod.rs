@@ -1,5 +1,5 @@
 //! Exchange: how plans leave Samplan and come back. Responsible for the JSON file (envelope, version, migrations, limits,
-//! schema).
+//! schema) and for the same file in a link.
 //!
 //! ```text
 //! text ──json──▶ Value ──envelope──▶ version, plan ──migrate──▶ newest plan ──shape──▶ Plan ──validate──▶ Plan
@@ -15,6 +15,7 @@ mod error;
 mod file_name;
 mod json;
 mod limits;
+mod link;
 mod migrate;
 mod path;
 mod read;
@@ -30,12 +31,13 @@ pub use decode::decode;
 pub use error::{Expected, Found, MigrationFault, Position, ReadError, Syntax};
 pub use file_name::file_stem;
 pub use limits::{FORMAT, MOST_BYTES, MOST_DEPTH, MOST_VALUES, OLDEST_VERSION, VERSION};
+pub use link::{LINK_VERSION, LinkContent, LinkError, MOST_LINK, plan_link, read_link, scenario_link};
 pub use read::{read, read_changed};
 pub use scenario_file::{
     NamedAssociation, NamedPart, NamedPlan, SCENARIO_FORMAT, SCENARIO_VERSION, ScenarioFile, Seen, SeenFigures,
     fingerprint, is_scenario_file, read_scenarios, write_scenarios,
 };
 #[cfg(feature = "schema")]
-pub use schema::schema;
+pub use schema::{scenario_schema, schema};
 pub use text::written_bytes;
 pub use write::{fits, write};

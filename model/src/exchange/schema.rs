@@ -1,6 +1,7 @@
-//! The JSON Schema of a plan file, made from the types: `docs/samplan.schema.json` is this, kept true by a test.
+//! The JSON Schemas of a plan file and of a scenario file, made from the types: `docs/samplan.schema.json` and
+//! `docs/samplan-scenario.schema.json` are these, kept true by a test.
 
-use super::{FORMAT, VERSION};
+use super::{FORMAT, SCENARIO_FORMAT, SCENARIO_VERSION, ScenarioFile, VERSION};
 use crate::calendar::{Month, Year};
 use crate::plan::{Id, Plan};
 use schemars::generate::SchemaSettings;
@@ -41,6 +42,31 @@ pub fn schema() -> Value {
     if let Some(Value::Array(required)) = schema.pointer_mut("/$defs/Plan/required") {
         required.retain(|name| name != "id");
     }
+    RecursiveTransform(as_written).transform(&mut schema);
+    schema.into()
+}
+
+/// The schema of the newest version's scenario file, in draft 2020-12.
+pub fn scenario_schema() -> Value {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let content = generator.subschema_for::<ScenarioFile>();
+    let mut schema = json_schema!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A Samplan scenario file",
+        "type": "object",
+        "properties": {
+            "format": { "const": SCENARIO_FORMAT },
+            "version": { "const": SCENARIO_VERSION },
+            "checksum": {
+                "description": "CRC-32 of the content's JSON without white space; left out, nothing is checked.",
+                "type": "string",
+            },
+            "content": content,
+        },
+        "required": ["format", "version", "content"],
+        "additionalProperties": false,
+        "$defs": generator.take_definitions(true),
+    });
     RecursiveTransform(as_written).transform(&mut schema);
     schema.into()
 }

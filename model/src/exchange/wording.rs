@@ -2,6 +2,7 @@
 //! user's language.
 
 use super::error::{Expected, Found, MigrationFault, Position, ReadError, Syntax};
+use super::link::{LINK_VERSION, LinkError, MOST_LINK};
 use crate::plan::ProblemKind;
 use std::fmt::{self, Display, Formatter};
 
@@ -165,6 +166,23 @@ impl Display for Wording<'_> {
             ProblemKind::LeastOverMost => f.write_str("the least is more than the most"),
             ProblemKind::NoSuchDay => f.write_str("the month does not have that day"),
             ProblemKind::NotUsed => f.write_str("the value is not used as the rest is set; remove it"),
+        }
+    }
+}
+
+impl Display for LinkError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            LinkError::TooLong { length } => {
+                write!(f, "the link has {length} characters; a link has at most {MOST_LINK}: use a file")
+            }
+            LinkError::NewerVersion { found } => write!(
+                f,
+                "the link has version {found} and was made by a newer Samplan; this one reads up to {LINK_VERSION}"
+            ),
+            LinkError::Broken => f.write_str("the link is cut off, or was changed on the way"),
+            LinkError::TooLarge => f.write_str("the link holds more than a file can"),
+            LinkError::File(error) => error.fmt(f),
         }
     }
 }

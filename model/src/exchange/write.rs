@@ -42,3 +42,8 @@ pub fn fits(plan: &Plan) -> Result<(), ReadError> {
     // A value with what parts it from the next takes two bytes at least: only a large file is counted.
     if bytes / 2 > MOST_VALUES { json::parse(&written).map(|_| ()) } else { Ok(()) }
 }
+
+/// The same file in as few bytes as it can have.
+pub(super) fn write_compact(plan: &Plan) -> String {
+    text::compact(&File::of(plan))
+}

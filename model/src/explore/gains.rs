@@ -39,16 +39,20 @@ pub struct Gain {
     pub per_participant: Option<Decimal>,
 }
 
-/// A goal that a share of the participants reach: what one that does costs.
+/// A goal that a share of a line's participants reach: what one that does costs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GainResult {
+    /// The line that the goal is of.
+    pub line: Arc<str>,
+    /// What the line costs, kronor.
+    pub cost: Decimal,
     /// What is to be reached.
     pub goal: String,
     /// The share that is to reach it, 0–1.
     pub share: Decimal,
     /// How many that is.
     pub reaching: Decimal,
-    /// Cost of all the approach's lines per person that reaches it, kronor.
+    /// The line's cost per person that reaches it, kronor.
     pub per_result: Option<Decimal>,
 }
 
@@ -99,7 +103,6 @@ pub fn gains(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Year)
         let accounts = budget.accounts.iter().filter(|account| association.is_none_or(|id| account.id == *id));
         let rows = accounts.flat_map(|account| account.rows.iter());
         let rows = rows.filter(|row| row.category == Category::Activity && row.approach == approach);
-        let mut goals: Vec<&Goal> = Vec::new();
         for row in rows {
             let cost = row.amount(place);
             group.cost = add(group.cost, cost)?;
@@ -111,20 +114,21 @@ pub fn gains(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Year)
             group.participants = Some(group.participants.unwrap_or_default().saturating_add(participants));
             let per_participant = ratio(cost, Decimal::from(participants))?;
             group.lines.push(Gain { name: row.name.clone(), cost, participants, per_participant });
-            goals.extend(of.goals.iter().filter(|goal| {
+            let goals = of.goals.iter().filter(|goal| {
                 goal.line.as_ref() == Some(id)
                     && goal.unit == Unit::Share
                     && !goal.at_most
                     && goal.year.is_none_or(|of| of == year)
-            }));
+            });
+            for goal in goals {
+                let reaching = mul(Decimal::from(participants), goal.value)?;
+                let per_result = ratio(cost, reaching)?;
+                let (goal, share, line) = (goal.name.clone(), goal.value, row.name.clone());
+                group.results.push(GainResult { line, cost, goal, share, reaching, per_result });
+            }
         }
         if let Some(participants) = group.participants {
             group.per_participant = ratio(group.cost, Decimal::from(participants))?;
-            for goal in goals {
-                let reaching = mul(Decimal::from(participants), goal.value)?;
-                let per_result = ratio(group.cost, reaching)?;
-                group.results.push(GainResult { goal: goal.name.clone(), share: goal.value, reaching, per_result });
-            }
         }
         if !group.cost.is_zero() || group.participants.is_some() {
             groups.push(group);
@@ -199,6 +203,8 @@ mod tests {
         assert_eq!(tkr(only.per_participant), "30.4");
         let result = only.results.iter().find(|one| one.goal.starts_with("Till egen försörjning")).unwrap();
         assert_eq!(tkr(result.per_result), "101.2");
+        // What a single project promises is not divided out of the money of all ten.
+        assert_eq!(only.results.len(), 1);
         let reached = goals.iter().find(|check| check.goal.name.starts_with("Individer som får")).unwrap();
         assert_eq!(reached.reached, Some(true));
         let unknown = goals.iter().find(|check| check.goal.name.starts_with("Positiv")).unwrap();

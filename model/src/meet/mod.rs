@@ -15,6 +15,7 @@ mod pack;
 mod part;
 mod seen;
 mod take_over;
+mod together;
 mod years;
 
 pub use arrival::{Arrival, Arrived, Arriving, Kinship, Mapping, arrive, bring};
@@ -24,4 +25,5 @@ pub use pack::pack;
 pub use part::{AssociationField, AssociationList, AssociationPart, Part, PlanField, PlanList};
 pub use seen::{SeenAmount, seen};
 pub use take_over::{TakeOverError, take_over, with_what_it_needs};
+pub use together::{TogetherError, merger_scenario, together, years_together};
 pub use years::Years;

@@ -44,7 +44,9 @@ pub fn add(table: Table, section: Section) {
 /// Copies the cursor's line.
 pub fn duplicate(table: Table) {
     let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
-    let name = label::CopyOf { name: &line.name }.say(table.context.language());
+    let names = table.with_association(|one| one.lines.iter().map(|line| line.name.clone()).collect::<Vec<_>>());
+    let is_taken = |name: &str| names.iter().flatten().any(|other| other == name);
+    let name = words::copy_of(table.context.language(), &line.name, is_taken);
     let taken =
         |id: &str| table.with_association(|one| one.lines.iter().any(|line| line.id.as_str() == id)).unwrap_or(true);
     let copy = Id::from_name(&name, taken);

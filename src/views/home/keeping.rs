@@ -6,7 +6,7 @@ use crate::state::Context;
 use crate::state::engine;
 use crate::state::notices::TakeBack;
 use crate::state::storage::{ChangedElsewhere, PlanEntry, PlanKey, Settled};
-use crate::words::{self, Language, home as text, label};
+use crate::words::{self, Language, home as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
 use samplan::plan::Plan;
@@ -71,7 +71,9 @@ pub fn duplicate(context: Context, entry: &PlanEntry) {
         Some(plan) => Ok((*plan).clone()),
         None => stored(context, entry).map(|(plan, _)| plan),
     };
-    let name = label::CopyOf { name: &entry.name }.say(language(context));
+    let entries = context.storage.plans_untracked().entries();
+    let taken = |name: &str| entries.iter().any(|other| other.name == name);
+    let name = words::copy_of(language(context), &entry.name, taken);
     let copied = plan.and_then(|plan| {
         let renamed = engine::apply(&Edit::Plan(PlanEdit::Name(name.clone())), &plan);
         let plan = renamed.map_err(|refusal| words::refusal(language(context), &refusal))?;

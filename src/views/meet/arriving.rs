@@ -75,8 +75,8 @@ fn question(context: Context, incoming: ScenariosIn) -> AnyView {
     let said = incoming.clone();
     let sentence = move || {
         let names = said.content.scenarios.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ");
-        let (file, plan) = (&said.file, &said.content.plan.name);
-        text::Holds { file, names, plan }.say(context.language())
+        let (from, plan) = (&said.from, &said.content.plan.name);
+        text::Holds { from, names, plan }.say(context.language())
     };
     let kin = move || {
         let kinship = meeting.with(|meeting| meeting.as_ref().map(|one| one.arrival.kinship))?;

@@ -8,6 +8,7 @@ mod form;
 mod from_table;
 mod lines;
 mod members;
+mod merge;
 mod preview;
 
 pub use begun::Begun;
@@ -52,6 +53,7 @@ pub fn NewPlan() -> impl IntoView {
             </header>
             <div class="parts">
                 <from_table::FromTable/>
+                {merge::merge(context)}
                 <section aria-labelledby="part-about">
                     <h2 id="part-about"><span class="step" aria-hidden="true">"1"</span>{title(label::the_plan)}</h2>
                     <about::About/>

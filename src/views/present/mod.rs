@@ -119,7 +119,10 @@ fn scenarios(context: Context) -> AnyView {
 
 fn add(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
-    let name = words::scenario::NewName { number: plan.scenarios.len().saturating_add(1) }.say(context.language());
+    let names = (plan.scenarios.len().saturating_add(1)..)
+        .map(|number| words::scenario::NewName { number }.say(context.language()));
+    let taken = |name: &str| plan.scenarios.iter().any(|one| one.name == name);
+    let name = names.take(1000).find(|name| !taken(name)).unwrap_or_default();
     let scenario = Scenario::new(free_scenario(&plan, &name), &name);
     let id = scenario.id.clone();
     if !commit_or_warn(context, Edit::Scenario(id.clone(), ScenarioEdit::Add(Box::new(scenario)))) {

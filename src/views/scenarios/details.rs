@@ -5,8 +5,8 @@ use crate::commands::files;
 use crate::commands::scenario::commit_with_way_back;
 use crate::decisions;
 use crate::decisions::leave;
-use crate::state::Context;
 use crate::state::memo::memo;
+use crate::state::{Context, Shared};
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{focus_later, say};
@@ -67,7 +67,8 @@ fn head(context: Context, id: Id) -> AnyView {
     };
     let duplicate = move || {
         let Some(plan) = context.session.plan().get_untracked() else { return };
-        let copy = label::CopyOf { name: name.get_untracked() }.say(context.language());
+        let taken = |name: &str| plan.scenarios.iter().any(|one| one.name == name);
+        let copy = words::copy_of(context.language(), &name.get_untracked(), taken);
         let copy_id = free_scenario(&plan, &copy);
         if commit_or_warn(context, edit(ScenarioEdit::Duplicate { id: copy_id.clone(), name: copy })) {
             context.place.open_scenario(Some(copy_id));
@@ -86,6 +87,7 @@ fn head(context: Context, id: Id) -> AnyView {
         let gone = id.get_value();
         leave(context, &name.get_untracked(), |plan| scenario_users(plan, &gone), take_away);
     };
+    let several = memo(move || context.plan().is_some_and(|plan| plan.scenarios.len() > 1));
     let asked = RwSignal::new(None::<Id>);
     let ask = move || asked.set(Some(id.get_value()));
     let tool =
@@ -115,6 +117,12 @@ fn head(context: Context, id: Id) -> AnyView {
                 <button type="button" class="link" on:click=click(ask) data-test="promote">{say(text::promote)}</button>
                 <button type="button" class="link" data-test="scenario-export"
                     on:click=click(move || files::export_scenario(context, &id.get_value()))>{say(words::scenario_file::export)}</button>
+                {move || several.get().then(|| view! {
+                    <button type="button" class="link" data-test="scenarios-export"
+                        on:click=click(move || files::export_scenarios(context))>{say(words::scenario_file::export_all)}</button>
+                })}
+                <button type="button" class="link" data-test="scenario-share"
+                    on:click=click(move || context.sharing.set(Some(Shared::Scenario)))>{say(words::action::share)}</button>
             </div>
             {decisions::promotion_dialog(context, asked)}
         </div>

@@ -1,15 +1,16 @@
 //! What a board can try: each kind of decision in one sentence with an example.
 
 use crate::commands::edit::commit;
+use crate::commands::merge::draft_names;
 use crate::decisions;
 use crate::state::Context;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
 use crate::ui::text::said;
-use crate::words::{self, decision as name, scenario as text};
+use crate::words::{self, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, DecisionGroup, DecisionKind, DraftNames, draft};
-use samplan::edit::{Edit, ScenarioEdit, free_step};
+use samplan::decision::{Decision, DecisionGroup, DecisionKind};
+use samplan::edit::{Edit, ScenarioEdit, free_step, next_decision};
 use samplan::plan::Step;
 
 /// The dialog.
@@ -68,18 +69,12 @@ fn choice(context: Context, open: RwSignal<bool>, kind: DecisionKind) -> AnyView
     .into_any()
 }
 
-/// A new decision about the association that is shown, or else the first.
+/// A new decision about the association that is shown, the merged one, or the first.
 fn drafted(context: Context, kind: DecisionKind) -> Option<Decision> {
-    let language = context.language();
-    let plan = context.session.plan().get_untracked()?;
-    let shown = context.association.get_untracked().filter(|id| plan.association(id).is_some());
-    let association = shown.or_else(|| plan.associations.first().map(|association| association.id.clone()))?;
-    let names = DraftNames {
-        merged: name::new_merged(language).to_owned(),
-        member: name::new_member(language).to_owned(),
-        one_off: words::decision::one_off(language).to_owned(),
-    };
-    draft(kind, plan.base(), &association, &names)
+    let names = draft_names(context.language());
+    let shown = context.association.get_untracked();
+    untrack(|| context.with_scenario(|plan, scenario| next_decision(plan, scenario, shown.as_ref(), kind, &names)))
+        .flatten()
 }
 
 fn add(context: Context, decision: Decision) -> bool {

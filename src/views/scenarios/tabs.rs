@@ -1,6 +1,7 @@
 //! The scenarios side by side: the base first, then each, then a new one.
 
 use crate::commands::edit::commit_or_warn;
+use crate::commands::merge::begin_merger;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::form::click;
@@ -18,6 +19,9 @@ pub fn tabs(context: Context) -> AnyView {
         plan.map_or_else(Vec::new, |plan| {
             plan.scenarios.iter().map(|one| (one.id.clone(), one.name.clone())).collect::<Vec<_>>()
         })
+    });
+    let can_merge = memo(move || {
+        context.plan().is_some_and(|plan| plan.associations.iter().filter(|one| one.life.last.is_none()).count() > 1)
     });
     let tab = move |id: Option<Id>, name: String| {
         let pressed = id.clone();
@@ -38,6 +42,11 @@ pub fn tabs(context: Context) -> AnyView {
             <button type="button" class="tab new" data-test="new-scenario" on:click=click(move || add(context))>
                 <Icon shape=Shape::Plus/>{say(text::new)}
             </button>
+            {move || can_merge.get().then(|| view! {
+                <button type="button" class="tab new" data-test="begin-merger" on:click=click(move || begin_merger(context))>
+                    <Icon shape=Shape::Plus/>{say(words::together::merge)}
+                </button>
+            })}
         </div>
     }
     .into_any()

@@ -121,11 +121,21 @@ pub fn fingerprint(plan: &Plan) -> String {
     checksum::content_of_written(&base)
 }
 
+impl File<'_> {
+    fn of(content: &ScenarioFile) -> File<'_> {
+        let checksum = checksum::of_written(content);
+        File { format: SCENARIO_FORMAT, version: SCENARIO_VERSION, checksum, content }
+    }
+}
+
 /// The scenarios as a file, in the form of [`crate::exchange::write`].
 pub fn write_scenarios(content: &ScenarioFile) -> String {
-    let checksum = checksum::of_written(content);
-    let file = File { format: SCENARIO_FORMAT, version: SCENARIO_VERSION, checksum, content };
-    let mut written = text::indented(&file);
+    let mut written = text::indented(&File::of(content));
     written.push('\n');
     written
+}
+
+/// The same file in as few bytes as it can have.
+pub(crate) fn write_compact(content: &ScenarioFile) -> String {
+    text::compact(&File::of(content))
 }

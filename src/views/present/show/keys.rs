@@ -23,7 +23,7 @@ pub const KEYS: [(&str, Word); 9] = [
 
 /// A key was pressed while slides are shown.
 pub fn pressed(stage: Stage, event: &KeyboardEvent) {
-    let dialog = document().query_selector(".show dialog[open]").ok().flatten();
+    let dialog = document().query_selector("dialog[open]").ok().flatten();
     if dialog.is_some() || event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }

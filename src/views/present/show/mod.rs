@@ -29,15 +29,16 @@ pub use projector::is_projector;
 pub use resume::resume;
 
 use super::positions;
-use crate::state::Context;
+use crate::components::share;
 use crate::state::memo::memo;
 use crate::state::modules::Slot;
 use crate::state::route::Route;
+use crate::state::{Context, Shared};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::said;
-use crate::words::{Word, label, show as text};
+use crate::words::{Word, action, label, show as text};
 use leptos::html;
 use leptos::prelude::*;
 use stage::Stage;
@@ -103,6 +104,7 @@ fn view(stage: Stage) -> AnyView {
             {controls(stage)}
             <Dialog open=stage.noting title=said(label::positions) wide=true>{noting()}</Dialog>
             {leave::dialog(stage)}
+            {share::place(context, true)}
         </div>
     }
     .into_any()
@@ -136,6 +138,7 @@ fn controls(stage: Stage) -> AnyView {
             <div class="tools">
                 {tool(Shape::Moon, text::key_blank, "show-blank", |stage| stage.blank.set(true))}
                 {tool(Shape::Screen, text::projector_open, "show-projector", projector::open)}
+                {tool(Shape::Code, action::share, "show-share", |stage| share_shown(stage.context))}
                 {tool(Shape::Full, text::key_full, "show-full", |_| full_screen::toggle())}
                 {tool(Shape::Close, text::key_leave, "show-leave", leave::ask)}
                 {tool(Shape::Back, text::key_back, "show-back", Stage::back)}
@@ -146,4 +149,10 @@ fn controls(stage: Stage) -> AnyView {
         </nav>
     }
     .into_any()
+}
+
+/// A link to what is shown: the plan with the open scenario.
+fn share_shown(context: Context) {
+    let has_scenario = context.scenario.with_untracked(Option::is_some);
+    context.sharing.set(Some(if has_scenario { Shared::PlanWithScenario } else { Shared::Plan }));
 }

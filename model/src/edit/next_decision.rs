@@ -1,0 +1,67 @@
+//! A new decision for a scenario: about what there is after the decisions that the scenario has already.
+
+use super::MadeNames;
+use super::promote::promote;
+use crate::calendar::Horizon;
+use crate::decision::{Decision, DecisionKind, DraftNames, draft};
+use crate::plan::{Association, Base, Id, Plan, Scenario, Shared};
+
+/// A new decision of a kind for a scenario, for the user to change. It is about the association that is shown, while
+/// that is not merged away; or else about the one that the scenario's last merger forms, from its first year on; or else
+/// about the first. `None` when there is nothing that it could be about.
+pub fn next_decision(
+    plan: &Plan,
+    scenario: &Scenario,
+    shown: Option<&Id>,
+    kind: DecisionKind,
+    names: &DraftNames,
+) -> Option<Decision> {
+    let mergers = || scenario.steps.iter().filter(|step| step.on).filter_map(|step| merger(&step.decision));
+    let formed = mergers().next().and_then(|_| after(plan, scenario));
+    let after = formed.as_ref().unwrap_or(plan);
+    let is_gone = |id: &Id| mergers().any(|(of, _)| of.contains(id));
+    let there: Vec<Shared<Association>> =
+        after.associations.iter().filter(|one| one.life.last.is_none() && !is_gone(&one.id)).cloned().collect();
+    let known = |id: &Id| there.iter().any(|one| one.id == *id);
+    let merged = mergers().map(|(_, into)| into).filter(|id| known(id)).last();
+    let first = || there.first().map(|one| &one.id);
+    let about = shown.filter(|id| known(id)).or(merged).or_else(first)?.clone();
+
+    let begins = there.iter().find(|one| one.id == about).and_then(|one| one.life.first);
+    let first = begins.map_or(plan.first_year, |year| year.max(plan.first_year));
+    let years = u8::try_from(plan.horizon().last().since(first).saturating_add(1)).ok()?;
+    let base = Base { horizon: Horizon { first, years }, associations: &there, ..after.base() };
+    let mut drafted = draft(kind, base, &about, names)?;
+    if let Decision::Merger(merger) = &mut drafted {
+        // Those that are gone, or formed by a decision that is off, have their ids still.
+        let taken = |id: &str| {
+            let formed = scenario.steps.iter().filter_map(|step| step.decision.makes_association());
+            formed.chain(plan.associations.iter().map(|one| &one.id)).any(|one| one.as_str() == id)
+        };
+        merger.into = Id::from_name(&names.merged, taken);
+    }
+    Some(drafted)
+}
+
+/// What a merger merges, and into what.
+fn merger(decision: &Decision) -> Option<(&[Id], &Id)> {
+    match decision {
+        Decision::Merger(merger) => Some((&merger.associations, &merger.into)),
+        _ => None,
+    }
+}
+
+/// The plan as it would be if the scenario became its base; none when its amounts are too large.
+fn after(plan: &Plan, scenario: &Scenario) -> Option<Plan> {
+    let mut plan = Plan { scenarios: vec![scenario.clone().into()], ..plan.clone() };
+    let nameless = MadeNames {
+        base: String::new(),
+        process: String::new(),
+        merger_cost: String::new(),
+        contribution: String::new(),
+        source: String::new(),
+        date: String::new(),
+        decisions: Vec::new(),
+    };
+    promote(&mut plan, &scenario.id, &nameless).ok().map(|()| plan)
+}
