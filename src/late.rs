@@ -152,9 +152,6 @@ pub fn fetch_view(route: Route) -> Option<Arrival> {
         Module::Main if route == Route::Home && views::slot(Module::Plan).get().is_some() => Module::Shelf,
         own => own,
     };
-    // The guided new plan ends in one that is opened.
-    let plan = fetch(Module::Plan).filter(|_| route.needs_plan() || route == Route::New);
-    let own = views::module(route);
     // The guided new plan ends in one that is opened, and a link may.
     let plan = fetch(Module::Plan).filter(|_| route.needs_plan() || matches!(route, Route::New | Route::Link));
     match (plan, fetch(own)) {

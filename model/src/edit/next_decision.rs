@@ -23,7 +23,7 @@ pub fn next_decision(
     let there: Vec<Shared<Association>> =
         after.associations.iter().filter(|one| one.life.last.is_none() && !is_gone(&one.id)).cloned().collect();
     let known = |id: &Id| there.iter().any(|one| one.id == *id);
-    let merged = mergers().map(|(_, into)| into).filter(|id| known(id)).last();
+    let merged = mergers().map(|(_, into)| into).rfind(|id| known(id));
     let first = || there.first().map(|one| &one.id);
     let about = shown.filter(|id| known(id)).or(merged).or_else(first)?.clone();
 
