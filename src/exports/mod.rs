@@ -6,6 +6,7 @@ mod csv;
 mod document;
 mod excel;
 mod export;
+mod link;
 mod menu;
 mod pictures;
 mod plan;

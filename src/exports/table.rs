@@ -1,13 +1,14 @@
 //! The table of exports.
 
 use super::export::Export;
-use super::{alone, csv, document, excel, pictures, plan, scenario};
+use super::{alone, csv, document, excel, link, pictures, plan, scenario};
 
 /// The table: what can be taken along, in the order of the menu.
-pub(super) const ALL: [&Export; 10] = [
+pub(super) const ALL: [&Export; 11] = [
     &plan::EXPORT,
     &alone::EXPORT,
     &scenario::EXPORT,
+    &link::EXPORT,
     &excel::EXPORT,
     &document::WORD,
     &pictures::COPY,

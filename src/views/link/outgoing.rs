@@ -88,10 +88,15 @@ fn address(link: &str) -> String {
 
 fn too_long(context: Context, length: usize) -> AnyView {
     let told = text::WouldBeTooLong { length, most: MOST_LINK }.say(context.language());
+    let as_file = move || {
+        // Messages stand outside the dialog.
+        context.sharing.set(None);
+        Action::Save.run(context);
+    };
     view! {
         <p class="field-error" role="alert" data-test="link-too-long">{told}</p>
         <div class="actions">
-            <button type="button" on:click=click(move || Action::Export.run(context))>{say(action::export)}</button>
+            <button type="button" on:click=click(as_file)>{say(action::save)}</button>
         </div>
     }
     .into_any()

@@ -1,0 +1,19 @@
+//! The plan in a link.
+
+use super::export::Export;
+use crate::state::Shared;
+use crate::ui::icon::Shape;
+use crate::words::{action, link as text};
+use leptos::prelude::*;
+
+pub(super) static EXPORT: Export = Export {
+    name: action::share,
+    who: text::who,
+    shape: Shape::Code,
+    test: "link",
+    offered: |_| true,
+    run: |chosen| {
+        let is_open = chosen.scenario.is_some() && chosen.context.scenario.get_untracked() == chosen.scenario;
+        chosen.context.sharing.set(Some(if is_open { Shared::PlanWithScenario } else { Shared::Plan }));
+    },
+};
