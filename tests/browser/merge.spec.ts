@@ -32,7 +32,7 @@ for (const language of ["sv", "en"] as const) {
     await expect(page).toHaveURL(/#\/scenarier/);
     await expect(page.getByTestId("decision")).toHaveCount(1);
     await expect(page.getByTestId("decision")).toContainText("Växjö-Alvesta");
-    await expect(page.getByTestId("figure-Contributions")).toContainText("−400");
+    await expect(page.getByTestId("figure-Contributions")).toContainText(/5\s400\s*5\s000/);
   });
 }
 
