@@ -20,28 +20,36 @@ export async function anyStored(): Promise<boolean> {
   }
 }
 
-/** What every open plan needs: one file with many pieces, as custom sections of a module that has nothing else. */
-let whole: Promise<WebAssembly.Module> | undefined;
-let address = "";
-const pieces = new Set<string>();
+/** A file with many pieces, as custom sections of a module that has nothing else. */
+interface Pack {
+  address: string;
+  module?: Promise<WebAssembly.Module> | undefined;
+}
 
-/** Says where that file is, and which pieces it holds. */
+/** By the names of the pieces. */
+const pieces = new Map<string, Pack>();
+let first: Pack | undefined;
+
+/** Says which packs there are and what each holds. The first is what every open plan needs. */
 export function packed(told: string): void {
-  const [path, ...names] = told.split(" ").filter(Boolean);
-  if (path === undefined) return;
-  address = new URL(path, document.baseURI).href;
-  for (const name of names) pieces.add(`${name}.wasm`);
+  for (const one of told.split(";")) {
+    const [path, ...names] = one.split(" ").filter(Boolean);
+    if (path === undefined) continue;
+    const pack: Pack = { address: new URL(path, document.baseURI).href };
+    first ??= pack;
+    for (const name of names) pieces.set(`${name}.wasm`, pack);
+  }
 }
 
-/** Asks for it: it will be needed soon. */
+/** Asks for the first pack: it will be needed soon. */
 export function askAhead(): void {
-  if (address !== "") void fetchWhole().catch(() => undefined); // Whoever needs it asks again.
+  if (first) void module(first).catch(() => undefined); // Whoever needs it asks again.
 }
 
-function fetchWhole(): Promise<WebAssembly.Module> {
-  const asked = (whole ??= WebAssembly.compileStreaming(app(new URL(address))));
+function module(pack: Pack): Promise<WebAssembly.Module> {
+  const asked = (pack.module ??= WebAssembly.compileStreaming(app(new URL(pack.address))));
   asked.catch(() => {
-    if (whole === asked) whole = undefined; // Tried anew by whoever asks next.
+    if (pack.module === asked) pack.module = undefined; // Tried anew by whoever asks next.
   });
   return asked;
 }
@@ -49,7 +57,8 @@ function fetchWhole(): Promise<WebAssembly.Module> {
 /** A file of the app, as it was split. */
 export async function fetched(url: URL): Promise<Response> {
   const name = url.pathname.slice(url.pathname.lastIndexOf("/") + 1);
-  if (!pieces.has(name)) return app(url);
-  const [bytes] = WebAssembly.Module.customSections(await fetchWhole(), name.replace(/\.wasm$/, ""));
+  const pack = pieces.get(name);
+  if (!pack) return app(url);
+  const [bytes] = WebAssembly.Module.customSections(await module(pack), name.replace(/\.wasm$/, ""));
   return new Response(bytes ?? null, { headers: { "Content-Type": "application/wasm" } });
 }

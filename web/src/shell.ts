@@ -96,7 +96,7 @@ document.addEventListener("visibilitychange", () => void keepAwake());
 
 const stored = anyStored();
 // What reads a stored plan comes along with the app. Only a finished build has it in files of its own.
-packed(meta("samplan-plan") ?? "");
+packed(meta("samplan-packs") ?? "");
 void stored.then((any) => any && askAhead());
 
 let charts: Promise<typeof Charts> | undefined;

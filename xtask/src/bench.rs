@@ -74,6 +74,7 @@ fn modules() -> Outcome {
     // The pieces of open plans come as one file, before anything else.
     let (plan, in_plan) = (weight(split::PLAN), split::files_of(split::PLAN)?);
     println!("   {plan:>10}  {}, {} pieces as one file", split::PLAN, in_plan.len());
+    println!("   {:>10}  {}, with the first of the others", weight(split::SHARED), split::SHARED);
     for (module, pieces) in listed.as_object().into_iter().flatten() {
         if module == split::PLAN {
             continue;

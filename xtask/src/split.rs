@@ -17,6 +17,12 @@ const LOADER: &str = "__wasm_split.js";
 /// The module that every open plan needs, the table in it. All its pieces come as one file: whatever else is fetched
 /// comes after it.
 pub const PLAN: &str = "plan";
+/// The pack of small pieces that several other modules share.
+pub const SHARED: &str = "shared";
+/// How the names of pieces begin that several modules share.
+const CHUNK: &str = "chunk_";
+/// Pieces smaller than this, in bytes, are not worth a request of their own.
+const SMALL: usize = 16 * 1024;
 /// Where the app as one module is kept for measuring.
 const WHOLE: &str = "whole.wasm";
 /// What Cargo's linker tells the splitter, and names for debuggers: of no use in a browser.
@@ -61,18 +67,16 @@ pub fn split(dist: &Path, html: &str) -> Outcome<String> {
     let mut modules = vec![main];
     for entry in fs::read_dir(&pieces).map_err(|error| format!("cannot list {}: {error}", pieces.display()))? {
         let path = entry.map_err(|error| error.to_string())?.path();
-        let part = ["split_", "chunk_"].iter().any(|start| name(&path).starts_with(start));
+        let part = ["split_", CHUNK].iter().any(|start| name(&path).starts_with(start));
         if part && path.extension().is_some_and(|kind| kind == "wasm") {
             modules.push(path);
         }
     }
-    let (plan, others): (Vec<_>, Vec<_>) = {
-        let pieces = files_of(PLAN)?;
-        let of_plan = |name: &str| name.strip_suffix(".wasm").is_some_and(|name| pieces.iter().any(|one| one == name));
-        all_smaller(&modules)?.into_iter().partition(|(name, _)| of_plan(name))
-    };
-    let plan = plan.iter().map(|(name, bytes)| (name.trim_end_matches(".wasm"), bytes.as_slice()));
-    files.push((format!("{PLAN}.wasm"), pack::pack(plan)));
+    let (packs, others) = packs(all_smaller(&modules)?)?;
+    for (name, pieces) in &packs {
+        let pieces = pieces.iter().map(|(name, bytes)| (stem(name), bytes.as_slice()));
+        files.push((format!("{name}.wasm"), pack::pack(pieces)));
+    }
     files.extend(others);
     files.sort();
 
@@ -84,7 +88,20 @@ pub fn split(dist: &Path, html: &str) -> Outcome<String> {
     for (name, bytes) in &files {
         write(&dist.join(&folder).join(name), bytes)?;
     }
-    start(dist, html, &folder)
+    start(dist, html, &folder, &packs)
+}
+
+/// A file with its name.
+type File = (String, Vec<u8>);
+
+/// What comes as one file: the pieces of [`PLAN`], and what is left of small ones that several of the others share, under
+/// [`SHARED`]. And the rest, each as a file of its own.
+fn packs(all: Vec<File>) -> Outcome<([(&'static str, Vec<File>); 2], Vec<File>)> {
+    let of_plan = files_of(PLAN)?;
+    let (plan, others) = all.into_iter().partition(|(name, _)| of_plan.iter().any(|piece| piece == stem(name)));
+    let is_crumb = |(name, bytes): &File| name.starts_with(CHUNK) && bytes.len() < SMALL;
+    let (shared, others): (Vec<File>, _) = Vec::into_iter(others).partition(is_crumb);
+    Ok(([(PLAN, plan), (SHARED, shared)], others))
 }
 
 /// The files of a module, as [`list`] has them.
@@ -117,7 +134,7 @@ fn bind(pieces: &Path, bound: &Path) -> Outcome {
 }
 
 /// All of them by name, two at a time: there are dozens, each with a start of its own.
-fn all_smaller(modules: &[PathBuf]) -> Outcome<Vec<(String, Vec<u8>)>> {
+fn all_smaller(modules: &[PathBuf]) -> Outcome<Vec<File>> {
     let each = |modules: &[PathBuf]| {
         modules.iter().map(|module| Ok((name(module), smaller(module)?))).collect::<Outcome<Vec<_>>>()
     };
@@ -173,7 +190,7 @@ pub fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
 }
 
 /// Lets the page start the split app, and takes away the whole one.
-fn start(dist: &Path, html: &str, folder: &str) -> Outcome<String> {
+fn start(dist: &Path, html: &str, folder: &str, packs: &[(&str, Vec<File>)]) -> Outcome<String> {
     let mut html = html.to_owned();
     for entry in fs::read_dir(dist).map_err(|error| format!("cannot list {}: {error}", dist.display()))? {
         let path = entry.map_err(|error| error.to_string())?.path();
@@ -192,9 +209,20 @@ fn start(dist: &Path, html: &str, folder: &str) -> Outcome<String> {
     }
     let loader = format!(r#"<link rel="modulepreload" href="./{folder}/{LOADER}" crossorigin="anonymous">"#);
     let html = replace_all(&html, "</head>", &format!("{loader}</head>"))?;
-    // Told to the script that runs before the app: what comes along where a plan is stored, and which pieces it holds.
-    let told = format!(r#"<meta name="samplan-plan" content="./{folder}/{PLAN}.wasm {}">"#, files_of(PLAN)?.join(" "));
+    // Told to the script that runs before the app: which pieces each pack holds. The first comes along where a plan is
+    // stored.
+    let packs = packs.iter().map(|(name, pieces)| {
+        let pieces: Vec<&str> = pieces.iter().map(|(name, _)| stem(name)).collect();
+        format!("./{folder}/{name}.wasm {}", pieces.join(" "))
+    });
+    let packs: Vec<String> = packs.collect();
+    let told = format!(r#"<meta name="samplan-packs" content="{}">"#, packs.join(";"));
     replace(&html, "</title>", &format!("</title>{told}"))
+}
+
+/// A module's name without its ending.
+fn stem(name: &str) -> &str {
+    name.trim_end_matches(".wasm")
 }
 
 fn name(path: &Path) -> String {

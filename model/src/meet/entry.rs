@@ -85,12 +85,15 @@ pub(super) fn reorder<T: Entry>(mine: &mut Vec<T>, theirs: &[T]) {
             groups.last_mut().unwrap_or(&mut leading).push(entry);
         }
     }
-    let place = |group: &Vec<T>| {
-        let id = group.first().map(Entry::id);
-        theirs.iter().position(|entry| Some(entry.id()) == id)
-    };
-    groups.sort_by_key(place);
-    mine.extend(leading.into_iter().chain(groups.into_iter().flatten()));
+    mine.append(&mut leading);
+    // Without a sort: one for each kind of entry would be a lot of code.
+    for entry in theirs {
+        let at = groups.iter().position(|group| group.first().is_some_and(|first| first.id() == entry.id()));
+        if let Some(at) = at {
+            mine.append(&mut groups.remove(at));
+        }
+    }
+    mine.extend(groups.into_iter().flatten());
 }
 
 /// The fields, by their names in the file and in alphabetical order, in which two values differ.
