@@ -26,7 +26,7 @@ const [, charts] = one(/<meta name="samplan-charts" content="([^"]+)">/g);
 const [, sheets] = one(/<meta name="samplan-sheets" content="([^"]+)\/worker\.js">/g);
 
 // Which file holds what every open plan needs, and which pieces.
-const told = html.match(/<meta name="samplan-plan" content="[^"]*">/)?.[0] ?? "";
+const told = html.match(/<meta name="samplan-packs" content="[^"]*">/)?.[0] ?? "";
 
 const common = {
   bundle: true, minify: true, write: false, target: "es2022", format: "esm", legalComments: "none", logLevel: "warning",
