@@ -9,6 +9,8 @@ const PREFIX = `samplan ${self.registration.scope} `;
 const CACHE = PREFIX + VERSION;
 const SCOPE = new URL(self.registration.scope);
 const PATIENCE = 3000;
+// Filled in by whoever publishes the site, after the build: as the network has it, or as it was when this version came.
+const SITE = new URL("site.json", SCOPE).href;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -36,6 +38,8 @@ async function install() {
         await cache.put(path, response);
       }),
     );
+    // A site may do without.
+    await cache.add(SITE).catch(() => undefined);
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
@@ -74,7 +78,8 @@ async function isThere(url) {
 }
 
 async function file(request) {
-  return (await kept(request)) ?? fetch(request);
+  if (request.url !== SITE) return (await kept(request)) ?? fetch(request);
+  return (await fetch(request).catch(() => undefined)) ?? (await kept(request)) ?? Response.error();
 }
 
 async function kept(request) {
