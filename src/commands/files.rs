@@ -266,7 +266,7 @@ fn take_scenarios(context: Context, name: &str, text: &str) {
 
 /// Opens a plan from a file: as the one that is stored already where it is the same; of another version of that plan it is
 /// asked which one is meant.
-pub fn open_other(context: Context, other: Other) {
+fn open_other(context: Context, other: Other) {
     match context.storage.plans_untracked().version_of(&other.plan) {
         None => open_file(context, other),
         Some((entry, true)) => {

@@ -173,7 +173,7 @@ test("a stored plan is downloaded as it is, open or not", async ({ app, page }) 
   for (const name of [VAXJO, SYDNARKE]) {
     const file = await app.download(() => row(page, name).getByRole("button", { name: `Ladda ned ${name}` }).click());
     expect(file.text).toBe(exampleText(name));
-    expect(file.name).toMatch(/^[a-z0-9-]+\.samplan\.json$/);
+    expect(file.name.normalize()).toBe(`${name}.samplan.json`);
   }
 });
 

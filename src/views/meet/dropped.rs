@@ -63,7 +63,7 @@ fn dropped(context: Context) -> AnyView {
             let sentence = text::Dropped { file: &other.file, plan: &other.plan.name }.say(context.language());
             let open = move || {
                 context.dropped.set(None);
-                files::open_other(context, opened.clone());
+                files::open_file(context, opened.clone());
             };
             let compare = move || {
                 context.dropped.set(None);
