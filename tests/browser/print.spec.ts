@@ -18,7 +18,7 @@ async function wrongOnPaper(page: Page, width: number): Promise<string[]> {
       const box = element.getBoundingClientRect();
       if (box.width < 2 || box.height < 2 || getComputedStyle(element).visibility === "hidden" || element.closest(".visually-hidden")) continue;
       if (box.right > width + 1) found.push(`cut: ${name(element)}, ${Math.round(box.right)}`);
-      if (element.matches("button:not(.figure, .open, .tab), a.button, input[type=range]")) found.push(`pressed: ${name(element)}`);
+      if (element.matches("button:not(.figure, .open, .fold, .tab), a.button, input[type=range]")) found.push(`pressed: ${name(element)}`);
     }
     return found.slice(0, 8);
   }, width);
