@@ -16,12 +16,35 @@ mkdirSync(join(out, "fonts"), { recursive: true });
 const common = { bundle: true, minify: true, target: "es2022", legalComments: "linked", logLevel: "warning" };
 await Promise.all([
   // The app imports this one lazily, so it is an ES module in a folder of its own.
-  build({ ...common, entryPoints: [join(web, "src/charts.ts")], outfile: join(out, "charts/charts.js"), format: "esm" }),
+  build({
+    ...common,
+    entryPoints: [join(web, "src/charts.ts")],
+    outfile: join(out, "charts/charts.js"),
+    format: "esm",
+  }),
   // What runs the spreadsheet module, in a worker of its own.
-  build({ ...common, entryPoints: [join(web, "src/sheets-worker.ts")], outfile: join(out, "sheets/worker.js"), format: "esm", legalComments: "none" }),
-  build({ ...common, entryPoints: [join(web, "src/shell.ts")], outfile: join(out, "shell.js"), format: "iife", legalComments: "none" }),
+  build({
+    ...common,
+    entryPoints: [join(web, "src/sheets-worker.ts")],
+    outfile: join(out, "sheets/worker.js"),
+    format: "esm",
+    legalComments: "none",
+  }),
+  build({
+    ...common,
+    entryPoints: [join(web, "src/shell.ts")],
+    outfile: join(out, "shell.js"),
+    format: "iife",
+    legalComments: "none",
+  }),
   // One style sheet from all: the app's own after ours. Fonts keep their place relative to the sheet in dist/.
-  build({ ...common, entryPoints: [join(web, "src/style.css")], outfile: join(out, "style.css"), external: ["*.woff2"], legalComments: "none" }),
+  build({
+    ...common,
+    entryPoints: [join(web, "src/style.css")],
+    outfile: join(out, "style.css"),
+    external: ["*.woff2"],
+    legalComments: "none",
+  }),
 ]);
 
 copyFileSync(join(fonts, "files/inter-latin-wght-normal.woff2"), join(out, "fonts/inter.woff2"));

@@ -21,7 +21,9 @@ function one(pattern) {
 
 const [, shell] = one(/<script src="\.\/(shell-[^"]+\.js)"/g);
 const [, sheet] = one(/<link rel="stylesheet" href="\.\/(style-[^"]+\.css)"/g);
-const [start, script, wasm] = one(/<script type="module">\s*import init, \* as bindings from '\.\/([^']+)';\s*const wasm = await init\(\{ module_or_path: '\.\/([^']+)' \}\);[^<]*<\/script>/g);
+const [start, script, wasm] = one(
+  /<script type="module">\s*import init, \* as bindings from '\.\/([^']+)';\s*const wasm = await init\(\{ module_or_path: '\.\/([^']+)' \}\);[^<]*<\/script>/g,
+);
 const [, charts] = one(/<meta name="samplan-charts" content="([^"]+)">/g);
 const [, sheets] = one(/<meta name="samplan-sheets" content="([^"]+)\/worker\.js">/g);
 
@@ -29,7 +31,13 @@ const [, sheets] = one(/<meta name="samplan-sheets" content="([^"]+)\/worker\.js
 const told = html.match(/<meta name="samplan-packs" content="[^"]*">/)?.[0] ?? "";
 
 const common = {
-  bundle: true, minify: true, write: false, target: "es2022", format: "esm", legalComments: "none", logLevel: "warning",
+  bundle: true,
+  minify: true,
+  write: false,
+  target: "es2022",
+  format: "esm",
+  legalComments: "none",
+  logLevel: "warning",
   // Each module's loader is a key of its own, all with one name: as wasm-bindgen writes it.
   logOverride: { "duplicate-object-key": "silent" },
 };
@@ -52,12 +60,19 @@ const main = await bundled(
 
 // The worker of spreadsheets with its script inside.
 const from = readFileSync(join(web, "src/sheets-worker.ts"), "utf8");
-const inner = from.replace(/const module = [^;]+;/, "").replace("import(module)", `import(${JSON.stringify(join(dist, sheets, "samplan_sheets.js"))})`);
+const inner = from
+  .replace(/const module = [^;]+;/, "")
+  .replace("import(module)", `import(${JSON.stringify(join(dist, sheets, "samplan_sheets.js"))})`);
 if (inner.includes("import(module)") || inner === from) throw new Error("the worker's import is not where it was");
 // No module: browsers start none of those from a page on the disk. What the script asks of its own address is handed in.
 const worker = await bundled(inner, join(web, "src"), { format: "iife", define: { "import.meta.url": '""' } });
 
-const KINDS = { ".json": "application/json", ".wasm": "application/wasm", ".js": "text/javascript", ".txt": "text/plain" };
+const KINDS = {
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".js": "text/javascript",
+  ".txt": "text/plain",
+};
 const packed = (name, bytes) =>
   `<script type="application/octet-stream" data-file="${name}" data-kind="${KINDS[extname(name)]}">${gzipSync(bytes, { level: 9 }).toString("base64")}</script>`;
 const folder = dirname(wasm);
@@ -66,13 +81,18 @@ const files = [
   ...modules.map((name) => packed(name, readFileSync(join(dist, folder, name)))),
   packed("samplan_sheets_bg.wasm", readFileSync(join(dist, sheets, "samplan_sheets_bg.wasm"))),
   packed("worker.js", worker),
-  ...readdirSync(join(dist, "plans")).filter((name) => name.endsWith(".json")).map((name) => packed(`plans/${name}`, readFileSync(join(dist, "plans", name)))),
+  ...readdirSync(join(dist, "plans"))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => packed(`plans/${name}`, readFileSync(join(dist, "plans", name)))),
   packed("site.json", readFileSync(join(dist, "site.json"))),
   packed("THIRD-PARTY.txt", readFileSync(join(dist, "THIRD-PARTY.txt"))),
 ];
 
 const address = (path, kind) => `data:${kind};base64,${readFileSync(path).toString("base64")}`;
-const style = read(sheet).replaceAll(/url\(["']?([^"')]+\.woff2)["']?\)/g, (_, font) => `url(${address(join(dist, font), "font/woff2")})`);
+const style = read(sheet).replaceAll(
+  /url\(["']?([^"')]+\.woff2)["']?\)/g,
+  (_, font) => `url(${address(join(dist, font), "font/woff2")})`,
+);
 const safe = (text) => text.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 const [first, last] = [safe(read(shell)), safe(main)];
 const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

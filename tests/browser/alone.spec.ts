@@ -33,7 +33,12 @@ async function change(page: Page, kronor: string): Promise<void> {
 
 test("from the disk: examples, charts, spreadsheets, saving in the browser and to a file", async ({ app, page }) => {
   await openFile(page, FILE);
-  await page.getByTestId("example").filter({ hasText: "Växjö samordningsförbund 2014" }).getByRole("button").first().click();
+  await page
+    .getByTestId("example")
+    .filter({ hasText: "Växjö samordningsförbund 2014" })
+    .getByRole("button")
+    .first()
+    .click();
   await expect(page.getByTestId("grid")).toBeVisible();
   await expect(page.locator(".chart svg").first()).toBeVisible();
   await change(page, "123 456");
@@ -59,7 +64,11 @@ test("from the disk: examples, charts, spreadsheets, saving in the browser and t
   await expect(page.getByTestId("publisher")).toContainText("har inte fyllt i");
 });
 
-test("a plan goes into the file, is opened by whoever gets it, and goes on from there", async ({ app, page: own, context }) => {
+test("a plan goes into the file, is opened by whoever gets it, and goes on from there", async ({
+  app,
+  page: own,
+  context,
+}) => {
   let page = own;
   await openPlan(app, "vaxjo-2014");
   await change(page, "123 456");

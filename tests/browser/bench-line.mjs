@@ -11,7 +11,18 @@ const LINES = [
   { name: "10 Mbit/s", bits: 10e6, latency: 40 },
   { name: "1.6 Mbit/s", bits: 1.6e6, latency: 150 },
 ];
-const VIEWS = ["ny", "plan", "scenarier", "jamfor", "utforska", "visa", "underlag", "tva-planer", "tillganglighet", "integritet"];
+const VIEWS = [
+  "ny",
+  "plan",
+  "scenarier",
+  "jamfor",
+  "utforska",
+  "visa",
+  "underlag",
+  "tva-planer",
+  "tillganglighet",
+  "integritet",
+];
 const PATIENCE = 300_000;
 
 /** @typedef {{ name: string, unit: string, p50: number, p95: number, n: number }} Row */
@@ -47,12 +58,21 @@ try {
 
 /** A page on such a line, with a plan stored or with nothing. @param {typeof LINES[number]} line @param {boolean} stored */
 async function slow(line, stored) {
-  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1366, height: 768 }, locale: "sv-SE" });
+  const context = await browser.newContext({
+    serviceWorkers: "block",
+    viewport: { width: 1366, height: 768 },
+    locale: "sv-SE",
+  });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
   const speed = line.bits / 8;
-  await session.send("Network.emulateNetworkConditions", { offline: false, latency: line.latency, downloadThroughput: speed, uploadThroughput: speed });
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: line.latency,
+    downloadThroughput: speed,
+    uploadThroughput: speed,
+  });
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   if (stored) await store(page);
   return { context, page };
@@ -130,6 +150,7 @@ async function weight(name, url) {
 /** @param {string} name @param {string} unit @param {number[]} values @returns {Row} */
 function row(name, unit, values) {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (/** @type {number} */ share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+  const at = (/** @type {number} */ share) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
   return { name, unit, p50: at(0.5), p95: at(0.95), n: sorted.length };
 }

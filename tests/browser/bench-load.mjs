@@ -60,7 +60,9 @@ async function modelInWasm() {
   // An app without the route has nothing to tell, and is not waited for.
   const expects = await page.locator("[data-bench-running], body[data-bench]").count();
   const found = expects
-    ? await page.waitForSelector("body[data-bench]", { timeout: 120_000 }).then((body) => body.getAttribute("data-bench"))
+    ? await page
+        .waitForSelector("body[data-bench]", { timeout: 120_000 })
+        .then((body) => body.getAttribute("data-bench"))
     : null;
   await context.close();
   /** @type {{ name: string, unit: string, times: number[] }[]} */
@@ -74,7 +76,11 @@ async function modelInWasm() {
  * @returns {Promise<Row[]>}
  */
 async function sliders(name, file) {
-  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1366, height: 768 }, locale: "sv-SE" });
+  const context = await browser.newContext({
+    serviceWorkers: "block",
+    viewport: { width: 1366, height: 768 },
+    locale: "sv-SE",
+  });
   const page = await context.newPage();
   const text = await readFile(file, "utf8");
   await page.addInitScript((text) => {
@@ -121,7 +127,11 @@ async function sliders(name, file) {
  * @returns {Promise<Row[]>}
  */
 async function simulation(plan) {
-  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1366, height: 768 }, locale: "sv-SE" });
+  const context = await browser.newContext({
+    serviceWorkers: "block",
+    viewport: { width: 1366, height: 768 },
+    locale: "sv-SE",
+  });
   const page = await context.newPage();
   const text = await readFile(new URL(`../../plans/${plan}.json`, import.meta.url), "utf8");
   await page.addInitScript((text) => {

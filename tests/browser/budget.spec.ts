@@ -100,7 +100,8 @@ test("the table is worked by keyboard alone", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
   // Into the table by Tab from the page's beginning, as a reader without a mouse comes.
   const focused = () => page.evaluate(() => document.activeElement?.id ?? "");
-  for (let presses = 0; presses < 60 && !(await focused()).startsWith("cell-"); presses++) await page.keyboard.press("Tab");
+  for (let presses = 0; presses < 60 && !(await focused()).startsWith("cell-"); presses++)
+    await page.keyboard.press("Tab");
   await expect.poll(() => focused()).toBe("cell-1-1");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowRight");
@@ -256,11 +257,17 @@ for (const language of ["sv", "en"] as const) {
   }
 }
 
-for (const [width, height] of [[1920, 1080], [1024, 768], [390, 844]] as const) {
+for (const [width, height] of [
+  [1920, 1080],
+  [1024, 768],
+  [390, 844],
+] as const) {
   test(`nothing is cut off at ${width} wide`, async ({ app, page }) => {
     await page.setViewportSize({ width, height });
     await openPlan(app, "akst-2014");
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }

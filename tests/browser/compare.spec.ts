@@ -10,21 +10,27 @@ test("Värend's three columns, what differs, decision by decision", async ({ app
     const found = page.getByTestId(`compare-${metric}`).locator("tr");
     return (await found.allTextContents()).map((text) => plain(text).replace(/\s+/g, " "));
   };
-  await expect.poll(() => rows("Base")).toEqual([
-    "BasPlanen3 4703 4703 470",
-    "Trappsteg2 6681 778889",
-    "Skillnad-802 (-23,1 %)-1 691 (-48,7 %)-2 580 (-74,4 %)",
-    "Trappsteg + Tingsryd2 8512 0231 012",
-    "Skillnad-618 (-17,8 %)-1 446 (-41,7 %)-2 458 (-70,8 %)",
-  ]);
+  await expect
+    .poll(() => rows("Base"))
+    .toEqual([
+      "BasPlanen3 4703 4703 470",
+      "Trappsteg2 6681 778889",
+      "Skillnad-802 (-23,1 %)-1 691 (-48,7 %)-2 580 (-74,4 %)",
+      "Trappsteg + Tingsryd2 8512 0231 012",
+      "Skillnad-618 (-17,8 %)-1 446 (-41,7 %)-2 458 (-70,8 %)",
+    ]);
   await expect(page.getByTestId("compare-Administration")).toHaveCount(0);
   await page.getByLabel("Bara det som skiljer").uncheck();
   await expect(page.getByTestId("compare-Administration")).toBeVisible();
   await expect(page.getByTestId("compare-Base")).toBeVisible();
 
   const told = page.getByTestId("what-differs");
-  await expect(told).toContainText(/Insatser Bas 2017: 1.778.tkr, var 3.470.tkr \(\u22121.691.tkr\), genom Trappsteg 60\/40/);
-  await expect(told).toContainText("Tingsryds kommun blir medlem i Samordningsförbundet Värend från och med juli 2016.");
+  await expect(told).toContainText(
+    /Insatser Bas 2017: 1.778.tkr, var 3.470.tkr \(\u22121.691.tkr\), genom Trappsteg 60\/40/,
+  );
+  await expect(told).toContainText(
+    "Tingsryds kommun blir medlem i Samordningsförbundet Värend från och med juli 2016.",
+  );
 
   await page.getByLabel("Mått", { exact: true }).selectOption({ label: "Insatsram" });
   const waterfall = page.getByTestId("waterfall");
@@ -72,7 +78,10 @@ test("a scenario becomes the base with the same figures, and undo brings the old
   await expect(page.getByTestId("compared").getByRole("button")).toHaveCount(4);
 });
 
-test("the verdict is on the first screen: the most and the least in words, and what each member pays", async ({ app, page }) => {
+test("the verdict is on the first screen: the most and the least in words, and what each member pays", async ({
+  app,
+  page,
+}) => {
   await openView(app, "varend-2016", "/jamfor");
   const cards = page.getByTestId("verdict-card");
   await expect(cards).toHaveCount(3);
@@ -89,7 +98,9 @@ test("the verdict is on the first screen: the most and the least in words, and w
   const base = await differs.getByTestId("differs-Base").locator("td").allTextContents();
   expect(base.map(plain)).toEqual(["3 470", "889", "-2 580", "1 012", "-2 458"]);
   await page.getByTestId("members-pay").locator("summary").click();
-  await expect(page.getByTestId("members-pay").locator("tr").filter({ hasText: "Tingsryds kommun" })).toContainText("+153");
+  await expect(page.getByTestId("members-pay").locator("tr").filter({ hasText: "Tingsryds kommun" })).toContainText(
+    "+153",
+  );
 
   // At 1366 × 768 the cards, the table and the chart begin on the first screen.
   for (const seen of [cards.nth(2), differs, page.locator(".side-by-side.first .chart")]) {
@@ -99,12 +110,16 @@ test("the verdict is on the first screen: the most and the least in words, and w
 
   // Any of them is what the others are compared with, in any year.
   await page.getByLabel("Jämförs med").selectOption({ label: "Trappsteg + Tingsryd" });
-  await expect.poll(async () => plain((await cards.nth(0).getByRole("heading").textContent()) ?? "")).toBe("Trappsteg + Tingsryd");
+  await expect
+    .poll(async () => plain((await cards.nth(0).getByRole("heading").textContent()) ?? ""))
+    .toBe("Trappsteg + Tingsryd");
   await expect.poll(() => figure(1, "Fte")).toContain("+3,19");
   await page.getByLabel("Siffror för år").selectOption("2016");
   await expect.poll(() => figure(1, "Fte")).toContain("4,5");
   await app.reload();
-  await expect.poll(async () => plain((await cards.nth(0).getByRole("heading").textContent()) ?? "")).toBe("Trappsteg + Tingsryd");
+  await expect
+    .poll(async () => plain((await cards.nth(0).getByRole("heading").textContent()) ?? ""))
+    .toBe("Trappsteg + Tingsryd");
 });
 
 test("a difference that is the same every year is said once", async ({ app, page }) => {

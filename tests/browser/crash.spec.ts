@@ -38,7 +38,10 @@ test("after a panic the work can be downloaded, and the app opens again where it
   await expect(page.getByLabel("Planens namn")).toHaveValue(NAME);
 });
 
-test("the way back can leave the last plan closed, and its word is in English for those who read English", async ({ app, page }) => {
+test("the way back can leave the last plan closed, and its word is in English for those who read English", async ({
+  app,
+  page,
+}) => {
   await openPlan(app, "vaxjo-2014", { language: "en" });
   await panic(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Samplan stopped");
@@ -48,7 +51,11 @@ test("the way back can leave the last plan closed, and its word is in English fo
   await expect(page.getByTestId("grid")).toHaveCount(0);
   await expect(page.getByTestId("saved")).toHaveCount(0);
   // It holds for one start: the plan is opened as ever.
-  await page.getByTestId("plan").getByRole("button", { name: new RegExp(NAME) }).first().click();
+  await page
+    .getByTestId("plan")
+    .getByRole("button", { name: new RegExp(NAME) })
+    .first()
+    .click();
   await app.reload();
   await expect(page.getByTestId("saved")).toBeVisible();
 });
@@ -106,7 +113,9 @@ test("storage that refuses everything does not take the page after a crash with 
 test("the browser's remarks and extensions' troubles are no crash", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
   await page.evaluate(() => {
-    window.dispatchEvent(new ErrorEvent("error", { message: "ResizeObserver loop completed with undelivered notifications." }));
+    window.dispatchEvent(
+      new ErrorEvent("error", { message: "ResizeObserver loop completed with undelivered notifications." }),
+    );
     const error = new Error("theirs");
     error.stack = "Error: theirs\n    at chrome-extension://abc/content.js:1:1";
     window.dispatchEvent(new ErrorEvent("error", { message: "theirs", error }));

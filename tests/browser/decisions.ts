@@ -51,7 +51,10 @@ export async function before(page: Page, metric: string): Promise<string[]> {
 
 /** Ordinary spaces and minus signs, for expectations that are easy to read. */
 export function plain(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, " ").replace(/\u2212/g, "-").trim();
+  return text
+    .replace(/[\u00a0\u202f]/g, " ")
+    .replace(/\u2212/g, "-")
+    .trim();
 }
 
 export async function expectFigures(page: Page, figures: Record<string, string[]>): Promise<void> {

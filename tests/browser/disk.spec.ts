@@ -35,7 +35,10 @@ const asked = (page: Page): Promise<string[]> => page.evaluate(() => (window as 
 
 /** The text of a file in the private folder. */
 const onDisk = (page: Page, name: string): Promise<string> =>
-  page.evaluate(async (name) => (await (await (await navigator.storage.getDirectory()).getFileHandle(name)).getFile()).text(), name);
+  page.evaluate(
+    async (name) => (await (await (await navigator.storage.getDirectory()).getFileHandle(name)).getFile()).text(),
+    name,
+  );
 
 /** Another program writes the file. */
 const written = (page: Page, name: string, text: string): Promise<void> =>
@@ -58,7 +61,10 @@ async function change(page: Page, kronor: string): Promise<void> {
 
 const NAME = "Växjö samordningsförbund 2014–2016.samplan.json";
 
-test("Ctrl+S saves back to the file that was opened, and never over what another program wrote", async ({ app, page }) => {
+test("Ctrl+S saves back to the file that was opened, and never over what another program wrote", async ({
+  app,
+  page,
+}) => {
   await answer(page);
   await app.open({ settings: { language: "sv", unit: "kr" } });
   await written(page, "plan.json", planFile("vaxjo-2014"));
@@ -123,9 +129,13 @@ async function openAgain(app: App, page: Page, text: string): Promise<void> {
   await app.upload(() => page.keyboard.press("Control+o"), "igen.json", text);
 }
 
-test("a file that is opened twice is the same plan; of another version it is asked which is meant", async ({ app, page }) => {
+test("a file that is opened twice is the same plan; of another version it is asked which is meant", async ({
+  app,
+  page,
+}) => {
   await openPlan(app, "vaxjo-2014");
-  const plans = (): Promise<number> => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("samplan/plan/")).length);
+  const plans = (): Promise<number> =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("samplan/plan/")).length);
   await openAgain(app, page, planFile("vaxjo-2014"));
   await expect(page.getByText("som redan finns här. Den är öppnad.")).toBeVisible();
   await expect(page.getByTestId("grid")).toBeVisible();

@@ -75,10 +75,15 @@ test("Escape in a cell throws the draft away with what is seen", async ({ app, p
   await expect(page.getByTestId("saved")).toHaveText("Utkast sparat");
   await page.keyboard.press("Escape");
   await expect(page.getByTestId("saved")).toContainText("Sparad i webbläsaren");
-  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("samplan/draft/")))).toEqual([]);
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("samplan/draft/"))))
+    .toEqual([]);
 });
 
-test("a file that is opened or saved while something is typed takes it into the plan that it was typed in", async ({ app, page }) => {
+test("a file that is opened or saved while something is typed takes it into the plan that it was typed in", async ({
+  app,
+  page,
+}) => {
   await openPlan(app, "vaxjo-2014");
   await type(page, "123456");
   const file = await app.download(() => page.keyboard.press("Control+s"));
@@ -91,7 +96,10 @@ test("a file that is opened or saved while something is typed takes it into the 
   expect(texts.filter((text) => text.includes("Sydnärke") && text.includes("654321"))).toEqual([]);
 });
 
-test("a form keeps what is typed until it has taken it, and the guided new plan is there after a reload", async ({ app, page }) => {
+test("a form keeps what is typed until it has taken it, and the guided new plan is there after a reload", async ({
+  app,
+  page,
+}) => {
   await app.open({ settings: { language: "sv" }, route: "/ny" });
   await page.getByLabel("Förbundets namn").fill("Provförbundet");
   await killed(page);
@@ -144,7 +152,11 @@ test("levers that a showing has moved are asked about before the page is left", 
   await page.keyboard.press("Alt+p");
   await expect(page.getByTestId("slide")).toBeVisible();
   expect(await asks()).toBe(false);
-  for (let tries = 0; tries < 25 && (await page.getByTestId("slide").locator('input[type="range"]').count()) === 0; tries += 1) {
+  for (
+    let tries = 0;
+    tries < 25 && (await page.getByTestId("slide").locator('input[type="range"]').count()) === 0;
+    tries += 1
+  ) {
     await page.keyboard.press("PageDown");
   }
   await page.getByTestId("slide").locator('input[type="range"]').first().focus();

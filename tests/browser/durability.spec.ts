@@ -123,7 +123,10 @@ test("a plan can be deleted in a full storage, and is found again", async ({ app
   await isSaved(page);
   await fill(page);
   await page.evaluate(() => (location.hash = "#/"));
-  await page.getByRole("button", { name: /^Ta bort/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Ta bort/ })
+    .first()
+    .click();
   await expect(page.locator(".notices")).toContainText("togs bort");
   expect(await durable(page)).toEqual([]);
   expect(Object.keys(await stored(page)).filter((key) => key.startsWith("samplan/bin/"))).toHaveLength(1);
@@ -195,7 +198,11 @@ test("a tab follows what another tab saves", async ({ app, page, context }) => {
   expect(texts[0]).toContain('"2015": "222"');
 });
 
-test("two tabs that edit at the same moment lose nothing, and a copy says which it is", async ({ app, page, context }) => {
+test("two tabs that edit at the same moment lose nothing, and a copy says which it is", async ({
+  app,
+  page,
+  context,
+}) => {
   test.slow();
   await openPlan(app, "vaxjo-2014");
   const other = await twoTabs(app, page, context);
@@ -209,13 +216,18 @@ test("two tabs that edit at the same moment lose nothing, and a copy says which 
     await isSaved(page);
     await isSaved(other);
     for (const edit of [`"2014": "${mine}"`, `"2015": "${theirs}"`]) {
-      await expect.poll(async () => (await durable(page)).some((text) => text.includes(edit)), { message: edit }).toBe(true);
+      await expect
+        .poll(async () => (await durable(page)).some((text) => text.includes(edit)), { message: edit })
+        .toBe(true);
     }
     // Where they parted the later one has a name of its own; the next round is of two tabs on one plan again.
     const names = await Promise.all([page, other].map((tab) => tab.getByLabel("Planens namn").inputValue()));
     if (names[0] !== names[1]) {
       expect(names.filter((name) => name.includes("(den här fliken"))).not.toHaveLength(0);
-      await other.evaluate((last) => sessionStorage.setItem("samplan/last", last ?? ""), await page.evaluate(() => sessionStorage.getItem("samplan/last")));
+      await other.evaluate(
+        (last) => sessionStorage.setItem("samplan/last", last ?? ""),
+        await page.evaluate(() => sessionStorage.getItem("samplan/last")),
+      );
       await other.reload();
       await other.getByTestId("grid").waitFor();
     }
@@ -226,7 +238,10 @@ test("a plan that another tab deletes stays on the screen and can be kept", asyn
   await openPlan(app, "vaxjo-2014");
   const other = await twoTabs(app, page, context);
   await other.evaluate(() => (location.hash = "#/"));
-  await other.getByRole("button", { name: /^Ta bort/ }).first().click();
+  await other
+    .getByRole("button", { name: /^Ta bort/ })
+    .first()
+    .click();
   await expect(page.getByTestId("saved")).toContainText("Borttagen i en annan flik");
   await edit(page, 2014, 111);
   await isSaved(page);

@@ -24,7 +24,10 @@ async function stored(page: Page): Promise<any> {
 
 /** Plain spaces, as a reader sees them. */
 function plain(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ").trim();
+  return text
+    .replace(/[\u00a0\u202f]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 async function read(locator: Locator): Promise<string> {
@@ -41,7 +44,10 @@ async function type(field: Locator, text: string): Promise<void> {
   await field.press("Tab");
 }
 
-test("forecast check: Värend's August 2015 as the report has it, changed, limited and taken back", async ({ app, page }) => {
+test("forecast check: Värend's August 2015 as the report has it, changed, limited and taken back", async ({
+  app,
+  page,
+}) => {
   await open(app, "varend-2015", "forecast");
   const figure = (name: string): Promise<string> => read(page.getByTestId(name).locator("dd"));
   await expect.poll(() => figure("so-far")).toBe("369 tkr");
@@ -178,7 +184,10 @@ test("sensitivity: the longest bar, a range of one's own, and the way to a lever
   await app.axe();
 
   // By keyboard: the range in its dialog. 100 tkr over three years.
-  await rows.first().getByRole("button", { name: /^Ändra spannet/ }).focus();
+  await rows
+    .first()
+    .getByRole("button", { name: /^Ändra spannet/ })
+    .focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
   await type(dialog.getByLabel("Lågt"), "2 900");
@@ -200,12 +209,18 @@ test("sensitivity: the longest bar, a range of one's own, and the way to a lever
   await page.getByTestId("undo").click();
   await expect(wages.locator(".swing")).toHaveText("300\u00a0tkr");
 
-  await rows.getByRole("button", { name: /Uppräkning/ }).first().click();
+  await rows
+    .getByRole("button", { name: /Uppräkning/ })
+    .first()
+    .click();
   await expect(page.getByTestId("plan-section")).toContainText("Löner och köp");
   await page.goBack();
   await page.getByLabel("Gäller").selectOption({ label: "Trappsteg" });
   await page.getByLabel("Mått", { exact: true }).selectOption({ label: "Samordnare" });
-  await rows.getByRole("button", { name: /basandel 2018/ }).first().click();
+  await rows
+    .getByRole("button", { name: /basandel 2018/ })
+    .first()
+    .click();
   await expect(page.getByTestId("scenario-tabs").locator("[aria-pressed=true]")).toHaveText("Trappsteg");
 });
 
@@ -221,7 +236,9 @@ test("risk: AKST's register, matrix and money at risk, and a risk of one's own",
   await expect(page.getByTestId("unvaried")).toContainText("spannet har ingen bredd");
 
   await show(page, "risk");
-  await expect.poll(() => read(page.getByTestId("at-risk"))).toContain("2 800 tkr av 5 881 tkr (47,6 %) av insatserna 2014");
+  await expect
+    .poll(() => read(page.getByTestId("at-risk")))
+    .toContain("2 800 tkr av 5 881 tkr (47,6 %) av insatserna 2014");
   expect(1195 + 1405 + 200).toBe(2800);
   await expect(page.getByTestId("cell-Medium-High").getByRole("button")).toHaveCount(4);
   await expect(page.getByTestId("cell-Medium-High")).toContainText("Bevaka");
@@ -249,7 +266,9 @@ test("risk: AKST's register, matrix and money at risk, and a risk of one's own",
   await app.reload();
   await show(page, "risk");
   const row = page.getByTestId("risk-register").locator("tr", { hasText: "Staten drar ned" });
-  await expect.poll(() => read(row)).toContain("I värsta fall 317 tkr per år, från 2015 Åtgärd: Tidig dialog Följs av Beredningsgruppen");
+  await expect
+    .poll(() => read(row))
+    .toContain("I värsta fall 317 tkr per år, från 2015 Åtgärd: Tidig dialog Följs av Beredningsgruppen");
   // The matrix leads to the register.
   await page.getByTestId("cell-High-High").getByRole("button").click();
   await expect(row.getByRole("button")).toBeFocused();
@@ -260,12 +279,19 @@ test("risk: AKST's register, matrix and money at risk, and a risk of one's own",
   await expect(row).toHaveCount(1);
 });
 
-test("simulation: run, stopped and run again; the same seed gives the same numbers, and the page answers meanwhile", async ({ app, page }) => {
+test("simulation: run, stopped and run again; the same seed gives the same numbers, and the page answers meanwhile", async ({
+  app,
+  page,
+}) => {
   await open(app, "akst-2014", "risk");
   const runs = page.getByTestId("simulation").getByLabel("Antal körningar");
   const result = async (): Promise<string> => {
     await expect(page.getByTestId("simulation-done")).toBeVisible();
-    return (await read(page.getByTestId("fan"))) + (await read(page.getByTestId("gone"))) + (await read(page.getByTestId("drivers")));
+    return (
+      (await read(page.getByTestId("fan"))) +
+      (await read(page.getByTestId("gone"))) +
+      (await read(page.getByTestId("drivers")))
+    );
   };
   await runs.selectOption("0");
   await page.getByTestId("simulation-run").click();
@@ -293,7 +319,8 @@ test("simulation: run, stopped and run again; the same seed gives the same numbe
   const meanwhile = await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const find = (name: string) => document.querySelector<HTMLElement>(`[data-test="${name}"]`);
-    const press = (name: string) => [...document.querySelectorAll("button")].find((one) => one.textContent === name)?.click();
+    const press = (name: string) =>
+      [...document.querySelectorAll("button")].find((one) => one.textContent === name)?.click();
     find("simulation-run")?.click();
     while (!find("simulation-stop")) await frame();
     press("kr");
@@ -331,7 +358,10 @@ test("simulation: run, stopped and run again; the same seed gives the same numbe
   await expect(page.getByTestId("likelihoods").locator(".field-error")).toBeVisible();
 });
 
-test("calendar: Sydnärke's year, a merger planned backwards, what is late, and the calendar file", async ({ app, page }) => {
+test("calendar: Sydnärke's year, a merger planned backwards, what is late, and the calendar file", async ({
+  app,
+  page,
+}) => {
   await page.clock.setFixedTime(new Date("2015-09-15T08:00:00Z"));
   await open(app, "sydnarke-2016", "calendar");
   const cycle = page.getByTestId("cycle").locator("tbody tr");
@@ -361,7 +391,9 @@ test("calendar: Sydnärke's year, a merger planned backwards, what is late, and 
   await page.clock.setFixedTime(new Date("2016-04-15T08:30:05Z"));
   await app.reload();
   await show(page, "calendar");
-  await expect(page.getByTestId("target-late")).toContainText("Försenade steg (2): Inriktningsbeslut i styrelserna, Utredning");
+  await expect(page.getByTestId("target-late")).toContainText(
+    "Försenade steg (2): Inriktningsbeslut i styrelserna, Utredning",
+  );
   await expect.poll(() => read(step("Inriktningsbeslut"))).toContain("försenat 6 mån.");
   await step("Inriktningsbeslut").getByRole("checkbox").focus();
   await page.keyboard.press("Space");
@@ -373,7 +405,9 @@ test("calendar: Sydnärke's year, a merger planned backwards, what is late, and 
   expect(name).toMatch(/^samordningsforbundet-sydnarke.*\.ics$/);
   const file = text.replaceAll("\r\n ", "");
   expect(file).toContain("DTSTAMP:20160415T083005Z");
-  expect(file).toContain("SUMMARY:Medlemmarna antar förbundsordningen\r\nDESCRIPTION:Steg mot: Ett förbund i södra Örebro län");
+  expect(file).toContain(
+    "SUMMARY:Medlemmarna antar förbundsordningen\r\nDESCRIPTION:Steg mot: Ett förbund i södra Örebro län",
+  );
   expect(file).toContain("DTSTART;VALUE=DATE:20161101\r\nDTEND;VALUE=DATE:20161201");
   expect(file).not.toContain("SUMMARY:Inriktningsbeslut");
   expect(file).toContain("DTSTART;VALUE=DATE:20170122");
@@ -411,7 +445,10 @@ test("calendar: Sydnärke's year, a merger planned backwards, what is late, and 
   expect((await stored(page)).targets[0].steps).toHaveLength(13);
 });
 
-test("in English on a small screen: what is not filled in says so, and nothing is wider than the page", async ({ app, page }) => {
+test("in English on a small screen: what is not filled in says so, and nothing is wider than the page", async ({
+  app,
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await open(app, "akst-2014", "calendar", { language: "en", theme: "dark" });
   await expect(page.getByTestId("cycle-empty")).toContainText("The year's cycle is empty");

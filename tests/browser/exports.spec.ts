@@ -54,16 +54,25 @@ test("a CSV file has a row for each line and sum, as Excel in Swedish reads it",
   const { name, text } = await app.download(() => page.getByTestId("export-csv").click());
   expect(name).toMatch(/\.csv$/);
   expect(text.startsWith("\ufeffFörbund;Slag;Rad;2014;2015")).toBe(true);
-  const rows = text.trimEnd().split("\r\n").map((line) => line.split(";"));
+  const rows = text
+    .trimEnd()
+    .split("\r\n")
+    .map((line) => line.split(";"));
   expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   const result = rows.find((row) => row[2] === "Årets resultat");
   expect(result?.[4]).toBe("-600000");
 });
 
-test("a table is copied for Word and as Markdown, and what a plan is called does nothing there", async ({ app, page, context }) => {
+test("a table is copied for Word and as Markdown, and what a plan is called does nothing there", async ({
+  app,
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const hostile = "=HYPERLINK(\"http://x\") <img src=x onerror=alert(1)> | *x*";
-  const plan = changedPlan("vaxjo-2014", (plan) => { plan.associations[0].lines[0].name = hostile; });
+  const hostile = '=HYPERLINK("http://x") <img src=x onerror=alert(1)> | *x*';
+  const plan = changedPlan("vaxjo-2014", (plan) => {
+    plan.associations[0].lines[0].name = hostile;
+  });
   await app.open({
     settings: { language: "sv", unit: "tkr" },
     storage: { "samplan/plan/vaxjo": plan, "samplan/last": "vaxjo" },
@@ -76,7 +85,10 @@ test("a table is copied for Word and as Markdown, and what a plan is called does
   const html = await copied(page, "text/html");
   const cells = await page.evaluate((html) => {
     const found = new DOMParser().parseFromString(html, "text/html");
-    return { images: found.images.length, rows: [...found.querySelectorAll("tr")].map((row) => [...row.cells].map((cell) => cell.textContent ?? "")) };
+    return {
+      images: found.images.length,
+      rows: [...found.querySelectorAll("tr")].map((row) => [...row.cells].map((cell) => cell.textContent ?? "")),
+    };
   }, html);
   expect(cells.images).toBe(0);
   expect(cells.rows.find(([name]) => name === "Årets resultat")?.[2]).toBe("−600");
@@ -93,7 +105,10 @@ test("a table is copied for Word and as Markdown, and what a plan is called does
   expect(text).toContain(`"'=HYPERLINK(""http://x"")`);
 });
 
-test("the plan leaves as an Excel workbook with formulas, sheets for each scenario and texts that stay text", async ({ app, page }) => {
+test("the plan leaves as an Excel workbook with formulas, sheets for each scenario and texts that stay text", async ({
+  app,
+  page,
+}) => {
   const plan = changedPlan("varend-2016", (plan) => {
     plan.associations[0].lines[0].name = "=1+1";
     plan.scenarios[0].name = "Trappsteg [2016/17]: *?";
@@ -112,7 +127,9 @@ test("the plan leaves as an Excel workbook with formulas, sheets for each scenar
   // The app itself reads the file back.
   const book = await page.evaluate(async (text) => {
     const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
-    return JSON.parse(await window.samplan.sheets.read(new Blob([bytes]))) as { sheets: { name: string; rows: string[][] }[] };
+    return JSON.parse(await window.samplan.sheets.read(new Blob([bytes]))) as {
+      sheets: { name: string; rows: string[][] }[];
+    };
   }, bytes.toString("base64"));
   const names = book.sheets.map(({ name }) => name);
   expect(names.slice(0, 3)).toEqual(["Förutsättningar", "Planen", "Trappsteg 2016 17"]);
@@ -132,7 +149,11 @@ test("a workbook whose module cannot be fetched is told of", async ({ app, page,
   await expect(page.locator(".notice")).toContainText("Det som gör arbetsboken kunde inte hämtas");
 });
 
-test("charts leave as pictures of a projector's size that say what they show, and one is copied", async ({ app, page, context }) => {
+test("charts leave as pictures of a projector's size that say what they show, and one is copied", async ({
+  app,
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openPlan(app, "varend-2016");
   await page.goto(`${app.url}#/jamfor`);

@@ -95,13 +95,16 @@ export class App {
 
   /** Pastes text as from another program, into what has the focus. */
   async paste(text: string, html?: string): Promise<void> {
-    await this.page.evaluate(([text, html]) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", text);
-      if (html) clipboardData.setData("text/html", html);
-      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-      (document.activeElement ?? document.body).dispatchEvent(event);
-    }, [text, html] as const);
+    await this.page.evaluate(
+      ([text, html]) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", text);
+        if (html) clipboardData.setData("text/html", html);
+        const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+        (document.activeElement ?? document.body).dispatchEvent(event);
+      },
+      [text, html] as const,
+    );
   }
 
   /** For tests that make something go wrong on purpose: messages that do not fail the test. */
@@ -112,7 +115,8 @@ export class App {
   watch(context: BrowserContext): void {
     const { origin } = new URL(this.url);
     context.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) this.troubles.push(`console ${message.type()}: ${message.text()}`);
+      if (["error", "warning"].includes(message.type()))
+        this.troubles.push(`console ${message.type()}: ${message.text()}`);
     });
     context.on("weberror", (error) => this.troubles.push(`uncaught: ${error.error().stack ?? error.error().message}`));
     context.on("request", (request) => {
@@ -166,5 +170,12 @@ export async function readKr(locator: Locator): Promise<number | null> {
     element instanceof HTMLInputElement ? element.value : (element.textContent ?? ""),
   );
   const figure = /[\u2212-]?\s?\d[\d\s\u00a0\u202f]*(?:,\d+)?/.exec(text)?.[0];
-  return figure ? Number(figure.replace(/[\s\u00a0\u202f]/g, "").replace("\u2212", "-").replace(",", ".")) : null;
+  return figure
+    ? Number(
+        figure
+          .replace(/[\s\u00a0\u202f]/g, "")
+          .replace("\u2212", "-")
+          .replace(",", "."),
+      )
+    : null;
 }

@@ -10,7 +10,11 @@ const clipboard = (page: Page, kind: string) =>
     return item ? (await item.getType(kind)).text() : "";
   }, kind);
 
-test("a block is selected by Shift and arrows, told of, copied as a spreadsheet reads it, and emptied in one step", async ({ app, page, context }) => {
+test("a block is selected by Shift and arrows, told of, copied as a spreadsheet reads it, and emptied in one step", async ({
+  app,
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openPlan(app, "vaxjo-2014");
   await (await cell(page, "Landstinget Kronoberg", 2014)).click();
@@ -40,14 +44,19 @@ test("what is copied with its names is pasted elsewhere as the same table", asyn
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+End");
   await page.keyboard.press("Control+c");
-  await expect.poll(() => clipboard(page, "text/plain")).toMatch(/^kr\t2014\t2015\t2016\r?\nLandstinget Kronoberg\t800000/);
+  await expect
+    .poll(() => clipboard(page, "text/plain"))
+    .toMatch(/^kr\t2014\t2015\t2016\r?\nLandstinget Kronoberg\t800000/);
   await page.keyboard.press("Control+v");
   await expect(page.getByTestId("paste-summary")).toContainText("0 nya rader, 2 rader får nya belopp");
   await page.keyboard.press("Escape");
   await page.getByTestId("paste-close").click();
 });
 
-test("cells are filled down, to the right and by the handle, and a copied amount fills a block", async ({ app, page }) => {
+test("cells are filled down, to the right and by the handle, and a copied amount fills a block", async ({
+  app,
+  page,
+}) => {
   await openPlan(app, "vaxjo-2014");
   const from = await cell(page, "Landstinget Kronoberg", 2014);
   await from.click();
@@ -113,7 +122,10 @@ test("what is written to be reckoned is reckoned, and the line's note keeps it",
   await expect(page.locator(".beside").getByLabel("Anteckning")).toHaveValue(/2014: =-50%/);
 });
 
-test("Tab goes along the row and out at its end; an arrow key in the list of sections adds no line", async ({ app, page }) => {
+test("Tab goes along the row and out at its end; an arrow key in the list of sections adds no line", async ({
+  app,
+  page,
+}) => {
   await openPlan(app, "vaxjo-2014");
   await (await cell(page, "Växjö kommun", 2014)).click();
   await page.keyboard.press("Tab");

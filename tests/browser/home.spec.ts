@@ -19,11 +19,14 @@ const BROKEN = '{"format":"samplan","version":1,"plan":';
 const sv = { settings: { language: "sv" } } as const;
 const planName = (page: Page) => page.getByLabel("Planens namn", { exact: true });
 const shelf = (page: Page) => page.getByTestId("plan");
-const row = (page: Page, name: string) => shelf(page).filter({ has: page.getByRole("button", { name: `Öppna ${name}`, exact: true }) });
+const row = (page: Page, name: string) =>
+  shelf(page).filter({ has: page.getByRole("button", { name: `Öppna ${name}`, exact: true }) });
 
 /** The stored plans' texts by key. */
 const stored = (page: Page) =>
-  page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("samplan/plan/"))));
+  page.evaluate(() =>
+    Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("samplan/plan/"))),
+  );
 
 async function home(page: Page): Promise<void> {
   await page.evaluate(() => (location.hash = "#/"));
@@ -50,7 +53,10 @@ for (const [language, title] of [
   ["sv", "Vad händer om?"],
   ["en", "What if?"],
 ] as const) {
-  test(`a first visit sees what this is, one way to begin and all examples without scrolling (${language})`, async ({ app, page }) => {
+  test(`a first visit sees what this is, one way to begin and all examples without scrolling (${language})`, async ({
+    app,
+    page,
+  }) => {
     await app.open({ settings: { language } });
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(page.locator("button.primary")).toHaveCount(1);
@@ -89,7 +95,9 @@ test("stored plans are there after a reload, the open one marked, and open again
   await expect(shelf(page)).toHaveCount(2);
   await expect(row(page, SYDNARKE)).toContainText("Öppen nu");
   await expect(row(page, VAXJO)).toContainText(/Ändrad i dag \d\d\.\d\d/);
-  await row(page, VAXJO).getByRole("button", { name: `Öppna ${VAXJO}` }).click();
+  await row(page, VAXJO)
+    .getByRole("button", { name: `Öppna ${VAXJO}` })
+    .click();
   await expect(planName(page)).toHaveValue(VAXJO);
 });
 
@@ -99,7 +107,9 @@ test("a plan is renamed where it stands, and a name that cannot be is refused at
     [VAXJO, "Stängd plan"],
     [SYDNARKE, "Öppen plan"],
   ] as const) {
-    await row(page, name).getByRole("button", { name: `Byt namn på ${name}` }).click();
+    await row(page, name)
+      .getByRole("button", { name: `Byt namn på ${name}` })
+      .click();
     const field = page.getByLabel("Planens nya namn");
     await expect(field).toBeFocused();
     await field.fill(" ");
@@ -112,7 +122,9 @@ test("a plan is renamed where it stands, and a name that cannot be is refused at
   await expect(planName(page)).toHaveValue("Öppen plan");
   await page.getByTestId("undo").click();
   await expect(planName(page)).toHaveValue(SYDNARKE);
-  await row(page, SYDNARKE).getByRole("button", { name: /^Byt namn/ }).click();
+  await row(page, SYDNARKE)
+    .getByRole("button", { name: /^Byt namn/ })
+    .click();
   await page.getByLabel("Planens nya namn").fill("Ångrat mig");
   await page.keyboard.press("Escape");
   await app.reload();
@@ -122,7 +134,9 @@ test("a plan is renamed where it stands, and a name that cannot be is refused at
 
 test("a plan is copied beside itself", async ({ app, page }) => {
   await openExamples(app, VAXJO);
-  await row(page, VAXJO).getByRole("button", { name: `Duplicera ${VAXJO}` }).click();
+  await row(page, VAXJO)
+    .getByRole("button", { name: `Duplicera ${VAXJO}` })
+    .click();
   await expect(shelf(page)).toHaveCount(2);
   await expect(row(page, VAXJO)).toHaveAttribute("aria-current", "true");
   // A checksum follows what it is of; the rest is the same but for the name.
@@ -136,7 +150,9 @@ test("a deleted plan comes back by undo, open if it was", async ({ app, page }) 
   await openExamples(app, VAXJO, SYDNARKE);
   const before = await stored(page);
   for (const name of [VAXJO, SYDNARKE]) {
-    await row(page, name).getByRole("button", { name: `Ta bort ${name}` }).click();
+    await row(page, name)
+      .getByRole("button", { name: `Ta bort ${name}` })
+      .click();
     await expect(row(page, name)).toHaveCount(0);
     await page.locator(".notice").getByRole("button", { name: "Ångra" }).click();
     await expect(row(page, name)).toBeVisible();
@@ -147,7 +163,9 @@ test("a deleted plan comes back by undo, open if it was", async ({ app, page }) 
 
 test("a deleted plan that comes back takes no other plan's place", async ({ app, page }) => {
   await openExamples(app, VAXJO, SYDNARKE);
-  await row(page, VAXJO).getByRole("button", { name: `Byt namn på ${VAXJO}` }).click();
+  await row(page, VAXJO)
+    .getByRole("button", { name: `Byt namn på ${VAXJO}` })
+    .click();
   await page.getByLabel("Planens nya namn").fill("Den gamla");
   await page.keyboard.press("Enter");
   await row(page, "Den gamla").getByRole("button", { name: "Ta bort Den gamla" }).click();
@@ -162,7 +180,9 @@ test("a deleted plan that comes back takes no other plan's place", async ({ app,
 
 test("the last plan deleted leads back to the welcome", async ({ app, page }) => {
   await openExamples(app, VAXJO);
-  await row(page, VAXJO).getByRole("button", { name: /^Ta bort/ }).click();
+  await row(page, VAXJO)
+    .getByRole("button", { name: /^Ta bort/ })
+    .click();
   await expect(page.getByRole("heading", { level: 1, name: "Vad händer om?" })).toBeVisible();
   await app.reload();
   await expect(shelf(page)).toHaveCount(0);
@@ -171,7 +191,11 @@ test("the last plan deleted leads back to the welcome", async ({ app, page }) =>
 test("a stored plan is downloaded as it is, open or not", async ({ app, page }) => {
   await openExamples(app, VAXJO, SYDNARKE);
   for (const name of [VAXJO, SYDNARKE]) {
-    const file = await app.download(() => row(page, name).getByRole("button", { name: `Ladda ned ${name}` }).click());
+    const file = await app.download(() =>
+      row(page, name)
+        .getByRole("button", { name: `Ladda ned ${name}` })
+        .click(),
+    );
     expect(file.text).toBe(exampleText(name));
     expect(file.name.normalize()).toBe(`${name}.samplan.json`);
   }
@@ -191,7 +215,10 @@ const brokenShelf = {
   "samplan/last": "gammal",
 };
 
-test("a stored text that cannot be read is kept, explained and downloadable, and nothing is written over it", async ({ app, page }) => {
+test("a stored text that cannot be read is kept, explained and downloadable, and nothing is written over it", async ({
+  app,
+  page,
+}) => {
   await app.open({ ...sv, storage: brokenShelf });
   const aside = page.getByTestId("aside");
   await expect(aside).toContainText("Vår gamla plan");
@@ -202,7 +229,9 @@ test("a stored text that cannot be read is kept, explained and downloadable, and
   await home(page);
   await app.reload();
   expect((await stored(page))["samplan/plan/gammal"]).toBe(BROKEN);
-  const file = await app.download(() => aside.getByRole("button", { name: "Ladda ned texten från Vår gamla plan" }).click());
+  const file = await app.download(() =>
+    aside.getByRole("button", { name: "Ladda ned texten från Vår gamla plan" }).click(),
+  );
   expect(file.text).toBe(BROKEN);
   expect(file.name).toBe("Vår gamla plan.samplan.json");
 });
@@ -229,7 +258,10 @@ test("a plan that turns out to be unreadable is told of when it is opened", asyn
   await expect(page).not.toHaveURL(/budget/);
 });
 
-test("blocked storage is survived and said, and the plan can still be worked with and downloaded", async ({ app, page }) => {
+test("blocked storage is survived and said, and the plan can still be worked with and downloaded", async ({
+  app,
+  page,
+}) => {
   await page.addInitScript(() => {
     for (const name of ["localStorage", "indexedDB"])
       Object.defineProperty(window, name, {
@@ -255,13 +287,19 @@ test("blocked storage is survived and said, and the plan can still be worked wit
 
 for (const theme of ["light", "dark", "projector"] as const)
   for (const language of ["sv", "en"] as const)
-    test(`the start view with plans and the accessibility statement hold in ${theme}, ${language}`, async ({ app, page }) => {
+    test(`the start view with plans and the accessibility statement hold in ${theme}, ${language}`, async ({
+      app,
+      page,
+    }) => {
       await app.open({ settings: { language, theme } });
       await page.getByTestId("example").getByRole("button").first().click();
       await expect(page).toHaveURL(/budget/);
       await home(page);
       await app.axe("main");
       await page.evaluate(() => (location.hash = "#/tillganglighet"));
-      await expect(page.getByRole("link", { name: /^DIGG/ })).toHaveAttribute("href", "https://www.digg.se/tdosanmalan");
+      await expect(page.getByRole("link", { name: /^DIGG/ })).toHaveAttribute(
+        "href",
+        "https://www.digg.se/tdosanmalan",
+      );
       await app.axe("main");
     });

@@ -48,7 +48,13 @@ process.exitCode = result.lost === 0 ? 0 : 1;
 
 async function start() {
   const path = launch.executablePath ?? chromium.executablePath();
-  const args = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, ...launch.args, "about:blank"];
+  const args = [
+    "--headless=new",
+    "--remote-debugging-port=0",
+    `--user-data-dir=${profile}`,
+    ...launch.args,
+    "about:blank",
+  ];
   // A group of its own, so that every one of its processes can be killed in the same moment.
   const child = spawn(path, args, { detached: true, stdio: ["ignore", "ignore", "pipe"] });
   const address = await new Promise((resolve, reject) => {
@@ -77,7 +83,8 @@ async function open({ connection }) {
   }
   // Which plan was open is in local storage alone, and may be gone; the plan itself is on the first page.
   await page.locator(CELL).or(page.locator('[data-test="plan"] button.open')).first().waitFor();
-  if (await page.locator('[data-test="plan"]').count()) await page.locator('[data-test="plan"] button.open').first().click();
+  if (await page.locator('[data-test="plan"]').count())
+    await page.locator('[data-test="plan"] button.open').first().click();
   await page.locator(CELL).waitFor();
   return page;
 }

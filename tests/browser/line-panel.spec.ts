@@ -66,7 +66,11 @@ test("the panel takes the focus and gives it back", async ({ app, page }) => {
 });
 
 test("Ctrl+I opens the panel of the selected line", async ({ app, page }) => {
-  await app.open({ settings: { language: "sv" }, route: "/budget", storage: { [KEY]: file("akst-2014"), "samplan/last": "p" } });
+  await app.open({
+    settings: { language: "sv" },
+    route: "/budget",
+    storage: { [KEY]: file("akst-2014"), "samplan/last": "p" },
+  });
   await page.locator('[data-test="grid"] tr').filter({ hasText: "Ale Teamet" }).locator("td").nth(1).click();
   await page.keyboard.press("Control+i");
   const panel = page.locator('[data-test="line-panel"]');
@@ -154,7 +158,9 @@ test("tags, facts and the payer", async ({ app, page }) => {
   await tags.getByLabel("Typ av insats").selectOption("Process");
   await tags.getByLabel("Lås raden: trappsteget ändrar den inte").check();
   await tags.getByLabel("Sannolikhet").selectOption("Hög");
-  await expect.poll(() => line(app, "malgruppen-ovrigt")).toMatchObject({ approach: "process", locked: true, risk: "high" });
+  await expect
+    .poll(() => line(app, "malgruppen-ovrigt"))
+    .toMatchObject({ approach: "process", locked: true, risk: "high" });
 
   const facts = await group(panel, "facts");
   await facts.getByLabel("Ansvarig").fill("Växjö kommun");

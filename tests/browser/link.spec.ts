@@ -21,7 +21,9 @@ for (const language of ["sv", "en"] as const) {
     await app.axe("dialog[open]");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await dialog.getByTestId("link-copy").click();
-    await expect(dialog.getByTestId("link-status")).toHaveText(language === "sv" ? "Länken är kopierad." : "The link is copied.");
+    await expect(dialog.getByTestId("link-status")).toHaveText(
+      language === "sv" ? "Länken är kopierad." : "The link is copied.",
+    );
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 
     // Somebody else's browser.
@@ -61,7 +63,11 @@ test("a scenario alone goes into the plan that it comes from, with the sender's 
   await expect(page.getByTestId("scenario-tabs")).toContainText("Sammanslagning 2015 (2)");
 });
 
-test("with no plan open a scenario's link says that it needs one, or asks which it goes into", async ({ app, page, browser }) => {
+test("with no plan open a scenario's link says that it needs one, or asks which it goes into", async ({
+  app,
+  page,
+  browser,
+}) => {
   await openView(app, "vaxjo-alvesta-2015", "/scenarier");
   await page.getByTestId("scenario-tabs").getByRole("button", { name: "Sammanslagning 2015", exact: true }).click();
   await page.getByTestId("scenario-share").click();

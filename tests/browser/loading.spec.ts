@@ -15,7 +15,10 @@ const fontsInUse = (page: Page) =>
     return [...document.fonts].map((font) => `${font.family} ${font.status}`);
   });
 
-test("the font is asked for once, by the text that is set in it, and a reload asks for nothing in vain", async ({ app, page }) => {
+test("the font is asked for once, by the text that is set in it, and a reload asks for nothing in vain", async ({
+  app,
+  page,
+}) => {
   await app.open();
   expect(await fontsInUse(page)).toEqual(["Inter loaded"]);
   expect(await fontAskedBy(page)).toEqual(["css"]);

@@ -21,7 +21,10 @@ test("memory stays level over a long day", async ({ app, page }) => {
   test.skip(process.env.SOAK === undefined, "it takes six minutes: `cargo xtask soak` runs it");
   test.slow();
   await page.addInitScript(() => {
-    window.addEventListener("TrunkApplicationStarted", (event) => ((window as any).wasm = (event as CustomEvent).detail.wasm));
+    window.addEventListener(
+      "TrunkApplicationStarted",
+      (event) => ((window as any).wasm = (event as CustomEvent).detail.wasm),
+    );
   });
   await openPlan(app, "vaxjo-2014");
   const line = "Arvoden inkl. PO";
@@ -38,7 +41,9 @@ test("memory stays level over a long day", async ({ app, page }) => {
     }
     if (change === CHANGES / 2 || change === CHANGES) halves.push(await memory(page));
   }
-  console.log(`memory at the start, in the middle and at the end, MiB: ${halves.map((size) => size.toFixed(1)).join(", ")}; ${edits} edits`);
+  console.log(
+    `memory at the start, in the middle and at the end, MiB: ${halves.map((size) => size.toFixed(1)).join(", ")}; ${edits} edits`,
+  );
   expect(halves[0]).toBeGreaterThan(0);
   expect((halves[2] ?? 0) - (halves[1] ?? 0)).toBeLessThanOrEqual(MOST_GROWTH);
 });

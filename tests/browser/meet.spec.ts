@@ -50,7 +50,9 @@ for (const language of ["sv", "en"] as const) {
     await expect(question).toContainText("alvesta.json");
     await question.locator("button.primary").click();
 
-    await expect(page.locator("h1")).toHaveText(language === "sv" ? "Två planer sida vid sida" : "Two plans side by side");
+    await expect(page.locator("h1")).toHaveText(
+      language === "sv" ? "Två planer sida vid sida" : "Two plans side by side",
+    );
     await expect(page.locator('[data-test="other"]')).toContainText("2014–2016");
     const form = page.locator('[data-test="neighbour"]');
     const same = form.getByRole("checkbox", { name: /Försäkringskassan/ });
@@ -91,7 +93,10 @@ test("two who worked apart join their work, part by part, each a step of undo", 
   await expect(page.locator('[data-test="count"]')).toHaveText("2 delar skiljer.");
 });
 
-test("a dropped file is never opened unasked beside an open plan; Esc leaves everything as it is", async ({ app, page }) => {
+test("a dropped file is never opened unasked beside an open plan; Esc leaves everything as it is", async ({
+  app,
+  page,
+}) => {
   await app.open();
   await openFile(app, page, "vaxjo.json", alone("vaxjo"));
   await app.drop(page.locator("main"), "alvesta.json", alone("alvesta"));

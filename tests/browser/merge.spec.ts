@@ -14,7 +14,10 @@ const board = (id: string, change: (plan: any) => void = () => undefined): strin
   });
 
 for (const language of ["sv", "en"] as const) {
-  test(`two plan files become one plan with their merger, and it opens on the answer: ${language}`, async ({ app, page }) => {
+  test(`two plan files become one plan with their merger, and it opens on the answer: ${language}`, async ({
+    app,
+    page,
+  }) => {
     await app.open({ settings: { language, unit: "tkr" }, route: "/ny" });
     const merge = page.getByTestId("merge");
     const choosing = page.waitForEvent("filechooser");
@@ -22,7 +25,13 @@ for (const language of ["sv", "en"] as const) {
     const chooser = await choosing;
     expect(chooser.isMultiple()).toBe(true);
     const file = (name: string, text: string) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
-    await chooser.setFiles([file("a.json", board("vaxjo")), file("b.json", board("alvesta", (plan) => (plan.first_year = 2014)))]);
+    await chooser.setFiles([
+      file("a.json", board("vaxjo")),
+      file(
+        "b.json",
+        board("alvesta", (plan) => (plan.first_year = 2014)),
+      ),
+    ]);
     await expect(merge.getByTestId("gathered").locator("li")).toHaveCount(2);
     await expect(merge.getByRole("checkbox", { name: /Försäkringskassan/ })).toBeChecked();
     await expect(merge.locator("option").filter({ hasText: "2014–2017" })).toHaveCount(1);
@@ -42,14 +51,22 @@ test("two versions of one plan are refused by name, and one alone waits for anot
   const add = (name: string, text: string) => app.upload(() => merge.getByTestId("gather-files").click(), name, text);
   await add("a.json", board("vaxjo"));
   await expect(merge.getByTestId("merge-refused")).toHaveText("Välj en plan till.");
-  await add("a2.json", board("vaxjo", (plan) => (plan.name = "Nyare")));
-  await expect(merge.getByTestId("merge-refused")).toContainText("Planen för vaxjo och Nyare är versioner av samma plan");
+  await add(
+    "a2.json",
+    board("vaxjo", (plan) => (plan.name = "Nyare")),
+  );
+  await expect(merge.getByTestId("merge-refused")).toContainText(
+    "Planen för vaxjo och Nyare är versioner av samma plan",
+  );
   await expect(merge.getByTestId("merge-create")).toHaveCount(0);
   await merge.getByRole("button", { name: "Ta bort Nyare" }).click();
   await expect(merge.getByTestId("merge-refused")).toHaveText("Välj en plan till.");
 });
 
-test("in a plan of two a merger is one click away, and what is decided after it is about the merged one", async ({ app, page }) => {
+test("in a plan of two a merger is one click away, and what is decided after it is about the merged one", async ({
+  app,
+  page,
+}) => {
   await openView(app, "vaxjo-alvesta-2015", "/scenarier");
   await page.getByTestId("begin-merger").click();
   const merger = page.getByTestId("decision");

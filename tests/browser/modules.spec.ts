@@ -108,7 +108,11 @@ test("whoever goes back while a view is fetched stays", async ({ app, page }) =>
   await expect(page).toHaveURL(/#\/budget/);
 });
 
-test("a network that goes in the middle of a module is told of, and the view is had when it is back", async ({ app, page, site }) => {
+test("a network that goes in the middle of a module is told of, and the view is had when it is back", async ({
+  app,
+  page,
+  site,
+}) => {
   app.allow(/.*/);
   site.cut(/split_(chart|ask)/);
   await openPlan(app, "varend-2016");
@@ -154,7 +158,11 @@ async function deploy(folder: string): Promise<void> {
   await writeFile(page, after.replace(digest(before), digest(after)));
 }
 
-test("a version that is deployed under an open page is told of, and opens at the view that was asked for", async ({ app, page, site }) => {
+test("a version that is deployed under an open page is told of, and opens at the view that was asked for", async ({
+  app,
+  page,
+  site,
+}) => {
   app.allow(/.*/);
   site.cut(/split_chart/);
   await openPlan(app, "varend-2016");
@@ -180,7 +188,17 @@ test("at 1.6 Mbit/s, clicking fast back and forth ends where the last click said
     uploadThroughput: 1.6e6 / 8,
   });
   await openPlan(app, "varend-2016");
-  for (const name of ["Utforska", "Visa", "Budget", "Förutsättningar", "Utforska", "Underlag", "Scenarier", "Visa", "Jämför"]) {
+  for (const name of [
+    "Utforska",
+    "Visa",
+    "Budget",
+    "Förutsättningar",
+    "Utforska",
+    "Underlag",
+    "Scenarier",
+    "Visa",
+    "Jämför",
+  ]) {
     await entry(page, name).click();
   }
   await expect(title(page)).toHaveText("Jämför scenarier");

@@ -8,19 +8,89 @@ import { launch } from "./chromium.mjs";
 import { serve } from "./serve.mjs";
 
 const PLANS = ["vaxjo-2014", "varend-2016", "sydnarke-2016", "vaxjo-alvesta-2015"];
-const VIEWS = ["", "ny", "budget", "plan", "scenarier", "jamfor", "utforska", "visa", "underlag", "tva-planer", "tillganglighet", "integritet"];
+const VIEWS = [
+  "",
+  "ny",
+  "budget",
+  "plan",
+  "scenarier",
+  "jamfor",
+  "utforska",
+  "visa",
+  "underlag",
+  "tva-planer",
+  "tillganglighet",
+  "integritet",
+];
 const ODD = [
-  "#/budget?line=finns-inte&association=%00", "#/plan/members?association=-", "#/utforska/simulering?scenario=x&scenario=y",
-  "#/jamfor?compared=,,,-,a,b,c,d,e,f,g", "#//////", "#/%F0%9F%98%80", "#", `#/budget?${"a=b&".repeat(500)}`, "#/scenarier?scenario=<b>",
+  "#/budget?line=finns-inte&association=%00",
+  "#/plan/members?association=-",
+  "#/utforska/simulering?scenario=x&scenario=y",
+  "#/jamfor?compared=,,,-,a,b,c,d,e,f,g",
+  "#//////",
+  "#/%F0%9F%98%80",
+  "#",
+  `#/budget?${"a=b&".repeat(500)}`,
+  "#/scenarier?scenario=<b>",
 ];
 const TEXTS = [
-  "0", "-1", "999999999999", "-999999999999", "1e308", "0,0001", "12,5", "100", "2014", "9999", "", " ", "NaN", "∞", "−5 000",
-  "<img src=x onerror=alert(1)>", "\u202Eabc", "å".repeat(300), "Ångström & söner", "=1+1", "'\"\\", "\u0000",
+  "0",
+  "-1",
+  "999999999999",
+  "-999999999999",
+  "1e308",
+  "0,0001",
+  "12,5",
+  "100",
+  "2014",
+  "9999",
+  "",
+  " ",
+  "NaN",
+  "∞",
+  "−5 000",
+  "<img src=x onerror=alert(1)>",
+  "\u202Eabc",
+  "å".repeat(300),
+  "Ångström & söner",
+  "=1+1",
+  "'\"\\",
+  "\u0000",
 ];
 const KEYS = [
-  "Escape", "Enter", "Tab", "Shift+Tab", "ArrowDown", "ArrowUp", "ArrowRight", "PageDown", "Home", "End", "Delete", "F2", "Space",
-  "Control+z", "Control+y", "Control+i", "Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7", "Alt+8", "Alt+n", "Alt+t", "Alt+l",
-  "Alt+m", "p", "r", "b", "n", "?",
+  "Escape",
+  "Enter",
+  "Tab",
+  "Shift+Tab",
+  "ArrowDown",
+  "ArrowUp",
+  "ArrowRight",
+  "PageDown",
+  "Home",
+  "End",
+  "Delete",
+  "F2",
+  "Space",
+  "Control+z",
+  "Control+y",
+  "Control+i",
+  "Alt+1",
+  "Alt+2",
+  "Alt+3",
+  "Alt+4",
+  "Alt+5",
+  "Alt+6",
+  "Alt+7",
+  "Alt+8",
+  "Alt+n",
+  "Alt+t",
+  "Alt+l",
+  "Alt+m",
+  "p",
+  "r",
+  "b",
+  "n",
+  "?",
 ];
 
 /** The same deeds for the same seed (mulberry32). @param {number} seed */
@@ -32,7 +102,11 @@ function chance(seed) {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  return { below: (/** @type {number} */ most) => Math.floor(next() * most), of: /** @template T @param {T[]} list @returns {T} */ (list) => /** @type {T} */ (list[Math.floor(next() * list.length)]) };
+  return {
+    below: (/** @type {number} */ most) => Math.floor(next() * most),
+    of: /** @template T @param {T[]} list @returns {T} */ (list) =>
+      /** @type {T} */ (list[Math.floor(next() * list.length)]),
+  };
 }
 
 /**
@@ -75,7 +149,10 @@ export async function monkey(page, url, seed, goesOn) {
     if (!page.url().startsWith(url)) await page.goto(url);
     const stands = await page.evaluate(() => !document.body.hasAttribute("data-crashed")).catch(() => true);
     if (!stands || errors.length > 0) {
-      const told = await page.locator(".crashed pre").textContent({ timeout: 5000 }).catch(() => "");
+      const told = await page
+        .locator(".crashed pre")
+        .textContent({ timeout: 5000 })
+        .catch(() => "");
       return { done, seed, plan, deeds, why: `${errors.join("\n")}\n${told ?? ""}` };
     }
   }
@@ -93,8 +170,13 @@ async function act(page, random) {
     // Of what can be reached now: an open dialog's own, or the page's.
     const said = await page
       .evaluate((pick) => {
-        const within = [...document.querySelectorAll("dialog[open]")].pop() ?? document.querySelector(".show") ?? document;
-        const all = [...within.querySelectorAll("button, a[href^='#'], summary, [role=gridcell], [role=rowheader], input[type=checkbox], input[type=radio]")];
+        const within =
+          [...document.querySelectorAll("dialog[open]")].pop() ?? document.querySelector(".show") ?? document;
+        const all = [
+          ...within.querySelectorAll(
+            "button, a[href^='#'], summary, [role=gridcell], [role=rowheader], input[type=checkbox], input[type=radio]",
+          ),
+        ];
         const seen = all.filter((one) => one.checkVisibility() && !one.closest("[inert]"));
         const one = /** @type {HTMLElement | undefined} */ (seen[pick % seen.length]);
         one?.focus();
@@ -108,28 +190,30 @@ async function act(page, random) {
   if (kind < 70) {
     const text = random.of(TEXTS);
     const said = await page
-      .evaluate(
-        ([pick, text]) => {
-          const within = [...document.querySelectorAll("dialog[open]")].pop() ?? document.querySelector(".show") ?? document;
-          const all = [...within.querySelectorAll("input:not([type=checkbox]):not([type=radio]):not([type=file]), textarea, select")];
-          const seen = /** @type {HTMLInputElement[]} */ (all.filter((one) => one.checkVisibility() && !one.closest("[inert]")));
-          const one = seen[Number(pick) % seen.length];
-          if (!one) return "nothing";
-          one.focus();
-          if (one.tagName === "SELECT") {
-            const select = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (one));
-            select.selectedIndex = Number(pick) % Math.max(select.options.length, 1);
-          } else if (one.type === "range") {
-            one.value = String(Number(one.min) + ((Number(pick) % 11) / 10) * (Number(one.max) - Number(one.min)));
-          } else {
-            one.value = String(text);
-          }
-          one.dispatchEvent(new Event("input", { bubbles: true }));
-          if (Number(pick) % 3) one.dispatchEvent(new Event("change", { bubbles: true }));
-          return `${one.getAttribute("aria-label") ?? one.id} ${one.value.slice(0, 30)}`;
-        },
-        /** @type {const} */ ([pick, text]),
-      )
+      .evaluate(([pick, text]) => {
+        const within =
+          [...document.querySelectorAll("dialog[open]")].pop() ?? document.querySelector(".show") ?? document;
+        const all = [
+          ...within.querySelectorAll("input:not([type=checkbox]):not([type=radio]):not([type=file]), textarea, select"),
+        ];
+        const seen = /** @type {HTMLInputElement[]} */ (
+          all.filter((one) => one.checkVisibility() && !one.closest("[inert]"))
+        );
+        const one = seen[Number(pick) % seen.length];
+        if (!one) return "nothing";
+        one.focus();
+        if (one.tagName === "SELECT") {
+          const select = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (one));
+          select.selectedIndex = Number(pick) % Math.max(select.options.length, 1);
+        } else if (one.type === "range") {
+          one.value = String(Number(one.min) + ((Number(pick) % 11) / 10) * (Number(one.max) - Number(one.min)));
+        } else {
+          one.value = String(text);
+        }
+        one.dispatchEvent(new Event("input", { bubbles: true }));
+        if (Number(pick) % 3) one.dispatchEvent(new Event("change", { bubbles: true }));
+        return `${one.getAttribute("aria-label") ?? one.id} ${one.value.slice(0, 30)}`;
+      }, /** @type {const} */ ([pick, text]))
       .catch(String);
     return `write ${said}`;
   }
@@ -145,7 +229,11 @@ async function act(page, random) {
   const address = kind < 96 ? `#/${random.of(VIEWS)}` : random.of(ODD);
   const back = random.below(3);
   await page
-    .evaluate(([address, back]) => (back === 0 ? history.back() : back === 1 ? history.forward() : (location.hash = String(address))), /** @type {const} */ ([address, back]))
+    .evaluate(
+      ([address, back]) =>
+        back === 0 ? history.back() : back === 1 ? history.forward() : (location.hash = String(address)),
+      /** @type {const} */ ([address, back]),
+    )
     .catch(() => {});
   return `go ${back} ${address}`;
 }

@@ -27,7 +27,9 @@ interface PlanFile {
 /** The only plan that is stored. */
 async function storedPlan(page: Page): Promise<PlanFile["plan"]> {
   const texts = await page.evaluate(() =>
-    Object.entries(localStorage).flatMap(([key, text]: [string, string]) => (key.startsWith("samplan/plan/") ? [text] : [])),
+    Object.entries(localStorage).flatMap(([key, text]: [string, string]) =>
+      key.startsWith("samplan/plan/") ? [text] : [],
+    ),
   );
   expect(texts).toHaveLength(1);
   return (JSON.parse(texts[0] ?? "") as PlanFile).plan;
@@ -54,7 +56,10 @@ test("a plan is made by keyboard alone, divided to the krona", async ({ app, pag
       await keyboard.press("Tab");
       const named = await page.evaluate((wanted) => {
         const element = document.activeElement;
-        const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : [];
+        const labels =
+          element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+            ? [...(element.labels ?? [])]
+            : [];
         return [...labels, element].some((one) => one?.textContent?.trim() === wanted);
       }, label);
       if (named) return;
@@ -102,7 +107,12 @@ test("a plan is made by keyboard alone, divided to the krona", async ({ app, pag
   expect(plan).toMatchObject({ name: "Samordningsförbundet Sydnärke 2027–2029", first_year: 2027, years: 3 });
   const [association] = plan.associations;
   expect(association?.opening_equity.amount).toBe("600000");
-  expect(association?.members.map(({ party }) => party)).toEqual(["state", "state", "region", ...Array(4).fill("municipalities")]);
+  expect(association?.members.map(({ party }) => party)).toEqual([
+    "state",
+    "state",
+    "region",
+    ...Array(4).fill("municipalities"),
+  ]);
   expect(association?.lines.map(({ name, schedule }) => [name, schedule.amounts["2027"]])).toEqual([
     ["Försäkringskassan", "1448847"],
     ["Arbetsförmedlingen", "1448847"],
@@ -151,7 +161,9 @@ test("every field says what is wrong with it, and what is right goes through", a
   await expect(page.getByTestId("not-created")).toContainText("10 fält behöver rättas");
   await expect(field(page, "Förbundets namn")).toBeFocused();
   await app.axe();
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("samplan/plan/")))).toEqual([]);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("samplan/plan/")))).toEqual(
+    [],
+  );
 
   // Nothing typed is gone, and each error goes when its field is right.
   await expect(field(page, TOTAL)).toHaveValue("fem miljoner");
@@ -211,7 +223,13 @@ test("municipalities share by inhabitants or by amounts of their own", async ({ 
   await page.getByRole("button", { name: "Skapa planen" }).click();
   await expect(page).toHaveURL(/#\/budget$/);
   const [association] = (await storedPlan(page)).associations;
-  expect(association?.members.map(({ inhabitants }) => inhabitants)).toEqual([undefined, undefined, undefined, 90_000, 10_000]);
+  expect(association?.members.map(({ inhabitants }) => inhabitants)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    90_000,
+    10_000,
+  ]);
   expect(association?.lines.slice(2, 4).map(({ schedule }) => schedule.amounts)).toMatchObject([
     expect.objectContaining({}),
     expect.objectContaining({}),

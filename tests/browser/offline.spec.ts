@@ -129,7 +129,12 @@ test("a new version shows at the next load, and the old one is cleared away", as
   expect(await shown(page)).toBe("second");
 });
 
-test("with two windows open, the new version waits until the old one is closed", async ({ app, page, context, site }) => {
+test("with two windows open, the new version waits until the old one is closed", async ({
+  app,
+  page,
+  context,
+  site,
+}) => {
   await app.open();
   await kept(page);
   const first = await shown(page);
@@ -187,7 +192,11 @@ test("a half-finished deployment is not kept", async ({ app, page, site }) => {
 });
 
 for (const status of [403, 404, 503]) {
-  test(`a server that answers ${status} for the page does not take the kept version away`, async ({ app, page, site }) => {
+  test(`a server that answers ${status} for the page does not take the kept version away`, async ({
+    app,
+    page,
+    site,
+  }) => {
     await app.open();
     await kept(page);
     const first = await shown(page);

@@ -34,7 +34,9 @@ export async function pace() {
       await context.close();
     }
     const factor = Math.max(1, Math.round((slowest / REFERENCE) * 10) / 10);
-    console.log(`Chromium ${browser.version()}; the app opens in ${Math.round(slowest)} ms at most: limits × ${factor}`);
+    console.log(
+      `Chromium ${browser.version()}; the app opens in ${Math.round(slowest)} ms at most: limits × ${factor}`,
+    );
     process.env["SAMPLAN_PACE"] = String(factor);
     return factor;
   } finally {

@@ -58,7 +58,10 @@ test("a plan as an earlier session found it can be compared with now and opened 
   await expect(page.getByTestId("other")).toBeVisible();
   await expect(page.locator("main")).toContainText(LINE);
   await page.keyboard.press("Alt+1");
-  await page.getByRole("button", { name: /^Tidigare versioner av/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Tidigare versioner av/ })
+    .first()
+    .click();
   await versions.first().getByRole("button", { name: "Öppna som egen plan" }).click();
   await expect(page.getByTestId("grid")).toBeVisible();
   await expect.poll(() => amount(page, LINE, 2014)).toBe(before);
@@ -68,7 +71,10 @@ test("the bin is seen: plans are taken back from it or removed for good", async 
   await openPlan(app, "vaxjo-2014");
   await edit(page, 2014, 111);
   await page.keyboard.press("Alt+1");
-  await page.getByTestId("plan").getByRole("button", { name: /^Ta bort/ }).click();
+  await page
+    .getByTestId("plan")
+    .getByRole("button", { name: /^Ta bort/ })
+    .click();
   const bin = page.getByTestId("bin");
   await expect(bin).toContainText("Papperskorgen (1)");
   await bin.locator("summary").click();
@@ -76,13 +82,18 @@ test("the bin is seen: plans are taken back from it or removed for good", async 
   await bin.getByRole("button", { name: /^Ta tillbaka/ }).click();
   await expect(page.getByTestId("plan")).toHaveCount(1);
   await expect(bin).toHaveCount(0);
-  await page.getByTestId("plan").getByRole("button", { name: /^Ta bort/ }).click();
+  await page
+    .getByTestId("plan")
+    .getByRole("button", { name: /^Ta bort/ })
+    .click();
   await bin.locator("summary").click();
   await bin.getByRole("button", { name: "Töm papperskorgen" }).click();
   await expect(bin).toHaveCount(0);
   await app.reload();
   await expect(page.getByTestId("plan")).toHaveCount(0);
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /^samplan\/(bin|card|plan)\//.test(key)))).toEqual([]);
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => /^samplan\/(bin|card|plan)\//.test(key))),
+  ).toEqual([]);
 });
 
 test("Hem says how the plans are kept, and which have no file", async ({ app, page }) => {

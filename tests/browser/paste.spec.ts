@@ -5,7 +5,11 @@ import { amount, cell, openPlan, row } from "./table.ts";
 
 /** The preview's row whose name begins with `name`. */
 function previewed(page: Page, name: string): Locator {
-  return page.getByTestId("paste-preview").locator("tbody tr").filter({ has: page.locator("th", { hasText: name }) }).first();
+  return page
+    .getByTestId("paste-preview")
+    .locator("tbody tr")
+    .filter({ has: page.locator("th", { hasText: name }) })
+    .first();
 }
 
 test("a block from Excel is previewed and put in as one step", async ({ app, page }) => {
@@ -16,7 +20,9 @@ test("a block from Excel is previewed and put in as one step", async ({ app, pag
   );
   const asked = previewed(page, "Förstudie språk");
   await expect(asked).toContainText("Ungefärligt");
-  await expect(page.getByTestId("paste-summary")).toContainText("1 ny rad, 1 rad får nya belopp, 1 summa blir tal ur dokumentet");
+  await expect(page.getByTestId("paste-summary")).toContainText(
+    "1 ny rad, 1 rad får nya belopp, 1 summa blir tal ur dokumentet",
+  );
   await expect(page.getByTestId("paste-summary")).toContainText("En fråga är obesvarad");
   await expect(page.getByTestId("paste-account")).toContainText("→");
   await app.axe("dialog[open]");
@@ -34,7 +40,10 @@ test("a block from Excel is previewed and put in as one step", async ({ app, pag
   await expect(row(page, "Förstudie språk")).toHaveCount(0);
 });
 
-test("a header of years is no cost, and a year after the plan's last makes the plan longer when it is chosen", async ({ app, page }) => {
+test("a header of years is no cost, and a year after the plan's last makes the plan longer when it is chosen", async ({
+  app,
+  page,
+}) => {
   await openPlan(app, "vaxjo-2014");
   await page.getByTestId("paste").click();
   await expect(page.getByTestId("paste-text")).toBeFocused();
@@ -91,7 +100,10 @@ test("Escape asks before it throws away what is pasted", async ({ app, page }) =
 
 test("the head and the buttons stay in sight over sixty rows, at every size", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
-  const rows = Array.from({ length: 60 }, (_, place) => `Insats ${String.fromCharCode(65 + (place % 26))}${place}\t${place + 1}0 000`);
+  const rows = Array.from(
+    { length: 60 },
+    (_, place) => `Insats ${String.fromCharCode(65 + (place % 26))}${place}\t${place + 1}0 000`,
+  );
   for (const width of [1366, 390]) {
     await page.setViewportSize({ width, height: 768 });
     await page.getByTestId("paste").click();
@@ -120,7 +132,10 @@ test("figures alone go in from the cursor, and one amount into its cell", async 
   await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(5_000);
 });
 
-test("several numbers are never one: a block in an open cell goes to the preview, and a field refuses them", async ({ app, page }) => {
+test("several numbers are never one: a block in an open cell goes to the preview, and a field refuses them", async ({
+  app,
+  page,
+}) => {
   await openPlan(app, "vaxjo-2014");
   await (await cell(page, "Arvoden inkl. PO", 2014)).dblclick();
   await page.keyboard.press("Control+a");

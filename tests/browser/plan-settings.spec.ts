@@ -21,7 +21,12 @@ function file(name: string): string {
   return readFileSync(new URL(`../../plans/${name}.json`, import.meta.url), "utf8");
 }
 
-async function open(app: App, section: string, settings: Settings = { language: "sv" }, plan = "vaxjo-2014"): Promise<void> {
+async function open(
+  app: App,
+  section: string,
+  settings: Settings = { language: "sv" },
+  plan = "vaxjo-2014",
+): Promise<void> {
   await app.open({ settings, route: "/plan", storage: { [KEY]: file(plan), "samplan/last": "p" } });
   await app.page.locator(`.contents [data-test="${section}"]`).click();
 }

@@ -5,7 +5,15 @@ import { type App, expect, test } from "./fixtures.ts";
 import { print } from "./paper.ts";
 import { changedPlan, planFile } from "./table.ts";
 
-const PLANS = ["varend-2016", "akst-2014", "sydnarke-2016", "vaxjo-2014", "vaxjo-2011", "vaxjo-alvesta-2015", "varend-2015"];
+const PLANS = [
+  "varend-2016",
+  "akst-2014",
+  "sydnarke-2016",
+  "vaxjo-2014",
+  "vaxjo-2011",
+  "vaxjo-alvesta-2015",
+  "varend-2015",
+];
 const SIZES = [
   [1024, 768],
   [1366, 768],
@@ -86,12 +94,15 @@ test("a planning day by keyboard: nothing is changed until the room says so", as
   await expect(big(page, "Fte")).toHaveText(/4,5\s*→\s*3,46/);
   const first = page.getByTestId("show-lever").first();
   await first.getByRole("slider").focus();
-  const steps = (60 - 50) / Number(await first.getByRole("slider").evaluate((one: HTMLInputElement) => Number(one.step) * 100));
+  const steps =
+    (60 - 50) / Number(await first.getByRole("slider").evaluate((one: HTMLInputElement) => Number(one.step) * 100));
   for (let step = 0; step < steps; step++) await page.keyboard.press("ArrowLeft");
   await expect(first.locator(".now")).toHaveText(/60\s%\s→\s50\s%/);
   await expect(big(page, "Fte")).toHaveText(/4,5\s*→\s*2,88/);
   await expect(slide(page).locator("svg")).toContainText("2\u00a0223");
-  expect((await stored(page)).scenarios, "the plan is not changed behind anyone's back").toHaveLength(before["scenarios"].length);
+  expect((await stored(page)).scenarios, "the plan is not changed behind anyone's back").toHaveLength(
+    before["scenarios"].length,
+  );
   expect((await stored(page)).scenarios[0].steps).toEqual(before["scenarios"][0].steps);
 
   // A remote's key leaves a slider for the next slide; the screen goes black and comes back.
@@ -232,7 +243,11 @@ test("slides are made by themselves until they are the users' own", async ({ app
   await expect(slide(page)).toHaveAttribute("data-kind", "levers");
   await page.keyboard.press("Home");
   await expect(slide(page)).toHaveAttribute("data-kind", "flows");
-  for (let tries = 0; tries < 20 && (await slide(page).getByRole("heading").textContent()) !== "Vad kostar en samordnare?"; tries++)
+  for (
+    let tries = 0;
+    tries < 20 && (await slide(page).getByRole("heading").textContent()) !== "Vad kostar en samordnare?";
+    tries++
+  )
     await page.keyboard.press("PageDown");
   await expect(slide(page).getByRole("heading")).toHaveText("Vad kostar en samordnare?");
   const cost = page.getByRole("slider", { name: "Kostnad per heltidstjänst 2015" });
@@ -256,7 +271,13 @@ test("a showing fills the screen, keeps it awake, and keeps the work views out o
     Object.assign(window, { locks });
     const request = async () => {
       locks.held += 1;
-      const lock = { released: false, release: async () => { locks.held -= 1; lock.released = true; } };
+      const lock = {
+        released: false,
+        release: async () => {
+          locks.held -= 1;
+          lock.released = true;
+        },
+      };
       return lock;
     };
     Object.defineProperty(navigator, "wakeLock", { value: { request } });
@@ -318,19 +339,23 @@ async function faults(page: Page, factor: number): Promise<string[]> {
       const style = getComputedStyle(element);
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
       if (element instanceof HTMLElement && style.display !== "inline" && !element.matches("input")) {
-        if (element.scrollWidth > element.clientWidth + 1) wrong.push(`too wide ${element.scrollWidth}>${element.clientWidth} ${named(element)}`);
-        if (element.scrollHeight > element.clientHeight + 1) wrong.push(`too high ${element.scrollHeight}>${element.clientHeight} ${named(element)}`);
+        if (element.scrollWidth > element.clientWidth + 1)
+          wrong.push(`too wide ${element.scrollWidth}>${element.clientWidth} ${named(element)}`);
+        if (element.scrollHeight > element.clientHeight + 1)
+          wrong.push(`too high ${element.scrollHeight}>${element.clientHeight} ${named(element)}`);
       }
       const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
       if (!own) continue;
       const box = element.getBoundingClientRect();
-      if (box.left < -1 || box.top < -1 || box.right > width + 1 || box.bottom > height + 1) wrong.push(`outside ${named(element)}`);
+      if (box.left < -1 || box.top < -1 || box.right > width + 1 || box.bottom > height + 1)
+        wrong.push(`outside ${named(element)}`);
       const size = parseFloat(style.fontSize);
       const least = element.closest(".key-figure") ? 64 : 24;
       if (size < least * factor - 0.01) wrong.push(`too small ${size} ${named(element)}`);
-      const [front, back] = element instanceof SVGElement
-        ? [luminance(style.fill), 1]
-        : [luminance(style.color), luminance(ground(element))];
+      const [front, back] =
+        element instanceof SVGElement
+          ? [luminance(style.fill), 1]
+          : [luminance(style.color), luminance(ground(element))];
       const contrast = (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05);
       if (contrast < 7) wrong.push(`too pale ${contrast.toFixed(1)} ${style.color} ${style.fill} ${named(element)}`);
     }
@@ -363,7 +388,10 @@ for (const language of ["sv", "en"] as const) {
   for (const name of PLANS) {
     const scenarios = (JSON.parse(planFile(name)).plan.scenarios ?? []).length as number;
     for (let place = 0; place < Math.max(scenarios, 1); place++) {
-      test(`every slide fits every screen, large and clear: ${name}, scenario ${place + 1}, ${language}`, async ({ app, page }) => {
+      test(`every slide fits every screen, large and clear: ${name}, scenario ${place + 1}, ${language}`, async ({
+        app,
+        page,
+      }) => {
         await openWith(app, planFile(name), language, "/visa");
         const choice = page.locator(".present > .head select");
         await choice.waitFor();
@@ -397,7 +425,12 @@ function stressed(): string {
     const grades = ["low", "medium", "high"];
     for (let number = association["lines"].length + 1; number <= 40; number++) {
       const approach = ["base", "process", "structure", undefined][number % 4];
-      const line: Json = { ...activity, id: `insats-${number}`, risk: grades[number % 3], effect: grades[(number >> 1) % 3] };
+      const line: Json = {
+        ...activity,
+        id: `insats-${number}`,
+        risk: grades[number % 3],
+        effect: grades[(number >> 1) % 3],
+      };
       delete line["approach"];
       association["lines"].push(approach ? { ...line, approach } : line);
     }
@@ -408,7 +441,9 @@ function stressed(): string {
       scenario["description"] = long("Prövar", place).repeat(3);
       for (const step of scenario["steps"]) step["name"] = long("Beslutet", place);
       scenario["question"] = `${long("Hur många", place)} ${long("och hur mycket", place)}?`;
-      scenario["proposal"] = Array.from({ length: 12 }, (_, point) => long(`${point + 1}. Styrelsen beslutar`, place)).join("\n");
+      scenario["proposal"] = Array.from({ length: 12 }, (_, point) =>
+        long(`${point + 1}. Styrelsen beslutar`, place),
+      ).join("\n");
       scenario["positions"] = Array.from({ length: 12 }, (_, at) => ({
         id: `stallning-${at}`,
         who: long("Parten", at),
@@ -420,7 +455,20 @@ function stressed(): string {
       const scenario = structuredClone(plan["scenarios"][0]) as Json;
       plan["scenarios"].push({ ...scenario, id: `kopia-${copy}`, name: long("Kopian", copy) });
     }
-    const kinds = ["title", "flows", "question", "levers", "think_first", "compare", "capacity", "contributions", "risks", "findings", "proposal", "text"];
+    const kinds = [
+      "title",
+      "flows",
+      "question",
+      "levers",
+      "think_first",
+      "compare",
+      "capacity",
+      "contributions",
+      "risks",
+      "findings",
+      "proposal",
+      "text",
+    ];
     plan["scenarios"][1]["slides"] = kinds.map((kind) => ({
       id: `bild-${kind.replace("_", "-")}`,
       kind,
@@ -432,7 +480,10 @@ function stressed(): string {
 
 for (const scenario of ["1", "2"]) {
   for (const size of SIZES) {
-    test(`long names, many members and lines are told shorter, never cut off: scenario ${scenario}, ${size.join(" × ")}`, async ({ app, page }) => {
+    test(`long names, many members and lines are told shorter, never cut off: scenario ${scenario}, ${size.join(" × ")}`, async ({
+      app,
+      page,
+    }) => {
       await openWith(app, stressed(), "sv", "/visa");
       await page.locator(".present > .head select").selectOption(scenario);
       await page.getByTestId("start-show").click();
@@ -449,12 +500,17 @@ test("slides hold up to axe, with the contrast of AAA", async ({ app, page }) =>
   for (let at = 1; at <= last; at++) {
     if ((await kind(page)) === "think") await page.keyboard.press("r");
     const builder = new AxeBuilder({ page }).include(".show").options({
-      runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] },
+      runOnly: {
+        type: "tag",
+        values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+      },
       rules: { "color-contrast-enhanced": { enabled: true }, region: { enabled: false } },
     });
     const { violations } = await builder.analyze();
-    const told = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html} ${node.failureSummary}`));
-    expect(told.join("\n"), await kind(page) ?? "").toBe("");
+    const told = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id} ${node.html} ${node.failureSummary}`),
+    );
+    expect(told.join("\n"), (await kind(page)) ?? "").toBe("");
     await page.keyboard.press("PageDown");
   }
 });

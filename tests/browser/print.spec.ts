@@ -4,7 +4,20 @@ import { expect, test } from "./fixtures.ts";
 import { print } from "./paper.ts";
 import { changedPlan, openPlan, planFile } from "./table.ts";
 
-const VIEWS = ["budget", "scenarier", "jamfor", "plan", "utforska", "utforska/risk", "utforska/gains", "utforska/calendar", "visa", "tva-planer", "tillganglighet", "integritet"];
+const VIEWS = [
+  "budget",
+  "scenarier",
+  "jamfor",
+  "plan",
+  "utforska",
+  "utforska/risk",
+  "utforska/gains",
+  "utforska/calendar",
+  "visa",
+  "tva-planer",
+  "tillganglighet",
+  "integritet",
+];
 
 /** What sticks out of the paper to the side, or is pressed. `width` is what the paper has between its margins. */
 async function wrongOnPaper(page: Page, width: number): Promise<string[]> {
@@ -13,12 +26,20 @@ async function wrongOnPaper(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 1200 });
   const wrong = await page.evaluate((width) => {
     const found: string[] = [];
-    const name = (element: Element): string => `${element.tagName}.${element.className} ${(element.textContent ?? "").slice(0, 40)}`;
+    const name = (element: Element): string =>
+      `${element.tagName}.${element.className} ${(element.textContent ?? "").slice(0, 40)}`;
     for (const element of document.querySelectorAll<HTMLElement>("main *:not(svg *, option)")) {
       const box = element.getBoundingClientRect();
-      if (box.width < 2 || box.height < 2 || getComputedStyle(element).visibility === "hidden" || element.closest(".visually-hidden")) continue;
+      if (
+        box.width < 2 ||
+        box.height < 2 ||
+        getComputedStyle(element).visibility === "hidden" ||
+        element.closest(".visually-hidden")
+      )
+        continue;
       if (box.right > width + 1) found.push(`cut: ${name(element)}, ${Math.round(box.right)}`);
-      if (element.matches("button:not(.figure, .open, .fold, .tab), a.button, input[type=range]")) found.push(`pressed: ${name(element)}`);
+      if (element.matches("button:not(.figure, .open, .fold, .tab), a.button, input[type=range]"))
+        found.push(`pressed: ${name(element)}`);
     }
     return found.slice(0, 8);
   }, width);
@@ -41,14 +62,20 @@ for (const view of VIEWS)
     const paper = await print(page);
     expect(paper.size).toEqual([297, 210]);
     expect(paper.text).toContain("Växjö");
-    for (const button of ["Exportera", "Ångra", "Klistra in tabell", "Hoppa till innehållet"]) expect(paper.text).not.toContain(button);
+    for (const button of ["Exportera", "Ångra", "Klistra in tabell", "Hoppa till innehållet"])
+      expect(paper.text).not.toContain(button);
   });
 
 test("the budget on paper has every line and every year, and its numbers copy right", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
-  const shown = await page.getByTestId("grid").locator("tbody tr:not(.heading)").evaluateAll((rows) =>
-    rows.map((row) => [...row.querySelectorAll(".text, .amount")].map((cell) => (cell.textContent ?? "").replace(/\s+/g, " ").trim())),
-  );
+  const shown = await page
+    .getByTestId("grid")
+    .locator("tbody tr:not(.heading)")
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll(".text, .amount")].map((cell) => (cell.textContent ?? "").replace(/\s+/g, " ").trim()),
+      ),
+    );
   const paper = await print(page);
   const text = paper.text.replace(/\s+/g, " ");
   for (const row of shown) for (const cell of row) expect(text).toContain(cell);

@@ -3,7 +3,12 @@ import { expect, test, type App } from "./fixtures.ts";
 import type { Page } from "@playwright/test";
 
 /** Opens the page with `site.json` as the server has it; the address that it was asked at. */
-async function open(app: App, page: Page, route: string, answer?: { status?: number; body: string }): Promise<() => string[]> {
+async function open(
+  app: App,
+  page: Page,
+  route: string,
+  answer?: { status?: number; body: string },
+): Promise<() => string[]> {
   const asked: string[] = [];
   await page.route("**/site.json", (handled) => {
     asked.push(handled.request().url());
@@ -22,10 +27,15 @@ test("a build says that nobody has filled in who publishes it, from a sub-folder
 
 for (const route of ["/tillganglighet", "/integritet"])
   test(`the publisher and how to reach them stand on ${route}`, async ({ app, page }) => {
-    await open(app, page, route, { body: JSON.stringify({ publisher: "Värends samordningsförbund", contact: "kansli@exempel.se" }) });
+    await open(app, page, route, {
+      body: JSON.stringify({ publisher: "Värends samordningsförbund", contact: "kansli@exempel.se" }),
+    });
     const told = page.getByTestId("publisher");
     await expect(told).toContainText("Värends samordningsförbund");
-    await expect(told.getByRole("link", { name: "kansli@exempel.se" })).toHaveAttribute("href", "mailto:kansli@exempel.se");
+    await expect(told.getByRole("link", { name: "kansli@exempel.se" })).toHaveAttribute(
+      "href",
+      "mailto:kansli@exempel.se",
+    );
     await app.axe("main");
     await page.keyboard.press("Alt+l");
     await expect(told).toContainText("Provided by");

@@ -36,7 +36,9 @@ test("a scenario's page is written, chosen, ordered, kept, undone and printed", 
 
   // Texts in place; leaving the field keeps them.
   await page.getByTestId("text-question").fill("Ska basens andel minska till 20 procent 2018?");
-  await page.getByTestId("text-proposal").fill("Styrelsen beslutar\n1. att följa trappstegen till och med 2017,\n2. att pröva 2018 på nytt.");
+  await page
+    .getByTestId("text-proposal")
+    .fill("Styrelsen beslutar\n1. att följa trappstegen till och med 2017,\n2. att pröva 2018 på nytt.");
   await page.getByTestId("text-table").fill("Beloppen är avrundade till tusental.");
   await page.getByTestId("text-charts").focus();
 
@@ -176,16 +178,27 @@ test("printing waits for charts and takes what is being typed", async ({ app, pa
       const style = getComputedStyle(document.querySelector(selector)!);
       return [style.color, style.backgroundColor];
     };
-    return { page: of(".minutes"), html: of("html")[1], cell: of(".paper-table td")[0], side: getComputedStyle(document.querySelector(".report-side")!).display };
+    return {
+      page: of(".minutes"),
+      html: of("html")[1],
+      cell: of(".paper-table td")[0],
+      side: getComputedStyle(document.querySelector(".report-side")!).display,
+    };
   });
-  expect(colours).toEqual({ page: ["rgb(0, 0, 0)", "rgb(255, 255, 255)"], html: "rgb(255, 255, 255)", cell: colours.cell, side: "none" });
+  expect(colours).toEqual({
+    page: ["rgb(0, 0, 0)", "rgb(255, 255, 255)"],
+    html: "rgb(255, 255, 255)",
+    cell: colours.cell,
+    side: "none",
+  });
   expect(colours.cell).toMatch(/^rgb\((0, 0, 0|28, 35, 45)\)$/);
 });
 
 /** Whether anything of the page sticks out of it to the side. */
 async function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth > innerWidth ? [`the page, ${document.documentElement.scrollWidth}`] : [];
+    const wide =
+      document.documentElement.scrollWidth > innerWidth ? [`the page, ${document.documentElement.scrollWidth}`] : [];
     const sheet = document.querySelector(".minutes")!.getBoundingClientRect();
     for (const element of document.querySelectorAll<HTMLElement>(".minutes *:not(svg *)")) {
       const scrolled = element.closest(".wide");
@@ -216,7 +229,8 @@ for (const name of PLANS) {
         const paper = await print(page);
         expect(paper.pages.length, `${name} ${language} ${place}`).toBeGreaterThanOrEqual(2);
         expect(paper.pages.length, `${name} ${language} ${place}`).toBeLessThanOrEqual(4);
-        const [mine, other] = language === "sv" ? ["Siffror per år", "Figures by year"] : ["Figures by year", "Siffror per år"];
+        const [mine, other] =
+          language === "sv" ? ["Siffror per år", "Figures by year"] : ["Figures by year", "Siffror per år"];
         expect(paper.text).toContain(mine);
         expect(paper.text).not.toContain(other);
         expect(paper.text).toContain(`${paper.pages.length} (${paper.pages.length})`);
@@ -287,18 +301,37 @@ function stressed(): string {
     for (let number = 1; number <= 12; number++) {
       const id = `kommun-${number}`;
       association.members.push({ id, name: long(`Kommun ${number}`), party: "municipalities" });
-      association.lines.push({ id: `bidrag-${number}`, name: long(`Bidrag ${number}`), category: "contribution", member: id, schedule });
+      association.lines.push({
+        id: `bidrag-${number}`,
+        name: long(`Bidrag ${number}`),
+        category: "contribution",
+        member: id,
+        schedule,
+      });
     }
     for (let number = 1; association.lines.length < 40; number++) {
-      association.lines.push({ id: `insats-${number}`, name: long(`Insats ${number}`), category: "activity", schedule });
+      association.lines.push({
+        id: `insats-${number}`,
+        name: long(`Insats ${number}`),
+        category: "activity",
+        schedule,
+      });
     }
   });
 }
 
-test("the page begins with its figures in short and what the registry asks, kept in the file", async ({ app, page }) => {
+test("the page begins with its figures in short and what the registry asks, kept in the file", async ({
+  app,
+  page,
+}) => {
   await openReport(app, "varend-2016", { language: "sv", unit: "tkr" });
   const short = page.getByTestId("in-short");
-  await expect(short.locator("dt")).toHaveText(["Insatsram 2018", "Årets resultat 2018", "Eget kapital vid årets slut 2018", "Sparade medel"]);
+  await expect(short.locator("dt")).toHaveText([
+    "Insatsram 2018",
+    "Årets resultat 2018",
+    "Eget kapital vid årets slut 2018",
+    "Sparade medel",
+  ]);
   await page.getByTestId("registry-case-number").fill("2016/41");
   await page.getByTestId("registry-meeting").fill("Styrelsen 16 december 2016");
   await page.getByTestId("registry-meeting").blur();
@@ -308,7 +341,8 @@ test("the page begins with its figures in short and what the registry asks, kept
   await drawn(page);
   const paper = await print(page);
   const [first = ""] = paper.pages;
-  for (const told of ["Diarienummer", "2016/41", "Styrelsen 16 december 2016", "Insatsram 2018", "Sparade medel"]) expect(first).toContain(told);
+  for (const told of ["Diarienummer", "2016/41", "Styrelsen 16 december 2016", "Insatsram 2018", "Sparade medel"])
+    expect(first).toContain(told);
   // What nobody has written is not there.
   for (const empty of ["Handläggare", "Bilaga"]) expect(paper.text).not.toContain(empty);
   // Checks before charts.

@@ -16,11 +16,15 @@ async function openShow(app: App, name = "varend-2016"): Promise<void> {
 
 async function stepTo(page: Page, wanted: string): Promise<void> {
   const slide = page.locator(".slide-box").getByTestId("slide");
-  for (let tries = 0; tries < 25 && (await slide.getAttribute("data-kind")) !== wanted; tries++) await page.keyboard.press("PageDown");
+  for (let tries = 0; tries < 25 && (await slide.getAttribute("data-kind")) !== wanted; tries++)
+    await page.keyboard.press("PageDown");
   await expect(slide).toHaveAttribute("data-kind", wanted);
 }
 
-test("the projector's window follows the presenter's, through a reload of either, and holds no plan", async ({ app, page }) => {
+test("the projector's window follows the presenter's, through a reload of either, and holds no plan", async ({
+  app,
+  page,
+}) => {
   await openShow(app);
   const [projector] = await Promise.all([page.waitForEvent("popup"), page.getByTestId("show-projector").click()]);
   const mirror = projector.getByTestId("mirror");
@@ -37,7 +41,9 @@ test("the projector's window follows the presenter's, through a reload of either
   await page.getByRole("slider").last().focus();
   await page.keyboard.press("ArrowLeft");
   const now = plain((await page.getByTestId("show-lever").last().locator(".now").textContent()) ?? "");
-  await expect.poll(async () => plain((await mirror.getByTestId("show-lever").last().locator(".now").textContent()) ?? "")).toBe(now);
+  await expect
+    .poll(async () => plain((await mirror.getByTestId("show-lever").last().locator(".now").textContent()) ?? ""))
+    .toBe(now);
 
   // The projector's window comes back to what is shown.
   await projector.reload();
@@ -50,7 +56,9 @@ test("the projector's window follows the presenter's, through a reload of either
   expect((await asked).type()).toBe("beforeunload");
   await app.ready();
   await expect(page.locator(".slide-box").getByTestId("slide")).toHaveAttribute("data-kind", "levers");
-  await expect.poll(async () => plain((await page.getByTestId("show-lever").last().locator(".now").textContent()) ?? "")).toBe(now);
+  await expect
+    .poll(async () => plain((await page.getByTestId("show-lever").last().locator(".now").textContent()) ?? ""))
+    .toBe(now);
   await page.keyboard.press("PageDown");
   await expect(mirror.getByTestId("slide")).toHaveAttribute("data-kind", "compare");
   await expect(beside).toBeVisible();

@@ -26,12 +26,16 @@ test("what members pay: the note stands where the shown amounts do not add up, o
   const apart = await section.evaluate((element) => {
     const number = (text: string): number => Number(text.replace(/[\s\u00a0]/g, "").replace("\u2212", "-"));
     return [...element.querySelectorAll("table")].some((table) => {
-      const rows = [...table.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("td.now, td.was")].map((cell) => number(cell.textContent ?? "")));
+      const rows = [...table.querySelectorAll("tbody tr")].map((row) =>
+        [...row.querySelectorAll("td.now, td.was")].map((cell) => number(cell.textContent ?? "")),
+      );
       const sum = rows.pop() ?? [];
       return sum.some((value, place) => rows.reduce((all, row) => all + (row[place] ?? 0), 0) !== value);
     });
   });
   await expect(section.getByTestId("rounded-apart")).toHaveCount(apart ? 1 : 0);
   const paper = await print(page);
-  expect(paper.text.includes("Varje belopp är avrundat för sig")).toBe(await page.locator(".minutes").getByTestId("rounded-apart").count() > 0);
+  expect(paper.text.includes("Varje belopp är avrundat för sig")).toBe(
+    (await page.locator(".minutes").getByTestId("rounded-apart").count()) > 0,
+  );
 });

@@ -2,7 +2,10 @@
 import { expect, test } from "./fixtures.ts";
 import { changedPlan, openPlan, row } from "./table.ts";
 
-test("a scenario is exported alone and goes in again, with the sender's figures, as one step of undo", async ({ app, page }) => {
+test("a scenario is exported alone and goes in again, with the sender's figures, as one step of undo", async ({
+  app,
+  page,
+}) => {
   await openPlan(app, "vaxjo-alvesta-2015");
   await page.goto(`${app.url}#/scenarier`);
   const tabs = page.getByTestId("scenario-tabs");

@@ -130,7 +130,11 @@ test("Växjö and Alvesta merge: equity, contributions and base grant", async ({
   await card.getByLabel("Styrelse och administration · Alvesta samordningsförbund").selectOption({ label: "Upphör" });
   await line.selectOption({ label: "Nytt belopp" });
   await type(card, "Övriga verksamhetskostnader", "954");
-  await expectFigures(page, { Overhead: ["954", "954", "954"], Result: ["-12", "-12", "-12"], Equity: ["1 247", "1 235", "1 223"] });
+  await expectFigures(page, {
+    Overhead: ["954", "954", "954"],
+    Result: ["-12", "-12", "-12"],
+    Equity: ["1 247", "1 235", "1 223"],
+  });
 
   // One association, another, or all together.
   const show = page.getByRole("group", { name: "Visa" });
@@ -247,7 +251,10 @@ test("what cannot be is refused at its field, in words, and nothing changes", as
   await expect(page.locator(".notices")).toContainText("Minst ett värde behövs.");
 });
 
-test("decisions are switched, moved, copied, named and removed; scenarios too; undo brings all back", async ({ app, page }) => {
+test("decisions are switched, moved, copied, named and removed; scenarios too; undo brings all back", async ({
+  app,
+  page,
+}) => {
   await openView(app, "varend-2016", "/scenarier");
   await page.getByRole("button", { name: "Trappsteg + Tingsryd" }).click();
   const cards = page.getByTestId("decision");
@@ -339,7 +346,10 @@ test("a figure tells where it comes from", async ({ app, page }) => {
   await expect(page.getByTestId("moved-by")).toContainText(/\u22122.580/);
 });
 
-test("the view is free of accessibility faults, in both languages, and works by keyboard alone", async ({ app, page }) => {
+test("the view is free of accessibility faults, in both languages, and works by keyboard alone", async ({
+  app,
+  page,
+}) => {
   await openView(app, "vaxjo-alvesta-2015", "/scenarier");
   await app.axe();
   await page.getByTestId("add-decision").click();

@@ -44,7 +44,14 @@ export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
  *   sent so, as a server does that is set up well
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} the address of the site, with a slash at its end
  */
-export async function serve({ root = DIST, base = "/samplan/", port = 0, before = () => {}, cut = () => false, packed = false } = {}) {
+export async function serve({
+  root = DIST,
+  base = "/samplan/",
+  port = 0,
+  before = () => {},
+  cut = () => false,
+  packed = false,
+} = {}) {
   const folder = resolve(root);
   await stat(join(folder, "index.html")).catch(() => {
     throw new Error(`${folder} holds no built app: run cargo xtask build`);
@@ -66,16 +73,24 @@ export async function serve({ root = DIST, base = "/samplan/", port = 0, before 
 
     const tag = `"${found.size}-${found.mtimeMs}"`;
     // As a plain server does it: nothing says how long a file may be kept, but it can be asked for again cheaply.
-    const headers = { etag: tag, "cache-control": "no-cache", "content-type": TYPES.get(extname(path)) ?? "application/octet-stream" };
+    const headers = {
+      etag: tag,
+      "cache-control": "no-cache",
+      "content-type": TYPES.get(extname(path)) ?? "application/octet-stream",
+    };
     if (request.headers["if-none-match"] === tag) return refuse(304, headers);
     if (packed && PACKED.has(extname(path))) {
       const body = await brotli(path);
-      response.writeHead(200, { ...headers, "content-encoding": "br", "content-length": String(body.length) }).end(body);
+      response
+        .writeHead(200, { ...headers, "content-encoding": "br", "content-length": String(body.length) })
+        .end(body);
       return;
     }
     response.writeHead(200, { ...headers, "content-length": String(found.size) });
     if (cut(inside)) {
-      createReadStream(path, { end: Math.floor(found.size / 2) }).on("end", () => response.destroy()).pipe(response, { end: false });
+      createReadStream(path, { end: Math.floor(found.size / 2) })
+        .on("end", () => response.destroy())
+        .pipe(response, { end: false });
       return;
     }
     createReadStream(path).pipe(response);

@@ -51,6 +51,16 @@ test("on a phone every view can be reached without searching for it", async ({ a
   const storage = { "samplan/plan/varend-2016": planFile("varend-2016"), "samplan/last": "varend-2016" };
   await app.open({ settings: { language: "sv" }, storage });
   const views = page.getByRole("navigation").getByRole("link");
-  await expect(views).toHaveText(["Hem", "Budget", "Förutsättningar", "Scenarier", "Jämför", "Utforska", "Visa", "Underlag", "Tillgänglighet"]);
+  await expect(views).toHaveText([
+    "Hem",
+    "Budget",
+    "Förutsättningar",
+    "Scenarier",
+    "Jämför",
+    "Utforska",
+    "Visa",
+    "Underlag",
+    "Tillgänglighet",
+  ]);
   for (const view of await views.all()) await expect(view).toBeInViewport({ ratio: 1 });
 });

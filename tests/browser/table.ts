@@ -17,7 +17,11 @@ export function changedPlan(name: string, change: (plan: any) => void): string {
 }
 
 /** Opens the app with a real plan on its shelf and shows the budget. */
-export async function openPlan(app: App, name: string, settings: Settings = { language: "sv", unit: "kr" }): Promise<void> {
+export async function openPlan(
+  app: App,
+  name: string,
+  settings: Settings = { language: "sv", unit: "kr" },
+): Promise<void> {
   const storage = { [`samplan/plan/${name}`]: planFile(name), "samplan/last": name };
   await app.open({ settings, storage, route: "/budget" });
   await app.page.getByTestId("grid").waitFor();
@@ -25,7 +29,11 @@ export async function openPlan(app: App, name: string, settings: Settings = { la
 
 /** The row whose name begins with `name`. */
 export function row(page: Page, name: string): Locator {
-  return page.getByTestId("grid").locator("tbody tr").filter({ has: page.locator("th", { hasText: name }) }).first();
+  return page
+    .getByTestId("grid")
+    .locator("tbody tr")
+    .filter({ has: page.locator("th", { hasText: name }) })
+    .first();
 }
 
 /** The cell of a row in a year. */
@@ -33,11 +41,18 @@ export async function cell(page: Page, name: string, year: number): Promise<Loca
   const heads = await page.getByTestId("grid").locator("thead th").allTextContents();
   const column = heads.findIndex((head) => head.trim() === String(year));
   if (column < 1) throw new Error(`no column ${year} in ${heads.join(", ")}`);
-  return row(page, name).locator("td").nth(column - 1);
+  return row(page, name)
+    .locator("td")
+    .nth(column - 1);
 }
 
 /** The amount that a cell shows, without marks beside it: `-600000`. */
 export async function amount(page: Page, name: string, year: number): Promise<number> {
   const text = await (await cell(page, name, year)).locator(".amount").first().textContent();
-  return Number((text ?? "").replace(/[\s\u00a0%]/g, "").replace("\u2212", "-").replace(",", "."));
+  return Number(
+    (text ?? "")
+      .replace(/[\s\u00a0%]/g, "")
+      .replace("\u2212", "-")
+      .replace(",", "."),
+  );
 }

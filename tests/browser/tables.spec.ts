@@ -29,7 +29,10 @@ test("a dropped .csv goes to the preview of the open plan", async ({ app, page }
   await expect.poll(() => amount(page, "Hyra", 2014)).toBe(100_000);
 });
 
-test("a plan begins with a table that is pasted in Ny plan, with the table's years, and asks for the unit", async ({ app, page }) => {
+test("a plan begins with a table that is pasted in Ny plan, with the table's years, and asks for the unit", async ({
+  app,
+  page,
+}) => {
   await app.open({ settings: { language: "sv", unit: "kr" }, route: "/ny" });
   await app.paste("Post\t2027\t2028\nBidrag från kommunerna\t3 200\t3 200\nKansli\t3 100\t3 150");
   const preview = page.getByTestId("paste-preview");

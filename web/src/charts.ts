@@ -100,7 +100,11 @@ function picture(element: HTMLElement, option: string, caption: Omit<Caption, "t
   const look = { ink: style.color, paper: paper(element), font };
   place.remove();
   const chart = init(null, null, { renderer: "svg", ssr: true, width: ROOM.width, height: ROOM.height });
-  chart.setOption({ ...completed, animation: false, textStyle: { ...object(completed["textStyle"]), fontFamily: font } });
+  chart.setOption({
+    ...completed,
+    animation: false,
+    textStyle: { ...object(completed["textStyle"]), fontFamily: font },
+  });
   const drawing = chart.renderToSVGString();
   chart.dispose();
   const aria = object(object(completed["aria"])["label"])["description"];

@@ -8,7 +8,8 @@ const SAFE = "samplan/safe";
 const words = {
   sv: {
     stopped: "Samplan stannade",
-    stoppedWhat: "Något gick fel i appen. Det som var sparat finns kvar i den här webbläsaren, och du kan hämta det som filer här.",
+    stoppedWhat:
+      "Något gick fel i appen. Det som var sparat finns kvar i den här webbläsaren, och du kan hämta det som filer här.",
     failed: "Samplan kunde inte starta",
     failedWhat: "Ladda om sidan, eller öppna den i en nyare webbläsare. Det som var sparat i webbläsaren finns kvar.",
     looking: "Letar efter sparat arbete …",
@@ -27,7 +28,8 @@ const words = {
   },
   en: {
     stopped: "Samplan stopped",
-    stoppedWhat: "Something went wrong in the app. What was saved is still in this browser, and you can download it as files here.",
+    stoppedWhat:
+      "Something went wrong in the app. What was saved is still in this browser, and you can download it as files here.",
     failed: "Samplan could not start",
     failedWhat: "Reload the page, or open it in a newer browser. What was saved in the browser is still there.",
     looking: "Looking for saved work …",
@@ -48,8 +50,24 @@ const words = {
 
 /** What the app listens to on the page: after a crash it is not to act any more, least of all to save. */
 const HEARD = [
-  "keydown", "keyup", "input", "change", "focusin", "focusout", "copy", "paste", "dragover", "dragleave", "drop",
-  "storage", "hashchange", "popstate", "pagehide", "beforeunload", "visibilitychange", "resize",
+  "keydown",
+  "keyup",
+  "input",
+  "change",
+  "focusin",
+  "focusout",
+  "copy",
+  "paste",
+  "dragover",
+  "dragleave",
+  "drop",
+  "storage",
+  "hashchange",
+  "popstate",
+  "pagehide",
+  "beforeunload",
+  "visibilitychange",
+  "resize",
 ];
 
 let crashed = false;
@@ -78,7 +96,11 @@ export function watch(): void {
       if (event instanceof ErrorEvent) {
         // Without an error: the browser's own remarks (on ResizeObserver), and scripts of other origins.
         if (event.error != null && !isForeign(event.error)) crash(event.error);
-      } else if (document.body?.dataset["ready"] !== "true" && event.target instanceof Element && ["SCRIPT", "LINK"].includes(event.target.tagName)) {
+      } else if (
+        document.body?.dataset["ready"] !== "true" &&
+        event.target instanceof Element &&
+        ["SCRIPT", "LINK"].includes(event.target.tagName)
+      ) {
         crash(`${event.target.getAttribute("src") ?? event.target.getAttribute("href") ?? "script"}`);
       }
     },
@@ -111,9 +133,19 @@ function draw(started: boolean, said: string): void {
     title,
     element("p", {}, started ? say.stoppedWhat : say.failedWhat),
     works,
-    element("div", { className: "ways" }, button(say.again, () => location.reload(), "again"), button(say.safe, openSafely, "safe")),
+    element(
+      "div",
+      { className: "ways" },
+      button(say.again, () => location.reload(), "again"),
+      button(say.safe, openSafely, "safe"),
+    ),
     element("p", { className: "muted" }, say.safeWhat),
-    element("details", {}, element("summary", {}, say.details), element("pre", { tabIndex: 0 }, `${said.trim()}\n${version}\n${navigator.userAgent}`)),
+    element(
+      "details",
+      {},
+      element("summary", {}, say.details),
+      element("pre", { tabIndex: 0 }, `${said.trim()}\n${version}\n${navigator.userAgent}`),
+    ),
   );
   delete document.body.dataset["ready"];
   document.body.dataset["crashed"] = "true";
@@ -130,7 +162,12 @@ function list(found: Work[], say: (typeof words)["sv"]): Node[] {
   const rows = found.map((work) => {
     const one = button(say.one, () => download(work));
     one.setAttribute("aria-label", `${say.one}: ${work.name} (${say[work.kind]})`);
-    return element("li", {}, element("span", {}, element("strong", {}, work.name), element("small", {}, say[work.kind])), one);
+    return element(
+      "li",
+      {},
+      element("span", {}, element("strong", {}, work.name), element("small", {}, say[work.kind])),
+      one,
+    );
   });
   return [all, element("ul", {}, ...rows)];
 }

@@ -48,7 +48,8 @@ export async function choose(types: Record<string, string[]>): Promise<{ file: F
 
 /** The same for a file that is dropped. Must be called while the drop is being handled. */
 export async function dropped(event: DragEvent): Promise<{ file: File; number: number } | undefined> {
-  const item = event.dataTransfer?.items[0] as (DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystemHandle | null> }) | undefined;
+  const item = event.dataTransfer?.items[0] as
+    (DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystemHandle | null> }) | undefined;
   const file = event.dataTransfer?.files[0];
   const handle = await item?.getAsFileSystemHandle?.().catch(() => null);
   if (handle?.kind === "file") return take(handle as FileSystemFileHandle);

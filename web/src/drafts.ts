@@ -157,7 +157,11 @@ export function keepForm(form: string | undefined): void {
 }
 
 function listen(): void {
-  window.addEventListener("focusin", ({ target }) => isField(target) && !written.has(target) && before.set(target, target.value), true);
+  window.addEventListener(
+    "focusin",
+    ({ target }) => isField(target) && !written.has(target) && before.set(target, target.value),
+    true,
+  );
   window.addEventListener("input", ({ target }) => isField(target) && keep(target), true);
   window.addEventListener("change", ({ target }) => {
     const one = isField(target) ? written.get(target) : undefined;
@@ -230,7 +234,13 @@ function isSettled(field: Field, { told, before }: Written): boolean {
 
 /** The field that was drawn anew, with the same text, to say why it is refused. */
 function refusedHeir(field: Field, { draft }: Written): Field | undefined {
-  return fields().find((one) => one !== field && one.getAttribute("aria-invalid") === "true" && labelOf(one) === draft.label && one.value === field.value);
+  return fields().find(
+    (one) =>
+      one !== field &&
+      one.getAttribute("aria-invalid") === "true" &&
+      labelOf(one) === draft.label &&
+      one.value === field.value,
+  );
 }
 
 function state(): Typing {
@@ -250,9 +260,21 @@ function tell(): void {
 function draftOf(field: Field): Draft {
   last += 1;
   const label = labelOf(field);
-  const place = fields().filter((one) => labelOf(one) === label).indexOf(field);
+  const place = fields()
+    .filter((one) => labelOf(one) === label)
+    .indexOf(field);
   const cell = cellOf(field)?.id ?? "";
-  return { id: `${own}-${last}`, plan: plan.key, planName: plan.name, address: location.hash, label, place, cell, text: "", at: 0 };
+  return {
+    id: `${own}-${last}`,
+    plan: plan.key,
+    planName: plan.name,
+    address: location.hash,
+    label,
+    place,
+    cell,
+    text: "",
+    at: 0,
+  };
 }
 
 /** The field of a draft, where its view is shown. A cell of the table has one only while it is typed in: it is asked for. */
@@ -333,7 +355,9 @@ function session(key: string): string | null {
 
 function inLocalStorage(name = ""): string[] {
   try {
-    return Object.keys(localStorage).flatMap((key) => (key.startsWith(PLACE + name) ? [localStorage.getItem(key) ?? ""] : []));
+    return Object.keys(localStorage).flatMap((key) =>
+      key.startsWith(PLACE + name) ? [localStorage.getItem(key) ?? ""] : [],
+    );
   } catch {
     return [];
   }
@@ -350,6 +374,7 @@ function object(text: string): object {
 function read(text: string): Draft | undefined {
   const { id, plan, planName, address, label, place, cell, text: typed, at } = object(text) as Partial<Draft>;
   const texts = [id, plan, planName, address, label, cell, typed];
-  if (!texts.every((one) => typeof one === "string") || typeof place !== "number" || typeof at !== "number") return undefined;
+  if (!texts.every((one) => typeof one === "string") || typeof place !== "number" || typeof at !== "number")
+    return undefined;
   return { id, plan, planName, address, label, place, cell, text: typed, at } as Draft;
 }

@@ -66,7 +66,9 @@ const tabs = "BroadcastChannel" in window ? new BroadcastChannel(NAME) : undefin
 
 /** Hears what other tabs put on the disk; no text: they took the plan away. */
 export function listen(hear: (key: string, text: string | undefined) => void): void {
-  tabs?.addEventListener("message", ({ data }: MessageEvent<{ key: string; text?: string }>) => hear(data.key, data.text));
+  tabs?.addEventListener("message", ({ data }: MessageEvent<{ key: string; text?: string }>) =>
+    hear(data.key, data.text),
+  );
 }
 
 /** All plans. */
@@ -76,7 +78,12 @@ export async function all(): Promise<Kept[]> {
 
 /** Writes a plan, unless there is another text than `known` (none: a new plan), and resolves when it is on the disk. What
  * is there instead is given back. */
-export async function swap(key: string, known: string | undefined, text: string, changed: number): Promise<Kept | undefined> {
+export async function swap(
+  key: string,
+  known: string | undefined,
+  text: string,
+  changed: number,
+): Promise<Kept | undefined> {
   const change = (await database()).transaction("plans", "readwrite", { durability: "strict" });
   const there = await change.store.get(key);
   const taken = there && there.text !== known && there.text !== text;

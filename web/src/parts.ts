@@ -17,7 +17,8 @@ function isAlone(): boolean {
 
 /** All of the page is there. */
 async function whole(): Promise<void> {
-  if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+  if (document.readyState === "loading")
+    await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
 }
 
 /** The script of the one file begins. */
@@ -34,7 +35,9 @@ export function standing(): Alone | undefined {
 async function inside(name: string): Promise<Response | undefined> {
   if (!isAlone()) return undefined;
   await whole();
-  const held = [...document.querySelectorAll<HTMLScriptElement>("script[data-file]")].find((one) => one.dataset["file"] === name);
+  const held = [...document.querySelectorAll<HTMLScriptElement>("script[data-file]")].find(
+    (one) => one.dataset["file"] === name,
+  );
   if (!held) return undefined;
   const packed = Uint8Array.from(atob(held.textContent ?? ""), (letter) => letter.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -81,5 +84,7 @@ export async function withPlan(plan: string): Promise<Blob> {
   if (!PLAN.test(page)) throw new Error("there is no place for a plan");
   // No tag can begin inside: a plan is JSON, where this is the same letter.
   const text = plan.replaceAll("<", "\\u003c");
-  return new Blob([page.replace(PLAN, (_, before: string, after: string) => before + text + after)], { type: "text/html" });
+  return new Blob([page.replace(PLAN, (_, before: string, after: string) => before + text + after)], {
+    type: "text/html",
+  });
 }

@@ -84,7 +84,11 @@ export async function versions(plan: string): Promise<Version[]> {
 /** Forgets a plan's steps and versions; of all plans without one. */
 export async function forgetPast(plan: string | undefined): Promise<void> {
   const change = (await database()).transaction(["heads", "steps", "versions"], "readwrite");
-  const [heads, steps, kept] = [change.objectStore("heads"), change.objectStore("steps"), change.objectStore("versions")];
+  const [heads, steps, kept] = [
+    change.objectStore("heads"),
+    change.objectStore("steps"),
+    change.objectStore("versions"),
+  ];
   if (plan === undefined) {
     await kept.clear();
   } else {
@@ -97,7 +101,11 @@ export async function forgetPast(plan: string | undefined): Promise<void> {
 
 /** How many characters of local storage the plans, the bin and the rest take, and those of the versions in IndexedDB. */
 export async function room(): Promise<{ plans: number; bin: number; versions: number; persisted: boolean }> {
-  const size = (prefix: string) => Object.keys(localStorage).reduce((sum, key) => sum + (key.startsWith(prefix) ? (localStorage.getItem(key) ?? "").length : 0), 0);
+  const size = (prefix: string) =>
+    Object.keys(localStorage).reduce(
+      (sum, key) => sum + (key.startsWith(prefix) ? (localStorage.getItem(key) ?? "").length : 0),
+      0,
+    );
   const sizes = { plans: 0, bin: 0, versions: 0 };
   try {
     sizes.plans = size("samplan/plan/");
@@ -105,7 +113,9 @@ export async function room(): Promise<{ plans: number; bin: number; versions: nu
   } catch {
     // Nothing is told of a storage that cannot be read.
   }
-  const kept = await database().then((all) => all.getAll("versions")).catch(() => []);
+  const kept = await database()
+    .then((all) => all.getAll("versions"))
+    .catch(() => []);
   sizes.versions = kept.reduce((sum, { text }) => sum + text.length, 0);
   return { ...sizes, persisted: (await navigator.storage?.persisted?.().catch(() => false)) ?? false };
 }

@@ -13,7 +13,8 @@ export function roomFor(option: Json, element: HTMLElement): void {
     if (!label) continue;
     // Names beside lying bars take at most a third: on a small screen the bars need the room.
     if (label["width"] === "third") label["width"] = Math.min(width / 3, 250);
-    if (label["width"] === "place") label["width"] = Math.max((width - 80) / (axis?.["data"] as unknown[]).length - 8, 24);
+    if (label["width"] === "place")
+      label["width"] = Math.max((width - 80) / (axis?.["data"] as unknown[]).length - 8, 24);
   }
 }
 
@@ -26,7 +27,8 @@ function head(option: Json, width: number, font: string): number {
   if (pen) pen.font = `${style.fontSize}px ${font}`;
   const gap = Number(legend["itemGap"] ?? 10);
   const mark = Number(legend["itemWidth"] ?? 25) + 5 + gap;
-  const names = (legend["data"] as string[] | undefined) ?? (option["series"] as Json[]).map((one) => one["name"] as string);
+  const names =
+    (legend["data"] as string[] | undefined) ?? (option["series"] as Json[]).map((one) => one["name"] as string);
   let [rows, used] = [1, 0];
   for (const name of names) {
     if (!name) continue;

@@ -14,7 +14,8 @@ self.onmessage = async ({ data }: MessageEvent<{ kind: Kind; payload: Uint8Array
     self.postMessage({ answer: does[data.kind](data.payload) });
   } catch (error) {
     // The module throws its codes as strings. What else is thrown is its end: it had no more room, or it was not there.
-    const code = typeof error === "string" ? error : error instanceof WebAssembly.RuntimeError ? "too_many_cells" : "unreachable";
+    const code =
+      typeof error === "string" ? error : error instanceof WebAssembly.RuntimeError ? "too_many_cells" : "unreachable";
     self.postMessage({ code });
   }
 };

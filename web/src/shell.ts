@@ -149,9 +149,16 @@ document.addEventListener("DOMContentLoaded", () => {
 // A page that shows this one inside itself can lay anything over it: the reader is told, and led out.
 document.addEventListener("DOMContentLoaded", () => {
   if (window.top === window) return;
-  const link = Object.assign(document.createElement("a"), { href: document.baseURI, target: "_blank", rel: "noopener" });
+  const link = Object.assign(document.createElement("a"), {
+    href: document.baseURI,
+    target: "_blank",
+    rel: "noopener",
+  });
   link.className = "framed";
-  link.textContent = html.lang === "en" ? "Samplan is shown inside another page. Open it by itself." : "Samplan visas inuti en annan sida. Öppna den för sig.";
+  link.textContent =
+    html.lang === "en"
+      ? "Samplan is shown inside another page. Open it by itself."
+      : "Samplan visas inuti en annan sida. Öppna den för sig.";
   document.body.prepend(link);
 });
 

@@ -33,14 +33,20 @@ export async function stored(): Promise<Work[]> {
   const add = (kind: Work["kind"], key: string, text: string): void => {
     if (found.some((work) => work.text === text)) return;
     const file = kind === "draft" ? `${key}.txt` : `${key}${kind === "older" ? "-older" : ""}.samplan.json`;
-    found.push({ kind, name: kind === "draft" ? (typed(text)?.label ?? key) : nameOf(text, key), file, text: typed(text)?.text ?? text });
+    found.push({
+      kind,
+      name: kind === "draft" ? (typed(text)?.label ?? key) : nameOf(text, key),
+      file,
+      text: typed(text)?.text ?? text,
+    });
   };
   const local = inLocalStorage();
   const kept = await durable.all().catch(() => []);
   for (const { key, text, changed } of kept) {
     // Of two copies the newer is the plan, as at the app's start.
     const other = local.get(PLAN + key);
-    if (other !== undefined && other !== text && changedAt(local.get(`samplan/card/${key}`)) > changed) add("older", key, text);
+    if (other !== undefined && other !== text && changedAt(local.get(`samplan/card/${key}`)) > changed)
+      add("older", key, text);
     else add("plan", key, text);
   }
   for (const [prefix, kind] of KINDS) {

@@ -52,7 +52,9 @@ pub fn test(args: &[String]) -> Outcome {
         cargo(&[&["clippy"], &target[..], &["--", "-D", "warnings"]].concat())
     })?;
     step("a tenth decision", tenth::tenth)?;
-    step("types", || {
+    step("format and types of what is not Rust", || {
+        // The build has installed it.
+        run(program("prettier", &["--check", "--log-level", "warn"]).args(NOT_RUST))?;
         run(program("tsc", &["--noEmit"]).current_dir(root().join("web")))?;
         run(program("tsc", &["--noEmit"]).current_dir(root().join("tests/browser")))
     })?;
@@ -66,6 +68,9 @@ pub fn test(args: &[String]) -> Outcome {
     println!("\nAll of it holds: {native} native tests, {pages} browser tests, in {}", seconds(start.elapsed()));
     Ok(())
 }
+
+/// The TypeScript and the style sheets.
+const NOT_RUST: [&str; 4] = ["style/*.css", "web/*.mjs", "web/src/*.{ts,css}", "tests/browser/*.{ts,mjs}"];
 
 /// The Rust files of decisions, which tables declare.
 fn in_tables() -> Outcome<Vec<String>> {

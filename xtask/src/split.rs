@@ -94,9 +94,12 @@ pub fn split(dist: &Path, html: &str) -> Outcome<String> {
 /// A file with its name.
 type File = (String, Vec<u8>);
 
+/// Files that come as one, by the name of that one.
+type Packs = [(&'static str, Vec<File>); 2];
+
 /// What comes as one file: the pieces of [`PLAN`], and what is left of small ones that several of the others share, under
 /// [`SHARED`]. And the rest, each as a file of its own.
-fn packs(all: Vec<File>) -> Outcome<([(&'static str, Vec<File>); 2], Vec<File>)> {
+fn packs(all: Vec<File>) -> Outcome<(Packs, Vec<File>)> {
     let of_plan = files_of(PLAN)?;
     let (plan, others) = all.into_iter().partition(|(name, _)| of_plan.iter().any(|piece| piece == stem(name)));
     let is_crumb = |(name, bytes): &File| name.starts_with(CHUNK) && bytes.len() < SMALL;

@@ -20,7 +20,7 @@ extern "C" {
 /// The width and height that slides are drawn for.
 const DRAWN_FOR: (f64, f64) = (1920.0, 1080.0);
 
-/// The part of the presenter's window that the slide takes (`style/present.css`).
+/// The part of the presenter's window that the slide takes (`style/show_windows.css`).
 const PRESENTED: f64 = 0.6;
 
 /// Charts on a phone are told no smaller than this.
