@@ -7,6 +7,7 @@ mod curve;
 mod figure;
 mod flows;
 mod legend;
+mod library;
 mod look;
 mod pictures;
 mod tornado;
@@ -20,24 +21,10 @@ pub use pictures::{Caption, PictureKind, pictures};
 
 use leptos::html;
 use leptos::prelude::*;
+use library::{Library, library};
 use serde_json::Value;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
-
-#[wasm_bindgen]
-extern "C" {
-    /// The chart library, fetched once (`web/src/shell.ts`).
-    #[wasm_bindgen(catch, js_namespace = ["window", "samplan"], js_name = charts)]
-    async fn library() -> Result<JsValue, JsValue>;
-
-    /// Its functions (`web/src/charts.ts`).
-    type Library;
-    #[wasm_bindgen(method, catch)]
-    fn render(this: &Library, element: &HtmlElement, option: &str) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch)]
-    async fn pictures(this: &Library, kind: &str, caption: &str) -> Result<JsValue, JsValue>;
-}
 
 /// Whether the chart is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The charts that are in sight as pictures of a projector's size.
 
-use super::{Library, library};
+use super::library::{Library, library};
 use serde_json::json;
 use wasm_bindgen::JsCast;
 use web_sys::Blob;
