@@ -155,6 +155,8 @@ export const test = base.extend<{ app: App; siteUrl: string }>({
     async ({ page, context, siteUrl }, use) => {
       await context.addInitScript(patience);
       await context.addInitScript(withoutPickers);
+      // Playwright catches what opens files from its first listener on, which may be too late for a key that follows.
+      page.on("filechooser", () => {});
       const app = new App(page, siteUrl);
       app.watch(context);
       await use(app);

@@ -12,6 +12,12 @@ function previewed(page: Page, name: string): Locator {
     .first();
 }
 
+/** Opens the dialog; what is in it comes in a module of its own. */
+async function openDialog(page: Page): Promise<void> {
+  await page.getByTestId("paste").click();
+  await expect(page.getByTestId("paste-text")).toBeFocused();
+}
+
 test("a block from Excel is previewed and put in as one step", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
   await (await cell(page, "Arvoden inkl. PO", 2014)).click();
@@ -45,8 +51,7 @@ test("a header of years is no cost, and a year after the plan's last makes the p
   page,
 }) => {
   await openPlan(app, "vaxjo-2014");
-  await page.getByTestId("paste").click();
-  await expect(page.getByTestId("paste-text")).toBeFocused();
+  await openDialog(page);
   await app.paste("Budgetpost\t2016\t2017\nRevision\t40 000\t41 000");
   const preview = page.getByTestId("paste-preview");
   await expect(preview.locator("tbody tr")).toHaveCount(1);
@@ -59,7 +64,7 @@ test("a header of years is no cost, and a year after the plan's last makes the p
 
 test("the clipboard's HTML keeps empty cells in their columns", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
-  await page.getByTestId("paste").click();
+  await openDialog(page);
   await app.paste(
     "Post 2014 2015 2016\nUtredning 70 000",
     "<table><tr><td>Post<td>2014<td>2015<td>2016</tr><tr><td>Utredning<td><td><td>70 000</tr></table>",
@@ -70,7 +75,7 @@ test("the clipboard's HTML keeps empty cells in their columns", async ({ app, pa
 
 test("a table replaces the one that is there when that is chosen", async ({ app, page }) => {
   await openPlan(app, "varend-2016");
-  await page.getByTestId("paste").click();
+  await openDialog(page);
   const before = await page.getByTestId("grid").locator("tr.line").count();
   await app.paste("Post\t2016\nHyra\t100 000\nRevision och granskning\t20 000");
   await page.getByRole("button", { name: "Ersätt hela tabellen" }).click();
@@ -82,7 +87,7 @@ test("a table replaces the one that is there when that is chosen", async ({ app,
 
 test("Escape asks before it throws away what is pasted", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
-  await page.getByTestId("paste").click();
+  await openDialog(page);
   await app.paste("Post\t2014\nHyra\t100 000");
   await page.keyboard.press("Escape");
   await expect(page.locator("dialog[open]")).toContainText("Kasta det som är inklistrat?");
@@ -106,7 +111,7 @@ test("the head and the buttons stay in sight over sixty rows, at every size", as
   );
   for (const width of [1366, 390]) {
     await page.setViewportSize({ width, height: 768 });
-    await page.getByTestId("paste").click();
+    await openDialog(page);
     await app.paste(`Post\t2014\n${rows.join("\n")}`);
     await expect(page.getByTestId("paste-preview").locator("tbody tr")).toHaveCount(60);
     await expect(page.getByTestId("paste-apply")).toBeInViewport();
