@@ -151,6 +151,9 @@ function draw(started: boolean, said: string): void {
   document.body.dataset["crashed"] = "true";
   document.body.replaceChildren(page);
   document.title = `${title.textContent} – Samplan`;
+  // A part of the app that arrives now takes the focus out of the view that it was to follow; it is kept here.
+  const keep = ({ relatedTarget }: FocusEvent) => void (relatedTarget ?? setTimeout(() => title.focus()));
+  title.addEventListener("blur", keep, { once: true });
   title.focus();
   void stored().then((found) => works.replaceChildren(...list(found, say)));
 }
