@@ -9,6 +9,7 @@ pub mod gains;
 pub mod lever;
 pub mod part;
 pub mod printed;
+pub mod prose;
 pub mod publisher;
 pub mod rounding;
 pub mod share;

@@ -55,6 +55,18 @@ async function hold(page: Page, ...names: string[]): Promise<(name: string) => P
 const entry = (page: Page, name: string) => page.locator(".sidebar").getByRole("link", { name, exact: true });
 const title = (page: Page) => page.locator("main h1");
 
+test("what is pasted before the dialog's own module is there is kept for it", async ({ app, page }) => {
+  const release = await hold(page, "edit");
+  await openPlan(app, "varend-2016");
+  await page.getByTestId("paste").click();
+  await expect(page.locator("dialog[open]")).toBeVisible();
+  await app.paste("Post\t2016\nHyra\t100 000");
+  await expect(page.getByTestId("paste-text")).toHaveCount(0);
+  await release("edit");
+  await expect(page.getByTestId("paste-preview").locator("tbody tr")).toHaveCount(1);
+  await expect(page.getByTestId("paste-preview")).toContainText("Hyra");
+});
+
 test("the view stays and can be used until the next one is there, and the last click counts", async ({ app, page }) => {
   const release = await hold(page, "chart", "ask", "tell");
   await openPlan(app, "varend-2016");

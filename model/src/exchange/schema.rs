@@ -19,51 +19,37 @@ const ID: &str = "^[a-z0-9-]{1,64}$";
 
 /// The schema of the newest version's file, in draft 2020-12.
 pub fn schema() -> Value {
-    let mut generator = SchemaSettings::draft2020_12().into_generator();
-    let plan = generator.subschema_for::<Plan>();
-    let mut schema = json_schema!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A Samplan plan file",
-        "type": "object",
-        "properties": {
-            "format": { "const": FORMAT },
-            "version": { "const": VERSION },
-            "checksum": {
-                "description": "CRC-32 of the plan's JSON without white space; left out, nothing is checked.",
-                "type": "string",
-            },
-            "plan": plan,
-        },
-        "required": ["format", "version", "plan"],
-        "additionalProperties": false,
-        "$defs": generator.take_definitions(true),
-    });
+    let mut schema = of_file::<Plan>("A Samplan plan file", FORMAT, VERSION, "plan", "the plan");
     // A file without an id gets one as it is read.
     if let Some(Value::Array(required)) = schema.pointer_mut("/$defs/Plan/required") {
         required.retain(|name| name != "id");
     }
-    RecursiveTransform(as_written).transform(&mut schema);
-    schema.into()
+    schema
 }
 
 /// The schema of the newest version's scenario file, in draft 2020-12.
 pub fn scenario_schema() -> Value {
+    of_file::<ScenarioFile>("A Samplan scenario file", SCENARIO_FORMAT, SCENARIO_VERSION, "content", "the content")
+}
+
+/// The schema of a file whose content stands under a key of its own, after format, version and checksum.
+fn of_file<Content: JsonSchema>(title: &str, format: &str, version: u32, key: &str, named: &str) -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
-    let content = generator.subschema_for::<ScenarioFile>();
+    let content = generator.subschema_for::<Content>();
     let mut schema = json_schema!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A Samplan scenario file",
+        "title": title,
         "type": "object",
         "properties": {
-            "format": { "const": SCENARIO_FORMAT },
-            "version": { "const": SCENARIO_VERSION },
+            "format": { "const": format },
+            "version": { "const": version },
             "checksum": {
-                "description": "CRC-32 of the content's JSON without white space; left out, nothing is checked.",
+                "description": format!("CRC-32 of {named}'s JSON without white space; left out, nothing is checked."),
                 "type": "string",
             },
-            "content": content,
+            key: content,
         },
-        "required": ["format", "version", "content"],
+        "required": ["format", "version", key],
         "additionalProperties": false,
         "$defs": generator.take_definitions(true),
     });

@@ -42,6 +42,17 @@ pub fn PasteDialog(table: Table) -> impl IntoView {
         focus_new("#paste-stay");
         false
     });
+    // Until what the dialog holds has come, what is pasted is kept for it.
+    let early = window_event_listener(leptos::ev::paste, move |event| {
+        if table.pasting.get_untracked()
+            && PASTE.get().is_none()
+            && let Some(pasted) = Source::of(&event)
+        {
+            event.prevent_default();
+            table.pasted.set(pasted);
+        }
+    });
+    on_cleanup(move || early.remove());
     view! {
         <Dialog open=table.pasting title wide=true may_close>
             {part(context, Module::Edit, move || PASTE.get().map(|draw| draw(table, leaving)))}
