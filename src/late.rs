@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 #[cfg(feature = "split")]
 use leptos::wasm_split::wasm_split;
-use samplan::edit::{Edit, Refusal};
+use samplan::edit::{Edit, EditError};
 use samplan::{exchange, outcome};
 use wasm_bindgen_futures::spawn_local;
 
@@ -117,8 +117,8 @@ fn scenarios() {
 }
 
 /// Makes the edits of scenarios with what their views have brought: nobody else makes such edits.
-fn others(edit: &Edit, plan: &mut samplan::plan::Plan) -> Result<(), Refusal> {
-    SCENARIOS.get().map_or(Err(Refusal::LastOne), |scenarios| (scenarios.change)(edit, plan))
+fn others(edit: &Edit, plan: &mut samplan::plan::Plan) -> Result<(), EditError> {
+    SCENARIOS.get().map_or(Err(EditError::LastOne), |scenarios| (scenarios.change)(edit, plan))
 }
 
 /// Hands over what is there from the start.

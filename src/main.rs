@@ -10,6 +10,7 @@ mod components;
 mod crash;
 mod decisions;
 mod exports;
+mod keys;
 mod late;
 mod mount;
 mod shell;

@@ -14,7 +14,7 @@
 use samplan::exchange::{
     Expected, Found, MOST_BYTES, MOST_DEPTH, MOST_VALUES, Position, ReadError, Syntax, VERSION, read,
 };
-use samplan::plan::{Id, Problem, ProblemKind};
+use samplan::plan::{Id, ValidationError, ValidationErrorKind};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -40,8 +40,8 @@ fn number(number: &str) -> Found {
     Found::Number(number.into())
 }
 
-fn invalid<const N: usize>(problems: [(&str, ProblemKind); N]) -> ReadError {
-    let problem = |(path, kind): (&str, ProblemKind)| Problem { path: path.into(), kind };
+fn invalid<const N: usize>(problems: [(&str, ValidationErrorKind); N]) -> ReadError {
+    let problem = |(path, kind): (&str, ValidationErrorKind)| ValidationError { path: path.into(), kind };
     ReadError::Invalid(problems.into_iter().map(problem).collect())
 }
 
@@ -146,27 +146,27 @@ fn shape() -> Vec<(&'static str, ReadError)> {
 
 /// Files that can be read but are no plan.
 fn problems() -> Vec<(&'static str, ReadError)> {
-    let one = |path: &str, kind: ProblemKind| invalid([(path, kind)]);
-    let line = |path: &str, kind: ProblemKind| one(&format!("associations[0].lines{path}"), kind);
+    let one = |path: &str, kind: ValidationErrorKind| invalid([(path, kind)]);
+    let line = |path: &str, kind: ValidationErrorKind| one(&format!("associations[0].lines{path}"), kind);
     vec![
-        ("no-associations", one("associations", ProblemKind::NoneGiven)),
-        ("years-out-of-range", one("years", ProblemKind::YearsOutOfRange)),
-        ("duplicate-id", line("[1].id", ProblemKind::DuplicateId(Id::new("bidrag")))),
-        ("bad-id", line("[1].id", ProblemKind::BadId)),
-        ("unknown-member", line("[0].member", ProblemKind::UnknownId(Id::new("af")))),
-        ("unknown-index", line("[1].index", ProblemKind::UnknownId(Id::new("loner")))),
-        ("negative-amount", line("[0].schedule.amounts.2025", ProblemKind::NegativeAmount)),
-        ("share-out-of-range", line("[1].schedule.level.funding[0].share", ProblemKind::ShareOutOfRange)),
-        ("months-backwards", line("[1].active", ProblemKind::MonthsBackwards)),
-        ("member-and-party", line("[0]", ProblemKind::MemberAndParty)),
-        ("approach-on-contribution", line("[0].approach", ProblemKind::ApproachOnOther)),
+        ("no-associations", one("associations", ValidationErrorKind::NoneGiven)),
+        ("years-out-of-range", one("years", ValidationErrorKind::YearsOutOfRange)),
+        ("duplicate-id", line("[1].id", ValidationErrorKind::DuplicateId(Id::new("bidrag")))),
+        ("bad-id", line("[1].id", ValidationErrorKind::BadId)),
+        ("unknown-member", line("[0].member", ValidationErrorKind::UnknownId(Id::new("af")))),
+        ("unknown-index", line("[1].index", ValidationErrorKind::UnknownId(Id::new("loner")))),
+        ("negative-amount", line("[0].schedule.amounts.2025", ValidationErrorKind::NegativeAmount)),
+        ("share-out-of-range", line("[1].schedule.level.funding[0].share", ValidationErrorKind::ShareOutOfRange)),
+        ("months-backwards", line("[1].active", ValidationErrorKind::MonthsBackwards)),
+        ("member-and-party", line("[0]", ValidationErrorKind::MemberAndParty)),
+        ("approach-on-contribution", line("[0].approach", ValidationErrorKind::ApproachOnOther)),
         (
             "several-problems",
             invalid([
-                ("name", ProblemKind::EmptyName),
-                ("indices[0].rates.2026", ProblemKind::RateOutOfRange),
-                ("associations[0].lines[0].schedule.amounts.2025", ProblemKind::TooManyDecimals { most: 2 }),
-                ("associations[0].lines[1]", ProblemKind::PayerOnOther),
+                ("name", ValidationErrorKind::EmptyName),
+                ("indices[0].rates.2026", ValidationErrorKind::RateOutOfRange),
+                ("associations[0].lines[0].schedule.amounts.2025", ValidationErrorKind::TooManyDecimals { most: 2 }),
+                ("associations[0].lines[1]", ValidationErrorKind::PayerOnOther),
             ]),
         ),
     ]

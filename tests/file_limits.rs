@@ -9,7 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
-use samplan::edit::{Edit, PlanEdit, Refusal};
+use samplan::edit::{Edit, EditError, PlanEdit};
 use samplan::exchange::{MOST_BYTES, ReadError, fits, read, write};
 use samplan::plan::{Id, Line, Plan};
 
@@ -76,7 +76,7 @@ fn a_file_that_would_be_written_too_large_is_not_opened() {
 fn an_edit_that_makes_the_plan_too_large_is_refused_and_one_that_makes_it_smaller_is_not() {
     let plan = plan_of(MOST_BYTES - 100);
     let describe = |text: &str| Edit::Plan(PlanEdit::Description(text.to_owned()));
-    assert_eq!(describe(&"x".repeat(5_000)).apply_to_keep(&plan), Err(Refusal::TooLarge));
+    assert_eq!(describe(&"x".repeat(5_000)).apply_to_keep(&plan), Err(EditError::TooLarge));
     assert!(describe("x").apply_to_keep(&plan).is_ok());
     let large = plan_of(MOST_BYTES + 8);
     assert!(describe("x").apply_to_keep(&large).is_ok());

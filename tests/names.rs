@@ -9,7 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
-use samplan::edit::{AssociationEdit, Edit, Refusal, ScenarioEdit};
+use samplan::edit::{AssociationEdit, Edit, EditError, ScenarioEdit};
 use samplan::plan::{Member, Plan};
 
 fn plan(name: &str) -> Plan {
@@ -23,14 +23,14 @@ fn a_name_that_another_has_is_refused() {
     let scenario = varend.scenarios[0].id.clone();
     let taken = varend.scenarios[1].name.to_uppercase();
     let edit = Edit::Scenario(scenario.clone(), ScenarioEdit::Name(taken.clone()));
-    assert_eq!(edit.apply(&varend), Err(Refusal::NameTaken(taken)));
+    assert_eq!(edit.apply(&varend), Err(EditError::NameTaken(taken)));
     let empty = Edit::Scenario(scenario, ScenarioEdit::Name(" ".to_owned()));
-    assert!(matches!(empty.apply(&varend), Err(Refusal::Invalid(_))));
+    assert!(matches!(empty.apply(&varend), Err(EditError::Invalid(_))));
 
     let association = &varend.associations[0];
     let doubled = Member { name: association.members[1].name.clone(), ..association.members[0].clone() };
     let edit = Edit::Association(association.id.clone(), AssociationEdit::ReplaceMember(doubled.clone()));
-    assert_eq!(edit.apply(&varend), Err(Refusal::NameTaken(doubled.name)));
+    assert_eq!(edit.apply(&varend), Err(EditError::NameTaken(doubled.name)));
 }
 
 #[test]

@@ -9,7 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
-use samplan::edit::{AssociationEdit, Edit, LineEdit, Refusal};
+use samplan::edit::{AssociationEdit, Edit, EditError, LineEdit};
 use samplan::exchange::read;
 use samplan::money::Decimal;
 use samplan::plan::Plan;
@@ -38,8 +38,8 @@ fn an_edit_copies_only_the_association_that_it_changes() {
 #[test]
 fn what_an_edit_touches_is_validated() {
     let before = two();
-    let Err(Refusal::Invalid(problems)) = amount(&before, -1).apply(&before) else { panic!("taken") };
+    let Err(EditError::Invalid(problems)) = amount(&before, -1).apply(&before) else { panic!("taken") };
     assert!(problems.iter().all(|problem| problem.path.starts_with("associations[0].lines[0]")), "{problems:?}");
     let edit = Edit::Association(before.associations[1].id.clone(), AssociationEdit::Name(String::new()));
-    assert!(matches!(edit.apply(&before), Err(Refusal::Invalid(problems)) if problems.len() == 1));
+    assert!(matches!(edit.apply(&before), Err(EditError::Invalid(problems)) if problems.len() == 1));
 }

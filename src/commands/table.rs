@@ -4,7 +4,7 @@ use crate::state::Context;
 use crate::state::chance::new_plan_id;
 use crate::state::modules::{self, Module, Slot};
 use crate::state::route::Route;
-use crate::tables::{ACCEPTED, Fault, Source, open};
+use crate::tables::{ACCEPTED, Source, TableFileError, open};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -73,7 +73,7 @@ pub fn begin(context: Context, source: Source, name: &str) {
 }
 
 /// A table on its way out of a file.
-type Opening = Pin<Box<dyn Future<Output = Result<Source, Fault>>>>;
+type Opening = Pin<Box<dyn Future<Output = Result<Source, TableFileError>>>>;
 
 /// What is known of tables; it comes with the module of pasted ones.
 #[derive(Clone, Copy)]
@@ -83,7 +83,7 @@ pub struct Reader {
     /// A plan without a line, with the years of a table, by its name and this year.
     begin: fn(&Source, &str, Year) -> Plan,
     /// Why a file cannot be opened, in words.
-    said: fn(Language, Fault, &str) -> String,
+    said: fn(Language, TableFileError, &str) -> String,
 }
 
 /// Where its module hands it over.
@@ -99,15 +99,15 @@ fn beginning(source: &Source, name: &str, this_year: Year) -> Plan {
     empty_plan(new_plan_id(), reading.as_ref(), name, this_year)
 }
 
-fn said(language: Language, fault: Fault, file: &str) -> String {
+fn said(language: Language, fault: TableFileError, file: &str) -> String {
     match fault {
-        Fault::NotASheet => words::table_file::NotASheet { file }.say(language),
-        Fault::Unreadable => words::table_file::Unreadable { file }.say(language),
-        Fault::Empty => words::table_file::Empty { file }.say(language),
-        Fault::TooLarge => words::table_file::TooLarge { file }.say(language),
-        Fault::TooManyCells => words::table_file::TooManyCells { file }.say(language),
-        Fault::Slow => words::table_file::Slow { file }.say(language),
-        Fault::Unreachable => words::table_file::unreachable(language).to_owned(),
-        Fault::Encoding => words::table_file::Encoding { file }.say(language),
+        TableFileError::NotASheet => words::table_file::NotASheet { file }.say(language),
+        TableFileError::Unreadable => words::table_file::Unreadable { file }.say(language),
+        TableFileError::Empty => words::table_file::Empty { file }.say(language),
+        TableFileError::TooLarge => words::table_file::TooLarge { file }.say(language),
+        TableFileError::TooManyCells => words::table_file::TooManyCells { file }.say(language),
+        TableFileError::Slow => words::table_file::Slow { file }.say(language),
+        TableFileError::Unreachable => words::table_file::unreachable(language).to_owned(),
+        TableFileError::Encoding => words::table_file::Encoding { file }.say(language),
     }
 }

@@ -5,7 +5,7 @@ use super::table_words::TableWords;
 use crate::commands::files;
 use crate::components::finding_cards::{Told, for_board, told};
 use crate::decisions;
-use crate::tables::{Fault, write};
+use crate::tables::{TableFileError, write};
 use crate::ui::icon::Shape;
 use crate::words::{self, export as text, label, report};
 use leptos::prelude::*;
@@ -31,13 +31,13 @@ pub(super) static EXPORT: Export = Export {
         spawn_local(async move {
             let json = serde_json::to_string(&book).unwrap_or_default();
             let made = write(&json).await;
-            match made.and_then(|bytes| blob(&bytes).ok_or(Fault::Unreadable)) {
+            match made.and_then(|bytes| blob(&bytes).ok_or(TableFileError::Unreadable)) {
                 Ok(blob) if files::give_blob(&file, &blob).is_some() => {
                     context.notices.say(text::Downloads { file }.say(language));
                 }
                 Ok(_) => context.notices.warn(words::notice::NotDownloaded { file }.say(language)),
-                Err(Fault::Unreachable) => context.notices.warn(text::excel_unreachable(language).to_owned()),
-                Err(Fault::Slow) => context.notices.warn(text::excel_slow(language).to_owned()),
+                Err(TableFileError::Unreachable) => context.notices.warn(text::excel_unreachable(language).to_owned()),
+                Err(TableFileError::Slow) => context.notices.warn(text::excel_slow(language).to_owned()),
                 Err(_) => context.notices.warn(text::excel_failed(language).to_owned()),
             }
         });

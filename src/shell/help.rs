@@ -1,13 +1,16 @@
-//! Help: what the app is, the shortcuts from the action registry, and the table's keys.
+//! Help: what the app is, the shortcuts from the action registry, and the keys of the table and of the showing.
 
 use crate::commands::Action;
 use crate::components::part::part;
+use crate::keys::{KeyLine, SHOWN};
 use crate::state::context;
 use crate::state::modules::{Module, Slot};
 use crate::state::route::Route;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::{click, on_event};
 use crate::ui::text::say;
+use crate::views::budget::TableKey;
+use crate::views::present::ShowKey;
 use crate::words;
 use leptos::prelude::*;
 
@@ -28,25 +31,23 @@ pub static BODY: Slot<fn() -> AnyView> = Slot::new();
 /// What the dialog holds.
 pub fn body() -> AnyView {
     let context = context();
-    let table_keys = move || {
-        let language = context.language();
-        [
-            ("← ↑ → ↓", words::help::arrows(language)),
-            ("Enter · F2", words::help::enter(language)),
-            ("Tab", words::help::tab(language)),
-            ("Esc", words::help::escape(language)),
-            ("Delete", words::help::delete(language)),
-            ("Ctrl+V", words::help::paste(language)),
-            ("Home · End", words::help::home_end(language)),
-            ("Alt+↑ · Alt+↓", words::help::move_line(language)),
-            ("Ctrl+I", words::help::details(language)),
-        ]
+    let lines = |lines: &'static [KeyLine]| {
+        let line = move |(chords, what): &KeyLine| {
+            let what = *what;
+            view! {
+                <div>
+                    <dt>{chords.iter().take(SHOWN).map(|chord| view! { <kbd>{chord.label()}</kbd> }).collect_view()}</dt>
+                    <dd>{move || what(context.language())}</dd>
+                </div>
+            }
+        };
+        view! { <dl class="keys">{lines.iter().map(line).collect_view()}</dl> }
     };
     view! {
             <p>{say(words::help::intro)}</p>
             <h3>{say(words::help::anywhere)}</h3>
             <dl class="keys">
-                {Action::ALL.map(|action| view! {
+                {Action::ALL.iter().map(|&action| view! {
                     <div>
                         <dt>{action.chords().iter().map(|chord| view! { <kbd>{chord.label()}</kbd> }).collect_view()}</dt>
                         <dd>{move || action.name(context.language())}</dd>
@@ -54,17 +55,9 @@ pub fn body() -> AnyView {
                 }).collect_view()}
             </dl>
             <h3>{say(words::help::in_table)}</h3>
-            <dl class="keys">
-                {move || table_keys().map(|(keys, what)| view! {
-                    <div><dt><kbd>{keys}</kbd></dt><dd>{what}</dd></div>
-                }).collect_view()}
-            </dl>
-            <h3>{move || words::show::keys(context.language())}</h3>
-            <dl class="keys">
-                {move || crate::views::present::KEYS.map(|(keys, what)| view! {
-                    <div><dt><kbd>{keys}</kbd></dt><dd>{what(context.language())}</dd></div>
-                }).collect_view()}
-            </dl>
+            {lines(TableKey::LINES)}
+            <h3>{say(words::show::keys)}</h3>
+            {lines(ShowKey::LINES)}
             <label class="check">
                 <input type="checkbox" prop:checked=move || context.settings.with(|settings| settings.letter_keys)
                     on:change=on_event(move |event| {

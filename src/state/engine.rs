@@ -4,7 +4,7 @@
 
 use super::modules::Slot;
 use crate::words::Language;
-use samplan::edit::{Edit, Refusal};
+use samplan::edit::{Edit, EditError};
 use samplan::exchange::{ReadError, ScenarioFile};
 use samplan::money::Overflow;
 use samplan::outcome::Outcome;
@@ -24,9 +24,9 @@ pub struct Engine {
     /// Writes a plan file.
     pub write: fn(&Plan) -> String,
     /// Applies an edit.
-    pub apply: fn(&Edit, &Plan) -> Result<Plan, Refusal>,
+    pub apply: fn(&Edit, &Plan) -> Result<Plan, EditError>,
     /// Applies an edit, if the plan after it can be kept.
-    pub apply_to_keep: fn(&Edit, &Plan) -> Result<Plan, Refusal>,
+    pub apply_to_keep: fn(&Edit, &Plan) -> Result<Plan, EditError>,
     /// What follows from a plan without a scenario.
     pub project: fn(&Plan) -> Result<Outcome, Overflow>,
     /// Whether two plans are equal.
@@ -36,7 +36,7 @@ pub struct Engine {
     /// How many bytes of a plan another does not share.
     pub own_bytes: fn(&Plan, Option<&Plan>) -> usize,
     /// Why an edit was refused, in words.
-    pub refusal: fn(Language, &Refusal) -> String,
+    pub refusal: fn(Language, &EditError) -> String,
     /// Why a file cannot be opened, in words, a line for each reason.
     pub read_error: fn(Language, &ReadError) -> Vec<String>,
     /// What an edit did, in words.
@@ -49,7 +49,7 @@ pub struct Scenarios {
     /// What follows from a scenario.
     pub project: fn(&Plan, &Scenario) -> Result<Outcome, Overflow>,
     /// Makes the edits that [`Edit::apply_with`] leaves to others.
-    pub change: fn(&Edit, &mut Plan) -> Result<(), Refusal>,
+    pub change: fn(&Edit, &mut Plan) -> Result<(), EditError>,
 }
 
 /// Reads a file of scenarios.
@@ -93,13 +93,13 @@ pub fn write(plan: &Plan) -> Option<String> {
 }
 
 /// Applies an edit.
-pub fn apply(edit: &Edit, plan: &Plan) -> Result<Plan, Refusal> {
-    ENGINE.get().map_or(Err(Refusal::LastOne), |engine| (engine.apply)(edit, plan))
+pub fn apply(edit: &Edit, plan: &Plan) -> Result<Plan, EditError> {
+    ENGINE.get().map_or(Err(EditError::LastOne), |engine| (engine.apply)(edit, plan))
 }
 
 /// Applies an edit, if the plan after it can be kept.
-pub fn apply_to_keep(edit: &Edit, plan: &Plan) -> Result<Plan, Refusal> {
-    ENGINE.get().map_or(Err(Refusal::LastOne), |engine| (engine.apply_to_keep)(edit, plan))
+pub fn apply_to_keep(edit: &Edit, plan: &Plan) -> Result<Plan, EditError> {
+    ENGINE.get().map_or(Err(EditError::LastOne), |engine| (engine.apply_to_keep)(edit, plan))
 }
 
 /// What follows from a plan without a scenario; `None` when an amount is too large.
@@ -128,7 +128,7 @@ pub fn own_bytes(plan: &Plan, other: Option<&Plan>) -> usize {
 }
 
 /// Why an edit was refused, in words.
-pub fn refusal(language: Language, refusal: &Refusal) -> String {
+pub fn refusal(language: Language, refusal: &EditError) -> String {
     ENGINE.get().map_or_else(String::new, |engine| (engine.refusal)(language, refusal))
 }
 

@@ -1,6 +1,6 @@
 //! A file that holds a table, by its name: a text, a page or a spreadsheet.
 
-use super::fault::Fault;
+use super::error::TableFileError;
 use super::{Source, sheets};
 use samplan::table::{EncodingError, MOST_BYTES, decode};
 use wasm_bindgen_futures::JsFuture;
@@ -9,17 +9,17 @@ use web_sys::File;
 /// What a file dialog offers.
 pub const ACCEPTED: &str = ".xlsx,.ods,.csv,.tsv,.txt,.html,.htm";
 
-impl Fault {
+impl TableFileError {
     /// The fault that the worker names so.
-    pub fn of_code(code: &str) -> Fault {
+    pub fn of_code(code: &str) -> TableFileError {
         match code {
-            "not_a_sheet" => Fault::NotASheet,
-            "empty" => Fault::Empty,
-            "too_large" => Fault::TooLarge,
-            "too_many_cells" => Fault::TooManyCells,
-            "slow" => Fault::Slow,
-            "unreachable" => Fault::Unreachable,
-            _ => Fault::Unreadable,
+            "not_a_sheet" => TableFileError::NotASheet,
+            "empty" => TableFileError::Empty,
+            "too_large" => TableFileError::TooLarge,
+            "too_many_cells" => TableFileError::TooManyCells,
+            "slow" => TableFileError::Slow,
+            "unreachable" => TableFileError::Unreachable,
+            _ => TableFileError::Unreadable,
         }
     }
 }
@@ -35,17 +35,18 @@ pub fn is_table(name: &str) -> bool {
 }
 
 /// Reads a file.
-pub async fn open(file: &File) -> Result<Source, Fault> {
+pub async fn open(file: &File) -> Result<Source, TableFileError> {
     let name = file.name();
     if ends_with(&name, &[".xlsx", ".xlsm", ".xls", ".ods"]) {
         let sheets = sheets::read(file).await?;
         return Ok(Source { file: name, sheets, ..Source::default() });
     }
     if file.size() > MOST_BYTES as f64 {
-        return Err(Fault::TooLarge);
+        return Err(TableFileError::TooLarge);
     }
-    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| Fault::Unreadable)?;
-    let text = decode(&js_sys::Uint8Array::new(&bytes).to_vec()).map_err(|_: EncodingError| Fault::Encoding)?;
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| TableFileError::Unreadable)?;
+    let text =
+        decode(&js_sys::Uint8Array::new(&bytes).to_vec()).map_err(|_: EncodingError| TableFileError::Encoding)?;
     let html = ends_with(&name, &[".html", ".htm"]).then(|| text.clone());
     Ok(Source { text, html, file: name, ..Source::default() })
 }

@@ -1,12 +1,12 @@
 //! Tables on their way in: from the clipboard, from text files, and from spreadsheets by the module that reads those; and
 //! workbooks on their way out by the same.
 
-mod fault;
+mod error;
 mod file;
 mod sheets;
 mod source;
 
-pub use fault::Fault;
+pub use error::TableFileError;
 pub use file::{ACCEPTED, is_table, open};
 pub use sheets::write;
 pub use source::Source;

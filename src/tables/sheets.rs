@@ -1,6 +1,6 @@
 //! The door to the module that reads and writes spreadsheets, in a worker (`web/src/sheets.ts`).
 
-use super::Fault;
+use super::TableFileError;
 use samplan::table::Cell;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
@@ -24,21 +24,22 @@ pub struct Sheet {
 }
 
 /// The sheets of a file that have anything in them.
-pub async fn read(file: &File) -> Result<Vec<Sheet>, Fault> {
+pub async fn read(file: &File) -> Result<Vec<Sheet>, TableFileError> {
     let answer = ask(file).await.map_err(fault)?;
-    let book: Value = serde_json::from_str(&answer.as_string().unwrap_or_default()).map_err(|_| Fault::Unreadable)?;
-    let sheets = book.get("sheets").and_then(Value::as_array).ok_or(Fault::Unreadable)?;
+    let book: Value =
+        serde_json::from_str(&answer.as_string().unwrap_or_default()).map_err(|_| TableFileError::Unreadable)?;
+    let sheets = book.get("sheets").and_then(Value::as_array).ok_or(TableFileError::Unreadable)?;
     Ok(sheets.iter().map(sheet).collect())
 }
 
 /// The bytes of the file of a workbook, which is said in JSON.
-pub async fn write(book: &str) -> Result<js_sys::Uint8Array, Fault> {
-    make(book).await.map_err(fault)?.dyn_into().map_err(|_| Fault::Unreadable)
+pub async fn write(book: &str) -> Result<js_sys::Uint8Array, TableFileError> {
+    make(book).await.map_err(fault)?.dyn_into().map_err(|_| TableFileError::Unreadable)
 }
 
-fn fault(error: JsValue) -> Fault {
+fn fault(error: JsValue) -> TableFileError {
     let code = error.dyn_into::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default();
-    Fault::of_code(&code)
+    TableFileError::of_code(&code)
 }
 
 fn sheet(sheet: &Value) -> Sheet {

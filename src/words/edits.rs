@@ -3,7 +3,7 @@
 use super::Language;
 use super::generated::edit as text;
 use samplan::edit::{
-    AssociationEdit, Edit, LineEdit, LineField, MeetEdit, PlanEdit, PlanField, PresentationEdit, ScenarioEdit,
+    AssociationEdit, Edit, LineChange, LineEdit, MeetEdit, PlanEdit, PlanField, PresentationEdit, ScenarioEdit,
     StepField,
 };
 
@@ -106,14 +106,14 @@ fn line(language: Language, edit: &LineEdit) -> &'static str {
         LineEdit::Move { .. } => text::move_line(language),
         LineEdit::Remove { .. } => text::remove_line(language),
         LineEdit::Replace { field, .. } => match field {
-            LineField::Name => text::line_name(language),
-            LineField::Category => text::line_category(language),
-            LineField::Schedule => text::line_schedule(language),
-            LineField::Months => text::line_months(language),
-            LineField::Index => text::line_index(language),
-            LineField::Tags => text::line_tags(language),
-            LineField::Text => text::line_text(language),
-            LineField::Participants => text::line_participants(language),
+            LineChange::Name => text::line_name(language),
+            LineChange::Category => text::line_category(language),
+            LineChange::Schedule => text::line_schedule(language),
+            LineChange::Months => text::line_months(language),
+            LineChange::Index => text::line_index(language),
+            LineChange::Tags => text::line_tags(language),
+            LineChange::Text => text::line_text(language),
+            LineChange::Participants => text::line_participants(language),
         },
     }
 }

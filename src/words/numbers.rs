@@ -3,7 +3,7 @@
 use super::Language;
 use super::generated::{label, months, number};
 use samplan::calendar::{Horizon, Month};
-use samplan::money::{self, Decimal, NumberProblem, Unit};
+use samplan::money::{self, Decimal, NumberError, Unit};
 use samplan::plan::Value;
 
 /// An amount with its unit: `3 200 000 kr` or `3 200 tkr`.
@@ -74,12 +74,12 @@ pub fn month_name(language: Language, number: u8) -> &'static str {
 }
 
 /// Why a typed text is not a number, and how to mend it.
-pub fn number_problem(language: Language, problem: NumberProblem, text: &str) -> String {
+pub fn number_problem(language: Language, problem: NumberError, text: &str) -> String {
     match problem {
-        NumberProblem::Empty => number::empty(language).to_owned(),
-        NumberProblem::NotANumber => number::NotANumber { text }.say(language),
-        NumberProblem::Ambiguous => number::Ambiguous { text }.say(language),
-        NumberProblem::TooLarge => number::TooLarge { text }.say(language),
-        NumberProblem::Several => number::Several { text }.say(language),
+        NumberError::Empty => number::empty(language).to_owned(),
+        NumberError::NotANumber => number::NotANumber { text }.say(language),
+        NumberError::Ambiguous => number::Ambiguous { text }.say(language),
+        NumberError::TooLarge => number::TooLarge { text }.say(language),
+        NumberError::Several => number::Several { text }.say(language),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::generated::read as text;
 use super::{Language, problem};
-use samplan::exchange::{Expected, Found, MigrationFault, Position, ReadError, Syntax};
+use samplan::exchange::{Expected, Found, MigrationError, Position, ReadError, Syntax};
 
 /// A reading error in plain words. A plan with several problems gives a line each.
 pub fn read_error(language: Language, error: &ReadError) -> Vec<String> {
@@ -78,10 +78,10 @@ fn expected(language: Language, expected: &Expected) -> String {
     }
 }
 
-fn fault(language: Language, fault: &MigrationFault) -> String {
+fn fault(language: Language, fault: &MigrationError) -> String {
     match fault {
-        MigrationFault::NoStep => text::no_step(language).to_owned(),
-        MigrationFault::Shape { path, expected } => {
+        MigrationError::NoStep => text::no_step(language).to_owned(),
+        MigrationError::Shape { path, expected } => {
             text::Shape { path, expected: self::expected(language, expected) }.say(language)
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::worked::*;
 use samplan::decision::{Action, ActivityChange, Change, Decision, MemberLeaves, NOTICE_MONTHS, Others, Reason};
-use samplan::plan::{Party, Plan, ProblemKind, validate};
+use samplan::plan::{Party, Plan, ValidationErrorKind, validate};
 
 fn at_the_end(first: u16, years: u8) -> Plan {
     let mut of = association("a", 0);
@@ -16,7 +16,7 @@ fn at_the_end(first: u16, years: u8) -> Plan {
 fn a_plan_may_end_in_2199_and_not_after() {
     assert_eq!(validate(&at_the_end(2190, 10)), []);
     assert_eq!(validate(&at_the_end(2199, 1)), []);
-    assert_eq!(validate(&at_the_end(2190, 11))[0].kind, ProblemKind::YearsOutOfRange);
+    assert_eq!(validate(&at_the_end(2190, 11))[0].kind, ValidationErrorKind::YearsOutOfRange);
     let plan = at_the_end(2197, 3);
     let change = |action| Decision::ActivityChange(ActivityChange { association: id("a"), action });
     let from = "2199-12".parse().unwrap();

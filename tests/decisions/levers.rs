@@ -5,9 +5,9 @@ use crate::worked::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use samplan::decision::{Basis, Decision, Part, StepDown};
-use samplan::lever::{LeverAddress, LeverProblem, LinePart, Unit, lever, levers, set};
+use samplan::lever::{LeverAddress, LeverError, LinePart, Unit, lever, levers, set};
 use samplan::outcome::project;
-use samplan::plan::{Metric, Plan, ProblemKind, validate};
+use samplan::plan::{Metric, Plan, ValidationErrorKind, validate};
 
 fn trappsteg() -> Plan {
     let mut plan = varend();
@@ -75,14 +75,14 @@ fn nothing_invalid_can_be_set() {
     let mut plan = trappsteg();
     let before = plan.clone();
     let share = of_step(Part::BaseShare(year(2016)));
-    assert_eq!(set(&mut plan, &share, dec("1.2")), Err(LeverProblem::Invalid(ProblemKind::ShareOutOfRange)));
-    assert_eq!(set(&mut plan, &of_step(Part::Year), kr(2300)), Err(LeverProblem::OutOfRange));
-    assert_eq!(set(&mut plan, &of_step(Part::Amount), kr(1)), Err(LeverProblem::NoSuchLever));
+    assert_eq!(set(&mut plan, &share, dec("1.2")), Err(LeverError::Invalid(ValidationErrorKind::ShareOutOfRange)));
+    assert_eq!(set(&mut plan, &of_step(Part::Year), kr(2300)), Err(LeverError::OutOfRange));
+    assert_eq!(set(&mut plan, &of_step(Part::Amount), kr(1)), Err(LeverError::NoSuchLever));
     let cost = LeverAddress::CostPerFte { association: id("varend"), year: year(2015) };
-    assert_eq!(set(&mut plan, &cost, kr(0)), Err(LeverProblem::Invalid(ProblemKind::NotPositive)));
+    assert_eq!(set(&mut plan, &cost, kr(0)), Err(LeverError::Invalid(ValidationErrorKind::NotPositive)));
     let contribution =
         LeverAddress::Line { association: id("varend"), line: id("bidrag-fk"), part: LinePart::Amount(year(2015)) };
-    assert_eq!(set(&mut plan, &contribution, kr(-1)), Err(LeverProblem::Invalid(ProblemKind::NegativeAmount)));
+    assert_eq!(set(&mut plan, &contribution, kr(-1)), Err(LeverError::Invalid(ValidationErrorKind::NegativeAmount)));
     assert_eq!(plan, before);
 }
 
@@ -102,7 +102,7 @@ fn a_whole_line_moves_in_proportion() {
     assert_eq!(lever(&plan, &whole).unwrap().value, kr(100));
     set(&mut plan, &whole, kr(110)).unwrap();
     assert_eq!(plan.associations[0].lines[0].schedule.given(), &by_year(&[(2014, 0), (2015, 110), (2016, 275)]));
-    assert_eq!(set(&mut plan, &whole, kr(0)), Err(LeverProblem::OutOfRange));
+    assert_eq!(set(&mut plan, &whole, kr(0)), Err(LeverError::OutOfRange));
 }
 
 proptest! {

@@ -8,11 +8,11 @@ use samplan::comparison::trace;
 use samplan::decision::{
     BaseGrant, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger, Overhead,
 };
-use samplan::edit::{Edit, MadeNames, Refusal, ScenarioEdit};
+use samplan::edit::{Edit, EditError, MadeNames, ScenarioEdit};
 use samplan::finding::{ContributionUnderZero, Detail};
 use samplan::money::{Decimal, round, sum};
 use samplan::outcome::{Outcome, project};
-use samplan::plan::{Category, Metric, Party, Plan, ProblemKind, Scenario, validate};
+use samplan::plan::{Category, Metric, Party, Plan, Scenario, ValidationErrorKind, validate};
 use std::collections::BTreeMap;
 
 /// What a merger moves and never makes.
@@ -77,8 +77,8 @@ proptest! {
         match Edit::Scenario(scenario.id.clone(), ScenarioEdit::Promote(names)).apply(&whole) {
             Ok(promoted) => prop_assert_eq!(&project(&promoted, None).unwrap().projection, &outcome.projection),
             // What many large amounts give together may be more than one amount can be.
-            Err(Refusal::Invalid(problems)) => {
-                prop_assert!(problems.iter().all(|problem| problem.kind == ProblemKind::AmountTooLarge), "{problems:?}");
+            Err(EditError::Invalid(problems)) => {
+                prop_assert!(problems.iter().all(|problem| problem.kind == ValidationErrorKind::AmountTooLarge), "{problems:?}");
             }
             Err(refusal) => prop_assert!(false, "{refusal:?}"),
         }

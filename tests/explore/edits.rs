@@ -1,18 +1,18 @@
 //! What exploration and presentation keep in a plan: edits change it, and what cannot be is refused with its place.
 
 use crate::support::*;
-use samplan::edit::{AssociationEdit, Edit, LineEdit, PlanEdit, PresentationEdit, Refusal};
+use samplan::edit::{AssociationEdit, Edit, EditError, LineEdit, PlanEdit, PresentationEdit};
 use samplan::explore::preset_steps;
 use samplan::lever::{LeverAddress, LinePart};
 use samplan::plan::{
-    Actuals, Event, LeverRange, Likelihoods, Plan, Position, ProblemKind, Risk, Scenario, Slide, SlideKind, Stand,
-    StepWhat, Target, TargetKind, TargetStep,
+    Actuals, Event, LeverRange, Likelihoods, Plan, Position, Risk, Scenario, Slide, SlideKind, Stand, StepWhat, Target,
+    TargetKind, TargetStep, ValidationErrorKind,
 };
 use std::collections::BTreeMap;
 
-fn refused(edit: &Edit, plan: &Plan, path: &str) -> ProblemKind {
+fn refused(edit: &Edit, plan: &Plan, path: &str) -> ValidationErrorKind {
     match edit.apply(plan) {
-        Err(Refusal::Invalid(problems)) => {
+        Err(EditError::Invalid(problems)) => {
             assert_eq!(problems.len(), 1, "{problems:?}");
             assert_eq!(problems[0].path, path);
             problems[0].kind.clone()
@@ -53,16 +53,16 @@ fn risks_and_actuals_that_cannot_be() {
     let path = "associations[0].risks[0]";
     let base = || Risk::new(id("r"), "R");
     let found = refused(&risk(Risk { line: Some(id("ingen")), ..base() }), &plan, &format!("{path}.line"));
-    assert_eq!(found, ProblemKind::UnknownId(id("ingen")));
+    assert_eq!(found, ValidationErrorKind::UnknownId(id("ingen")));
     let found = refused(&risk(Risk { amount: Some(kr(-1)), ..base() }), &plan, &format!("{path}.amount"));
-    assert_eq!(found, ProblemKind::NegativeAmount);
+    assert_eq!(found, ValidationErrorKind::NegativeAmount);
     let backwards = Risk { first: Some(year(2015)), last: Some(year(2014)), ..base() };
-    assert_eq!(refused(&risk(backwards), &plan, &format!("{path}.last")), ProblemKind::YearsBackwards);
+    assert_eq!(refused(&risk(backwards), &plan, &format!("{path}.last")), ValidationErrorKind::YearsBackwards);
     let actuals =
         Actuals { through: month("2014-08"), lines: BTreeMap::from([(id("ingen"), kr(1))]), source: String::new() };
     let edit = of_akst(AssociationEdit::Actuals(Some(actuals)));
     let found = refused(&edit, &plan, "associations[0].actuals.lines.ingen");
-    assert_eq!(found, ProblemKind::UnknownId(id("ingen")));
+    assert_eq!(found, ValidationErrorKind::UnknownId(id("ingen")));
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn ranges_limits_and_likelihoods_that_cannot_be() {
     let lever = of_line("akst", "ale-teamet", LinePart::Whole);
     let range = LeverRange { lever: lever.clone(), low: kr(2), high: kr(1) };
     let edit = Edit::Plan(PlanEdit::Ranges(vec![range]));
-    assert_eq!(refused(&edit, &plan, "ranges[0]"), ProblemKind::LeastOverMost);
+    assert_eq!(refused(&edit, &plan, "ranges[0]"), ValidationErrorKind::LeastOverMost);
     // The lever's number may be gone: its range waits.
     let gone = LeverAddress::OpeningEquity { association: id("inget") };
     let edit = Edit::Plan(PlanEdit::Ranges(vec![LeverRange { lever: gone, low: kr(1), high: kr(2) }]));
@@ -80,11 +80,11 @@ fn ranges_limits_and_likelihoods_that_cannot_be() {
     let mut rules = plan.rules.clone();
     rules.forecast.least = kr(2);
     let found = refused(&Edit::Plan(PlanEdit::Rules(rules)), &plan, "rules.forecast");
-    assert_eq!(found, ProblemKind::LeastOverMost);
+    assert_eq!(found, ValidationErrorKind::LeastOverMost);
     let mut rules = plan.rules.clone();
     rules.likelihoods = Likelihoods { low: dec("0.5"), medium: dec("0.4"), high: dec("0.6") };
     let found = refused(&Edit::Plan(PlanEdit::Rules(rules)), &plan, "rules.likelihoods");
-    assert_eq!(found, ProblemKind::NotRising);
+    assert_eq!(found, ValidationErrorKind::NotRising);
 }
 
 #[test]
@@ -94,9 +94,9 @@ fn events_and_targets_that_cannot_be() {
         let event = Event { month, day, ..plan.calendar[0].clone() };
         Edit::Plan(PlanEdit::Calendar(vec![event]))
     };
-    assert_eq!(refused(&event(13, None), &plan, "calendar[0].month"), ProblemKind::NumberTooLarge { most: 12 });
-    assert_eq!(refused(&event(0, None), &plan, "calendar[0].month"), ProblemKind::NotPositive);
-    assert_eq!(refused(&event(4, Some(31)), &plan, "calendar[0].day"), ProblemKind::NoSuchDay);
+    assert_eq!(refused(&event(13, None), &plan, "calendar[0].month"), ValidationErrorKind::NumberTooLarge { most: 12 });
+    assert_eq!(refused(&event(0, None), &plan, "calendar[0].month"), ValidationErrorKind::NotPositive);
+    assert_eq!(refused(&event(4, Some(31)), &plan, "calendar[0].day"), ValidationErrorKind::NoSuchDay);
     assert!(event(2, Some(29)).apply(&plan).is_ok());
 
     let target = |steps| Target {
@@ -114,10 +114,10 @@ fn events_and_targets_that_cannot_be() {
         set(vec![TargetStep { what: StepWhat::Own(name.into()), months_before, length, done: false }])
     };
     let path = |field: &str| format!("targets[0].steps[0].{field}");
-    assert_eq!(refused(&own(" ", 1, 1), &plan, &path("what.own")), ProblemKind::EmptyName);
-    assert_eq!(refused(&own("x", 1, 0), &plan, &path("length")), ProblemKind::NotPositive);
+    assert_eq!(refused(&own(" ", 1, 1), &plan, &path("what.own")), ValidationErrorKind::EmptyName);
+    assert_eq!(refused(&own("x", 1, 0), &plan, &path("length")), ValidationErrorKind::NotPositive);
     let far = refused(&own("x", -121, 1), &plan, &path("months_before"));
-    assert_eq!(far, ProblemKind::NumberTooLarge { most: 120 });
+    assert_eq!(far, ValidationErrorKind::NumberTooLarge { most: 120 });
 }
 
 #[test]
@@ -148,9 +148,9 @@ fn a_scenario_is_told() {
     assert_eq!((scenario.positions.len(), scenario.slides.len()), (1, 1));
     let path = format!("scenarios[{place}]");
     let four = refused(&tell(PresentationEdit::Slides(vec![slide(4)])), &plan, &format!("{path}.slides[0].levers"));
-    assert_eq!(four, ProblemKind::TooMany { most: 3 });
+    assert_eq!(four, ValidationErrorKind::TooMany { most: 3 });
     let twice = tell(PresentationEdit::Positions(vec![position.clone(), position]));
-    assert_eq!(refused(&twice, &plan, &format!("{path}.positions[1].id")), ProblemKind::DuplicateId(id("p")));
+    assert_eq!(refused(&twice, &plan, &format!("{path}.positions[1].id")), ValidationErrorKind::DuplicateId(id("p")));
     let gone = Edit::Presentation(id("ingen"), PresentationEdit::Question(String::new()));
-    assert_eq!(gone.apply(&plan), Err(Refusal::NotFound(id("ingen"))));
+    assert_eq!(gone.apply(&plan), Err(EditError::NotFound(id("ingen"))));
 }

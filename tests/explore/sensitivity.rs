@@ -4,7 +4,7 @@ use crate::support::*;
 use samplan::calendar::Year;
 use samplan::decision::Part;
 use samplan::explore::{Bar, Measure, Over, Sensitivity, Tornado, Why, sensitivity};
-use samplan::lever::{LeverAddress, LeverProblem, LinePart, levers};
+use samplan::lever::{LeverAddress, LeverError, LinePart, levers};
 use samplan::outcome::project;
 use samplan::plan::{Active, Approach, Capacity, Category, Index, LeverRange, Line, Metric, Plan};
 use std::collections::BTreeMap;
@@ -116,7 +116,7 @@ fn own_ranges_come_before_usual_ones() {
     // 3 469,5 tkr of base money.
     assert_eq!((bar.at_low.round_dp(3), bar.at_high.round_dp(3)), (dec("4.956"), dec("3.855")));
     let missed = found.unvaried.iter().find(|unvaried| unvaried.address == gone).unwrap();
-    assert_eq!(missed.why, Why::Cannot(LeverProblem::NoSuchLever));
+    assert_eq!(missed.why, Why::Cannot(LeverError::NoSuchLever));
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn what_cannot_be_varied_says_why() {
     };
     assert_eq!(why(&of_line("a", "a", LinePart::Amount(year(2026)))), Some(Why::NoWidth));
     // Three months later the line would begin after it ends.
-    assert!(matches!(why(&of_line("a", "b", LinePart::First)), Some(Why::Cannot(LeverProblem::Invalid(_)))));
+    assert!(matches!(why(&of_line("a", "b", LinePart::First)), Some(Why::Cannot(LeverError::Invalid(_)))));
     let nothing = Measure { association: Some(id("inget")), ..in_year(Metric::Equity, 2026) };
     assert_eq!(sensitivity(&plan, None, &nothing).unwrap(), None);
 }

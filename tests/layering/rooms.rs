@@ -100,19 +100,20 @@ const MODEL: [Room; 21] = [
 ];
 
 /// The rooms of the app from the ground up.
-const APP: [Room; 15] = [
+const APP: [Room; 16] = [
     ("words", &[]),
+    ("keys", &["words"]),
     ("charts", &[]),
     ("crash", &[]),
     ("tables", &[]),
     ("state", &["words", "tables"]),
     ("ui", &["words", "state"]),
-    ("commands", &["words", "tables", "state"]),
+    ("commands", &["words", "keys", "tables", "state"]),
     ("components", &["words", "charts", "state", "ui", "commands"]),
     ("decisions", &["words", "state", "ui", "commands", "components"]),
     ("exports", &["words", "charts", "tables", "state", "ui", "commands", "components", "decisions"]),
-    ("views", &["words", "charts", "tables", "state", "ui", "commands", "components", "decisions"]),
-    ("shell", &["words", "state", "ui", "commands", "components", "decisions", "exports", "views"]),
+    ("views", &["words", "keys", "charts", "tables", "state", "ui", "commands", "components", "decisions"]),
+    ("shell", &["words", "keys", "state", "ui", "commands", "components", "decisions", "exports", "views"]),
     ("late", &["words", "state", "commands", "components", "exports", "views", "shell"]),
     ("mount", &["state", "commands", "components", "views", "shell", "late", "crash"]),
     ("main", &["crash", "state", "views", "mount"]),

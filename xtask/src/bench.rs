@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::build::{self, files, read};
-use crate::compress::{ENDINGS, brotli, gzip};
+use crate::compress::{ENDINGS, lay_beside, packed};
 use crate::run::{capture, program, root, run, step};
 use crate::{Outcome, split, tools};
 
@@ -41,14 +41,14 @@ fn sizes() -> Outcome {
     for path in files(&dist)? {
         let is_copy = path.extension().is_some_and(|kind| ENDINGS.iter().any(|ending| kind == *ending));
         if !is_copy {
-            let bytes = bytes(&path)?;
             let name = path.strip_prefix(&dist).unwrap_or(&path).display().to_string();
-            rows.push((brotli(&bytes)?.len(), gzip(&bytes)?.len(), bytes.len(), name));
+            rows.push((packed(&path), bytes(&path)?.len(), name));
         }
     }
     rows.sort();
-    for (brotli, gzip, raw, name) in rows.iter().rev() {
-        println!("   {raw:>10} {gzip:>10} {brotli:>10}  {name}");
+    for ([brotli, gzip], raw, name) in rows.iter().rev() {
+        let shown = |weight: &Option<u64>| weight.map_or_else(|| "–".to_owned(), |weight| weight.to_string());
+        println!("   {raw:>10} {:>10} {:>10}  {name}", shown(gzip), shown(brotli));
     }
     Ok(())
 }
@@ -89,7 +89,10 @@ fn modules() -> Outcome {
         );
     }
     let all: usize = weights.values().sum();
-    let whole = brotli(&split::whole()?)?.len();
+    let whole = split::whole()?;
+    lay_beside(std::slice::from_ref(&whole))?;
+    let [whole, _] = packed(&whole);
+    let whole = whole.and_then(|weight| usize::try_from(weight).ok()).ok_or("the app as one module was not weighed")?;
     let mut over = Vec::new();
     for (what, found, most) in [
         ("Home with nothing stored", main, HOME),

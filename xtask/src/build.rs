@@ -32,22 +32,40 @@ enum Kind {
 
 /// The finished site in `dist/`.
 pub fn build(args: &[String]) -> Outcome {
-    tools::for_build()?;
     let kind = match args {
         [] => Kind::Split,
         [whole] if whole == "--whole" => Kind::Whole,
         [draft] if draft == "--draft" => Kind::Draft,
         _ => return Err("`cargo xtask build` takes `--whole`, `--draft` or nothing".to_owned()),
     };
-    let profile: &[&str] = match kind {
+    compile(kind)?;
+    sheets::build(kind == Kind::Draft)?;
+    run(program("trunk", &["build", "--skip-version-check"]).args(profile(kind)))?;
+    finish(&root().join("dist"), kind)
+}
+
+/// As Cargo and Trunk are told.
+fn profile(kind: Kind) -> &'static [&'static str] {
+    match kind {
         Kind::Whole => &["--release"],
         // Optimised once it is split, and not by Trunk before that.
         Kind::Split => &["--cargo-profile", "release", "--features", "split"],
         Kind::Draft => &["--cargo-profile", "draft"],
-    };
-    sheets::build(kind == Kind::Draft)?;
-    run(program("trunk", &["build", "--skip-version-check"]).args(profile))?;
-    finish(&root().join("dist"), kind)
+    }
+}
+
+/// What takes longest, from the very start: the app, which Trunk then finds compiled, beside the tools.
+fn compile(kind: Kind) -> Outcome {
+    tools::for_compiler()?;
+    let flags = profile(kind).iter().map(|flag| if *flag == "--cargo-profile" { "--profile" } else { *flag });
+    let mut cargo = program("cargo", &["build", "--target", "wasm32-unknown-unknown"]);
+    cargo.args(flags);
+    let (compiled, tools) = std::thread::scope(|scope| {
+        let tools = scope.spawn(tools::for_build);
+        (run(&mut cargo), tools.join())
+    });
+    compiled?;
+    tools.map_err(|_| "installing the tools stopped")?
 }
 
 /// Modules, notices, content-addressed charts, the content policy, the one file, the service worker and compressed copies: in that

@@ -23,6 +23,7 @@ pub fn test(args: &[String]) -> Outcome {
 
     step("tools", || {
         tools::for_lint()?;
+        tools::for_formatter()?;
         tools::for_browser().map(|_| ())
     })?;
     step("format", || {
@@ -31,7 +32,8 @@ pub fn test(args: &[String]) -> Outcome {
         let rustfmt = &mut program("rustfmt", &["--check", "--edition", "2024"]);
         run(rustfmt.args(in_tables()?))
     })?;
-    // The app's build runs beside the checks of the model: its last, longest part keeps only one core busy.
+    // The app's build runs beside all that needs no browser: most of it keeps only one core busy. What is compiled here is
+    // in the development profile, so that neither waits for the other's folder.
     let site = Site::start()?;
     step("clippy: model", || {
         let schema = ["clippy", "--workspace", "--all-targets", MODEL, "--features", "schema"];
@@ -44,20 +46,17 @@ pub fn test(args: &[String]) -> Outcome {
         native = native_tests()?;
         Ok(())
     })?;
-    step("dependencies", dependencies)?;
-    step("build", || site.finish())?;
-    // In the release profile, which shares what the build has compiled.
     step("clippy: app", || {
-        let target = ["--target", "wasm32-unknown-unknown", "--bin", "samplan-app", "--release"];
-        cargo(&[&["clippy"], &target[..], &["--", "-D", "warnings"]].concat())
+        cargo(&["clippy", "--target", "wasm32-unknown-unknown", "--bin", "samplan-app", "--", "-D", "warnings"])
     })?;
     step("a tenth decision", tenth::tenth)?;
+    step("dependencies", dependencies)?;
     step("format and types of what is not Rust", || {
-        // The build has installed it.
         run(program("prettier", &["--check", "--log-level", "warn"]).args(NOT_RUST))?;
         run(program("tsc", &["--noEmit"]).current_dir(root().join("web")))?;
         run(program("tsc", &["--noEmit"]).current_dir(root().join("tests/browser")))
     })?;
+    step("build", || site.finish())?;
     let mut pages = 0;
     step("browser tests", || {
         let _load = busy.map(|()| Busy::start()).transpose()?;

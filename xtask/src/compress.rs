@@ -2,29 +2,37 @@
 //! looks for them sends those and spends no time of its own.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::Outcome;
-use crate::build::{files, write};
+use crate::build::files;
 use crate::bundle;
 use crate::offline::SITE;
+use crate::run::{program, run};
 
 const KINDS: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest"];
+const BROTLI: &str = "br";
+const GZIP: &str = "gz";
 /// The endings of what is written here.
-pub const ENDINGS: [&str; 2] = ["br", "gz"];
+pub const ENDINGS: [&str; 2] = [BROTLI, GZIP];
 
 /// Comes last: what is changed after it would have old copies beside it.
 pub fn compress(dist: &Path) -> Outcome {
     // What whoever publishes the site fills in later would have old copies beside it; the one file is packed inside.
-    let found: Vec<PathBuf> =
+    let mut found: Vec<PathBuf> =
         files(dist)?.into_iter().filter(|path| !path.ends_with(SITE) && !path.ends_with(bundle::FILE)).collect();
-    for path in found.iter().filter(|path| path.extension().is_some_and(|kind| KINDS.iter().any(|one| kind == *one))) {
-        let bytes = fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-        write(&beside(path, "br"), &brotli(&bytes)?)?;
-        write(&beside(path, "gz"), &gzip(&bytes)?)?;
-    }
-    Ok(())
+    found.retain(|path| path.extension().is_some_and(|kind| KINDS.iter().any(|one| kind == *one)));
+    lay_beside(&found)
+}
+
+/// What a file weighs compressed, in bytes of brotli and of gzip; nothing where no copy lies beside it.
+pub fn packed(path: &Path) -> [Option<u64>; 2] {
+    ENDINGS.map(|ending| fs::metadata(beside(path, ending)).ok().map(|copy| copy.len()))
+}
+
+/// Lays the compressed copies of files beside them.
+pub fn lay_beside(files: &[PathBuf]) -> Outcome {
+    run(program("node", &["web/compress.mjs"]).args(files))
 }
 
 fn beside(path: &Path, ending: &str) -> PathBuf {
@@ -32,19 +40,4 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     PathBuf::from(name)
-}
-
-/// The bytes as brotli at its best.
-pub fn brotli(bytes: &[u8]) -> Outcome<Vec<u8>> {
-    let params =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params).map_err(|error| format!("brotli: {error}"))?;
-    Ok(packed)
-}
-
-/// The bytes as gzip at its best.
-pub fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
-    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    packer.write_all(bytes).and_then(|()| packer.finish()).map_err(|error| format!("gzip: {error}"))
 }

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use crate::Outcome;
 use crate::build::replace;
 use crate::run::{program, run};
+use crate::{Outcome, split};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const FOLDER: &str = "target/sheets";
@@ -28,10 +28,7 @@ pub fn build(draft: bool) -> Outcome {
     if draft {
         return Ok(());
     }
-    let module = format!("{FOLDER}/samplan_sheets_bg.wasm");
-    let flags = ["--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext"];
-    let more = ["--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", "-Oz"];
-    run(program("wasm-opt", &[module.as_str(), "-o", module.as_str()]).args(flags).args(more))
+    split::optimise(&[PathBuf::from(format!("{FOLDER}/samplan_sheets_bg.wasm"))])
 }
 
 /// Names its folder by what is in it, so that no cache ever pairs an old one with a new app.

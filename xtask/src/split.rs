@@ -27,24 +27,16 @@ const SMALL: usize = 16 * 1024;
 const WHOLE: &str = "whole.wasm";
 /// What Cargo's linker tells the splitter, and names for debuggers: of no use in a browser.
 const LEFT_OUT: [&str; 5] = [".debug_", "linking", "reloc.", "name", "producers"];
-const OPTIMISE: [&str; 7] = [
-    "-Os",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
 /// Where the list of modules is, for `cargo xtask bench`: which files each is made of.
 pub fn list() -> PathBuf {
     root().join("target/split/modules.json")
 }
 
 /// The app as one module, as small as the split one: what the split one's weight is held against.
-pub fn whole() -> Outcome<Vec<u8>> {
-    smaller(&root().join("target/split").join(WHOLE))
+pub fn whole() -> Outcome<PathBuf> {
+    let small = bare(&root().join("target/split").join(WHOLE))?;
+    optimise(std::slice::from_ref(&small))?;
+    Ok(small)
 }
 
 /// Puts the split app in place of the whole one that Trunk put into `dist/`. Returns the page that starts it.
@@ -136,28 +128,41 @@ fn bind(pieces: &Path, bound: &Path) -> Outcome {
     run(bindgen.arg("--out-dir").arg(bound).arg(pieces.join(format!("{APP}.wasm"))))
 }
 
-/// All of them by name, two at a time: there are dozens, each with a start of its own.
+/// All of them by name, in two runs side by side.
 fn all_smaller(modules: &[PathBuf]) -> Outcome<Vec<File>> {
-    let each = |modules: &[PathBuf]| {
-        modules.iter().map(|module| Ok((name(module), smaller(module)?))).collect::<Outcome<Vec<_>>>()
-    };
-    let (one, other) = modules.split_at(modules.len() / 2);
+    // Each run gets about as many bytes.
+    let mut by_size = modules.to_vec();
+    by_size.sort_by_key(|module| fs::metadata(module).map_or(0, |about| about.len()));
+    let (even, odd): (Vec<_>, Vec<_>) = by_size.into_iter().enumerate().partition(|(place, _)| place % 2 == 0);
+    let paths = |half: Vec<(usize, PathBuf)>| half.into_iter().map(|(_, path)| path).collect::<Vec<_>>();
+    let (one, other) = (paths(even), paths(odd));
     let (one, other) = std::thread::scope(|scope| {
-        let beside = scope.spawn(|| each(other));
-        (each(one), beside.join())
+        let beside = scope.spawn(|| smaller(&other));
+        (smaller(&one), beside.join())
     });
     let mut all = one?;
     all.extend(other.map_err(|_| "optimising the modules stopped")??);
     Ok(all)
 }
 
-/// A module without what no browser needs, optimised.
-fn smaller(module: &Path) -> Outcome<Vec<u8>> {
-    let bare = module.with_extension("bare.wasm");
-    let small = module.with_extension("small.wasm");
-    write(&bare, &without_sections(&bytes(module)?).ok_or_else(|| format!("{} is cut off", module.display()))?)?;
-    run(program("wasm-opt", &OPTIMISE).arg(&bare).arg("-o").arg(&small))?;
-    bytes(&small)
+/// Modules without what no browser needs, optimised.
+fn smaller(modules: &[PathBuf]) -> Outcome<Vec<File>> {
+    let small = modules.iter().map(|module| bare(module)).collect::<Outcome<Vec<_>>>()?;
+    optimise(&small)?;
+    modules.iter().zip(&small).map(|(module, small)| Ok((name(module), bytes(small)?))).collect()
+}
+
+/// A module without what no browser needs, as a file of its own.
+fn bare(module: &Path) -> Outcome<PathBuf> {
+    let bare = without_sections(&bytes(module)?).ok_or_else(|| format!("{} is cut off", module.display()))?;
+    let path = module.with_extension("small.wasm");
+    write(&path, &bare)?;
+    Ok(path)
+}
+
+/// Optimises modules in their places.
+pub fn optimise(modules: &[PathBuf]) -> Outcome {
+    run(program("node", &["web/smaller.mjs"]).args(modules))
 }
 
 /// The module without the sections in [`LEFT_OUT`]; `None` when it ends too soon.

@@ -37,11 +37,16 @@ pub fn everything() -> Outcome {
     Ok(())
 }
 
+/// What compiling the app needs.
+pub fn for_compiler() -> Outcome {
+    wasm_target()
+}
+
 /// What `serve` and `build` need.
 pub fn for_build() -> Outcome {
     node()?;
     wasm_target()?;
-    npm("web", "the charts, the font and wasm-opt")?;
+    for_formatter()?;
     WASM_BINDGEN.ensure()?;
     TRUNK.ensure()
 }
@@ -56,6 +61,12 @@ pub fn for_lint() -> Outcome {
         }
     }
     Ok(())
+}
+
+/// What looks at the TypeScript and the style sheets; what bundles them comes with it.
+pub fn for_formatter() -> Outcome {
+    node()?;
+    npm("web", "the charts, the font, wasm-opt and the formatter")
 }
 
 /// What the browser tests and timings need. Returns where Chromium is.

@@ -1,7 +1,7 @@
 //! What is wrong with a line by itself, wherever it lies.
 
 use super::{Category, Line, Schedule};
-use crate::validation::{Check, MOST_ITEMS, ProblemKind};
+use crate::validation::{Check, MOST_ITEMS, ValidationErrorKind};
 
 impl Check {
     /// A line's own fields, without what it refers to.
@@ -12,18 +12,18 @@ impl Check {
         }
         let payer = line.member.is_some() || line.party.is_some();
         if payer && line.category != Category::Contribution {
-            self.add(path, ProblemKind::PayerOnOther);
+            self.add(path, ValidationErrorKind::PayerOnOther);
         }
         if line.member.is_some() && line.party.is_some() {
-            self.add(path, ProblemKind::MemberAndParty);
+            self.add(path, ValidationErrorKind::MemberAndParty);
         }
         if line.approach.is_some() && line.category != Category::Activity {
-            self.add(&format!("{path}.approach"), ProblemKind::ApproachOnOther);
+            self.add(&format!("{path}.approach"), ValidationErrorKind::ApproachOnOther);
         }
         if let (Some(first), Some(last)) = (line.active.first, line.active.last)
             && last < first
         {
-            self.add(&format!("{path}.active"), ProblemKind::MonthsBackwards);
+            self.add(&format!("{path}.active"), ValidationErrorKind::MonthsBackwards);
         }
         let (kind, given) = match &line.schedule {
             Schedule::Amounts(amounts) => ("amounts", amounts),
@@ -40,7 +40,7 @@ impl Check {
                 let path = format!("{path}.schedule.level.funding[{place}]");
                 self.share(&format!("{path}.share"), funding.share);
                 if before.is_some_and(|before| before >= funding.from) {
-                    self.add(&format!("{path}.from"), ProblemKind::NotRising);
+                    self.add(&format!("{path}.from"), ValidationErrorKind::NotRising);
                 }
                 before = Some(funding.from);
             }

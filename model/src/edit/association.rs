@@ -1,6 +1,6 @@
 //! Changes to an association, its members, equity and capacity.
 
-use super::Refusal;
+use super::EditError;
 use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Actuals, Association, Capacity, Goal, Id, Member, OpeningEquity, Plan, Printed, Risk};
@@ -50,7 +50,7 @@ pub enum AssociationEdit {
 }
 
 impl AssociationEdit {
-    pub(super) fn change(&self, plan: &mut Plan, id: &Id) -> Result<(), Refusal> {
+    pub(super) fn change(&self, plan: &mut Plan, id: &Id) -> Result<(), EditError> {
         match self {
             AssociationEdit::Add(association) => {
                 refuse_taken(&association.name, plan.associations.iter().map(|other| other.name.as_str()))?;
@@ -59,7 +59,7 @@ impl AssociationEdit {
             }
             AssociationEdit::Remove => {
                 if plan.associations.len() <= 1 {
-                    return Err(Refusal::LastOne);
+                    return Err(EditError::LastOne);
                 }
                 plan.associations.retain(|association| association.id != *id);
                 // What was formed of it, or became part of it, stands on its own from now on.
@@ -76,10 +76,10 @@ impl AssociationEdit {
             _ => {}
         }
         let association = plan.associations.iter_mut().find(|association| association.id == *id);
-        self.change_one(association.ok_or_else(|| Refusal::NotFound(id.clone()))?)
+        self.change_one(association.ok_or_else(|| EditError::NotFound(id.clone()))?)
     }
 
-    fn change_one(&self, association: &mut Association) -> Result<(), Refusal> {
+    fn change_one(&self, association: &mut Association) -> Result<(), EditError> {
         match self {
             AssociationEdit::Add(_) | AssociationEdit::Remove => {}
             AssociationEdit::Name(name) => association.name.clone_from(name),
@@ -102,9 +102,9 @@ impl AssociationEdit {
             }
             AssociationEdit::ReplaceMember(member) => {
                 let found = association.members.iter().position(|candidate| candidate.id == member.id);
-                let found = found.ok_or_else(|| Refusal::NotFound(member.id.clone()))?;
+                let found = found.ok_or_else(|| EditError::NotFound(member.id.clone()))?;
                 let Some(before) = association.members.get(found).map(|before| before.name.clone()) else {
-                    return Err(Refusal::NotFound(member.id.clone()));
+                    return Err(EditError::NotFound(member.id.clone()));
                 };
                 if before != member.name {
                     let others = association.members.iter().filter(|other| other.id != member.id);
@@ -121,18 +121,18 @@ impl AssociationEdit {
             }
             AssociationEdit::RemoveMember(id) => {
                 if association.lines.iter().any(|line| line.member.as_ref() == Some(id)) {
-                    return Err(Refusal::InUse(id.clone()));
+                    return Err(EditError::InUse(id.clone()));
                 }
                 association.members.retain(|member| member.id != *id);
             }
             AssociationEdit::AddPrinted(printed) => association.printed.push((**printed).clone()),
             AssociationEdit::ReplacePrinted(place, printed) => match association.printed.get_mut(*place) {
                 Some(slot) => *slot = (**printed).clone(),
-                None => return Err(Refusal::NotFound(association.id.clone())),
+                None => return Err(EditError::NotFound(association.id.clone())),
             },
             AssociationEdit::RemovePrinted(place) => {
                 if *place >= association.printed.len() {
-                    return Err(Refusal::NotFound(association.id.clone()));
+                    return Err(EditError::NotFound(association.id.clone()));
                 }
                 association.printed.remove(*place);
             }
@@ -145,10 +145,10 @@ impl AssociationEdit {
 }
 
 /// Two of the same name could not be told apart.
-pub(super) fn refuse_taken<'n>(name: &str, mut others: impl Iterator<Item = &'n str>) -> Result<(), Refusal> {
+pub(super) fn refuse_taken<'n>(name: &str, mut others: impl Iterator<Item = &'n str>) -> Result<(), EditError> {
     let plain = |name: &str| name.trim().to_lowercase();
     let wanted = plain(name);
-    if others.any(|other| plain(other) == wanted) { Err(Refusal::NameTaken(name.to_owned())) } else { Ok(()) }
+    if others.any(|other| plain(other) == wanted) { Err(EditError::NameTaken(name.to_owned())) } else { Ok(()) }
 }
 
 /// Nothing and nought are the same for what is added up by year.

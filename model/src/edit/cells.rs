@@ -1,6 +1,6 @@
 //! Amounts of many cells as one edit, and the formula that an amount was reckoned by.
 
-use super::{AssociationEdit, Edit, LineEdit, LineField, takes_amounts};
+use super::{AssociationEdit, Edit, LineChange, LineEdit, takes_amounts};
 use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Association, Id, Line};
@@ -51,7 +51,7 @@ pub fn set_reckoned(association: &Id, line: &Line, year: Year, amount: Decimal, 
     let note = others.map(str::to_owned).chain([format!("{begin}{formula}")]).collect::<Vec<_>>().join("\n");
     let noted = Line { note, ..line.clone() };
     Edit::All(vec![
-        Edit::Line(association.clone(), LineEdit::Replace { line: Box::new(noted), field: LineField::Text }),
+        Edit::Line(association.clone(), LineEdit::Replace { line: Box::new(noted), field: LineChange::Text }),
         Edit::Line(association.clone(), LineEdit::Amount { line: line.id.clone(), year, amount: Some(amount) }),
     ])
 }

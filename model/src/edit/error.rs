@@ -1,12 +1,12 @@
 //! Why an edit is refused.
 
-use crate::lever::LeverProblem;
+use crate::lever::LeverError;
 use crate::meet::Years;
-use crate::plan::{Id, Problem};
+use crate::plan::{Id, ValidationError};
 
 /// Why an edit is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum EditError {
     /// What it names is not there.
     NotFound(Id),
     /// Other parts of the plan refer to what it would take away.
@@ -14,9 +14,9 @@ pub enum Refusal {
     /// The plan cannot have fewer.
     LastOne,
     /// The plan would not be valid.
-    Invalid(Vec<Problem>),
+    Invalid(Vec<ValidationError>),
     /// A lever cannot be set so.
-    Lever(LeverProblem),
+    Lever(LeverError),
     /// Something of the same kind has this name already.
     NameTaken(String),
     /// Something has this id already.

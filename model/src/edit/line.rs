@@ -1,6 +1,6 @@
 //! Changes to an association's lines.
 
-use super::Refusal;
+use super::EditError;
 use super::order::move_item;
 use crate::calendar::Year;
 use crate::money::Decimal;
@@ -23,7 +23,7 @@ pub enum LineEdit {
         /// The line as it is to be.
         line: Box<Line>,
         /// What changed.
-        field: LineField,
+        field: LineChange,
     },
     /// Puts a new line at a place.
     Add {
@@ -57,7 +57,7 @@ pub enum LineEdit {
 
 /// What people changed about a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LineField {
+pub enum LineChange {
     /// Its name.
     Name,
     /// Its category or payer.
@@ -77,7 +77,7 @@ pub enum LineField {
 }
 
 impl LineEdit {
-    pub(super) fn change(&self, association: &mut Association) -> Result<(), Refusal> {
+    pub(super) fn change(&self, association: &mut Association) -> Result<(), EditError> {
         match self {
             LineEdit::Amount { line, year, amount } => {
                 let given = find(association, line)?.schedule.given_mut();
@@ -101,7 +101,7 @@ impl LineEdit {
             LineEdit::Move { line, to } => {
                 let from = place(association, line)?;
                 if !move_item(&mut association.lines, from, *to) {
-                    return Err(Refusal::NotFound(line.clone()));
+                    return Err(EditError::NotFound(line.clone()));
                 }
             }
             LineEdit::Remove { line } => {
@@ -120,12 +120,12 @@ impl LineEdit {
     }
 }
 
-fn place(association: &Association, line: &Id) -> Result<usize, Refusal> {
+fn place(association: &Association, line: &Id) -> Result<usize, EditError> {
     let place = association.lines.iter().position(|candidate| candidate.id == *line);
-    place.ok_or_else(|| Refusal::NotFound(line.clone()))
+    place.ok_or_else(|| EditError::NotFound(line.clone()))
 }
 
-fn find<'a>(association: &'a mut Association, line: &Id) -> Result<&'a mut Line, Refusal> {
+fn find<'a>(association: &'a mut Association, line: &Id) -> Result<&'a mut Line, EditError> {
     let found = association.lines.iter_mut().find(|candidate| candidate.id == *line);
-    found.ok_or_else(|| Refusal::NotFound(line.clone()))
+    found.ok_or_else(|| EditError::NotFound(line.clone()))
 }

@@ -1,6 +1,6 @@
 //! Changes that come from another plan.
 
-use super::Refusal;
+use super::EditError;
 use crate::meet::{self, Choices, NeighbourError, Part, TakeOverError};
 use crate::plan::{Id, Plan, Scenario, Shared};
 use std::sync::Arc;
@@ -32,7 +32,7 @@ pub enum MeetEdit {
 }
 
 impl MeetEdit {
-    pub(super) fn change(&self, plan: &mut Plan) -> Result<(), Refusal> {
+    pub(super) fn change(&self, plan: &mut Plan) -> Result<(), EditError> {
         let next = match self {
             MeetEdit::Bring { scenarios } => {
                 plan.scenarios.extend(scenarios.iter().cloned().map(Shared::from));
@@ -40,18 +40,18 @@ impl MeetEdit {
             }
             MeetEdit::TakeOver { theirs, parts } => {
                 meet::take_over(plan, theirs, parts).map_err(|error| match error {
-                    TakeOverError::NoSuchAssociation(id) => Refusal::NotFound(id),
-                    TakeOverError::Invalid(problems) => Refusal::Invalid(problems),
+                    TakeOverError::NoSuchAssociation(id) => EditError::NotFound(id),
+                    TakeOverError::Invalid(problems) => EditError::Invalid(problems),
                 })?
             }
             MeetEdit::Add { theirs, association, choices } => {
                 meet::add(plan, theirs, association, choices).map_err(|error| match error {
-                    NeighbourError::NoSuchAssociation(id) => Refusal::NotFound(id),
-                    NeighbourError::IdTaken(id) => Refusal::IdTaken(id),
-                    NeighbourError::Years(years) => Refusal::Years(years),
-                    NeighbourError::Overflow => Refusal::Overflow,
-                    NeighbourError::ScenarioNames { scenario, .. } => Refusal::ScenarioNames(scenario),
-                    NeighbourError::Invalid(problems) => Refusal::Invalid(problems),
+                    NeighbourError::NoSuchAssociation(id) => EditError::NotFound(id),
+                    NeighbourError::IdTaken(id) => EditError::IdTaken(id),
+                    NeighbourError::Years(years) => EditError::Years(years),
+                    NeighbourError::Overflow => EditError::Overflow,
+                    NeighbourError::ScenarioNames { scenario, .. } => EditError::ScenarioNames(scenario),
+                    NeighbourError::Invalid(problems) => EditError::Invalid(problems),
                 })?
             }
         };

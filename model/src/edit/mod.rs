@@ -21,9 +21,9 @@ mod schedule;
 pub use association::AssociationEdit;
 pub use cells::{CellAmount, CellRow, set_cells, set_reckoned};
 pub use change::Edit;
-pub use error::Refusal;
+pub use error::EditError;
 pub use known::known;
-pub use line::{LineEdit, LineField};
+pub use line::{LineChange, LineEdit};
 pub use meet::MeetEdit;
 pub use next_decision::next_decision;
 pub use paste::{
@@ -34,4 +34,4 @@ pub use plan::{PlanEdit, PlanField};
 pub use presentation::PresentationEdit;
 pub use promote::MadeNames;
 pub use scenario::{ScenarioEdit, StepField, free_scenario, free_step};
-pub use schedule::{NotConvertible, as_full_years, to_amounts, to_level};
+pub use schedule::{ConversionError, as_full_years, to_amounts, to_level};

@@ -1,6 +1,6 @@
 //! Changes to the plan as a whole.
 
-use super::Refusal;
+use super::EditError;
 use crate::calendar::Horizon;
 use crate::money::Decimal;
 use crate::outcome::project_base;
@@ -54,14 +54,14 @@ pub enum PlanField {
 }
 
 impl PlanEdit {
-    pub(super) fn change(&self, plan: &mut Plan) -> Result<(), Refusal> {
+    pub(super) fn change(&self, plan: &mut Plan) -> Result<(), EditError> {
         match self {
             PlanEdit::Name(name) => plan.name.clone_from(name),
             PlanEdit::Description(description) => plan.description.clone_from(description),
             PlanEdit::AddYear => plan.years = plan.years.saturating_add(1),
             PlanEdit::DropLastYear => {
                 if plan.years <= 1 {
-                    return Err(Refusal::LastOne);
+                    return Err(EditError::LastOne);
                 }
                 plan.years = plan.years.saturating_sub(1).min(Horizon::MOST_YEARS);
             }
@@ -79,7 +79,7 @@ impl PlanEdit {
                     let used = lines.any(|line| line.index.as_ref() == Some(&old.id))
                         || capacities.any(|capacity| capacity.index.as_ref() == Some(&old.id));
                     if used {
-                        return Err(Refusal::InUse(old.id.clone()));
+                        return Err(EditError::InUse(old.id.clone()));
                     }
                 }
                 plan.indices.clone_from(indices);
@@ -89,11 +89,11 @@ impl PlanEdit {
     }
 }
 
-fn drop_first_year(plan: &mut Plan, source: &str) -> Result<(), Refusal> {
+fn drop_first_year(plan: &mut Plan, source: &str) -> Result<(), EditError> {
     if plan.years <= 1 {
-        return Err(Refusal::LastOne);
+        return Err(EditError::LastOne);
     }
-    let outcome = project_base(plan).map_err(|_| Refusal::Overflow)?;
+    let outcome = project_base(plan).map_err(|_| EditError::Overflow)?;
     for association in &mut plan.associations {
         let figures = outcome.projection.association(&association.id);
         let closing: Option<Decimal> = figures.and_then(|figures| figures.years.first()).map(|first| first.equity);

@@ -1,6 +1,6 @@
 //! Promoting a scenario: the plan's base becomes what the scenario's decisions make of it.
 
-use super::Refusal;
+use super::EditError;
 use crate::budget::{Account, Budget, CapacityRow, Made, Row, Source};
 use crate::calendar::Horizon;
 use crate::decision::Introduced;
@@ -35,11 +35,11 @@ pub struct MadeNames {
 /// amount as given, those that they left alone stay as they are written; equity that decisions moved stands as
 /// transfers. Associations that are merged away stay for their years, with nothing after them. The figures of all years
 /// are then those of the scenario; what was asked, proposed and said of it stands in the decision log.
-pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<(), Refusal> {
+pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<(), EditError> {
     let scenario = plan.scenario_by_id(id);
-    let scenario = scenario.ok_or_else(|| Refusal::NotFound(id.clone()))?;
-    let outcome = project(plan, Some(scenario)).map_err(|_| Refusal::Overflow)?;
-    let base = Budget::baseline(plan.base()).map_err(|_| Refusal::Overflow)?;
+    let scenario = scenario.ok_or_else(|| EditError::NotFound(id.clone()))?;
+    let outcome = project(plan, Some(scenario)).map_err(|_| EditError::Overflow)?;
+    let base = Budget::baseline(plan.base()).map_err(|_| EditError::Overflow)?;
     let from = Promotion { plan, scenario, base: &base, budget: &outcome.budget, names };
     let accounts = outcome.budget.accounts.iter().zip(&outcome.projection.associations);
     let associations = accounts.map(|(account, figures)| from.association(account, figures).into()).collect();

@@ -1,10 +1,10 @@
 //! Changes to scenarios and their decisions.
 
-use super::Refusal;
+use super::EditError;
 use super::association::refuse_taken;
 use super::order::move_item;
 use super::promote::{MadeNames, promote};
-use crate::plan::{Id, Plan, Problem, Scenario, Step};
+use crate::plan::{Id, Plan, Scenario, Step, ValidationError};
 
 /// A change to a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,14 +70,14 @@ pub enum StepField {
 }
 
 impl ScenarioEdit {
-    pub(super) fn change(&self, plan: &mut Plan, id: &Id) -> Result<(), Refusal> {
+    pub(super) fn change(&self, plan: &mut Plan, id: &Id) -> Result<(), EditError> {
         let horizon = plan.horizon();
         if let ScenarioEdit::Add(scenario) = self {
             plan.scenarios.push((**scenario).clone().into());
             return Ok(());
         }
         let place = plan.scenarios.iter().position(|scenario| scenario.id == *id);
-        let place = place.ok_or_else(|| Refusal::NotFound(id.clone()))?;
+        let place = place.ok_or_else(|| EditError::NotFound(id.clone()))?;
         match self {
             ScenarioEdit::Move { to } => {
                 return moved(move_item(&mut plan.scenarios, place, *to), id);
@@ -93,7 +93,7 @@ impl ScenarioEdit {
             }
             _ => {}
         }
-        let Some(scenario) = plan.scenarios.get_mut(place) else { return Err(Refusal::NotFound(id.clone())) };
+        let Some(scenario) = plan.scenarios.get_mut(place) else { return Err(EditError::NotFound(id.clone())) };
         match self {
             ScenarioEdit::Add(_) | ScenarioEdit::Move { .. } | ScenarioEdit::Remove | ScenarioEdit::Promote(_) => {}
             ScenarioEdit::Duplicate { id, name } => {
@@ -135,18 +135,18 @@ impl ScenarioEdit {
 
 /// A decision that was wrong before, such as one for a year that the plan no longer shows, may stay so while something
 /// else about it is changed; nothing new may be wrong.
-pub(super) fn refuse_new(now: &[Problem], before: &[Problem]) -> Result<(), Refusal> {
-    let new: Vec<Problem> = now.iter().filter(|problem| !before.contains(problem)).cloned().collect();
-    if new.is_empty() { Ok(()) } else { Err(Refusal::Invalid(new)) }
+pub(super) fn refuse_new(now: &[ValidationError], before: &[ValidationError]) -> Result<(), EditError> {
+    let new: Vec<ValidationError> = now.iter().filter(|problem| !before.contains(problem)).cloned().collect();
+    if new.is_empty() { Ok(()) } else { Err(EditError::Invalid(new)) }
 }
 
-fn step_place(scenario: &Scenario, step: &Id) -> Result<usize, Refusal> {
+fn step_place(scenario: &Scenario, step: &Id) -> Result<usize, EditError> {
     let place = scenario.steps.iter().position(|other| other.id == *step);
-    place.ok_or_else(|| Refusal::NotFound(step.clone()))
+    place.ok_or_else(|| EditError::NotFound(step.clone()))
 }
 
-fn moved(done: bool, id: &Id) -> Result<(), Refusal> {
-    if done { Ok(()) } else { Err(Refusal::NotFound(id.clone())) }
+fn moved(done: bool, id: &Id) -> Result<(), EditError> {
+    if done { Ok(()) } else { Err(EditError::NotFound(id.clone())) }
 }
 
 /// An id for a new decision of a scenario, made from a name that no decision has yet.

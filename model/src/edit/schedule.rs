@@ -9,21 +9,21 @@ use std::sync::Arc;
 
 /// Why a schedule cannot be converted without losing a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotConvertible {
+pub enum ConversionError {
     /// The year has an amount, but the line does not run in it: a level would give nothing.
     NotActive(Year),
     /// An amount would be too large.
     Overflow,
 }
 
-impl From<Overflow> for NotConvertible {
-    fn from(_: Overflow) -> NotConvertible {
-        NotConvertible::Overflow
+impl From<Overflow> for ConversionError {
+    fn from(_: Overflow) -> ConversionError {
+        ConversionError::Overflow
     }
 }
 
 /// The line's yearly amounts as a level. A year of few active months gets the full-year level that gives its amount.
-pub fn to_level(plan: &Plan, line: &Line) -> Result<Schedule, NotConvertible> {
+pub fn to_level(plan: &Plan, line: &Line) -> Result<Schedule, ConversionError> {
     let before = Years::of(plan, line);
     let Schedule::Amounts(given) = &line.schedule else { return Ok(line.schedule.clone()) };
     let Some((first, _)) = given.first_key_value() else { return Ok(Schedule::Level(Level::default())) };
@@ -36,7 +36,7 @@ pub fn to_level(plan: &Plan, line: &Line) -> Result<Schedule, NotConvertible> {
         }
         let exact = given.get(year).copied().unwrap_or(*amount);
         let full = full_year(exact, &before.timing(&Schedule::Level(level.clone())), *year)?;
-        level.levels.insert(*year, full.ok_or(NotConvertible::NotActive(*year))?);
+        level.levels.insert(*year, full.ok_or(ConversionError::NotActive(*year))?);
     }
     Ok(Schedule::Level(level))
 }
@@ -50,7 +50,7 @@ pub fn as_full_years(schedule: &Schedule) -> Schedule {
 }
 
 /// The line's level as yearly amounts: as many given years as it takes for the rest to go on as before.
-pub fn to_amounts(plan: &Plan, line: &Line) -> Result<Schedule, NotConvertible> {
+pub fn to_amounts(plan: &Plan, line: &Line) -> Result<Schedule, ConversionError> {
     let before = Years::of(plan, line);
     let Schedule::Level(level) = &line.schedule else { return Ok(line.schedule.clone()) };
     let (Some((first, _)), Some((last, _))) = (level.levels.first_key_value(), level.levels.last_key_value()) else {
@@ -205,7 +205,7 @@ mod tests {
     fn an_amount_in_a_year_when_the_line_rests_is_not_thrown_away() {
         let given = Schedule::Amounts(kronor(&[(2014, 5_000)]));
         let refused = to_level(&plan(2014, 2, 0), &line(given, ("2015-01", "")));
-        assert_eq!(refused, Err(NotConvertible::NotActive(year(2014))));
+        assert_eq!(refused, Err(ConversionError::NotActive(year(2014))));
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! The envelope that every file has: its format, the format's version, a checksum and what it holds.
 
+use super::de;
 use super::error::{Expected, ReadError};
 use super::json::Value;
 use super::path::beginning;
-use super::shape;
 
 /// A kind of file.
 pub(super) struct Kind {
@@ -52,7 +52,7 @@ pub(super) fn open(file: Value, kind: &Kind) -> Result<Envelope, ReadError> {
         None | Some(Value::Null) => None,
         Some(Value::Text(stated)) => Some(stated.clone()),
         Some(other) => {
-            let (path, found) = ("checksum".to_owned(), shape::found(other));
+            let (path, found) = ("checksum".to_owned(), de::found(other));
             return Err(ReadError::WrongValue { path, found, expected: Expected::Text });
         }
     };
@@ -64,7 +64,7 @@ pub(super) fn open(file: Value, kind: &Kind) -> Result<Envelope, ReadError> {
 fn version(value: &Value, kind: &Kind) -> Result<u32, ReadError> {
     let wrong = || ReadError::WrongValue {
         path: "version".to_owned(),
-        found: shape::found(value),
+        found: de::found(value),
         expected: Expected::WholeNumber { least: kind.oldest.into(), most: kind.newest.into() },
     };
     let Value::Number(number) = value else { return Err(wrong()) };

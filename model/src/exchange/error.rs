@@ -1,6 +1,6 @@
 //! Why a file was not read: closed, so that the app can word every case in the user's language.
 
-use crate::plan::Problem;
+use crate::plan::ValidationError;
 
 /// Why a text is not a plan file. Paths are the file's own (`plan.associations[0].name`); the problems of
 /// [`ReadError::Invalid`] leave out the `plan.` that they all begin with.
@@ -70,7 +70,7 @@ pub enum ReadError {
         /// The version that the failing step begins from.
         from: u32,
         /// Why.
-        reason: MigrationFault,
+        reason: MigrationError,
     },
     /// A field that this version does not know, or that belongs elsewhere.
     UnknownField {
@@ -109,7 +109,7 @@ pub enum ReadError {
         found: String,
     },
     /// Every field can be read, but they do not make a plan. All problems.
-    Invalid(Vec<Problem>),
+    Invalid(Vec<ValidationError>),
 }
 
 impl std::error::Error for ReadError {}
@@ -195,7 +195,7 @@ pub enum Expected {
 
 /// Why an older file could not be brought to the newest version.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MigrationFault {
+pub enum MigrationError {
     /// No step leads on from this version.
     NoStep,
     /// A value that the step needs is missing or of another kind.

@@ -2,13 +2,14 @@
 //! schema) and for the same file in a link.
 //!
 //! ```text
-//! text ──json──▶ Value ──envelope──▶ version, plan ──migrate──▶ newest plan ──shape──▶ Plan ──validate──▶ Plan
+//! text ──json──▶ Value ──envelope──▶ version, plan ──migrate──▶ newest plan ──de──▶ Plan ──validate──▶ Plan
 //! ```
 //!
 //! Nothing is guessed or repaired on the way: what a file says that this version does not understand is a
 //! [`ReadError`], which says where and what. A file is read whole or not at all.
 
 mod checksum;
+mod de;
 mod decode;
 mod envelope;
 mod error;
@@ -22,13 +23,12 @@ mod read;
 mod scenario_file;
 #[cfg(feature = "schema")]
 mod schema;
-mod shape;
 mod text;
 mod wording;
 mod write;
 
 pub use decode::decode;
-pub use error::{Expected, Found, MigrationFault, Position, ReadError, Syntax};
+pub use error::{Expected, Found, MigrationError, Position, ReadError, Syntax};
 pub use file_name::file_stem;
 pub use limits::{FORMAT, MOST_BYTES, MOST_DEPTH, MOST_VALUES, OLDEST_VERSION, VERSION};
 pub use link::{LINK_VERSION, LinkContent, LinkError, MOST_LINK, plan_link, read_link, scenario_link};

@@ -4,7 +4,7 @@ use super::envelope::{self, Envelope, Kind};
 use super::error::ReadError;
 use super::json::{self, Value};
 use super::path::{Path, beginning};
-use super::{FORMAT, MOST_BYTES, OLDEST_VERSION, VERSION, checksum, fits, migrate, shape};
+use super::{FORMAT, MOST_BYTES, OLDEST_VERSION, VERSION, checksum, de, fits, migrate};
 use crate::plan::{Plan, validate};
 
 const KIND: Kind = Kind {
@@ -37,7 +37,7 @@ fn judge(text: &str) -> Result<(Plan, Option<ReadError>), ReadError> {
     let Envelope { version, stated, content: plan } = envelope::open(file, &KIND)?;
     let found = stated.as_ref().map(|_| checksum::of_value(&plan)).unwrap_or_default();
     let plan = identified(migrate::to_newest(version, plan)?);
-    let plan: Plan = shape::read(&plan, &Path::root().field("plan"))?;
+    let plan: Plan = de::read(&plan, &Path::root().field("plan"))?;
     let problems = validate(&plan);
     if !problems.is_empty() {
         return Err(ReadError::Invalid(problems));

@@ -1,9 +1,9 @@
 //! Read errors in plain English, one line each: for the command line. The app words the same values itself, in the
 //! user's language.
 
-use super::error::{Expected, Found, MigrationFault, Position, ReadError, Syntax};
+use super::error::{Expected, Found, MigrationError, Position, ReadError, Syntax};
 use super::link::{LINK_VERSION, LinkError, MOST_LINK};
-use crate::plan::ProblemKind;
+use crate::plan::ValidationErrorKind;
 use std::fmt::{self, Display, Formatter};
 
 impl Display for ReadError {
@@ -116,56 +116,56 @@ impl Display for Expected {
     }
 }
 
-impl Display for MigrationFault {
+impl Display for MigrationError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            MigrationFault::NoStep => f.write_str("there is no way to a newer version"),
-            MigrationFault::Shape { path, expected } => write!(f, "{path}: expected {expected}"),
+            MigrationError::NoStep => f.write_str("there is no way to a newer version"),
+            MigrationError::Shape { path, expected } => write!(f, "{path}: expected {expected}"),
         }
     }
 }
 
-struct Wording<'p>(&'p ProblemKind);
+struct Wording<'p>(&'p ValidationErrorKind);
 
 impl Display for Wording<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.0 {
-            ProblemKind::EmptyName => f.write_str("a name is needed"),
-            ProblemKind::TextTooLong { most } => write!(f, "the text is longer than {most} characters"),
-            ProblemKind::BadId => f.write_str("an id is 1 to 64 of a-z, 0-9 and hyphen"),
-            ProblemKind::DuplicateId(id) => write!(f, "the id {id} is used twice"),
-            ProblemKind::UnknownId(id) => write!(f, "nothing has the id {id}"),
-            ProblemKind::TooMany { most } => write!(f, "there are more than {most}"),
-            ProblemKind::NoneGiven => f.write_str("at least one is needed"),
-            ProblemKind::YearsOutOfRange => f.write_str("a plan looks 1 to 20 years ahead, at most to 2199"),
-            ProblemKind::NegativeAmount => {
+            ValidationErrorKind::EmptyName => f.write_str("a name is needed"),
+            ValidationErrorKind::TextTooLong { most } => write!(f, "the text is longer than {most} characters"),
+            ValidationErrorKind::BadId => f.write_str("an id is 1 to 64 of a-z, 0-9 and hyphen"),
+            ValidationErrorKind::DuplicateId(id) => write!(f, "the id {id} is used twice"),
+            ValidationErrorKind::UnknownId(id) => write!(f, "nothing has the id {id}"),
+            ValidationErrorKind::TooMany { most } => write!(f, "there are more than {most}"),
+            ValidationErrorKind::NoneGiven => f.write_str("at least one is needed"),
+            ValidationErrorKind::YearsOutOfRange => f.write_str("a plan looks 1 to 20 years ahead, at most to 2199"),
+            ValidationErrorKind::NegativeAmount => {
                 f.write_str("the amount is negative; write it without a minus, the category decides the sign")
             }
-            ProblemKind::AmountTooLarge => f.write_str("the amount is too large"),
-            ProblemKind::TooManyDecimals { most } => write!(f, "there are more than {most} decimals"),
-            ProblemKind::ShareOutOfRange => f.write_str("a share is from 0 to 1"),
-            ProblemKind::RateOutOfRange => f.write_str("a rate is from -0.5 to 0.5"),
-            ProblemKind::NotPositive => f.write_str("the number must be more than zero"),
-            ProblemKind::MonthsBackwards => f.write_str("the first month is after the last"),
-            ProblemKind::HalfASpan => f.write_str("one of the months from and to is missing"),
-            ProblemKind::NotRising => f.write_str("the months or bounds of the list must rise"),
-            ProblemKind::MemberAndParty => f.write_str("a contribution names a member or a party, not both"),
-            ProblemKind::PayerOnOther => f.write_str("only a contribution names a member or a party"),
-            ProblemKind::ApproachOnOther => f.write_str("only an activity has an approach"),
-            ProblemKind::NegativeClaim => f.write_str("the claim cannot be negative"),
-            ProblemKind::TooFew { least } => write!(f, "there are fewer than {least}"),
-            ProblemKind::NumberTooLarge { most } => write!(f, "the number is larger than {most}"),
-            ProblemKind::OutsideHorizon => f.write_str("the year is not one of the plan's"),
-            ProblemKind::ChangeOutOfRange => f.write_str("a change is from -1 to 10"),
-            ProblemKind::SharesNotWhole => f.write_str("the shares must make 1 together"),
-            ProblemKind::ContributionHere => {
+            ValidationErrorKind::AmountTooLarge => f.write_str("the amount is too large"),
+            ValidationErrorKind::TooManyDecimals { most } => write!(f, "there are more than {most} decimals"),
+            ValidationErrorKind::ShareOutOfRange => f.write_str("a share is from 0 to 1"),
+            ValidationErrorKind::RateOutOfRange => f.write_str("a rate is from -0.5 to 0.5"),
+            ValidationErrorKind::NotPositive => f.write_str("the number must be more than zero"),
+            ValidationErrorKind::MonthsBackwards => f.write_str("the first month is after the last"),
+            ValidationErrorKind::HalfASpan => f.write_str("one of the months from and to is missing"),
+            ValidationErrorKind::NotRising => f.write_str("the months or bounds of the list must rise"),
+            ValidationErrorKind::MemberAndParty => f.write_str("a contribution names a member or a party, not both"),
+            ValidationErrorKind::PayerOnOther => f.write_str("only a contribution names a member or a party"),
+            ValidationErrorKind::ApproachOnOther => f.write_str("only an activity has an approach"),
+            ValidationErrorKind::NegativeClaim => f.write_str("the claim cannot be negative"),
+            ValidationErrorKind::TooFew { least } => write!(f, "there are fewer than {least}"),
+            ValidationErrorKind::NumberTooLarge { most } => write!(f, "the number is larger than {most}"),
+            ValidationErrorKind::OutsideHorizon => f.write_str("the year is not one of the plan's"),
+            ValidationErrorKind::ChangeOutOfRange => f.write_str("a change is from -1 to 10"),
+            ValidationErrorKind::SharesNotWhole => f.write_str("the shares must make 1 together"),
+            ValidationErrorKind::ContributionHere => {
                 f.write_str("a contribution cannot stand here; it has decisions of its own")
             }
-            ProblemKind::YearTooEarly => f.write_str("the year is more than 30 years before the plan's first"),
-            ProblemKind::YearsBackwards => f.write_str("the first year is after the last"),
-            ProblemKind::LeastOverMost => f.write_str("the least is more than the most"),
-            ProblemKind::NoSuchDay => f.write_str("the month does not have that day"),
-            ProblemKind::NotUsed => f.write_str("the value is not used as the rest is set; remove it"),
+            ValidationErrorKind::YearTooEarly => f.write_str("the year is more than 30 years before the plan's first"),
+            ValidationErrorKind::YearsBackwards => f.write_str("the first year is after the last"),
+            ValidationErrorKind::LeastOverMost => f.write_str("the least is more than the most"),
+            ValidationErrorKind::NoSuchDay => f.write_str("the month does not have that day"),
+            ValidationErrorKind::NotUsed => f.write_str("the value is not used as the rest is set; remove it"),
         }
     }
 }

@@ -7,8 +7,8 @@ mod solution;
 pub use solution::{Point, Solution};
 
 use super::measure::Measure;
-use super::model::{Model, Unanswered};
-use crate::lever::{self, LeverAddress, LeverProblem, Unit};
+use super::model::{AskError, Model};
+use crate::lever::{self, LeverAddress, LeverError, Unit};
 use crate::money::{Decimal, Overflow};
 use crate::plan::{Id, Plan};
 use search::Search;
@@ -80,7 +80,7 @@ pub enum NotSought {
     /// There is no such lever.
     NoSuchLever,
     /// The number is nowhere in the range, or no value of the range can be set.
-    NoNumber(Option<LeverProblem>),
+    NoNumber(Option<LeverError>),
     /// The range is empty.
     NoRange,
     /// An amount would be too large to compute with.
@@ -108,8 +108,8 @@ pub fn goal_seek(plan: &Plan, scenario: Option<&Id>, goal: &Goal) -> Result<Soug
     let mut problem = None;
     let metric_at = |value| match model.at(&goal.lever, value) {
         Ok(projection) => Ok(goal.measure.of(&projection)),
-        Err(Unanswered::Overflow) => Err(Overflow),
-        Err(Unanswered::Lever(why)) => {
+        Err(AskError::Overflow) => Err(Overflow),
+        Err(AskError::Lever(why)) => {
             problem.get_or_insert(why);
             Ok(None)
         }

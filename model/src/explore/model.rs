@@ -3,7 +3,7 @@
 
 use crate::budget::Budget;
 use crate::decision::apply_all;
-use crate::lever::{self, LeverAddress, LeverProblem};
+use crate::lever::{self, LeverAddress, LeverError};
 use crate::money::{Decimal, Overflow};
 use crate::plan::{Id, Plan, Scenario, Shared};
 use crate::projection::Projection;
@@ -24,16 +24,16 @@ pub(super) struct Model {
 
 /// Why there is no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Unanswered {
+pub(super) enum AskError {
     /// The lever cannot be set so.
-    Lever(LeverProblem),
+    Lever(LeverError),
     /// An amount is too large to compute with.
     Overflow,
 }
 
-impl From<Overflow> for Unanswered {
-    fn from(_: Overflow) -> Unanswered {
-        Unanswered::Overflow
+impl From<Overflow> for AskError {
+    fn from(_: Overflow) -> AskError {
+        AskError::Overflow
     }
 }
 
@@ -79,8 +79,8 @@ impl Model {
     }
 
     /// What follows with one lever at `value`, all else as it is.
-    pub(super) fn at(&mut self, address: &LeverAddress, value: Decimal) -> Result<Projection, Unanswered> {
-        lever::set(&mut self.plan, address, value).map_err(Unanswered::Lever)?;
+    pub(super) fn at(&mut self, address: &LeverAddress, value: Decimal) -> Result<Projection, AskError> {
+        lever::set(&mut self.plan, address, value).map_err(AskError::Lever)?;
         let projection = self.reckon(std::iter::once(address));
         self.put_back(address);
         Ok(projection?)

@@ -1,9 +1,9 @@
 //! Sensitivity: each lever moved to both ends of its plausible range, one at a time and all else held constant.
 
 use super::measure::Measure;
-use super::model::{Model, Unanswered};
+use super::model::{AskError, Model};
 use super::range::{Plausible, plausible};
-use crate::lever::{self, Lever, LeverAddress, LeverProblem, Unit};
+use crate::lever::{self, Lever, LeverAddress, LeverError, Unit};
 use crate::money::{Decimal, Overflow, sub};
 use crate::plan::{Id, Plan};
 use std::cmp::Reverse;
@@ -59,7 +59,7 @@ pub enum Why {
     /// The range has no width: a tenth of nothing, or an end of the slider on both sides.
     NoWidth,
     /// An end of the range cannot be set.
-    Cannot(LeverProblem),
+    Cannot(LeverError),
     /// The number is not there at an end of the range: its association does not exist, or there is nothing to take a
     /// share of.
     NoNumber,
@@ -111,7 +111,7 @@ impl Tornado {
         // A range of another scenario's decision is not gone; it is not asked about.
         let gone = plan.ranges.iter().filter(|range| lever::lever(plan, &range.lever).is_none());
         let gone =
-            gone.map(|range| Unvaried { address: range.lever.clone(), why: Why::Cannot(LeverProblem::NoSuchLever) });
+            gone.map(|range| Unvaried { address: range.lever.clone(), why: Why::Cannot(LeverError::NoSuchLever) });
         Ok(Some(Tornado {
             model,
             measure: measure.clone(),
@@ -176,8 +176,8 @@ impl Tornado {
     /// The number at one end.
     fn end(&mut self, lever: &Lever, value: Decimal) -> Result<Decimal, Why> {
         let projection = self.model.at(&lever.address, value).map_err(|unanswered| match unanswered {
-            Unanswered::Lever(problem) => Why::Cannot(problem),
-            Unanswered::Overflow => Why::Overflow,
+            AskError::Lever(problem) => Why::Cannot(problem),
+            AskError::Overflow => Why::Overflow,
         })?;
         self.measure.of(&projection).ok_or(Why::NoNumber)
     }

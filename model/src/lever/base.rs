@@ -1,6 +1,6 @@
 //! The levers of a plan's base: lines, indices, capacity and equity.
 
-use super::{Lever, LeverAddress, LeverProblem, Scale, line_levers, set_line};
+use super::{Lever, LeverAddress, LeverError, Scale, line_levers, set_line};
 use crate::money::Decimal;
 use crate::plan::validation::Check;
 use crate::plan::{Association, Id, Line, Plan};
@@ -68,13 +68,13 @@ pub(super) fn read(plan: &Plan, address: &LeverAddress) -> Option<(Decimal, Scal
     }
 }
 
-pub(super) fn set(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Result<(), LeverProblem> {
+pub(super) fn set(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Result<(), LeverError> {
     check(plan, address, value)?;
-    write(plan, address, value).ok_or(LeverProblem::NoSuchLever)
+    write(plan, address, value).ok_or(LeverError::NoSuchLever)
 }
 
 /// Whether the plan stays valid.
-fn check(plan: &Plan, address: &LeverAddress, value: Decimal) -> Result<(), LeverProblem> {
+fn check(plan: &Plan, address: &LeverAddress, value: Decimal) -> Result<(), LeverError> {
     let mut check = Check::alone();
     match address {
         LeverAddress::IndexRate { .. } => check.rate("", value),
@@ -82,17 +82,17 @@ fn check(plan: &Plan, address: &LeverAddress, value: Decimal) -> Result<(), Leve
         LeverAddress::CostPerFte { .. } => check.price("", value),
         LeverAddress::Line { association, line, part } => {
             let found = plan.association(association).and_then(|of| of.line(line));
-            let mut line: Line = found.cloned().ok_or(LeverProblem::NoSuchLever)?;
+            let mut line: Line = found.cloned().ok_or(LeverError::NoSuchLever)?;
             check.line_itself(&line, "");
             let before = check.take_problems();
-            set_line(&mut line, *part, value).ok_or(LeverProblem::OutOfRange)?;
+            set_line(&mut line, *part, value).ok_or(LeverError::OutOfRange)?;
             check.line_itself(&line, "");
             check.forget(&before);
         }
         _ => check.amount("", value),
     }
     match check.take_problems().into_iter().next() {
-        Some(problem) => Err(LeverProblem::Invalid(problem.kind)),
+        Some(problem) => Err(LeverError::Invalid(problem.kind)),
         None => Ok(()),
     }
 }

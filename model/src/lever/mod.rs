@@ -5,7 +5,7 @@ mod base;
 mod error;
 mod slider;
 
-pub use error::LeverProblem;
+pub use error::LeverError;
 pub use slider::Lever;
 
 pub use crate::base::LinePart;
@@ -51,18 +51,18 @@ pub fn lever(plan: &Plan, address: &LeverAddress) -> Option<Lever> {
 
 /// Sets a lever to a value, rounded to what its field can hold (whole kronor, months and years). On a problem the plan
 /// is as it was.
-pub fn set(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Result<(), LeverProblem> {
-    let (_, scale) = read(plan, address).ok_or(LeverProblem::NoSuchLever)?;
+pub fn set(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Result<(), LeverError> {
+    let (_, scale) = read(plan, address).ok_or(LeverError::NoSuchLever)?;
     let value = scale.fit(value);
     match address {
         LeverAddress::Decision { scenario, step, part } => {
             let scenario = plan.scenarios.iter_mut().find(|other| other.id == *scenario);
             let step = scenario.and_then(|scenario| scenario.steps.iter_mut().find(|other| other.id == *step));
-            let step = step.ok_or(LeverProblem::NoSuchLever)?;
+            let step = step.ok_or(LeverError::NoSuchLever)?;
             let mut decision = step.decision.clone();
-            decision.set_lever(part, value).ok_or(LeverProblem::OutOfRange)?;
+            decision.set_lever(part, value).ok_or(LeverError::OutOfRange)?;
             if let Some(kind) = decision.new_problem(&step.decision) {
-                return Err(LeverProblem::Invalid(kind));
+                return Err(LeverError::Invalid(kind));
             }
             step.decision = decision;
             Ok(())

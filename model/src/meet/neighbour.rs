@@ -6,7 +6,7 @@
 
 use super::years::{Years, aligned, choices};
 use crate::decision::Decision;
-use crate::plan::{Association, Id, Index, Member, Plan, Problem, Scenario, Shared, validate};
+use crate::plan::{Association, Id, Index, Member, Plan, Scenario, Shared, ValidationError, validate};
 use std::collections::BTreeMap;
 
 /// What there is to choose before an association is put into a plan, with a proposal for each.
@@ -86,7 +86,7 @@ pub enum NeighbourError {
         id: Id,
     },
     /// The plan would not be valid.
-    Invalid(Vec<Problem>),
+    Invalid(Vec<ValidationError>),
 }
 
 impl Proposal {

@@ -2,7 +2,7 @@
 
 use super::difference::differences;
 use super::part::{AssociationPart, Part};
-use crate::plan::{Id, Plan, Problem, ProblemKind, validate};
+use crate::plan::{Id, Plan, ValidationError, ValidationErrorKind, validate};
 
 /// Why parts cannot be taken over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub enum TakeOverError {
     /// The association that the part lies in is not in both plans.
     NoSuchAssociation(Id),
     /// The plan would not be valid: what it lacks or has too much of. [`with_what_it_needs`] finds what must come along.
-    Invalid(Vec<Problem>),
+    Invalid(Vec<ValidationError>),
 }
 
 /// `mine` with these parts as they are in `theirs`; what is not there is taken away. Taking over every part that
@@ -44,7 +44,7 @@ pub fn with_what_it_needs(mine: &Plan, theirs: &Plan, part: &Part) -> Result<Vec
             Err(TakeOverError::Invalid(problems)) => problems,
             Err(error) => return Err(error),
         };
-        let lacks = |id: &Id| problems.iter().any(|problem| problem.kind == ProblemKind::UnknownId(id.clone()));
+        let lacks = |id: &Id| problems.iter().any(|problem| problem.kind == ValidationErrorKind::UnknownId(id.clone()));
         let needed = others.iter().find(|other| !parts.contains(other) && entry_of(other).is_some_and(lacks));
         match needed {
             Some(needed) => parts.push(needed.clone()),

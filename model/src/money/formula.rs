@@ -1,7 +1,7 @@
 //! Reckoning in a cell: `=1200*1,02`, `950+30`, `=-40%`. Numbers are read as amounts are; the four operations and
 //! brackets; `%` alone changes what the cell had before.
 
-use super::{Decimal, NumberProblem, Unit, read_amount};
+use super::{Decimal, NumberError, Unit, read_amount};
 
 /// What was typed in a cell for an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Typed {
 
 /// Reads what was typed: an amount, or something to reckon. `before` is what the cell had, kronor; a change in per cent is
 /// of that. Results are rounded to öre.
-pub fn read_typed(text: &str, unit: Unit, before: Option<Decimal>) -> Result<Typed, NumberProblem> {
+pub fn read_typed(text: &str, unit: Unit, before: Option<Decimal>) -> Result<Typed, NumberError> {
     let plain = text.trim();
     match read_amount(plain, unit) {
         Ok(amount) => return Ok(Typed::Amount(amount)),
@@ -32,15 +32,15 @@ pub fn read_typed(text: &str, unit: Unit, before: Option<Decimal>) -> Result<Typ
     }
     let written = plain.strip_prefix('=').unwrap_or(plain).trim();
     if let Some(change) = written.strip_suffix('%').and_then(|change| signed(change.trim())) {
-        let before = before.ok_or(NumberProblem::NotANumber)?;
+        let before = before.ok_or(NumberError::NotANumber)?;
         let factor = change.checked_div(Decimal::ONE_HUNDRED).and_then(|share| Decimal::ONE.checked_add(share));
-        let changed = factor.and_then(|factor| before.checked_mul(factor)).ok_or(NumberProblem::TooLarge)?;
+        let changed = factor.and_then(|factor| before.checked_mul(factor)).ok_or(NumberError::TooLarge)?;
         return Ok(Typed::Reckoned(super::round_dp(changed, 2)));
     }
     let mut reader = Reader { tokens: tokens(written)?, at: 0, depth: 0, unit };
     let value = reader.sum()?;
     if reader.at < reader.tokens.len() {
-        return Err(NumberProblem::NotANumber);
+        return Err(NumberError::NotANumber);
     }
     let kronor = value.kronor(unit)?;
     Ok(Typed::Reckoned(super::round_dp(kronor, 2)))
@@ -75,11 +75,11 @@ enum Value {
 }
 
 impl Value {
-    fn kronor(self, unit: Unit) -> Result<Decimal, NumberProblem> {
+    fn kronor(self, unit: Unit) -> Result<Decimal, NumberError> {
         match self {
-            Value::Plain(number) => number.checked_mul(unit.factor()).ok_or(NumberProblem::TooLarge),
+            Value::Plain(number) => number.checked_mul(unit.factor()).ok_or(NumberError::TooLarge),
             Value::Kronor(amount) => Ok(amount),
-            Value::Share(_) => Err(NumberProblem::NotANumber),
+            Value::Share(_) => Err(NumberError::NotANumber),
         }
     }
 
@@ -97,7 +97,7 @@ enum Token {
     Sign(char),
 }
 
-fn tokens(text: &str) -> Result<Vec<Token>, NumberProblem> {
+fn tokens(text: &str) -> Result<Vec<Token>, NumberError> {
     const MOST: usize = 100;
     let mut tokens: Vec<Token> = Vec::new();
     let mut number = String::new();
@@ -121,7 +121,7 @@ fn tokens(text: &str) -> Result<Vec<Token>, NumberProblem> {
     if !number.trim().is_empty() {
         tokens.push(Token::Number(number));
     }
-    if tokens.len() > MOST { Err(NumberProblem::TooLarge) } else { Ok(tokens) }
+    if tokens.len() > MOST { Err(NumberError::TooLarge) } else { Ok(tokens) }
 }
 
 struct Reader {
@@ -143,7 +143,7 @@ impl Reader {
         }
     }
 
-    fn sum(&mut self) -> Result<Value, NumberProblem> {
+    fn sum(&mut self) -> Result<Value, NumberError> {
         let mut sum = self.product()?;
         while let Some(sign) = self.take(&['+', '-']) {
             let next = self.product()?;
@@ -154,12 +154,12 @@ impl Reader {
                 (Value::Plain(one), Value::Plain(other)) => add(one, other).map(Value::Plain),
                 (one, other) => add(one.kronor(self.unit)?, other.kronor(self.unit)?).map(Value::Kronor),
             }
-            .ok_or(NumberProblem::TooLarge)?;
+            .ok_or(NumberError::TooLarge)?;
         }
         Ok(sum)
     }
 
-    fn product(&mut self) -> Result<Value, NumberProblem> {
+    fn product(&mut self) -> Result<Value, NumberError> {
         let mut product = self.factor()?;
         while let Some(sign) = self.take(&['*', '/']) {
             product = match (product.factor(), self.factor()?.factor(), sign) {
@@ -168,28 +168,28 @@ impl Reader {
                     one.checked_mul(other).map(Value::Kronor)
                 }
                 (_, Value::Plain(by) | Value::Kronor(by), '/') if by.is_zero() => {
-                    return Err(NumberProblem::NotANumber);
+                    return Err(NumberError::NotANumber);
                 }
                 (Value::Plain(one), Value::Plain(other), '/') => one.checked_div(other).map(Value::Plain),
                 (Value::Kronor(one), Value::Plain(other), '/') => one.checked_div(other).map(Value::Kronor),
                 // An amount times an amount, or by one, is no amount.
-                _ => return Err(NumberProblem::NotANumber),
+                _ => return Err(NumberError::NotANumber),
             }
-            .ok_or(NumberProblem::TooLarge)?;
+            .ok_or(NumberError::TooLarge)?;
         }
         Ok(product)
     }
 
-    fn factor(&mut self) -> Result<Value, NumberProblem> {
+    fn factor(&mut self) -> Result<Value, NumberError> {
         const DEEPEST: u8 = 20;
         self.depth = self.depth.saturating_add(1);
         if self.depth > DEEPEST {
-            return Err(NumberProblem::TooLarge);
+            return Err(NumberError::TooLarge);
         }
         let value = match self.take(&['-', '+', '(']) {
             Some('(') => {
                 let inner = self.sum()?;
-                self.take(&[')']).ok_or(NumberProblem::NotANumber)?;
+                self.take(&[')']).ok_or(NumberError::NotANumber)?;
                 inner
             }
             Some('-') => match self.factor()? {
@@ -204,8 +204,8 @@ impl Reader {
         Ok(value)
     }
 
-    fn number(&mut self) -> Result<Value, NumberProblem> {
-        let Some(Token::Number(text)) = self.tokens.get(self.at) else { return Err(NumberProblem::NotANumber) };
+    fn number(&mut self) -> Result<Value, NumberError> {
+        let Some(Token::Number(text)) = self.tokens.get(self.at) else { return Err(NumberError::NotANumber) };
         let text = text.trim();
         let value = if let Some(share) = text.strip_suffix('%') {
             Value::Share(super::read_percent(share)?)
@@ -269,7 +269,7 @@ mod tests {
         {
             assert!(read_typed(text, Unit::Kronor, None).is_err(), "{text}");
         }
-        assert_eq!(read_typed("-40%", Unit::Kronor, None), Err(NumberProblem::NotANumber));
+        assert_eq!(read_typed("-40%", Unit::Kronor, None), Err(NumberError::NotANumber));
         let deep = format!("={}1{}", "(".repeat(60), ")".repeat(60));
         assert!(read_typed(&deep, Unit::Kronor, None).is_err());
         assert!(read_typed(&format!("={}", "9*".repeat(40)), Unit::Kronor, None).is_err());

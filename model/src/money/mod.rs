@@ -12,6 +12,6 @@ mod split;
 pub use arithmetic::{Overflow, add, count, grow, mul, ratio, round, round_dp, round_to_step, sub, sum};
 pub use format::{Unit, decimal, delta, kronor, percent, plain};
 pub use formula::{Typed, read_typed};
-pub use read::{NumberProblem, is_invisible, read_amount, read_number, read_percent};
+pub use read::{NumberError, is_invisible, read_amount, read_number, read_percent};
 pub use rust_decimal::Decimal;
 pub use split::split;

@@ -4,7 +4,7 @@ use super::{Decimal, Unit};
 
 /// Why a text is not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NumberProblem {
+pub enum NumberError {
     /// Nothing is there.
     Empty,
     /// There is text that is neither digits, a sign, spaces nor a known unit.
@@ -23,7 +23,7 @@ const MOST_WHOLE_DIGITS: usize = 15;
 /// Reads an amount and returns kronor. A number without a unit of its own is in `unit`; `kr`, `tkr`, `mkr` and `mnkr`
 /// decide for themselves. Accepts any space as group mark, hyphen or minus (also apart: `- 3 200`), comma or point,
 /// and a trailing footnote asterisk.
-pub fn read_amount(text: &str, unit: Unit) -> Result<Decimal, NumberProblem> {
+pub fn read_amount(text: &str, unit: Unit) -> Result<Decimal, NumberError> {
     let text = text.trim().trim_end_matches('*').trim();
     let lower = text.to_lowercase();
     let units =
@@ -34,24 +34,24 @@ pub fn read_amount(text: &str, unit: Unit) -> Result<Decimal, NumberProblem> {
         None => (lower, unit.factor()),
     };
     let value = read_number(digits.trim_end_matches([',', '.']))?;
-    value.checked_mul(factor).ok_or(NumberProblem::TooLarge)
+    value.checked_mul(factor).ok_or(NumberError::TooLarge)
 }
 
 /// Reads per cent as typed (`2,5`, `2,5 %`, `25%`) and returns the share 0–1 (`0.025`).
-pub fn read_percent(text: &str) -> Result<Decimal, NumberProblem> {
+pub fn read_percent(text: &str) -> Result<Decimal, NumberError> {
     let number = read_number(text.trim().trim_end_matches('%').trim())?;
-    number.checked_div(Decimal::ONE_HUNDRED).ok_or(NumberProblem::TooLarge)
+    number.checked_div(Decimal::ONE_HUNDRED).ok_or(NumberError::TooLarge)
 }
 
 /// Reads a plain number with Swedish or international marks.
-pub fn read_number(text: &str) -> Result<Decimal, NumberProblem> {
+pub fn read_number(text: &str) -> Result<Decimal, NumberError> {
     let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
     if !is_one_number(&text) {
-        return Err(NumberProblem::Several);
+        return Err(NumberError::Several);
     }
     let mut compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     if compact.is_empty() {
-        return Err(NumberProblem::Empty);
+        return Err(NumberError::Empty);
     }
     let mut negative = false;
     if let Some(rest) = compact.strip_prefix(['-', '\u{2212}', '\u{2013}', '\u{2010}', '\u{2011}']) {
@@ -65,17 +65,17 @@ pub fn read_number(text: &str) -> Result<Decimal, NumberProblem> {
         compact = rest.to_owned();
     }
     if compact.is_empty() || !compact.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '.') {
-        return Err(NumberProblem::NotANumber);
+        return Err(NumberError::NotANumber);
     }
     if !compact.chars().any(|c| c.is_ascii_digit()) {
-        return Err(NumberProblem::NotANumber);
+        return Err(NumberError::NotANumber);
     }
     let plain = with_decimal_point(&compact)?;
     let whole_digits = plain.split('.').next().map_or(0, str::len);
     if whole_digits > MOST_WHOLE_DIGITS {
-        return Err(NumberProblem::TooLarge);
+        return Err(NumberError::TooLarge);
     }
-    let mut value: Decimal = plain.parse().map_err(|_| NumberProblem::NotANumber)?;
+    let mut value: Decimal = plain.parse().map_err(|_| NumberError::NotANumber)?;
     if negative && !value.is_zero() {
         value.set_sign_negative(true);
     }
@@ -111,7 +111,7 @@ fn is_one_number(text: &str) -> bool {
 
 /// Decides which of comma and point is the decimal mark. One mark alone is the decimal mark unless it can only be a
 /// group mark (`1.234.567`); `3.200` and `3,200` could be either and are refused rather than guessed.
-fn with_decimal_point(text: &str) -> Result<String, NumberProblem> {
+fn with_decimal_point(text: &str) -> Result<String, NumberError> {
     let commas = text.matches(',').count();
     let points = text.matches('.').count();
     let groups_of_three = |mark: char| {
@@ -125,7 +125,7 @@ fn with_decimal_point(text: &str) -> Result<String, NumberProblem> {
             let mark = if commas == 1 { ',' } else { '.' };
             let (whole, fraction) = text.split_once(mark).unwrap_or((text, ""));
             if fraction.len() == 3 && groups_of_three(mark) && whole != "0" {
-                return Err(NumberProblem::Ambiguous);
+                return Err(NumberError::Ambiguous);
             }
             let whole = if whole.is_empty() { "0" } else { whole };
             Ok(if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") })
@@ -134,18 +134,18 @@ fn with_decimal_point(text: &str) -> Result<String, NumberProblem> {
         (0, _) if groups_of_three('.') => Ok(text.replace('.', "")),
         (1, _) => both_marks(text, '.', ','),
         (_, 1) => both_marks(text, ',', '.'),
-        _ => Err(NumberProblem::Ambiguous),
+        _ => Err(NumberError::Ambiguous),
     }
 }
 
 /// `1.234.567,50`: groups apart by `group`, then one decimal mark.
-fn both_marks(text: &str, group: char, mark: char) -> Result<String, NumberProblem> {
-    let (whole, fraction) = text.split_once(mark).ok_or(NumberProblem::Ambiguous)?;
+fn both_marks(text: &str, group: char, mark: char) -> Result<String, NumberError> {
+    let (whole, fraction) = text.split_once(mark).ok_or(NumberError::Ambiguous)?;
     let mut parts = whole.split(group);
     let first = parts.next().map_or(0, str::len);
     let grouped = (1..=3).contains(&first) && parts.all(|part| part.len() == 3);
     if !grouped || fraction.contains(group) || fraction.is_empty() {
-        return Err(NumberProblem::Ambiguous);
+        return Err(NumberError::Ambiguous);
     }
     Ok(format!("{}.{fraction}", whole.replace(group, "")))
 }
@@ -154,7 +154,7 @@ fn both_marks(text: &str, group: char, mark: char) -> Result<String, NumberProbl
 mod tests {
     use super::*;
 
-    fn kr(text: &str) -> Result<Decimal, NumberProblem> {
+    fn kr(text: &str) -> Result<Decimal, NumberError> {
         read_amount(text, Unit::Kronor)
     }
 
@@ -192,15 +192,15 @@ mod tests {
 
     #[test]
     fn refuses_rather_than_guesses() {
-        assert_eq!(kr("3.200"), Err(NumberProblem::Ambiguous));
-        assert_eq!(kr("3,200"), Err(NumberProblem::Ambiguous));
-        assert_eq!(kr("1,2,3"), Err(NumberProblem::Ambiguous));
-        assert_eq!(kr(""), Err(NumberProblem::Empty));
-        assert_eq!(kr("  "), Err(NumberProblem::Empty));
-        assert_eq!(kr("ca 1125"), Err(NumberProblem::NotANumber));
-        assert_eq!(kr("--5"), Err(NumberProblem::NotANumber));
-        assert_eq!(kr("-"), Err(NumberProblem::NotANumber));
-        assert_eq!(kr("1234567890123456"), Err(NumberProblem::TooLarge));
+        assert_eq!(kr("3.200"), Err(NumberError::Ambiguous));
+        assert_eq!(kr("3,200"), Err(NumberError::Ambiguous));
+        assert_eq!(kr("1,2,3"), Err(NumberError::Ambiguous));
+        assert_eq!(kr(""), Err(NumberError::Empty));
+        assert_eq!(kr("  "), Err(NumberError::Empty));
+        assert_eq!(kr("ca 1125"), Err(NumberError::NotANumber));
+        assert_eq!(kr("--5"), Err(NumberError::NotANumber));
+        assert_eq!(kr("-"), Err(NumberError::NotANumber));
+        assert_eq!(kr("1234567890123456"), Err(NumberError::TooLarge));
     }
 
     #[test]
@@ -208,7 +208,7 @@ mod tests {
         for several in
             ["12 5", "100\t200", "40 000\n45 000", "1 640 000 1 640 000", "2015 2016", "1 64 000", "100 200,5 0"]
         {
-            assert_eq!(kr(several), Err(NumberProblem::Several), "{several:?}");
+            assert_eq!(kr(several), Err(NumberError::Several), "{several:?}");
         }
         assert_eq!(kr("\u{202d}1 640 000\u{202c}"), Ok(d("1640000")));
         assert_eq!(kr("1\u{200b}640\u{200b}000"), Ok(d("1640000")));

@@ -27,4 +27,4 @@ pub use presentation::{Position, Registry, ReportSection, SectionKind, Slide, Sl
 pub use scenario::Scenario;
 pub use timeline::{Event, StepKind, StepWhat, Target, TargetKind, TargetStep};
 pub use users::{User, scenario_users, users};
-pub use validation::{Problem, ProblemKind, validate};
+pub use validation::{ValidationError, ValidationErrorKind, validate};

@@ -1,6 +1,6 @@
 //! One cell's text: an amount, a percentage, a dash, or what stands in the way of reading it.
 
-use crate::money::{Decimal, NumberProblem, is_invisible, read_number};
+use crate::money::{Decimal, NumberError, is_invisible, read_number};
 
 /// What an amount is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -136,12 +136,12 @@ pub(super) fn opposite(mut value: Decimal) -> Decimal {
 }
 
 /// A number, also with an exponent (`1,64E+06`), a minus after it (`1 234-`) or apostrophes between its groups.
-fn number(body: &str) -> Result<Decimal, NumberProblem> {
+fn number(body: &str) -> Result<Decimal, NumberError> {
     let body = body.replace(['\'', '’'], " ");
     if let Some(rest) = body.strip_suffix('-') {
         // A minus on one side only.
         let positive = rest.trim().starts_with(|c: char| c.is_ascii_digit());
-        return if positive { read_number(rest).map(opposite) } else { Err(NumberProblem::NotANumber) };
+        return if positive { read_number(rest).map(opposite) } else { Err(NumberError::NotANumber) };
     }
     let lower = body.to_lowercase();
     if let Some((mantissa, exponent)) = lower.split_once('e')
@@ -149,18 +149,18 @@ fn number(body: &str) -> Result<Decimal, NumberProblem> {
     {
         let factor = 10_u64.checked_pow(power).map(Decimal::from).filter(|_| power <= 12);
         let value = read_number(mantissa)?;
-        return factor.and_then(|factor| value.checked_mul(factor)).ok_or(NumberProblem::TooLarge);
+        return factor.and_then(|factor| value.checked_mul(factor)).ok_or(NumberError::TooLarge);
     }
     read_number(&body)
 }
 
-fn doubt(body: &str, problem: NumberProblem) -> Figure {
+fn doubt(body: &str, problem: NumberError) -> Figure {
     let has_digits = body.contains(|c: char| c.is_ascii_digit());
     match problem {
-        NumberProblem::Several => Figure::Doubtful(Doubt::SeveralNumbers),
-        NumberProblem::Ambiguous => Figure::Doubtful(Doubt::Ambiguous),
-        NumberProblem::TooLarge => Figure::Doubtful(Doubt::TooLarge),
-        NumberProblem::Empty | NumberProblem::NotANumber if !has_digits => Figure::Text,
+        NumberError::Several => Figure::Doubtful(Doubt::SeveralNumbers),
+        NumberError::Ambiguous => Figure::Doubtful(Doubt::Ambiguous),
+        NumberError::TooLarge => Figure::Doubtful(Doubt::TooLarge),
+        NumberError::Empty | NumberError::NotANumber if !has_digits => Figure::Text,
         _ => {
             let lower = body.to_lowercase();
             let about = ["ca", "c:a", "cirka", "circa", "ungefär", "ung.", "~", "≈", "drygt", "knappt"];

@@ -1,13 +1,13 @@
 //! Collecting problems, one value at a time.
 
-use super::{LONGEST_NAME, LONGEST_TEXT, MOST_KRONOR, MOST_PER_INHABITANT, Problem, ProblemKind};
+use super::{LONGEST_NAME, LONGEST_TEXT, MOST_KRONOR, MOST_PER_INHABITANT, ValidationError, ValidationErrorKind};
 use crate::calendar::{Horizon, Year};
 use crate::id::Id;
 use crate::money::Decimal;
 
 /// Collects problems; the methods are also what decisions check their own fields with.
 pub(crate) struct Check {
-    problems: Vec<Problem>,
+    problems: Vec<ValidationError>,
     /// The years to hold a single decision to; a whole plan's decisions may be for years that it does not show.
     horizon: Option<Horizon>,
 }
@@ -24,12 +24,12 @@ impl Check {
     }
 
     /// What was found so far.
-    pub(crate) fn take_problems(&mut self) -> Vec<Problem> {
+    pub(crate) fn take_problems(&mut self) -> Vec<ValidationError> {
         std::mem::take(&mut self.problems)
     }
 
     /// Leaves out what was wrong already.
-    pub(crate) fn forget(&mut self, known: &[Problem]) {
+    pub(crate) fn forget(&mut self, known: &[ValidationError]) {
         self.problems.retain(|problem| !known.contains(problem));
     }
 
@@ -37,40 +37,40 @@ impl Check {
     pub(crate) fn price(&mut self, path: &str, price: Decimal) {
         self.kronor(path, price);
         if price <= Decimal::ZERO {
-            self.add(path, ProblemKind::NotPositive);
+            self.add(path, ValidationErrorKind::NotPositive);
         }
     }
 
     /// A year that must be one of the plan's.
     pub(crate) fn year(&mut self, path: &str, year: Year) {
         if self.horizon.is_some_and(|horizon| !horizon.contains(year)) {
-            self.add(path, ProblemKind::OutsideHorizon);
+            self.add(path, ValidationErrorKind::OutsideHorizon);
         }
     }
 
     /// A year that may lie before the plan's, but not after them.
     pub(crate) fn year_or_before(&mut self, path: &str, year: Year) {
         if self.horizon.is_some_and(|horizon| horizon.last() < year) {
-            self.add(path, ProblemKind::OutsideHorizon);
+            self.add(path, ValidationErrorKind::OutsideHorizon);
         }
     }
 
     /// Something of which there must be at least one.
     pub(crate) fn given(&mut self, path: &str, count: usize) {
         if count == 0 {
-            self.add(path, ProblemKind::NoneGiven);
+            self.add(path, ValidationErrorKind::NoneGiven);
         }
     }
 
     pub(crate) fn at_most(&mut self, path: &str, number: u32, most: u32) {
         if number > most {
-            self.add(path, ProblemKind::NumberTooLarge { most });
+            self.add(path, ValidationErrorKind::NumberTooLarge { most });
         }
     }
 
     pub(crate) fn id(&mut self, path: &str, id: &Id) {
         if !id.is_well_formed() {
-            self.add(path, ProblemKind::BadId);
+            self.add(path, ValidationErrorKind::BadId);
         }
     }
 
@@ -79,7 +79,7 @@ impl Check {
         let mut seen = std::collections::BTreeSet::new();
         for (place, id) in ids.iter().enumerate() {
             if !seen.insert(id) {
-                self.add(&format!("{path}[{place}]"), ProblemKind::DuplicateId(id.clone()));
+                self.add(&format!("{path}[{place}]"), ValidationErrorKind::DuplicateId(id.clone()));
             }
         }
     }
@@ -87,7 +87,7 @@ impl Check {
     /// A change as a share of what there is.
     pub(crate) fn change(&mut self, path: &str, share: Decimal) {
         if share < Decimal::NEGATIVE_ONE || share > Decimal::TEN {
-            self.add(path, ProblemKind::ChangeOutOfRange);
+            self.add(path, ValidationErrorKind::ChangeOutOfRange);
         }
         self.decimals(path, share, 6);
     }
@@ -95,35 +95,35 @@ impl Check {
     /// Kronor per inhabitant.
     pub(crate) fn per_inhabitant(&mut self, path: &str, kronor: Decimal) {
         if kronor.is_sign_negative() && !kronor.is_zero() {
-            self.add(path, ProblemKind::NegativeAmount);
+            self.add(path, ValidationErrorKind::NegativeAmount);
         }
         if kronor > MOST_PER_INHABITANT {
-            self.add(path, ProblemKind::AmountTooLarge);
+            self.add(path, ValidationErrorKind::AmountTooLarge);
         }
         self.decimals(path, kronor, 6);
     }
 
-    pub(crate) fn add(&mut self, path: &str, kind: ProblemKind) {
-        self.problems.push(Problem { path: path.to_owned(), kind });
+    pub(crate) fn add(&mut self, path: &str, kind: ValidationErrorKind) {
+        self.problems.push(ValidationError { path: path.to_owned(), kind });
     }
 
     pub(crate) fn name(&mut self, path: &str, name: &str) {
         if name.trim().is_empty() {
-            self.add(path, ProblemKind::EmptyName);
+            self.add(path, ValidationErrorKind::EmptyName);
         } else if name.chars().count() > LONGEST_NAME {
-            self.add(path, ProblemKind::TextTooLong { most: LONGEST_NAME });
+            self.add(path, ValidationErrorKind::TextTooLong { most: LONGEST_NAME });
         }
     }
 
     pub(crate) fn text(&mut self, path: &str, text: &str) {
         if text.chars().count() > LONGEST_TEXT {
-            self.add(path, ProblemKind::TextTooLong { most: LONGEST_TEXT });
+            self.add(path, ValidationErrorKind::TextTooLong { most: LONGEST_TEXT });
         }
     }
 
     pub(crate) fn count(&mut self, path: &str, count: usize, most: usize) {
         if count > most {
-            self.add(path, ProblemKind::TooMany { most });
+            self.add(path, ValidationErrorKind::TooMany { most });
         }
     }
 
@@ -132,10 +132,10 @@ impl Check {
         for (place, id) in ids.enumerate() {
             let path = format!("{path}[{place}].id");
             if !id.is_well_formed() {
-                self.add(&path, ProblemKind::BadId);
+                self.add(&path, ValidationErrorKind::BadId);
             }
             if !seen.insert(id) {
-                self.add(&path, ProblemKind::DuplicateId(id.clone()));
+                self.add(&path, ValidationErrorKind::DuplicateId(id.clone()));
             }
         }
     }
@@ -143,7 +143,7 @@ impl Check {
     /// An amount of either sign.
     pub(crate) fn kronor(&mut self, path: &str, amount: Decimal) {
         if amount.abs() > Decimal::from(MOST_KRONOR) {
-            self.add(path, ProblemKind::AmountTooLarge);
+            self.add(path, ValidationErrorKind::AmountTooLarge);
         }
         self.decimals(path, amount, 2);
     }
@@ -151,28 +151,28 @@ impl Check {
     /// An amount that cannot be negative.
     pub(crate) fn amount(&mut self, path: &str, amount: Decimal) {
         if amount.is_sign_negative() && !amount.is_zero() {
-            self.add(path, ProblemKind::NegativeAmount);
+            self.add(path, ValidationErrorKind::NegativeAmount);
         }
         self.kronor(path, amount);
     }
 
     pub(crate) fn share(&mut self, path: &str, share: Decimal) {
         if share < Decimal::ZERO || share > Decimal::ONE {
-            self.add(path, ProblemKind::ShareOutOfRange);
+            self.add(path, ValidationErrorKind::ShareOutOfRange);
         }
         self.decimals(path, share, 6);
     }
 
     pub(crate) fn rate(&mut self, path: &str, rate: Decimal) {
         if rate < Decimal::new(-5, 1) || rate > Decimal::new(5, 1) {
-            self.add(path, ProblemKind::RateOutOfRange);
+            self.add(path, ValidationErrorKind::RateOutOfRange);
         }
         self.decimals(path, rate, 6);
     }
 
     pub(crate) fn decimals(&mut self, path: &str, number: Decimal, most: u32) {
         if number.scale() > most {
-            self.add(path, ProblemKind::TooManyDecimals { most });
+            self.add(path, ValidationErrorKind::TooManyDecimals { most });
         }
     }
 }

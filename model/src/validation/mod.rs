@@ -9,6 +9,6 @@ pub use limits::{
     EARLIEST_BEFORE, LONGEST_NAME, LONGEST_TEXT, MOST_ASSOCIATIONS, MOST_ITEMS, MOST_KRONOR, MOST_LINES, MOST_MONTHS,
     MOST_PER_INHABITANT, MOST_PLACES,
 };
-pub use problem::{Problem, ProblemKind};
+pub use problem::{ValidationError, ValidationErrorKind};
 
 pub(crate) use check::Check;

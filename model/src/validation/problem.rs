@@ -4,16 +4,16 @@ use crate::id::Id;
 
 /// Something wrong with a plan, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
+pub struct ValidationError {
     /// Where, as the file spells it: `associations[0].lines[3].schedule.amounts.2014`.
     pub path: String,
     /// What.
-    pub kind: ProblemKind,
+    pub kind: ValidationErrorKind,
 }
 
 /// What can be wrong with a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ProblemKind {
+pub enum ValidationErrorKind {
     /// A name is empty.
     EmptyName,
     /// A text is longer than its field can hold.

@@ -6,7 +6,7 @@ use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{AssociationEdit, Edit};
-use samplan::money::{self, NumberProblem};
+use samplan::money::{self, NumberError};
 use samplan::plan::{Figure, Id, Metric, MetricKind, Printed, Term, Value};
 
 /// What kind of number a printed figure is.
@@ -100,7 +100,7 @@ impl PrintedEditor {
             ValueKind::Percent => money::read_number(text.trim_end_matches(['%', ' ', '\u{a0}'])).map(Value::Percent),
             ValueKind::Count => money::read_number(&text).map(Value::Count),
         };
-        value.map_err(|problem: NumberProblem| words::number_problem(self.context.language(), problem, &text))
+        value.map_err(|problem: NumberError| words::number_problem(self.context.language(), problem, &text))
     }
 
     /// Commits the figure and closes, or says why not.

@@ -15,7 +15,7 @@ use crate::state::place::Place;
 use crate::state::settings::Settings;
 use crate::state::storage::{self, PlanKey, Storage, StoreError, Unreadable};
 use leptos::prelude::*;
-use samplan::edit::{Edit, Refusal};
+use samplan::edit::{Edit, EditError};
 use samplan::plan::Plan;
 use std::sync::Arc;
 
@@ -215,7 +215,7 @@ impl Session {
     }
 
     /// While a copy is shown, an edit changes it alone; what is said of a scenario is kept in the plan as well.
-    fn commit_shown(&self, saved: Arc<Plan>, edit: Edit) -> Result<Option<StepId>, Refusal> {
+    fn commit_shown(&self, saved: Arc<Plan>, edit: Edit) -> Result<Option<StepId>, EditError> {
         let Some(copy) = self.plan.get_untracked() else { return Ok(None) };
         let after = engine::apply(&edit, &copy)?;
         let mut step = None;
@@ -234,7 +234,7 @@ impl Session {
     }
 
     /// Shows an edit while a lever is being moved, without keeping it; [`Session::commit_drag`] ends the move.
-    pub fn preview(&self, edit: &Edit) -> Result<(), Refusal> {
+    pub fn preview(&self, edit: &Edit) -> Result<(), EditError> {
         let Some(now) = self.plan.get_untracked() else { return Ok(()) };
         let after = engine::apply(edit, &now)?;
         if !engine::is_same_plan(&after, &now) {
@@ -268,7 +268,7 @@ impl Session {
     }
 
     /// Applies an edit as one step of undo and names the step; nothing when the edit changes nothing.
-    pub fn commit(&self, edit: Edit) -> Result<Option<StepId>, Refusal> {
+    pub fn commit(&self, edit: Edit) -> Result<Option<StepId>, EditError> {
         if let Some(saved) = self.saved_plan.get_untracked() {
             return self.commit_shown(saved, edit);
         }

@@ -156,7 +156,7 @@ pub struct Kept {
     pub keep: Callback<Option<String>>,
 }
 
-fn read(unit: Unit, kind: Kind, text: &str) -> Result<Decimal, money::NumberProblem> {
+fn read(unit: Unit, kind: Kind, text: &str) -> Result<Decimal, money::NumberError> {
     match kind {
         Kind::Money => money::read_amount(text, unit),
         Kind::Percent => money::read_percent(text),

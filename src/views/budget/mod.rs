@@ -24,6 +24,7 @@ use crate::words;
 use leptos::prelude::*;
 use samplan::plan::Id;
 
+pub use grid::TableKey;
 pub use late::{LINE_PANEL, PASTE};
 pub use paste::body as paste_body;
 pub use state::Table;

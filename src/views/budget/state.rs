@@ -249,7 +249,7 @@ impl Table {
         if place.column == 0 {
             let Some(line) = self.line().filter(|line| line.name != text) else { return Ok(None) };
             let line = Line { name: text.trim().to_owned(), ..line };
-            let field = samplan::edit::LineField::Name;
+            let field = samplan::edit::LineChange::Name;
             return Ok(Some(Edit::Line(association, LineEdit::Replace { line: Box::new(line), field })));
         }
         let Some(year) = self.years().get(place.column.saturating_sub(1)).copied() else { return Ok(None) };

@@ -10,10 +10,10 @@ use crate::ui::field::Kept;
 use crate::words::{self, Language, new_plan as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::edit::draft::{Contributions, Draft, Fault, Place, StateNames, Unfinished};
+use samplan::edit::draft::{Contributions, Draft, FieldError, FinishError, Place, StateNames};
 use samplan::money::{self, Unit};
 use samplan::outcome::{Outcome, project_base};
-use samplan::plan::{Approach, Category, Plan, Problem};
+use samplan::plan::{Approach, Category, Plan, ValidationError};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -34,11 +34,11 @@ pub struct Form {
     /// What follows from the answers so far.
     pub outcome: Memo<Option<Outcome>>,
     /// What is wrong, shown once the plan has been asked for.
-    faults: Memo<Vec<(Place, Fault)>>,
+    faults: Memo<Vec<(Place, FieldError)>>,
     /// Texts that are no numbers.
     unread: RwSignal<BTreeMap<Place, String>>,
     asked: RwSignal<bool>,
-    problems: RwSignal<Vec<Problem>>,
+    problems: RwSignal<Vec<ValidationError>>,
 }
 
 impl Form {
@@ -51,7 +51,7 @@ impl Form {
         let form = Form {
             draft,
             contributions: memo(move || draft.with(Draft::contributions)),
-            outcome: memo(move || project_base(&draft.with(Draft::sketch)).ok()),
+            outcome: memo(move || project_base(&draft.with(Draft::partial_plan)).ok()),
             faults: memo(move || draft.with(Draft::faults)),
             unread: RwSignal::new(unread.into_iter().collect()),
             asked: RwSignal::new(false),
@@ -107,8 +107,8 @@ impl Form {
         }
         match self.draft.with_untracked(|draft| draft.finish(new_plan_id())) {
             Ok(plan) => Some(plan),
-            Err(Unfinished::Faults(_)) => None,
-            Err(Unfinished::Invalid(problems)) => {
+            Err(FinishError::Faults(_)) => None,
+            Err(FinishError::Invalid(problems)) => {
                 self.problems.set(problems);
                 None
             }
@@ -126,7 +126,7 @@ impl Form {
     }
 
     /// What validation says of a plan whose fields are all right.
-    pub fn problems(&self) -> Vec<Problem> {
+    pub fn problems(&self) -> Vec<ValidationError> {
         self.problems.get()
     }
 
@@ -190,27 +190,27 @@ fn empty(language: Language) -> Draft {
     draft
 }
 
-fn say(language: Language, place: Place, fault: Fault) -> String {
+fn say(language: Language, place: Place, fault: FieldError) -> String {
     let count = matches!(place, Place::Inhabitants(_));
     let said = match (fault, place) {
-        (Fault::Empty, Place::Association) => text::fault_association(language),
-        (Fault::Empty, Place::FirstYear) => text::fault_year_empty(language),
-        (Fault::Empty, Place::Region) => text::fault_region(language),
-        (Fault::Empty, Place::Municipality(_)) => text::fault_municipality(language),
-        (Fault::Empty, Place::Total) => text::fault_total(language),
-        (Fault::Empty, Place::LineName(_)) => text::fault_line(language),
-        (Fault::Empty, _) => text::fault_empty(language),
-        (Fault::TooLong { most }, _) => return text::FaultTooLong { most }.say(language),
-        (Fault::NotAYear, _) => text::fault_not_a_year(language),
-        (Fault::YearsTooFar, _) => text::fault_too_far(language),
-        (Fault::Negative, _) if count => text::fault_negative_count(language),
-        (Fault::Negative, _) => text::fault_negative(language),
-        (Fault::NotWhole, _) if count => text::fault_not_whole_count(language),
-        (Fault::NotWhole, _) => text::fault_not_whole(language),
-        (Fault::TooLarge, _) if count => text::fault_too_large_count(language),
-        (Fault::TooLarge, _) => text::fault_too_large(language),
-        (Fault::NoInhabitants, _) => text::fault_no_inhabitants(language),
-        (Fault::NoOwnAmount, _) => text::fault_no_own(language),
+        (FieldError::Empty, Place::Association) => text::fault_association(language),
+        (FieldError::Empty, Place::FirstYear) => text::fault_year_empty(language),
+        (FieldError::Empty, Place::Region) => text::fault_region(language),
+        (FieldError::Empty, Place::Municipality(_)) => text::fault_municipality(language),
+        (FieldError::Empty, Place::Total) => text::fault_total(language),
+        (FieldError::Empty, Place::LineName(_)) => text::fault_line(language),
+        (FieldError::Empty, _) => text::fault_empty(language),
+        (FieldError::TooLong { most }, _) => return text::FaultTooLong { most }.say(language),
+        (FieldError::NotAYear, _) => text::fault_not_a_year(language),
+        (FieldError::YearsTooFar, _) => text::fault_too_far(language),
+        (FieldError::Negative, _) if count => text::fault_negative_count(language),
+        (FieldError::Negative, _) => text::fault_negative(language),
+        (FieldError::NotWhole, _) if count => text::fault_not_whole_count(language),
+        (FieldError::NotWhole, _) => text::fault_not_whole(language),
+        (FieldError::TooLarge, _) if count => text::fault_too_large_count(language),
+        (FieldError::TooLarge, _) => text::fault_too_large(language),
+        (FieldError::NoInhabitants, _) => text::fault_no_inhabitants(language),
+        (FieldError::NoOwnAmount, _) => text::fault_no_own(language),
     };
     said.to_owned()
 }

@@ -11,7 +11,7 @@ use crate::ui::text::{focus_later, said, say};
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::edit::PlanEdit;
-use samplan::money::{self, Decimal, NumberProblem};
+use samplan::money::{self, Decimal, NumberError};
 use samplan::plan::{Rules, Stair};
 
 #[component]
@@ -106,7 +106,7 @@ fn NewStair(plan: PlanHandle) -> impl IntoView {
     let (bound, share, amount) =
         (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let error = RwSignal::new(None::<String>);
-    let read = move |text: &str, read: &dyn Fn(&str) -> Result<Decimal, NumberProblem>| {
+    let read = move |text: &str, read: &dyn Fn(&str) -> Result<Decimal, NumberError>| {
         if text.trim().is_empty() {
             return Ok(None);
         }

@@ -3,12 +3,12 @@
 
 mod lever_name;
 mod positions;
+mod question_and_proposal;
 mod show;
 mod slide_fields;
 mod slides;
-mod told;
 
-pub use show::{KEYS, RESUME, SHOWING, is_projector, layer, resume, showing};
+pub use show::{RESUME, SHOWING, ShowKey, is_projector, layer, resume, showing};
 
 use crate::commands::show::start;
 
@@ -43,7 +43,7 @@ pub fn Present() -> impl IntoView {
                 <section class="card" aria-labelledby="slides-title">{slides::slides(context, chosen)}</section>
                 <div class="side">
                     <section class="card" aria-labelledby="slide-title">{slide_fields::fields(context, chosen)}</section>
-                    <section class="card" aria-labelledby="told-title">{told::told(context)}</section>
+                    <section class="card" aria-labelledby="told-title">{question_and_proposal::question_and_proposal(context)}</section>
                     <section class="card" aria-labelledby="positions-title" data-test="positions">
                         <h2 id="positions-title">{say(label::positions)}</h2>
                         {positions::editor(context)}

@@ -1,6 +1,6 @@
 //! Who stands where on the scenario, and what was said: roles and parties, no names.
 
-use super::told::long;
+use super::question_and_proposal::long;
 use crate::commands::edit::commit;
 use crate::state::Context;
 use crate::state::memo::memo;

@@ -1,9 +1,9 @@
 //! What stands on the chosen slide: its own title and text, and the levers on it.
 
 use super::lever_name::lever_name;
+use super::question_and_proposal::long;
 use super::show::kinds;
 use super::slides::{current, kind_name, write};
-use super::told::long;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::form::{self, Take, check};

@@ -15,7 +15,7 @@ use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add};
 use crate::quantity::{Scale, month_value, value_month};
-use crate::validation::{Check, ProblemKind};
+use crate::validation::{Check, ValidationErrorKind};
 use serde::{Deserialize, Serialize};
 
 /// Changes one line of an association.
@@ -141,7 +141,7 @@ impl Decide for ActivityChange {
                 check.id(&format!("{path}.id"), &line.id);
                 check.line_itself(line, &path);
                 if line.category == Category::Contribution {
-                    check.add(&format!("{path}.category"), ProblemKind::ContributionHere);
+                    check.add(&format!("{path}.category"), ValidationErrorKind::ContributionHere);
                 }
                 check.given(&format!("{path}.schedule"), line.schedule.given().len());
             }

@@ -10,7 +10,7 @@ use crate::calendar::Horizon;
 use crate::id::Id;
 use crate::money::Decimal;
 use crate::quantity::Scale;
-use crate::validation::{Check, Problem, ProblemKind};
+use crate::validation::{Check, ValidationError, ValidationErrorKind};
 use serde::{Deserialize, Serialize};
 
 /// Writes what follows from the table: the closed lists of decisions and of their kinds, and which file answers.
@@ -150,7 +150,7 @@ decisions! {
 impl Decision {
     /// What is wrong with the decision's own fields in a plan of these years, with paths from the decision on. What
     /// they meet in a table is [`Reason`]'s matter.
-    pub fn problems(&self, horizon: Horizon) -> Vec<Problem> {
+    pub fn problems(&self, horizon: Horizon) -> Vec<ValidationError> {
         let mut check = Check::within(horizon);
         self.validate(&mut check, "decision");
         check.take_problems()
@@ -183,7 +183,7 @@ impl Decision {
     }
 
     /// What is wrong now and was not before.
-    pub(crate) fn new_problem(&self, before: &Decision) -> Option<ProblemKind> {
+    pub(crate) fn new_problem(&self, before: &Decision) -> Option<ValidationErrorKind> {
         let problems = |decision: &Decision| {
             let mut check = Check::alone();
             decision.validate(&mut check, "");

@@ -11,7 +11,7 @@ use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, round};
 use crate::quantity::{Scale, value_year};
-use crate::validation::{Check, ProblemKind};
+use crate::validation::{Check, ValidationErrorKind};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -66,7 +66,7 @@ impl Decide for OneOff {
         check.amount(&format!("{path}.amount"), self.amount);
         check.year(&format!("{path}.year"), self.year);
         if self.category == Category::Contribution {
-            check.add(&format!("{path}.category"), ProblemKind::ContributionHere);
+            check.add(&format!("{path}.category"), ValidationErrorKind::ContributionHere);
         }
     }
 

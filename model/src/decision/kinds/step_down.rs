@@ -16,7 +16,7 @@ use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, mul, round, sub};
 use crate::quantity::{Scale, value_year};
-use crate::validation::{Check, ProblemKind};
+use crate::validation::{Check, ValidationErrorKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -102,7 +102,7 @@ impl Decide for StepDown {
             check.amount(&format!("{path}.previous_base"), amount);
         }
         if self.previous_base.is_some() && self.basis != Basis::PreviousBase {
-            check.add(&format!("{path}.previous_base"), ProblemKind::NotUsed);
+            check.add(&format!("{path}.previous_base"), ValidationErrorKind::NotUsed);
         }
     }
 

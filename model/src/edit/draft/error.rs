@@ -34,7 +34,7 @@ pub enum Place {
 
 /// What is wrong with a field of a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub enum FieldError {
     /// A name or number is missing.
     Empty,
     /// A name is too long.
@@ -58,32 +58,32 @@ pub enum Fault {
     NoOwnAmount,
 }
 
-impl Fault {
+impl FieldError {
     /// What is wrong with an amount that cannot be negative.
-    pub(super) fn of_amount(amount: Decimal) -> Option<Fault> {
-        if amount < Decimal::ZERO { Some(Fault::Negative) } else { Fault::of_either_sign(amount) }
+    pub(super) fn of_amount(amount: Decimal) -> Option<FieldError> {
+        if amount < Decimal::ZERO { Some(FieldError::Negative) } else { FieldError::of_either_sign(amount) }
     }
 
     /// What is wrong with an amount of either sign.
-    pub(super) fn of_either_sign(amount: Decimal) -> Option<Fault> {
+    pub(super) fn of_either_sign(amount: Decimal) -> Option<FieldError> {
         if amount.abs() > Decimal::from(MOST_KRONOR) {
-            Some(Fault::TooLarge)
+            Some(FieldError::TooLarge)
         } else if !amount.fract().is_zero() {
-            Some(Fault::NotWhole)
+            Some(FieldError::NotWhole)
         } else {
             None
         }
     }
 
-    pub(super) fn of_count(count: Decimal) -> Option<Fault> {
-        if count > Decimal::from(u32::MAX) { Some(Fault::TooLarge) } else { Fault::of_amount(count) }
+    pub(super) fn of_count(count: Decimal) -> Option<FieldError> {
+        if count > Decimal::from(u32::MAX) { Some(FieldError::TooLarge) } else { FieldError::of_amount(count) }
     }
 
-    pub(super) fn of_name(name: &str) -> Option<Fault> {
-        if name.trim().is_empty() { Some(Fault::Empty) } else { Fault::of_length(name) }
+    pub(super) fn of_name(name: &str) -> Option<FieldError> {
+        if name.trim().is_empty() { Some(FieldError::Empty) } else { FieldError::of_length(name) }
     }
 
-    pub(super) fn of_length(name: &str) -> Option<Fault> {
-        (name.chars().count() > LONGEST_NAME).then_some(Fault::TooLong { most: LONGEST_NAME })
+    pub(super) fn of_length(name: &str) -> Option<FieldError> {
+        (name.chars().count() > LONGEST_NAME).then_some(FieldError::TooLong { most: LONGEST_NAME })
     }
 }

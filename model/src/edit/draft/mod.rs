@@ -3,15 +3,15 @@
 
 mod answers;
 mod error;
-mod faults;
 mod finish;
 mod form;
+mod partial_plan;
 mod shares;
-mod sketch;
+mod validate;
 
 pub use answers::{DraftLine, Key, Municipality, Row, StateHalf, StateNames};
-pub use error::{Fault, Place};
-pub use finish::Unfinished;
+pub use error::{FieldError, Place};
+pub use finish::FinishError;
 pub use form::Draft;
 pub use shares::{Contributions, Share};
 

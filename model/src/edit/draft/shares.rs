@@ -1,6 +1,6 @@
 //! How a draft's contributions are divided: half, a quarter and a quarter (5 § lag 2003:1210), to the krona.
 
-use super::{Draft, Fault, Key, Row, StateHalf};
+use super::{Draft, FieldError, Key, Row, StateHalf};
 use crate::money::{Decimal, split, sub, sum};
 use crate::plan::Party;
 
@@ -33,7 +33,7 @@ pub struct Share {
 impl Draft {
     /// What each member pays, as far as it is known.
     pub fn contributions(&self) -> Contributions {
-        let parties = self.total.filter(|total| Fault::of_amount(*total).is_none());
+        let parties = self.total.filter(|total| FieldError::of_amount(*total).is_none());
         let parties = parties.and_then(|total| split(total, &weights(&[2, 1, 1])).ok()).unwrap_or_default();
         let mut parties = parties.into_iter();
         let (state, region, quarter) = (parties.next(), parties.next(), parties.next());
@@ -62,7 +62,7 @@ impl Draft {
 
     fn municipal_shares(&self, quarter: Option<Decimal>) -> Vec<Share> {
         let rows = self.counting();
-        let whole = |number: Option<Decimal>| number.filter(|number| Fault::of_amount(*number).is_none());
+        let whole = |number: Option<Decimal>| number.filter(|number| FieldError::of_amount(*number).is_none());
         // A municipality whose inhabitants are unknown cannot be weighed, and then nobody's share is known.
         let weights: Option<Vec<Decimal>> = match self.key {
             Key::Equal => Some(vec![Decimal::ONE; rows.len()]),

@@ -1,7 +1,7 @@
 //! A plan's contributions and costs before and after an edit, by year.
 
 use crate::calendar::Year;
-use crate::edit::{Edit, Refusal};
+use crate::edit::{Edit, EditError};
 use crate::money::Decimal;
 use crate::outcome::project;
 use crate::plan::{Id, Metric, Plan};
@@ -18,9 +18,9 @@ pub struct Change {
 }
 
 /// An association's sums before and after an edit, or why the edit is refused.
-pub fn changes(plan: &Plan, edit: &Edit, association: &Id) -> Result<Vec<Change>, Refusal> {
+pub fn changes(plan: &Plan, edit: &Edit, association: &Id) -> Result<Vec<Change>, EditError> {
     let after = edit.apply(plan)?;
-    let overflow = |_| Refusal::Overflow;
+    let overflow = |_| EditError::Overflow;
     let (before, after) = (project(plan, None).map_err(overflow)?, project(&after, None).map_err(overflow)?);
     let figure = |metric, year| {
         (before.projection.get(Some(association), year, metric), after.projection.get(Some(association), year, metric))

@@ -7,7 +7,7 @@ use crate::plan::{Category, Id, Party};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RowUse {
     /// It is asked about, and nothing goes in before the answer.
-    Unanswered,
+    AskError,
     /// A new line of this category.
     NewLine(Category),
     /// The amounts of a line that is there.

@@ -20,13 +20,13 @@ pub fn presets(association: &Association, reading: &Reading) -> Vec<RowUse> {
 
 fn preset(association: &Association, reading: &Reading, place: usize, row: &Row) -> RowUse {
     if reading.questions.iter().any(|question| question.row == Some(place) && question.column.is_none()) {
-        return RowUse::Unanswered;
+        return RowUse::AskError;
     }
     match row.role {
         Role::Line => match row.line.and_then(|line| association.lines.get(line)) {
             Some(line) if takes_amounts(line) => RowUse::Existing(line.id.clone()),
-            Some(_) => RowUse::Unanswered,
-            None => row.category.map_or(RowUse::Unanswered, RowUse::NewLine),
+            Some(_) => RowUse::AskError,
+            None => row.category.map_or(RowUse::AskError, RowUse::NewLine),
         },
         Role::Equity if row.stands_for.is_none() => RowUse::SavedMoney,
         Role::Sum | Role::Result | Role::Equity if super::printed::is_known(row) => RowUse::Printed,

@@ -86,7 +86,7 @@ impl Work<'_> {
         }
         let id = self.association.id.clone();
         let line = match becomes {
-            RowUse::Skip | RowUse::Unanswered | RowUse::Printed => return,
+            RowUse::Skip | RowUse::AskError | RowUse::Printed => return,
             RowUse::SavedMoney => {
                 self.terms.insert(place, Term::Metric(Metric::EquityUse));
                 self.edits.extend(amounts.iter().map(|(year, amount)| {

@@ -6,14 +6,14 @@
 //! fails without it). A step maps values to values and never touches the types, which move on.
 
 use super::VERSION;
-use super::error::{MigrationFault, ReadError};
+use super::error::{MigrationError, ReadError};
 use super::json::Value;
 
 /// Brings a plan from one version to the next.
 struct Step {
     /// The version that it begins from.
     from: u32,
-    change: fn(Value) -> Result<Value, MigrationFault>,
+    change: fn(Value) -> Result<Value, MigrationError>,
 }
 
 /// All steps, oldest first. Empty as long as version 1 is the only one ever released.
@@ -27,7 +27,7 @@ pub(super) fn to_newest(version: u32, plan: Value) -> Result<Value, ReadError> {
 fn run(steps: &[Step], from: u32, to: u32, plan: Value) -> Result<Value, ReadError> {
     (from..to).try_fold(plan, |plan, from| {
         let failed = |reason| ReadError::MigrationFailed { from, reason };
-        let step = steps.iter().find(|step| step.from == from).ok_or_else(|| failed(MigrationFault::NoStep))?;
+        let step = steps.iter().find(|step| step.from == from).ok_or_else(|| failed(MigrationError::NoStep))?;
         (step.change)(plan).map_err(failed)
     })
 }
@@ -38,10 +38,10 @@ mod tests {
     use super::super::error::Expected;
     use super::*;
 
-    fn append(plan: Value, text: &str) -> Result<Value, MigrationFault> {
+    fn append(plan: Value, text: &str) -> Result<Value, MigrationError> {
         match plan {
             Value::Text(before) => Ok(Value::Text(before + text)),
-            _ => Err(MigrationFault::Shape { path: "plan".into(), expected: Expected::Text }),
+            _ => Err(MigrationError::Shape { path: "plan".into(), expected: Expected::Text }),
         }
     }
 
@@ -65,8 +65,8 @@ mod tests {
     #[test]
     fn a_gap_and_a_failure_say_which_step() {
         let failed = |from, reason| Err(ReadError::MigrationFailed { from, reason });
-        assert_eq!(run(TWO, 1, 4, Value::Text("1".into())), failed(3, MigrationFault::NoStep));
-        let shape = MigrationFault::Shape { path: "plan".into(), expected: Expected::Text };
+        assert_eq!(run(TWO, 1, 4, Value::Text("1".into())), failed(3, MigrationError::NoStep));
+        let shape = MigrationError::Shape { path: "plan".into(), expected: Expected::Text };
         assert_eq!(run(TWO, 2, 3, Value::Null), failed(2, shape));
     }
 }

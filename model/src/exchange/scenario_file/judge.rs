@@ -5,9 +5,9 @@ use crate::exchange::envelope::{self, Envelope, Kind};
 use crate::exchange::error::ReadError;
 use crate::exchange::limits::MOST_BYTES;
 use crate::exchange::path::{Path, beginning};
-use crate::exchange::{checksum, json, shape};
+use crate::exchange::{checksum, de, json};
 use crate::id::Id;
-use crate::plan::{Association, Plan, Problem, ProblemKind, validate};
+use crate::plan::{Association, Plan, ValidationError, ValidationErrorKind, validate};
 
 const KIND: Kind = Kind {
     format: SCENARIO_FORMAT,
@@ -36,7 +36,7 @@ pub fn read_scenarios(text: &str) -> Result<ScenarioFile, ReadError> {
     }
     let Envelope { stated, content, .. } = envelope::open(json(text)?, &KIND)?;
     let found = stated.as_ref().map(|_| checksum::of_value(&content)).unwrap_or_default();
-    let file: ScenarioFile = shape::read(&content, &Path::root().field("content"))?;
+    let file: ScenarioFile = de::read(&content, &Path::root().field("content"))?;
     let problems = problems(&file);
     if !problems.is_empty() {
         return Err(ReadError::Invalid(problems));
@@ -48,7 +48,7 @@ pub fn read_scenarios(text: &str) -> Result<ScenarioFile, ReadError> {
 }
 
 /// What is wrong with it: what would be wrong with a plan of these names, years and scenarios.
-fn problems(file: &ScenarioFile) -> Vec<Problem> {
+fn problems(file: &ScenarioFile) -> Vec<ValidationError> {
     let association = |one: &super::NamedAssociation| Association::new(one.id.clone(), &one.name);
     let mut plan = Plan::new(
         file.plan.id.clone(),
@@ -60,13 +60,13 @@ fn problems(file: &ScenarioFile) -> Vec<Problem> {
     plan.scenarios = file.scenarios.iter().map(|one| one.clone().into()).collect();
     let mut problems = validate(&plan);
     if file.scenarios.is_empty() {
-        problems.push(Problem { path: "scenarios".to_owned(), kind: ProblemKind::NoneGiven });
+        problems.push(ValidationError { path: "scenarios".to_owned(), kind: ValidationErrorKind::NoneGiven });
     }
     let known = |id: &Id| file.scenarios.iter().any(|scenario| scenario.id == *id);
     for (place, seen) in file.figures.iter().enumerate() {
         if !known(&seen.scenario) {
             let (path, id) = (format!("figures[{place}].scenario"), seen.scenario.clone());
-            problems.push(Problem { path, kind: ProblemKind::UnknownId(id) });
+            problems.push(ValidationError { path, kind: ValidationErrorKind::UnknownId(id) });
         }
     }
     problems

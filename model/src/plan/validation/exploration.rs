@@ -1,6 +1,6 @@
 //! What exploration asks of a plan: risks, actuals, ranges, limits and likelihoods.
 
-use super::{Check, MOST_ITEMS, MOST_KRONOR, ProblemKind};
+use super::{Check, MOST_ITEMS, MOST_KRONOR, ValidationErrorKind};
 use crate::money::Decimal;
 use crate::plan::{Association, Plan};
 
@@ -13,7 +13,7 @@ impl Check {
             self.at_most_ten(&path, limit);
         }
         if limits.most < limits.least {
-            self.add("rules.forecast", ProblemKind::LeastOverMost);
+            self.add("rules.forecast", ValidationErrorKind::LeastOverMost);
         }
         let likelihoods = &plan.rules.likelihoods;
         let grades = [("low", likelihoods.low), ("medium", likelihoods.medium), ("high", likelihoods.high)];
@@ -21,13 +21,13 @@ impl Check {
             self.share(&format!("rules.likelihoods.{field}"), share);
         }
         if likelihoods.medium < likelihoods.low || likelihoods.high < likelihoods.medium {
-            self.add("rules.likelihoods", ProblemKind::NotRising);
+            self.add("rules.likelihoods", ValidationErrorKind::NotRising);
         }
     }
 
     fn at_most_ten(&mut self, path: &str, number: Decimal) {
         if number > Decimal::TEN {
-            self.add(path, ProblemKind::NumberTooLarge { most: 10 });
+            self.add(path, ValidationErrorKind::NumberTooLarge { most: 10 });
         }
     }
 
@@ -41,7 +41,7 @@ impl Check {
                 self.text(&format!("{path}.{field}"), text);
             }
             if let Some(id) = risk.line.as_ref().filter(|id| association.line(id).is_none()) {
-                self.add(&format!("{path}.line"), ProblemKind::UnknownId(id.clone()));
+                self.add(&format!("{path}.line"), ValidationErrorKind::UnknownId(id.clone()));
             }
             if let Some(amount) = risk.amount {
                 self.amount(&format!("{path}.amount"), amount);
@@ -49,7 +49,7 @@ impl Check {
             if let (Some(first), Some(last)) = (risk.first, risk.last)
                 && last < first
             {
-                self.add(&format!("{path}.last"), ProblemKind::YearsBackwards);
+                self.add(&format!("{path}.last"), ValidationErrorKind::YearsBackwards);
             }
         }
     }
@@ -59,7 +59,7 @@ impl Check {
         for (line, amount) in &actuals.lines {
             let path = format!("{path}.lines.{line}");
             if association.line(line).is_none() {
-                self.add(&path, ProblemKind::UnknownId(line.clone()));
+                self.add(&path, ValidationErrorKind::UnknownId(line.clone()));
             }
             // Accounts may hold a correction that is larger than what it corrects.
             self.kronor(&path, *amount);
@@ -74,12 +74,12 @@ impl Check {
             for (field, value) in [("low", range.low), ("high", range.high)] {
                 let path = format!("{path}.{field}");
                 if value.abs() > Decimal::from(MOST_KRONOR) {
-                    self.add(&path, ProblemKind::AmountTooLarge);
+                    self.add(&path, ValidationErrorKind::AmountTooLarge);
                 }
                 self.decimals(&path, value, 6);
             }
             if range.high < range.low {
-                self.add(&path, ProblemKind::LeastOverMost);
+                self.add(&path, ValidationErrorKind::LeastOverMost);
             }
         }
     }

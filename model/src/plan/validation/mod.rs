@@ -9,24 +9,24 @@ mod timeline;
 pub(crate) use crate::validation::Check;
 pub use crate::validation::{
     EARLIEST_BEFORE, LONGEST_NAME, LONGEST_TEXT, MOST_ASSOCIATIONS, MOST_ITEMS, MOST_KRONOR, MOST_LINES, MOST_MONTHS,
-    MOST_PER_INHABITANT, MOST_PLACES, Problem, ProblemKind,
+    MOST_PER_INHABITANT, MOST_PLACES, ValidationError, ValidationErrorKind,
 };
 
 use super::Plan;
 use crate::calendar::{Horizon, Year};
 
 /// All problems of a plan, in the order of the file.
-pub fn validate(plan: &Plan) -> Vec<Problem> {
+pub fn validate(plan: &Plan) -> Vec<ValidationError> {
     validate_parts(plan, None)
 }
 
 /// All problems of a plan that was made from a valid one. Associations and scenarios that the two share are as they
 /// were and are not looked at again, so that an edit costs what it touches.
-pub(crate) fn validate_change(valid: &Plan, plan: &Plan) -> Vec<Problem> {
+pub(crate) fn validate_change(valid: &Plan, plan: &Plan) -> Vec<ValidationError> {
     validate_parts(plan, Some(valid))
 }
 
-fn validate_parts(plan: &Plan, valid: Option<&Plan>) -> Vec<Problem> {
+fn validate_parts(plan: &Plan, valid: Option<&Plan>) -> Vec<ValidationError> {
     let mut check = Check::alone();
     // What an association is checked against beside itself.
     let same_around = valid.filter(|valid| valid.first_year == plan.first_year && valid.indices == plan.indices);
@@ -39,13 +39,13 @@ fn validate_parts(plan: &Plan, valid: Option<&Plan>) -> Vec<Problem> {
         || plan.years > Horizon::MOST_YEARS
         || Year::LATEST.since(plan.first_year) < u16::from(plan.years).saturating_sub(1)
     {
-        check.add("years", ProblemKind::YearsOutOfRange);
+        check.add("years", ValidationErrorKind::YearsOutOfRange);
     }
     check.rules(plan);
     check.indices(plan);
     check.count("associations", plan.associations.len(), MOST_ASSOCIATIONS);
     if plan.associations.is_empty() {
-        check.add("associations", ProblemKind::NoneGiven);
+        check.add("associations", ValidationErrorKind::NoneGiven);
     }
     check.ids("associations", plan.associations.iter().map(|association| &association.id));
     for (place, association) in plan.associations.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! The parts of a plan, in the order of the file.
 
-use super::{Check, EARLIEST_BEFORE, MOST_ITEMS, MOST_LINES, MOST_PLACES, ProblemKind};
+use super::{Check, EARLIEST_BEFORE, MOST_ITEMS, MOST_LINES, MOST_PLACES, ValidationErrorKind};
 use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Association, Id, Life, Line, Plan, Printed, Scenario, Shared, Term, Value};
@@ -22,14 +22,14 @@ impl Check {
                 (Some(below), Some(bound)) => below < bound,
             };
             if !rises {
-                self.add(&format!("{path}.contributions_up_to"), ProblemKind::NotRising);
+                self.add(&format!("{path}.contributions_up_to"), ValidationErrorKind::NotRising);
             }
             below = stair.contributions_up_to;
             if let Some(bound) = stair.contributions_up_to {
                 self.amount(&format!("{path}.contributions_up_to"), bound);
             }
             match (stair.most_share, stair.most_amount) {
-                (None, None) => self.add(&path, ProblemKind::NoneGiven),
+                (None, None) => self.add(&path, ValidationErrorKind::NoneGiven),
                 (share, amount) => {
                     if let Some(share) = share {
                         self.share(&format!("{path}.most_share"), share);
@@ -58,7 +58,7 @@ impl Check {
 
     fn index(&mut self, plan: &Plan, path: &str, index: Option<&Id>) {
         if let Some(id) = index.filter(|id| plan.index(id).is_none()) {
-            self.add(path, ProblemKind::UnknownId(id.clone()));
+            self.add(path, ValidationErrorKind::UnknownId(id.clone()));
         }
     }
 
@@ -66,10 +66,10 @@ impl Check {
         // One that is formed and merged away in the same year has no year of its own.
         let least = |first: Year| if life.into.is_some() { first.previous() } else { first };
         if life.first.zip(life.last).is_some_and(|(first, last)| last < least(first)) {
-            self.add(&format!("{path}.last"), ProblemKind::YearsBackwards);
+            self.add(&format!("{path}.last"), ValidationErrorKind::YearsBackwards);
         }
         for id in life.of.iter().chain(&life.into).filter(|id| plan.association(id).is_none()) {
-            self.add(path, ProblemKind::UnknownId(id.clone()));
+            self.add(path, ValidationErrorKind::UnknownId(id.clone()));
         }
     }
 
@@ -82,7 +82,7 @@ impl Check {
         self.text(&format!("{path}.opening_equity.source"), &association.opening_equity.source);
         let claim = association.opening_equity.claim;
         if claim < Decimal::ZERO {
-            self.add(&format!("{path}.opening_equity.claim"), ProblemKind::NegativeClaim);
+            self.add(&format!("{path}.opening_equity.claim"), ValidationErrorKind::NegativeClaim);
         }
         self.kronor(&format!("{path}.opening_equity.claim"), claim);
         for (year, amount) in &association.equity_use {
@@ -115,7 +115,7 @@ impl Check {
                 self.share(&format!("{path}.value"), goal.value);
             }
             if let Some(id) = goal.line.as_ref().filter(|id| association.line(id).is_none()) {
-                self.add(&format!("{path}.line"), ProblemKind::UnknownId(id.clone()));
+                self.add(&format!("{path}.line"), ValidationErrorKind::UnknownId(id.clone()));
             }
         }
         self.risks(association, &format!("{path}.risks"));
@@ -125,7 +125,7 @@ impl Check {
     fn capacity(&mut self, plan: &Plan, association: &Association, path: &str) {
         let Some(capacity) = &association.capacity else { return };
         if capacity.cost_per_fte.is_empty() {
-            self.add(&format!("{path}.cost_per_fte"), ProblemKind::NoneGiven);
+            self.add(&format!("{path}.cost_per_fte"), ValidationErrorKind::NoneGiven);
         }
         for (year, cost) in &capacity.cost_per_fte {
             let path = format!("{path}.cost_per_fte.{year}");
@@ -136,12 +136,12 @@ impl Check {
         if let Some(places) = capacity.places_per_fte {
             let path = format!("{path}.places_per_fte");
             if places < Decimal::ZERO {
-                self.add(&path, ProblemKind::NegativeAmount);
+                self.add(&path, ValidationErrorKind::NegativeAmount);
             }
             // A merged association's average has more decimals than anybody types.
             self.decimals(&path, places, 6);
             if places > Decimal::from(MOST_PLACES) {
-                self.add(&path, ProblemKind::NumberTooLarge { most: MOST_PLACES });
+                self.add(&path, ValidationErrorKind::NumberTooLarge { most: MOST_PLACES });
             }
         }
         self.text(&format!("{path}.source"), &capacity.source);
@@ -163,7 +163,7 @@ impl Check {
             self.not_too_early(plan, &format!("{path}.schedule.{year}"), *year);
         }
         if let Some(id) = line.member.as_ref().filter(|id| association.member(id).is_none()) {
-            self.add(&format!("{path}.member"), ProblemKind::UnknownId(id.clone()));
+            self.add(&format!("{path}.member"), ValidationErrorKind::UnknownId(id.clone()));
         }
         self.index(plan, &format!("{path}.index"), line.index.as_ref());
     }
@@ -178,17 +178,17 @@ impl Check {
         for term in terms {
             match term {
                 Term::Line(id) if association.line(id).is_none() => {
-                    self.add(&format!("{path}.stands_for"), ProblemKind::UnknownId(id.clone()));
+                    self.add(&format!("{path}.stands_for"), ValidationErrorKind::UnknownId(id.clone()));
                 }
                 Term::Stated { name, amount, from, to } => {
                     self.name(&format!("{path}.stands_for.stated.name"), name);
                     self.kronor(&format!("{path}.stands_for.stated.amount"), *amount);
                     match (from, to) {
                         (Some(from), Some(to)) if to < from => {
-                            self.add(&format!("{path}.stands_for.stated"), ProblemKind::MonthsBackwards);
+                            self.add(&format!("{path}.stands_for.stated"), ValidationErrorKind::MonthsBackwards);
                         }
                         (Some(_), None) | (None, Some(_)) => {
-                            self.add(&format!("{path}.stands_for.stated"), ProblemKind::HalfASpan);
+                            self.add(&format!("{path}.stands_for.stated"), ValidationErrorKind::HalfASpan);
                         }
                         _ => {}
                     }
@@ -221,7 +221,7 @@ impl Check {
 
     fn not_too_early(&mut self, plan: &Plan, path: &str, year: Year) {
         if year.plus(EARLIEST_BEFORE) < plan.first_year {
-            self.add(path, ProblemKind::YearTooEarly);
+            self.add(path, ValidationErrorKind::YearTooEarly);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The year's cycle and the targets.
 
-use super::{Check, MOST_ITEMS, MOST_MONTHS, ProblemKind};
+use super::{Check, MOST_ITEMS, MOST_MONTHS, ValidationErrorKind};
 use crate::plan::{Plan, StepWhat};
 
 impl Check {
@@ -24,14 +24,14 @@ impl Check {
                 _ => 31,
             };
             if event.day.is_some_and(|day| !(1..=days).contains(&day)) {
-                self.add(&format!("{path}.day"), ProblemKind::NoSuchDay);
+                self.add(&format!("{path}.day"), ValidationErrorKind::NoSuchDay);
             }
         }
     }
 
     fn month_number(&mut self, path: &str, month: u8) {
         if month == 0 {
-            self.add(path, ProblemKind::NotPositive);
+            self.add(path, ValidationErrorKind::NotPositive);
         }
         self.at_most(path, month.into(), 12);
     }
@@ -51,7 +51,7 @@ impl Check {
                 }
                 self.at_most(&format!("{path}.months_before"), step.months_before.unsigned_abs().into(), MOST_MONTHS);
                 if step.length == 0 {
-                    self.add(&format!("{path}.length"), ProblemKind::NotPositive);
+                    self.add(&format!("{path}.length"), ValidationErrorKind::NotPositive);
                 }
                 self.at_most(&format!("{path}.length"), step.length.into(), MOST_MONTHS);
             }

@@ -4,10 +4,11 @@ use super::super::lines;
 use super::super::place::Place;
 use super::super::state::Table;
 use super::cells;
+use super::key_list::TableKey;
 use super::sight::show_cell;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{HtmlButtonElement, HtmlInputElement, KeyboardEvent};
 
 /// A key was pressed in the grid.
 pub fn pressed(table: Table, event: &KeyboardEvent) {
@@ -22,20 +23,19 @@ fn typing(table: Table, event: &KeyboardEvent) {
     let place = table.cursor.get_untracked();
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
-    let back = event.shift_key();
     let fresh = table.typing.with_untracked(|typing| typing.as_ref().is_some_and(|typing| typing.fresh));
     let Place { row, column } = place;
-    let to = match event.key().as_str() {
-        "Enter" if back => (previous_row(table, row), column),
-        "Enter" => (next_row(table, row), column),
-        "Tab" if back => (row, column.saturating_sub(1)),
-        "Tab" => (row, column.saturating_add(1)),
+    let to = match TableKey::of(event) {
+        Some(TableKey::Enter) if event.key() == "Enter" => (next_row(table, row), column),
+        Some(TableKey::Up) => (previous_row(table, row), column),
+        Some(TableKey::Right) => (row, column.saturating_add(1)),
+        Some(TableKey::Left) => (row, column.saturating_sub(1)),
         // What a first key began, an arrow ends; in a text that was opened to be changed it moves among the letters.
-        "ArrowUp" if fresh => (row.saturating_sub(1), column),
-        "ArrowDown" if fresh => (row.saturating_add(1), column),
-        "ArrowLeft" if fresh => (row, column.saturating_sub(1)),
-        "ArrowRight" if fresh => (row, column.saturating_add(1)),
-        "Escape" => {
+        Some(TableKey::Move) if fresh => match moved(&event.key(), false, place) {
+            Some(to) => (to.row, to.column),
+            None => return,
+        },
+        Some(TableKey::Leave) => {
             event.prevent_default();
             event.stop_propagation();
             table.typing.set(None);
@@ -51,65 +51,51 @@ fn typing(table: Table, event: &KeyboardEvent) {
 }
 
 fn moving(table: Table, event: &KeyboardEvent) {
-    let Place { row, column } = table.cursor.get_untracked();
+    let place = table.cursor.get_untracked();
+    let Place { row, column } = place;
     let primary = event.ctrl_key() || event.meta_key();
-    if let Some(done) = selecting(table, event, primary) {
-        if done {
+    let Some(key) = TableKey::of(event) else {
+        if !primary && !event.alt_key() && begins(&event.key(), column) {
+            // Letters that begin a name are no shortcuts.
+            event.stop_propagation();
+            table.begin(Some(event.key()));
             event.prevent_default();
         }
         return;
-    }
-    let last = usize::MAX;
-    match event.key().as_str() {
-        "ArrowUp" if event.alt_key() => lines::shift(table, false),
-        "ArrowDown" if event.alt_key() => lines::shift(table, true),
-        "Enter" if event.shift_key() => table.go(previous_row(table, row), column),
-        "Enter" | "F2" if !primary && !event.alt_key() => {
-            // Enter on a button inside the cell is the button's.
-            if event.target().is_some_and(|target| target.dyn_into::<web_sys::HtmlButtonElement>().is_ok()) {
-                return;
-            }
-            table.begin(None);
+    };
+    match key {
+        TableKey::Move | TableKey::Edge | TableKey::Ends | TableKey::Corner | TableKey::Page => {
+            let Some(to) = moved(&event.key(), primary, place) else { return };
+            table.go(to.row, to.column);
         }
-        // Along the row, and out of the table at its ends.
-        "Tab" if event.shift_key() && column > 0 => table.go(row, column.saturating_sub(1)),
-        "Tab" if !event.shift_key() && column < table.years().len() => table.go(row, column.saturating_add(1)),
-        "Delete" | "Backspace" => cells::clear(table),
-        "Escape" if table.reach.with_untracked(Option::is_some) => table.reach.set(None),
-        "a" | "A" if primary => {
+        TableKey::Stretch | TableKey::StretchFar => {
+            let Some(to) = moved(&event.key(), primary, table.reach.get_untracked().unwrap_or(place)) else { return };
+            table.stretch(to.row, to.column);
+            show_cell(table.reach.get_untracked().unwrap_or(place));
+        }
+        TableKey::All => {
             table.cursor.set(Place::default());
-            table.stretch(last, last);
+            table.stretch(usize::MAX, usize::MAX);
         }
-        "d" | "D" if primary => cells::fill_down(table),
-        "r" | "R" if primary => cells::fill_right(table),
-        "i" | "I" if primary => match table.line() {
+        // Enter on a button inside the cell is the button's.
+        TableKey::Enter if event.target().is_some_and(|at| at.dyn_into::<HtmlButtonElement>().is_ok()) => return,
+        TableKey::Enter => table.begin(None),
+        TableKey::Up => table.go(previous_row(table, row), column),
+        // Along the row, and out of the table at its ends.
+        TableKey::Right if column < table.years().len() => table.go(row, column.saturating_add(1)),
+        TableKey::Left if column > 0 => table.go(row, column.saturating_sub(1)),
+        TableKey::Leave if table.reach.with_untracked(Option::is_some) => table.reach.set(None),
+        TableKey::Right | TableKey::Left | TableKey::Leave | TableKey::Clipboard => return,
+        TableKey::Clear => cells::clear(table),
+        TableKey::FillDown => cells::fill_down(table),
+        TableKey::FillRight => cells::fill_right(table),
+        TableKey::MoveLine => lines::shift(table, event.key() == "ArrowDown"),
+        TableKey::Details => match table.line() {
             Some(line) => table.context.place.open_line(Some(line.id)),
-            None => return,
-        },
-        key if !primary && !event.alt_key() && begins(key, column) => {
-            // Letters that begin a name are no shortcuts.
-            event.stop_propagation();
-            table.begin(Some(key.to_owned()));
-        }
-        key => match moved(key, primary, Place { row, column }) {
-            Some(to) => table.go(to.row, to.column),
             None => return,
         },
     }
     event.prevent_default();
-}
-
-/// With Shift the block is stretched; `None` when the key is about something else.
-fn selecting(table: Table, event: &KeyboardEvent, primary: bool) -> Option<bool> {
-    if !event.shift_key() || event.alt_key() {
-        return None;
-    }
-    let from = table.reach.get_untracked().unwrap_or(table.cursor.get_untracked());
-    let to = moved(&event.key(), primary, from)?;
-    table.stretch(to.row, to.column);
-    let corner = table.reach.get_untracked().unwrap_or(table.cursor.get_untracked());
-    show_cell(corner);
-    Some(true)
 }
 
 /// Where a key moves to.

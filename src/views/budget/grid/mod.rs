@@ -3,6 +3,7 @@
 mod cell;
 mod cells;
 mod clipboard;
+mod key_list;
 mod keys;
 mod marks;
 mod pointer;
@@ -16,6 +17,7 @@ use crate::ui::form::{on_focus, on_key, on_mouse, on_paste};
 use crate::words::{self, label};
 pub use cell::value_of;
 use cell::{NameCell, ValueCell};
+pub use key_list::TableKey;
 use leptos::html;
 use leptos::prelude::*;
 use sight::{cell_id, focus_cell};

@@ -6,7 +6,7 @@ use crate::ui::field::{Choice, TextField};
 use crate::ui::text::said;
 use crate::words::{self, label};
 use leptos::prelude::*;
-use samplan::edit::LineField;
+use samplan::edit::LineChange;
 use samplan::plan::{Category, Id, Line, Party};
 
 /// Who pays a contribution.
@@ -53,18 +53,18 @@ pub fn Basics(handle: LineHandle) -> impl IntoView {
     });
     let set_category = move |category: Option<Category>| {
         if let Some(category) = category {
-            handle.set(LineField::Category, |line| become_category(line, category));
+            handle.set(LineChange::Category, |line| become_category(line, category));
         }
     };
     view! {
         <div class="basics">
             <TextField label=said(label::name) value=handle.part(|line| line.name.clone())
-                on_change=move |name: String| handle.change(LineField::Name, |line| line.name = name.trim().to_owned())/>
+                on_change=move |name: String| handle.change(LineChange::Name, |line| line.name = name.trim().to_owned())/>
             <Choice label=said(label::category) options=categories value=category
                 on_change=set_category/>
             <Show when=move || is_contribution.get()>
                 <Choice label=said(words::line_panel::payer) options=payers value=payer
-                    on_change=move |payer: Payer| handle.set(LineField::Category, |line| {
+                    on_change=move |payer: Payer| handle.set(LineChange::Category, |line| {
                         (line.member, line.party) = match payer {
                             Payer::None => (None, None),
                             Payer::Member(member) => (Some(member), None),

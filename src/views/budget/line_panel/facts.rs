@@ -8,7 +8,7 @@ use crate::ui::years::YearFields;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::edit::LineField;
+use samplan::edit::LineChange;
 use samplan::money::{self, Decimal};
 
 #[component]
@@ -30,7 +30,7 @@ pub fn Facts(handle: LineHandle) -> impl IntoView {
             Some(Some(count)) => Some(count),
             None => None,
         };
-        handle.change(LineField::Participants, |line| {
+        handle.change(LineChange::Participants, |line| {
             match count {
                 Some(count) => line.participants.insert(year, count),
                 None => line.participants.remove(&year),
@@ -40,14 +40,14 @@ pub fn Facts(handle: LineHandle) -> impl IntoView {
     view! {
         <Group title=said(words::line_panel::facts) digest=digest name="facts">
             <TextField label=said(words::line_panel::owner) hint=said(words::line_panel::owner_hint) value=owner
-                on_change=move |owner: String| handle.change(LineField::Text, |line| line.owner = owner.trim().to_owned())/>
+                on_change=move |owner: String| handle.change(LineChange::Text, |line| line.owner = owner.trim().to_owned())/>
             <YearFields label=said(words::line_panel::participants) hint=said(words::line_panel::participants_hint)
                 years=handle.years(|line| line.participants.keys().copied().collect()) kind=Kind::Number
                 value=participants on_change=set_participants/>
             <TextField label=said(label::source) multiline=true value=handle.part(|line| line.source.clone())
-                on_change=move |source: String| handle.change(LineField::Text, |line| line.source = source)/>
+                on_change=move |source: String| handle.change(LineChange::Text, |line| line.source = source)/>
             <TextField label=said(words::line_panel::note) multiline=true value=handle.part(|line| line.note.clone())
-                on_change=move |note: String| handle.change(LineField::Text, |line| line.note = note)/>
+                on_change=move |note: String| handle.change(LineChange::Text, |line| line.note = note)/>
         </Group>
     }
 }

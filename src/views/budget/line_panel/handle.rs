@@ -6,7 +6,7 @@ use crate::state::memo::memo;
 use leptos::prelude::*;
 use samplan::budget::Row;
 use samplan::calendar::{Horizon, Year};
-use samplan::edit::{Edit, LineEdit, LineField};
+use samplan::edit::{Edit, LineChange, LineEdit};
 use samplan::plan::{Association, Id, Line, Plan};
 
 /// Names a line of the open plan; cheap to copy.
@@ -78,7 +78,7 @@ impl LineHandle {
     }
 
     /// Changes the line as one step of undo.
-    pub fn change(self, field: LineField, change: impl FnOnce(&mut Line)) -> Result<(), String> {
+    pub fn change(self, field: LineChange, change: impl FnOnce(&mut Line)) -> Result<(), String> {
         let line = untrack(|| self.with(|_, _, line| line.clone()));
         let Some(mut line) = line else { return Ok(()) };
         change(&mut line);
@@ -86,7 +86,7 @@ impl LineHandle {
     }
 
     /// The same, where no error is to be expected; should there be one it becomes a message.
-    pub fn set(self, field: LineField, change: impl FnOnce(&mut Line)) {
+    pub fn set(self, field: LineChange, change: impl FnOnce(&mut Line)) {
         if let Err(why) = self.change(field, change) {
             self.context.notices.warn(why);
         }

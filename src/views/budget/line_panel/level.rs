@@ -12,7 +12,7 @@ use crate::ui::text::{said, say};
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};
-use samplan::edit::{LineEdit, LineField};
+use samplan::edit::{LineChange, LineEdit};
 use samplan::money::Decimal;
 use samplan::plan::{Funding, Level, Line, Schedule};
 
@@ -113,7 +113,7 @@ fn FundingPhases(handle: LineHandle) -> impl IntoView {
     let count = handle.part(|line| phases(line).len());
     let add = move |_| {
         let january = Month::january(horizon.get_untracked().first);
-        handle.set(LineField::Schedule, |line| {
+        handle.set(LineChange::Schedule, |line| {
             let Some(level) = level_mut(line) else { return };
             // After the last phase and with all of the cost: nothing changes until the user says what does.
             let from = level.funding.last().map_or(january, |last| last.from.next());
@@ -140,7 +140,7 @@ fn Phase(handle: LineHandle, place: usize) -> impl IntoView {
     let from = memo(move || phase.get().map(|phase| phase.from));
     let share = memo(move || phase.get().map(|phase| phase.share));
     let change = move |change: &dyn Fn(&mut Funding)| {
-        handle.change(LineField::Schedule, |line| {
+        handle.change(LineChange::Schedule, |line| {
             let Some(level) = level_mut(line) else { return };
             if let Some(phase) = level.funding.get_mut(place) {
                 change(phase);
@@ -149,7 +149,7 @@ fn Phase(handle: LineHandle, place: usize) -> impl IntoView {
         })
     };
     let remove = move |_| {
-        handle.set(LineField::Schedule, |line| {
+        handle.set(LineChange::Schedule, |line| {
             if let Some(level) = level_mut(line).filter(|level| place < level.funding.len()) {
                 level.funding.remove(place);
             }

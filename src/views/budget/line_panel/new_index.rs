@@ -8,7 +8,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{said, say};
 use crate::words::{self, plan_settings};
 use leptos::prelude::*;
-use samplan::edit::{Edit, LineEdit, LineField, PlanEdit, PlanField};
+use samplan::edit::{Edit, LineChange, LineEdit, PlanEdit, PlanField};
 use samplan::money::{self, Decimal};
 use samplan::plan::{Id, Index};
 use std::collections::BTreeMap;
@@ -71,7 +71,7 @@ fn made(handle: LineHandle, name: &str, rate: Option<Decimal>) -> Result<(), Str
                 Edit::Plan(PlanEdit::Indices { indices, field: PlanField::AddIndex }),
                 Edit::Line(
                     handle.association_id(),
-                    LineEdit::Replace { line: Box::new(line), field: LineField::Index },
+                    LineEdit::Replace { line: Box::new(line), field: LineChange::Index },
                 ),
             ])
         })

@@ -8,7 +8,7 @@ use crate::ui::segments::Segments;
 use crate::ui::text::{said, say};
 use crate::words;
 use leptos::prelude::*;
-use samplan::edit::{LineField, NotConvertible, to_amounts, to_level};
+use samplan::edit::{ConversionError, LineChange, to_amounts, to_level};
 use samplan::plan::Schedule;
 
 /// How a line's amounts are stated.
@@ -27,7 +27,7 @@ pub fn ScheduleGroup(handle: LineHandle) -> impl IntoView {
         Schedule::Level(_) => Form::Level,
     });
     let is_funded = handle.part(|line| matches!(&line.schedule, Schedule::Level(level) if !level.funding.is_empty()));
-    let refused = RwSignal::new(None::<NotConvertible>);
+    let refused = RwSignal::new(None::<ConversionError>);
     let switch = move |to: Form| {
         if to == form.get_untracked() {
             return;
@@ -36,7 +36,7 @@ pub fn ScheduleGroup(handle: LineHandle) -> impl IntoView {
         match untrack(|| handle.with(|plan, _, line| convert(plan, line))) {
             Some(Ok(schedule)) => {
                 refused.set(None);
-                handle.set(LineField::Schedule, |line| line.schedule = schedule);
+                handle.set(LineChange::Schedule, |line| line.schedule = schedule);
             }
             Some(Err(why)) => refused.set(Some(why)),
             None => {}
@@ -45,8 +45,8 @@ pub fn ScheduleGroup(handle: LineHandle) -> impl IntoView {
     let why = move || {
         let language = context.language();
         refused.get().map(|why| match why {
-            NotConvertible::NotActive(year) => words::line_panel::NotActive { year }.say(language),
-            NotConvertible::Overflow => words::line_panel::too_large(language).to_owned(),
+            ConversionError::NotActive(year) => words::line_panel::NotActive { year }.say(language),
+            ConversionError::Overflow => words::line_panel::too_large(language).to_owned(),
         })
     };
     let what = move || {

@@ -7,7 +7,7 @@ use crate::ui::text::say;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::edit::{LineField, as_full_years};
+use samplan::edit::{LineChange, as_full_years};
 use samplan::money::Decimal;
 use samplan::plan::{Line, Plan, Schedule};
 
@@ -18,7 +18,7 @@ pub fn AskSpread(handle: LineHandle) -> impl IntoView {
         let asked = |plan: &Plan, line: &Line| matches!(&line.schedule, Schedule::Amounts(given) if given.keys().any(|year| parted(plan, line, *year)));
         handle.with(|plan, _, line| asked(plan, line)).unwrap_or_default()
     });
-    let divide = move |_| handle.set(LineField::Schedule, |line| line.schedule = as_full_years(&line.schedule));
+    let divide = move |_| handle.set(LineChange::Schedule, |line| line.schedule = as_full_years(&line.schedule));
     view! {
         <Show when=move || asked.get()>
             <div class="ask-spread" data-test="ask-spread">

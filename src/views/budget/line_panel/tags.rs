@@ -7,7 +7,7 @@ use crate::ui::form::on_event;
 use crate::ui::text::{Word, said};
 use crate::words::{self, Language, label};
 use leptos::prelude::*;
-use samplan::edit::LineField;
+use samplan::edit::LineChange;
 use samplan::plan::{Approach, Category, Focus, Grade, Line, Status};
 
 const APPROACHES: [Approach; 3] = [Approach::Base, Approach::Process, Approach::Structure];
@@ -70,7 +70,7 @@ where
     });
     view! {
         <Choice label=said(label) options=options value=handle.part(read)
-            on_change={move |value: Option<T>| handle.set(LineField::Tags, |line| set(line, value))}/>
+            on_change={move |value: Option<T>| handle.set(LineChange::Tags, |line| set(line, value))}/>
     }
 }
 
@@ -83,7 +83,7 @@ fn Tick(handle: LineHandle, label: Word, read: fn(&Line) -> bool, set: fn(&mut L
         <label class="check">
             <input type="checkbox" prop:checked=move || now.get() on:change=on_event(move |event| {
                 let on = event_target_checked(&event);
-                handle.set(LineField::Tags, |line| set(line, on));
+                handle.set(LineChange::Tags, |line| set(line, on));
             })/>
             {move || label.get()}
         </label>

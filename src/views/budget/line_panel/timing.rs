@@ -10,7 +10,7 @@ use crate::ui::month::MonthField;
 use crate::ui::text::{said, say};
 use crate::words::{self, Language, label};
 use leptos::prelude::*;
-use samplan::edit::LineField;
+use samplan::edit::LineChange;
 use samplan::plan::{Active, Id, RoundingStep};
 
 /// First and last active month.
@@ -26,10 +26,10 @@ pub fn Months(handle: LineHandle) -> impl IntoView {
             <p class="hint">{say(words::line_panel::months_what)}</p>
             <MonthField label=said(words::line_panel::first_month) value=first horizon=handle.horizon()
                 none=said(words::line_panel::from_start)
-                on_change=move |month| handle.change(LineField::Months, |line| line.active.first = month)/>
+                on_change=move |month| handle.change(LineChange::Months, |line| line.active.first = month)/>
             <MonthField label=said(words::line_panel::last_month) value=last horizon=handle.horizon()
                 none=said(words::line_panel::on_and_on)
-                on_change=move |month| handle.change(LineField::Months, |line| line.active.last = month)/>
+                on_change=move |month| handle.change(LineChange::Months, |line| line.active.last = month)/>
             <AskSpread handle/>
             <MonthsOfYears handle/>
         </Group>
@@ -78,11 +78,11 @@ pub fn Indexing(handle: LineHandle) -> impl IntoView {
                 <p class="hint">{say(words::line_panel::no_indices)}</p>
             }>
                 <Choice label=said(words::line_panel::follows) options=options value=index
-                    on_change={move |index: Option<Id>| handle.set(LineField::Index, |line| line.index = index)}/>
+                    on_change={move |index: Option<Id>| handle.set(LineChange::Index, |line| line.index = index)}/>
             </Show>
             <NewIndex handle/>
             <Choice label=said(words::line_panel::rounding) options=steps value=handle.part(|line| line.round_to)
-                on_change=move |step| handle.set(LineField::Index, |line| line.round_to = step)/>
+                on_change=move |step| handle.set(LineChange::Index, |line| line.round_to = step)/>
         </Group>
     }
 }

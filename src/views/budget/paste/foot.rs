@@ -125,7 +125,7 @@ fn open(paste: Paste) -> usize {
         let others = others.count();
         let unanswered = uses.iter().zip(&reading.rows).enumerate();
         let unanswered = unanswered.filter(|(place, (becomes, row))| {
-            **becomes == RowUse::Unanswered && (rows.contains(place) || !row.amounts.is_empty())
+            **becomes == RowUse::AskError && (rows.contains(place) || !row.amounts.is_empty())
         });
         unanswered.count().saturating_add(others)
     };

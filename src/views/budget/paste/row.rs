@@ -23,8 +23,8 @@ pub fn RowHead(paste: Paste, place: usize) -> impl IntoView {
         let language = context.language();
         let unplaced = matches!(paste.ready.get(), Ready::Go { unplaced, .. } if unplaced.contains(&place));
         let text = match (value.get(), asked.get()) {
-            (RowUse::Unanswered, Some(code)) => ask::question(language, code),
-            (RowUse::Unanswered, None) => words::ask::months(language),
+            (RowUse::AskError, Some(code)) => ask::question(language, code),
+            (RowUse::AskError, None) => words::ask::months(language),
             (_, Some(Code::Negative)) => words::paste::sign(language),
             _ if unplaced => words::ask::sum_of_what(language),
             _ => return None,
@@ -46,8 +46,8 @@ fn UseChoice(paste: Paste, place: usize, value: Memo<RowUse>) -> impl IntoView {
     let options = Signal::derive(move || {
         let language = context.language();
         let mut options = Vec::new();
-        if value.get() == RowUse::Unanswered {
-            options.push((RowUse::Unanswered, words::paste::choose(language).to_owned()));
+        if value.get() == RowUse::AskError {
+            options.push((RowUse::AskError, words::paste::choose(language).to_owned()));
         }
         options.push((RowUse::Skip, label::leave_out(language).to_owned()));
         options.extend(Category::ALL.map(|category| {
@@ -72,7 +72,7 @@ fn UseChoice(paste: Paste, place: usize, value: Memo<RowUse>) -> impl IntoView {
                 RowUse::NewLine(_) | RowUse::Existing(_) => Some(Role::Line),
                 RowUse::SavedMoney => Some(Role::Equity),
                 RowUse::Printed => Some(Role::Sum),
-                RowUse::Skip | RowUse::Unanswered => None,
+                RowUse::Skip | RowUse::AskError => None,
             };
             if let Some(role) = role {
                 choices.answers.roles.insert(place, role);

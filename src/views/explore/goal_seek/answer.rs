@@ -10,7 +10,7 @@ use crate::words::{self, goal_seek as text};
 use leptos::prelude::*;
 use samplan::edit::Edit;
 use samplan::explore::{Answer, NotSought, Point, Solution};
-use samplan::lever::LeverProblem;
+use samplan::lever::LeverError;
 use samplan::money::{Decimal, Unit};
 
 /// The words of one answer.
@@ -154,7 +154,7 @@ impl Told<'_> {
         let language = self.seek.context.language();
         match why {
             NotSought::NoSuchLever => text::gone(language).to_owned(),
-            NotSought::NoNumber(Some(LeverProblem::Invalid(_) | LeverProblem::OutOfRange)) => {
+            NotSought::NoNumber(Some(LeverError::Invalid(_) | LeverError::OutOfRange)) => {
                 text::CannotSet { lever: &self.lever }.say(language)
             }
             NotSought::NoNumber(_) => text::NoNumber { measure: &self.measure }.say(language),

@@ -13,7 +13,7 @@ use crate::ui::text::say;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
 use samplan::explore::{Tornado, Unvaried, Why};
-use samplan::lever::LeverProblem;
+use samplan::lever::LeverError;
 use std::sync::Arc;
 use tool::{Answer, Asked, FEW, Tool};
 
@@ -131,7 +131,7 @@ fn unvaried(tool: Tool, answer: &Answer) -> AnyView {
     }
     let why = |one: &Unvaried| match &one.why {
         Why::NoWidth => text::no_width(language),
-        Why::Cannot(LeverProblem::NoSuchLever) => text::is_gone(language),
+        Why::Cannot(LeverError::NoSuchLever) => text::is_gone(language),
         Why::Cannot(_) => text::cannot(language),
         Why::NoNumber => text::no_number_there(language),
         Why::Overflow => text::too_large(language),

@@ -3,23 +3,39 @@
 use super::full_screen;
 use super::leave;
 use super::stage::Stage;
-use crate::words::{Word, label, show as text};
+use crate::keys::{key, keys};
+use crate::words::{label, show as text};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-/// The keys with what they do, for the help.
-pub const KEYS: [(&str, Word); 9] = [
-    ("→ · Space · Page Down", text::key_next),
-    ("← · Page Up", text::key_back),
-    ("Home · End", text::key_ends),
-    ("↑ · ↓", text::key_year),
-    ("R", text::key_reveal),
-    ("B · .", text::key_blank),
-    ("F", text::key_full),
-    ("N", label::note_positions),
-    ("Esc", text::key_leave),
-];
+keys! {
+    /// What the keys of a showing do.
+    ShowKey {
+        /// The next slide, or what is hidden on this one.
+        Next [key("ArrowRight"), key(" "), key("Enter"), key("PageDown")] text::key_next;
+        /// The slide before.
+        Back [key("ArrowLeft"), key("PageUp"), key(" ").shift()] text::key_back;
+        /// The first slide.
+        First [key("Home")] text::key_first;
+        /// The last slide.
+        Last [key("End")] text::key_last;
+        /// The year after.
+        Later [key("ArrowUp")] text::year_after;
+        /// The year before.
+        Earlier [key("ArrowDown")] text::year_before;
+        /// The answer to what the room was asked to think of first.
+        Reveal [key("R")] text::key_reveal;
+        /// A dark screen.
+        Blank [key("B"), key(".")] text::key_blank;
+        /// Full screen, and back.
+        FullScreen [key("F")] text::key_full;
+        /// What was said.
+        Note [key("N")] label::note_positions;
+        /// Out of the showing.
+        Leave [key("Escape")] text::key_leave;
+    }
+}
 
 /// A key was pressed while slides are shown.
 pub fn pressed(stage: Stage, event: &KeyboardEvent) {
@@ -28,43 +44,46 @@ pub fn pressed(stage: Stage, event: &KeyboardEvent) {
         return;
     }
     let focused = document().active_element();
-    let key = event.key();
-    if stage.blank.get_untracked() && !matches!(key.as_str(), "Tab" | "Shift") {
+    let pressed = event.key();
+    if stage.blank.get_untracked() && !matches!(pressed.as_str(), "Tab" | "Shift") {
         event.prevent_default();
         stage.blank.set(false);
         return;
     }
     // What is typed into a field is not a key of the showing; Esc leaves the field.
     if is_writing() {
-        if key == "Escape" {
+        if pressed == "Escape" {
             event.prevent_default();
             crate::ui::focus::focus_new(".show h2");
         }
-        if !matches!(key.as_str(), "PageDown" | "PageUp") {
+        if !matches!(pressed.as_str(), "PageDown" | "PageUp") {
             return;
         }
     }
-    let is = |element: &Option<Element>, tag: &str| element.as_ref().is_some_and(|one| one.tag_name() == tag);
-    // A slider keeps the keys that move it; a remote's are not among them.
-    let slider = is(&focused, "INPUT");
-    let button = is(&focused, "BUTTON");
-    match key.as_str() {
-        "ArrowRight" if !slider => stage.next(),
-        "ArrowLeft" if !slider => stage.back(),
-        "ArrowDown" if !slider => stage.step_year(false),
-        "ArrowUp" if !slider => stage.step_year(true),
-        "Home" if !slider => stage.go(0),
-        "End" if !slider => stage.go(stage.count()),
-        "PageDown" => stage.next(),
-        "PageUp" => stage.back(),
-        " " if event.shift_key() && !button => stage.back(),
-        " " | "Enter" if !button => stage.next(),
-        "r" | "R" => stage.reveal(),
-        "b" | "B" | "." => stage.blank.set(true),
-        "f" | "F" => full_screen::toggle(),
-        "n" | "N" => stage.noting.set(stage.context.scenario.with_untracked(Option::is_some)),
-        "Escape" => leave::ask(stage),
-        _ => return,
+    let is = |tag: &str| focused.as_ref().is_some_and(|one| one.tag_name() == tag);
+    // A slider keeps the keys that move it, a button those that press it; a remote's are not among them.
+    let kept = match pressed.as_str() {
+        "PageDown" | "PageUp" => false,
+        " " | "Enter" => is("BUTTON"),
+        "Home" | "End" => is("INPUT"),
+        other => other.starts_with("Arrow") && is("INPUT"),
+    };
+    if kept {
+        return;
+    }
+    match ShowKey::of(event) {
+        Some(ShowKey::Next) => stage.next(),
+        Some(ShowKey::Back) => stage.back(),
+        Some(ShowKey::First) => stage.go(0),
+        Some(ShowKey::Last) => stage.go(stage.count()),
+        Some(ShowKey::Later) => stage.step_year(true),
+        Some(ShowKey::Earlier) => stage.step_year(false),
+        Some(ShowKey::Reveal) => stage.reveal(),
+        Some(ShowKey::Blank) => stage.blank.set(true),
+        Some(ShowKey::FullScreen) => full_screen::toggle(),
+        Some(ShowKey::Note) => stage.noting.set(stage.context.scenario.with_untracked(Option::is_some)),
+        Some(ShowKey::Leave) => leave::ask(stage),
+        None => return,
     }
     event.prevent_default();
 }

@@ -24,7 +24,7 @@ mod screen;
 mod slide;
 mod stage;
 
-pub use keys::KEYS;
+pub use keys::ShowKey;
 pub use projector::is_projector;
 pub use resume::resume;
 

@@ -10,7 +10,7 @@ use crate::decision::contributions::{
 use crate::decision::reason::Reason;
 use crate::id::Id;
 use crate::money::{Decimal, mul, round, split, sub};
-use crate::validation::{Check, ProblemKind};
+use crate::validation::{Check, ValidationErrorKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -57,7 +57,7 @@ impl MergedContributions {
                 }
                 let whole = crate::money::sum(shares.values().copied());
                 if !shares.is_empty() && whole != Ok(Decimal::ONE) {
-                    check.add(&path, ProblemKind::SharesNotWhole);
+                    check.add(&path, ValidationErrorKind::SharesNotWhole);
                 }
             }
             MergedContributions::Levels(levels) => {

@@ -21,7 +21,7 @@ use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, mul, ratio, round, split, sub};
 use crate::quantity::Scale;
-use crate::validation::{Check, ProblemKind};
+use crate::validation::{Check, ValidationErrorKind};
 use std::collections::BTreeMap;
 
 pub use contributions::{MergedContributions, PerInhabitant};
@@ -84,7 +84,7 @@ impl Decide for Merger {
     fn validate(&self, check: &mut Check, path: &str) {
         let at = |field: &str| format!("{path}.{field}");
         if self.associations.len() < 2 {
-            check.add(&at("associations"), ProblemKind::TooFew { least: 2 });
+            check.add(&at("associations"), ValidationErrorKind::TooFew { least: 2 });
         }
         check.distinct(&at("associations"), &self.associations);
         check.id(&at("into"), &self.into);

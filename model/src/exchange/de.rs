@@ -10,7 +10,7 @@ use serde::de::{self, DeserializeOwned, IntoDeserializer, Visitor};
 pub(super) fn read<T: DeserializeOwned>(value: &Value, path: &Path<'_>) -> Result<T, ReadError> {
     let node = Node { value, path };
     T::deserialize(node).map_err(|fault| node.place(fault, Expected::Object)).map_err(|fault| match fault {
-        Fault::Placed(error) => *error,
+        DeError::Placed(error) => *error,
         _ => node.wrong(Expected::Object),
     })
 }
@@ -29,28 +29,28 @@ pub(super) fn found(value: &Value) -> Found {
 
 /// A refusal on its way up to where its place is known.
 #[derive(Debug)]
-enum Fault {
+enum DeError {
     Placed(Box<ReadError>),
     Missing(&'static str),
     /// A type refused the value that it was shown.
     Refused,
 }
 
-impl std::fmt::Display for Fault {
+impl std::fmt::Display for DeError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{self:?}")
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for DeError {}
 
-impl de::Error for Fault {
-    fn custom<T: std::fmt::Display>(_: T) -> Fault {
-        Fault::Refused
+impl de::Error for DeError {
+    fn custom<T: std::fmt::Display>(_: T) -> DeError {
+        DeError::Refused
     }
 
-    fn missing_field(field: &'static str) -> Fault {
-        Fault::Missing(field)
+    fn missing_field(field: &'static str) -> DeError {
+        DeError::Missing(field)
     }
 }
 
@@ -66,20 +66,20 @@ impl Node<'_> {
         ReadError::WrongValue { path: self.path.to_string(), found: found(self.value), expected }
     }
 
-    fn refuse<T>(self, expected: Expected) -> Result<T, Fault> {
-        Err(Fault::Placed(Box::new(self.wrong(expected))))
+    fn refuse<T>(self, expected: Expected) -> Result<T, DeError> {
+        Err(DeError::Placed(Box::new(self.wrong(expected))))
     }
 
-    fn place(self, fault: Fault, expected: Expected) -> Fault {
-        Fault::Placed(match fault {
-            Fault::Placed(error) => error,
-            Fault::Missing(field) => Box::new(ReadError::MissingField { path: self.path.field(field).to_string() }),
-            Fault::Refused => Box::new(self.wrong(expected)),
+    fn place(self, fault: DeError, expected: Expected) -> DeError {
+        DeError::Placed(match fault {
+            DeError::Placed(error) => error,
+            DeError::Missing(field) => Box::new(ReadError::MissingField { path: self.path.field(field).to_string() }),
+            DeError::Refused => Box::new(self.wrong(expected)),
         })
     }
 
     /// Shows a text to a visitor that wants text, an amount or a month.
-    fn text<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn text<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         let expected = wanted(&visitor).unwrap_or(Expected::Text);
         match self.value {
             Value::Text(text) if expected != Expected::Amount || is_amount(text) => {
@@ -87,7 +87,7 @@ impl Node<'_> {
             }
             Value::Number(number) if expected == Expected::Amount => {
                 let found = beginning(number);
-                Err(Fault::Placed(Box::new(ReadError::AmountAsNumber { path: self.path.to_string(), found })))
+                Err(DeError::Placed(Box::new(ReadError::AmountAsNumber { path: self.path.to_string(), found })))
             }
             _ => self.refuse(expected),
         }
@@ -115,7 +115,7 @@ fn is_amount(text: &str) -> bool {
 
 macro_rules! whole_numbers {
     ($($method:ident $visit:ident $type:ident),*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
             let expected = Expected::WholeNumber { least: $type::MIN.into(), most: $type::MAX.into() };
             let number = match self.value {
                 Value::Number(number) => number.parse::<$type>().ok(),
@@ -130,18 +130,18 @@ macro_rules! whole_numbers {
 }
 
 impl<'de> de::Deserializer<'de> for Node<'_> {
-    type Error = Fault;
+    type Error = DeError;
 
     whole_numbers!(deserialize_u8 visit_u8 u8, deserialize_u16 visit_u16 u16, deserialize_u32 visit_u32 u32);
     whole_numbers!(deserialize_i8 visit_i8 i8, deserialize_i16 visit_i16 i16, deserialize_i32 visit_i32 i32);
 
     /// Places in a list ask for this; they are far from 32 bits, and browsers have no more.
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         self.deserialize_u32(visitor)
     }
 
     /// Only years ask for "any": a number here, a text as the name of a field.
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         let expected = wanted(&visitor).unwrap_or(Expected::Object);
         let number = match self.value {
             Value::Number(number) if expected == Expected::Year => number.parse().ok(),
@@ -153,35 +153,35 @@ impl<'de> de::Deserializer<'de> for Node<'_> {
         }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         match self.value {
             Value::Bool(value) => visitor.visit_bool(*value),
             _ => self.refuse(Expected::TrueOrFalse),
         }
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         self.text(visitor)
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         self.text(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         match self.value {
             Value::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         let Value::List(items) = self.value else { return self.refuse(Expected::List) };
         let items = Items { items: items.iter().enumerate(), path: self.path };
         visitor.visit_seq(items).map_err(|fault| self.place(fault, Expected::List))
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         let Value::Object(fields) = self.value else { return self.refuse(Expected::Object) };
         let fields = Fields { fields: fields.iter(), known: None, value: None, path: self.path };
         visitor.visit_map(fields).map_err(|fault| self.place(fault, Expected::Object))
@@ -192,7 +192,7 @@ impl<'de> de::Deserializer<'de> for Node<'_> {
         _: &'static str,
         known: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DeError> {
         let Value::Object(fields) = self.value else { return self.refuse(Expected::Object) };
         let fields = Fields { fields: fields.iter(), known: Some(known), value: None, path: self.path };
         visitor.visit_map(fields).map_err(|fault| self.place(fault, Expected::Object))
@@ -204,7 +204,7 @@ impl<'de> de::Deserializer<'de> for Node<'_> {
         _: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DeError> {
         let (name, content) = match self.value {
             Value::Text(name) if variants.contains(&name.as_str()) => (name, None),
             Value::Object(fields) => match fields.as_slice() {
@@ -218,7 +218,7 @@ impl<'de> de::Deserializer<'de> for Node<'_> {
         visitor.visit_enum(choice).map_err(|fault| self.place(fault, Expected::OneOf(variants)))
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, DeError> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -229,8 +229,8 @@ impl<'de> de::Deserializer<'de> for Node<'_> {
     }
 }
 
-fn unknown<T>(path: &Path<'_>, field: &str, known: &'static [&'static str]) -> Result<T, Fault> {
-    Err(Fault::Placed(Box::new(ReadError::UnknownField { path: path.field(field).to_string(), known })))
+fn unknown<T>(path: &Path<'_>, field: &str, known: &'static [&'static str]) -> Result<T, DeError> {
+    Err(DeError::Placed(Box::new(ReadError::UnknownField { path: path.field(field).to_string(), known })))
 }
 
 struct Items<'n> {
@@ -239,9 +239,9 @@ struct Items<'n> {
 }
 
 impl<'de> de::SeqAccess<'de> for Items<'_> {
-    type Error = Fault;
+    type Error = DeError;
 
-    fn next_element_seed<T: de::DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+    fn next_element_seed<T: de::DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, DeError> {
         let Some((place, value)) = self.items.next() else { return Ok(None) };
         seed.deserialize(Node { value, path: &self.path.item(place) }).map(Some)
     }
@@ -256,25 +256,25 @@ struct Fields<'n> {
 }
 
 impl<'de> de::MapAccess<'de> for Fields<'_> {
-    type Error = Fault;
+    type Error = DeError;
 
-    fn next_key_seed<K: de::DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+    fn next_key_seed<K: de::DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DeError> {
         let Some((name, value)) = self.fields.next() else { return Ok(None) };
         if let Some(known) = self.known.filter(|known| !known.contains(&name.as_str())) {
             return unknown(self.path, name, known);
         }
         self.value = Some((name, value));
-        let key: de::value::StrDeserializer<'_, Fault> = name.as_str().into_deserializer();
+        let key: de::value::StrDeserializer<'_, DeError> = name.as_str().into_deserializer();
         // The names of a map's fields are years, wherever they are not free.
         let key = seed.deserialize(key).map_err(|_| {
             let (path, found) = (self.path.field(name).to_string(), Found::Text(beginning(name)));
-            Fault::Placed(Box::new(ReadError::WrongValue { path, found, expected: Expected::YearAsField }))
+            DeError::Placed(Box::new(ReadError::WrongValue { path, found, expected: Expected::YearAsField }))
         });
         key.map(Some)
     }
 
-    fn next_value_seed<T: de::DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Fault> {
-        let (name, value) = self.value.take().ok_or(Fault::Refused)?;
+    fn next_value_seed<T: de::DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, DeError> {
+        let (name, value) = self.value.take().ok_or(DeError::Refused)?;
         seed.deserialize(Node { value, path: &self.path.field(name) })
     }
 }
@@ -287,37 +287,37 @@ struct Choice<'n> {
 }
 
 impl<'de> de::EnumAccess<'de> for Choice<'_> {
-    type Error = Fault;
+    type Error = DeError;
     type Variant = Self;
 
-    fn variant_seed<T: de::DeserializeSeed<'de>>(self, seed: T) -> Result<(T::Value, Self), Fault> {
-        let name: de::value::StrDeserializer<'_, Fault> = self.name.into_deserializer();
+    fn variant_seed<T: de::DeserializeSeed<'de>>(self, seed: T) -> Result<(T::Value, Self), DeError> {
+        let name: de::value::StrDeserializer<'_, DeError> = self.name.into_deserializer();
         Ok((seed.deserialize(name)?, self))
     }
 }
 
 impl<'de> de::VariantAccess<'de> for Choice<'_> {
-    type Error = Fault;
+    type Error = DeError;
 
-    fn unit_variant(self) -> Result<(), Fault> {
+    fn unit_variant(self) -> Result<(), DeError> {
         match self.content {
             None => Ok(()),
             Some(_) => self.node.refuse(Expected::OneOf(self.variants)),
         }
     }
 
-    fn newtype_variant_seed<T: de::DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
+    fn newtype_variant_seed<T: de::DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, DeError> {
         match self.content {
             Some(value) => seed.deserialize(Node { value, path: &self.node.path.field(self.name) }),
             None => self.node.refuse(Expected::OneFieldOf(self.variants)),
         }
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Fault> {
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, DeError> {
         self.node.refuse(Expected::OneFieldOf(self.variants))
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, known: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
+    fn struct_variant<V: Visitor<'de>>(self, known: &'static [&'static str], visitor: V) -> Result<V::Value, DeError> {
         match self.content {
             Some(value) => {
                 let path = self.node.path.field(self.name);

@@ -1,7 +1,7 @@
 //! The plan that a draft makes. A sketch of an unfinished draft leaves out what is missing or cannot be, so that the
 //! form can show what follows from the rest.
 
-use super::{Draft, DraftLine, Fault};
+use super::{Draft, DraftLine, FieldError};
 use crate::calendar::{Horizon, Year};
 use crate::money::Decimal;
 use crate::plan::{Association, Category, Id, Line, Member, OpeningEquity, Party, Plan, Schedule};
@@ -9,12 +9,12 @@ use rust_decimal::prelude::ToPrimitive;
 
 impl Draft {
     /// The plan as far as the draft tells it, without an id of its own; valid when the draft has no faults.
-    pub fn sketch(&self) -> Plan {
+    pub fn partial_plan(&self) -> Plan {
         let horizon = self.horizon().unwrap_or(Horizon { first: Year::EARLIEST, years: 1 });
         let name =
             if self.name.trim().is_empty() { self.suggested_name().unwrap_or_default() } else { self.name.clone() };
         let association = self.association.trim();
-        let opening = self.opening_equity.filter(|amount| Fault::of_either_sign(*amount).is_none());
+        let opening = self.opening_equity.filter(|amount| FieldError::of_either_sign(*amount).is_none());
         let (members, contributions) = self.members(horizon.first);
         let mut lines = Lines { first: horizon.first, lines: contributions };
         for line in self.lines.iter().filter(|line| !line.is_blank()) {
@@ -73,7 +73,7 @@ impl Lines {
     /// A line with the same amount each year from the first on. Without an amount it stands in the table to be filled.
     fn line(&self, name: &str, category: Category, amount: Option<Decimal>) -> Line {
         let id = Id::from_name(name, |taken| self.lines.iter().any(|line| line.id.as_str() == taken));
-        let given = amount.filter(|amount| Fault::of_amount(*amount).is_none());
+        let given = amount.filter(|amount| FieldError::of_amount(*amount).is_none());
         let amounts = given.map(|amount| (self.first, amount.normalize())).into_iter().collect();
         Line::new(id, name.trim(), category, Schedule::Amounts(amounts))
     }
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sketch_of_anything_projects() {
+    fn a_partial_plan_of_anything_projects() {
         let mut draft = draft(&["Växjö", "Växjö"]);
         draft.association.clear();
         draft.first_year = "?".to_owned();
@@ -153,10 +153,10 @@ mod tests {
         draft.add_line("x", Category::Activity, None);
         draft.lines[1].amount = Some(kr(-5));
         draft.opening_equity = Some(Decimal::MIN);
-        let outcome = project(&draft.sketch(), None).unwrap();
+        let outcome = project(&draft.partial_plan(), None).unwrap();
         assert_eq!(outcome.projection.total[0].equity, kr(0));
         // Two members of the same name are two members.
         draft.association = "Värend".to_owned();
-        assert!(validate(&draft.sketch()).iter().all(|problem| problem.path.contains("name")));
+        assert!(validate(&draft.partial_plan()).iter().all(|problem| problem.path.contains("name")));
     }
 }

@@ -2,7 +2,7 @@
 
 /// Why a file was not read as a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub enum TableFileError {
     /// It is neither .xlsx nor .ods, whatever it is called.
     NotASheet,
     /// It is damaged, or locked with a password.

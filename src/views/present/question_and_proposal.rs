@@ -12,7 +12,7 @@ use samplan::edit::{Edit, PresentationEdit};
 use samplan::plan::Scenario;
 
 /// Both as fields.
-pub fn told(context: Context) -> AnyView {
+pub fn question_and_proposal(context: Context) -> AnyView {
     view! {
         <h2 id="told-title">{say(text::told)}</h2>
         {field(context, label::the_question, text::question_hint, |one| one.question.clone(), PresentationEdit::Question)}

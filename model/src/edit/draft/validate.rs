@@ -1,30 +1,30 @@
 //! What is wrong with a draft, field by field.
 
-use super::{Draft, Fault, Key, Municipality, Place};
+use super::{Draft, FieldError, Key, Municipality, Place};
 use crate::calendar::{Horizon, Year};
 
 impl Draft {
     /// All that is wrong, in the order of the form.
-    pub fn faults(&self) -> Vec<(Place, Fault)> {
+    pub fn faults(&self) -> Vec<(Place, FieldError)> {
         let mut faults = Vec::new();
-        let mut check = |place, fault: Option<Fault>| faults.extend(fault.map(|fault| (place, fault)));
-        check(Place::Association, Fault::of_name(&self.association));
+        let mut check = |place, fault: Option<FieldError>| faults.extend(fault.map(|fault| (place, fault)));
+        check(Place::Association, FieldError::of_name(&self.association));
         check(Place::FirstYear, self.year_fault());
-        check(Place::Name, Fault::of_length(&self.name));
-        check(Place::Region, Fault::of_name(&self.region));
+        check(Place::Name, FieldError::of_length(&self.name));
+        check(Place::Region, FieldError::of_name(&self.region));
         for row in self.counting() {
-            check(Place::Municipality(row.row), Fault::of_name(&row.name));
+            check(Place::Municipality(row.row), FieldError::of_name(&row.name));
             check(Place::Inhabitants(row.row), self.inhabitants_fault(row));
         }
-        check(Place::Total, self.total.map_or(Some(Fault::Empty), Fault::of_amount));
+        check(Place::Total, self.total.map_or(Some(FieldError::Empty), FieldError::of_amount));
         for row in self.counting().into_iter().filter(|row| self.key == Key::Own && !row.is_blank()) {
-            check(Place::Own(row.row), row.own.map_or(Some(Fault::NoOwnAmount), Fault::of_amount));
+            check(Place::Own(row.row), row.own.map_or(Some(FieldError::NoOwnAmount), FieldError::of_amount));
         }
         for line in self.lines.iter().filter(|line| !line.is_blank()) {
-            check(Place::LineName(line.row), Fault::of_name(&line.name));
-            check(Place::LineAmount(line.row), line.amount.and_then(Fault::of_amount));
+            check(Place::LineName(line.row), FieldError::of_name(&line.name));
+            check(Place::LineAmount(line.row), line.amount.and_then(FieldError::of_amount));
         }
-        check(Place::OpeningEquity, self.opening_equity.and_then(Fault::of_either_sign));
+        check(Place::OpeningEquity, self.opening_equity.and_then(FieldError::of_either_sign));
         faults
     }
 
@@ -34,19 +34,19 @@ impl Draft {
         Some(Horizon { first, years: self.years.clamp(1, Horizon::MOST_YEARS) })
     }
 
-    fn year_fault(&self) -> Option<Fault> {
+    fn year_fault(&self) -> Option<FieldError> {
         match self.horizon() {
-            None if self.first_year.trim().is_empty() => Some(Fault::Empty),
-            None => Some(Fault::NotAYear),
-            Some(horizon) => (horizon.last() >= Year::LATEST.previous()).then_some(Fault::YearsTooFar),
+            None if self.first_year.trim().is_empty() => Some(FieldError::Empty),
+            None => Some(FieldError::NotAYear),
+            Some(horizon) => (horizon.last() >= Year::LATEST.previous()).then_some(FieldError::YearsTooFar),
         }
     }
 
-    fn inhabitants_fault(&self, row: &Municipality) -> Option<Fault> {
+    fn inhabitants_fault(&self, row: &Municipality) -> Option<FieldError> {
         match row.inhabitants {
-            Some(count) if self.key == Key::Inhabitants && count.is_zero() => Some(Fault::NoInhabitants),
-            Some(count) => Fault::of_count(count),
-            None => (self.key == Key::Inhabitants && !row.is_blank()).then_some(Fault::NoInhabitants),
+            Some(count) if self.key == Key::Inhabitants && count.is_zero() => Some(FieldError::NoInhabitants),
+            Some(count) => FieldError::of_count(count),
+            None => (self.key == Key::Inhabitants && !row.is_blank()).then_some(FieldError::NoInhabitants),
         }
     }
 }
@@ -54,7 +54,7 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{draft, kr};
-    use super::super::{Place, Unfinished};
+    use super::super::{FinishError, Place};
     use super::*;
     use crate::money::Decimal;
     use crate::plan::{Category, Id};
@@ -66,7 +66,7 @@ mod tests {
         empty.region.clear();
         let row = empty.municipalities[0].row;
         let asked = [Place::Association, Place::Region, Place::Municipality(row), Place::Total];
-        assert_eq!(empty.faults(), asked.map(|place| (place, Fault::Empty)));
+        assert_eq!(empty.faults(), asked.map(|place| (place, FieldError::Empty)));
     }
 
     #[test]
@@ -84,18 +84,18 @@ mod tests {
         assert_eq!(
             draft.faults(),
             [
-                (Place::FirstYear, Fault::NotAYear),
-                (Place::Name, Fault::TooLong { most: 200 }),
-                (Place::Inhabitants(first), Fault::NoInhabitants),
-                (Place::Municipality(second), Fault::Empty),
-                (Place::Inhabitants(second), Fault::NotWhole),
-                (Place::Total, Fault::Negative),
-                (Place::LineName(line), Fault::Empty),
-                (Place::LineAmount(line), Fault::TooLarge),
-                (Place::OpeningEquity, Fault::NotWhole),
+                (Place::FirstYear, FieldError::NotAYear),
+                (Place::Name, FieldError::TooLong { most: 200 }),
+                (Place::Inhabitants(first), FieldError::NoInhabitants),
+                (Place::Municipality(second), FieldError::Empty),
+                (Place::Inhabitants(second), FieldError::NotWhole),
+                (Place::Total, FieldError::Negative),
+                (Place::LineName(line), FieldError::Empty),
+                (Place::LineAmount(line), FieldError::TooLarge),
+                (Place::OpeningEquity, FieldError::NotWhole),
             ]
         );
-        assert!(matches!(draft.finish(Id::new("plan")), Err(Unfinished::Faults(_))));
+        assert!(matches!(draft.finish(Id::new("plan")), Err(FinishError::Faults(_))));
     }
 
     #[test]
@@ -104,7 +104,7 @@ mod tests {
         draft.total = Some(kr(100));
         assert_eq!(draft.faults(), []);
         draft.key = Key::Own;
-        assert_eq!(draft.faults(), [(Place::Own(draft.municipalities[0].row), Fault::NoOwnAmount)]);
+        assert_eq!(draft.faults(), [(Place::Own(draft.municipalities[0].row), FieldError::NoOwnAmount)]);
     }
 
     #[test]
@@ -114,7 +114,7 @@ mod tests {
         for (year, years) in [("2199", 1), ("2198", 1), ("2190", 20)] {
             draft.first_year = year.to_owned();
             draft.years = years;
-            assert_eq!(draft.faults(), [(Place::FirstYear, Fault::YearsTooFar)], "{year}");
+            assert_eq!(draft.faults(), [(Place::FirstYear, FieldError::YearsTooFar)], "{year}");
         }
         draft.first_year = "2197".to_owned();
         draft.years = 1;
