@@ -10,10 +10,11 @@
 )]
 
 use samplan::calendar::Year;
-use samplan::finding::{Code, Detail, OutOfScale, PlacesShort, UseOverSaved};
+use samplan::decision::Decision;
+use samplan::finding::{Code, Detail, OutOfScale, PlacesShort, StepDownOverruled, UseOverSaved};
 use samplan::money::Decimal;
 use samplan::outcome::project;
-use samplan::plan::{Plan, Scenario};
+use samplan::plan::{Id, Metric, Plan, Scenario};
 
 fn plan(name: &str) -> Plan {
     let path = format!("{}/plans/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -61,4 +62,45 @@ fn an_amount_a_thousand_times_the_others() {
     line.schedule.given_mut().insert(year, kronor(10_000_000));
     let detail = Detail::OutOfScale(OutOfScale { amount: kronor(10_000_000), others: kronor(10_000) });
     assert_eq!(found(&plan, None, Code::OutOfScale), [(2015, detail)]);
+}
+
+/// Two step-downs of one association: the later one in the list has the last word from its first year on, and that is said.
+#[test]
+fn a_second_step_down_sets_the_first_aside() {
+    let plan = plan("varend-2016");
+    let one = plan.scenario("trappsteg").unwrap().clone();
+    assert_eq!(found(&plan, Some(&one), Code::StepDownOverruled), []);
+    let with_second = |first: u16| {
+        let mut both = one.clone();
+        let mut second = both.steps[0].clone();
+        let Decision::StepDown(step_down) = &mut second.decision else { unreachable!() };
+        step_down.base_shares = [(Year::new(first).unwrap(), Decimal::new(50, 2))].into();
+        second.id = Id::new("andra");
+        both.steps.push(second);
+        both
+    };
+    let base = |scenario: &Scenario, year| {
+        let projection = project(&plan, Some(scenario)).unwrap().projection;
+        projection.get(None, Year::new(year).unwrap(), Metric::Base).unwrap()
+    };
+    let both = with_second(2017);
+    let said = |until| {
+        Detail::StepDownOverruled(StepDownOverruled {
+            earlier: one.steps[0].id.clone(),
+            later: Id::new("andra"),
+            from: Year::new(2017).unwrap(),
+            until,
+        })
+    };
+    assert_eq!(found(&plan, Some(&both), Code::StepDownOverruled), [(2017, said(Year::new(2016)))]);
+    assert_eq!(base(&both, 2016), base(&one, 2016));
+    assert_eq!(base(&both, 2018), base(&with_second(2018), 2018));
+    assert_ne!(base(&both, 2018), base(&one, 2018));
+    // Off, it sets nothing aside.
+    let mut off = with_second(2017);
+    off.steps[1].on = false;
+    assert_eq!(found(&plan, Some(&off), Code::StepDownOverruled), []);
+    // From the first step on, the first one holds in no year.
+    let whole = found(&plan, Some(&with_second(2016)), Code::StepDownOverruled);
+    assert!(matches!(&whole[..], [(2016, Detail::StepDownOverruled(one))] if one.until.is_none()), "{whole:?}");
 }

@@ -18,7 +18,7 @@ use samplan::calendar::Year;
 use samplan::exchange::{read, write};
 use samplan::meet::{
     AssociationList, AssociationPart, Likeness, NeighbourError, Part, PlanField, Presence, Years, add, differences,
-    propose, take_over, with_what_it_needs,
+    propose, renewable, renewed, take_over, with_what_it_needs,
 };
 use samplan::money::Decimal;
 use samplan::outcome::project;
@@ -260,4 +260,36 @@ proptest! {
             prop_assert_eq!(together, mine);
         }
     }
+}
+
+/// Alvesta came from a file of its own; a newer version of that file shows what is new in it, in this plan's years and
+/// under the ids that it has here, and can be taken over part by part.
+#[test]
+fn an_association_is_renewed_from_a_newer_version_of_its_plan() {
+    let (_, vaxjo, mut alvesta) = two_files();
+    alvesta.id = Id::new("alvestas-egen-plan");
+    let id = Id::new("alvesta");
+    let proposal = propose(&vaxjo, &alvesta, &id).unwrap();
+    let joined = add(&vaxjo, &alvesta, &id, &proposal.accepted(proposal.years[0])).unwrap();
+    assert!(renewable(&joined, &alvesta).map(|one| &one.id).eq([&id]));
+    // The same version: nothing is new. Another plan, or the plan itself, renews nothing.
+    assert_eq!(differences(&joined, &renewed(&joined, &alvesta, &id).unwrap()), []);
+    assert_eq!(renewable(&joined, &vaxjo).count(), 0);
+    assert!(renewed(&joined, &vaxjo, &id).is_err());
+
+    let mut newer = alvesta.clone();
+    let line = newer.associations[0].lines.iter_mut().find(|line| !line.category.is_income()).unwrap();
+    line.schedule.given_mut().insert(year(2016), Decimal::from(123_000));
+    let changed = line.id.clone();
+    newer.associations[0].members[0].source = "2017".into();
+    let beside = renewed(&joined, &newer, &id).unwrap();
+    let found = parts(&joined, &beside);
+    let part = |list, entry: &Id| Part::Association(id.clone(), AssociationPart::Listed(list, entry.clone()));
+    let line = part(AssociationList::Line, &changed);
+    assert!(found.contains(&line), "{found:?}");
+    assert!(found.iter().all(|one| matches!(one, Part::Association(of, _) if *of == id)), "{found:?}");
+    let after = take_over(&joined, &beside, std::slice::from_ref(&line)).unwrap();
+    assert!(!parts(&after, &renewed(&after, &newer, &id).unwrap()).contains(&line));
+    assert_eq!(after.associations[0], joined.associations[0]);
+    assert_eq!(read(&write(&joined)).unwrap(), joined);
 }

@@ -10,6 +10,7 @@
 )]
 
 use samplan::calendar::Year;
+use samplan::comparison::Comparison;
 use samplan::decision::{Decision, DecisionKind, DraftNames};
 use samplan::edit::next_decision;
 use samplan::exchange::read;
@@ -156,4 +157,19 @@ fn without_a_merger_or_with_one_that_is_off_it_is_about_what_is_shown() {
         panic!("a merger")
     };
     assert_ne!(second.into, Id::new("nya"));
+}
+
+#[test]
+fn last_years_plan_stands_beside_this_years_in_this_years_years() {
+    let this = read(include_str!("../plans/varend-2016.json")).unwrap();
+    let last = read(include_str!("../plans/varend-2015.json")).unwrap();
+    let name = Id::new(".");
+    let across = Comparison::across(this.horizon(), [(None, &this, None), (Some(name), &last, None)]).unwrap();
+    let there = project(&last, None).unwrap().projection;
+    for at in this.horizon().iter() {
+        let cell = across.cell(1, None, at, Metric::Contributions);
+        assert_eq!(cell.new, there.get(None, at, Metric::Contributions), "{at}");
+        assert_eq!(cell.new.is_some(), last.horizon().contains(at), "{at}: what it does not look at is unknown");
+        assert!(cell.old.is_some());
+    }
 }

@@ -25,7 +25,7 @@ pub fn project(plan: &Plan, scenario: Option<&Scenario>) -> Result<Outcome, Over
     match scenario {
         Some(scenario) => {
             let (budget, skipped) = decision::apply_all(Budget::baseline(plan.base())?, &scenario.steps);
-            follow(plan, budget, skipped, false)
+            follow(plan, budget, skipped, Some(scenario))
         }
         None => project_base(plan),
     }
@@ -33,11 +33,16 @@ pub fn project(plan: &Plan, scenario: Option<&Scenario>) -> Result<Outcome, Over
 
 /// Projects a plan's base. Holds no decision's code, for a program that fetches that later.
 pub fn project_base(plan: &Plan) -> Result<Outcome, Overflow> {
-    follow(plan, Budget::baseline(plan.base())?, Vec::new(), true)
+    follow(plan, Budget::baseline(plan.base())?, Vec::new(), None)
 }
 
-fn follow(plan: &Plan, budget: Budget, skipped: Vec<Skipped>, is_base: bool) -> Result<Outcome, Overflow> {
+fn follow(
+    plan: &Plan,
+    budget: Budget,
+    skipped: Vec<Skipped>,
+    scenario: Option<&Scenario>,
+) -> Result<Outcome, Overflow> {
     let projection = Projection::of(&budget)?;
-    let report = finding::check(plan, &budget, &projection, &skipped, is_base)?;
+    let report = finding::check(plan, &budget, &projection, &skipped, scenario)?;
     Ok(Outcome { budget, projection, report, skipped })
 }

@@ -35,6 +35,8 @@ pub fn begin_merger(context: Context) {
     let Some(scenario) = merger(language, &plan, name::new_merged(language)) else { return };
     let id = scenario.id.clone();
     if commit_or_warn(context, Edit::Scenario(id.clone(), ScenarioEdit::Add(Box::new(scenario)))) {
+        // The answer is about all of them together: one alone has no figures after the merger.
+        context.place.show_association(None);
         context.place.go_to_scenario(id);
     }
 }

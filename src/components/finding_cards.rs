@@ -28,11 +28,24 @@ pub struct Told {
     pub text: String,
 }
 
-/// What Scenarier, Visa and Underlag show of an association, or of all: errors and warnings, the gravest first, one for
-/// each cause. Decisions that cannot apply are told on their cards.
-pub fn for_board(outcome: &Outcome, association: Option<&Id>) -> Vec<Group> {
+/// Who findings are shown to.
+#[derive(Clone, Copy)]
+pub enum Reader {
+    /// The board, in Scenarier, Visa and Underlag: errors and warnings.
+    Board,
+    /// Whoever works on the figures, in Budget: what is good to know too.
+    Editor,
+}
+
+/// The one rule of what is shown where, of an association or of all: the gravest first, one for each cause. Decisions
+/// that cannot apply are told on their cards.
+pub fn for_reader(reader: Reader, outcome: &Outcome, association: Option<&Id>) -> Vec<Group> {
+    let least = match reader {
+        Reader::Board => Severity::Warning,
+        Reader::Editor => Severity::Notice,
+    };
     let here = outcome.report.findings.iter().filter(|finding| {
-        finding.severity <= Severity::Warning
+        finding.severity <= least
             && finding.code() != Code::DecisionSkipped
             && (association.is_none() || finding.association.is_none() || finding.association.as_ref() == association)
     });

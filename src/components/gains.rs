@@ -133,7 +133,7 @@ pub fn goals(language: Language, plan: &Plan, checks: &[GoalCheck]) -> Option<An
             Some(false) => ("negative", text::not_reached(language)),
             None => ("muted", "–"),
         };
-        let whose = several.then(|| format!("{}: ", words::association(plan, None, &check.association)));
+        let whose = several.then(|| format!("{}: ", words::association(language, plan, None, &check.association)));
         view! {
             <tr data-test="gain-goal">
                 <th scope="row">{whose}{check.goal.name.clone()}</th><td>{check.year.to_string()}</td>

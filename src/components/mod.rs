@@ -13,4 +13,5 @@ pub mod prose;
 pub mod publisher;
 pub mod rounding;
 pub mod share;
+pub mod stored_plans;
 pub mod when;

@@ -2,7 +2,7 @@
 
 use super::titles::step_title;
 use crate::words::{
-    self, Language, approach, association, category, compare as text, kr, label, made, metric, month, name_of, party,
+    self, Language, approach, association, category, compare as text, kr, label, made, metric, month, party,
     percent_as_typed, unit_name,
 };
 use samplan::comparison::{Cause, Difference, Structural, Structure, Subject};
@@ -45,23 +45,22 @@ pub fn subject(language: Language, plan: &Plan, subject: &Subject) -> String {
         Subject::Line { name, .. } => name.to_string(),
         Subject::EquityUse => metric(language, Metric::EquityUse).to_owned(),
         Subject::Transfers => words::scenario::transfers(language).to_owned(),
-        Subject::IndexRate(id) => text::Index { index: name_of(plan, None, id) }.say(language),
+        Subject::IndexRate(id) => text::Index { index: words::index(language, plan, id) }.say(language),
         Subject::CostPerFte => label::cost_per_full_time_post(language).to_owned(),
     }
 }
 
 /// The decisions that moved something, by their titles.
 pub fn causes(language: Language, plan: &Plan, causes: &[Cause], unit: Unit) -> Option<String> {
-    let mut titles: Vec<String> = causes.iter().map(|cause| cause_title(language, plan, cause, unit)).collect();
+    // What another plan's decisions moved is not told by their names here.
+    let mut titles: Vec<String> = causes.iter().filter_map(|cause| cause_title(language, plan, cause, unit)).collect();
     titles.dedup();
     (!titles.is_empty()).then(|| titles.join(", "))
 }
 
-fn cause_title(language: Language, plan: &Plan, cause: &Cause, unit: Unit) -> String {
-    match of_cause(plan, cause.scenario.as_ref()) {
-        Some(scenario) => step_title(language, plan, scenario, &cause.step, unit),
-        None => cause.step.to_string(),
-    }
+fn cause_title(language: Language, plan: &Plan, cause: &Cause, unit: Unit) -> Option<String> {
+    let scenario = of_cause(plan, cause.scenario.as_ref())?;
+    Some(step_title(language, plan, scenario, &cause.step, unit))
 }
 
 fn of_cause<'p>(plan: &'p Plan, scenario: Option<&Id>) -> Option<&'p Scenario> {
@@ -73,17 +72,20 @@ pub fn structural(language: Language, plan: &Plan, structural: &Structural) -> S
     let scenario = structural.cause.as_ref().and_then(|cause| of_cause(plan, cause.scenario.as_ref()));
     match &structural.structure {
         Structure::Merged { name, year, of, .. } => {
-            let parts: Vec<_> = of.iter().map(|id| association(plan, scenario, id)).collect();
+            let parts: Vec<_> = of.iter().map(|id| association(language, plan, scenario, id)).collect();
             let year = year.map(|year| year.to_string()).unwrap_or_default();
             text::Merged { parts: parts.join(", "), name, year }.say(language)
         }
         Structure::Joined { association: id, name, from, .. } => {
             let from = from.map(|from| month(language, from)).unwrap_or_default();
-            text::Joined { member: name, association: association(plan, scenario, id), month: from }.say(language)
-        }
-        Structure::Left { association: id, name, last, .. } => {
-            text::Left { member: name, association: association(plan, scenario, id), month: month(language, *last) }
+            text::Joined { member: name, association: association(language, plan, scenario, id), month: from }
                 .say(language)
         }
+        Structure::Left { association: id, name, last, .. } => text::Left {
+            member: name,
+            association: association(language, plan, scenario, id),
+            month: month(language, *last),
+        }
+        .say(language),
     }
 }

@@ -11,14 +11,16 @@ use samplan::plan::{Id, Plan, Scenario, Schedule};
 pub fn lever_address(language: Language, plan: &Plan, address: &LeverAddress, unit: Unit) -> String {
     let of = |name: String, id: &Id| {
         if plan.associations.len() > 1 {
-            lever_name::Of { name, association: association(plan, None, id) }.say(language)
+            lever_name::Of { name, association: association(language, plan, None, id) }.say(language)
         } else {
             name
         }
     };
     match address {
         LeverAddress::Decision { scenario, step, part } => {
-            let Some(scenario) = plan.scenario_by_id(scenario) else { return step.to_string() };
+            let Some(scenario) = plan.scenario_by_id(scenario) else {
+                return words::gone(language, words::Named::Decision);
+            };
             let title = step_title(language, plan, scenario, step, unit);
             match decision_part(language, plan, scenario, step, part) {
                 Some(part) => format!("{title} · {part}"),
@@ -29,7 +31,7 @@ pub fn lever_address(language: Language, plan: &Plan, address: &LeverAddress, un
             of(line_part(language, plan, association, line, *part), association)
         }
         LeverAddress::IndexRate { index, year } => {
-            let name = plan.index(index).map_or_else(|| index.to_string(), |one| one.name.clone());
+            let name = words::index(language, plan, index);
             lever_name::IndexRate { name, year }.say(language)
         }
         LeverAddress::CostPerFte { association, year } => {
@@ -63,7 +65,7 @@ fn decision_part(language: Language, plan: &Plan, scenario: &Scenario, step: &Id
 
 fn line_part(language: Language, plan: &Plan, association: &Id, line: &Id, part: LinePart) -> String {
     let found = plan.association(association).and_then(|one| one.line(line));
-    let name = found.map_or_else(|| line.to_string(), |one| one.name.clone());
+    let name = found.map_or_else(|| words::gone(language, words::Named::Line), |one| one.name.clone());
     match part {
         LinePart::Amount(year) if found.is_some_and(|one| matches!(one.schedule, Schedule::Level(_))) => {
             lever_name::LineLevel { line: name, year }.say(language)

@@ -148,7 +148,9 @@ impl StepLens {
                 let names = Signal::derive(move || {
                     let ids = ids.get();
                     let named = self.scenario(|plan, scenario| {
-                        ids.iter().map(|id| words::association(plan, Some(scenario), id)).collect::<Vec<_>>()
+                        ids.iter()
+                            .map(|id| words::association(self.context.language(), plan, Some(scenario), id))
+                            .collect::<Vec<_>>()
                     });
                     named.unwrap_or_default()
                 });
@@ -181,8 +183,9 @@ impl StepLens {
             let mut all = listed();
             let now = self.step(|step| now(&step.decision)).flatten();
             if let Some(now) = now.filter(|now| !all.iter().any(|(id, _)| id == now)) {
-                let name = self.scenario(|plan, scenario| words::name_of(plan, Some(scenario), &now));
-                all.push((now, name.unwrap_or_default()));
+                let name = self.scenario(|plan, scenario| words::name_of(plan, Some(scenario), &now)).flatten();
+                let name = name.unwrap_or_else(|| words::gone(self.context.language(), words::Named::Anything));
+                all.push((now, name));
             }
             all
         });

@@ -9,7 +9,9 @@ use samplan::plan::{Id, Plan, Scenario, Step};
 
 /// What a decision is called: its own name, or what it says.
 pub fn step_title(language: Language, plan: &Plan, scenario: &Scenario, step: &Id, unit: Unit) -> String {
-    let Some(step) = scenario.steps.iter().find(|other| other.id == *step) else { return step.to_string() };
+    let Some(step) = scenario.steps.iter().find(|other| other.id == *step) else {
+        return words::gone(language, words::Named::Decision);
+    };
     if !step.name.is_empty() {
         return step.name.clone();
     }
@@ -22,7 +24,7 @@ fn told(about: &About, step: &Step) -> String {
     let title = kinds::title(&step.decision, about);
     match step.decision.association() {
         Some(id) if plan.associations.len() > 1 => {
-            text::Of { what: title, association: words::association(plan, Some(scenario), id) }.say(language)
+            text::Of { what: title, association: words::association(language, plan, Some(scenario), id) }.say(language)
         }
         _ => title,
     }

@@ -3,7 +3,7 @@
 use super::export::{Chosen, Export};
 use super::table_words::TableWords;
 use crate::commands::files;
-use crate::components::finding_cards::{Told, for_board, told};
+use crate::components::finding_cards::{Reader, Told, for_reader, told};
 use crate::decisions;
 use crate::tables::{TableFileError, write};
 use crate::ui::icon::Shape;
@@ -80,7 +80,7 @@ fn findings(chosen: &Chosen, outcomes: &[Outcome]) -> TextTable {
     let (context, language) = (chosen.context, chosen.language);
     let rows = chosen.plan.cases().zip(outcomes).flat_map(|(scenario, outcome)| {
         let case = scenario.map_or_else(|| label::the_plan(language), |scenario| &scenario.name);
-        for_board(outcome, None).into_iter().map(move |group| {
+        for_reader(Reader::Board, outcome, None).into_iter().map(move |group| {
             let Told { severity, title, text } = told(context, Some(outcome), &group, context.unit());
             vec![case.to_owned(), severity.to_owned(), title, text]
         })

@@ -417,7 +417,9 @@ impl Place {
             Route::Explore => put(self.tool, ExploreTool::from_tag(part)),
             Route::Compare => {
                 let names = value("compared").unwrap_or_default().split(',').filter(|name| !name.is_empty());
-                put(self.compared, names.map(read_id).collect());
+                // Another plan's scenarios are not found again: that plan is not kept.
+                let known = names.filter_map(|name| if name == NONE { Some(None) } else { read_id(name).map(Some) });
+                put(self.compared, known.collect());
             }
             Route::Budget => put(self.line, value("line").and_then(read_id)),
             _ => {}

@@ -1,13 +1,14 @@
 //! Levers and what decisions bring in, in words.
 
 use super::generated::{decision as text, label, lever, scenario};
+use super::names::{line, member};
 use super::{Language, count, kr, month, percent, percent_as_typed};
 use samplan::budget::Made;
 use samplan::calendar::Month;
-use samplan::decision::{Change, DecisionGroup, Introduced, Part};
+use samplan::decision::{Change, DecisionGroup, Part};
 use samplan::lever::{LinePart, Unit as LeverUnit, value_month};
 use samplan::money::{self, Decimal, Unit};
-use samplan::plan::{Id, Metric, MetricKind, Plan, Scenario};
+use samplan::plan::{Metric, MetricKind, Plan, Scenario};
 
 /// A group's name, and when it applies.
 pub fn decision_group(language: Language, group: DecisionGroup) -> (&'static str, &'static str) {
@@ -25,59 +26,6 @@ pub fn change(language: Language, change: &Change, unit: Unit) -> String {
         Change::By(share) => format!("+{}", percent_as_typed(language, *share)),
         Change::To(amount) => text::ToAmount { amount: kr(*amount, unit) }.say(language),
     }
-}
-
-/// An association's name, also of one that the scenario forms.
-pub fn association(plan: &Plan, scenario: Option<&Scenario>, id: &Id) -> String {
-    if let Some(found) = plan.association(id) {
-        return found.name.clone();
-    }
-    let formed = scenario.into_iter().flat_map(|scenario| &scenario.steps).find_map(|step| {
-        match step.decision.introduces()? {
-            Introduced::Association(formed, name) if formed == id => Some(name.to_owned()),
-            _ => None,
-        }
-    });
-    formed.unwrap_or_else(|| id.to_string())
-}
-
-/// A member's name, also of one that the scenario lets in.
-pub fn member(plan: &Plan, scenario: &Scenario, id: &Id) -> String {
-    let known = plan.associations.iter().find_map(|association| association.member(id));
-    let joined = || {
-        scenario.steps.iter().find_map(|step| match step.decision.introduces()? {
-            Introduced::Member(joined, name) if joined == id => Some(name.to_owned()),
-            _ => None,
-        })
-    };
-    known.map(|member| member.name.clone()).or_else(joined).unwrap_or_else(|| id.to_string())
-}
-
-/// A line's name, also of one that the scenario adds.
-pub fn line(plan: &Plan, scenario: &Scenario, id: &Id) -> String {
-    let known = plan.associations.iter().find_map(|association| association.line(id));
-    let added = || {
-        scenario.steps.iter().find_map(|step| match step.decision.introduces()? {
-            Introduced::Line(line) if line.id == *id => Some(line.name.clone()),
-            _ => None,
-        })
-    };
-    known.map(|line| line.name.clone()).or_else(added).unwrap_or_else(|| id.to_string())
-}
-
-/// What names something of a plan or scenario, whatever kind it is; the id where nothing has it.
-pub fn name_of(plan: &Plan, scenario: Option<&Scenario>, id: &Id) -> String {
-    let fallback = id.to_string();
-    let index = || plan.index(id).map(|index| index.name.clone());
-    let of_scenario = || {
-        let scenario = scenario?;
-        [member(plan, scenario, id), line(plan, scenario, id)].into_iter().find(|name| *name != fallback)
-    };
-    let known = association(plan, scenario, id);
-    if known != fallback {
-        return known;
-    }
-    of_scenario().or_else(index).unwrap_or(fallback)
 }
 
 /// A row that a decision made and gave no name.
@@ -116,8 +64,8 @@ pub fn part(language: Language, plan: &Plan, scenario: &Scenario, part: &Part) -
         Part::AmountIn(year) | Part::BaseShare(year) | Part::Rate(year) | Part::OneOff(year) => {
             return year.to_string();
         }
-        Part::MemberShare(id) | Part::MemberLevel(id) => return member(plan, scenario, id),
-        Part::OverheadLine { line: id, .. } => return line(plan, scenario, id),
+        Part::MemberShare(id) | Part::MemberLevel(id) => return member(language, plan, scenario, id),
+        Part::OverheadLine { line: id, .. } => return line(language, plan, scenario, id),
         Part::Line(of_line) => return line_part(language, *of_line),
     };
     word.to_owned()

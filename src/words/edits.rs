@@ -80,6 +80,7 @@ fn association(language: Language, edit: &AssociationEdit) -> &'static str {
         AssociationEdit::AddPrinted(_) => text::add_printed(language),
         AssociationEdit::ReplacePrinted(..) => text::printed(language),
         AssociationEdit::RemovePrinted(_) => text::remove_printed(language),
+        AssociationEdit::LineAmounts(_) => text::contributions_anew(language),
         AssociationEdit::Goals(_) => text::goals(language),
         AssociationEdit::Risks(_) => text::risks(language),
         AssociationEdit::Actuals(_) => text::actuals(language),

@@ -1,6 +1,7 @@
 //! What a printed figure stands for, in words.
 
 use super::generated::printed as text;
+use super::names::{Named, gone};
 use super::{Language, category, count, metric, month};
 use samplan::plan::{Association, Figure, Term};
 
@@ -22,7 +23,7 @@ pub fn term(language: Language, term: &Term, association: &Association) -> Strin
     match term {
         Term::Metric(of) => metric(language, *of).to_owned(),
         Term::Category(of) => category(language, *of).to_owned(),
-        Term::Line(id) => association.line(id).map_or_else(|| id.to_string(), |line| line.name.clone()),
+        Term::Line(id) => association.line(id).map_or_else(|| gone(language, Named::Line), |line| line.name.clone()),
         Term::Stated { name, amount, from, to } => {
             let stated = format!("{name} {}", count(language, *amount, 2));
             match (from, to) {

@@ -1,13 +1,15 @@
 //! Findings in one plain sentence each.
 
 use super::generated::finding as text;
+use super::names::{Named, gone};
 use super::{Language, count, kr, month, percent, value};
 use samplan::calendar::Year;
 use samplan::decision::Reason;
 use samplan::finding::{
     ClaimAsCash, Code, ContributionUnderZero, CostOverFrame, DecisionSkipped, Detail, EquityOverStaircase,
     EquityUnderFloor, EsfIncome, FewYears, Finding, ForecastPace, LiquidGone, NegativeResult, OutOfScale, OverAssigned,
-    PartyEmpty, PlacesShort, PrintedDiffers, ProcessUnderZero, SharesOff, SharesUnchecked, UseOverSaved,
+    PartyEmpty, PlacesShort, PrintedDiffers, ProcessUnderZero, SharesOff, SharesUnchecked, StepDownOverruled,
+    UseOverSaved,
 };
 use samplan::money::{Decimal, Unit};
 use samplan::plan::{Id, Value};
@@ -51,6 +53,7 @@ pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> S
         Detail::ProcessUnderZero(_) => text::process_title(language).to_owned(),
         Detail::ContributionUnderZero(_) => text::under_zero_title(language).to_owned(),
         Detail::PartyEmpty(_) => text::party_empty_title(language).to_owned(),
+        Detail::StepDownOverruled(_) => return text::overruled_title(language).to_owned(),
         Detail::DecisionSkipped(_) => text::skipped_title(language).to_owned(),
     };
     years.iter().fold(title, |title, year| format!("{title}, {year}"))
@@ -174,16 +177,26 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
         Detail::PartyEmpty(PartyEmpty { party }) => {
             text::PartyEmpty { party: super::party(language, *party) }.say(language)
         }
-        Detail::DecisionSkipped(DecisionSkipped { step, reason }) => {
-            text::Skipped { step, reason: self::reason(language, reason, &|id| id.to_string()) }.say(language)
+        Detail::StepDownOverruled(StepDownOverruled { from, until: Some(until), .. }) => {
+            text::Overruled { from, until }.say(language)
+        }
+        Detail::StepDownOverruled(StepDownOverruled { from, until: None, .. }) => {
+            text::OverruledWhole { from }.say(language)
+        }
+        Detail::DecisionSkipped(DecisionSkipped { reason, .. }) => {
+            text::Skipped { reason: self::reason(language, reason, &|_| None) }.say(language)
         }
     }
 }
 
-/// Why a decision cannot apply; `name` names what has an id.
-pub fn reason(language: Language, reason: &Reason, name: &dyn Fn(&Id) -> String) -> String {
+/// Why a decision cannot apply; `named` names what has an id, where anything has it.
+pub fn reason(language: Language, reason: &Reason, named: &dyn Fn(&Id) -> Option<String>) -> String {
+    let name = |id: &Id| named(id).unwrap_or_else(|| gone(language, Named::Anything));
     match reason {
-        Reason::NoSuchAssociation(id) => text::NoSuchAssociation { id: name(id) }.say(language),
+        Reason::NoSuchAssociation(id) => match named(id) {
+            Some(id) => text::NoSuchAssociation { id }.say(language),
+            None => text::no_such_association_any(language).to_owned(),
+        },
         Reason::MergedAway { association, into } => {
             text::MergedAway { id: name(association), into: name(into) }.say(language)
         }
@@ -191,9 +204,15 @@ pub fn reason(language: Language, reason: &Reason, name: &dyn Fn(&Id) -> String)
             text::NotFormed { id: name(association), year: first }.say(language)
         }
         Reason::OutsideHorizon => text::outside_horizon(language).to_owned(),
-        Reason::NoSuchLine(id) => text::NoSuchLine { id: name(id) }.say(language),
-        Reason::NoSuchMember(id) => text::NoSuchMember { id: name(id) }.say(language),
-        Reason::NoSuchIndex(id) => text::NoSuchIndex { id: name(id) }.say(language),
+        Reason::NoSuchLine(id) => match named(id) {
+            Some(id) => text::NoSuchLine { id }.say(language),
+            None => text::no_such_line_any(language).to_owned(),
+        },
+        Reason::NoSuchMember(id) => match named(id) {
+            Some(id) => text::NoSuchMember { id }.say(language),
+            None => text::no_such_member_any(language).to_owned(),
+        },
+        Reason::NoSuchIndex(_) => text::no_such_index(language).to_owned(),
         Reason::IdTaken(id) => text::IdTaken { id: name(id) }.say(language),
         Reason::AlreadyMember(id) => text::AlreadyMember { id: name(id) }.say(language),
         Reason::NoPayer(party) => text::NoPayer { party: super::party(language, *party) }.say(language),
@@ -232,6 +251,7 @@ pub fn passed(language: Language, code: Code) -> Option<&'static str> {
         | Code::ProcessUnderZero
         | Code::ContributionUnderZero
         | Code::PartyEmpty
+        | Code::StepDownOverruled
         | Code::DecisionSkipped => return None,
     })
 }

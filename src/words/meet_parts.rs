@@ -47,6 +47,7 @@ fn association_field(language: Language, field: AssociationField) -> &'static st
         AssociationField::Name => label::the_association_s_name(language),
         AssociationField::OrganisationNumber => label::organisation_number(language),
         AssociationField::Source => text::source(language),
+        AssociationField::Origin => text::origin(language),
         AssociationField::OpeningEquity => super::metric::opening_equity(language),
         AssociationField::EquityUse => text::equity_use(language),
         AssociationField::Transfers => text::transfers(language),

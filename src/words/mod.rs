@@ -16,6 +16,7 @@ mod generated;
 mod language;
 mod meet_parts;
 mod money_out;
+mod names;
 mod numbers;
 mod plural;
 mod problems;
@@ -26,8 +27,7 @@ mod terms;
 pub use copies::copy_of;
 pub use counted::Counted;
 pub use decisions::{
-    association, change, decision_group, figure_cell, figure_change, figure_value, lever_value, line, line_part, made,
-    member, name_of, part,
+    change, decision_group, figure_cell, figure_change, figure_value, lever_value, line_part, made, part,
 };
 pub use edits::edit;
 pub use effects::effect;
@@ -37,6 +37,7 @@ pub use generated::*;
 pub use language::{Language, Word};
 pub use meet_parts::{meet_fields, meet_part};
 pub use money_out::{money_lasts, money_out, remarks};
+pub use names::{Named, association, gone, index, line, member, name_of};
 pub use numbers::{count, kr, month, month_name, number_problem, percent, percent_as_typed, unit_name, value, years};
 pub use plural::Countable;
 pub use problems::{problem, refusal};

@@ -1,6 +1,7 @@
 // The comparison view: scenarios side by side, and one of them made the base.
 import { expect, test } from "./fixtures.ts";
 import { openView, plain } from "./decisions.ts";
+import { planFile } from "./table.ts";
 
 test("Värend's three columns, what differs, decision by decision", async ({ app, page }) => {
   await openView(app, "varend-2016", "/jamfor");
@@ -133,4 +134,28 @@ test("the comparison is free of accessibility faults", async ({ app, page }) => 
   await openView(app, "sydnarke-2016", "/jamfor", { language: "en", unit: "kr", theme: "projector" });
   await expect(page.getByTestId("compare-table")).toBeVisible();
   await app.axe();
+});
+
+test("last year's plan is compared with this year's, from a file and from a saved plan", async ({ app, page }) => {
+  const storage = {
+    "samplan/plan/varend-2016": planFile("varend-2016"),
+    "samplan/plan/last": planFile("varend-2015"),
+    "samplan/last": "varend-2016",
+  };
+  await app.open({ settings: { language: "sv", unit: "tkr" }, storage, route: "/jamfor" });
+  const another = page.getByTestId("another-plan");
+  await another.locator("summary").click();
+  await app.upload(
+    () => another.getByRole("button", { name: "Välj fil" }).click(),
+    "sydnarke.json",
+    planFile("sydnarke-2016"),
+  );
+  const chips = page.getByTestId("compared").getByRole("button", { pressed: true });
+  await expect(chips.filter({ hasText: "Sydnärke" })).toHaveCount(1);
+  await expect(page.getByRole("main")).toContainText("Planen (Samordningsförbundet Sydnärke 2016–2018)");
+  await app.axe();
+  await another.getByRole("combobox").selectOption({ index: 1 });
+  await expect(page.getByTestId("compared")).toContainText("2015");
+  await another.getByRole("button", { name: "Utan den andra planen" }).click();
+  await expect(page.getByTestId("compared").getByRole("button", { name: /^Planen \(/ })).toHaveCount(0);
 });

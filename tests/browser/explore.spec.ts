@@ -179,6 +179,7 @@ test("sensitivity: the longest bar, a range of one's own, and the way to a lever
   expect(swing).toBe(`1 ${Math.round(2 * 255.6 * 3) - 1000} tkr`);
   const swings = (await rows.locator(".swing").allInnerTexts()).map((text) => Number(text.replace(/\D/g, "")));
   expect(swings).toEqual([...swings].sort((a, b) => b - a));
+  await expect(page.getByTestId("ranges-told")).toContainText("Alla spann är schabloner");
   await expect(page.getByTestId("tornado").locator(".chart svg")).toBeVisible();
   await expect(page.getByTestId("tornado")).toContainText("Allt annat än reglaget på raden hålls som det är i planen.");
   await app.axe();
@@ -194,10 +195,14 @@ test("sensitivity: the longest bar, a range of one's own, and the way to a lever
   await expect(dialog.getByText("Det låga värdet är högre än det höga.")).toBeVisible();
   await type(dialog.getByLabel("Lågt"), "2 506");
   await type(dialog.getByLabel("Högt"), "2 606");
+  await type(dialog.getByLabel("Varför det kan bli så"), "Två sägs upp");
+  await type(dialog.getByLabel("Källa"), "Styrelsen 2015-05-12");
   await page.keyboard.press("Escape");
   const wages = rows.filter({ hasText: "lönekostnad" });
   await expect(wages.locator(".swing")).toHaveText("300\u00a0tkr");
   await expect(wages.locator(".mark")).toHaveText("eget");
+  await expect(wages).toContainText("Två sägs upp Källa: Styrelsen 2015-05-12");
+  await expect(page.getByTestId("ranges-told")).toContainText("1 spann är ert eget");
   await expect(wages.getByRole("button", { name: /^Ändra spannet/ })).toBeFocused();
   expect((await stored(page)).ranges).toHaveLength(1);
   await app.reload();
@@ -216,6 +221,12 @@ test("sensitivity: the longest bar, a range of one's own, and the way to a lever
   await expect(page.getByTestId("plan-section")).toContainText("Löner och köp");
   await page.goBack();
   await page.getByLabel("Gäller").selectOption({ label: "Trappsteg" });
+  // The step-down divides all of the room: no lever reaches the result, and what does move is said.
+  await page.getByLabel("Mått", { exact: true }).selectOption({ label: "Årets resultat" });
+  await expect(page.getByTestId("tornado-still")).toContainText("Titta i stället på samordnare");
+  // What one member pays is a measure too.
+  await page.getByLabel("Mått", { exact: true }).selectOption({ label: "Bidrag Växjö kommun" });
+  await expect(page.getByTestId("tornado")).toContainText("Bidrag Växjö kommun 2018");
   await page.getByLabel("Mått", { exact: true }).selectOption({ label: "Samordnare" });
   await rows
     .getByRole("button", { name: /basandel 2018/ })

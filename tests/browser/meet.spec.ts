@@ -4,6 +4,7 @@ import { test, expect, type App } from "./fixtures.ts";
 import type { Page } from "@playwright/test";
 
 interface Plan {
+  id?: string;
   name: string;
   first_year: number;
   years: number;
@@ -25,6 +26,7 @@ function alone(id: string, change: (plan: Plan) => void = () => undefined): stri
   const file = pair();
   file.plan.associations = file.plan.associations.filter((one) => one.id === id);
   file.plan.name = `Planen för ${id}`;
+  file.plan.id = `plan-${id}`;
   change(file.plan);
   delete file.checksum; // As other programs leave it out, which change a file.
   return JSON.stringify(file);
@@ -62,7 +64,26 @@ for (const language of ["sv", "en"] as const) {
     await form.locator('[data-test="add-neighbour"]').click();
     await expect(page).toHaveURL(/#\/budget/);
     await expect(page.getByRole("main")).toContainText("Alvesta samordningsförbund");
+
+    // A newer version of the file it came from: what is new in it, taken over.
+    const newer = alone("alvesta", (plan) => {
+      plan.scenarios = [];
+      plan.first_year = 2014;
+      const line = plan.associations[0]?.lines.find((line) => line.id === "administration");
+      if (line) line.schedule.amounts["2016"] = "400000";
+    });
+    await app.drop(page.locator("main"), "alvesta-2.json", newer);
+    await question.locator("button.primary").click();
+    const renewed = page.locator('[data-test="differences"]').filter({ has: page.locator('[data-test="renew"]') });
+    const rows = renewed.locator('[data-test="difference"]');
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toContainText("400");
+    await rows.getByRole("button").click();
+    await expect(rows).toHaveCount(0);
     await page.keyboard.press("Control+z");
+    await expect(rows).toHaveCount(1);
+    await page.keyboard.press("Control+z");
+    await page.goto(`${app.url}#/budget`);
     await expect(page.getByRole("main")).not.toContainText("Alvesta samordningsförbund");
   });
 }

@@ -219,6 +219,22 @@ test("years come and go, and the plan begins a year later with the computed equi
   await expect.poll(() => stored(app)).toEqual(JSON.parse(file("vaxjo-2014")));
 });
 
+test("contributions are reckoned by inhabitants that have changed, as one step", async ({ app, page }) => {
+  await open(app, "members", { language: "sv", unit: "kr" }, "sydnarke-2016");
+  const offer = page.getByTestId("contributions-anew");
+  const counts = { Askersunds: "11 000", Hallsbergs: "15 000", Kumla: "21 000", Laxå: "6 000" };
+  for (const [name, count] of Object.entries(counts)) {
+    await page.getByLabel(`Invånare: ${name} kommun`).fill(count);
+    await page.getByLabel(`Invånare: ${name} kommun`).press("Enter");
+  }
+  await expect(offer).toContainText(nb("Kumla kommun 2016: 362 212 kr → 574 072 kr"));
+  await app.axe(".plan-settings");
+  await offer.getByRole("button", { name: "Räkna om bidragen" }).click();
+  await expect(offer).toHaveCount(0);
+  expect(JSON.stringify(await stored(app))).toContain("574072");
+  expect(await undoAll(app)).toBe(5);
+});
+
 test("the definitions change the share at once", async ({ app, page }) => {
   await open(app, "definitions");
   const shares = page.locator('[data-test="admin-shares"] tbody td');
@@ -234,12 +250,21 @@ test("goals and capacity are written, and what a number cannot be is refused", a
   await open(app, "goals");
   const goals = page.locator('[data-test="goal"]');
   const before = await goals.count();
+  // A sentence with a number is a goal with it; one without is asked for its number.
+  await page.getByLabel("Nytt mål").fill("Minst 70 % i arbete 2016");
+  await page.getByLabel("Nytt mål").press("Enter");
+  await expect(goals.last().locator("summary")).toContainText("Minst 70 %, 2016");
+  await page.getByTestId("undo").click();
   await page.getByLabel("Nytt mål").fill("Nöjda deltagare");
   await page.getByLabel("Nytt mål").press("Enter");
+  await page.getByLabel("Vilket tal ska nås i ”Nöjda deltagare”?").fill("40");
+  await page.getByLabel("Vilket tal ska nås i ”Nöjda deltagare”?").press("Enter");
   await expect(goals).toHaveCount(before + 1);
   const goal = goals.last();
   await goal.locator("summary").click();
+  // Forty of something become forty per cent.
   await goal.getByLabel("Räknat i").selectOption("procent");
+  await expect(goal.locator("summary")).toContainText("Minst 40 %");
   await goal.getByLabel("Tal").fill("80");
   await goal.getByLabel("Tal").press("Enter");
   await goal.getByLabel("År").selectOption("2015");

@@ -69,12 +69,12 @@ fn risks_and_actuals_that_cannot_be() {
 fn ranges_limits_and_likelihoods_that_cannot_be() {
     let plan = plan("akst-2014");
     let lever = of_line("akst", "ale-teamet", LinePart::Whole);
-    let range = LeverRange { lever: lever.clone(), low: kr(2), high: kr(1) };
+    let range = LeverRange::new(lever.clone(), kr(2), kr(1));
     let edit = Edit::Plan(PlanEdit::Ranges(vec![range]));
     assert_eq!(refused(&edit, &plan, "ranges[0]"), ValidationErrorKind::LeastOverMost);
     // The lever's number may be gone: its range waits.
     let gone = LeverAddress::OpeningEquity { association: id("inget") };
-    let edit = Edit::Plan(PlanEdit::Ranges(vec![LeverRange { lever: gone, low: kr(1), high: kr(2) }]));
+    let edit = Edit::Plan(PlanEdit::Ranges(vec![LeverRange::new(gone, kr(1), kr(2))]));
     assert_eq!(edit.apply(&plan).unwrap().ranges.len(), 1);
 
     let mut rules = plan.rules.clone();

@@ -11,7 +11,8 @@ use samplan::plan::{Metric, Plan};
 use samplan::projection::forecast;
 
 fn number(plan: &Plan, measure: &Measure) -> Option<samplan::money::Decimal> {
-    measure.of(&project(plan, plan.scenarios.first().map(|one| &**one)).unwrap().projection)
+    let outcome = project(plan, plan.scenarios.first().map(|one| &**one)).unwrap();
+    measure.of(&outcome.budget, &outcome.projection).unwrap()
 }
 
 proptest! {
@@ -41,7 +42,8 @@ proptest! {
         let mut aim = plan.clone();
         let value = lever.least + (lever.most - lever.least) * samplan::money::Decimal::new(share, 2);
         prop_assume!(lever::set(&mut aim, &lever.address, value).is_ok());
-        let target = measure.of(&project(&aim, None).unwrap().projection).unwrap();
+        let aimed = project(&aim, None).unwrap();
+        let target = measure.of(&aimed.budget, &aimed.projection).unwrap().unwrap();
         let goal = Goal { lever: lever.address.clone(), measure: measure.clone(), target, between: None };
         let found = goal_seek(&plan, None, &goal).unwrap();
         let solutions = match found.answer {

@@ -2,8 +2,9 @@
 
 use crate::support::*;
 use samplan::calendar::Year;
+use samplan::comparison::Subject;
 use samplan::decision::Part;
-use samplan::explore::{Bar, Measure, Over, Sensitivity, Tornado, Why, sensitivity};
+use samplan::explore::{Bar, Measure, Over, RangeOf, Sensitivity, Still, Tornado, Usual, Why, payers, sensitivity};
 use samplan::lever::{LeverAddress, LeverError, LinePart, levers};
 use samplan::outcome::project;
 use samplan::plan::{Active, Approach, Capacity, Category, Index, LeverRange, Line, Metric, Plan};
@@ -15,6 +16,12 @@ fn tornado(plan: &Plan, scenario: Option<&str>, measure: Measure) -> Sensitivity
 
 fn bar<'s>(found: &'s Sensitivity, address: &LeverAddress) -> &'s Bar {
     found.bars.iter().find(|bar| bar.address == *address).unwrap()
+}
+
+/// Försäkringskassan, who pays Sydnärke the State's half.
+fn insurance_agency(plan: &Plan) -> Subject {
+    let paid = payers(&project(plan, None).unwrap().budget, None);
+    paid.into_iter().find(|one| matches!(one, Subject::Member { name, .. } if name.starts_with("Försäkr"))).unwrap()
 }
 
 /// The State −10 %: −290 tkr of its own money, −580 tkr when region and municipalities match.
@@ -108,11 +115,11 @@ fn own_ranges_come_before_usual_ones() {
     let mut plan = plan("varend-2016");
     let cost = LeverAddress::CostPerFte { association: id("varend"), year: year(2015) };
     let gone = of_line("varend", "ingen-rad", LinePart::Whole);
-    let range = |lever: &LeverAddress, low, high| LeverRange { lever: lever.clone(), low: kr(low), high: kr(high) };
+    let range = |lever: &LeverAddress, low, high| LeverRange::new(lever.clone(), kr(low), kr(high));
     plan.ranges = vec![range(&cost, 700_000, 900_000), range(&gone, 1, 2)];
     let found = tornado(&plan, None, in_year(Metric::Fte, 2016));
     let bar = bar(&found, &cost);
-    assert!(bar.own);
+    assert!(matches!(bar.of, RangeOf::Own { .. }));
     // 3 469,5 tkr of base money.
     assert_eq!((bar.at_low.round_dp(3), bar.at_high.round_dp(3)), (dec("4.956"), dec("3.855")));
     let missed = found.unvaried.iter().find(|unvaried| unvaried.address == gone).unwrap();
@@ -136,11 +143,51 @@ fn what_cannot_be_varied_says_why() {
 
 #[test]
 fn the_lowest_and_highest_on_the_way() {
-    let projection = project(&plan("vaxjo-2014"), None).unwrap().projection;
-    let over = |over| Measure { over, ..in_year(Metric::Equity, 2016) }.of(&projection).unwrap();
+    let outcome = project(&plan("vaxjo-2014"), None).unwrap();
+    let over = |over| {
+        let measure = Measure { over, ..in_year(Metric::Equity, 2016) };
+        measure.of(&outcome.budget, &outcome.projection).unwrap().unwrap()
+    };
     assert_eq!(over(Over::LowestTo), kr(-561_000));
     assert_eq!(over(Over::HighestTo), kr(639_000));
     assert_eq!(over(Over::InYear), kr(-561_000));
+}
+
+/// What one member pays is a number like others: its own contribution moves it, and the State's −10 % where it is the
+/// State's; nothing else does.
+#[test]
+fn what_a_member_pays() {
+    let plan = plan("sydnarke-2016");
+    let pays = Measure { payer: Some(insurance_agency(&plan)), ..in_year(Metric::Contributions, 2016) };
+    let found = tornado(&plan, None, pays.clone());
+    assert_eq!(found.now, kr(2_897_694));
+    let own = of_line("sydnarke", "bidrag-forsakringskassan", LinePart::Amount(year(2016)));
+    let bar = bar(&found, &own);
+    assert_eq!((bar.at_low, bar.at_high), (kr(2_607_925), kr(3_187_463)));
+    assert_eq!(bar.of, RangeOf::Usual(Usual::Tenth));
+    let moving = found.bars.iter().filter(|bar| !bar.swing.is_zero());
+    let whole = of_line("sydnarke", "bidrag-forsakringskassan", LinePart::Whole);
+    assert!(moving.map(|bar| &bar.address).all(|address| [&own, &whole].contains(&address)));
+    // 2 897 694 − 10 %.
+    assert_eq!(tornado(&plan, Some("staten-minus-tio"), pays.clone()).now, kr(2_607_925));
+    let nobody = Subject::Member { name: "Ingen".into(), party: None };
+    assert_eq!(sensitivity(&plan, None, &Measure { payer: Some(nobody), ..pays }).unwrap(), None);
+}
+
+/// Where a step-down divides all of the room no lever reaches the equity, and that is said with what does move.
+#[test]
+fn a_tornado_of_nothing_says_why() {
+    let plan = plan("vaxjo-2014");
+    let mut lone = plan.clone();
+    lone.associations[0].lines.clear();
+    lone.associations[0].printed.clear();
+    lone.associations[0].goals.clear();
+    let found = tornado(&lone, None, in_year(Metric::Cost, 2014));
+    assert!(matches!(found.still, Some(Still::Untouched { .. } | Still::NothingMoved)), "{:?}", found.still);
+    assert_eq!(tornado(&plan, None, in_year(Metric::Equity, 2016)).still, None);
+    let varend = self::plan("varend-2016");
+    let still = tornado(&varend, Some("trappsteg"), in_year(Metric::Result, 2018)).still;
+    assert!(matches!(&still, Some(Still::SpentByStepDown { instead }) if instead.contains(&Metric::Fte)), "{still:?}");
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn run(plan: &Plan, settings: &Settings, seed: u64, runs: u32) -> Summary {
 }
 
 fn range(line: &str, low: i64, high: i64) -> LeverRange {
-    LeverRange { lever: of_line("a", line, LinePart::Amount(year(2026))), low: kr(low), high: kr(high) }
+    LeverRange::new(of_line("a", line, LinePart::Amount(year(2026))), kr(low), kr(high))
 }
 
 fn near(found: samplan::money::Decimal, expected: f64, within: f64) {
@@ -143,7 +143,7 @@ fn runs_stand_on_the_projection() {
     let scenario = Some(id("trappsteg"));
     let lever = LeverAddress::IndexRate { index: id("loner-och-kop"), year: year(2016) };
     // A range so narrow that the field's six decimals hold two values only.
-    let levers = vec![LeverRange { lever: lever.clone(), low: dec("0.024999"), high: dec("0.025") }];
+    let levers = vec![LeverRange::new(lever.clone(), dec("0.024999"), dec("0.025"))];
     let settings = Settings { levers, ..Settings::usual(&plan, scenario.as_ref()) };
     let mut simulation = Simulation::new(&plan, scenario.as_ref(), &settings, 1).unwrap();
     simulation.advance(200).unwrap();
@@ -172,7 +172,7 @@ fn the_usual_uncertainties() {
     // Own ranges take their place, and one that cannot be set is held constant and said.
     let mut own = plan.clone();
     let first = levers[0].lever.clone();
-    own.ranges = vec![LeverRange { lever: first.clone(), low: kr(-5), high: kr(5) }];
+    own.ranges = vec![LeverRange::new(first.clone(), kr(-5), kr(5))];
     let settings = Settings::usual(&own, None);
     assert_eq!(settings.levers.len(), 1);
     let simulation = Simulation::new(&own, None, &settings, 1).unwrap();
@@ -218,7 +218,7 @@ fn where_nothing_spreads_it_says_why_and_what_does() {
     // 200 runs carry no decimal.
     assert_eq!(coordinators.decimals(), 0);
     let nothing = Settings { levers: Vec::new(), ..Settings::usual(&plan, None) };
-    assert_eq!(run(&plan, &nothing, 1, 10).still, Some(Still::NothingDrawn));
+    assert_eq!(run(&plan, &nothing, 1, 10).still, Some(Still::NothingMoved));
 }
 
 /// Equity at the beginning has a span of its own when the users state one, and is then drawn.
@@ -227,7 +227,7 @@ fn opening_equity_is_drawn_with_its_own_range() {
     let mut plan = plan("vaxjo-2014");
     let lever = LeverAddress::OpeningEquity { association: plan.associations[0].id.clone() };
     assert!(!Settings::usual(&plan, None).levers.iter().any(|range| range.lever == lever));
-    plan.ranges = vec![LeverRange { lever: lever.clone(), low: kr(400_000), high: kr(900_000) }];
+    plan.ranges = vec![LeverRange::new(lever.clone(), kr(400_000), kr(900_000))];
     let found = run(&plan, &Settings::usual(&plan, None), 1, 500);
     assert_eq!(
         found.certain_drivers().map(|driver| driver.of.clone()).collect::<Vec<_>>(),

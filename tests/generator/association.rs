@@ -8,16 +8,16 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use samplan::money::Decimal;
 use samplan::plan::{
-    Actuals, Association, Capacity, Goal, Grade, Id, Index, Life, Member, OpeningEquity, Party, Risk, Unit,
+    Actuals, Association, Capacity, Goal, Grade, Id, Index, Life, Member, OpeningEquity, Origin, Party, Risk, Unit,
 };
 
 pub fn association() -> impl Strategy<Value = Association> {
-    let words = (name(), text(), text());
+    let words = (name(), text(), text(), of(origin()));
     let money = (opening(), by_year(amount()), by_year(any_amount()), by_year(text()), of(capacity()));
     let parts = (vec(member(), 0..5), vec(line::line(), 0..8), vec(printed::printed(), 0..4), vec(goal(), 0..3));
     let exploration = (vec(risk(), 0..3), of(actuals()));
     (words, money, parts, exploration).prop_map(|(words, money, (members, lines, printed, goals), exploration)| {
-        let (name, organisation_number, source) = words;
+        let (name, organisation_number, source, origin) = words;
         let (risks, actuals) = exploration;
         let (opening_equity, equity_use, transfers, deficit_reasons, capacity) = money;
         Association {
@@ -25,6 +25,7 @@ pub fn association() -> impl Strategy<Value = Association> {
             name,
             organisation_number,
             source,
+            origin,
             life: Life::default(),
             opening_equity,
             equity_use,
@@ -39,6 +40,20 @@ pub fn association() -> impl Strategy<Value = Association> {
             actuals,
         }
     })
+}
+
+fn origin() -> impl Strategy<Value = Origin> {
+    let ids = || vec((reference_text(), reference_text()), 0..3);
+    (reference_text(), reference_text(), ids(), ids()).prop_map(|(plan, association, members, indices)| Origin {
+        plan: Id::new(&plan),
+        association: Id::new(&association),
+        members: members.into_iter().map(|(there, here)| (Id::new(&there), Id::new(&here))).collect(),
+        indices: indices.into_iter().map(|(there, here)| (Id::new(&there), Id::new(&here))).collect(),
+    })
+}
+
+fn reference_text() -> &'static str {
+    "[a-z]{1,8}"
 }
 
 /// Gives the parts their ids and settles what refers to them.

@@ -148,9 +148,12 @@ fn rules() -> impl Strategy<Value = Rules> {
 }
 
 fn range() -> impl Strategy<Value = LeverRange> {
-    (scenario::lever(), any_amount(), any_amount()).prop_map(|(lever, one, other)| LeverRange {
+    let told = (text(), text());
+    (scenario::lever(), any_amount(), any_amount(), told).prop_map(|(lever, one, other, (reason, source))| LeverRange {
         lever,
         low: one.min(other),
         high: one.max(other),
+        reason,
+        source,
     })
 }

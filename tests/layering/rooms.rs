@@ -41,6 +41,7 @@ const MODEL: [Room; 21] = [
             "projection",
             "outcome",
             "lever",
+            "comparison",
         ],
     ),
     (

@@ -1,6 +1,6 @@
 //! The association (*samordningsförbund*), its members, equity, capacity and goals.
 
-use super::{Actuals, Life, Line, Member, Party, Printed, Risk, is_default};
+use super::{Actuals, Life, Line, Member, Origin, Party, Printed, Risk, is_default};
 use crate::calendar::Year;
 use crate::id::Id;
 use crate::money::Decimal;
@@ -22,6 +22,9 @@ pub struct Association {
     /// Where the figures come from; free text.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
+    /// The plan that it was put in from; absent when it was made here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
     /// The years in which it exists, when a merger formed it or ended it.
     #[serde(default, skip_serializing_if = "is_default")]
     pub life: Life,
@@ -69,6 +72,7 @@ impl Association {
             name: name.to_owned(),
             organisation_number: String::new(),
             source: String::new(),
+            origin: None,
             life: Life::default(),
             opening_equity: OpeningEquity::default(),
             equity_use: BTreeMap::new(),
@@ -161,6 +165,20 @@ pub struct Goal {
     /// Where it is stated.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
+}
+
+impl Goal {
+    /// Counts it in another unit: the number as it is read stays, so that 40 persons become 40 per cent (0,4).
+    pub fn count_in(&mut self, unit: Unit) {
+        let per_cent = |unit: Unit| unit == Unit::Share;
+        let value = match (per_cent(self.unit), per_cent(unit)) {
+            (false, true) => self.value.checked_div(Decimal::ONE_HUNDRED),
+            (true, false) => self.value.checked_mul(Decimal::ONE_HUNDRED),
+            _ => Some(self.value),
+        };
+        self.value = value.unwrap_or(self.value);
+        self.unit = unit;
+    }
 }
 
 /// What a goal's number counts.

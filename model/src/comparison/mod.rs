@@ -31,7 +31,7 @@ pub use payers::PayerRow;
 pub use provenance::{PartOf, Provenance, Rule, What, provenance};
 pub use side_by_side::{Cell, Comparison};
 pub use structure::{Structural, Structure};
-pub use subject::Subject;
+pub use subject::{Subject, payer};
 pub use trace::{Stage, Trace, trace};
 pub use verdict::{Contributor, Extreme, Lasting, PartySum, by_party, extremes};
 pub use waterfall::{Bar, Credit, Credits, Waterfall};

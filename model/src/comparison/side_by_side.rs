@@ -46,11 +46,18 @@ impl Cell {
 impl Comparison {
     /// Compares scenarios; `None` is the base.
     pub fn of(plan: &Plan, scenarios: &[Option<&Scenario>]) -> Result<Comparison, Overflow> {
-        let columns = scenarios.iter().map(|scenario| {
-            let id = scenario.map(|scenario| scenario.id.clone());
-            Ok(Column { scenario: id, trace: trace(plan, *scenario)? })
-        });
-        Ok(Comparison { horizon: plan.horizon(), columns: columns.collect::<Result<_, Overflow>>()? })
+        let columns = scenarios.iter().map(|scenario| (scenario.map(|one| one.id.clone()), plan, *scenario));
+        Comparison::across(plan.horizon(), columns)
+    }
+
+    /// Compares scenarios of several plans, each under an id of its own, in the years of one of them. A figure of a year
+    /// that a plan does not look at is unknown there.
+    pub fn across<'p>(
+        horizon: Horizon,
+        columns: impl IntoIterator<Item = (Option<Id>, &'p Plan, Option<&'p Scenario>)>,
+    ) -> Result<Comparison, Overflow> {
+        let columns = columns.into_iter().map(|(id, plan, of)| Ok(Column { scenario: id, trace: trace(plan, of)? }));
+        Ok(Comparison { horizon, columns: columns.collect::<Result<_, Overflow>>()? })
     }
 
     /// The associations of any of the scenarios, in order of appearance, with their names.

@@ -103,7 +103,7 @@ fn amounts_of(
 }
 
 /// Who pays a line of contributions; the line itself when it names nobody.
-pub(super) fn payer(account: &Account, row: &Row) -> Subject {
+pub fn payer(account: &Account, row: &Row) -> Subject {
     let Some(id) = &row.member else { return row.party.map_or_else(|| line(account, row), Subject::Party) };
     let member = account.members.iter().find(|member| member.id == *id);
     let name = member.map_or_else(|| row.name.clone(), |member| member.name.as_str().into());

@@ -1,11 +1,11 @@
 //! What the amounts that a decision would replace are in a table: where a new amount begins, so that choosing another
 //! way of stating a decision changes nothing until the user says what does.
 
-use super::{ContributionChange, MergedContributions, Merger, Payer};
+use super::{ContributionChange, MergedContributions, Merger, Payer, PerInhabitant};
 use crate::base::{Category, Party};
 use crate::budget::Budget;
 use crate::id::Id;
-use crate::money::{Decimal, add, ratio, split, sum};
+use crate::money::{Decimal, add, ratio, round_dp, split, sum};
 use std::collections::BTreeMap;
 
 impl ContributionChange {
@@ -36,6 +36,22 @@ impl Merger {
             (member.clone(), share)
         });
         MergedContributions::Shares(shares.collect())
+    }
+
+    /// What the municipalities pay per inhabitant without it in its first year, on average, to the öre; of those whose
+    /// inhabitants are known.
+    pub fn present_per_inhabitant(&self, budget: &Budget) -> PerInhabitant {
+        let paid = self.paid(budget);
+        let accounts = || self.associations.iter().filter_map(|id| budget.account(id));
+        let known = paid.iter().filter(|(_, (party, _))| *party == Some(Party::Municipalities));
+        let known = known.filter_map(|(id, (_, amount))| {
+            let member = accounts().find_map(|account| account.members.iter().find(|member| member.id == *id))?;
+            Some((*amount, Decimal::from(member.inhabitants?)))
+        });
+        let (amounts, inhabitants): (Vec<Decimal>, Vec<Decimal>) = known.unzip();
+        let whole = sum(amounts).and_then(|paid| ratio(paid, sum(inhabitants)?));
+        let kronor = round_dp(whole.ok().flatten().unwrap_or_default(), 2);
+        PerInhabitant { kronor, others_follow: false }
     }
 
     /// What each member pays without it in its first year.
@@ -94,6 +110,15 @@ mod tests {
         assert_eq!(merged(&plan, &merger), legacy);
         merger.contributions = merger.present_shares(&budget);
         assert_eq!(merged(&plan, &merger), legacy);
+        // One key for two levels moves what each pays, and the sum by no more than rounding: half an öre an inhabitant.
+        let key = merger.present_per_inhabitant(&budget);
+        let inhabitants: u32 =
+            plan.associations.iter().flat_map(|one| &one.members).filter_map(|member| member.inhabitants).sum();
+        merger.contributions = MergedContributions::PerInhabitant(key);
+        for (by_key, before) in merged(&plan, &merger).into_iter().zip(&legacy) {
+            let within = Decimal::from(inhabitants) * Decimal::new(5, 3) + Decimal::ONE;
+            assert!((by_key - before).abs() <= within, "{by_key} {before}");
+        }
         let line = Id::new("administration");
         assert_eq!(merger.present_cost(&budget, &Id::new("alvesta"), &line), Some(Decimal::from(352_000)));
 

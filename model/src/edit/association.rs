@@ -41,6 +41,8 @@ pub enum AssociationEdit {
     ReplacePrinted(usize, Box<Printed>),
     /// Takes the printed figure at a place away.
     RemovePrinted(usize),
+    /// Given amounts of several lines, by year, as one change.
+    LineAmounts(Vec<(Id, Year, Decimal)>),
     /// The goals.
     Goals(Vec<Goal>),
     /// The risks, all of them as they are to be.
@@ -135,6 +137,13 @@ impl AssociationEdit {
                     return Err(EditError::NotFound(association.id.clone()));
                 }
                 association.printed.remove(*place);
+            }
+            AssociationEdit::LineAmounts(amounts) => {
+                for (id, year, amount) in amounts {
+                    let line = association.lines.iter_mut().find(|line| line.id == *id);
+                    let line = line.ok_or_else(|| EditError::NotFound(id.clone()))?;
+                    line.schedule.given_mut().insert(*year, *amount);
+                }
             }
             AssociationEdit::Goals(goals) => association.goals.clone_from(goals),
             AssociationEdit::Risks(risks) => association.risks.clone_from(risks),

@@ -2,10 +2,12 @@
 //! with a reason; it never changes what it does not name.
 
 mod association;
+mod by_inhabitants;
 mod cells;
 mod change;
 pub mod draft;
 mod error;
+mod goal_sentence;
 mod known;
 mod line;
 mod meet;
@@ -19,9 +21,11 @@ mod scenario;
 mod schedule;
 
 pub use association::AssociationEdit;
+pub use by_inhabitants::{Divided, NotDivided, by_inhabitants};
 pub use cells::{CellAmount, CellRow, set_cells, set_reckoned};
 pub use change::Edit;
 pub use error::EditError;
+pub use goal_sentence::goal_in;
 pub use known::known;
 pub use line::{LineChange, LineEdit};
 pub use meet::MeetEdit;

@@ -1,7 +1,6 @@
 //! What we get (*vad får vi?*): participants, results, coordinators and places against what they cost. A ratio is told with
 //! what it is of: base and process differ by design in how many they reach, so that they are never ranked together.
 
-use super::measure::Measure;
 use crate::budget::{Budget, Source};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, add, mul, ratio};
@@ -163,7 +162,7 @@ pub fn goal_checks(plan: &Plan, projection: &Projection, association: Option<&Id
                     let participants = of.line(id)?.participants.get(&year)?;
                     Some(Decimal::from(*participants))
                 }),
-                Unit::Fte => Measure::total(Metric::Fte, year).of(projection),
+                Unit::Fte => projection.get(None, year, Metric::Fte),
                 Unit::Share | Unit::Occasions | Unit::Weeks => None,
             };
             let reached =

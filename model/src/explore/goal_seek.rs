@@ -102,12 +102,13 @@ impl From<Overflow> for NotSought {
 pub fn goal_seek(plan: &Plan, scenario: Option<&Id>, goal: &Goal) -> Result<Sought, NotSought> {
     let lever = lever::lever(plan, &goal.lever).ok_or(NotSought::NoSuchLever)?;
     let mut model = Model::new(plan, scenario)?;
-    let now = goal.measure.of(model.now()).map(|metric| Point { value: lever.value, metric });
+    let now = model.now();
+    let now = goal.measure.of(&now.budget, &now.projection)?.map(|metric| Point { value: lever.value, metric });
     let (least, most) = goal.between.unwrap_or((lever.least, lever.most));
     let resolution = resolution(lever.unit);
     let mut problem = None;
     let metric_at = |value| match model.at(&goal.lever, value) {
-        Ok(projection) => Ok(goal.measure.of(&projection)),
+        Ok(reckoned) => goal.measure.of(&reckoned.budget, &reckoned.projection),
         Err(AskError::Overflow) => Err(Overflow),
         Err(AskError::Lever(why)) => {
             problem.get_or_insert(why);

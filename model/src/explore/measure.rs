@@ -1,8 +1,10 @@
-//! What is looked at: a metric of an association or of all, in a year or over the years to it.
+//! What is looked at: a metric of an association or of all, or what one member pays, in a year or over the years to it.
 
+use crate::budget::Budget;
 use crate::calendar::Year;
-use crate::money::Decimal;
-use crate::plan::{Id, Metric};
+use crate::comparison::{Subject, payer};
+use crate::money::{Decimal, Overflow, add};
+use crate::plan::{Category, Id, Metric};
 use crate::projection::Projection;
 
 /// A number of the projection.
@@ -10,6 +12,8 @@ use crate::projection::Projection;
 pub struct Measure {
     /// The metric.
     pub metric: Metric,
+    /// Whose contributions (*en medlems bidrag*), where not all of them are and the metric is contributions.
+    pub payer: Option<Subject>,
     /// The association; all together when absent.
     pub association: Option<Id>,
     /// The year.
@@ -33,18 +37,72 @@ pub enum Over {
 impl Measure {
     /// A metric of all associations together in a year.
     pub fn total(metric: Metric, year: Year) -> Measure {
-        Measure { metric, association: None, year, over: Over::InYear }
+        Measure { metric, payer: None, association: None, year, over: Over::InYear }
     }
 
-    /// Its value; absent where the metric is unknown or the association does not exist.
-    pub fn of(&self, projection: &Projection) -> Option<Decimal> {
-        let get = |year| projection.get(self.association.as_ref(), year, self.metric);
-        let last = projection.horizon.position(self.year)?;
-        let years = projection.horizon.iter().take(last.saturating_add(1)).filter_map(get);
-        match self.over {
-            Over::InYear => get(self.year),
-            Over::LowestTo => years.reduce(Decimal::min),
-            Over::HighestTo => years.reduce(Decimal::max),
+    /// Its value; absent where the metric is unknown, nobody of that name pays or the association does not exist.
+    pub fn of(&self, budget: &Budget, projection: &Projection) -> Result<Option<Decimal>, Overflow> {
+        let horizon = projection.horizon;
+        let Some(last) = horizon.position(self.year) else { return Ok(None) };
+        let through = last.saturating_add(1);
+        let known: Vec<Option<Decimal>> = match &self.payer {
+            Some(payer) => {
+                let Some(paid) = paid_by_year(budget, self.association.as_ref(), payer)? else { return Ok(None) };
+                paid.into_iter().take(through).map(Some).collect()
+            }
+            None => {
+                let get = |year| projection.get(self.association.as_ref(), year, self.metric);
+                horizon.iter().take(through).map(get).collect()
+            }
+        };
+        Ok(match self.over {
+            Over::InYear => known.last().copied().flatten(),
+            Over::LowestTo => known.into_iter().flatten().reduce(Decimal::min),
+            Over::HighestTo => known.into_iter().flatten().reduce(Decimal::max),
+        })
+    }
+}
+
+/// Those who pay contributions to an association, or to all, in the order of the tables.
+pub fn payers(budget: &Budget, association: Option<&Id>) -> Vec<Subject> {
+    let mut found = Vec::new();
+    for account in budget.accounts.iter().filter(|account| association.is_none_or(|id| account.id == *id)) {
+        for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
+            let payer = payer(account, row);
+            if !found.contains(&payer) {
+                found.push(payer);
+            }
         }
     }
+    found
+}
+
+/// What somebody pays by year; nothing where nobody of that name pays.
+pub(super) fn paid_by_year(
+    budget: &Budget,
+    association: Option<&Id>,
+    of: &Subject,
+) -> Result<Option<Vec<Decimal>>, Overflow> {
+    let mut paid = None;
+    for account in budget.accounts.iter().filter(|account| association.is_none_or(|id| account.id == *id)) {
+        for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
+            if payer(account, row) != *of {
+                continue;
+            }
+            let sums = paid.get_or_insert_with(|| vec![Decimal::ZERO; budget.horizon.len()]);
+            for (sum, amount) in sums.iter_mut().zip(&row.amounts) {
+                *sum = add(*sum, *amount)?;
+            }
+        }
+    }
+    Ok(paid)
+}
+
+/// A metric by year; what is unknown counts as 0.
+pub(super) fn by_year(projection: &Projection, association: Option<&Id>, metric: Metric) -> Vec<Decimal> {
+    let years = match association {
+        Some(id) => projection.association(id).map(|figures| figures.years.as_slice()),
+        None => Some(projection.total.as_slice()),
+    };
+    years.unwrap_or_default().iter().map(|figures| figures.get(metric).unwrap_or_default()).collect()
 }

@@ -18,8 +18,16 @@ pub(super) struct Model {
     plan: Plan,
     scenario: Option<Id>,
     base: Budget,
-    budget: Budget,
-    projection: Projection,
+    now: Reckoned,
+}
+
+/// A table with what follows from it.
+#[derive(Debug, Clone)]
+pub(super) struct Reckoned {
+    /// The table after the scenario's decisions.
+    pub budget: Budget,
+    /// Its figures.
+    pub projection: Projection,
 }
 
 /// Why there is no answer.
@@ -65,25 +73,20 @@ impl Model {
         let scenario = scenario.filter(|id| plan.scenarios.iter().any(|other| other.id == **id)).cloned();
         let budget = decided(plan, scenario.as_ref(), base.clone());
         let projection = Projection::of(&budget)?;
-        Ok(Model { given: plan.clone(), plan: plan.clone(), scenario, base, budget, projection })
+        Ok(Model { given: plan.clone(), plan: plan.clone(), scenario, base, now: Reckoned { budget, projection } })
     }
 
     /// What follows with no lever moved.
-    pub(super) fn now(&self) -> &Projection {
-        &self.projection
-    }
-
-    /// The table with no lever moved, after the scenario's decisions.
-    pub(super) fn budget(&self) -> &Budget {
-        &self.budget
+    pub(super) fn now(&self) -> &Reckoned {
+        &self.now
     }
 
     /// What follows with one lever at `value`, all else as it is.
-    pub(super) fn at(&mut self, address: &LeverAddress, value: Decimal) -> Result<Projection, AskError> {
+    pub(super) fn at(&mut self, address: &LeverAddress, value: Decimal) -> Result<Reckoned, AskError> {
         lever::set(&mut self.plan, address, value).map_err(AskError::Lever)?;
-        let projection = self.reckon(std::iter::once(address));
+        let reckoned = self.reckon(std::iter::once(address));
         self.put_back(address);
-        Ok(projection?)
+        Ok(reckoned?)
     }
 
     /// What follows with many levers at values that lie between such as can be set. Levers that cannot be written stay
@@ -91,19 +94,19 @@ impl Model {
     pub(super) fn at_all<'a>(
         &mut self,
         moves: impl Iterator<Item = (&'a LeverAddress, Decimal)> + Clone,
-    ) -> Result<Projection, Overflow> {
+    ) -> Result<Reckoned, Overflow> {
         for (address, value) in moves.clone() {
             // Values between two that can be set can be set; one that cannot leaves its number alone.
             let _ = lever::write(&mut self.plan, address, value);
         }
-        let projection = self.reckon(moves.clone().map(|(address, _)| address));
+        let reckoned = self.reckon(moves.clone().map(|(address, _)| address));
         for (address, _) in moves {
             self.put_back(address);
         }
-        projection
+        reckoned
     }
 
-    fn reckon<'a>(&self, moved: impl Iterator<Item = &'a LeverAddress>) -> Result<Projection, Overflow> {
+    fn reckon<'a>(&self, moved: impl Iterator<Item = &'a LeverAddress>) -> Result<Reckoned, Overflow> {
         let mut changed = BTreeSet::new();
         let mut all = false;
         for address in moved {
@@ -121,7 +124,8 @@ impl Model {
             self.base.rebased(self.plan.base(), &changed.into_iter().collect::<Vec<_>>())?
         };
         let budget = decided(&self.plan, self.scenario.as_ref(), base);
-        Projection::after(&self.budget, &self.projection, &budget)
+        let projection = Projection::after(&self.now.budget, &self.now.projection, &budget)?;
+        Ok(Reckoned { budget, projection })
     }
 
     /// Gives a lever its own value again.

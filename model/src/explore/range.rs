@@ -12,8 +12,37 @@ pub struct Plausible {
     pub low: Decimal,
     /// The most.
     pub high: Decimal,
-    /// Whether the users gave it ([`Plan::ranges`]).
-    pub own: bool,
+    /// Whose it is.
+    pub of: RangeOf,
+}
+
+/// Whose a range is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RangeOf {
+    /// Nobody's: the usual reach of its kind of number, a rule of thumb (*schablon*).
+    Usual(Usual),
+    /// The users' own ([`Plan::ranges`]).
+    Own {
+        /// Why it could be so; may be empty.
+        reason: String,
+        /// Where that is known from; may be empty.
+        source: String,
+    },
+}
+
+/// A usual reach. All of a kind are the same, whatever is known of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Usual {
+    /// A tenth of the amount or count, either way.
+    Tenth,
+    /// One percentage point of an index's rate.
+    OnePoint,
+    /// Five percentage points of another share or change.
+    FivePoints,
+    /// A quarter of a year.
+    Quarter,
+    /// One year.
+    Year,
 }
 
 /// Three tenths of a year: a quarter, what a start or end commonly slips.
@@ -33,19 +62,23 @@ const MONTHS: i64 = 3;
 /// is known should be given a narrow range, one that is guessed a wide one.
 pub fn plausible(plan: &Plan, lever: &Lever) -> Plausible {
     if let Some(range) = plan.ranges.iter().find(|range| range.lever == lever.address) {
-        return Plausible { low: range.low, high: range.high, own: true };
+        return Plausible {
+            low: range.low,
+            high: range.high,
+            of: RangeOf::Own { reason: range.reason.clone(), source: range.source.clone() },
+        };
     }
-    let reach = match lever.unit {
-        Unit::Kronor | Unit::Inhabitants => tenth(lever.value, 0),
-        Unit::KronorPerInhabitant | Unit::Places => tenth(lever.value, 2),
-        Unit::Percent if is_rate(&lever.address) => Decimal::new(1, 2),
-        Unit::Percent => Decimal::new(5, 2),
-        Unit::Months | Unit::Month => Decimal::from(MONTHS),
-        Unit::Years | Unit::Year => Decimal::ONE,
+    let (usual, reach) = match lever.unit {
+        Unit::Kronor | Unit::Inhabitants => (Usual::Tenth, tenth(lever.value, 0)),
+        Unit::KronorPerInhabitant | Unit::Places => (Usual::Tenth, tenth(lever.value, 2)),
+        Unit::Percent if is_rate(&lever.address) => (Usual::OnePoint, Decimal::new(1, 2)),
+        Unit::Percent => (Usual::FivePoints, Decimal::new(5, 2)),
+        Unit::Months | Unit::Month => (Usual::Quarter, Decimal::from(MONTHS)),
+        Unit::Years | Unit::Year => (Usual::Year, Decimal::ONE),
     };
     let low = lever.value.checked_sub(reach).unwrap_or(lever.value).max(lever.least);
     let high = lever.value.checked_add(reach).unwrap_or(lever.value).min(lever.most);
-    Plausible { low, high, own: false }
+    Plausible { low, high, of: RangeOf::Usual(usual) }
 }
 
 fn tenth(value: Decimal, places: u32) -> Decimal {

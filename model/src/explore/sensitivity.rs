@@ -2,7 +2,8 @@
 
 use super::measure::Measure;
 use super::model::{AskError, Model};
-use super::range::{Plausible, plausible};
+use super::range::{Plausible, RangeOf, plausible};
+use super::still::{self, Seen, Still};
 use crate::lever::{self, Lever, LeverAddress, LeverError, Unit};
 use crate::money::{Decimal, Overflow, sub};
 use crate::plan::{Id, Plan};
@@ -19,6 +20,8 @@ pub struct Sensitivity {
     pub bars: Vec<Bar>,
     /// Levers that could not be varied.
     pub unvaried: Vec<Unvaried>,
+    /// Why no lever moves the number, where none does.
+    pub still: Option<Still>,
 }
 
 /// One lever's bar.
@@ -34,8 +37,8 @@ pub struct Bar {
     pub low: Decimal,
     /// The high end of its range.
     pub high: Decimal,
-    /// Whether the users gave the range.
-    pub own: bool,
+    /// Whose the range is.
+    pub of: RangeOf,
     /// The number at the low end.
     pub at_low: Decimal,
     /// The number at the high end.
@@ -85,6 +88,10 @@ pub struct Tornado {
     count: usize,
     bars: Vec<Bar>,
     unvaried: Vec<Unvaried>,
+    /// Whether a step-down divides whatever is left, so that no lever reaches the result.
+    spends_all: bool,
+    /// Metrics of the year with the least and the most that has come out.
+    seen: Seen,
 }
 
 impl Tornado {
@@ -101,7 +108,8 @@ impl Tornado {
         wanted: impl Fn(&LeverAddress) -> bool,
     ) -> Result<Option<Tornado>, Overflow> {
         let model = Model::new(plan, scenario)?;
-        let Some(now) = measure.of(model.now()) else { return Ok(None) };
+        let given = model.now();
+        let Some(now) = measure.of(&given.budget, &given.projection)? else { return Ok(None) };
         let levers = lever::levers(plan, scenario).into_iter().filter(|lever| wanted(&lever.address));
         let levers = levers.map(|lever| {
             let range = plausible(plan, &lever);
@@ -120,6 +128,8 @@ impl Tornado {
             unvaried: gone.collect(),
             levers: levers.into_iter(),
             bars: Vec::new(),
+            spends_all: still::spends_all(plan, scenario),
+            seen: still::unseen(),
         }))
     }
 
@@ -148,7 +158,13 @@ impl Tornado {
     /// What was found of the levers that were moved.
     pub fn finish(mut self) -> Sensitivity {
         self.bars.sort_by_key(|bar| Reverse(bar.swing));
-        Sensitivity { measure: self.measure, now: self.now, bars: self.bars, unvaried: self.unvaried }
+        let moves = self.bars.iter().any(|bar| !bar.swing.is_zero());
+        let why = || match self.bars.is_empty() {
+            true => Still::NothingMoved,
+            false => still::why(self.measure.metric, &self.seen, false, self.spends_all),
+        };
+        let still = (!moves).then(why);
+        Sensitivity { measure: self.measure, now: self.now, bars: self.bars, unvaried: self.unvaried, still }
     }
 
     fn bar(&mut self, lever: &Lever, range: &Plausible) -> Result<Result<Bar, Why>, Overflow> {
@@ -166,7 +182,7 @@ impl Tornado {
             value: lever.value,
             low: range.low,
             high: range.high,
-            own: range.own,
+            of: range.of.clone(),
             at_low,
             at_high,
             swing: sub(most, least)?,
@@ -175,10 +191,13 @@ impl Tornado {
 
     /// The number at one end.
     fn end(&mut self, lever: &Lever, value: Decimal) -> Result<Decimal, Why> {
-        let projection = self.model.at(&lever.address, value).map_err(|unanswered| match unanswered {
+        let reckoned = self.model.at(&lever.address, value).map_err(|unanswered| match unanswered {
             AskError::Lever(problem) => Why::Cannot(problem),
             AskError::Overflow => Why::Overflow,
         })?;
-        self.measure.of(&projection).ok_or(Why::NoNumber)
+        let association = self.measure.association.as_ref();
+        still::see(&mut self.seen, &reckoned.projection, association, self.measure.year);
+        let number = self.measure.of(&reckoned.budget, &reckoned.projection).map_err(|Overflow| Why::Overflow)?;
+        number.ok_or(Why::NoNumber)
     }
 }

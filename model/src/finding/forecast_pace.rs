@@ -49,7 +49,7 @@ impl Evidence for ForecastPace {
 pub(super) fn check(context: &Context) -> Checked<ForecastPace> {
     let mut found = Vec::new();
     let mut judged = false;
-    for (account, figures) in context.accounts().filter(|_| context.is_base) {
+    for (account, figures) in context.accounts().filter(|_| context.scenario.is_none()) {
         let Some(forecast) = of_account(context.plan, context.budget, account, figures)? else { continue };
         let Some(verdict) = forecast.verdict else { continue };
         judged = true;

@@ -24,6 +24,7 @@ mod rule;
 mod schedule_gap;
 mod shares;
 mod shares_unchecked;
+mod step_down_overruled;
 mod use_over_saved;
 
 pub use evidence::{Evidence, Fact, Place};
@@ -32,7 +33,7 @@ pub use rule::{Found, Severity};
 use crate::budget::Budget;
 use crate::decision::Skipped;
 use crate::money::Overflow;
-use crate::plan::Plan;
+use crate::plan::{Plan, Scenario};
 use crate::projection::Projection;
 use rule::{Checked, Context};
 
@@ -126,6 +127,7 @@ rules! {
     ProcessUnderZero "process_under_zero" in process_under_zero,
     ContributionUnderZero "contribution_under_zero" in contribution_under_zero,
     PartyEmpty "party_empty" in party_empty,
+    StepDownOverruled "step_down_overruled" in step_down_overruled,
     DecisionSkipped "decision_skipped" in decision_skipped,
 }
 
@@ -166,9 +168,9 @@ pub(crate) fn check(
     budget: &Budget,
     projection: &Projection,
     skipped: &[Skipped],
-    is_base: bool,
+    scenario: Option<&Scenario>,
 ) -> Result<Report, Overflow> {
-    let context = Context { plan, budget, projection, skipped, is_base };
+    let context = Context { plan, budget, projection, skipped, scenario };
     let mut report = Report::default();
     run(&context, &mut report)?;
     Ok(report)

@@ -48,7 +48,8 @@ impl Evidence for PrintedDiffers {
 }
 
 pub(super) fn check(context: &Context) -> Checked<PrintedDiffers> {
-    if !context.is_base || context.plan.associations.iter().all(|association| association.printed.is_empty()) {
+    if context.scenario.is_some() || context.plan.associations.iter().all(|association| association.printed.is_empty())
+    {
         return Ok(None);
     }
     let mut found = Vec::new();

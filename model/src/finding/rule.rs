@@ -4,7 +4,7 @@ use crate::budget::{Account, Budget, Leftover};
 use crate::calendar::Year;
 use crate::decision::Skipped;
 use crate::money::Overflow;
-use crate::plan::{Id, Plan};
+use crate::plan::{Id, Plan, Scenario};
 use crate::projection::{Figures, Projection};
 use std::sync::Arc;
 
@@ -17,8 +17,8 @@ pub(super) struct Context<'a> {
     pub budget: &'a Budget,
     pub projection: &'a Projection,
     pub skipped: &'a [Skipped],
-    /// Whether no scenario is applied: documents print their base only.
-    pub is_base: bool,
+    /// The scenario that is applied; none for the base, which is all that documents print.
+    pub scenario: Option<&'a Scenario>,
 }
 
 impl Context<'_> {

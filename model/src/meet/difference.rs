@@ -165,6 +165,7 @@ impl Side<'_> {
             AssociationField::Name
             | AssociationField::OrganisationNumber
             | AssociationField::Source
+            | AssociationField::Origin
             | AssociationField::DeficitReasons
             | AssociationField::Printed
             | AssociationField::Goals

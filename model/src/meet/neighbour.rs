@@ -6,7 +6,7 @@
 
 use super::years::{Years, aligned, choices};
 use crate::decision::Decision;
-use crate::plan::{Association, Id, Index, Member, Plan, Scenario, Shared, ValidationError, validate};
+use crate::plan::{Association, Id, Index, Member, Origin, Plan, Scenario, Shared, ValidationError, validate};
 use std::collections::BTreeMap;
 
 /// What there is to choose before an association is put into a plan, with a proposal for each.
@@ -147,8 +147,12 @@ pub fn add(mine: &Plan, theirs: &Plan, association: &Id, choices: &Choices) -> R
     (next.first_year, next.years) = (horizon.first, horizon.years);
 
     new.id = choices.id.clone();
-    rename_members(&mut new, mine, choices);
-    let renamed = bring_indices(&mut next, &mut new, theirs, choices);
+    let members = rename_members(&mut new, mine, choices);
+    let indices = bring_indices(&mut next, &mut new, theirs, choices);
+    new.origin =
+        Some(Origin { plan: theirs.id.clone(), association: association.clone(), members, indices: indices.clone() });
+    let mut renamed = indices;
+    renamed.retain(|old, new| old != new);
     next.associations.push(new.into());
     bring_scenarios(&mut next, theirs, association, choices, &renamed)?;
 
@@ -156,7 +160,7 @@ pub fn add(mine: &Plan, theirs: &Plan, association: &Id, choices: &Choices) -> R
     if problems.is_empty() { Ok(next) } else { Err(NeighbourError::Invalid(problems)) }
 }
 
-fn find<'p>(plan: &'p Plan, association: &Id) -> Result<&'p Association, NeighbourError> {
+pub(super) fn find<'p>(plan: &'p Plan, association: &Id) -> Result<&'p Association, NeighbourError> {
     plan.association(association).ok_or_else(|| NeighbourError::NoSuchAssociation(association.clone()))
 }
 
@@ -166,6 +170,11 @@ pub(super) fn free(wanted: &Id, taken: impl Fn(&str) -> bool) -> Id {
 
 pub(super) fn same_name(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+/// What a name becomes that is taken where its association goes.
+pub(super) fn told_apart(name: &str, association: &str) -> String {
+    format!("{name} ({association})")
 }
 
 fn match_member(member: &Member, known: &[&Member]) -> Match {
@@ -197,8 +206,8 @@ fn used_indices(association: &Association) -> Vec<&Id> {
 }
 
 /// A member that is the same as one in the plan takes its id, which a merger goes by; any other gets an id and a name
-/// that nobody in the plan has.
-fn rename_members(new: &mut Association, mine: &Plan, choices: &Choices) {
+/// that nobody in the plan has. Returns what each is there.
+fn rename_members(new: &mut Association, mine: &Plan, choices: &Choices) -> BTreeMap<Id, Id> {
     let known: Vec<&Member> = mine.associations.iter().flat_map(|own| &own.members).collect();
     let mut ids: Vec<Id> = Vec::new();
     let mut renamed: BTreeMap<Id, Id> = BTreeMap::new();
@@ -212,7 +221,7 @@ fn rename_members(new: &mut Association, mine: &Plan, choices: &Choices) {
             free(&member.id, taken)
         });
         if chosen.is_none() && known.iter().any(|other| same_name(&other.name, &member.name)) {
-            member.name = format!("{} ({association})", member.name);
+            member.name = told_apart(&member.name, &association);
         }
         renamed.insert(member.id.clone(), id.clone());
         ids.push(id.clone());
@@ -223,9 +232,10 @@ fn rename_members(new: &mut Association, mine: &Plan, choices: &Choices) {
             line.member = Some(id.clone());
         }
     }
+    renamed
 }
 
-/// Brings the indices that are not the same as one in the plan; returns those that have another id there.
+/// Brings the indices that are not the same as one in the plan; returns what each is there.
 fn bring_indices(next: &mut Plan, new: &mut Association, theirs: &Plan, choices: &Choices) -> BTreeMap<Id, Id> {
     let used: Vec<Id> = used_indices(new).into_iter().cloned().collect();
     let mut renamed = BTreeMap::new();
@@ -248,7 +258,6 @@ fn bring_indices(next: &mut Plan, new: &mut Association, theirs: &Plan, choices:
     if let Some(capacity) = &mut new.capacity {
         follow(&mut capacity.index);
     }
-    renamed.retain(|old, new| old != new);
     renamed
 }
 

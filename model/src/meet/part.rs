@@ -176,6 +176,8 @@ fields! {
         OrganisationNumber: organisation_number;
         /// Where the figures come from.
         Source: source;
+        /// The plan that it was put in from.
+        Origin: origin;
         /// Equity (*eget kapital*) at the beginning of the plan's first year.
         OpeningEquity: opening_equity;
         /// Planned use of saved money.

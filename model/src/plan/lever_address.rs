@@ -74,4 +74,17 @@ pub struct LeverRange {
     pub low: Decimal,
     /// The most that it could plausibly be.
     pub high: Decimal,
+    /// Why it could be so much or so little; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// Where that is known from; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+}
+
+impl LeverRange {
+    /// A range without a reason or a source.
+    pub fn new(lever: LeverAddress, low: Decimal, high: Decimal) -> LeverRange {
+        LeverRange { lever, low, high, reason: String::new(), source: String::new() }
+    }
 }

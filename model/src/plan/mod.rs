@@ -16,7 +16,8 @@ pub mod validation;
 pub use crate::base::{
     Active, Actuals, AdminShareOf, Approach, Association, Base, Capacity, Category, Definitions, Figure, Focus,
     ForecastLimits, Funding, Goal, Grade, Index, Level, Life, Likelihoods, Line, Member, Metric, MetricKind,
-    OpeningEquity, Party, Printed, Rank, Risk, RoundingStep, Rules, Schedule, Shared, Stair, Status, Term, Unit, Value,
+    OpeningEquity, Origin, Party, Printed, Rank, Risk, RoundingStep, Rules, Schedule, Shared, Stair, Status, Term,
+    Unit, Value,
 };
 pub use crate::decision::Step;
 pub use crate::id::Id;

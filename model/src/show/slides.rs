@@ -1,6 +1,6 @@
 //! The slides that are shown: the users' own, or those that the plan has something to say with.
 
-use crate::explore::{Matrix, Measure, Over, Tornado, register};
+use crate::explore::{Matrix, Measure, Tornado, register};
 use crate::finding::Severity;
 use crate::lever::{self, LeverAddress, Unit};
 use crate::money::Decimal;
@@ -78,7 +78,7 @@ pub fn levers_moving(
     let own = |address: &LeverAddress| matches!(address, LeverAddress::Decision { .. });
     let mut moving: Vec<(LeverAddress, bool, Decimal)> = Vec::new();
     for year in plan.horizon().iter() {
-        let measure = Measure { metric, association: association.cloned(), year, over: Over::InYear };
+        let measure = Measure { association: association.cloned(), ..Measure::total(metric, year) };
         let tornado = Tornado::among(plan, scenario.map(|scenario| &scenario.id), &measure, own).ok().flatten();
         let Some(mut tornado) = tornado.filter(|one| one.count() > 0) else { continue };
         if tornado.advance(usize::MAX).is_err() {

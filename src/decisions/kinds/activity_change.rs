@@ -236,7 +236,7 @@ impl DecisionView for ActivityChange {
 
     fn title(&self, about: &About) -> String {
         let About { language, plan, scenario, unit } = *about;
-        let line = words::line(plan, scenario, self.action.line());
+        let line = words::line(language, plan, scenario, self.action.line());
         match &self.action {
             Action::Add { .. } => named::AddTitle { line }.say(language),
             Action::End { last, .. } => named::EndTitle { line, month: words::month(language, *last) }.say(language),

@@ -86,7 +86,7 @@ fn payer(lens: StepLens) -> AnyView {
         let name = |payer: &Payer| match payer {
             Payer::All => words::decision::everyone(language).to_owned(),
             Payer::Party(party) => words::party(language, *party).to_owned(),
-            Payer::Member(id) => lens.scenario(|plan, scenario| words::member(plan, scenario, id)).unwrap_or_default(),
+            Payer::Member(id) => lens.scenario(|plan, scenario| words::member(lens.context.language(), plan, scenario, id)).unwrap_or_default(),
         };
         payers.iter().map(name).collect::<Vec<_>>()
     });
@@ -140,7 +140,7 @@ impl DecisionView for ContributionChange {
         let payer = match &self.payer {
             Payer::All => named::everyone(language).to_owned(),
             Payer::Party(party) => words::party(language, *party).to_owned(),
-            Payer::Member(id) => words::member(plan, scenario, id),
+            Payer::Member(id) => words::member(language, plan, scenario, id),
         };
         let change = words::change(language, &self.change, unit);
         named::ContributionTitle { payer, change, year: self.from }.say(language)

@@ -3,7 +3,7 @@
 use crate::decisions::step_lens::when;
 use crate::decisions::step_lens::{StepLens, last_value};
 use crate::decisions::view::{About, DecisionView};
-use crate::words::{Word, decision as named, scenario as text};
+use crate::words::{self, Word, decision as named, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, IndexChange, Part};
 
@@ -71,7 +71,7 @@ impl DecisionView for IndexChange {
     const WHAT_SAYS_MORE: bool = false;
 
     fn title(&self, about: &About) -> String {
-        let index = about.plan.index(&self.index).map_or_else(|| self.index.to_string(), |one| one.name.clone());
+        let index = words::index(about.language, about.plan, &self.index);
         named::IndexTitle { index }.say(about.language)
     }
 

@@ -2,7 +2,7 @@
 
 use super::rows::Row;
 use super::state::Table;
-use crate::components::finding_cards::{card, group};
+use crate::components::finding_cards::{Reader, card, for_reader};
 use crate::state::memo::memo;
 use crate::state::route::PlanSection as Section;
 use crate::state::route::Route;
@@ -24,16 +24,7 @@ pub fn Findings(table: Table) -> impl IntoView {
     let found = memo(move || {
         let shown = table.shown.get();
         let outcome = table.outcome();
-        let mut found: Vec<Finding> = outcome.map_or_else(Vec::new, |outcome| {
-            let here = outcome
-                .report
-                .findings
-                .iter()
-                .filter(|finding| shown.is_none() || finding.association.is_none() || finding.association == shown);
-            here.cloned().collect()
-        });
-        found.sort_by_key(|finding| finding.severity);
-        group(found)
+        outcome.map_or_else(Vec::new, |outcome| for_reader(Reader::Editor, &outcome, shown.as_ref()))
     });
     let passed = move || table.outcome().map(|outcome| outcome.report.passed.clone()).unwrap_or_default();
     let cards = move || {

@@ -1,9 +1,12 @@
 //! Which scenarios are compared, with which of them, and in which year.
 
+use super::other;
 use super::shown::{Shown, name};
+use crate::commands::files;
+use crate::components::stored_plans::stored_plans;
 use crate::ui::form::{choice, click};
-use crate::ui::text::said;
-use crate::words::compare as text;
+use crate::ui::text::{said, say};
+use crate::words::{self, compare as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::plan::Id;
@@ -14,8 +17,9 @@ pub const MOST: usize = 4;
 /// All that can be compared: the plan itself and each scenario.
 fn there(shown: Shown) -> Vec<Option<Id>> {
     let plan = shown.context.plan();
-    let ids = plan.map_or_else(Vec::new, |plan| plan.scenarios.iter().map(|one| Some(one.id.clone())).collect());
-    std::iter::once(None).chain(ids).collect()
+    let ids: Vec<_> =
+        plan.map_or_else(Vec::new, |plan| plan.scenarios.iter().map(|one| Some(one.id.clone())).collect());
+    std::iter::once(None).chain(ids).chain(other::ids(shown.context).into_iter().map(Some)).collect()
 }
 
 /// Which of them the others are compared with, and the year of the verdict.
@@ -83,7 +87,42 @@ pub fn choose(shown: Shown) -> AnyView {
         <div class="choose">
             <div class="tabs" role="group" data-test="compared"
                 aria-label=said(text::choose)>{all}</div>
+            {another(shown)}
         </div>
+    }
+    .into_any()
+}
+
+/// Another plan can be laid beside this one; then its base is compared too, where there is room.
+fn another(shown: Shown) -> AnyView {
+    let context = shown.context;
+    Effect::new(move |before: Option<Option<String>>| {
+        let now = context.other.with(|other| other.as_ref().map(|other| other.file.clone()));
+        let is_new = before.is_some_and(|before| before != now) && now.is_some();
+        let mut chosen = untrack(|| shown.chosen.get());
+        if is_new && chosen.len() < MOST && !chosen.contains(&Some(other::base())) {
+            chosen.push(Some(other::base()));
+            context.place.compare(chosen);
+        }
+        now
+    });
+    let take = Callback::new(move |plan| context.other.set(Some(plan)));
+    let away = move || {
+        context.other.with(Option::is_some).then(|| {
+            view! {
+                <button type="button" on:click=click(move || context.other.set(None))>{say(text::without_other)}</button>
+            }
+        })
+    };
+    view! {
+        <details class="more" data-test="another-plan">
+            <summary>{say(text::another)}</summary>
+            <div class="row">
+                <button type="button" on:click=click(move || files::choose_other(context))>{say(words::meet::choose_file)}</button>
+                {stored_plans(context, false, take)}
+                {away}
+            </div>
+        </details>
     }
     .into_any()
 }

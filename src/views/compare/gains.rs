@@ -1,5 +1,6 @@
 //! What we get in the year, scenario by scenario: cost per participant, coordinator and place. Nothing is ranked.
 
+use super::other;
 use super::shown::{Shown, name};
 use crate::components::gains::group_name;
 use crate::ui::text::say;
@@ -13,14 +14,15 @@ use samplan::plan::Approach;
 pub fn side_by_side(shown: Shown) -> AnyView {
     let context = shown.context;
     let body = move || {
-        let (plan, year) = (context.plan()?, shown.year.get()?);
+        let year = shown.year.get()?;
         let language = context.language();
         let association = shown.association.get();
         let outcomes = shown.outcomes.get();
         let found: Vec<(Vec<GainGroup>, Option<CapacityGain>)> = outcomes
             .iter()
-            .map(|outcome| {
-                let outcome = outcome.as_ref()?;
+            .zip(shown.chosen.get())
+            .map(|(outcome, id)| {
+                let (outcome, (plan, _)) = (outcome.as_ref()?, other::owner(context, id.as_ref())?);
                 let here = association.clone().filter(|id| outcome.budget.account(id).is_some());
                 let groups = gains(&plan, &outcome.budget, here.as_ref(), year).ok()?;
                 Some((groups, capacity_gain(&outcome.projection, here.as_ref(), year).ok()?))

@@ -6,6 +6,7 @@ mod choose;
 mod differs;
 mod gains;
 mod measures;
+mod other;
 mod sentences;
 mod shown;
 mod steps;
@@ -31,13 +32,18 @@ pub fn Compare() -> impl IntoView {
     let context = context();
     let chosen = memo(move || {
         let plan = context.plan();
-        plan.map_or_else(Vec::new, |plan| chosen(&plan, &context.compared.get(), context.scenario.get()))
+        let others = other::ids(context);
+        plan.map_or_else(Vec::new, |plan| chosen(&plan, others, &context.compared.get(), context.scenario.get()))
     });
     let comparison = memo(move || {
         let plan = context.plan()?;
         let chosen = chosen.get();
-        let scenarios: Vec<_> = chosen.iter().map(|id| id.as_ref().and_then(|id| plan.scenario_by_id(id))).collect();
-        let comparison = (scenarios.len() > 1).then(|| Comparison::of(&plan, &scenarios).ok()).flatten();
+        let owned = chosen.iter().filter_map(|id| Some((id.clone(), other::owner(context, id.as_ref())?)));
+        let owned: Vec<_> = owned.collect();
+        let columns = owned
+            .iter()
+            .map(|(id, (plan, of))| (id.clone(), plan.as_ref(), of.as_ref().and_then(|of| plan.scenario_by_id(of))));
+        let comparison = (owned.len() > 1).then(|| Comparison::across(plan.horizon(), columns).ok()).flatten();
         comparison.map(Arc::new)
     });
     let association = memo(move || {
@@ -64,6 +70,8 @@ pub fn Compare() -> impl IntoView {
         only: RwSignal::new(true),
     };
     let there = memo(move || comparison.with(Option::is_some));
+    // Another plan's decisions are not this one's to take apart.
+    let has_own = memo(move || chosen.with(|chosen| chosen.iter().flatten().any(|id| !other::is_other(id))));
     let body = move || {
         if there.get() {
             view! {
@@ -71,7 +79,7 @@ pub fn Compare() -> impl IntoView {
                 <div class="side-by-side first">{differs::differs(shown)}{bars::bars(shown)}</div>
                 {gains::side_by_side(shown)}
                 {table::table(shown)}
-                {steps::steps(shown)}
+                {move || has_own.get().then(|| steps::steps(shown))}
                 {sentences::sentences(shown)}
             }
             .into_any()
@@ -92,28 +100,29 @@ pub fn Compare() -> impl IntoView {
 
 /// What follows from each compared scenario.
 fn outcomes(context: Context, chosen: &[Option<Id>]) -> Vec<Option<Arc<Outcome>>> {
-    let Some(plan) = context.plan() else { return Vec::new() };
     let of = |id: &Option<Id>| {
-        let scenario = id.as_ref().and_then(|id| plan.scenario_by_id(id));
+        let (plan, of) = other::owner(context, id.as_ref())?;
+        let scenario = of.as_ref().and_then(|of| plan.scenario_by_id(of));
         project(&plan, scenario).ok().map(Arc::new)
     };
     chosen.iter().map(of).collect()
 }
 
 /// The chosen scenarios that the plan has: the one that the others are compared with first, the others in the plan's
-/// order; to begin with the base beside the open
-/// scenario, or all of them when there are few.
-fn chosen(plan: &Plan, wanted: &[Option<Id>], open: Option<Id>) -> Vec<Option<Id>> {
+/// order, and the other plan's last; to begin with the base beside the open scenario, or all of them when there are few.
+fn chosen(plan: &Plan, others: Vec<Id>, wanted: &[Option<Id>], open: Option<Id>) -> Vec<Option<Id>> {
     let all = std::iter::once(None).chain(plan.scenarios.iter().map(|one| Some(one.id.clone())));
+    let all = all.chain(others.into_iter().map(Some));
     let first = wanted.iter().find(|one| all.clone().any(|other| other == **one));
     let others = all.clone().filter(|one| wanted.contains(one) && Some(one) != first);
     let found: Vec<_> = first.cloned().into_iter().chain(others).collect();
     if !wanted.is_empty() && (!found.is_empty() || plan.scenarios.is_empty()) {
         return found;
     }
-    let all: Vec<_> = all.collect();
-    if all.len() <= choose::MOST {
-        return all;
+    // Another plan is looked at when it is asked for.
+    let own: Vec<_> = all.filter(|id| id.as_ref().is_none_or(|id| !other::is_other(id))).collect();
+    if own.len() <= choose::MOST {
+        return own;
     }
     let open = open.or_else(|| plan.scenarios.first().map(|one| one.id.clone()));
     vec![None, open]

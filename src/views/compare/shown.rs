@@ -1,7 +1,8 @@
 //! What the view's parts share.
 
+use super::other;
 use crate::state::Context;
-use crate::words::label;
+use crate::words::{compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::Comparison;
@@ -32,9 +33,11 @@ pub struct Shown {
 /// A scenario's name; the base's when there is none.
 pub fn name(context: Context, id: Option<&Id>) -> String {
     let language = context.language();
-    let found = id.and_then(|id| {
-        let plan = context.plan()?;
-        plan.scenario_by_id(id).map(|one| one.name.clone())
-    });
-    found.unwrap_or_else(|| label::the_plan(language).to_owned())
+    let owner = other::owner(context, id);
+    let found = owner.as_ref().and_then(|(plan, of)| plan.scenario_by_id(of.as_ref()?).map(|one| one.name.clone()));
+    let scenario = found.unwrap_or_else(|| label::the_plan(language).to_owned());
+    match owner.filter(|_| id.is_some_and(other::is_other)) {
+        Some((plan, _)) => text::OfPlan { scenario, plan: &plan.name }.say(language),
+        None => scenario,
+    }
 }

@@ -1,6 +1,7 @@
 //! Decision by decision: how a measure gets from the base to a scenario, as a chart of steps with its table.
 
 use super::measures::of_year;
+use super::other;
 use super::shown::{Shown, name};
 use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
 use crate::decisions;
@@ -64,7 +65,8 @@ fn found(shown: Shown, wanted: (Option<Id>, Option<Year>), credit: Credit) -> Op
     let context = shown.context;
     let comparison = shown.comparison.get()?;
     let plan = context.plan()?;
-    let with = comparison.columns.iter().filter(|one| one.scenario.is_some());
+    let is_own = |id: &Id| !other::is_other(id);
+    let with = comparison.columns.iter().filter(|one| one.scenario.as_ref().is_some_and(is_own));
     let column = with.clone().find(|one| one.scenario == wanted.0).or_else(|| with.clone().next())?;
     let scenario = column.scenario.clone()?;
     let year = wanted.1.filter(|year| comparison.horizon.contains(*year)).unwrap_or(comparison.horizon.last());
@@ -80,7 +82,7 @@ fn found(shown: Shown, wanted: (Option<Id>, Option<Year>), credit: Credit) -> Op
 fn scenario_choice(shown: Shown, wanted: RwSignal<(Option<Id>, Option<Year>)>, found: Memo<Option<Steps>>) -> AnyView {
     let ids = move || {
         let chosen = shown.chosen.get();
-        chosen.into_iter().flatten().collect::<Vec<Id>>()
+        chosen.into_iter().flatten().filter(|id| !other::is_other(id)).collect::<Vec<Id>>()
     };
     let names = Signal::derive(move || ids().iter().map(|id| name(shown.context, Some(id))).collect::<Vec<_>>());
     let chosen = Signal::derive(move || {

@@ -1,6 +1,7 @@
 //! The figures of all chosen scenarios by year: the first as it is, the others with a row of differences to it.
 
 use super::measures::metrics;
+use super::other;
 use super::shown::{Shown, name};
 use crate::components::rounding::{Apart, note};
 use crate::decisions;
@@ -129,7 +130,7 @@ fn promotions(shown: Shown) -> AnyView {
     let context = shown.context;
     let asked = RwSignal::new(None);
     let buttons = move || {
-        let scenarios = shown.chosen.get().into_iter().flatten();
+        let scenarios = shown.chosen.get().into_iter().flatten().filter(|id| !other::is_other(id));
         let each = scenarios.map(|id| {
             let label = text::Promote { scenario: name(context, Some(&id)) }.say(context.language());
             view! { <button type="button" on:click=click(move || asked.set(Some(id.clone())))>{label}</button> }

@@ -1,7 +1,7 @@
 //! The verdict row: what a board asks of each scenario first, with the most and the least said in words.
 
 use super::shown::{Shown, name};
-use crate::components::finding_cards::for_board;
+use crate::components::finding_cards::{Reader, for_reader};
 use crate::state::memo::memo;
 use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
@@ -61,7 +61,9 @@ fn verdicts(shown: Shown, outcomes: &[Option<Arc<Outcome>>]) -> Option<Vec<Verdi
     let remarks: Vec<(usize, usize)> = outcomes
         .iter()
         .map(|outcome| {
-            let groups = outcome.as_ref().map_or_else(Vec::new, |outcome| for_board(outcome, association.as_ref()));
+            let groups = outcome
+                .as_ref()
+                .map_or_else(Vec::new, |outcome| for_reader(Reader::Board, outcome, association.as_ref()));
             let (errors, warnings): (Vec<_>, Vec<_>) =
                 groups.iter().partition(|group| group.finding.severity == Severity::Error);
             (errors.len(), warnings.len())

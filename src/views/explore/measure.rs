@@ -1,5 +1,6 @@
-//! What is looked at: a metric of an association, or of all together, in a year.
+//! What is looked at: a metric of an association or of all together, or what one member pays, in a year.
 
+use crate::decisions;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::form;
@@ -7,12 +8,33 @@ use crate::ui::text::said;
 use crate::words::{self, Language, explore as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::explore::{Measure, Over};
+use samplan::comparison::Subject;
+use samplan::explore::{Measure, Over, payers};
 use samplan::plan::{Id, Metric, Plan, Rank};
 
-/// The metrics to choose from, in the order that all views have.
-fn metrics() -> Vec<Metric> {
-    Metric::statement(Rank::Part).collect()
+/// What can be looked at: a metric, or what one payer of contributions pays.
+pub type What = (Metric, Option<Subject>);
+
+/// What there is to choose from: the metrics in the order that all views have, then those who pay.
+fn choices(context: Context, association: Option<&Id>) -> Vec<What> {
+    let metrics = Metric::statement(Rank::Part).map(|metric| (metric, None));
+    metrics.chain(paid(context, association)).collect()
+}
+
+/// What each of those pays who pay contributions in the open scenario.
+pub fn paid(context: Context, association: Option<&Id>) -> Vec<What> {
+    context.scenario_outcome.with(|outcome| {
+        let all = outcome.as_ref().map_or_else(Vec::new, |outcome| payers(&outcome.budget, association));
+        all.into_iter().map(|payer| (Metric::Contributions, Some(payer))).collect()
+    })
+}
+
+/// `Eget kapital`, `Bidrag Växjö kommun`.
+pub fn what_named(language: Language, plan: &Plan, (metric, payer): &What) -> String {
+    match payer {
+        Some(payer) => decisions::subject(language, plan, payer),
+        None => words::metric(language, *metric).to_owned(),
+    }
 }
 
 const OVER: [Over; 3] = [Over::InYear, Over::LowestTo, Over::HighestTo];
@@ -21,7 +43,7 @@ const OVER: [Over; 3] = [Over::InYear, Over::LowestTo, Over::HighestTo];
 #[derive(Clone, Copy)]
 pub struct Sought {
     context: Context,
-    pub metric: RwSignal<Metric>,
+    what: RwSignal<What>,
     /// The last of the plan when `None`.
     year: RwSignal<Option<Year>>,
     over: RwSignal<Over>,
@@ -31,7 +53,7 @@ impl Sought {
     pub fn new(context: Context) -> Sought {
         Sought {
             context,
-            metric: RwSignal::new(Metric::Equity),
+            what: RwSignal::new((Metric::Equity, None)),
             year: RwSignal::new(None),
             over: RwSignal::new(Over::InYear),
         }
@@ -44,7 +66,16 @@ impl Sought {
         let year = self.year.get().filter(|year| horizon.contains(*year)).unwrap_or(horizon.last());
         let there = associations(self.context);
         let association = self.context.association.get().filter(|id| there.iter().any(|(one, _)| one == id));
-        Some(Measure { metric: self.metric.get(), association, year, over: self.over.get() })
+        let (metric, payer) = self.what.get();
+        // Somebody who pays nothing here is nobody to look at.
+        let payer =
+            payer.filter(|one| paid(self.context, association.as_ref()).iter().any(|(_, of)| of.as_ref() == Some(one)));
+        Some(Measure { metric, payer, association, year, over: self.over.get() })
+    }
+
+    /// The metric.
+    pub fn metric(self) -> Metric {
+        self.what.with(|(metric, _)| *metric)
     }
 }
 
@@ -60,14 +91,21 @@ fn associations(context: Context) -> Vec<(Id, String)> {
 /// The fields to choose it with.
 pub fn fields(sought: Sought) -> AnyView {
     let context = sought.context;
-    let language = move || context.language();
-    let names =
-        Signal::derive(move || metrics().into_iter().map(|one| words::metric(language(), one).to_owned()).collect());
-    let metric =
-        Signal::derive(move || metrics().into_iter().position(|one| one == sought.metric.get()).unwrap_or_default());
+    let there = move || {
+        let association = sought.measure().and_then(|measure| measure.association);
+        choices(context, association.as_ref())
+    };
+    let names = Signal::derive(move || {
+        let Some(plan) = context.plan() else { return Vec::new() };
+        there().iter().map(|what| what_named(context.language(), &plan, what)).collect()
+    });
+    let metric = Signal::derive(move || {
+        let now = sought.measure().map(|measure| (measure.metric, measure.payer));
+        there().into_iter().position(|one| Some(one) == now).unwrap_or_default()
+    });
     let set_metric = Callback::new(move |place: usize| {
-        if let Some(metric) = metrics().get(place) {
-            sought.metric.set(*metric);
+        if let Some(what) = untrack(there).into_iter().nth(place) {
+            sought.what.set(what);
         }
     });
     let several = memo(move || associations(context).len() > 1);
@@ -114,23 +152,24 @@ fn association_field(context: Context) -> AnyView {
 
 /// `eget kapital vid årets slut 2018`, `lägst till och med 2018`.
 pub fn named(language: Language, plan: &Plan, measure: &Measure) -> String {
-    let metric = words::metric(language, measure.metric);
+    let metric = what_named(language, plan, &(measure.metric, measure.payer.clone()));
     let name = match measure.over {
         Over::InYear => label::MetricIn { metric, year: measure.year }.say(language),
         Over::LowestTo => text::MeasureLowest { metric, year: measure.year }.say(language),
         Over::HighestTo => text::MeasureHighest { metric, year: measure.year }.say(language),
     };
     match &measure.association {
-        Some(id) => text::MeasureOf { measure: name, association: association(plan, id) }.say(language),
+        Some(id) => {
+            text::MeasureOf { measure: name, association: words::association(language, plan, None, id) }.say(language)
+        }
         None => name,
     }
 }
 
-/// An association's name, also of one that a scenario forms.
-fn association(plan: &Plan, id: &Id) -> String {
-    let named = |scenario| words::association(plan, scenario, id);
-    let formed = plan.scenarios.iter().map(|scenario| named(Some(scenario))).find(|name| *name != id.as_str());
-    formed.unwrap_or_else(|| named(None))
+/// `Titta i stället på heltidstjänster, platser.`; nothing where nothing else moves either.
+pub fn look_instead(language: Language, instead: &[Metric]) -> Option<String> {
+    let names: Vec<String> = instead.iter().map(|metric| words::metric(language, *metric).to_lowercase()).collect();
+    (!names.is_empty()).then(|| text::LookAt { measures: names.join(", ") }.say(language))
 }
 
 /// The same inside a sentence.

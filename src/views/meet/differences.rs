@@ -3,42 +3,93 @@
 use crate::commands::edit::commit_or_warn;
 use crate::state::Context;
 use crate::state::memo::memo;
+use crate::ui::focus::focus_soon;
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::{said, say};
 use crate::words::{self, label, meet as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, MeetEdit};
 use samplan::meet::{self, AssociationField, AssociationPart, Difference, Part, PlanField, PlanList, Presence};
 use samplan::money;
-use samplan::plan::{Metric, Plan};
+use samplan::plan::{Id, Metric, Plan};
 use std::sync::Arc;
 
-/// Both plans as they are now.
-fn pair(context: Context) -> Option<(Arc<Plan>, Arc<Plan>)> {
-    Some((context.plan()?, context.other.get()?.plan))
+/// The open plan and what it is laid beside.
+#[derive(Clone, Copy)]
+struct Beside {
+    context: Context,
+    theirs: Signal<Option<Arc<Plan>>>,
+    /// The id of the heading, which has the focus when a row goes away.
+    heading: StoredValue<String>,
 }
 
-/// The parts that differ.
+impl Beside {
+    /// Both plans as they are now.
+    fn pair(self) -> Option<(Arc<Plan>, Arc<Plan>)> {
+        Some((self.context.plan()?, self.theirs.get()?))
+    }
+}
+
+/// The parts in which the open plan differs from the other.
 pub fn differences(context: Context) -> AnyView {
-    let found = memo(move || pair(context).map(|(mine, theirs)| meet::differences(&mine, &theirs)).unwrap_or_default());
+    let theirs = Signal::derive(move || context.other.get().map(|other| other.plan));
+    let beside = Beside { context, theirs, heading: StoredValue::new("meet-differs".to_owned()) };
+    let equal = Signal::derive(move || text::equal(context.language()).to_owned());
+    table(beside, said(words::label::what_differs), ().into_any(), equal)
+}
+
+/// What is new in the associations that came from the plan that the other is a version of.
+pub fn renewals(context: Context) -> AnyView {
+    let listed = memo(move || {
+        let (mine, other) = (context.plan()?, context.other.get()?);
+        let each = meet::renewable(&mine, &other.plan).map(|one| (one.id.clone(), one.name.clone()));
+        Some(each.collect::<Vec<_>>())
+    });
+    let cards = move || {
+        listed.get().unwrap_or_default().into_iter().map(|(id, name)| renewal(context, id, name)).collect_view()
+    };
+    view! { {cards} }.into_any()
+}
+
+fn renewal(context: Context, id: Id, name: String) -> AnyView {
+    let heading = format!("renew-{id}");
+    let renewed = memo(move || {
+        let (mine, other) = (context.plan()?, context.other.get()?);
+        meet::renewed(&mine, &other.plan, &id).ok().map(Arc::new)
+    });
+    let beside = Beside { context, theirs: renewed.into(), heading: StoredValue::new(heading) };
+    let (titled, said, cannot, equal) = (name.clone(), name.clone(), name.clone(), name);
+    let title = Signal::derive(move || text::RenewTitle { name: &titled }.say(context.language()));
+    let what = move || {
+        let language = context.language();
+        match renewed.with(Option::is_some) {
+            true => text::RenewWhat { name: &said }.say(language),
+            false => text::RenewCannot { name: &cannot }.say(language),
+        }
+    };
+    let equal = Signal::derive(move || text::RenewEqual { name: &equal }.say(context.language()));
+    table(beside, title, view! { <p class="hint" data-test="renew">{what}</p> }.into_any(), equal)
+}
+
+fn table(beside: Beside, title: Signal<String>, what: AnyView, equal: Signal<String>) -> AnyView {
+    let context = beside.context;
+    let found = memo(move || beside.pair().map(|(mine, theirs)| meet::differences(&mine, &theirs)).unwrap_or_default());
     let sentence = move || {
         let count = found.with(Vec::len);
-        if count == 0 {
-            text::equal(context.language()).to_owned()
-        } else {
-            text::Count { count }.say(context.language())
-        }
+        if count == 0 { equal.get() } else { text::Count { count }.say(context.language()) }
     };
     let all = move || {
         let parts: Vec<Part> = found.with_untracked(|found| found.iter().map(|one| one.part.clone()).collect());
-        take_over(context, parts);
+        take_over(beside, parts);
     };
-    let rows = move || found.get().into_iter().map(|one| row(context, one)).collect_view();
+    let rows = move || found.get().into_iter().map(|one| row(beside, one)).collect_view();
+    let (heading, labelled) = (beside.heading.get_value(), beside.heading.get_value());
     view! {
-        <section class="card" aria-labelledby="meet-differs" data-test="differences">
+        <section class="card" aria-labelledby=labelled data-test="differences">
             <header class="meet-head">
                 <div>
-                    <h2 id="meet-differs" tabindex="-1">{say(words::label::what_differs)}</h2>
+                    <h2 id=heading tabindex="-1">{title}</h2>
+                    {what}
                     <p class="muted" role="status" data-test="count">{sentence}</p>
                 </div>
                 {move || found.with(|found| found.len() > 1).then(|| view! {
@@ -63,13 +114,14 @@ pub fn differences(context: Context) -> AnyView {
     .into_any()
 }
 
-fn row(context: Context, one: Difference) -> AnyView {
+fn row(beside: Beside, one: Difference) -> AnyView {
+    let context = beside.context;
     let language = context.language();
     let name = words::meet_part(language, &one);
     let how = match one.presence {
         Presence::OnlyMine => text::only_mine(language).to_owned(),
         Presence::OnlyTheirs => text::only_theirs(language).to_owned(),
-        Presence::Both if one.fields.is_empty() => values(context, &one).map_or_else(
+        Presence::Both if one.fields.is_empty() => values(beside, &one).map_or_else(
             || text::differs(language).to_owned(),
             |(mine, theirs)| text::Values { mine, theirs }.say(language),
         ),
@@ -94,10 +146,10 @@ fn row(context: Context, one: Difference) -> AnyView {
     let label = text::TakePart { part: &name }.say(language);
     let part = one.part.clone();
     let take = move || {
-        let Some((mine, theirs)) = untrack(|| pair(context)) else { return };
+        let Some((mine, theirs)) = untrack(|| beside.pair()) else { return };
         // A line brings the member that pays it: without it the plan would not be whole.
         let needed = meet::with_what_it_needs(&mine, &theirs, &part).unwrap_or_else(|_| vec![part.clone()]);
-        if take_over(context, needed.clone()) && needed.len() > 1 {
+        if take_over(beside, needed.clone()) && needed.len() > 1 {
             let also = text::AlsoTaken { count: needed.len().saturating_sub(1) };
             context.notices.say(also.say(context.settings.with_untracked(|settings| settings.language)));
         }
@@ -117,24 +169,24 @@ fn row(context: Context, one: Difference) -> AnyView {
 }
 
 /// What stands in each plan, of parts that are short enough to be read.
-fn values(context: Context, one: &Difference) -> Option<(String, String)> {
+fn values(beside: Beside, one: &Difference) -> Option<(String, String)> {
     match &one.part {
         Part::Plan(PlanField::Name) | Part::Association(_, AssociationPart::Field(AssociationField::Name)) => {
             Some((one.mine.clone()?, one.theirs.clone()?))
         }
         Part::Plan(PlanField::Years) => {
-            let (mine, theirs) = untrack(|| pair(context))?;
-            let years = |plan: &Plan| words::years(context.language(), plan.horizon());
+            let (mine, theirs) = untrack(|| beside.pair())?;
+            let years = |plan: &Plan| words::years(beside.context.language(), plan.horizon());
             Some((years(&mine), years(&theirs)))
         }
         Part::Plan(_) | Part::Listed(..) | Part::Order(_) | Part::Association(..) => None,
     }
 }
 
-fn take_over(context: Context, parts: Vec<Part>) -> bool {
-    let Some((_, theirs)) = untrack(|| pair(context)) else { return false };
-    let taken = commit_or_warn(context, Edit::Meet(MeetEdit::TakeOver { theirs, parts }));
+fn take_over(beside: Beside, parts: Vec<Part>) -> bool {
+    let Some((_, theirs)) = untrack(|| beside.pair()) else { return false };
+    let taken = commit_or_warn(beside.context, Edit::Meet(MeetEdit::TakeOver { theirs, parts }));
     // The row that had the focus goes away.
-    crate::ui::text::focus_later("meet-differs");
+    focus_soon(format!("#{}", beside.heading.get_value()));
     taken
 }

@@ -9,9 +9,10 @@ mod neighbour;
 pub use dropped::{DROPPED, place, questions};
 
 use crate::commands::files;
+use crate::components::stored_plans::stored_plans;
 use crate::state::memo::memo;
-use crate::state::{Context, Other, context};
-use crate::ui::form::{self, click, on_mouse};
+use crate::state::{Context, context};
+use crate::ui::form::{click, on_mouse};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{said, say};
 use crate::words::{self, meet as text};
@@ -30,6 +31,7 @@ pub fn Meet() -> impl IntoView {
             <header class="view-head"><h1>{say(text::title)}</h1></header>
             <p class="hint">{say(text::what)}</p>
             {choose(context)}
+            {differences::renewals(context)}
             {move || {
                 let [differs, comes] = [differences::differences, neighbour::neighbour];
                 // Neighbours have nothing in common yet: what differs is everything, and what they want is to come in.
@@ -44,29 +46,7 @@ pub fn Meet() -> impl IntoView {
 
 /// Which plan the open one is laid beside: a file, or another that is stored.
 fn choose(context: Context) -> AnyView {
-    let stored = memo(move || {
-        let open = context.session.key().get();
-        let entries = context.storage.plans().entries().into_iter();
-        entries
-            .filter(|entry| Some(&entry.key) != open.as_ref())
-            .map(|entry| (entry.key, entry.name))
-            .collect::<Vec<_>>()
-    });
-    let names = Signal::derive(move || {
-        let each = stored.get().into_iter().map(|(_, name)| name);
-        std::iter::once(text::choose_stored(context.language()).to_owned()).chain(each).collect::<Vec<_>>()
-    });
-    let pick = Callback::new(move |place: usize| {
-        let chosen = stored.with_untracked(|stored| place.checked_sub(1).and_then(|place| stored.get(place).cloned()));
-        let Some((key, name)) = chosen else { return };
-        match context.storage.plans_untracked().open(&key) {
-            Ok(Some(opened)) => context.other.set(Some(Other::new(&name, opened.plan))),
-            Ok(None) | Err(_) => {
-                let gone = text::CannotOpen { name: &name }.say(context.settings.with_untracked(|s| s.language));
-                context.notices.warn(gone);
-            }
-        }
-    });
+    let take = Callback::new(move |other| context.other.set(Some(other)));
     let head = move || {
         context.other.get().map(|other| {
             let years = words::years(context.language(), other.plan.horizon());
@@ -84,9 +64,7 @@ fn choose(context: Context) -> AnyView {
             <button type="button" on:click=click(move || files::choose_other(context))>
                 <Icon shape=Shape::Upload/>{say(text::choose_file)}
             </button>
-            {move || stored.with(|stored| !stored.is_empty()).then(|| {
-                form::choice(said(text::stored), names, Signal::stored(0), pick)
-            })}
+            {stored_plans(context, false, take)}
             {head}
         </section>
     }

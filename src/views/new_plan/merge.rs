@@ -2,6 +2,7 @@
 
 use crate::commands::files;
 use crate::commands::merge::merger;
+use crate::components::stored_plans::stored_plans;
 use crate::state::chance::new_plan_id;
 use crate::state::memo::memo;
 use crate::state::{Context, Other};
@@ -57,39 +58,11 @@ pub fn merge(context: Context) -> AnyView {
             <button type="button" on:click=click(move || files::choose_gathered(context)) data-test="gather-files">
                 <Icon shape=Shape::Upload/>{say(text::choose)}
             </button>
-            {stored(context)}
+            {stored_plans(context, true, Callback::new(move |other| context.gathered.update(|all| all.push(other))))}
             {inside}
         </div>
     }
     .into_any()
-}
-
-/// A saved plan can be one of them.
-fn stored(context: Context) -> impl Fn() -> Option<AnyView> {
-    let entries = memo(move || {
-        let entries = context.storage.plans().entries().into_iter();
-        entries.map(|entry| (entry.key, entry.name)).collect::<Vec<_>>()
-    });
-    move || {
-        entries.with(|entries| !entries.is_empty()).then(|| {
-            let names = Signal::derive(move || {
-                let each = entries.get().into_iter().map(|(_, name)| name);
-                std::iter::once(shared::choose_stored(context.language()).to_owned()).chain(each).collect::<Vec<_>>()
-            });
-            let pick = Callback::new(move |place: usize| {
-                let chosen =
-                    entries.with_untracked(|all| place.checked_sub(1).and_then(|place| all.get(place).cloned()));
-                let Some((key, name)) = chosen else { return };
-                if let Ok(Some(opened)) = context.storage.plans_untracked().open(&key) {
-                    context.gathered.update(|all| all.push(Other::new(&name, opened.plan)));
-                } else {
-                    let language = context.settings.with_untracked(|settings| settings.language);
-                    context.notices.warn(shared::CannotOpen { name: &name }.say(language));
-                }
-            });
-            form::choice(said(shared::stored), names, Signal::stored(0), pick)
-        })
-    }
 }
 
 fn plans(context: Context) -> Vec<Arc<Plan>> {

@@ -5,14 +5,15 @@ use super::handle::AssociationHandle;
 use super::section::TITLE;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField, TextField};
-use crate::ui::form::on_mouse;
+use crate::ui::focus::focus_soon;
+use crate::ui::form::{self, Take, on_mouse};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::{focus_later, said, say};
 use crate::words::{self, Language, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::edit::AssociationEdit;
+use samplan::edit::{AssociationEdit, goal_in};
 use samplan::money::Decimal;
 use samplan::plan::{Goal, Id, Unit};
 
@@ -22,14 +23,19 @@ const UNITS: [Unit; 5] = [Unit::Persons, Unit::Share, Unit::Occasions, Unit::Wee
 pub fn Goals(association: AssociationHandle) -> impl IntoView {
     let context = association.context;
     let count = association.part(|one| one.goals.len());
+    // A sentence whose number must be asked for.
+    let asked = RwSignal::new(None::<String>);
     let add = move |name: String| {
         if name.is_empty() {
             return Err(text::name_first(context.language()).to_owned());
         }
-        let mut goals = untrack(|| association.with(|one| one.goals.clone())).unwrap_or_default();
-        let (value, unit, source) = (Decimal::ZERO, Unit::Persons, String::new());
-        goals.push(Goal { name, value, unit, at_most: false, year: None, line: None, source });
-        association.commit(AssociationEdit::Goals(goals))
+        match goal_in(&name) {
+            Some(goal) => add_goal(association, goal).map(|()| asked.set(None)),
+            None => {
+                asked.set(Some(name));
+                Ok(())
+            }
+        }
     };
     view! {
         <Show when=move || count.get() == 0><p class="hint">{say(text::goals_none)}</p></Show>
@@ -37,7 +43,30 @@ pub fn Goals(association: AssociationHandle) -> impl IntoView {
             {keyed_list(move || (0..count.get()).collect(), move |place| view! { <GoalItem association=association place=place/> })}
         </div>
         <AddForm id="add-goal" label=text::new_goal button=text::add_goal on_add=add/>
+        {move || asked.get().map(|name| number_asked(association, asked, name))}
     }
+}
+
+fn add_goal(association: AssociationHandle, goal: Goal) -> Result<(), String> {
+    let mut goals = untrack(|| association.with(|one| one.goals.clone())).unwrap_or_default();
+    goals.push(goal);
+    association.commit(AssociationEdit::Goals(goals))
+}
+
+/// Which number a sentence means that says none, or several.
+fn number_asked(association: AssociationHandle, asked: RwSignal<Option<String>>, name: String) -> AnyView {
+    let context = association.context;
+    let label = text::GoalAsked { name: &name }.say(context.language());
+    let name = StoredValue::new(name);
+    let take = Take::new(move |number: Option<Decimal>| {
+        let Some(value) = number else { return Err(words::number::empty(context.language()).to_owned()) };
+        let (name, unit, source) = (name.get_value(), Unit::Persons, String::new());
+        let goal = Goal { name, value, unit, at_most: false, year: None, line: None, source };
+        add_goal(association, goal).map(|()| asked.set(None))
+    });
+    focus_soon("[data-test=goal-asked] input");
+    view! { <div data-test="goal-asked">{form::number(Signal::stored(label), Kind::Number, Signal::stored(None), take)}</div> }
+        .into_any()
 }
 
 #[component]
@@ -101,7 +130,7 @@ fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
                     <Choice label=said(text::goal_bound) options=bounds value=at_most
                         on_change=move |at_most| set(&|goal| goal.at_most = at_most)/>
                     <Choice label=said(text::goal_unit) options=units value=unit
-                        on_change=move |unit| set(&|goal| goal.unit = unit)/>
+                        on_change=move |unit| set(&|goal| goal.count_in(unit))/>
                     {move || {
                         let kind = if is_share.get() { Kind::Percent } else { Kind::Number };
                         view! {

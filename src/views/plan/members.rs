@@ -1,6 +1,7 @@
 //! The members. One that pays a contribution cannot be taken away before its line is.
 
 use super::add_form::AddForm;
+use super::by_inhabitants;
 use super::handle::AssociationHandle;
 use super::section::TITLE;
 use crate::decisions::leave;
@@ -20,6 +21,8 @@ use samplan::plan::{Id, Member, Party, users};
 #[component]
 pub fn Members(association: AssociationHandle) -> impl IntoView {
     let context = association.context;
+    // Whether inhabitants have been changed, which contributions may follow.
+    let moved = RwSignal::new(false);
     let ids = association.part(|one| one.members.iter().map(|member| member.id.clone()).collect::<Vec<_>>());
     let add = move |name: String| {
         if name.is_empty() {
@@ -51,15 +54,16 @@ pub fn Members(association: AssociationHandle) -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                {keyed_list(move || ids.get(), move |id| view! { <MemberRow association=association id=id/> })}
+                {keyed_list(move || ids.get(), move |id| view! { <MemberRow association=association id=id moved=moved/> })}
             </tbody>
         </table>
+        {by_inhabitants::offer(association, moved)}
         <AddForm id="add-member" label=label::new_member button=text::add_member on_add=add/>
     }
 }
 
 #[component]
-fn MemberRow(association: AssociationHandle, id: Id) -> impl IntoView {
+fn MemberRow(association: AssociationHandle, id: Id, moved: RwSignal<bool>) -> impl IntoView {
     let context = association.context;
     let id = StoredValue::new(id);
     let member = association.part(move |one| id.with_value(|id| one.member(id).cloned()));
@@ -78,7 +82,7 @@ fn MemberRow(association: AssociationHandle, id: Id) -> impl IntoView {
     };
     let set_inhabitants = move |count: Option<Decimal>| match count.map(money::count) {
         Some(None) => Err(words::line_panel::whole_number(context.language()).to_owned()),
-        count => change(&|member| member.inhabitants = count.flatten()),
+        count => change(&|member| member.inhabitants = count.flatten()).map(|()| moved.set(true)),
     };
     let refused = RwSignal::new(None::<String>);
     let take_away = move || match association.commit(AssociationEdit::RemoveMember(id.get_value())) {

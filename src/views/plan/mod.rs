@@ -4,6 +4,7 @@
 mod about;
 mod add_form;
 mod associations;
+mod by_inhabitants;
 mod capacity;
 mod contents;
 mod definitions;

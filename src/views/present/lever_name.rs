@@ -16,14 +16,14 @@ pub fn lever_name(
 ) -> String {
     let of = |name: String, association: &Id| {
         if plan.associations.len() > 1 {
-            format!("{}: {name}", words::association(plan, scenario, association))
+            format!("{}: {name}", words::association(language, plan, scenario, association))
         } else {
             name
         }
     };
     match address {
         LeverAddress::Decision { step, part, .. } => {
-            let Some(scenario) = scenario else { return step.to_string() };
+            let Some(scenario) = scenario else { return words::gone(language, words::Named::Decision) };
             let title = decisions::step_title(language, plan, scenario, step, unit);
             let decision = scenario.steps.iter().find(|one| one.id == *step).map(|one| &one.decision);
             let part = decision.map(|decision| decisions::number_name(language, plan, scenario, decision, part));
@@ -31,14 +31,14 @@ pub fn lever_name(
         }
         LeverAddress::Line { association, line, part } => {
             let name = plan.association(association).and_then(|of| of.line(line)).map(|line| line.name.clone());
-            let name = name.unwrap_or_else(|| line.to_string());
+            let name = name.unwrap_or_else(|| words::gone(language, words::Named::Line));
             match part {
                 LinePart::Amount(year) => of(format!("{name} {year}"), association),
                 other => of(format!("{name}: {}", words::line_part(language, *other)), association),
             }
         }
         LeverAddress::IndexRate { index, year } => {
-            let name = plan.index(index).map_or_else(|| index.to_string(), |index| index.name.clone());
+            let name = words::index(language, plan, index);
             format!("{name} {year}")
         }
         LeverAddress::CostPerFte { association, year } => {

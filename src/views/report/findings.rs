@@ -1,7 +1,7 @@
 //! What the rules say.
 
 use super::Page;
-use crate::components::finding_cards::{Told, for_board, told};
+use crate::components::finding_cards::{Reader, Told, for_reader, told};
 use crate::words::label;
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ pub fn findings(page: Page) -> AnyView {
     let context = page.context;
     let (language, unit) = (context.language(), context.unit());
     let outcome = context.scenario_outcome.get();
-    let found = outcome.as_ref().map_or_else(Vec::new, |outcome| for_board(outcome, None));
+    let found = outcome.as_ref().map_or_else(Vec::new, |outcome| for_reader(Reader::Board, outcome, None));
     if found.is_empty() {
         return view! { <p>{label::nothing_to_remark(language)}</p> }.into_any();
     }

@@ -7,6 +7,7 @@ use crate::commands::edit::commit_and_tell;
 use crate::decisions::{self, StepLens};
 use crate::state::Context;
 use crate::state::memo::memo;
+use crate::state::route::PlanSection;
 use crate::ui::focus::moved_by_keys;
 use crate::ui::form::{self, Take, click};
 use crate::ui::icon::{Icon, Shape};
@@ -19,6 +20,7 @@ use samplan::calendar::Year;
 use samplan::comparison::{Effect, effects, trace};
 use samplan::decision::DecisionGroup;
 use samplan::edit::{Edit, ScenarioEdit, StepField, free_step};
+use samplan::finding::Detail;
 use samplan::plan::Id;
 use std::sync::Arc;
 
@@ -235,11 +237,27 @@ fn card(lens: StepLens, effects: Memo<Effects>, dragged: RwSignal<Option<Id>>, f
                     title=Signal::derive(say(text::drag))><Icon shape=Shape::Grip/></span>
             </header>
             <p class="what muted small">{move || about(lens)}</p>
-            {move || skipped(lens)}
+            {move || skipped(lens)}{move || overruled(lens)}
             {move || effect(lens, effects)}
-            {move || open.get().then(|| view! { <div class="inside">{decisions::body(lens)}{own_name(lens)}</div> })}
+            {move || open.get().then(|| view! { <div class="inside">{decisions::body(lens)}{plan_years(lens)}{own_name(lens)}</div> })}
             {tools(lens, title)}
         </li>
+    }
+    .into_any()
+}
+
+/// Which years the card's lists have, and where there can be more.
+fn plan_years(lens: StepLens) -> AnyView {
+    let context = lens.context;
+    let told = Signal::derive(move || {
+        let years = words::years(context.language(), lens.horizon().get());
+        text::PlanYears { years }.say(context.language())
+    });
+    let lead = move || context.place.go_to_section(PlanSection::About, None);
+    view! {
+        <p class="small muted plan-years">
+            {told}" "<button type="button" class="link" on:click=click(lead)>{say(text::more_years)}</button>
+        </p>
     }
     .into_any()
 }
@@ -280,6 +298,25 @@ fn skipped(lens: StepLens) -> Option<AnyView> {
     let text = text::Skipped { reason: told }.say(context.language());
     Some(
         view! { <p class="skipped" role="status" data-test="skipped"><Icon shape=Shape::Warning/>{text}</p> }
+            .into_any(),
+    )
+}
+
+/// Another card of its kind that sets its shares aside.
+fn overruled(lens: StepLens) -> Option<AnyView> {
+    let context = lens.context;
+    let id = lens.id();
+    let from = context.scenario_outcome.with(|outcome| {
+        let findings = outcome.as_ref()?.report.findings.iter();
+        let mut mine = findings.filter_map(|finding| match &finding.detail {
+            Detail::StepDownOverruled(one) if one.earlier == id => Some(one.from),
+            _ => None,
+        });
+        mine.next()
+    })?;
+    let text = text::Overruled { from }.say(context.language());
+    Some(
+        view! { <p class="skipped" role="status" data-test="overruled"><Icon shape=Shape::Warning/>{text}</p> }
             .into_any(),
     )
 }

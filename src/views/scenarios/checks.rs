@@ -1,7 +1,7 @@
 //! What the rules say about the scenario.
 
 use super::shown::Shown;
-use crate::components::finding_cards;
+use crate::components::finding_cards::{self, Reader};
 use crate::words::{label, scenario as text};
 use leptos::prelude::*;
 
@@ -14,8 +14,9 @@ pub fn findings(shown: Shown) -> AnyView {
     let cards = move || {
         let outcome = context.scenario_outcome.get();
         let association = shown.association.get();
-        let found =
-            outcome.as_ref().map_or_else(Vec::new, |outcome| finding_cards::for_board(outcome, association.as_ref()));
+        let found = outcome
+            .as_ref()
+            .map_or_else(Vec::new, |outcome| finding_cards::for_reader(Reader::Board, outcome, association.as_ref()));
         if found.is_empty() {
             return view! { <p class="muted small">{label::nothing_to_remark(context.language())}</p> }.into_any();
         }

@@ -112,7 +112,7 @@ fn part_row(shown: Shown, plan: &Plan, year: Year, part: &PartOf) -> AnyView {
                 _ => name.to_string(),
             };
             let title = if shown.association.get().is_none() && plan.associations.len() > 1 {
-                words::decision::Of { what: title, association: words::association(plan, None, association) }
+                words::decision::Of { what: title, association: words::association(language, plan, None, association) }
                     .say(language)
             } else {
                 title
@@ -135,7 +135,7 @@ fn line_note(language: Language, plan: &Plan, source: Option<&(Id, Id)>, origin:
     };
     let line = source.and_then(|(association, line)| plan.association(association)?.line(line));
     match line.map(|line| line.source.as_str()).filter(|source| !source.is_empty()) {
-        Some(source) => format!("{origin}. {}", text::Source { source }.say(language)),
+        Some(source) => format!("{origin}. {}", label::FromSource { source }.say(language)),
         None => origin.to_owned(),
     }
 }

@@ -7,18 +7,19 @@
 //! correlations only, with operations that IEEE 754 fixes to the last bit (+ − × ÷ √); money is whole öre.
 
 mod draw;
-mod still;
 mod summary;
 mod uncertainty;
 
-pub use still::Still;
 pub use summary::{Chance, Driver, Fan, Summary};
 pub use uncertainty::Uncertainty;
 
-use super::model::Model;
+use super::measure::{by_year, paid_by_year};
+use super::model::{Model, Reckoned};
 use super::range::{is_part_of_whole, plausible};
 use super::risk::{EntryOf, register};
+use super::still::{self, Seen, Still};
 use crate::calendar::Year;
+use crate::comparison::Subject;
 use crate::lever::{self, LeverAddress};
 use crate::money::{Decimal, Overflow, add, sub};
 use crate::plan::{Id, LeverRange, Likelihoods, Metric, Plan};
@@ -38,6 +39,8 @@ pub struct Settings {
     pub association: Option<Id>,
     /// What is looked at, by year: equity, or another metric that is an amount or a count.
     pub metric: Metric,
+    /// Whose contributions are looked at, where not all of them are and the metric is contributions.
+    pub payer: Option<Subject>,
 }
 
 impl Settings {
@@ -54,6 +57,7 @@ impl Settings {
             likelihoods: plan.rules.likelihoods.clone(),
             association: None,
             metric: Metric::Equity,
+            payer: None,
         }
     }
 }
@@ -76,7 +80,7 @@ pub fn uncertain_levers(plan: &Plan) -> Vec<LeverRange> {
     });
     let ranges = by_nature.map(|lever| {
         let range = plausible(plan, &lever);
-        LeverRange { lever: lever.address, low: range.low, high: range.high }
+        LeverRange::new(lever.address, range.low, range.high)
     });
     ranges.filter(|range| range.low < range.high).collect()
 }
@@ -87,11 +91,12 @@ pub struct Simulation {
     model: Model,
     association: Option<Id>,
     metric: Metric,
+    payer: Option<Subject>,
     floor: Option<Decimal>,
     /// Whether a step-down divides whatever is left, so that nothing that is drawn reaches the result.
     spends_all: bool,
     /// Metrics of the last year with the least and the most that has come out.
-    seen: Vec<(Metric, Option<(Decimal, Decimal)>)>,
+    seen: Seen,
     levers: Vec<Drawn>,
     events: Vec<Event>,
     dice: Dice,
@@ -135,15 +140,16 @@ impl Simulation {
             }
         }
         let events = if settings.risks { events(plan, &model, settings) } else { Vec::new() };
-        let horizon = model.budget().horizon;
+        let horizon = model.now().budget.horizon;
         let inputs = levers.len().saturating_add(events.len());
-        let now = path(model.now(), settings.association.as_ref(), settings.metric);
+        let now = path(model.now(), settings.association.as_ref(), settings.metric, settings.payer.as_ref())?;
         Ok(Simulation {
             association: settings.association.clone(),
             metric: settings.metric,
+            payer: settings.payer.clone(),
             floor: (settings.metric == Metric::Equity).then_some(plan.rules.equity_floor),
             spends_all: still::spends_all(plan, scenario),
-            seen: still::CANDIDATES.map(|metric| (metric, None)).to_vec(),
+            seen: still::unseen(),
             dice: Dice::new(seed),
             tally: Tally::new(horizon, now, inputs),
             model,
@@ -189,7 +195,7 @@ impl Simulation {
             summary.drivers.clear();
             let drawn = self.levers.len().saturating_add(self.events.len());
             let why = || still::why(self.metric, &self.seen, !self.events.is_empty(), self.spends_all);
-            summary.still = Some(if drawn == 0 { Still::NothingDrawn } else { why() });
+            summary.still = Some(if drawn == 0 { Still::NothingMoved } else { why() });
         }
         Some(summary)
     }
@@ -204,9 +210,10 @@ impl Simulation {
         }
         let moves = self.levers.iter().zip(&values).map(|(drawn, value)| (&drawn.address, *value));
         let drawn = if self.levers.is_empty() { None } else { Some(self.model.at_all(moves)?) };
-        let projection = drawn.as_ref().unwrap_or(self.model.now());
-        let mut path = path(projection, self.association.as_ref(), self.metric);
-        still::see(&mut self.seen, projection, self.association.as_ref());
+        let reckoned = drawn.as_ref().unwrap_or(self.model.now());
+        let mut path = path(reckoned, self.association.as_ref(), self.metric, self.payer.as_ref())?;
+        let last = reckoned.budget.horizon.last();
+        still::see(&mut self.seen, &reckoned.projection, self.association.as_ref(), last);
         for event in &self.events {
             let happens = self.dice.share() < event.probability;
             inputs.push(if happens { 1.0 } else { 0.0 });
@@ -237,22 +244,26 @@ impl Event {
 }
 
 /// The metric by year; what is unknown counts as 0.
-fn path(projection: &crate::projection::Projection, association: Option<&Id>, metric: Metric) -> Vec<Decimal> {
-    let years = match association {
-        Some(id) => projection.association(id).map(|figures| figures.years.as_slice()),
-        None => Some(projection.total.as_slice()),
-    };
-    years.unwrap_or_default().iter().map(|figures| figures.get(metric).unwrap_or_default()).collect()
+fn path(
+    reckoned: &Reckoned,
+    association: Option<&Id>,
+    metric: Metric,
+    payer: Option<&Subject>,
+) -> Result<Vec<Decimal>, Overflow> {
+    match payer {
+        Some(payer) => Ok(paid_by_year(&reckoned.budget, association, payer)?.unwrap_or_default()),
+        None => Ok(by_year(&reckoned.projection, association, metric)),
+    }
 }
 
 /// The risks that can happen to the equity that is looked at: an association's own, and those of associations that a
 /// merger brought into it.
 fn events(plan: &Plan, model: &Model, settings: &Settings) -> Vec<Event> {
-    let horizon = model.budget().horizon;
+    let horizon = model.now().budget.horizon;
     let counts = |id: &Id| match &settings.association {
         None => true,
         Some(chosen) => {
-            let account = model.budget().account(chosen);
+            let account = model.now().budget.account(chosen);
             chosen == id || account.is_some_and(|account| account.life.of.contains(id))
         }
     };

@@ -78,6 +78,8 @@ impl Check {
                 }
                 self.decimals(&path, value, 6);
             }
+            self.text(&format!("{path}.reason"), &range.reason);
+            self.text(&format!("{path}.source"), &range.source);
             if range.high < range.low {
                 self.add(&path, ValidationErrorKind::LeastOverMost);
             }

@@ -76,6 +76,10 @@ impl Check {
     pub(super) fn association(&mut self, plan: &Plan, association: &Association, path: &str) {
         self.name(&format!("{path}.name"), &association.name);
         self.text(&format!("{path}.organisation_number"), &association.organisation_number);
+        if let Some(origin) = &association.origin {
+            self.count(&format!("{path}.origin.members"), origin.members.len(), MOST_ITEMS);
+            self.count(&format!("{path}.origin.indices"), origin.indices.len(), MOST_ITEMS);
+        }
         self.text(&format!("{path}.source"), &association.source);
         self.life(plan, &association.life, &format!("{path}.life"));
         self.kronor(&format!("{path}.opening_equity.amount"), association.opening_equity.amount);

@@ -7,7 +7,7 @@ use crate::state::memo::memo;
 use crate::ui::form;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, MergedContributions, Part, PerInhabitant};
+use samplan::decision::{Decision, MergedContributions, Part};
 use samplan::money::Decimal;
 use samplan::plan::Id;
 use std::collections::BTreeMap;
@@ -53,7 +53,7 @@ fn begin(lens: StepLens, wanted: usize) -> Option<MergedContributions> {
     let outcome = lens.context.outcome.get()?;
     Some(match wanted {
         0 => MergedContributions::Legacy,
-        1 => MergedContributions::PerInhabitant(PerInhabitant { kronor: Decimal::TEN, others_follow: false }),
+        1 => MergedContributions::PerInhabitant(merger.present_per_inhabitant(&outcome.budget)),
         2 => merger.present_shares(&outcome.budget),
         _ => merger.present_levels(&outcome.budget),
     })

@@ -54,7 +54,7 @@ fn associations(lens: StepLens) -> AnyView {
             .map(|id| {
                 let (of_name, of_value) = (id.clone(), id.clone());
                 let name = Signal::derive(move || {
-                    context.plan().map(|plan| words::association(&plan, None, &of_name)).unwrap_or_default()
+                    context.plan().map(|plan| words::association(context.language(), &plan, None, &of_name)).unwrap_or_default()
                 });
                 let value = Signal::derive(move || {
                     let merging =
@@ -199,7 +199,7 @@ impl DecisionView for Merger {
     fn choices(&self, about: &About) -> Vec<String> {
         let About { language, plan, scenario, .. } = *about;
         let parts: Vec<String> =
-            self.associations.iter().map(|id| words::association(plan, Some(scenario), id)).collect();
+            self.associations.iter().map(|id| words::association(language, plan, Some(scenario), id)).collect();
         let pay = match self.contributions {
             MergedContributions::Legacy => text::legacy(language),
             MergedContributions::PerInhabitant(_) => text::merged_per_inhabitant(language),

@@ -103,7 +103,7 @@ fn figure(seek: Seek, asked: &Asked, found: &Sought) -> Figure {
     Figure {
         about: text::curve_about(language).to_owned(),
         picture: Picture::Curve(Curve {
-            name: words::metric(language, metric).to_owned(),
+            name: measure::named(language, &asked.plan, &asked.goal.measure),
             along,
             line: spots(&found.curve),
             target: (asked.goal.target, text::TargetLine { target }.say(language)),

@@ -118,7 +118,7 @@ fn question(shown: Shown, seek: Seek) -> AnyView {
         seek.chosen.set(seek.levers.with_untracked(|all| all.get(place).map(|lever| lever.address.clone())));
         seek.between.set((None, None));
     });
-    let kind = memo(move || match seek.sought.metric.get().kind() {
+    let kind = memo(move || match seek.sought.metric().kind() {
         MetricKind::Share => 1u8,
         MetricKind::Count { .. } => 2,
         MetricKind::Money => 0,

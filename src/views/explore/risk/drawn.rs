@@ -51,8 +51,11 @@ fn levers(tool: Tool, plan: &Plan, settings: &samplan::explore::Settings) -> Any
         let lever = lever::lever(plan, &range.lever)?;
         let value = |value: Decimal| words::lever_value(language, value, lever.unit, unit);
         let name = decisions::lever_address(language, plan, &range.lever, unit);
+        let source = (!range.source.is_empty()).then(|| label::FromSource { source: &range.source }.say(language));
+        let why: Vec<String> = (!range.reason.is_empty()).then(|| range.reason.clone()).into_iter().chain(source).collect();
+        let why = (!why.is_empty()).then(|| view! { <span class="now">{why.join(" ")}</span> });
         Some(view! {
-            <tr><th scope="row">{name}</th><td>{value(range.low)}</td><td>{value(lever.value)}</td><td>{value(range.high)}</td></tr>
+            <tr><th scope="row">{name}{why}</th><td>{value(range.low)}</td><td>{value(lever.value)}</td><td>{value(range.high)}</td></tr>
         })
     });
     view! {

@@ -5,11 +5,11 @@ use super::tool::Tool;
 use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
 use crate::decisions;
 use crate::state::memo::memo;
+use crate::views::explore::measure::look_instead;
 use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;
 use samplan::explore::{Fan, Still, Uncertainty};
 use samplan::money::{self, Decimal};
-use samplan::plan::Metric;
 use std::sync::Arc;
 
 /// The most drivers that are listed.
@@ -23,12 +23,12 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
     let figure = memo(move || Some(figure(tool, &kept)));
     let of = outcome.association.as_ref().map(|id| {
         let scenario = outcome.scenario.as_ref().and_then(|id| outcome.plan.scenario_by_id(id));
-        words::association(&outcome.plan, scenario, id)
+        words::association(language, &outcome.plan, scenario, id)
     });
-    let measure = words::metric(language, outcome.metric);
+    let measure = outcome.measure(language);
     let title = match of {
         Some(association) => words::explore::MeasureOf { measure, association }.say(language),
-        None => measure.to_owned(),
+        None => measure,
     };
     let kept = Arc::clone(outcome);
     let stale = move || {
@@ -42,7 +42,7 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
             outcome.held.iter().map(|lever| decisions::lever_address(language, &outcome.plan, lever, unit)).collect();
         view! { <p class="small muted">{text::Held { names: names.join(", ") }.say(language)}</p> }
     });
-    let told = outcome.summary.still.as_ref().map(|still| still_told(tool, outcome.metric, still));
+    let told = outcome.summary.still.as_ref().map(|still| still_told(tool, outcome.measure(language), still));
     view! {
         {stale}
         <h4 id="fan-title">{title}</h4>
@@ -65,13 +65,14 @@ fn fan(tool: Tool, outcome: &Outcome) -> AnyView {
         let cells = [fan.p5, fan.p25, fan.p50, fan.p75, fan.p95, fan.mean, fan.plan].map(cell);
         view! { <tr><th scope="row">{fan.year.to_string()}</th>{cells.collect_view()}</tr> }
     });
-    let per_cent = |number: u8| view! { <th scope="col">{text::AtMostIn { number }.say(language)}</th> };
+    let per_cent =
+        |(number, of): (u8, u8)| view! { <th scope="col">{text::AtMostIn { number, of }.say(language)}</th> };
     view! {
         <div class="scroll" tabindex="0" role="group" aria-labelledby="fan-title">
             <table class="plain-table" data-test="fan">
                 <thead><tr>
                     <th scope="col">{label::year(language)}</th>
-                    {[5u8, 25, 50, 75, 95].map(per_cent).collect_view()}
+                    {[(1, 20), (1, 4), (1, 2), (3, 4), (19, 20)].map(per_cent).collect_view()}
                     <th scope="col">{text::mean(language)}</th>
                     <th scope="col">{label::the_plan(language)}</th>
                 </tr></thead>
@@ -83,16 +84,14 @@ fn fan(tool: Tool, outcome: &Outcome) -> AnyView {
 }
 
 /// Why every run gave the same, and what to look at instead.
-fn still_told(tool: Tool, metric: Metric, still: &Still) -> AnyView {
+fn still_told(tool: Tool, measure: String, still: &Still) -> AnyView {
     let language = tool.context.language();
-    let measure = words::metric(language, metric);
     let (why, instead) = match still {
-        Still::NothingDrawn => (text::still_nothing_drawn(language).to_owned(), &[][..]),
+        Still::NothingMoved => (text::still_nothing_drawn(language).to_owned(), &[][..]),
         Still::SpentByStepDown { instead } => (text::StillStepDown { measure }.say(language), instead.as_slice()),
         Still::Untouched { instead } => (text::StillUntouched { measure }.say(language), instead.as_slice()),
     };
-    let names: Vec<String> = instead.iter().map(|metric| words::metric(language, *metric).to_lowercase()).collect();
-    let look = (!names.is_empty()).then(|| text::LookAt { measures: names.join(", ") }.say(language));
+    let look = look_instead(language, instead);
     view! { <p class="notice" data-test="simulation-still">{why}" "{look}</p> }.into_any()
 }
 
@@ -144,7 +143,10 @@ fn drivers(tool: Tool, outcome: &Outcome) -> AnyView {
         Uncertainty::Lever(address) => decisions::lever_address(language, plan, address, unit),
         Uncertainty::Risk { association, risk } => {
             let risks = plan.association(association).map(|one| one.risks.as_slice()).unwrap_or_default();
-            risks.iter().find(|one| one.id == *risk).map_or_else(|| risk.to_string(), |one| one.name.clone())
+            risks
+                .iter()
+                .find(|one| one.id == *risk)
+                .map_or_else(|| words::gone(language, words::Named::Risk), |one| one.name.clone())
         }
     };
     let rows = outcome.summary.certain_drivers().take(MOST).map(|driver| {
@@ -159,7 +161,7 @@ fn drivers(tool: Tool, outcome: &Outcome) -> AnyView {
                 <thead><tr>
                     <th scope="col">{text::driver(language)}</th>
                     <th scope="col">{text::driver_share(language)}</th>
-                    <th scope="col">{words::metric(language, outcome.metric)}</th>
+                    <th scope="col">{outcome.measure(language)}</th>
                 </tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>

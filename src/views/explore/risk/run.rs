@@ -2,7 +2,9 @@
 
 use super::tool::Tool;
 use crate::state::Context;
-use crate::words;
+use crate::views::explore::measure::what_named;
+use crate::words::{self, Language};
+use samplan::comparison::Subject;
 use samplan::explore::{Settings, Summary};
 use samplan::lever::LeverAddress;
 use samplan::plan::{Id, Metric, Plan};
@@ -14,10 +16,19 @@ pub struct Outcome {
     pub scenario: Option<Id>,
     pub association: Option<Id>,
     pub metric: Metric,
+    /// Who pays, where what one pays was looked at.
+    pub payer: Option<Subject>,
     pub seed: u64,
     pub summary: Summary,
     /// Levers that could not be set at both ends of their range.
     pub held: Vec<LeverAddress>,
+}
+
+impl Outcome {
+    /// What was looked at, in words.
+    pub fn measure(&self, language: Language) -> String {
+        what_named(language, &self.plan, &(self.metric, self.payer.clone()))
+    }
 }
 
 /// What is drawn for the open scenario.

@@ -7,6 +7,7 @@ use crate::state::memo::memo;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take, click};
 use crate::ui::text::{said, say};
+use crate::views::explore::measure::{self, What};
 use crate::views::explore::slices::Slices;
 use crate::words::{self, simulation as text};
 use leptos::prelude::*;
@@ -27,14 +28,18 @@ enum State {
     Overflow,
 }
 
-/// What a simulation can look at; those that the plan knows.
-fn metrics(tool: Tool) -> Vec<Metric> {
+/// What a simulation can look at: metrics that the plan knows, and what each member pays.
+fn choices(tool: Tool) -> Vec<What> {
     const ALL: [Metric; 6] =
         [Metric::Equity, Metric::Result, Metric::ActivityRoom, Metric::Fte, Metric::Places, Metric::Contributions];
-    tool.context.scenario_outcome.with(|outcome| {
+    let association = tool.shown.sought.measure().and_then(|measure| measure.association);
+    let mut all: Vec<What> = tool.context.scenario_outcome.with(|outcome| {
         let total = outcome.as_ref().map_or(&[][..], |outcome| &outcome.projection.total);
-        ALL.into_iter().filter(|metric| total.iter().any(|figures| figures.get(*metric).is_some())).collect()
-    })
+        let known = ALL.into_iter().filter(|metric| total.iter().any(|figures| figures.get(*metric).is_some()));
+        known.map(|metric| (metric, None)).collect()
+    });
+    all.extend(measure::paid(tool.context, association.as_ref()));
+    all
 }
 
 /// A simulation on the page.
@@ -43,7 +48,7 @@ struct Runner {
     tool: Tool,
     seed: RwSignal<u64>,
     runs: RwSignal<usize>,
-    metric: RwSignal<Metric>,
+    what: RwSignal<What>,
     state: RwSignal<State>,
     done: RwSignal<u32>,
     slices: Slices,
@@ -61,7 +66,7 @@ pub fn simulation(tool: Tool) -> AnyView {
         tool,
         seed: RwSignal::new(1),
         runs: RwSignal::new(1),
-        metric: RwSignal::new(Metric::Equity),
+        what: RwSignal::new((Metric::Equity, None)),
         state: RwSignal::new(State::Idle),
         done: RwSignal::new(0),
         slices: Slices::new(),
@@ -99,15 +104,15 @@ fn controls(runner: Runner) -> AnyView {
     });
     let names = Signal::derive(move || RUNS.iter().map(|runs| count(context, *runs).to_string()).collect());
     let choose = Callback::new(move |place| runner.runs.set(place));
-    let there = move || metrics(runner.tool);
+    let there = move || choices(runner.tool);
     let measures = Signal::derive(move || {
-        there().into_iter().map(|metric| words::metric(context.language(), metric).to_owned()).collect()
+        let Some(plan) = context.plan() else { return Vec::new() };
+        there().iter().map(|what| measure::what_named(context.language(), &plan, what)).collect()
     });
-    let measure =
-        Signal::derive(move || there().iter().position(|metric| *metric == runner.metric.get()).unwrap_or_default());
+    let chosen = Signal::derive(move || there().iter().position(|what| *what == runner.what.get()).unwrap_or_default());
     let look_at = Callback::new(move |place: usize| {
-        if let Some(metric) = untrack(there).get(place) {
-            runner.metric.set(*metric);
+        if let Some(what) = untrack(there).into_iter().nth(place) {
+            runner.what.set(what);
         }
     });
     let running = memo(move || matches!(runner.state.get(), State::Running));
@@ -122,7 +127,7 @@ fn controls(runner: Runner) -> AnyView {
     };
     view! {
         <div class="fields">
-            {form::choice(said(words::label::measure), measures, measure, look_at)}
+            {form::choice(said(words::label::measure), measures, chosen, look_at)}
             <div data-test="simulation-seed">{form::number(said(text::seed), Kind::Number, seed, take)}</div>
             {form::choice(said(text::runs), names, runner.runs.into(), choose)}
             <div class="run">{button}</div>
@@ -156,10 +161,9 @@ fn under_way(runner: Runner) -> AnyView {
 fn run(runner: Runner) {
     let Some(plan) = runner.tool.context.session.plan().get_untracked() else { return };
     let (settings, scenario) = untrack(|| {
-        let known = metrics(runner.tool);
-        let metric = runner.metric.get();
-        let metric = if known.contains(&metric) { metric } else { Metric::Equity };
-        (Settings { metric, ..settings(runner.tool, &plan) }, runner.tool.shown.scenario())
+        let what = runner.what.get();
+        let (metric, payer) = if choices(runner.tool).contains(&what) { what } else { (Metric::Equity, None) };
+        (Settings { metric, payer, ..settings(runner.tool, &plan) }, runner.tool.shown.scenario())
     });
     let (seed, wanted) = (runner.seed.get_untracked(), untrack(|| runner.wanted()));
     let Ok(simulation) = Simulation::new(&plan, scenario.as_ref(), &settings, seed) else {
@@ -181,6 +185,7 @@ fn run(runner: Runner) {
                     scenario,
                     association,
                     metric: settings.metric,
+                    payer: settings.payer.clone(),
                     seed,
                     summary,
                     held: under.held().to_vec(),

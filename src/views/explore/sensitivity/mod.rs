@@ -12,7 +12,7 @@ use crate::decisions;
 use crate::ui::text::say;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
-use samplan::explore::{Tornado, Unvaried, Why};
+use samplan::explore::{Bar, RangeOf, Still, Tornado, Unvaried, Why};
 use samplan::lever::LeverError;
 use std::sync::Arc;
 use tool::{Answer, Asked, FEW, Tool};
@@ -89,9 +89,9 @@ fn drawn(tool: Tool, answer: &Arc<Answer>) -> AnyView {
     let measure = measure::named(language, &answer.plan, &sensitivity.measure);
     let now = words::figure_value(language, sensitivity.measure.metric, sensitivity.now, unit);
     let moving = sensitivity.bars.iter().filter(|bar| !bar.swing.is_zero()).count();
-    if moving == 0 {
-        return view! { <p class="empty-state">{text::NothingMoves { measure: &measure }.say(language)}</p>{unvaried(tool, answer)} }
-            .into_any();
+    if let Some(still) = &sensitivity.still {
+        let measure = measure::told(language, &answer.plan, &sensitivity.measure);
+        return nothing_moves(tool, answer, still, measure);
     }
     let still = sensitivity.bars.len().saturating_sub(moving);
     let few = move || {
@@ -112,6 +112,7 @@ fn drawn(tool: Tool, answer: &Arc<Answer>) -> AnyView {
     view! {
         <section class="card explore-card" aria-labelledby="tornado-title" data-test="tornado">
             <h3 id="tornado-title">{text::Swings { measure: &measure, value: now }.say(language)}</h3>
+            <p class="small" data-test="ranges-told">{ranges_told(language, &sensitivity.bars)}</p>
             {chart::chart(tool, answer, moving)}
             {table::table(tool, answer, moving)}
             <div class="buttons">{few}</div>
@@ -120,6 +121,28 @@ fn drawn(tool: Tool, answer: &Arc<Answer>) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Why no lever moves the measure, and what to look at instead.
+fn nothing_moves(tool: Tool, answer: &Answer, still: &Still, measure: String) -> AnyView {
+    let language = tool.context.language();
+    let (why, instead) = match still {
+        Still::NothingMoved => (text::nothing_varied(language).to_owned(), &[][..]),
+        Still::SpentByStepDown { instead } => (text::StillStepDown { measure }.say(language), instead.as_slice()),
+        Still::Untouched { instead } => (text::NothingMoves { measure }.say(language), instead.as_slice()),
+    };
+    let look = measure::look_instead(language, instead);
+    view! { <p class="empty-state" data-test="tornado-still">{why}" "{look}</p>{unvaried(tool, answer)} }.into_any()
+}
+
+/// The ranges that are rules of thumb are called that, and how many are somebody's own.
+fn ranges_told(language: words::Language, bars: &[Bar]) -> String {
+    let own = bars.iter().filter(|bar| matches!(bar.of, RangeOf::Own { .. })).count();
+    match (own, bars.len().saturating_sub(own)) {
+        (0, _) => text::all_usual(language).to_owned(),
+        (own, 0) => text::AllOwn { count: own }.say(language),
+        (own, usual) => text::SomeUsual { own, usual }.say(language),
+    }
 }
 
 /// The levers that could not be varied, and why.

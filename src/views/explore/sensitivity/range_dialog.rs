@@ -6,13 +6,13 @@ use crate::decisions;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::focus_soon;
-use crate::ui::form::{Take, click};
+use crate::ui::form::{self, Take, click};
 use crate::ui::text::{said, say};
 use crate::views::explore::value_field::value_field;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
-use samplan::explore::{Plausible, plausible};
+use samplan::explore::{Plausible, RangeOf, plausible};
 use samplan::lever::{self, LeverAddress};
 use samplan::money::Decimal;
 use samplan::plan::{LeverRange, Plan};
@@ -78,7 +78,24 @@ fn fields(tool: Tool) -> Option<AnyView> {
         });
         value_field(context, said(label), lever.unit, value, take)
     };
-    let own = move || range.get().is_some_and(|range| range.own);
+    let own = move || range.get().is_some_and(|range| matches!(range.of, RangeOf::Own { .. }));
+    let told = move |label: words::Word, read: fn(&mut RangeOf) -> Option<&mut String>| {
+        let value = Signal::derive(move || {
+            range.get().and_then(|mut range| read(&mut range.of).map(|text| text.clone())).unwrap_or_default()
+        });
+        let take = Take::new(move |typed: String| {
+            let Some(mut range) = range.get_untracked() else { return Ok(()) };
+            // A usual range that somebody gives a reason for is their own.
+            if matches!(range.of, RangeOf::Usual(_)) {
+                range.of = RangeOf::Own { reason: String::new(), source: String::new() };
+            }
+            if let Some(text) = read(&mut range.of) {
+                typed.trim().clone_into(text);
+            }
+            set(tool, &address.get_value(), Some(range))
+        });
+        form::text(said(label), value, take)
+    };
     let reset = move || {
         own().then(|| {
             let usual = click(move || {
@@ -94,6 +111,7 @@ fn fields(tool: Tool) -> Option<AnyView> {
         view! {
             <p class="muted">{say(text::range_what)}</p>
             <div class="fields">{end(text::low, false)}{end(text::high, true)}</div>
+            <div class="fields">{told(text::range_reason, reason)}{told(label::source, source)}</div>
             <p class="small muted">{move || if own() { text::is_own(context.language()) } else { text::is_usual(context.language()) }}</p>
             <div class="actions">{reset}<button type="button" class="primary" on:click=close>{say(label::done)}</button></div>
         }
@@ -106,6 +124,26 @@ fn set(tool: Tool, address: &LeverAddress, range: Option<Plausible>) -> Result<(
     let Some(plan) = tool.context.session.plan().get_untracked() else { return Ok(()) };
     let mut ranges = plan.ranges.clone();
     ranges.retain(|one| one.lever != *address);
-    ranges.extend(range.map(|range| LeverRange { lever: address.clone(), low: range.low, high: range.high }));
+    ranges.extend(range.map(|Plausible { low, high, of }| {
+        let (reason, source) = match of {
+            RangeOf::Own { reason, source } => (reason, source),
+            RangeOf::Usual(_) => (String::new(), String::new()),
+        };
+        LeverRange { lever: address.clone(), low, high, reason, source }
+    }));
     commit(tool.context, Edit::Plan(PlanEdit::Ranges(ranges)))
+}
+
+fn reason(of: &mut RangeOf) -> Option<&mut String> {
+    match of {
+        RangeOf::Own { reason, .. } => Some(reason),
+        RangeOf::Usual(_) => None,
+    }
+}
+
+fn source(of: &mut RangeOf) -> Option<&mut String> {
+    match of {
+        RangeOf::Own { source, .. } => Some(source),
+        RangeOf::Usual(_) => None,
+    }
 }

@@ -7,7 +7,7 @@ use crate::ui::focus::focus_soon;
 use crate::ui::form::click;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
-use samplan::explore::Bar;
+use samplan::explore::{Bar, RangeOf, Usual};
 use samplan::lever::LeverAddress;
 use samplan::money::Decimal;
 use std::sync::Arc;
@@ -51,7 +51,18 @@ fn row(tool: Tool, answer: &Answer, place: usize, bar: &Bar) -> AnyView {
     };
     let range = format!("{} – {}", value(bar.low), value(bar.high));
     let (to, ranged) = (bar.address.clone(), bar.address.clone());
-    let own = bar.own.then(|| view! { <span class="mark">{text::own(language)}</span> });
+    let of = match &bar.of {
+        RangeOf::Own { reason, source } => {
+            let source = (!source.is_empty()).then(|| label::FromSource { source }.say(language));
+            let why: Vec<String> = (!reason.is_empty()).then(|| reason.clone()).into_iter().chain(source).collect();
+            let why = (!why.is_empty()).then(|| view! { <span class="now">{why.join(" ")}</span> });
+            view! { <span class="mark">{text::own(language)}</span>{why} }.into_any()
+        }
+        RangeOf::Usual(usual) => {
+            view! { <span class="now">{text::RuleOfThumb { reach: reach(language, *usual) }.say(language)}</span> }
+                .into_any()
+        }
+    };
     let change = move || {
         tool.ranged.set(Some(ranged.clone()));
         tool.ranging.set(true);
@@ -67,8 +78,8 @@ fn row(tool: Tool, answer: &Answer, place: usize, bar: &Bar) -> AnyView {
                     aria-label=text::ChangeRange { name: &name, range: &range }.say(language)>
                     {range.clone()}
                 </button>
-                {own}
                 <span class="now">{label::NowValue { value: value(bar.value) }.say(language)}</span>
+                {of}
             </td>
             {figure(bar.at_low)}
             {figure(answer.sensitivity.now)}
@@ -77,6 +88,17 @@ fn row(tool: Tool, answer: &Answer, place: usize, bar: &Bar) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+/// How far the usual range reaches.
+fn reach(language: words::Language, usual: Usual) -> &'static str {
+    match usual {
+        Usual::Tenth => text::reach_tenth(language),
+        Usual::OnePoint => text::reach_point(language),
+        Usual::FivePoints => text::reach_points(language),
+        Usual::Quarter => text::reach_quarter(language),
+        Usual::Year => text::reach_year(language),
+    }
 }
 
 /// Goes to where the lever is.

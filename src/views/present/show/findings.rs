@@ -3,7 +3,7 @@
 use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
-use crate::components::finding_cards::{Group, Told, for_board, told};
+use crate::components::finding_cards::{Group, Reader, Told, for_reader, told};
 use crate::ui::icon::{Icon, Shape};
 use crate::words::show as text;
 use leptos::prelude::*;
@@ -20,7 +20,8 @@ pub fn findings(stage: Stage) -> AnyView {
         let language = context.language();
         let association = stage.association();
         let outcome = context.scenario_outcome.get();
-        let groups = outcome.as_ref().map_or_else(Vec::new, |outcome| for_board(outcome, association.as_ref()));
+        let groups =
+            outcome.as_ref().map_or_else(Vec::new, |outcome| for_reader(Reader::Board, outcome, association.as_ref()));
         if groups.is_empty() {
             return view! { <p class="running medium">{text::no_findings(language)}</p> }.into_any();
         }

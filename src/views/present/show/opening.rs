@@ -14,7 +14,7 @@ pub fn place(stage: Stage) -> Signal<String> {
             let id = stage.association()?;
             stage
                 .context
-                .with_scenario(|plan, scenario| words::association(plan, Some(scenario), &id))
+                .with_scenario(|plan, scenario| words::association(stage.language(), plan, Some(scenario), &id))
                 .or_else(|| plan.association(&id).map(|one| one.name.clone()))
         });
         let whose = named.or_else(|| stage.context.plan().map(|plan| plan.name.clone())).unwrap_or_default();

@@ -1,26 +1,27 @@
-//! Why nothing spreads, and what does instead.
+//! Why nothing moves a metric, and what is moved instead: the answer of a tornado or a simulation that shows nothing.
 
+use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Id, Metric, Plan};
 use crate::projection::Projection;
 
 /// What boards look at when one metric says nothing, in the order in which they ask.
-pub(super) const CANDIDATES: [Metric; 6] =
+const CANDIDATES: [Metric; 6] =
     [Metric::Fte, Metric::Places, Metric::ActivityRoom, Metric::Result, Metric::Equity, Metric::Contributions];
 
-/// Why the metric is the same in every run.
+/// Why the metric is the same whatever is moved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Still {
-    /// Nothing is drawn.
-    NothingDrawn,
-    /// A step-down divides whatever is left each year, so that nothing that is drawn reaches result and equity.
+    /// Nothing is moved.
+    NothingMoved,
+    /// A step-down divides whatever is left each year, so that nothing that is moved reaches result and equity.
     SpentByStepDown {
-        /// Metrics that did spread.
+        /// Metrics that are moved.
         instead: Vec<Metric>,
     },
-    /// What is drawn does not reach the metric.
+    /// What is moved does not reach the metric.
     Untouched {
-        /// Metrics that did spread.
+        /// Metrics that are moved.
         instead: Vec<Metric>,
     },
 }
@@ -45,14 +46,23 @@ pub(super) fn why(
     }
 }
 
-/// Notes what a run gives in the last year.
+/// Metrics with the least and the most that has come out of each.
+pub(super) type Seen = Vec<(Metric, Option<(Decimal, Decimal)>)>;
+
+/// Nothing seen yet.
+pub(super) fn unseen() -> Seen {
+    CANDIDATES.map(|metric| (metric, None)).to_vec()
+}
+
+/// Notes what comes out in a year.
 pub(super) fn see(
     seen: &mut [(Metric, Option<(Decimal, Decimal)>)],
     projection: &Projection,
     association: Option<&Id>,
+    year: Year,
 ) {
     for (metric, ends) in seen {
-        let Some(value) = projection.get(association, projection.horizon.last(), *metric) else { continue };
+        let Some(value) = projection.get(association, year, *metric) else { continue };
         *ends = Some(ends.map_or((value, value), |(least, most)| (least.min(value), most.max(value))));
     }
 }

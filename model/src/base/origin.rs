@@ -1,0 +1,22 @@
+//! Where an association came from that was put in from another plan.
+
+use crate::id::Id;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The plan that an association was put in from (*ursprung*), so that it can be laid beside a newer version of that plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// The plan's id.
+    pub plan: Id,
+    /// The association's id there.
+    pub association: Id,
+    /// What its members are here, by their ids there.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub members: BTreeMap<Id, Id>,
+    /// What its indices are here, by their ids there.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub indices: BTreeMap<Id, Id>,
+}

@@ -1,0 +1,153 @@
+//! A goal's number, taken from the sentence that says it: `Minst 70 % går vidare till arbete eller studier 2016`.
+
+use crate::calendar::Year;
+use crate::money::Decimal;
+use crate::plan::{Goal, Unit};
+
+/// What the words after a number say that it counts, in Swedish and English, as they begin.
+const UNITS: [(&str, Unit); 20] = [
+    ("procent", Unit::Share),
+    ("percent", Unit::Share),
+    ("gång", Unit::Occasions),
+    ("tillfälle", Unit::Occasions),
+    ("träff", Unit::Occasions),
+    ("möte", Unit::Occasions),
+    ("time", Unit::Occasions),
+    ("occasion", Unit::Occasions),
+    ("meeting", Unit::Occasions),
+    ("veck", Unit::Weeks),
+    ("week", Unit::Weeks),
+    ("heltid", Unit::Fte),
+    ("årsarbetare", Unit::Fte),
+    ("tjänst", Unit::Fte),
+    ("samordnare", Unit::Fte),
+    ("full-time", Unit::Fte),
+    ("coordinator", Unit::Fte),
+    ("fte", Unit::Fte),
+    ("handläggare", Unit::Fte),
+    ("årsanställ", Unit::Fte),
+];
+
+/// What says that the number is the most and not the least, in Swedish and English.
+const AT_MOST: [&str; 9] =
+    ["högst", "max", "som mest", "inte fler än", "inte mer än", "mindre än", "färre än", "at most", "no more than"];
+
+/// A number of a sentence.
+struct Number {
+    value: Decimal,
+    unit: Option<Unit>,
+    year: Option<Year>,
+}
+
+/// The goal that a sentence says: its number, what that counts, whether it is the most, and the year when it names one.
+/// `None` where it has no number, or several of which none is a share, or a range: then the number must be asked for.
+pub fn goal_in(sentence: &str) -> Option<Goal> {
+    let plain = sentence.trim().replace(['\u{a0}', '\u{202f}'], " ");
+    let numbers = numbers(&plain)?;
+    let (years, amounts): (Vec<_>, Vec<_>) = numbers.into_iter().partition(|number| number.year.is_some());
+    let shares = || amounts.iter().filter(|number| number.unit == Some(Unit::Share));
+    let number = match amounts.as_slice() {
+        [one] => one,
+        _ if shares().count() == 1 => shares().next()?,
+        _ => return None,
+    };
+    let unit = number.unit.unwrap_or(Unit::Persons);
+    let value = match unit {
+        Unit::Share => number.value.checked_div(Decimal::ONE_HUNDRED)?,
+        _ => number.value,
+    };
+    let lower = plain.to_lowercase();
+    let year = match years.as_slice() {
+        [one] => one.year,
+        _ => None,
+    };
+    Some(Goal {
+        name: plain,
+        value,
+        unit,
+        at_most: AT_MOST.iter().any(|word| lower.contains(word)),
+        year,
+        line: None,
+        source: String::new(),
+    })
+}
+
+/// The numbers of a text, with what follows them; `None` where one is an end of a range.
+fn numbers(text: &str) -> Option<Vec<Number>> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let before = rest.get(..start)?;
+        let (value, after) = number(rest.get(start..)?)?;
+        let next = after.trim_start();
+        if next.starts_with(['-', '–', '−']) && next.chars().nth(1).is_some_and(|c| c.is_ascii_digit() || c == ' ')
+        {
+            return None;
+        }
+        rest = after;
+        // A digit within a word, such as `KL11`, counts nothing.
+        if before.ends_with(char::is_alphabetic) {
+            continue;
+        }
+        let word = next.to_lowercase();
+        let unit = if word.starts_with('%') {
+            Some(Unit::Share)
+        } else {
+            UNITS.iter().find(|(begins, _)| word.starts_with(begins)).map(|(_, unit)| *unit)
+        };
+        let year = u16::try_from(value).ok().filter(|_| unit.is_none() && value.scale() == 0);
+        let year = year.filter(|year| (1990..2200).contains(year)).and_then(Year::new);
+        found.push(Number { value, unit, year });
+    }
+    Some(found)
+}
+
+/// A number that a text begins with, in groups of three or not, and what stands after it.
+fn number(text: &str) -> Option<(Decimal, &str)> {
+    let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+    let mut length = digits(text);
+    let mut written = text.get(..length)?.to_owned();
+    if length <= 3 {
+        while let Some(group) = text.get(length..)?.strip_prefix(' ').filter(|group| digits(group) == 3) {
+            written.push_str(group.get(..3)?);
+            length = length.checked_add(4)?;
+        }
+    }
+    if let Some(decimals) = text.get(length..)?.strip_prefix([',', '.']).filter(|rest| digits(rest) > 0) {
+        let count = digits(decimals);
+        written.push('.');
+        written.push_str(decimals.get(..count)?);
+        length = length.checked_add(count)?.checked_add(1)?;
+    }
+    Some((written.parse().ok()?, text.get(length..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(String, Unit, bool, Option<u16>)> {
+        let goal = goal_in(text)?;
+        Some((goal.value.normalize().to_string(), goal.unit, goal.at_most, goal.year.map(Year::number)))
+    }
+
+    #[test]
+    fn a_number_is_taken_from_its_sentence() {
+        let goal = |value: &str, unit, at_most, year| Some((value.to_owned(), unit, at_most, year));
+        assert_eq!(read("Minst 95 personer deltar 2014"), goal("95", Unit::Persons, false, Some(2014)));
+        assert_eq!(read("70 % går vidare till arbete"), goal("0.7", Unit::Share, false, None));
+        assert_eq!(read("Minst 62,5 procent av 120 deltagare"), goal("0.625", Unit::Share, false, None));
+        assert_eq!(read("Högst 12 veckor i kö"), goal("12", Unit::Weeks, true, None));
+        assert_eq!(read("Styrelsen träffas 6 gånger om året"), goal("6", Unit::Occasions, false, None));
+        assert_eq!(read("5 heltidstjänster"), goal("5", Unit::Fte, false, None));
+        assert_eq!(read("1 200 deltagare"), goal("1200", Unit::Persons, false, None));
+        assert_eq!(read("At most 30 weeks in 2017"), goal("30", Unit::Weeks, true, Some(2017)));
+    }
+
+    #[test]
+    fn what_cannot_be_known_is_asked_for() {
+        for text in ["", "Fler i arbete", "5–10 personer", "95 personer i 3 grupper", "Fler än 2014"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}
