@@ -2,7 +2,7 @@
 //! grows (that decisions on two associations can be swapped and that one that is off is not there: `properties.rs`). And
 //! what a decision may change: what it lists.
 
-use crate::random::{any_decision, any_plan, index_change, month};
+use crate::random::{any_decision, any_plan, index_change, late_decision, month};
 use crate::worked::{id, scenario};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -157,7 +157,10 @@ proptest! {
     }
 
     #[test]
-    fn a_longer_plan_has_the_same_years(plan in any_plan(), decisions in vec(any_decision(), 1..6)) {
+    fn a_longer_plan_has_the_same_years(
+        plan in any_plan(),
+        decisions in vec(prop_oneof![2 => any_decision(), 1 => late_decision()], 1..7),
+    ) {
         let mut scenario = scenario(decisions);
         // What lies after the plan's years is said to, and is not decided in it.
         loop {

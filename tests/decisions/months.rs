@@ -251,3 +251,49 @@ fn of_a_line_that_has_ended_only_a_new_amount_counts() {
     assert_eq!(run(of(OverheadAction::Drop)).projection, apart.projection);
     assert_eq!(line(&run(of(OverheadAction::Replace(kr(5)))), "ny", "ut"), krs(&[0, 0, 5, 5]));
 }
+
+#[test]
+fn what_begins_after_the_plan_waits_for_what_moves_it_in() {
+    let mut plan = over(3, given(&[(2014, 10)]));
+    let index = samplan::plan::Index { rates: [(year(2014), dec("0"))].into(), ..index("priser", &[]) };
+    plan.indices.push(index);
+    let new = Line { id: id("ny"), index: Some(id("priser")), ..level(&[(2018, 1_200_000)], ("", ""), &[]) };
+    let add = || change(Action::Add { line: Box::new(new.clone()) });
+    let new_line = |action: fn(samplan::plan::Id) -> Action| change(action(id("ny")));
+    let moved = || new_line(|line| Action::Move { line, months: -30 });
+    let row = |plan: &Plan, decisions: Vec<Decision>| line(&decided(plan, decisions), "a", "ny");
+    assert_eq!(row(&plan, vec![add(), moved()]), krs(&[0, 600_000, 1_200_000]));
+    // Its months after the plan's last year count as they do in a longer plan.
+    let half = || new_line(|line| Action::CoFund { line, from: month("2018-07"), share: dec("0.5") });
+    let ends = || new_line(|line| Action::End { line, last: month("2019-03") });
+    let rates = || {
+        let rates = [(year(2019), dec("0.1"))].into();
+        Decision::IndexChange(IndexChange { index: id("priser"), rates, price_year: None })
+    };
+    for (decisions, kronor) in [
+        (vec![add(), half(), moved()], [0, 600_000, 630_000]),
+        (vec![add(), ends(), moved()], [0, 600_000, 930_000]),
+        (vec![add(), ends(), half(), moved()], [0, 600_000, 465_000]),
+    ] {
+        let with: Vec<_> = std::iter::once(rates()).chain(decisions).collect();
+        let longer = Plan { years: plan.years + 4, ..plan.clone() };
+        assert_eq!(row(&longer, with.clone())[..3], krs(&kronor));
+        assert_eq!(row(&plan, with), krs(&kronor));
+    }
+}
+
+#[test]
+fn what_nothing_moves_in_is_skipped_and_said() {
+    let plan = over(3, given(&[(2014, 10)]));
+    let new = Line { id: id("ny"), ..level(&[(2018, 1_200_000)], ("", ""), &[]) };
+    let add = change(Action::Add { line: Box::new(new) });
+    let ends = change(Action::End { line: id("ny"), last: month("2019-03") });
+    let moved = change(Action::Move { line: id("ny"), months: -6 });
+    let decisions = scenario(vec![add, ends, moved]);
+    let outcome = samplan::outcome::project(&plan, Some(&decisions)).unwrap();
+    let reasons: Vec<_> = outcome.skipped.iter().map(|skipped| skipped.reason.clone()).collect();
+    assert_eq!(reasons, [Reason::OutsideHorizon, Reason::OutsideHorizon, Reason::NoSuchLine(id("ny"))]);
+    assert_eq!(outcome.budget.account(&id("a")).unwrap().rows.len(), 1);
+    let trace = samplan::comparison::trace(&plan, Some(&decisions)).unwrap();
+    assert_eq!((&trace.skipped, trace.budget()), (&outcome.skipped, &outcome.budget));
+}

@@ -257,6 +257,36 @@ fn activity_change() -> impl Strategy<Value = Decision> {
         .prop_map(|(association, action)| Decision::ActivityChange(ActivityChange { association, action }))
 }
 
+/// What lies after the last year of [`any_plan`], and what moves a line into it.
+pub fn late_decision() -> impl Strategy<Value = Decision> {
+    let late = || (FIRST + 4..FIRST + 9).prop_map(year);
+    let late_month = move || (late(), 1u8..=12).prop_map(|(year, month)| Month::new(year, month).unwrap());
+    let which = || prop_oneof![2 => Just(id("ny")), 1 => numbered("l", 4)];
+    let added = (line(), btree_map(late(), amount(), 1..3), any::<bool>()).prop_map(|(line, levels, is_level)| Line {
+        schedule: if is_level {
+            Schedule::Level(Level { levels, funding: Vec::new() })
+        } else {
+            Schedule::Amounts(levels)
+        },
+        active: Active::default(),
+        ..line
+    });
+    let action = prop_oneof![
+        3 => added.prop_map(|line| Action::Add { line: Box::new(line) }),
+        4 => (which(), -70i16..-10).prop_map(|(line, months)| Action::Move { line, months }),
+        1 => (which(), late_month()).prop_map(|(line, last)| Action::End { line, last }),
+        1 => (which(), late_month(), change()).prop_map(|(line, from, change)| Action::Resize { line, from, change }),
+        1 => (which(), late_month(), share()).prop_map(|(line, from, share)| Action::CoFund { line, from, share }),
+    ];
+    let of = prop_oneof![4 => Just(id("a-0")), 1 => some_association()];
+    let change =
+        (of, action).prop_map(|(association, action)| Decision::ActivityChange(ActivityChange { association, action }));
+    let rates = (late(), rate()).prop_map(|(year, rate)| {
+        Decision::IndexChange(IndexChange { index: id("priser"), rates: [(year, rate)].into(), price_year: None })
+    });
+    prop_oneof![6 => change, 1 => rates]
+}
+
 pub fn index_change() -> impl Strategy<Value = Decision> {
     let which = prop_oneof![5 => Just(id("priser")), 1 => Just(id("annat"))];
     (which, by_year(rate()), of(any_year()))

@@ -50,6 +50,10 @@ impl Decide for Gift {
         false
     }
 
+    fn can_wait(&self, _: Year) -> bool {
+        false
+    }
+
     fn validate(&self, check: &mut Check, path: &str) {
         check.amount(&format!("{path}.amount"), self.amount);
         check.year(&format!("{path}.year"), self.year);

@@ -1,7 +1,7 @@
 //! A scenario step by step: the table before any decision and after each.
 
 use crate::budget::Budget;
-use crate::decision::{Skipped, apply, in_order};
+use crate::decision::{Skipped, apply, in_order, outside};
 use crate::id::Id;
 use crate::money::Overflow;
 use crate::plan::{Plan, Scenario};
@@ -58,9 +58,11 @@ pub fn trace(plan: &Plan, scenario: Option<&Scenario>) -> Result<Trace, Overflow
     let mut skipped = Vec::new();
     let mut budget = base.clone();
     let mut projection = base_projection.clone();
-    for step in scenario.into_iter().flat_map(|scenario| in_order(&scenario.steps)) {
+    let steps = scenario.map(|scenario| scenario.steps.as_slice()).unwrap_or_default();
+    let outside = outside(&base, steps);
+    for step in in_order(steps) {
         let before = budget.clone();
-        if let Some(missed) = apply(&mut budget, step) {
+        if let Some(missed) = apply(&mut budget, step, &outside) {
             skipped.push(missed);
             continue;
         }

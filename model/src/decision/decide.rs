@@ -4,6 +4,7 @@ use super::reference::Instead;
 use super::{Part, Reason};
 use crate::base::{Association, Base, Line};
 use crate::budget::Budget;
+use crate::calendar::Year;
 use crate::id::Id;
 use crate::money::Decimal;
 use crate::quantity::Scale;
@@ -39,6 +40,10 @@ pub(crate) trait Decide: Sized {
 
     /// Sets a number; `None` when it has none such or the value cannot be.
     fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()>;
+
+    /// Whether it can be about months after `last`, the plan's last year, only, which a later decision moves into the
+    /// plan's years.
+    fn can_wait(&self, last: Year) -> bool;
 
     /// Maps one table to the next.
     fn apply(&self, budget: &mut Budget) -> Result<(), Reason>;

@@ -22,4 +22,4 @@ pub use reason::{Reason, Skipped};
 pub use reference::{Instead, Reference};
 pub use step::Step;
 
-pub(crate) use application::{apply, apply_all, in_order};
+pub(crate) use application::{apply, apply_all, in_order, outside};

@@ -133,6 +133,16 @@ impl Decide for ActivityChange {
         false
     }
 
+    fn can_wait(&self, last: Year) -> bool {
+        match &self.action {
+            Action::Add { line } => Terms::of(line).plans_something(),
+            Action::End { last: month, .. }
+            | Action::Resize { from: month, .. }
+            | Action::CoFund { from: month, .. } => last < month.year(),
+            Action::Move { .. } => false,
+        }
+    }
+
     fn validate(&self, check: &mut Check, path: &str) {
         let path = format!("{path}.action");
         match &self.action {
@@ -197,7 +207,8 @@ impl Decide for ActivityChange {
             Action::End { line, last } => (line, last.year()),
             Action::Resize { line, from, .. } | Action::CoFund { line, from, .. } => (line, from.year()),
         };
-        reach(budget, &self.association, first, None)?;
+        // What begins after the plan's years is kept for a later decision to move into them.
+        reach(budget, &self.association, first.min(budget.horizon.last()), None)?;
         let (horizon, indices) = (budget.horizon, budget.indices.clone());
         let no_such = || Reason::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
@@ -210,7 +221,8 @@ impl Decide for ActivityChange {
         let rate = rate_of(&indices, index.as_ref());
         row.begin_months(&account.life);
         if !self.finds_something(row, &rate)? {
-            return Err(Reason::NothingToChange);
+            let after = first > horizon.last();
+            return Err(if after { Reason::OutsideHorizon } else { Reason::NothingToChange });
         }
         let fixed = match &self.action {
             Action::Resize { from, change: Change::To(_), .. } => Some(from.year()),
@@ -286,9 +298,6 @@ impl ActivityChange {
             if !years.iter().any(|(alive, _)| *alive == place) {
                 *amount = Decimal::ZERO;
             }
-        }
-        if amounts.iter().all(Decimal::is_zero) && terms.plans_something() {
-            return Err(Reason::OutsideHorizon);
         }
         account.rows.push(Row {
             name: line.name.as_str().into(),

@@ -86,6 +86,10 @@ impl Decide for ContributionChange {
         false
     }
 
+    fn can_wait(&self, _: Year) -> bool {
+        false
+    }
+
     fn validate(&self, check: &mut Check, path: &str) {
         self.change.validate(check, &format!("{path}.change"));
         check.year(&format!("{path}.from"), self.from);

@@ -49,6 +49,10 @@ impl Decide for EquityUse {
         false
     }
 
+    fn can_wait(&self, _: Year) -> bool {
+        false
+    }
+
     fn validate(&self, check: &mut Check, path: &str) {
         check.given(&format!("{path}.amounts"), self.amounts.len());
         for (year, amount) in &self.amounts {

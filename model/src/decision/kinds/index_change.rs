@@ -65,6 +65,11 @@ impl Decide for IndexChange {
         false
     }
 
+    fn can_wait(&self, last: Year) -> bool {
+        // A price year after the plan's years holds given amounts still in them.
+        self.price_year.is_none() && self.rates.keys().next().is_none_or(|year| *year > last)
+    }
+
     fn validate(&self, check: &mut Check, path: &str) {
         if self.price_year.is_none() {
             check.given(&format!("{path}.rates"), self.rates.len());
@@ -97,9 +102,7 @@ impl Decide for IndexChange {
 
     fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
         let horizon = budget.horizon;
-        // A price year after the plan's years holds given amounts still in them; rates after them change nothing.
-        let begins = self.rates.keys().next();
-        if self.price_year.is_none() && begins.is_none_or(|year| *year > horizon.last()) {
+        if self.price_year.is_none() && self.rates.is_empty() {
             return Err(Reason::OutsideHorizon);
         }
         let found = budget.indices.iter().find(|index| index.id == self.index);

@@ -3,7 +3,7 @@
 
 use crate::base::{Active, Association, Base, Member, Party, is_default};
 use crate::budget::{Account, Budget, Origin};
-use crate::calendar::Month;
+use crate::calendar::{Month, Year};
 use crate::decision::apportion::{rows, set, sum_of};
 use crate::decision::contributions::{
     add_row, follow, followers, inhabitants, member_rows, party_rows, present, set_municipal,
@@ -103,6 +103,10 @@ impl Decide for MemberJoins {
     }
 
     fn spends_the_room(&self) -> bool {
+        false
+    }
+
+    fn can_wait(&self, _: Year) -> bool {
         false
     }
 

@@ -100,6 +100,10 @@ impl Decide for MemberLeaves {
         false
     }
 
+    fn can_wait(&self, _: Year) -> bool {
+        false
+    }
+
     fn validate(&self, check: &mut Check, path: &str) {
         check.at_most(&format!("{path}.notice_months"), self.notice_months.into(), 240);
         check.year(&format!("{path}.notice"), self.last_year().next());

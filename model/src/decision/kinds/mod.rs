@@ -6,7 +6,7 @@ use super::reference::{Instead, Reference};
 use super::{Part, Reason};
 use crate::base::Base;
 use crate::budget::Budget;
-use crate::calendar::Horizon;
+use crate::calendar::{Horizon, Year};
 use crate::id::Id;
 use crate::money::Decimal;
 use crate::quantity::Scale;
@@ -122,6 +122,13 @@ macro_rules! decisions {
                 let path = format!("{path}.{}", self.kind().as_str());
                 match self {
                     $(Decision::$kind(decision) => decision.validate(check, &path),)*
+                }
+            }
+
+            /// Whether it can be about months after the plan's last year only, which a later one moves into its years.
+            pub(crate) fn can_wait(&self, last: Year) -> bool {
+                match self {
+                    $(Decision::$kind(decision) => decision.can_wait(last),)*
                 }
             }
 

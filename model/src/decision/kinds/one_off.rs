@@ -61,6 +61,10 @@ impl Decide for OneOff {
         false
     }
 
+    fn can_wait(&self, _: Year) -> bool {
+        false
+    }
+
     fn validate(&self, check: &mut Check, path: &str) {
         check.name(&format!("{path}.name"), &self.name);
         check.amount(&format!("{path}.amount"), self.amount);

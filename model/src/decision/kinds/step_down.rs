@@ -91,6 +91,10 @@ impl Decide for StepDown {
         self.basis != Basis::PlannedActivities
     }
 
+    fn can_wait(&self, _: Year) -> bool {
+        false
+    }
+
     fn validate(&self, check: &mut Check, path: &str) {
         check.given(&format!("{path}.base_shares"), self.base_shares.len());
         for (year, share) in &self.base_shares {

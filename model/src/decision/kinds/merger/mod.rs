@@ -81,6 +81,10 @@ impl Decide for Merger {
         false
     }
 
+    fn can_wait(&self, _: Year) -> bool {
+        false
+    }
+
     fn validate(&self, check: &mut Check, path: &str) {
         let at = |field: &str| format!("{path}.{field}");
         if self.associations.len() < 2 {
