@@ -202,7 +202,7 @@ fn choose_by_field(context: Context, several: bool, use_it: Use, accepted: &str)
 fn read(context: Context, Chosen { file, number }: Chosen, use_it: Use) {
     let name = file.name();
     if is_table(&name) {
-        return table::with(context, file, move |source| table::bring(context, source));
+        return table::with(context, file, move |opened| table::bring(context, opened));
     }
     spawn_local(async move {
         if modules::fetch(Module::Plan).await.is_err() {

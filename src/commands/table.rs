@@ -17,8 +17,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, HtmlInputElement};
 
-/// Lets the user choose a file with a table.
-pub fn choose(context: Context, take: impl FnOnce(Source) + 'static) {
+/// Lets the user choose a file with a table, and takes it or why there is none.
+pub fn choose(context: Context, take: impl FnOnce(Opened) + 'static) {
     let input = document().create_element("input").ok().and_then(|a| a.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
     input.set_type("file");
@@ -33,31 +33,40 @@ pub fn choose(context: Context, take: impl FnOnce(Source) + 'static) {
     input.click();
 }
 
-/// Reads a file and does something with its table, or says why there is none. Nothing else changes.
-pub fn with(context: Context, file: File, take: impl FnOnce(Source) + 'static) {
+/// A table, or why a file gave none, in words.
+pub type Opened = Result<Source, String>;
+
+/// Reads a file and does something with its table, or with why there is none. Nothing else changes.
+pub fn with(context: Context, file: File, take: impl FnOnce(Opened) + 'static) {
     spawn_local(async move {
         // What opens a table is useless without what every plan needs.
         for module in [Module::Plan, Module::Edit] {
             if modules::fetch(module).await.is_err() {
                 let missing = words::waiting::reader_missing(untrack(|| context.language()));
-                return context.notices.warn(missing.to_owned());
+                return take(Err(missing.to_owned()));
             }
         }
         let Some(reader) = READER.get() else { return };
-        match (reader.open)(file.clone()).await {
-            Ok(source) => take(source),
-            Err(fault) => context.notices.warn((reader.said)(untrack(|| context.language()), fault, &file.name())),
-        }
+        let opened = (reader.open)(file.clone()).await;
+        take(opened.map_err(|fault| (reader.said)(untrack(|| context.language()), fault, &file.name())));
     });
 }
 
-/// A table goes to the budget of the open plan, or begins a plan.
-pub fn bring(context: Context, source: Source) {
+/// A table goes to the budget of the open plan, or begins a plan. Why there is none is told in the dialog of pasting
+/// where that is open: what lies under it is not seen.
+pub fn bring(context: Context, opened: Opened) {
+    let source = match opened {
+        Ok(source) => source,
+        Err(why) if document().query_selector("dialog[open] .paste").is_ok_and(|dialog| dialog.is_some()) => {
+            return context.table.set(Some(Err(why)));
+        }
+        Err(why) => return context.notices.warn(why),
+    };
     if context.session.plan().with_untracked(Option::is_none) {
         begin(context, source, "");
         return;
     }
-    context.table.set(Some(source));
+    context.table.set(Some(Ok(source)));
     context.place.go(Route::Budget);
 }
 
@@ -68,7 +77,7 @@ pub fn begin(context: Context, source: Source, name: &str) {
     let Some(reader) = READER.get() else { return };
     let this_year = u16::try_from(js_sys::Date::new_0().get_full_year()).ok().and_then(Year::new);
     context.session.open_as_new((reader.begin)(&source, name, this_year.unwrap_or(Year::EARLIEST)));
-    context.table.set(Some(source));
+    context.table.set(Some(Ok(source)));
     context.place.go(Route::Budget);
 }
 

@@ -104,7 +104,7 @@ pub struct Context {
     /// A plan from a file of which another version is stored, until the user has said which is opened.
     pub known: RwSignal<Option<(Other, PlanEntry)>>,
     /// A table on its way into the budget.
-    pub table: RwSignal<Option<Source>>,
+    pub table: RwSignal<Option<Result<Source, String>>>,
     /// Scenarios from a file, until the user has said what is to happen with them.
     pub arriving: RwSignal<Option<ScenariosIn>>,
     /// What a link is being made of.

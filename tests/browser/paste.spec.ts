@@ -85,6 +85,31 @@ test("a table replaces the one that is there when that is chosen", async ({ app,
   expect(await page.getByTestId("grid").locator("tr.line").count()).toBeLessThan(before);
 });
 
+test("what was corrected is filled in for the next table, and can be forgotten", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await openDialog(page);
+  await app.paste("Bidrag\t2015\nVäxjö kommun\t810 000\nKostnader\nMoms\t64 000\nTräffar\t30 000");
+  const use = (name: string) => previewed(page, name).getByLabel("Gör så här");
+  // Who pays a line that is there can be corrected too.
+  await expect(use("Växjö kommun").locator("option:checked")).toHaveText("Ersätt: Växjö kommun");
+  await expect(previewed(page, "Växjö kommun").getByLabel("Vem som betalar").locator("option:checked")).toHaveText(
+    "Växjö kommun",
+  );
+  await expect(page.getByTestId("paste-recalled")).toHaveCount(0);
+  await use("Moms").selectOption({ label: "Ta inte med" });
+  await page.getByTestId("paste-apply").click();
+  await expect.poll(() => amount(page, "Träffar", 2015)).toBe(30_000);
+  await expect(row(page, "Moms")).toHaveCount(0);
+  await openDialog(page);
+  await app.paste("Post\t2016\nMoms\t66 000\nTräffar\t31 000");
+  await expect(page.getByTestId("paste-recalled")).toBeVisible();
+  await expect(use("Moms").locator("option:checked")).toHaveText("Ta inte med");
+  await app.axe("dialog[open]");
+  await page.getByRole("button", { name: "Glöm dem" }).click();
+  await expect(page.getByTestId("paste-recalled")).toHaveCount(0);
+  await expect(use("Moms").locator("option:checked")).toHaveText("Ny rad: Insatser");
+});
+
 test("Escape asks before it throws away what is pasted", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
   await openDialog(page);

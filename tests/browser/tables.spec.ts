@@ -17,8 +17,15 @@ test("an .xlsx and an .ods open in the dialog, and what is no spreadsheet is tol
     await expect(page.getByTestId("paste-file-name")).toContainText(name);
   }
   await app.upload(() => page.getByTestId("paste-file").click(), "budget.xlsx", "PK and no more");
-  await expect(page.locator(".notice")).toContainText("budget.xlsx är skadad eller låst");
+  // In the dialog: what lies under it is not seen.
+  const refused = page.locator("dialog[open]").getByTestId("paste-refused");
+  await expect(refused).toContainText("budget.xlsx är skadad eller låst");
   await expect(page.getByTestId("paste-file-name")).toContainText("sydnarke-2016.ods");
+  await app.drop(page.locator("dialog[open]"), "prognos.ods", "PK and no more");
+  await expect(refused).toContainText("prognos.ods är skadad eller låst");
+  await app.drop(page.locator("dialog[open]"), "budget.csv", "Post;2014\nHyra;100 000\n");
+  await expect(page.getByTestId("paste-preview")).toContainText("Hyra");
+  await expect(refused).toHaveCount(0);
 });
 
 test("a dropped .csv goes to the preview of the open plan", async ({ app, page }) => {

@@ -11,7 +11,11 @@
 )]
 
 mod cases;
+mod copied;
+mod documents;
 mod forms;
+#[path = "../generator/mod.rs"]
+mod generator;
 mod properties;
 #[path = "../../examples/table/sheet.rs"]
 mod sheet;

@@ -1,5 +1,5 @@
 //! Edits: everything that people change in a plan, as values. An edit maps a valid plan to a valid plan or is refused
-//! with a reason; it never changes what it does not name.
+//! with a reason; it never changes what it does not name. The rows of the table that a budget is edited in are here too.
 
 mod association;
 mod by_inhabitants;
@@ -8,6 +8,7 @@ mod change;
 pub mod draft;
 mod error;
 mod goal_sentence;
+mod grid;
 mod known;
 mod line;
 mod meet;
@@ -26,13 +27,14 @@ pub use cells::{CellAmount, CellRow, set_cells, set_reckoned};
 pub use change::Edit;
 pub use error::EditError;
 pub use goal_sentence::goal_in;
+pub use grid::{CopyFrom, GridRow, GridSection, copied_block, grid_rows};
 pub use known::known;
 pub use line::{LineChange, LineEdit};
 pub use meet::MeetEdit;
 pub use next_decision::next_decision;
 pub use paste::{
-    BlockProblem, Change, Decided, Extent, PaidBy, Pasted, RowUse, Target, changes, empty_plan, paste, paste_figures,
-    payers, presets, takes_amounts,
+    BlockProblem, Change, Chosen, Decided, Extent, Mapping, PaidBy, Pasted, RowUse, Target, changes, empty_plan, paste,
+    paste_figures, payers, presets, takes_amounts,
 };
 pub use plan::{PlanEdit, PlanField};
 pub use presentation::PresentationEdit;

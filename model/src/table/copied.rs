@@ -15,11 +15,16 @@ pub enum Copied {
 
 impl Copied {
     fn number(&self) -> Option<Decimal> {
-        match self {
-            Copied::Words(_) => None,
-            Copied::Number(number) => Some(number.normalize()),
-            Copied::Amount(kronor, unit) => Some(kronor.checked_div(unit.factor()).unwrap_or(*kronor).normalize()),
+        let mut number = match self {
+            Copied::Words(_) => return None,
+            Copied::Number(number) => number.normalize(),
+            Copied::Amount(kronor, unit) => kronor.checked_div(unit.factor()).unwrap_or(*kronor).normalize(),
+        };
+        // Three decimals could be a group of three: 362,212 tkr.
+        if number.scale() == 3 {
+            number.rescale(4);
         }
+        Some(number)
     }
 }
 
@@ -66,9 +71,10 @@ mod tests {
             vec![words("kr"), words("2015"), words("2016")],
             vec![words("Hyra & <el>"), Copied::Amount("1640000".parse().unwrap(), Unit::Kronor), number("194750.46")],
             vec![words("Ränta"), number("-5"), words("")],
+            vec![words("Bidrag"), Copied::Amount("362212".parse().unwrap(), Unit::Thousands), words("")],
         ];
         let (text, html) = (as_text(&rows), as_html(&rows));
-        assert_eq!(text, "kr\t2015\t2016\r\nHyra & <el>\t1640000\t194750,46\r\nRänta\t-5\t");
+        assert_eq!(text, "kr\t2015\t2016\r\nHyra & <el>\t1640000\t194750,46\r\nRänta\t-5\t\r\nBidrag\t362,2120\t");
         for cells in [from_text(&text).unwrap(), from_html(&html).unwrap().unwrap()] {
             let reading = read(cells, &Known::default(), &Answers::default());
             assert_eq!(reading.rows[1].name, "Hyra & <el>");
@@ -76,6 +82,9 @@ mod tests {
                 matches!(&reading.rows[1].cells[2], Figure::Amount { value, .. } if value.to_string() == "194750.46")
             );
             assert!(matches!(&reading.rows[2].cells[1], Figure::Amount { value, .. } if value.to_string() == "-5"));
+            assert!(
+                matches!(&reading.rows[3].cells[1], Figure::Amount { value, .. } if value.to_string() == "362.2120")
+            );
         }
     }
 }

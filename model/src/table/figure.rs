@@ -1,9 +1,11 @@
 //! One cell's text: an amount, a percentage, a dash, or what stands in the way of reading it.
 
 use crate::money::{Decimal, NumberError, is_invisible, read_number};
+use serde::{Deserialize, Serialize};
 
 /// What an amount is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Scale {
     /// kronor
     Kronor,

@@ -2,9 +2,11 @@
 
 use super::figure::{Scale, plain};
 use crate::calendar::Year;
+use serde::{Deserialize, Serialize};
 
 /// What the figures under a heading are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Of {
     /// A budget or plan.
     Budget,

@@ -7,6 +7,7 @@
 //! text, HTML, sheet ──cells──▶ Cells ──layout──▶ names, years, units ──roles, sums, signs──▶ Reading + questions
 //! ```
 
+mod beside;
 mod cells;
 mod columns;
 mod copied;
@@ -16,6 +17,7 @@ mod heading;
 mod known;
 mod layout;
 mod limits;
+mod own;
 mod payer;
 mod question;
 mod read;
@@ -36,4 +38,4 @@ pub use limits::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, TableError};
 pub use payer::Payer;
 pub use question::{Code, Question};
 pub use read::read;
-pub use reading::{Answers, Column, ColumnAnswer, ColumnKind, Reading, Role, Row, StandsFor};
+pub use reading::{Answers, Beside, Column, ColumnAnswer, ColumnKind, Printed, Reading, Role, Row, StandsFor};

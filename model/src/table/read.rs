@@ -1,5 +1,6 @@
 //! Reading a table: from its cells to names, years, amounts and questions.
 
+use super::beside::beside;
 use super::cells::{Cells, Separator};
 use super::columns;
 use super::figure::{Doubt, Figure, Scale, opposite};
@@ -73,7 +74,8 @@ pub fn read(cells: Cells, known: &Known, answers: &Answers) -> Reading {
         let turned = signs.turned.get(row).copied().unwrap_or(false);
         finish(row, draft, stands, turned, &columns, &figures.values, &grid, &questions)
     });
-    let rows = rows.collect();
+    let mut rows: Vec<Row> = rows.collect();
+    beside(&mut rows, &columns, &grid, &figures.values.sub_totals);
     Reading { separator, scale, scale_named: named_scale.is_some(), columns, rows, questions }
 }
 
@@ -175,7 +177,7 @@ impl Figures {
             .map(|(place, _)| place)
             .collect();
         for (row, draft) in drafts.iter().enumerate() {
-            let counts = draft.role != Role::Heading;
+            let counts = draft.role != Role::Heading && !(draft.role == Role::Ignored && draft.computed);
             let own = row_scale(&draft.name);
             let mut kronor = |column: usize, scale: Scale| {
                 if let Some(answer) = answers.cells.get(&(row, column)) {
@@ -187,7 +189,7 @@ impl Figures {
                     Figure::Doubtful(doubt) => *doubt,
                     Figure::Amount { value, scale: written, .. } => {
                         match value.checked_mul(written.or(own).unwrap_or(scale).factor()) {
-                            Some(kronor) if round_dp(kronor, 2) == kronor => return Some(kronor),
+                            Some(kronor) if round_dp(kronor, 2) == kronor => return Some(round_dp(kronor, 2)),
                             Some(kronor) => Doubt::Decimals { offered: round_dp(kronor, 2) },
                             None => Doubt::TooLarge,
                         }
@@ -326,6 +328,7 @@ fn finish(
         cells: grid.figures.get(row).cloned().unwrap_or_default(),
         amounts,
         others,
+        beside: Vec::new(),
         note: draft.note,
     }
 }

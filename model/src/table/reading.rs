@@ -8,6 +8,7 @@ use super::question::Question;
 use crate::base::Category;
 use crate::calendar::Year;
 use crate::money::Decimal;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a table was read.
@@ -50,7 +51,8 @@ pub struct Column {
 }
 
 /// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ColumnKind {
     /// The rows' names.
     Name,
@@ -87,8 +89,37 @@ pub struct Row {
     pub amounts: BTreeMap<Year, Decimal>,
     /// What is certain in columns of outcome and forecast, kronor.
     pub others: BTreeMap<(Of, Year), Decimal>,
+    /// Printed figures beside the row about the rows that it ends.
+    pub beside: Vec<Beside>,
     /// Footnotes' marks and the texts of note columns.
     pub note: String,
+}
+
+/// A figure printed beside a row about some of the rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// What it is called: the rows' heading, and what stands over it.
+    pub label: String,
+    /// The year of the amounts.
+    pub year: Year,
+    /// The rows that it is about (places in [`Reading::rows`]).
+    pub of: Vec<usize>,
+    /// What is printed.
+    pub printed: Printed,
+}
+
+/// A figure printed about some of the rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Printed {
+    /// Their sum, kronor.
+    Sum(Decimal),
+    /// Their share, 0–1, of the table's total of costs.
+    Share {
+        /// The share, with the decimals that are printed.
+        share: Decimal,
+        /// The row of the total as printed; absent where the table has none.
+        whole: Option<usize>,
+    },
 }
 
 /// What a row is.
@@ -121,6 +152,8 @@ pub enum StandsFor {
     Cost,
     /// Income less costs.
     Result,
+    /// Income less costs, but for the financial ones.
+    OperatingResult,
     /// What is left of the frame: saved money that is used counts as income.
     FrameLeft,
     /// Equity at the end of the year.

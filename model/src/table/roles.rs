@@ -23,6 +23,8 @@ pub(super) struct Draft {
     pub(super) line: Option<usize>,
     /// Whether it opens a section or stands apart, so that a sub-total does not reach over it.
     pub(super) opens: bool,
+    /// Whether it is a row that the app's own table computes.
+    pub(super) computed: bool,
 }
 
 impl Draft {
@@ -36,6 +38,7 @@ impl Draft {
             payer: None,
             line: None,
             opens: false,
+            computed: false,
         }
     }
 }
@@ -155,11 +158,12 @@ fn by_words(draft: &mut Draft, section: Section, known: &Known, ask: &mut impl F
         ask(Code::PartOfAbove);
         return;
     }
-    if role == Role::Ignored && !section.balance {
+    draft.computed = section.is_computed(&draft.name);
+    if role == Role::Ignored && !section.balance && !draft.computed {
         ask(Code::Balance);
     }
     let same = known.lines.iter().position(|line| Likeness::of(&line.name, &draft.name) == Likeness::Same);
-    if let Some(line) = same.filter(|_| !section.balance) {
+    if let Some(line) = same.filter(|_| !section.balance && !draft.computed) {
         draft.line = Some(line);
         draft.role = Role::Line;
         draft.category = known.lines.get(line).map(|line| line.category);

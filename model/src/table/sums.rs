@@ -1,11 +1,12 @@
 //! Sums by arithmetic: a row that is the sum of those above it is a sum, whatever it is called, and a row called a sum
 //! that its sub-total counts as a part is a line.
 
+use super::payer::{self, Payer};
 use super::question::{Code, Question};
 use super::reading::{Role, StandsFor};
 use super::roles::Draft;
 use super::words;
-use crate::base::Category;
+use crate::base::{Category, Party};
 use crate::money::Decimal;
 use std::collections::BTreeSet;
 
@@ -99,6 +100,13 @@ impl Above {
 }
 
 impl Above {
+    /// Whether a total of costs by its name equals income that stands further up: it is of costs all the same, and the
+    /// costs do not add up to it.
+    fn is_by_chance(&self, rows: &[usize], by_words: &StandsFor) -> bool {
+        let income = |row: &usize| self.income.contains(row) || self.equity.contains(row);
+        *by_words == StandsFor::Cost && !self.costs.is_empty() && rows != self.group && rows.iter().all(income)
+    }
+
     /// Whether a row without a name is the last result and the last sum together.
     fn is_result(&self, row: usize, values: &Values) -> bool {
         let (Some(result), Some(sum)) = (self.results.last(), self.sums.last()) else { return false };
@@ -136,8 +144,8 @@ pub(super) fn sums(
                 changed.category = Some(words::kind_of_line(&draft.name).unwrap_or(Category::Activity));
             }
             Role::Sum => {
-                let found = terms().map(|(_, rows)| rows);
                 let by_words = words::stands_for(&draft.name, Role::Sum);
+                let found = terms().map(|(_, rows)| rows).filter(|rows| !above.is_by_chance(rows, &by_words));
                 let fallback =
                     if above.group.is_empty() { StandsFor::Unknown } else { StandsFor::Rows(above.group.clone()) };
                 let unmatched = if by_words == StandsFor::Unknown { fallback } else { by_words };
@@ -154,7 +162,9 @@ pub(super) fn sums(
             Role::Line => {
                 // What is called other things is a rest, and no sum.
                 let rest = draft.name.to_lowercase().starts_with("övr");
-                let near = || above.near().into_iter().find_map(|rows| Some((values.is_sum(row, &rows)?, rows)));
+                let own = |rows: &[usize]| pays_itself(&draft, rows, drafts);
+                let mut nearest = above.near().into_iter().filter(|rows| !own(rows));
+                let mut near = || nearest.find_map(|rows| Some((values.is_sum(row, &rows)?, rows)));
                 let sum = near().filter(|(evidence, _)| evidence.addends >= 2 && !rest);
                 let total = sum.or_else(|| below(row, drafts, values));
                 if let Some((evidence, rows)) = total {
@@ -206,6 +216,21 @@ fn follow(above: &mut Above, row: usize, draft: &Draft) {
     }
 }
 
+/// Whether a row is a party's own contribution and no sum of these rows: by law the State's half is the sum of the others'.
+/// Only rows of the same party, or the names of municipalities under theirs, can make its sum.
+fn pays_itself(draft: &Draft, rows: &[usize], drafts: &[Draft]) -> bool {
+    let party = |draft: &Draft| match draft.payer {
+        Some(Payer::Party(party)) => Some(party),
+        _ => payer::party(&draft.name),
+    };
+    let Some(own) = party(draft) else { return false };
+    let same = |row: &usize| match drafts.get(*row).and_then(party) {
+        Some(other) => other == own,
+        None => own == Party::Municipalities,
+    };
+    !rows.iter().all(same)
+}
+
 /// Whether the sub-total beside a row called a sum counts it as one of its parts.
 fn counts_as_part(row: usize, above: &Above, values: &Values) -> bool {
     let Some((column, printed)) = values.sub_totals.get(row).copied().flatten() else { return false };
@@ -226,6 +251,7 @@ fn below(row: usize, drafts: &[Draft], values: &Values) -> Option<(Evidence, Vec
             rows.push(place);
             if rows.len() >= 2
                 && let Some(evidence) = values.is_sum(row, &rows).filter(Evidence::is_strong)
+                && !drafts.get(row).is_some_and(|draft| pays_itself(draft, &rows, drafts))
             {
                 return Some((evidence, rows));
             }

@@ -1,6 +1,7 @@
 //! What a row is by the words of its name and of the heading that it stands under, in the Swedish of budgets. What
 //! arithmetic says comes before it.
 
+use super::own::{self, OwnSection};
 use super::payer::party;
 use super::reading::{Role, StandsFor};
 use crate::base::Category;
@@ -16,11 +17,25 @@ pub(super) struct Section {
     income: bool,
     /// Whether it is of a balance sheet.
     pub(super) balance: bool,
+    /// Whether it is of figures that follow from the lines.
+    computed: bool,
 }
 
 impl Section {
     /// The section that a heading opens; `None` when its words are of none, so that the one before goes on.
     pub(super) fn under(heading: &str) -> Option<Section> {
+        match own::section(heading) {
+            Some(OwnSection::Income(category)) => {
+                return Some(Section { category: Some(category), income: true, ..Section::default() });
+            }
+            Some(OwnSection::Costs(category)) => {
+                return Some(Section { category: Some(category), costs: true, ..Section::default() });
+            }
+            Some(OwnSection::Computed) => return Some(Section { computed: true, ..Section::default() }),
+            // A computed row without a figure.
+            None if own::row(heading).is_some() => return None,
+            None => {}
+        }
         let name = Name::new(heading);
         if name.is_balance_heading() {
             return Some(Section { balance: true, ..Section::default() });
@@ -58,8 +73,16 @@ impl Section {
         }
     }
 
+    /// Whether a row is one that the app's own table computes.
+    pub(super) fn is_computed(self, row: &str) -> bool {
+        self.computed || own::row(row).is_some()
+    }
+
     /// What a row with amounts is by its words: its role, and for a line its kind where the words tell.
     pub(super) fn row(self, row: &str) -> (Role, Option<Category>) {
+        if let Some((role, _)) = own::row(row) {
+            return (role, None);
+        }
         let name = Name::new(row);
         if name.is_equity_at_a_date() {
             return (Role::Equity, None);
@@ -76,6 +99,9 @@ impl Section {
         if name.is_sum() {
             return (Role::Sum, None);
         }
+        if self.computed {
+            return (Role::Ignored, None);
+        }
         // What the office buys is administration, also an insats (*Köp av SUS-insats*).
         let office = matches!(self.category, Some(Category::Administration | Category::Board));
         if office && name.begins(&["köp av"]) {
@@ -90,11 +116,16 @@ impl Section {
 
 /// What a sum or a result should equal by its words.
 pub(super) fn stands_for(row: &str, role: Role) -> StandsFor {
+    if let Some((_, Some(stands_for))) = own::row(row) {
+        return stands_for;
+    }
     let name = Name::new(row);
     if role == Role::Result {
         // Över-/underskott of a budget that counts saved money is what is left of the frame.
         return if name.has(&["under", "över"]) && name.has(&["skott"]) {
             StandsFor::FrameLeft
+        } else if name.has_word(&["rörelseresultat"]) || name.has(&["före finansiella", "nettokostnad"]) {
+            StandsFor::OperatingResult
         } else {
             StandsFor::Result
         };
@@ -113,7 +144,7 @@ pub(super) fn stands_for(row: &str, role: Role) -> StandsFor {
 
 /// Whether a saved sum is used in the year, and not what there is at its beginning or end.
 pub(super) fn is_used_equity(row: &str) -> bool {
-    !Name::new(row).is_equity_at_a_date()
+    !matches!(own::row(row), Some((_, Some(StandsFor::Equity)))) && !Name::new(row).is_equity_at_a_date()
 }
 
 /// Whether a row is a part of the one above it (*varav, därav*).

@@ -49,8 +49,12 @@ pub fn Budget() -> impl IntoView {
     }
     // A table that was dropped or opened elsewhere comes in here.
     Effect::new(move |_| {
-        if let Some(source) = context.table.get() {
+        if let Some(opened) = context.table.get() {
             context.table.set(None);
+            let source = match opened {
+                Ok(source) => source,
+                Err(why) => return table.refused.set(Some(why)),
+            };
             table.pasted.set(source);
             table.pasting.set(true);
         }

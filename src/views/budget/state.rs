@@ -55,6 +55,8 @@ pub struct Table {
     pub pasting: RwSignal<bool>,
     /// What was pasted, for the dialog to begin with.
     pub pasted: RwSignal<Source>,
+    /// Why a file was not opened while the dialog is: told in it, as what lies under it is not seen.
+    pub refused: RwSignal<Option<String>>,
 }
 
 impl Table {
@@ -91,6 +93,7 @@ impl Table {
             focus: RwSignal::new(0),
             pasting: RwSignal::new(false),
             pasted: RwSignal::new(Source::default()),
+            refused: RwSignal::new(None),
         }
     }
 

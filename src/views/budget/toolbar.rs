@@ -1,7 +1,7 @@
 //! Above the table: which association is shown, and what can be done with lines and years.
 
 use super::lines;
-use super::rows::Section;
+use super::rows::{Section, section_name};
 use super::state::Table;
 use crate::state::memo::memo;
 use crate::tables::Source;
@@ -13,9 +13,6 @@ use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
 use samplan::plan::Id;
 use wasm_bindgen::JsCast;
-
-const SECTIONS: [Section; 5] =
-    [Section::Contribution, Section::Other, Section::Overhead, Section::Activity, Section::Financial];
 
 /// The toolbar.
 #[component]
@@ -33,14 +30,14 @@ pub fn Toolbar(table: Table) -> impl IntoView {
         table.pasting.set(true);
     };
     // A list that opens: an arrow key in it chooses, and only Enter or a click adds.
-    let adding = SECTIONS.map(move |section| {
+    let adding = Section::OF_LINES.map(move |section| {
         let add = on_mouse(move |_| {
             close_menu();
             lines::add(table, section);
         });
         let first = section == Section::Contribution;
         view! {
-            <button type="button" autofocus=first on:click=add>{move || section.name(context.language())}</button>
+            <button type="button" autofocus=first on:click=add>{move || section_name(context.language(), section)}</button>
         }
     });
     view! {

@@ -19,6 +19,10 @@ pub fn FromTable() -> impl IntoView {
         let name = form.draft.with_untracked(|draft| draft.association.clone());
         table::begin(context, source, &name);
     };
+    let opened = move |opened: table::Opened| match opened {
+        Ok(source) => begin(source),
+        Err(why) => context.notices.warn(why),
+    };
     // A block that is pasted anywhere on the page, also in a field: there it is no text of the field.
     let listening = window_event_listener(leptos::ev::paste, move |event| {
         if let Some(source) = Source::of(&event).filter(Source::is_block) {
@@ -30,7 +34,7 @@ pub fn FromTable() -> impl IntoView {
     view! {
         <aside class="from-table">
             <p>{say(text::from_table)}</p>
-            <button type="button" on:click=on_mouse(move |_| table::choose(context, begin)) data-test="open-table">
+            <button type="button" on:click=on_mouse(move |_| table::choose(context, opened)) data-test="open-table">
                 <Icon shape=Shape::Upload/>{say(text::open_table)}
             </button>
         </aside>

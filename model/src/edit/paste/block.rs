@@ -3,7 +3,7 @@
 use super::presets::takes_amounts;
 use crate::calendar::Year;
 use crate::edit::{AssociationEdit, Edit, LineEdit};
-use crate::money::Decimal;
+use crate::money::{Decimal, round_dp};
 use crate::plan::{Id, Line};
 use crate::table::{ColumnKind, Figure, Reading, Scale};
 
@@ -48,7 +48,13 @@ pub fn paste_figures(
             let amount = match row.cells.get(*column) {
                 None | Some(Figure::Empty) => continue,
                 Some(Figure::Dash) => Some(Decimal::ZERO),
-                Some(Figure::Amount { value, scale, .. }) => value.checked_mul(scale.map_or(factor, Scale::factor)),
+                Some(Figure::Amount { value, scale, .. }) => {
+                    let kronor = value.checked_mul(scale.map_or(factor, Scale::factor));
+                    kronor
+                        .map(|kronor| (kronor, round_dp(kronor, 2)))
+                        .filter(|(exact, whole)| exact == whole)
+                        .map(|(_, whole)| whole)
+                }
                 Some(_) => None,
             };
             let amount = amount.ok_or(BlockProblem::Unreadable(at.0, at.1))?;

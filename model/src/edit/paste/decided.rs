@@ -2,12 +2,14 @@
 
 use crate::calendar::Month;
 use crate::plan::{Category, Id, Party};
+use serde::{Deserialize, Serialize};
 
 /// What a row becomes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RowUse {
     /// It is asked about, and nothing goes in before the answer.
-    AskError,
+    Unanswered,
     /// A new line of this category.
     NewLine(Category),
     /// The amounts of a line that is there.
@@ -21,7 +23,8 @@ pub enum RowUse {
 }
 
 /// Who pays a contribution.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PaidBy {
     /// A member.
     Member(Id),

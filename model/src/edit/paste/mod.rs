@@ -1,10 +1,12 @@
 //! From a table that was read, and the user's choices, to one edit. Responsible for what each row becomes, for what
-//! goes when a table replaces another, and for what the plan's sums are before and after.
+//! goes when a table replaces another, for what is remembered till next time, and for what the plan's sums are before
+//! and after.
 
 mod account;
 mod begin;
 mod block;
 mod decided;
+mod mapping;
 mod presets;
 mod printed;
 mod table;
@@ -13,5 +15,6 @@ pub use account::{Change, changes};
 pub use begin::empty_plan;
 pub use block::{BlockProblem, Target, paste_figures};
 pub use decided::{Decided, Extent, PaidBy, RowUse};
+pub use mapping::{Chosen, Mapping};
 pub use presets::{payers, presets, takes_amounts};
 pub use table::{Pasted, paste};

@@ -1,8 +1,10 @@
 //! A table's own sums as printed figures, to hold what is computed against.
 
+use crate::calendar::Year;
 use crate::edit::{AssociationEdit, Edit};
+use crate::money::{Decimal, mul, round_dp};
 use crate::plan::{Association, Figure, Metric, Printed, Term, Value};
-use crate::table::{Row, StandsFor};
+use crate::table::{self, Row, StandsFor};
 
 /// Whether it is known what a row's figures should equal, provided that the rows of a sum go in.
 pub(super) fn is_known(row: &Row) -> bool {
@@ -10,7 +12,7 @@ pub(super) fn is_known(row: &Row) -> bool {
 }
 
 /// The edits that keep a row's figures; `None` when it is not known what they stand for. `term` gives what a row
-/// became. A figure that the association has already, for the same year and thing, is replaced.
+/// became.
 pub(super) fn keep(
     association: &Association,
     row: &Row,
@@ -26,14 +28,52 @@ pub(super) fn keep(
             stands_for: stands_for.clone(),
             source: source.to_owned(),
         };
-        let same = |one: &Printed| one.label == row.name && one.year == *year && one.stands_for == stands_for;
-        let edit = match association.printed.iter().position(same) {
-            Some(place) => AssociationEdit::ReplacePrinted(place, Box::new(printed)),
-            None => AssociationEdit::AddPrinted(Box::new(printed)),
-        };
-        Edit::Association(association.id.clone(), edit)
+        put(association, printed)
     });
     Some(kept.collect())
+}
+
+/// The edits that keep the figures printed beside a row; `None` when some of what they are about did not go in.
+pub(super) fn keep_beside(
+    association: &Association,
+    rows: &[Row],
+    row: &Row,
+    source: &str,
+    term: &dyn Fn(usize) -> Option<Term>,
+) -> Option<Vec<Edit>> {
+    let kept = row.beside.iter().map(|beside| {
+        let part = beside.of.iter().map(|row| term(*row)).collect::<Option<Vec<Term>>>()?;
+        let (value, stands_for) = match &beside.printed {
+            table::Printed::Sum(amount) => (Value::Amount(*amount), Figure::Sum(part)),
+            table::Printed::Share { share, whole } => {
+                let percent = mul(*share, Decimal::ONE_HUNDRED).ok()?;
+                let percent = round_dp(percent, share.scale().saturating_sub(2));
+                let whole = whole.and_then(|row| total(rows.get(row)?, beside.year));
+                let whole = vec![whole.unwrap_or(Term::Metric(Metric::Cost))];
+                (Value::Percent(percent), Figure::Share { part, whole })
+            }
+        };
+        let (label, source) = (beside.label.clone(), source.to_owned());
+        Some(put(association, Printed { label, year: beside.year, value, stands_for, source }))
+    });
+    kept.collect()
+}
+
+/// A printed total, as it is printed: a share printed beside it is of that.
+fn total(row: &Row, year: Year) -> Option<Term> {
+    let amount = *row.amounts.get(&year)?;
+    Some(Term::Stated { name: row.name.clone(), amount, from: None, to: None })
+}
+
+/// The edit that keeps a figure; one that the association has already, for the same year and thing, is replaced.
+fn put(association: &Association, printed: Printed) -> Edit {
+    let same =
+        |one: &Printed| one.label == printed.label && one.year == printed.year && one.stands_for == printed.stands_for;
+    let edit = match association.printed.iter().position(same) {
+        Some(place) => AssociationEdit::ReplacePrinted(place, Box::new(printed)),
+        None => AssociationEdit::AddPrinted(Box::new(printed)),
+    };
+    Edit::Association(association.id.clone(), edit)
 }
 
 fn stands(row: &Row, term: &dyn Fn(usize) -> Option<Term>) -> Option<Figure> {
@@ -44,6 +84,9 @@ fn stands(row: &Row, term: &dyn Fn(usize) -> Option<Term>) -> Option<Figure> {
         StandsFor::Frame => metric(Metric::Frame),
         StandsFor::Cost => metric(Metric::Cost),
         StandsFor::Result => metric(Metric::Result),
+        StandsFor::OperatingResult => {
+            Figure::Sum(vec![Term::Metric(Metric::Result), Term::Metric(Metric::FinancialNet)])
+        }
         StandsFor::FrameLeft => metric(Metric::FrameLeft),
         StandsFor::Equity => metric(Metric::Equity),
         StandsFor::Unknown => return None,

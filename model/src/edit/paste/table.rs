@@ -3,7 +3,7 @@
 use super::decided::{Decided, Extent, PaidBy, RowUse};
 use super::printed;
 use crate::calendar::{Horizon, Year};
-use crate::edit::{AssociationEdit, Edit, LineEdit, PlanEdit};
+use crate::edit::{AssociationEdit, Edit, LineChange, LineEdit, PlanEdit};
 use crate::money::Decimal;
 use crate::plan::{Actuals, Association, Category, Id, Line, Metric, Plan, Schedule, Term};
 use crate::table::{Of, Reading, Row};
@@ -16,7 +16,7 @@ pub struct Pasted {
     pub edit: Edit,
     /// How many figures it puts in.
     pub count: usize,
-    /// Rows that were to be printed figures and cannot: what they sum up does not all go in.
+    /// Rows that were to be printed figures, or have some beside them, and cannot: what they sum up does not all go in.
     pub unplaced: Vec<usize>,
 }
 
@@ -40,8 +40,19 @@ pub fn paste(plan: &Plan, association: &Association, reading: &Reading, decided:
     edits.append(&mut work.edits);
     edits.extend(left_over(association, reading, decided));
     let mut unplaced = Vec::new();
+    let terms = std::mem::take(&mut work.terms);
+    let term = |place: usize| terms.get(&place).cloned();
     for (place, row) in printed_rows(reading, decided) {
-        match printed::keep(association, row, decided.source, &|place| work.terms.get(&place).cloned()) {
+        match printed::keep(association, row, decided.source, &term) {
+            Some(kept) => {
+                work.count = work.count.saturating_add(kept.len());
+                edits.extend(kept);
+            }
+            None => unplaced.push(place),
+        }
+    }
+    for (place, row) in with_figures_beside(reading, decided) {
+        match printed::keep_beside(association, &reading.rows, row, decided.source, &term) {
             Some(kept) => {
                 work.count = work.count.saturating_add(kept.len());
                 edits.extend(kept);
@@ -86,7 +97,7 @@ impl Work<'_> {
         }
         let id = self.association.id.clone();
         let line = match becomes {
-            RowUse::Skip | RowUse::AskError | RowUse::Printed => return,
+            RowUse::Skip | RowUse::Unanswered | RowUse::Printed => return,
             RowUse::SavedMoney => {
                 self.terms.insert(place, Term::Metric(Metric::EquityUse));
                 self.edits.extend(amounts.iter().map(|(year, amount)| {
@@ -95,6 +106,7 @@ impl Work<'_> {
                 None
             }
             RowUse::Existing(line) => {
+                self.edits.extend(self.other_payer(place, line));
                 self.edits.extend(amounts.iter().map(|(year, amount)| {
                     let line = line.clone();
                     Edit::Line(id.clone(), LineEdit::Amount { line, year: *year, amount: Some(*amount) })
@@ -120,16 +132,30 @@ impl Work<'_> {
         let mut line = Line::new(id.clone(), name, category, Schedule::Amounts(amounts.clone()));
         line.note.clone_from(&row.note);
         if category == Category::Contribution {
-            match self.decided.payers.get(place) {
-                Some(PaidBy::Member(member)) => line.member = Some(member.clone()),
-                Some(PaidBy::Party(party)) => line.party = Some(*party),
-                Some(PaidBy::Unknown) | None => {}
-            }
+            self.pay(place, &mut line);
         }
         let add = LineEdit::Add { at: self.at, line: Box::new(line) };
         self.edits.push(Edit::Line(self.association.id.clone(), add));
         self.at = self.at.saturating_add(1);
         id
+    }
+
+    /// Puts down who pays a contribution, where that is known.
+    fn pay(&self, place: usize, line: &mut Line) {
+        match self.decided.payers.get(place) {
+            Some(PaidBy::Member(member)) => (line.member, line.party) = (Some(member.clone()), None),
+            Some(PaidBy::Party(party)) => (line.member, line.party) = (None, Some(*party)),
+            Some(PaidBy::Unknown) | None => {}
+        }
+    }
+
+    /// The edit that gives a contribution that is there another payer, when another is chosen.
+    fn other_payer(&self, place: usize, line: &Id) -> Option<Edit> {
+        let old = self.association.line(line).filter(|line| line.category == Category::Contribution)?;
+        let mut new = old.clone();
+        self.pay(place, &mut new);
+        let replace = || LineEdit::Replace { line: Box::new(new.clone()), field: LineChange::Category };
+        (new != *old).then(|| Edit::Line(self.association.id.clone(), replace()))
     }
 }
 
@@ -141,6 +167,14 @@ fn longer(horizon: Horizon, last: Year) -> Vec<Edit> {
 fn printed_rows<'a>(reading: &'a Reading, decided: &'a Decided) -> impl Iterator<Item = (usize, &'a Row)> {
     let rows = reading.rows.iter().zip(decided.uses).enumerate();
     rows.filter(|(_, (row, becomes))| **becomes == RowUse::Printed && !row.amounts.is_empty())
+        .map(|(place, (row, _))| (place, row))
+}
+
+/// Rows that go in with printed figures beside them.
+fn with_figures_beside<'a>(reading: &'a Reading, decided: &'a Decided) -> impl Iterator<Item = (usize, &'a Row)> {
+    let rows = reading.rows.iter().zip(decided.uses).enumerate();
+    let goes = |becomes: &RowUse| matches!(becomes, RowUse::NewLine(_) | RowUse::Existing(_));
+    rows.filter(move |(_, (row, becomes))| goes(becomes) && !row.beside.is_empty())
         .map(|(place, (row, _))| (place, row))
 }
 
@@ -198,7 +232,8 @@ mod tests {
         let known = known(&plan, association);
         let answers = Answers::default();
         let reading = read(from_text(text).unwrap(), &known, &answers);
-        let (uses, payers) = (presets(association, &reading), payers(association, &reading, &known));
+        let uses = presets(association, &reading);
+        let payers = payers(association, &reading, &known, &uses);
         let decided =
             Decided { uses: &uses, payers: &payers, extent, outcome, unnamed: "Ny rad", source: "Inklistrad tabell" };
         let pasted = paste(&plan, association, &reading, &decided);
@@ -235,6 +270,29 @@ mod tests {
     fn a_contribution_has_its_payer() {
         let (after, _) = put("Bidrag\t2015\nRegion Kronoberg\t1 000 000\n", Extent::Add, None);
         assert_eq!(after.associations[0].lines[1].member, Some(Id::new("region")));
+    }
+
+    #[test]
+    fn a_contribution_that_is_there_keeps_its_payer_until_another_is_chosen() {
+        let plan = put("Bidrag\t2015\nRegion Kronoberg\t1 000 000\n", Extent::Add, None).0;
+        let association = &plan.associations[0];
+        let known = known(&plan, association);
+        let reading =
+            read(from_text("Bidrag\t2016\nRegion Kronoberg\t1 100 000\n").unwrap(), &known, &Answers::default());
+        let uses = presets(association, &reading);
+        let mut payers = payers(association, &reading, &known, &uses);
+        assert_eq!(payers[1], PaidBy::Member(Id::new("region")));
+        let put = |payers: &[PaidBy]| {
+            let decided =
+                Decided { uses: &uses, payers, extent: Extent::Add, outcome: None, unnamed: "Ny rad", source: "" };
+            let after = paste(&plan, association, &reading, &decided).edit.apply(&plan).unwrap();
+            after.associations[0].lines[1].clone()
+        };
+        assert_eq!(put(&payers).member, Some(Id::new("region")));
+        payers[1] = PaidBy::Party(Party::State);
+        let line = put(&payers);
+        assert_eq!((line.member, line.party), (None, Some(Party::State)));
+        assert_eq!(line.schedule.given().get(&year(2016)), Some(&Decimal::from(1_100_000)));
     }
 
     #[test]

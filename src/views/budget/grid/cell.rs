@@ -137,12 +137,8 @@ pub fn ValueCell(table: Table, row: Row, year: Year, place: Place) -> impl IntoV
 
 /// A row's value in a year.
 pub fn value_of(table: Table, row: &Row, year: Year) -> Option<Decimal> {
-    match row {
-        Row::Heading(_) => None,
-        Row::Line(id) => table.amount(id, year),
-        Row::EquityUse => table.with_association(|one| one.equity_use.get(&year).copied().unwrap_or_default()),
-        Row::Sum(metric) => table.outcome()?.projection.get(table.shown.get().as_ref(), year, *metric),
-    }
+    let (plan, outcome, shown) = (table.plan()?, table.outcome()?, table.shown.get());
+    row.value(&outcome, shown.as_ref().and_then(|id| plan.association(id)), year)
 }
 
 /// Whether a cell is in a block of several.

@@ -1,14 +1,13 @@
 //! The grid and the clipboard: a block goes out as text with tabs and as HTML, and comes in through the preview.
 
-use super::super::place::Place;
-use super::super::rows::Row;
+use super::super::rows::{Row, section_name};
 use super::super::state::Table;
-use super::cell::value_of;
 use super::cells;
 use crate::tables::Source;
 use crate::words;
 use leptos::prelude::*;
-use samplan::money::{self, Unit};
+use samplan::edit::{CopyFrom, copied_block};
+use samplan::money;
 use samplan::plan::Metric;
 use samplan::table::{Copied, as_html, as_text};
 use web_sys::ClipboardEvent;
@@ -71,48 +70,25 @@ pub fn cut(table: Table, event: &ClipboardEvent) {
     }
 }
 
-/// The block's cells. With names go the years and the unit, so that the table says by itself what it is.
+/// The block's cells.
 fn copied_rows(table: Table) -> Vec<Vec<Copied>> {
-    let block = table.block();
-    let years = table.years();
-    let named = block.first.column == 0 && !block.is_one();
-    let columns = block.first.column.max(1)..=block.last.column;
-    let mut rows = Vec::new();
-    if named {
-        let unit = if table.context.unit() == Unit::Thousands { "tkr" } else { "kr" };
-        let heads = columns.clone().filter_map(|column| years.get(column.saturating_sub(1)));
-        let heads = heads.map(|year| Copied::Words(year.to_string()));
-        rows.push([Copied::Words(unit.to_owned())].into_iter().chain(heads).collect());
-    }
-    let listed = table.rows.get();
-    for (place, row) in listed.iter().enumerate().take(block.last.row.saturating_add(1)).skip(block.first.row) {
-        let name = (block.first.column == 0).then(|| Copied::Words(name(table, row)));
-        let values = columns.clone().map(|column| value(table, row, Place { row: place, column }));
-        rows.push(name.into_iter().chain(values).collect());
-    }
-    rows
-}
-
-fn name(table: Table, row: &Row) -> String {
-    let language = table.context.language();
-    match row {
-        Row::Heading(section) => section.name(language).to_owned(),
+    let (block, language) = (table.block(), table.context.language());
+    let (Some(plan), Some(outcome)) = (table.plan(), table.outcome()) else { return Vec::new() };
+    let shown = table.shown.get();
+    let name = |row: &Row| match row {
+        Row::Heading(section) => section_name(language, *section).to_owned(),
         Row::Sum(metric) => words::metric(language, *metric).to_owned(),
         Row::EquityUse => words::metric(language, Metric::EquityUse).to_owned(),
-        Row::Line(id) => {
-            let name = table.with_association(|association| association.line(id).map(|line| line.name.clone()));
-            name.flatten().unwrap_or_default()
-        }
-    }
-}
-
-fn value(table: Table, row: &Row, place: Place) -> Copied {
-    let nothing = || Copied::Words(String::new());
-    let Some(year) = table.years().get(place.column.saturating_sub(1)).copied() else { return nothing() };
-    let Some(value) = value_of(table, row, year) else { return nothing() };
-    match row {
-        Row::Sum(Metric::AdminShare) => Copied::Words(words::percent(table.context.language(), value)),
-        Row::Sum(Metric::Fte | Metric::Places) => Copied::Number(value),
-        _ => Copied::Amount(value, table.context.unit()),
-    }
+        Row::Line(_) => String::new(),
+    };
+    let from = CopyFrom {
+        outcome: &outcome,
+        association: shown.as_ref().and_then(|id| plan.association(id)),
+        rows: &table.rows.get(),
+        years: &table.years(),
+        unit: table.context.unit(),
+        name: &name,
+        percent: &|share| words::percent(language, share),
+    };
+    copied_block(from, &(block.first.row..=block.last.row), &(block.first.column..=block.last.column))
 }

@@ -11,7 +11,7 @@ mod sight;
 mod status;
 
 use super::place::Place;
-use super::rows::Row;
+use super::rows::{Row, class, section_name};
 use super::state::Table;
 use crate::ui::form::{on_focus, on_key, on_mouse, on_paste};
 use crate::words::{self, label};
@@ -89,13 +89,13 @@ fn GridRow(table: Table, row: Row, place: usize) -> impl IntoView {
                 <th role="rowheader" id=cell_id(Place { row: place, column: 0 }) colspan=columns scope="colgroup"
                     tabindex=move || if table.cursor.get().row == place { "0" } else { "-1" }
                     on:focus=on_focus(move |_| table.cursor.set(Place { row: place, column: 0 }))>
-                    {move || section.name(context.language())}
+                    {move || section_name(context.language(), section)}
                 </th>
             </tr>
         }
         .into_any();
     }
-    let class = row.class();
+    let class = class(&row);
     let for_years = row.clone();
     let cells = move || {
         let row = for_years.clone();

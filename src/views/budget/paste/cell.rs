@@ -26,7 +26,7 @@ enum Shown {
 pub fn cells(paste: Paste, place: usize, columns: Memo<Vec<usize>>) -> impl IntoView {
     let shown = memo(move || {
         let columns = columns.get();
-        let answers = paste.choices.with(|choices| choices.answers.cells.clone());
+        let answers = paste.choices.with(|choices| choices.chosen.answers.cells.clone());
         paste.reading.with(|reading| {
             let Ok(reading) = reading else { return Vec::new() };
             let Some(row) = reading.rows.get(place) else { return Vec::new() };
@@ -114,8 +114,8 @@ fn doubtful(paste: Paste, language: Language, place: (usize, usize), code: Code,
                 }
             },
         };
-        paste.choices.update(|choices| {
-            choices.answers.cells.insert(place, amount);
+        paste.choose(|choices| {
+            choices.chosen.answers.cells.insert(place, amount);
         });
         focus_new(".paste-preview input, [data-test=paste-apply]");
     };

@@ -75,7 +75,7 @@ fn ColumnChoice(paste: Paste, place: usize, column: Memo<Option<Column>>, asked:
     });
     let options = Signal::derive(move || options.get().unwrap_or_default());
     let choose = move |chosen: Use| {
-        paste.choices.update(|choices| {
+        paste.choose(|choices| {
             if choices.outcome.is_some_and(|(of, _)| of == place) {
                 choices.outcome = None;
             }
@@ -87,7 +87,7 @@ fn ColumnChoice(paste: Paste, place: usize, column: Memo<Option<Column>>, asked:
                     ColumnAnswer { kind: ColumnKind::Amount, year: Some(through.year()), of: Of::Outcome }
                 }
             };
-            choices.answers.columns.insert(place, answer);
+            choices.chosen.answers.columns.insert(place, answer);
         });
     };
     view! {

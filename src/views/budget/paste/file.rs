@@ -1,7 +1,8 @@
 //! A table from a file: chosen here, and its sheet where it has several.
 
-use super::work::{Choices, Paste};
+use super::work::Paste;
 use crate::commands::table;
+use crate::tables::Source;
 use crate::ui::field::Choice;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
@@ -15,10 +16,11 @@ pub fn FromFile(paste: Paste) -> impl IntoView {
     let table = paste.table;
     let context = table.context;
     let choose = move |_| {
-        table::choose(context, move |source| {
-            paste.choices.set(Choices::default());
-            table.pasted.set(source);
-        });
+        let take = move |opened: table::Opened| match opened {
+            Ok(source) => paste.begin(source),
+            Err(why) => table.refused.set(Some(why)),
+        };
+        table::choose(context, take);
     };
     let name = move || table.pasted.with(|source| source.file.clone());
     let several = move || table.pasted.with(|source| source.sheets.len() > 1);
@@ -35,10 +37,10 @@ pub fn FromFile(paste: Paste) -> impl IntoView {
             <Show when=several>
                 <Choice label=Signal::derive(move || words::paste::sheet(context.language()).to_owned()) options=sheets
                     value=chosen on_change=move |sheet| {
-                        paste.choices.set(Choices::default());
-                        table.pasted.update(|source| source.sheet = sheet);
+                        paste.begin(Source { sheet, ..table.pasted.get_untracked() });
                     }/>
             </Show>
         </div>
+        {move || table.refused.get().map(|why| view! { <p class="field-error" role="alert" data-test="paste-refused">{why}</p> })}
     }
 }

@@ -18,6 +18,8 @@ pub fn Foot(paste: Paste, leaving: RwSignal<bool>) -> impl IntoView {
     let context = table.context;
     let apply = move |_| {
         let Ready::Go { edit, count, .. } = paste.ready.get_untracked() else { return };
+        // Before it goes in: afterwards the table is read against the plan that it has changed.
+        paste.keep();
         if lines::commit(table, edit) {
             context.notices.say(words::paste::Done { count }.say(context.language()));
             table.pasting.set(false);
@@ -104,10 +106,22 @@ fn counted(paste: Paste, language: Language) -> String {
     };
     let new = rows(&|becomes| matches!(becomes, RowUse::NewLine(_)));
     let changed = rows(&|becomes| matches!(becomes, RowUse::Existing(_) | RowUse::SavedMoney));
-    let printed = rows(&|becomes| *becomes == RowUse::Printed);
+    let printed = rows(&|becomes| *becomes == RowUse::Printed).saturating_add(beside(paste, &uses));
     let asked = open(paste);
     let said = words::paste::Summary { new, changed, printed }.say(language);
     if asked == 0 { said } else { format!("{said} {}", words::paste::StillAsked { count: asked }.say(language)) }
+}
+
+/// How many sub-totals become printed figures.
+fn beside(paste: Paste, uses: &[RowUse]) -> usize {
+    let Ready::Go { unplaced, .. } = paste.ready.get() else { return 0 };
+    let goes = |becomes: &RowUse| matches!(becomes, RowUse::NewLine(_) | RowUse::Existing(_));
+    paste.reading.with(|reading| {
+        let rows = reading.as_ref().map(|reading| reading.rows.as_slice()).unwrap_or_default();
+        let rows = rows.iter().zip(uses).enumerate();
+        rows.filter(|(place, (row, becomes))| goes(becomes) && !row.beside.is_empty() && !unplaced.contains(place))
+            .count()
+    })
 }
 
 /// How many questions stand open.
@@ -125,7 +139,7 @@ fn open(paste: Paste) -> usize {
         let others = others.count();
         let unanswered = uses.iter().zip(&reading.rows).enumerate();
         let unanswered = unanswered.filter(|(place, (becomes, row))| {
-            **becomes == RowUse::AskError && (rows.contains(place) || !row.amounts.is_empty())
+            **becomes == RowUse::Unanswered && (rows.contains(place) || !row.amounts.is_empty())
         });
         unanswered.count().saturating_add(others)
     };

@@ -6,7 +6,9 @@ mod cell;
 mod column;
 mod file;
 mod foot;
+mod memory;
 mod preview;
+mod remembered;
 mod row;
 mod work;
 
@@ -25,7 +27,7 @@ use leptos::prelude::*;
 use samplan::edit::Extent;
 use samplan::table::{Code, Scale, TableError};
 use wasm_bindgen::JsCast;
-use work::{Choices, Paste};
+use work::Paste;
 
 /// The dialog.
 #[component]
@@ -71,10 +73,12 @@ fn Body(table: Table, leaving: RwSignal<bool>) -> impl IntoView {
     leaving.set(false);
     let paste = Paste::new(table);
     let take = move |source: Source| {
-        paste.choices.set(Choices::default());
         leaving.set(false);
-        table.pasted.set(source);
+        paste.begin(source);
     };
+    // What was pasted or dropped before, and what is dropped while the dialog is open.
+    Effect::new(move |_| paste.follow(table.pasted.get()));
+    table.refused.set(None);
     focus_new("#paste-text");
     // The clipboard is taken wherever the focus is, but in a field for one amount.
     let listening = window_event_listener(leptos::ev::paste, move |event| {
@@ -138,6 +142,7 @@ fn Read(paste: Paste) -> impl IntoView {
     let units = [(Scale::Kronor, "kr"), (Scale::Thousands, "tkr"), (Scale::Millions, "mkr")];
     view! {
         <h3>{say(words::paste::read)}</h3>
+        <remembered::AsLastTime paste/>
         {start}
         <div class="row">
             <span class="small" class:muted=move || !asked() class:field-error=asked>
@@ -145,7 +150,7 @@ fn Read(paste: Paste) -> impl IntoView {
             </span>
             <Segments label=Signal::derive(move || words::paste::unit(context.language()).to_owned())
                 options=units.map(|(scale, name)| (Some(scale), Signal::stored(name.to_owned()))).into()
-                value=scale on_change=move |chosen| paste.choices.update(|choices| choices.answers.scale = chosen)/>
+                value=scale on_change=move |chosen| paste.choose(|choices| choices.chosen.answers.scale = chosen)/>
             {extents}
         </div>
         <preview::Preview paste/>

@@ -64,7 +64,7 @@ fn PreviewRow(paste: Paste, place: usize, columns: Memo<Vec<usize>>) -> impl Int
         if name.is_empty() { words::paste::empty_name(context.language()).to_owned() } else { name }
     };
     let left = move || {
-        let skipped = paste.uses.with(|uses| matches!(uses.get(place), Some(RowUse::Skip | RowUse::AskError)));
+        let skipped = paste.uses.with(|uses| matches!(uses.get(place), Some(RowUse::Skip | RowUse::Unanswered)));
         paste.named.get() && skipped
     };
     view! {

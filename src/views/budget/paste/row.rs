@@ -8,7 +8,7 @@ use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::edit::{PaidBy, RowUse, takes_amounts};
 use samplan::plan::{Category, Line, Party};
-use samplan::table::{Code, Role};
+use samplan::table::Code;
 
 /// The choices of a row, and its question.
 #[component]
@@ -23,15 +23,23 @@ pub fn RowHead(paste: Paste, place: usize) -> impl IntoView {
         let language = context.language();
         let unplaced = matches!(paste.ready.get(), Ready::Go { unplaced, .. } if unplaced.contains(&place));
         let text = match (value.get(), asked.get()) {
-            (RowUse::AskError, Some(code)) => ask::question(language, code),
-            (RowUse::AskError, None) => words::ask::months(language),
+            (RowUse::Unanswered, Some(code)) => ask::question(language, code),
+            (RowUse::Unanswered, None) => words::ask::months(language),
             (_, Some(Code::Negative)) => words::paste::sign(language),
-            _ if unplaced => words::ask::sum_of_what(language),
+            (RowUse::Printed, _) if unplaced => words::ask::sum_of_what(language),
+            _ if unplaced => words::ask::sub_total_of_what(language),
             _ => return None,
         };
         Some(view! { <span class="field-error small" data-test="paste-question">{text}</span> })
     };
-    let pays = memo(move || value.get() == RowUse::NewLine(Category::Contribution));
+    let pays = memo(move || match value.get() {
+        RowUse::NewLine(category) => category == Category::Contribution,
+        RowUse::Existing(id) => {
+            let of = paste.table.with_association(|one| one.line(&id).map(|line| line.category));
+            of.flatten() == Some(Category::Contribution)
+        }
+        _ => false,
+    });
     view! {
         <UseChoice paste place value/>
         {move || pays.get().then(|| view! { <PayerChoice paste place/> })}
@@ -46,8 +54,8 @@ fn UseChoice(paste: Paste, place: usize, value: Memo<RowUse>) -> impl IntoView {
     let options = Signal::derive(move || {
         let language = context.language();
         let mut options = Vec::new();
-        if value.get() == RowUse::AskError {
-            options.push((RowUse::AskError, words::paste::choose(language).to_owned()));
+        if value.get() == RowUse::Unanswered {
+            options.push((RowUse::Unanswered, words::paste::choose(language).to_owned()));
         }
         options.push((RowUse::Skip, label::leave_out(language).to_owned()));
         options.extend(Category::ALL.map(|category| {
@@ -66,32 +74,7 @@ fn UseChoice(paste: Paste, place: usize, value: Memo<RowUse>) -> impl IntoView {
         options.extend(table.with_association(|association| lines(&association.lines)).unwrap_or_default());
         options
     });
-    let choose = move |chosen: RowUse| {
-        paste.choices.update(|choices| {
-            let role = match chosen {
-                RowUse::NewLine(_) | RowUse::Existing(_) => Some(Role::Line),
-                RowUse::SavedMoney => Some(Role::Equity),
-                RowUse::Printed => Some(Role::Sum),
-                RowUse::Skip | RowUse::AskError => None,
-            };
-            if let Some(role) = role {
-                choices.answers.roles.insert(place, role);
-            }
-            let category = match &chosen {
-                RowUse::NewLine(category) => Some(*category),
-                RowUse::Existing(id) => {
-                    let found = table.with_association(|one| one.line(id).map(|line| line.category));
-                    found.flatten()
-                }
-                _ => None,
-            };
-            if let Some(category) = category {
-                choices.answers.categories.insert(place, category);
-            }
-            choices.answers.settled.insert(place);
-            choices.uses.insert(place, chosen);
-        });
-    };
+    let choose = move |chosen: RowUse| paste.use_row(place, chosen);
     view! {
         <Choice label=Signal::derive(move || words::paste::row_use(context.language()).to_owned()) hide_label=true
             options value on_change=choose/>
@@ -114,8 +97,8 @@ fn PayerChoice(paste: Paste, place: usize) -> impl IntoView {
     });
     view! {
         <Choice label=Signal::derive(move || words::paste::payer(context.language()).to_owned()) hide_label=true
-            options value on_change=move |chosen: PaidBy| paste.choices.update(|choices| {
-                choices.payers.insert(place, chosen);
+            options value on_change=move |chosen: PaidBy| paste.choose(|choices| {
+                choices.chosen.payers.insert(place, chosen);
             })/>
     }
 }

@@ -2,12 +2,13 @@
 
 use super::super::rows::Row;
 use super::super::state::Table;
+use super::memory;
 use crate::state::memo::memo;
 use crate::tables::Source;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Month;
-use samplan::edit::{self, BlockProblem, Change, Decided, Edit, Extent, PaidBy, RowUse, Target};
+use samplan::edit::{self, BlockProblem, Change, Chosen, Decided, Edit, Extent, PaidBy, RowUse, Target};
 use samplan::money::Unit;
 use samplan::table::{Answers, Code, Known, Question, Reading, Scale, TableError};
 use std::collections::BTreeMap;
@@ -15,12 +16,10 @@ use std::collections::BTreeMap;
 /// What the user has decided about a reading.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Choices {
-    /// What the reader is told.
-    pub answers: Answers,
-    /// Rows that become something else than the preset.
-    pub uses: BTreeMap<usize, RowUse>,
-    /// Rows that somebody else pays than the preset.
-    pub payers: BTreeMap<usize, PaidBy>,
+    /// What the reader is told, what rows become and who pays them.
+    pub chosen: Chosen,
+    /// Whether some of that is as last time.
+    pub recalled: bool,
     /// The column whose outcome goes to the accounts, and its last month.
     pub outcome: Option<(usize, Month)>,
 }
@@ -66,6 +65,8 @@ pub struct Paste {
     pub payers: Memo<Vec<PaidBy>>,
     /// What it comes to.
     pub ready: Memo<Ready>,
+    /// What the choices are about.
+    begun: StoredValue<Option<Source>>,
 }
 
 impl Paste {
@@ -74,21 +75,24 @@ impl Paste {
         let choices = RwSignal::new(Choices::default());
         let extent = RwSignal::new(Extent::Add);
         let reading =
-            memo(move || choices.with(|choices| table.pasted.with(|source| read(table, source, &choices.answers))));
+            memo(move || choices.with(|now| table.pasted.with(|source| read(table, source, &now.chosen.answers))));
         let named = memo(move || reading.with(|reading| reading.as_ref().is_ok_and(Reading::has_names)));
         let uses = memo(move || {
             let presets = reading.with(|reading| {
                 let reading = reading.as_ref().ok()?;
                 table.with_association(|association| edit::presets(association, reading))
             });
-            choices.with(|choices| decided(presets.unwrap_or_default(), &choices.uses))
+            choices.with(|choices| decided(presets.unwrap_or_default(), &choices.chosen.uses))
         });
         let payers = memo(move || {
             let presets = reading.with(|reading| {
                 let reading = reading.as_ref().ok()?;
-                table.with_association(|association| edit::payers(association, reading, &known(table)))
+                let payers = |uses: &Vec<RowUse>| {
+                    table.with_association(|association| edit::payers(association, reading, &known(table), uses))
+                };
+                uses.with(payers)
             });
-            choices.with(|choices| decided(presets.unwrap_or_default(), &choices.payers))
+            choices.with(|choices| decided(presets.unwrap_or_default(), &choices.chosen.payers))
         });
         let ready = memo(move || {
             reading.with(|reading| {
@@ -100,7 +104,51 @@ impl Paste {
                 uses.with(|uses| payers.with(|payers| ready(table, reading, uses, payers, extent.get(), outcome)))
             })
         });
-        Paste { table, choices, extent, reading, named, uses, payers, ready }
+        Paste { table, choices, extent, reading, named, uses, payers, ready, begun: StoredValue::new(None) }
+    }
+
+    /// Takes something new.
+    pub fn begin(&self, source: Source) {
+        self.table.refused.set(None);
+        self.recall(&source);
+        self.table.pasted.set(source);
+    }
+
+    /// Takes what another part of the app has put in.
+    pub fn follow(&self, source: Source) {
+        if self.begun.with_value(|begun| begun.as_ref() != Some(&source)) {
+            untrack(|| self.recall(&source));
+        }
+    }
+
+    /// Chooses what was chosen about the association's last table.
+    fn recall(&self, source: &Source) {
+        let table = self.table;
+        let chosen = memory::recalled(table, &|answers| read(table, source, answers).ok());
+        let recalled = !chosen.is_empty();
+        self.begun.set_value(Some(source.clone()));
+        self.choices.set(Choices { chosen, recalled, outcome: None });
+    }
+
+    /// Keeps what is chosen for the next table.
+    pub fn keep(&self) {
+        let Paste { table, choices, reading, .. } = *self;
+        reading.with_untracked(|reading| {
+            let Ok(reading) = reading else { return };
+            choices.with_untracked(|choices| memory::keep(table, reading, &choices.chosen));
+        });
+    }
+
+    /// Chooses something.
+    pub fn choose(&self, choose: impl FnOnce(&mut Choices)) {
+        self.choices.update(choose);
+    }
+
+    /// Lets a row become something.
+    pub fn use_row(&self, place: usize, becomes: RowUse) {
+        self.table.with_association(|association| {
+            self.choose(|choices| choices.chosen.becomes(association, place, becomes));
+        });
     }
 
     /// Whether there is a reading.

@@ -1,0 +1,44 @@
+//! What was corrected about an association's table last time, kept in this browser for the next one.
+
+use super::super::state::Table;
+use leptos::prelude::*;
+use samplan::edit::{Chosen, Mapping};
+use samplan::table::{Answers, Reading};
+
+/// Where it is kept.
+fn key(table: Table) -> Option<String> {
+    table.shown.get_untracked().map(|association| format!("samplan/table/{association}"))
+}
+
+fn kept(table: Table) -> Mapping {
+    let text = key(table).and_then(|key| table.context.storage.store().read(&key));
+    text.and_then(|text| Mapping::read(&text)).unwrap_or_default()
+}
+
+/// What was chosen last time, for a table as it is read with answers.
+pub fn recalled(table: Table, read: &dyn Fn(&Answers) -> Option<Reading>) -> Chosen {
+    let mapping = kept(table);
+    let recall = || {
+        let plan = table.plan()?;
+        table.with_association(|association| mapping.recall(&plan, association, read))
+    };
+    untrack(recall).unwrap_or_default()
+}
+
+/// Keeps what was chosen about a reading. Nothing depends on it: where storage takes nothing, that is said elsewhere.
+pub fn keep(table: Table, reading: &Reading, chosen: &Chosen) {
+    let (Some(key), Some(plan)) = (key(table), untrack(|| table.plan())) else { return };
+    let before = kept(table);
+    let mut mapping = before.clone();
+    mapping.keep(&plan, reading, chosen);
+    if mapping != before {
+        let _ = table.context.storage.store().write(&key, &mapping.write());
+    }
+}
+
+/// Takes away what is kept.
+pub fn forget(table: Table) {
+    if let Some(key) = key(table) {
+        table.context.storage.store().remove(&key);
+    }
+}

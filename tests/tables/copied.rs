@@ -1,0 +1,192 @@
+//! A budget that is copied in the grid and pasted into an empty plan is the same budget, in either language and unit, as
+//! text and as HTML.
+
+use crate::generator;
+use proptest::prelude::*;
+use samplan::calendar::Year;
+use samplan::edit::{
+    self, CopyFrom, Decided, EditError, Extent, GridRow, GridSection, copied_block, empty_plan, grid_rows, known,
+    payers, presets,
+};
+use samplan::money::{Decimal, Unit};
+use samplan::outcome::project;
+use samplan::plan::{Association, Category, Id, Metric, Plan};
+
+use samplan::table::{self, Answers, Cells, Known, Question};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The largest amount that a plan keeps, kronor.
+const MOST_KRONOR: i64 = 1_000_000_000_000;
+
+const LANGUAGES: [&str; 2] = ["sv", "en"];
+
+fn locale(language: &str) -> Value {
+    let path = format!("{}/locales/{language}.json", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// What the app calls a row that is not a line.
+fn name(words: &Value, row: &GridRow) -> String {
+    let metric = |metric: &Metric| &words["metric"][serde_json::to_value(metric).unwrap().as_str().unwrap()];
+    let said = match row {
+        GridRow::Heading(GridSection::Contribution) => &words["category"]["contribution"],
+        GridRow::Heading(GridSection::Other) => &words["category"]["other_income"],
+        GridRow::Heading(GridSection::Overhead) => &words["label"]["board_and_administration"],
+        GridRow::Heading(GridSection::Activity) => &words["category"]["activity"],
+        GridRow::Heading(GridSection::Financial) => &words["category"]["financial_cost"],
+        GridRow::Heading(GridSection::Lenses) => &words["budget"]["section_lenses"],
+        GridRow::Heading(GridSection::Keys) => &words["budget"]["section_keys"],
+        GridRow::EquityUse => metric(&Metric::EquityUse),
+        GridRow::Sum(of) => metric(of),
+        GridRow::Line(_) => unreachable!("a line has a name of its own"),
+    };
+    said.as_str().unwrap_or_else(|| panic!("{row:?} has no name")).to_owned()
+}
+
+/// The whole budget of an association as the clipboard has it, in all forms.
+fn copies(plan: &Plan, association: &Association) -> Vec<Cells> {
+    let outcome = project(plan, None).unwrap();
+    let rows = grid_rows(plan, Some(association));
+    let years: Vec<Year> = plan.horizon().iter().collect();
+    let mut copies = Vec::new();
+    for language in LANGUAGES {
+        let words = locale(language);
+        for unit in [Unit::Kronor, Unit::Thousands] {
+            let from = CopyFrom {
+                outcome: &outcome,
+                association: Some(association),
+                rows: &rows,
+                years: &years,
+                unit,
+                name: &|row| name(&words, row),
+                percent: &|share| format!("{:.1} %", share * Decimal::ONE_HUNDRED).replace('.', ","),
+            };
+            let cells = copied_block(from, &(0..=rows.len()), &(0..=years.len()));
+            copies.push(table::from_text(&table::as_text(&cells)).unwrap());
+            copies.push(table::from_html(&table::as_html(&cells)).unwrap().unwrap());
+        }
+    }
+    copies
+}
+
+/// Pastes into an empty plan with nothing answered; what is asked, or that a sum is larger than a plan keeps.
+fn paste(cells: Cells) -> Result<(Plan, Vec<Question>), EditError> {
+    let reading = table::read(cells.clone(), &Known::default(), &Answers::default());
+    let plan = empty_plan(Id::new("plan"), Some(&reading), "Tom", Year::EARLIEST);
+    let association = &plan.associations[0];
+    let known = known(&plan, association);
+    let reading = table::read(cells, &known, &Answers::default());
+    let uses = presets(association, &reading);
+    let decided = Decided {
+        uses: &uses,
+        payers: &payers(association, &reading, &known, &uses),
+        extent: Extent::Add,
+        outcome: None,
+        unnamed: "Ny rad",
+        source: "",
+    };
+    let pasted = edit::paste(&plan, association, &reading, &decided);
+    Ok((pasted.edit.apply(&plan)?, reading.questions))
+}
+
+type Lines = BTreeMap<String, (Category, Vec<Decimal>)>;
+
+/// What lines cost by year, and the sums.
+fn figures(plan: &Plan, of: &Association) -> (Lines, Vec<Vec<Option<Decimal>>>) {
+    let outcome = project(plan, None).unwrap();
+    let account = outcome.budget.account(&of.id).unwrap();
+    let rows = account.rows.iter().map(|row| {
+        let amounts = row.amounts.iter().map(Decimal::normalize).collect();
+        (row.name.to_string(), (row.category, amounts))
+    });
+    let sums = [Metric::Contributions, Metric::OtherIncome, Metric::EquityUse, Metric::Frame, Metric::Cost]
+        .into_iter()
+        .chain([Metric::Board, Metric::Administration, Metric::Audit, Metric::FinancialNet, Metric::Result]);
+    let by_year = sums.map(|metric| {
+        let figure = |year| outcome.projection.get(Some(&of.id), year, metric).map(|kronor| kronor.normalize());
+        plan.horizon().iter().map(figure).collect()
+    });
+    (rows.collect(), by_year.collect())
+}
+
+/// The largest sum of any kind and year, to tell what a plan cannot keep as printed.
+fn largest(plan: &Plan, of: &Association) -> Decimal {
+    let outcome = project(plan, None).unwrap();
+    let sums = Metric::ALL.into_iter().flat_map(|metric| {
+        let figure = |year| outcome.projection.get(Some(&of.id), year, metric);
+        plan.horizon().iter().filter_map(figure).collect::<Vec<_>>()
+    });
+    sums.map(|sum| sum.abs()).max().unwrap()
+}
+
+/// Names as budgets have them, each of its own.
+fn named(mut plan: Plan) -> Plan {
+    for association in &mut plan.associations {
+        for (line, letter) in association.lines.iter_mut().zip('a'..) {
+            let kind = match line.category {
+                Category::Contribution => "Bidrag från medlem",
+                Category::OtherIncome => "Övrig intäkt",
+                Category::FinancialIncome => "Ränteintäkt",
+                Category::Board => "Styrelsens arvoden",
+                Category::Administration => "Kansli",
+                Category::Audit => "Revision",
+                Category::Activity => "Insats",
+                Category::FinancialCost => "Räntekostnad",
+            };
+            line.name = format!("{kind} {letter}");
+        }
+        // What is used is typed in whole kronor.
+        for amount in association.equity_use.values_mut() {
+            *amount = samplan::money::round(*amount);
+        }
+    }
+    plan
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_copied_budget_comes_in_as_it_was(plan in generator::plan()) {
+        let plan = named(plan);
+        prop_assume!(project(&plan, None).is_ok());
+        for association in &plan.associations {
+            let right = figures(&plan, association);
+            for cells in copies(&plan, association) {
+                let (pasted, asked) = match paste(cells) {
+                    Ok(pasted) => pasted,
+                    Err(refusal) => {
+                        prop_assert!(largest(&plan, association) > Decimal::from(MOST_KRONOR), "{:?}", refusal);
+                        continue;
+                    }
+                };
+                let found = figures(&pasted, &pasted.associations[0]);
+                if asked.is_empty() {
+                    prop_assert_eq!(&found, &right);
+                } else {
+                    // What is asked about waits; what has come in is right.
+                    for (line, amounts) in &found.0 {
+                        prop_assert_eq!(Some(amounts), right.0.get(line), "{}", line);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_real_plans_come_in_as_they_were() {
+    for name in ["akst-2014", "sydnarke-2016", "varend-2015", "vaxjo-2011", "vaxjo-2014", "vaxjo-alvesta-2015"] {
+        let path = format!("{}/plans/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let plan = samplan::exchange::read(&std::fs::read_to_string(path).unwrap()).unwrap();
+        for association in &plan.associations {
+            let right = figures(&plan, association);
+            for cells in copies(&plan, association) {
+                let (pasted, asked) = paste(cells).unwrap();
+                assert!(asked.is_empty(), "{name}: {asked:?}");
+                assert_eq!(figures(&pasted, &pasted.associations[0]), right, "{name}");
+            }
+        }
+    }
+}
