@@ -55,6 +55,7 @@ pub fn Budget() -> impl IntoView {
                 Ok(source) => source,
                 Err(why) => return table.refused.set(Some(why)),
             };
+            table.refused.set(None);
             table.pasted.set(source);
             table.pasting.set(true);
         }
