@@ -4,7 +4,7 @@ use crate::charts::{COSTS, Chart, Columns, Drawn, Figure, Kind, Look, Numbers, P
 use crate::components::part::part;
 use crate::state::memo::memo;
 use crate::state::modules::{Module, Slot};
-use crate::state::{Context, context};
+use crate::state::{Context, Lasting, context};
 use crate::ui::text::say;
 use crate::words::{self, label};
 use leptos::prelude::*;
@@ -21,20 +21,22 @@ struct Row {
     values: Vec<Decimal>,
 }
 
+/// What follows from the plan or from a scenario.
+type Followed = Lasting<Memo<Option<Arc<Outcome>>>>;
 /// What the chart is drawn from: the figures, and the association that they are shown for.
-type Draw = fn(Memo<Option<Arc<Outcome>>>, Signal<Option<Id>>) -> AnyView;
+type Draw = fn(Followed, Signal<Option<Id>>) -> AnyView;
 
 /// Where its module hands the chart over.
 pub static COST_CHART: Slot<Draw> = Slot::new();
 
 /// The chart with its table, once it is there.
 #[component]
-pub fn CostChart(outcome: Memo<Option<Arc<Outcome>>>, #[prop(into)] shown: Signal<Option<Id>>) -> impl IntoView {
+pub fn CostChart(outcome: Followed, #[prop(into)] shown: Signal<Option<Id>>) -> impl IntoView {
     part(context(), Module::Chart, move || COST_CHART.get().map(|draw| draw(outcome, shown)))
 }
 
 /// The chart with its table.
-pub fn cost_chart(outcome: Memo<Option<Arc<Outcome>>>, shown: Signal<Option<Id>>) -> AnyView {
+pub fn cost_chart(outcome: Followed, shown: Signal<Option<Id>>) -> AnyView {
     let context = context();
     let years = move || {
         outcome.with(|outcome| {

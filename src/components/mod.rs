@@ -1,8 +1,8 @@
 //! Parts of the plan that several views show: levers, findings, printed figures, the choice of association, the chart,
-//! the note on rounding,
-//! who publishes the site.
+//! the note on rounding, dates as a calendar file, who publishes the site.
 
 pub mod association_choice;
+pub mod calendar_file;
 pub mod cost_chart;
 pub mod finding_cards;
 pub mod gains;

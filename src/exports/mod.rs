@@ -2,6 +2,7 @@
 //! table. The files' content is the model's (`samplan::workbook`); here are its words, and the way out of the browser.
 
 mod alone;
+mod calendar;
 mod csv;
 mod document;
 mod excel;

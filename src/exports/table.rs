@@ -1,10 +1,10 @@
 //! The table of exports.
 
 use super::export::Export;
-use super::{alone, csv, document, excel, link, pictures, plan, scenario};
+use super::{alone, calendar, csv, document, excel, link, pictures, plan, scenario};
 
 /// The table: what can be taken along, in the order of the menu.
-pub(super) const ALL: [&Export; 11] = [
+pub(super) const ALL: [&Export; 12] = [
     &plan::EXPORT,
     &alone::EXPORT,
     &scenario::EXPORT,
@@ -15,5 +15,6 @@ pub(super) const ALL: [&Export; 11] = [
     &pictures::PNG,
     &pictures::SVG,
     &csv::EXPORT,
+    &calendar::EXPORT,
     &document::MARKDOWN,
 ];

@@ -95,9 +95,11 @@ fn PlanName() -> impl IntoView {
             <input class="plain" aria-label=say(words::shell::plan_name) maxlength="200"
                 prop:value=name on:change=on_event(rename)/>
             {years}
-            <span class="saved" class:failed=move || context.session.saved().get().is_at_risk() || context.drafts.typing().get() == Typing::NotKept
-                role="status" data-test="saved">{move || saved_text(context)}</span>
-            <span class="filed" data-test="filed">{filed}</span>
+            <div class="kept">
+                <span class="saved" class:failed=move || context.session.saved().get().is_at_risk() || context.drafts.typing().get() == Typing::NotKept
+                    role="status" data-test="saved">{move || saved_text(context)}</span>
+                <span class="filed" data-test="filed">{filed}</span>
+            </div>
         </div>
     }
 }

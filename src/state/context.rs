@@ -2,6 +2,7 @@
 
 use crate::state::drafts::Drafts;
 use crate::state::engine;
+use crate::state::lasting::Lasting;
 use crate::state::notices::Notices;
 use crate::state::place::Place;
 use crate::state::route::Route;
@@ -73,20 +74,22 @@ pub struct Ask {
 pub struct Context {
     /// Language, theme, unit.
     pub settings: RwSignal<Settings>,
+    /// The same, for those who follow them.
+    followed_settings: Lasting<ReadSignal<Settings>>,
     /// The open plan and its history.
     pub session: Session,
     /// What follows from the open plan's base; `None` with no plan, or when an amount is too large.
-    pub outcome: Memo<Option<Arc<Outcome>>>,
+    pub outcome: Lasting<Memo<Option<Arc<Outcome>>>>,
     /// The scenario that is open; the base, without decisions, when `None`.
-    pub scenario: Memo<Option<Id>>,
+    pub scenario: Lasting<Memo<Option<Id>>>,
     /// What follows from the open scenario, or from the base when none is open.
-    pub scenario_outcome: Memo<Option<Arc<Outcome>>>,
+    pub scenario_outcome: Lasting<Memo<Option<Arc<Outcome>>>>,
     /// The scenarios that are compared; `None` among them is the base. Chosen anew for each plan when empty.
     pub compared: ReadSignal<Vec<Option<Id>>>,
     /// The association that scenarios are shown for; all together when `None`.
-    pub association: Memo<Option<Id>>,
+    pub association: Lasting<Memo<Option<Id>>>,
     /// The view that is shown.
-    pub route: ReadSignal<Route>,
+    pub route: Lasting<ReadSignal<Route>>,
     /// What of the plan is shown, and how to show something else.
     pub place: Place,
     /// The stored plans.
@@ -129,8 +132,8 @@ impl Context {
         let place = Place::new();
         let session = Session::new(storage, notices, settings, place);
         let compute = move || session.plan().get().and_then(|plan| engine::project(&plan)).map(Arc::new);
-        let outcome = Memo::new_with_compare(move |_| compute(), is_other);
-        let scenario = place.scenario();
+        let outcome = Lasting::of_memo(Memo::new_with_compare(move |_| compute(), is_other));
+        let scenario = Lasting::of_memo(place.scenario());
         let compute = move || {
             let plan = session.plan().get()?;
             let open = scenario.with(|id| id.as_ref().and_then(|id| plan.scenario_by_id(id)));
@@ -139,16 +142,17 @@ impl Context {
                 None => outcome.get(),
             }
         };
-        let scenario_outcome = Memo::new_with_compare(move |_| compute(), is_other);
+        let scenario_outcome = Lasting::of_memo(Memo::new_with_compare(move |_| compute(), is_other));
         Context {
             scenario,
             scenario_outcome,
             compared: place.compared(),
-            association: place.association(),
+            association: Lasting::of_memo(place.association()),
             settings,
+            followed_settings: Lasting::of_signal(settings.read_only()),
             session,
             outcome,
-            route: place.route(),
+            route: Lasting::of_signal(place.route()),
             place,
             storage,
             drafts,
@@ -170,12 +174,12 @@ impl Context {
 
     /// The language of the interface.
     pub fn language(&self) -> Language {
-        self.settings.with(|settings| settings.language)
+        self.followed_settings.with(|settings| settings.language)
     }
 
     /// The unit that amounts are shown in.
     pub fn unit(&self) -> Unit {
-        self.settings.with(|settings| settings.unit)
+        self.followed_settings.with(|settings| settings.unit)
     }
 
     /// Reads the open scenario and follows it; `None` when the base is shown.

@@ -5,6 +5,7 @@ mod context;
 pub mod drafts;
 pub mod engine;
 mod fields;
+mod lasting;
 pub mod leaving;
 pub mod memo;
 pub mod modules;
@@ -17,3 +18,4 @@ pub mod storage;
 pub mod travel;
 
 pub use context::{Ask, Context, Other, ScenariosIn, Shared, app_element, context, mark_ready, say_failed};
+pub use lasting::Lasting;

@@ -413,7 +413,7 @@ test("calendar: Sydnärke's year, a merger planned backwards, what is late, and 
   await expect(page.getByTestId("target-late")).toContainText("Försenade steg (1): Utredning");
 
   const { name, text } = await app.download(() => page.getByTestId("ics").click());
-  expect(name).toMatch(/^samordningsforbundet-sydnarke.*\.ics$/);
+  expect(name).toMatch(/^Samordningsförbundet Sydnärke.*\.ics$/);
   const file = text.replaceAll("\r\n ", "");
   expect(file).toContain("DTSTAMP:20160415T083005Z");
   expect(file).toContain(

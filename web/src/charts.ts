@@ -126,6 +126,14 @@ function draw(element: HTMLElement, found: Shown): void {
   found.width = element.clientWidth;
   const option = complete(JSON.parse(found.option) as Json, element);
   found.chart.setOption(option, { notMerge: true });
+  scalable(element);
+}
+
+/** Lets paper, which is as wide as it is, take the whole drawing smaller instead of a part of it. */
+function scalable(element: HTMLElement): void {
+  const drawing = element.querySelector("svg");
+  const [width, height] = ["width", "height"].map((side) => drawing?.getAttribute(side));
+  if (width && height) drawing?.setAttribute("viewBox", `0 0 ${width} ${height}`);
 }
 
 function redraw(): void {
@@ -138,6 +146,7 @@ function fit(element: HTMLElement, found: Shown): void {
   // Hidden elements have no size to fit, and ECharts warns about them.
   if (element.clientWidth === 0 || element.clientHeight === 0) return;
   found.chart.resize();
+  scalable(element);
   if (element.clientWidth !== found.width) draw(element, found);
 }
 

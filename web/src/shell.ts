@@ -10,6 +10,7 @@ import * as projector from "./projector.ts";
 import { anyStored, askAhead, fetched, packed } from "./ahead.ts";
 import { crash, isCrashed, watch } from "./crash.ts";
 import * as drafts from "./drafts.ts";
+import * as paper from "./paper.ts";
 import * as parts from "./parts.ts";
 import * as past from "./past.ts";
 import { hold } from "./stored.ts";
@@ -93,6 +94,7 @@ async function keepAwake(): Promise<void> {
   }
 }
 document.addEventListener("visibilitychange", () => void keepAwake());
+paper.follow();
 
 const stored = anyStored();
 // What reads a stored plan comes along with the app. Only a finished build has it in files of its own.

@@ -172,8 +172,8 @@ impl SectionKind {
     pub const ALL: [SectionKind; 13] = [
         SectionKind::Question,
         SectionKind::Proposal,
-        SectionKind::Assumptions,
         SectionKind::Table,
+        SectionKind::Assumptions,
         SectionKind::Contributions,
         SectionKind::Gains,
         SectionKind::Differences,

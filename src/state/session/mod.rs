@@ -10,6 +10,7 @@ pub use weight::own_bytes;
 
 use crate::state::drafts::take_in;
 use crate::state::engine;
+use crate::state::lasting::Lasting;
 use crate::state::notices::Notices;
 use crate::state::place::Place;
 use crate::state::settings::Settings;
@@ -47,6 +48,8 @@ impl Saved {
 #[derive(Clone, Copy)]
 pub struct Session {
     plan: RwSignal<Option<Arc<Plan>>>,
+    /// The same, for those who follow it.
+    followed_plan: Lasting<ReadSignal<Option<Arc<Plan>>>>,
     history: RwSignal<History>,
     saved: RwSignal<Saved>,
     key: RwSignal<Option<PlanKey>>,
@@ -72,8 +75,10 @@ pub struct Session {
 impl Session {
     /// A session with no plan open.
     pub fn new(storage: Storage, notices: Notices, settings: RwSignal<Settings>, place: Place) -> Session {
+        let plan = RwSignal::new(None);
         Session {
-            plan: RwSignal::new(None),
+            plan,
+            followed_plan: Lasting::of_signal(plan.read_only()),
             history: RwSignal::new(History::default()),
             saved: RwSignal::new(Saved::Unchanged),
             key: RwSignal::new(None),
@@ -92,8 +97,8 @@ impl Session {
     }
 
     /// The open plan.
-    pub fn plan(&self) -> ReadSignal<Option<Arc<Plan>>> {
-        self.plan.read_only()
+    pub fn plan(&self) -> Lasting<ReadSignal<Option<Arc<Plan>>>> {
+        self.followed_plan
     }
 
     /// Whether it is kept.

@@ -2,6 +2,7 @@
 
 use super::cycle_editor;
 use super::tool::{Tool, event_button, span};
+use crate::components::calendar_file;
 use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
@@ -12,12 +13,9 @@ use samplan::calendar::Month;
 use samplan::explore::{Occurrence, occurrences};
 use samplan::plan::Event;
 
-/// How many months the cycle is shown and exported for.
-const MONTHS: i32 = 12;
-
 /// The months that are shown, from this one on.
 pub fn months(tool: Tool) -> (Month, Month) {
-    (tool.today, tool.today.moved(MONTHS - 1))
+    calendar_file::months(tool.today)
 }
 
 /// The list.

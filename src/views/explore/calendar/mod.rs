@@ -12,15 +12,16 @@ mod targets;
 mod tool;
 
 use super::shown::{Shown, heading};
+use crate::components::calendar_file::this_month;
 use crate::words::timeline as text;
 use leptos::prelude::*;
-use tool::{Tool, today};
+use tool::Tool;
 
 /// The tool.
 pub fn view(shown: Shown) -> AnyView {
     let tool = Tool {
         context: shown.context,
-        today: today(),
+        today: this_month(),
         edited: RwSignal::new(None),
         editing_target: RwSignal::new(false),
         editing_event: RwSignal::new(false),

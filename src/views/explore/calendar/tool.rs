@@ -4,7 +4,7 @@ use crate::commands::edit::commit;
 use crate::state::Context;
 use crate::words::{self, Language};
 use leptos::prelude::*;
-use samplan::calendar::{Month, Year};
+use samplan::calendar::Month;
 use samplan::edit::{Edit, PlanEdit};
 use samplan::plan::{Event, Id, Target};
 
@@ -67,14 +67,6 @@ pub fn event_button(event: &Id) -> String {
 /// The id of a target's button that opens its editor.
 pub fn target_button(target: &Id) -> String {
     format!("target-{target}")
-}
-
-/// This month in the user's own time zone.
-pub fn today() -> Month {
-    let now = js_sys::Date::new_0();
-    let year = u16::try_from(now.get_full_year()).ok().and_then(Year::new);
-    let month = u8::try_from(now.get_month().saturating_add(1)).unwrap_or(1);
-    year.and_then(|year| Month::new(year, month)).unwrap_or(Month::january(Year::EARLIEST))
 }
 
 /// `oktober 2025`, or `november 2025–februari 2026`.
