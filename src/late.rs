@@ -19,6 +19,7 @@ use leptos::wasm_split::SplitLoaderError;
 use leptos::wasm_split::wasm_split;
 use samplan::edit::{Edit, EditError};
 use samplan::{exchange, outcome};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 /// Writes the functions that hand over, and the one that calls them.
@@ -168,9 +169,19 @@ pub fn fetch_view(route: Route) -> Option<Arrival> {
     }
 }
 
-/// Fetches all modules, one after the other, whenever the browser has nothing else to do.
+/// Fetches all modules, one after the other, whenever the browser has nothing else to do. Who saves data gets only what is
+/// opened.
 pub fn fetch_ahead() {
-    ahead(&ALL);
+    if !saves_data() {
+        ahead(&ALL);
+    }
+}
+
+/// Whether the browser was asked to fetch little. Not all browsers tell.
+fn saves_data() -> bool {
+    let of = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let connection = of(&window().navigator(), "connection");
+    connection.is_object() && of(&connection, "saveData").is_truthy()
 }
 
 fn ahead(modules: &'static [Module]) {

@@ -47,7 +47,7 @@ fn mount(storage: Storage, drafts: Drafts) {
         commands::follow_keys(context);
         files::follow_drops(context);
         files::open_inside(context);
-        provide_context(views::new_plan::Begun::new(context.drafts.form().is_some()));
+        provide_context(views::new_plan::Begun::new());
         shell::Shell()
     })
     .forget();

@@ -100,6 +100,8 @@ pub struct Context {
     pub notices: Notices,
     /// The plan that is laid beside the open one.
     pub other: RwSignal<Option<Other>>,
+    /// Whether the guided new plan has been begun, now or at the last visit.
+    pub new_plan_begun: RwSignal<bool>,
     /// Plans that are to be put together into a new one.
     pub gathered: RwSignal<Vec<Other>>,
     /// A plan from a dropped file, until the user has said what is to happen with it.
@@ -158,6 +160,7 @@ impl Context {
             drafts,
             notices,
             other: RwSignal::new(None),
+            new_plan_begun: RwSignal::new(drafts.form().is_some()),
             gathered: RwSignal::new(Vec::new()),
             dropped: RwSignal::new(None),
             known: RwSignal::new(None),

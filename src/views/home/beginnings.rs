@@ -6,7 +6,6 @@ use crate::state::route::Route;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::say;
-use crate::views::new_plan::Begun;
 use crate::words::{self, home as text};
 use leptos::prelude::*;
 
@@ -26,9 +25,12 @@ pub fn welcome() -> AnyView {
 #[component]
 pub fn Beginnings() -> impl IntoView {
     let context = context();
-    let begun = move || use_context::<Begun>().is_some_and(|begun| begun.is_touched());
     let new = move || {
-        if begun() { text::continue_new(context.language()) } else { words::view::new_plan(context.language()) }
+        if context.new_plan_begun.get() {
+            text::continue_new(context.language())
+        } else {
+            words::view::new_plan(context.language())
+        }
     };
     view! {
         <div class="beginnings">

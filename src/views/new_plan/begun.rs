@@ -2,26 +2,20 @@
 //! typed is lost when another view is shown.
 
 use super::form::Form;
+use crate::state::context;
 use leptos::prelude::*;
 
-/// The form, once there is one, and whether anything has been typed into it.
+/// The form, once there is one.
 #[derive(Clone, Copy)]
 pub struct Begun {
     form: StoredValue<Option<Form>>,
     owner: StoredValue<Owner>,
-    touched: RwSignal<bool>,
 }
 
 impl Begun {
-    /// No form yet, but perhaps one that was left half filled in at the last visit. Made where the app is mounted.
-    pub fn new(is_left: bool) -> Begun {
-        let owner = Owner::current().unwrap_or_default();
-        Begun { form: StoredValue::new(None), owner: StoredValue::new(owner), touched: RwSignal::new(is_left) }
-    }
-
-    /// Whether anything has been typed.
-    pub fn is_touched(&self) -> bool {
-        self.touched.get()
+    /// No form yet. Made where the app is mounted.
+    pub fn new() -> Begun {
+        Begun { form: StoredValue::new(None), owner: StoredValue::new(Owner::current().unwrap_or_default()) }
     }
 
     /// The form; made by the first who asks.
@@ -29,10 +23,10 @@ impl Begun {
         if let Some(form) = self.form.get_value() {
             return form;
         }
-        let touched = self.touched;
+        let begun = context().new_plan_begun;
         let form = self.owner.get_value().with(|| {
             let form = untrack(start);
-            Effect::new(move |_| touched.set(form.is_touched()));
+            Effect::new(move |_| begun.set(form.is_touched()));
             form
         });
         self.form.set_value(Some(form));

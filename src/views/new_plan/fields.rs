@@ -14,7 +14,7 @@ pub fn form() -> Form {
     let context = context();
     let language = context.settings.get_untracked().language;
     // Provided once at the root, before any view runs.
-    let begun = use_context::<Begun>().unwrap_or_else(|| Begun::new(false));
+    let begun = use_context::<Begun>().unwrap_or_else(Begun::new);
     begun.form(move || Form::start(language, context.drafts))
 }
 

@@ -1,6 +1,6 @@
 //! What the figures rest on: the decisions with their numbers, and the plan's assumptions with their sources.
 
-use super::Page;
+use super::state::Page;
 use crate::decisions::{self, About};
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The charts: what the money goes to, the equity, and the coordinators or else the result.
 
-use super::Page;
 use super::paper_chart::paper_chart;
+use super::state::Page;
 use crate::charts::{COSTS, Columns, Figure, Kind, Look, Numbers, Picture, Point, Series, Side, Tint};
 use crate::ui::text::said;
 use crate::words::{self, Language, label, report as text};

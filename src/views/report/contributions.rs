@@ -1,7 +1,7 @@
 //! What each member pays.
 
-use super::Page;
 use super::figures::figure;
+use super::state::Page;
 use super::tables::{ByYear, Row};
 use crate::components::rounding::{Apart, note};
 use crate::decisions;

@@ -1,6 +1,6 @@
 //! What differs from the base, in words.
 
-use super::Page;
+use super::state::Page;
 use crate::decisions;
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! The figures by year.
 
-use super::Page;
+use super::state::Page;
 use super::tables::{ByYear, Figure, Row};
 use crate::components::rounding::{Apart, note};
 use crate::words::{self, Language, label, report as text};

@@ -1,6 +1,6 @@
 //! What the rules say.
 
-use super::Page;
+use super::state::Page;
 use crate::components::finding_cards::{Reader, Told, for_reader, told};
 use crate::words::label;
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! What we get, in each year in which the plan says how many take part; else in the last.
 
-use super::Page;
+use super::state::Page;
 use crate::components::gains::{goals, table};
 use leptos::prelude::*;
 use samplan::explore::{capacity_gain, gains, goal_checks};

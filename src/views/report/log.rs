@@ -1,6 +1,6 @@
 //! The decision log: scenarios that have become the plan, with what was asked, proposed and said, and the figures then.
 
-use super::Page;
+use super::state::Page;
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::money::Unit;

@@ -1,6 +1,6 @@
 //! The title block: what, whose, when, and which file.
 
-use super::Page;
+use super::state::Page;
 use crate::words::{self, label, report as text};
 use leptos::prelude::*;
 

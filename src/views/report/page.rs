@@ -1,21 +1,20 @@
 //! The page itself: the title block and the chosen sections in their order.
 
+use super::masthead;
 use super::sections::{self, Section, Writing};
+use super::state::Page;
 use super::text_box::{Write, text_box};
-use super::{Page, masthead};
-use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::keyed_list::keyed_list;
-use crate::words::{self, report as text};
+use crate::words::report as text;
 use leptos::prelude::*;
-use samplan::edit::PresentationEdit;
 use samplan::plan::{Scenario, SectionKind};
 
 /// The sheet.
 pub fn page(page: Page) -> AnyView {
     let order = page.layout.order();
     let shown = memo(move || {
-        let there = |kind: &SectionKind| page.has(*kind) && page.layout.with(*kind, |one| !one.hidden);
+        let there = |kind: &SectionKind| sections::has(page, *kind) && page.layout.with(*kind, |one| !one.hidden);
         order.get().into_iter().filter(there).collect::<Vec<_>>()
     });
     let language = Signal::derive(move || page.context.language().tag());
@@ -51,11 +50,6 @@ fn section(page: Page, kind: SectionKind) -> AnyView {
     .into_any()
 }
 
-/// What follows from the plan, told again when it changes.
-pub fn told(page: Page, tell: fn(Page) -> AnyView) -> AnyView {
-    (move || tell(page)).into_any()
-}
-
 /// The users' own text in a section.
 fn note(page: Page, kind: SectionKind, name: &'static str) -> AnyView {
     let context = page.context;
@@ -67,18 +61,4 @@ fn note(page: Page, kind: SectionKind, name: &'static str) -> AnyView {
         compared.get().then(|| text_box(context, "note-box", format!("text-{name}"), text::own_text, words, write))
     };
     field.into_any()
-}
-
-/// A text that is the scenario's own.
-pub fn own(
-    page: Page,
-    test: &'static str,
-    label: words::Word,
-    read: fn(&Scenario) -> String,
-    edit: fn(String) -> PresentationEdit,
-) -> AnyView {
-    let context: Context = page.context;
-    let words = Signal::derive(move || context.with_scenario(|_, scenario| read(scenario)).unwrap_or_default());
-    let write = Write::new(move |typed: String| page.layout.try_tell(edit(typed)));
-    text_box(context, "whole", format!("text-{test}"), label, words, write)
 }

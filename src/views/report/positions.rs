@@ -1,6 +1,6 @@
 //! Who stands where, and what was said: roles and parties, no names demanded.
 
-use super::Page;
+use super::state::Page;
 use super::text_box::{Write, text_box};
 use crate::state::memo::memo;
 use crate::ui::focus::focus_new;

@@ -1,6 +1,6 @@
 //! Printing: everything is in place before the browser lays out the pages.
 
-use super::Page;
+use super::state::Page;
 use crate::charts::Drawn;
 use crate::components::when::today;
 use crate::words::{self, label};

@@ -1,7 +1,7 @@
 //! What the registry asks of the page: case number, item, meeting, officer, appendix. Written in place, kept in the file; what
 //! nobody has written is not printed.
 
-use super::Page;
+use super::state::Page;
 use super::text_box::{Write, text_box};
 use crate::words::{Word, report as text};
 use leptos::prelude::*;

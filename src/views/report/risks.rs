@@ -1,6 +1,6 @@
 //! The risks: those of the register, and the lines that are graded.
 
-use super::Page;
+use super::state::Page;
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::explore::{Entry, EntryOf, register};

@@ -1,9 +1,8 @@
 //! The table of sections: what each is called, and what stands in it. A new kind is a file with its body and a line here.
 
-use super::page::{own, told};
-use super::{
-    Page, assumptions, bars, contributions, differences, figures, findings, gains, log, positions, risks, timeline,
-};
+use super::own_text::{own, told};
+use super::state::Page;
+use super::{assumptions, bars, contributions, differences, figures, findings, gains, log, positions, risks, timeline};
 use crate::words::{self, Word, label, report as text};
 use leptos::prelude::*;
 use samplan::edit::PresentationEdit;
@@ -59,4 +58,26 @@ fn question(page: Page) -> AnyView {
 
 fn proposal(page: Page) -> AnyView {
     own(page, "proposal", text::write_proposal, |one| one.proposal.clone(), PresentationEdit::Proposal)
+}
+
+/// Whether a section has anything to say about the plan as it is. Those that people write in always have their
+/// place on a scenario's page.
+pub fn has(page: Page, kind: SectionKind) -> bool {
+    let compared = page.context.with_scenario(|_, _| ()).is_some();
+    match kind {
+        SectionKind::Question | SectionKind::Proposal | SectionKind::Positions | SectionKind::Differences => compared,
+        SectionKind::Gains => page.context.plan().is_some_and(|plan| {
+            let mut all = plan.associations.iter();
+            all.any(|one| {
+                let mut lines = one.lines.iter();
+                one.capacity.is_some() || !one.goals.is_empty() || lines.any(|line| !line.participants.is_empty())
+            })
+        }),
+        SectionKind::Risks => page.context.plan().is_some_and(|plan| risks::any(&plan)),
+        SectionKind::Timeline => {
+            page.context.plan().is_some_and(|plan| !plan.calendar.is_empty() || !plan.targets.is_empty())
+        }
+        SectionKind::Log => page.context.plan().is_some_and(|plan| !plan.log.is_empty()),
+        _ => true,
+    }
 }

@@ -1,7 +1,8 @@
 //! Beside the page: which scenario, which sections in what order, and printing. Nothing of it is printed.
 
+use super::printing;
 use super::sections::{self, Section};
-use super::{Page, printing};
+use super::state::Page;
 use crate::state::memo::memo;
 use crate::ui::focus::{focus_new, moved_by_keys};
 use crate::ui::form::{choice, click};
@@ -64,7 +65,7 @@ fn row(page: Page, kind: SectionKind, moved: RwSignal<String>) -> AnyView {
     let Section { name: test, title, .. } = sections::of(kind);
     let name = Signal::derive(move || title(context.language()).to_owned());
     let shown = Signal::derive(move || page.layout.with(kind, |one| !one.hidden));
-    let there = memo(move || page.has(kind));
+    let there = memo(move || sections::has(page, kind));
     let choose: Box<dyn FnMut(Event)> = Box::new(move |event| page.layout.show(kind, event_target_checked(&event)));
     let shift = move |down: bool, back_to: &'static str| {
         if page.layout.shift(kind, down) {

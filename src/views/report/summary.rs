@@ -1,7 +1,7 @@
 //! In short: the three figures that matter at the end of the plan, beside what they are without the decisions, and when the
 //! saved money runs out.
 
-use super::Page;
+use super::state::Page;
 use crate::words::{self, report as text};
 use leptos::prelude::*;
 use samplan::money::Decimal;

@@ -1,6 +1,6 @@
 //! What is decided when: targets with their month, and the year's cycle.
 
-use super::Page;
+use super::state::Page;
 use crate::words::{self, Language, report as text};
 use leptos::prelude::*;
 use samplan::explore::{Lateness, schedule};
