@@ -96,9 +96,10 @@ fn column(place: usize) -> String {
 }
 
 /// A name that spreadsheet programs take and no other sheet has: 31 characters at most, none of `[ ] : * ? / \`, no
-/// apostrophe at its ends, and not the one that Excel keeps for itself.
+/// apostrophe at its ends, and not the one that Excel keeps for itself. No quotation mark either: a formula that names
+/// such a sheet is written wrong (LibreOffice: `#VALUE!`).
 pub(super) fn free_name(wanted: &str, taken: &[String]) -> String {
-    let refused = |character: char| "[]:*?/\\".contains(character) || character.is_control();
+    let refused = |character: char| "[]:*?/\\\"".contains(character) || character.is_control();
     let plain: String = wanted.chars().map(|one| if refused(one) { ' ' } else { one }).collect();
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let plain = plain.trim_matches('\'');
@@ -139,6 +140,7 @@ mod tests {
         assert_eq!(free_name("planen", &taken), "planen (2)");
         assert_eq!(free_name("a/b [c]: *d*?", &taken), "a b c d");
         assert_eq!(free_name("'Lugnt'", &taken), "Lugnt");
+        assert_eq!(free_name("Bara \"basen\"", &taken), "Bara basen");
         assert_eq!(free_name("History", &taken), "History_");
         assert_eq!(free_name("", &taken), "_");
         let long = free_name("Sammanslagning 2016 med Alvesta samordningsförbund", &taken);
