@@ -86,7 +86,9 @@ fn payer(lens: StepLens) -> AnyView {
         let name = |payer: &Payer| match payer {
             Payer::All => words::decision::everyone(language).to_owned(),
             Payer::Party(party) => words::party(language, *party).to_owned(),
-            Payer::Member(id) => lens.scenario(|plan, scenario| words::member(lens.context.language(), plan, scenario, id)).unwrap_or_default(),
+            Payer::Member(id) => lens
+                .scenario(|plan, scenario| words::member(lens.context.language(), plan, scenario, id))
+                .unwrap_or_default(),
         };
         payers.iter().map(name).collect::<Vec<_>>()
     });

@@ -54,7 +54,10 @@ fn associations(lens: StepLens) -> AnyView {
             .map(|id| {
                 let (of_name, of_value) = (id.clone(), id.clone());
                 let name = Signal::derive(move || {
-                    context.plan().map(|plan| words::association(context.language(), &plan, None, &of_name)).unwrap_or_default()
+                    context
+                        .plan()
+                        .map(|plan| words::association(context.language(), &plan, None, &of_name))
+                        .unwrap_or_default()
                 });
                 let value = Signal::derive(move || {
                     let merging =
