@@ -32,8 +32,7 @@ pub fn test(args: &[String]) -> Outcome {
         let rustfmt = &mut program("rustfmt", &["--check", "--edition", "2024"]);
         run(rustfmt.args(in_tables()?))
     })?;
-    // The app's build runs beside all that needs no browser: most of it keeps only one core busy. What is compiled here is
-    // in the development profile, so that neither waits for the other's folder.
+    // The app's build runs beside all that needs no browser: most of it keeps only one core busy.
     let site = Site::start()?;
     step("clippy: model", || {
         let schema = ["clippy", "--workspace", "--all-targets", MODEL, "--features", "schema"];
@@ -46,16 +45,18 @@ pub fn test(args: &[String]) -> Outcome {
         native = native_tests()?;
         Ok(())
     })?;
-    step("clippy: app", || {
-        cargo(&["clippy", "--target", "wasm32-unknown-unknown", "--bin", "samplan-app", "--", "-D", "warnings"])
-    })?;
-    step("a tenth decision", tenth::tenth)?;
     step("dependencies", dependencies)?;
     step("format and types of what is not Rust", || {
         run(program("prettier", &["--check", "--log-level", "warn"]).args(NOT_RUST))?;
         run(program("tsc", &["--noEmit"]).current_dir(root().join("web")))?;
         run(program("tsc", &["--noEmit"]).current_dir(root().join("tests/browser")))
     })?;
+    // In the release profile, which shares what the build has compiled; it waits until the build is done with that.
+    step("clippy: app", || {
+        let target = ["--target", "wasm32-unknown-unknown", "--bin", "samplan-app", "--release"];
+        cargo(&[&["clippy"], &target[..], &["--", "-D", "warnings"]].concat())
+    })?;
+    step("a tenth decision", tenth::tenth)?;
     step("build", || site.finish())?;
     let mut pages = 0;
     step("browser tests", || {

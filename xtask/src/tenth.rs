@@ -39,7 +39,7 @@ pub fn tenth() -> Outcome {
         run(cargo.args(args).current_dir(&copy).env("CARGO_TARGET_DIR", root().join("target")))
     };
     check(&["--package", "samplan", "--features", "schema"])?;
-    check(&["--target", "wasm32-unknown-unknown", "--bin", "samplan-app"])?;
+    check(&["--target", "wasm32-unknown-unknown", "--bin", "samplan-app", "--release"])?;
     fs::remove_dir_all(&copy).map_err(|error| format!("could not remove {}: {error}", copy.display()))
 }
 
