@@ -47,7 +47,7 @@ fn plan(language: Language, edit: &PlanEdit) -> &'static str {
     match edit {
         PlanEdit::Name(_) => text::plan_name(language),
         PlanEdit::Description(_) => text::plan_description(language),
-        PlanEdit::AddYear => text::add_year(language),
+        PlanEdit::AddYear | PlanEdit::AddFirstYear { .. } => text::add_year(language),
         PlanEdit::DropLastYear | PlanEdit::DropFirstYear { .. } => text::drop_year(language),
         PlanEdit::Definitions(_) => text::definitions(language),
         PlanEdit::Rules(_) => text::rules(language),

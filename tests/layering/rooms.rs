@@ -24,7 +24,7 @@ const MODEL: [Room; 21] = [
     ("outcome", &["money", "budget", "decision", "plan", "projection", "finding"]),
     ("workbook", &["money", "calendar", "id", "base", "budget", "plan", "projection"]),
     ("lever", &["money", "calendar", "id", "quantity", "validation", "base", "decision", "plan"]),
-    ("table", &["money", "calendar", "base"]),
+    ("table", &["money", "calendar", "validation", "base"]),
     ("exchange", &["money", "calendar", "id", "validation", "base", "plan"]),
     ("comparison", &["money", "calendar", "id", "base", "budget", "decision", "plan", "projection"]),
     (

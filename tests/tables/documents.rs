@@ -118,3 +118,24 @@ fn varends_notes_agree_as_its_plan_does() {
     let notes = |label: &str| label.starts_with("Not 1") || label.starts_with("Not 2");
     assert_eq!(differing(&real("varend-2015-interim"), pasted.horizon(), &notes), []);
 }
+
+#[test]
+fn shares_beside_each_row_are_printed_figures_and_growth_is_not() {
+    let put = |third: [&str; 3]| {
+        let plan = empty(2026, 1);
+        let association = &plan.associations[0];
+        let text = format!("tkr\t2026\t%\nLön\t800\t{}\nHyra\t150\t{}\nTele\t50\t{}\n", third[0], third[1], third[2]);
+        let known = known(&plan, association);
+        let reading = table::read(table::from_text(&text).unwrap(), &known, &Answers::default());
+        let uses = presets(association, &reading);
+        let decided = Decided { uses: &uses, payers: &[], extent: Extent::Add, outcome: None, unnamed: "", source: "" };
+        edit::paste(&plan, association, &reading, &decided).edit.apply(&plan).unwrap()
+    };
+    let shares = put(["80 %", "15 %", "6 %"]);
+    assert_eq!(printed(&shares), 3);
+
+    let found = differing(&shares, shares.horizon(), &|_| true);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((found[0].0, &found[0].1), (2026, &Value::Percent(Decimal::from(6))));
+    assert_eq!(printed(&put(["2 %", "2 %", "3 %"])), 0);
+}

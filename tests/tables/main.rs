@@ -19,4 +19,5 @@ mod generator;
 mod properties;
 #[path = "../../examples/table/sheet.rs"]
 mod sheet;
+mod spreadsheet;
 mod support;

@@ -1,7 +1,7 @@
 //! Changes to the plan as a whole.
 
 use super::EditError;
-use crate::calendar::Horizon;
+use crate::calendar::{Horizon, Year};
 use crate::money::Decimal;
 use crate::outcome::project_base;
 use crate::plan::{Definitions, Event, Index, LeverRange, Plan, Rules, Target};
@@ -20,6 +20,12 @@ pub enum PlanEdit {
     /// Lets the plan begin a year later: each association's equity at the end of the first year, as computed, becomes
     /// its opening equity; `source` notes that it was derived.
     DropFirstYear {
+        /// The note for the opening equity.
+        source: String,
+    },
+    /// Lets the plan begin a year earlier. Each association's opening equity becomes what leads to the equity that its
+    /// plan began with; `source` notes that it was derived.
+    AddFirstYear {
         /// The note for the opening equity.
         source: String,
     },
@@ -66,6 +72,7 @@ impl PlanEdit {
                 plan.years = plan.years.saturating_sub(1).min(Horizon::MOST_YEARS);
             }
             PlanEdit::DropFirstYear { source } => drop_first_year(plan, source)?,
+            PlanEdit::AddFirstYear { source } => add_first_year(plan, source)?,
             PlanEdit::Definitions(definitions) => plan.definitions = definitions.clone(),
             PlanEdit::Rules(rules) => plan.rules = rules.clone(),
             PlanEdit::Ranges(ranges) => plan.ranges.clone_from(ranges),
@@ -104,5 +111,24 @@ fn drop_first_year(plan: &mut Plan, source: &str) -> Result<(), EditError> {
     }
     plan.first_year = plan.first_year.next();
     plan.years = plan.years.saturating_sub(1);
+    Ok(())
+}
+
+fn add_first_year(plan: &mut Plan, source: &str) -> Result<(), EditError> {
+    let before = Year::new(plan.first_year.number().saturating_sub(1)).ok_or(EditError::Overflow)?;
+    plan.first_year = before;
+    plan.years = plan.years.saturating_add(1);
+    let outcome = project_base(plan).map_err(|_| EditError::Overflow)?;
+    for association in &mut plan.associations {
+        let figures = outcome.projection.association(&association.id);
+        let Some(first) = figures.and_then(|figures| figures.years.first()) else { continue };
+        let opening = association.opening_equity.amount;
+        let moved = first.equity.checked_sub(opening).ok_or(EditError::Overflow)?;
+        // What the year moves the equity by is taken off beforehand, so that it ends where the plan began.
+        if !moved.is_zero() {
+            association.opening_equity.amount = opening.checked_sub(moved).ok_or(EditError::Overflow)?;
+            source.clone_into(&mut association.opening_equity.source);
+        }
+    }
     Ok(())
 }

@@ -51,6 +51,39 @@ pub(super) fn beside(rows: &mut [Row], columns: &[Column], grid: &Grid, sub_tota
             row.beside = found;
         }
     }
+    shares_of_rows(rows, columns, grid, whole);
+}
+
+/// A column of shares beside the amounts of each row: printed figures where most of them are the rows' shares of the
+/// costs. Growth and deviations in per cent are not.
+fn shares_of_rows(rows: &mut [Row], columns: &[Column], grid: &Grid, whole: Option<usize>) {
+    for (place, column) in columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Share) {
+        let near = columns.iter().take(place).rev().find(|left| left.kind != ColumnKind::Share);
+        let amounts = near.filter(|left| left.kind == ColumnKind::Amount && left.of == Of::Budget);
+        let Some(year) = amounts.and_then(|amounts| amounts.year) else { continue };
+        let cost = |row: &Row| row.role == Role::Line && row.category.is_some_and(|category| !category.is_income());
+        let amount = |row: &Row| row.amounts.get(&year).copied();
+        let sum = rows.iter().filter(|row| cost(row)).filter_map(amount).try_fold(Decimal::ZERO, Decimal::checked_add);
+        let total = whole.and_then(|row| amount(rows.get(row)?)).or(sum);
+        let shares = rows.iter().enumerate().filter(|(_, row)| cost(row)).filter_map(|(at, row)| {
+            let Figure::Percent(share) = grid.figure(at, place) else { return None };
+            let exact = amount(row)?.checked_div(total?)?;
+            let half = Decimal::try_new(5, share.scale().saturating_add(1)).ok()?;
+            Some((at, *share, exact.checked_sub(*share)?.abs() <= half))
+        });
+        let shares: Vec<(usize, Decimal, bool)> = shares.collect();
+        let agree = shares.iter().filter(|(_, _, agrees)| *agrees).count();
+        if agree < 2 || agree.saturating_mul(2) < shares.len() {
+            continue;
+        }
+        for (at, share, _) in shares {
+            let Some(row) = rows.get_mut(at) else { continue };
+            let over = if column.heading.is_empty() { "%" } else { &column.heading };
+            let label = format!("{}, {over}", row.name);
+            let printed = Printed::Share { share, whole };
+            row.beside.push(Beside { label, year, of: vec![at], printed });
+        }
+    }
 }
 
 fn is_empty(row: &Row, column: usize) -> bool {

@@ -21,8 +21,9 @@ pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Sc
             if Some(place) == layout.names { ColumnKind::Name } else { kind(grid, layout, place, heading, years) };
         let unknown = kind == ColumnKind::Ignored
             && heading.aside.is_none()
-            && !heading.worded
-            && has_figures(grid, layout, place);
+            && !heading.totals
+            && has_figures(grid, layout, place)
+            && !are_accounts(grid, layout, place);
         let mut column = Column {
             heading: layout.headings.get(place).cloned().unwrap_or_default(),
             kind,
@@ -40,6 +41,16 @@ pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Sc
     (columns, questions)
 }
 
+/// Whether a column without a heading, left of the names, has nothing but numbers of the chart of accounts (1000–8999).
+fn are_accounts(grid: &Grid, layout: &Layout, column: usize) -> bool {
+    let account =
+        |text: &str| text.len() == 4 && text.parse::<u16>().is_ok_and(|number| (1000..=8999).contains(&number));
+    layout.names.is_some_and(|names| column < names)
+        && (layout.body..grid.cells.len())
+            .map(|row| grid.text(row, column))
+            .all(|text| text.is_empty() || account(text))
+}
+
 fn has_figures(grid: &Grid, layout: &Layout, column: usize) -> bool {
     (layout.body..grid.cells.len()).any(|row| !matches!(grid.figure(row, column), Figure::Empty | Figure::Text))
 }
@@ -51,7 +62,8 @@ fn kind(grid: &Grid, layout: &Layout, column: usize, heading: &Heading, years: u
     let amounts = count(&|figure| matches!(figure, Figure::Amount { .. } | Figure::Dash))
         .saturating_add(count(&|figure| matches!(figure, Figure::Doubtful(doubt) if *doubt != Doubt::Words)));
     let texts = count(&|figure| *figure == Figure::Text);
-    if percents > 0 && percents >= amounts {
+    // Under a year some rows may be per cent among amounts.
+    if percents > 0 && percents >= amounts && (amounts == 0 || !heading.names_years()) {
         return ColumnKind::Share;
     }
     if !heading.names_years() {

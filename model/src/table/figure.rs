@@ -186,7 +186,9 @@ fn numbers_apart(body: &str) -> bool {
     body.split(' ').filter(|word| word.contains(digits)).count() > 1
         && body.split(' ').all(|word| {
             let word = word.trim_start_matches(['-', '+']);
-            word.is_empty() || word.chars().all(|c| digits(c) || matches!(c, ',' | '.')) || currency(word).0.is_empty()
+            matches!(word, "" | ";")
+                || word.chars().all(|c| digits(c) || matches!(c, ',' | '.'))
+                || currency(word).0.is_empty()
         })
 }
 
@@ -204,6 +206,13 @@ fn footnote(text: &str) -> (&str, String) {
     if body.len() < text.len() {
         let body = body.trim_end();
         return (body, text.get(body.len()..).unwrap_or_default().trim().to_owned());
+    }
+    if let Some((body, mark)) = text.strip_suffix(']').and_then(|inner| inner.rsplit_once('['))
+        && !mark.is_empty()
+        && mark.len() <= 2
+        && mark.chars().all(|c| c.is_ascii_alphanumeric())
+    {
+        return (body.trim_end(), format!("[{mark}]"));
     }
     if let Some(inner) = text.strip_suffix(')')
         && let Some((body, mark)) = inner.rsplit_once(' ')
@@ -298,6 +307,8 @@ mod tests {
             ("824*", "824"),
             ("260¹", "260"),
             ("250 1)", "250"),
+            ("300 [1]", "300"),
+            ("200²⁾", "200"),
             ("1 005:-", "1005"),
             ("1'640'000", "1640000"),
             ("+ 200", "200"),

@@ -3,6 +3,7 @@
 use super::figure::{Scale, plain};
 use crate::calendar::Year;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What the figures under a heading are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -38,6 +39,8 @@ pub struct Heading {
     pub relative: Option<u16>,
     /// Budget, outcome or forecast.
     pub of: Option<Of>,
+    /// The year before another (*Föregående år, fg år*).
+    pub previous: bool,
     /// `P 2026`: a forecast when another column is the budget of its year, else a plan.
     pub plan_or_forecast: bool,
     /// A word that says that the figures are not a full year's (*jan–juni, delår, 2015-08-31*).
@@ -48,6 +51,8 @@ pub struct Heading {
     pub scale: Option<Scale>,
     /// Whether it is a year and nothing more: `2015`.
     pub bare: bool,
+    /// Whether it is of totals over columns (*Summa, Totalt*).
+    pub totals: bool,
     /// Whether it has a word of headings at all (*Belopp, Budget, Kronor*).
     pub worded: bool,
 }
@@ -55,7 +60,7 @@ pub struct Heading {
 impl Heading {
     /// Whether it names years, of the calendar or counted.
     pub fn names_years(&self) -> bool {
-        !self.years.is_empty() || self.relative.is_some()
+        !self.years.is_empty() || self.relative.is_some() || self.previous
     }
 
     /// The year, when there is one.
@@ -78,6 +83,10 @@ pub fn read(text: &str) -> Heading {
     let text = plain(text).to_lowercase();
     let mut heading = Heading { scale: scale(&text), bare: bare_year(&text).is_some(), ..Heading::default() };
     let words = words(&text);
+    let previous = |pair: &[String]| matches!(pair, [before, year] if matches!(before.as_str(), "föregående" | "fg" | "föreg" | "förra" | "previous" | "prior" | "last") && matches!(year.as_str(), "år" | "året" | "års" | "year"));
+    heading.previous = words.len() <= 4
+        && (words.windows(2).any(previous) || words.iter().any(|word| matches!(word.as_str(), "fjolår" | "fjolåret")));
+    let mut months = BTreeSet::new();
     let mut rest = words.as_slice();
     while let Some((word, after)) = rest.split_first() {
         rest = after;
@@ -87,7 +96,9 @@ pub fn read(text: &str) -> Heading {
         }
         heading.plan_or_forecast |= word == "p";
         heading.part_of_year |= is_part_of_year(word);
+        months.extend(month(word));
         heading.aside = heading.aside.or_else(|| aside(word));
+        heading.totals |= matches!(word.as_str(), "summa" | "totalt" | "total");
         heading.worded |= is_heading_word(word);
         if let Some(year) = word.parse::<Year>().ok().filter(|year| (1995..=2060).contains(&year.number())) {
             // 2015-08-31: the months before the last are a part of the year. 2015-01-01 and 2015-12-31 are years.
@@ -97,6 +108,15 @@ pub fn read(text: &str) -> Heading {
             {
                 heading.part_of_year |= !matches!((month, day), (1, 1) | (12, 31));
                 rest = more;
+            }
+            if heading.years.last() != Some(&year) {
+                heading.years.push(year);
+            }
+        } else if let Some((year, month, day)) = compact_date(word) {
+            // The first of January begins a year, the last of December ends it.
+            match day {
+                Some(day) => heading.part_of_year |= !matches!((month, day), (1, 1) | (12, 31)),
+                None => drop(months.insert(month)),
             }
             if heading.years.last() != Some(&year) {
                 heading.years.push(year);
@@ -118,6 +138,8 @@ pub fn read(text: &str) -> Heading {
             }
         }
     }
+    // January to December is the whole year, and December alone the end of one.
+    heading.part_of_year |= months.iter().any(|month| *month < 12) && !(months.contains(&1) && months.contains(&12));
     heading.of = heading.of.or(heading.plan_or_forecast.then_some(Of::Budget));
     heading
 }
@@ -144,6 +166,41 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// `20261231`, `261231`, `202601`: a date or a month in figures alone.
+fn compact_date(word: &str) -> Option<(Year, u8, Option<u8>)> {
+    if let (6, Some(number), Some("1231" | "0101")) = (word.len(), two_digits(word.get(..2)?, 60), word.get(2..)) {
+        return Some((Year::new(2000_u16.saturating_add(number.into()))?, 12, Some(31)));
+    }
+    let year = word.get(..4)?.parse::<Year>().ok().filter(|year| (1995..=2060).contains(&year.number()))?;
+    let month = two_digits(word.get(4..6)?, 12)?;
+    match word.len() {
+        6 => Some((year, month, None)),
+        8 => Some((year, month, Some(two_digits(word.get(6..8)?, 31)?))),
+        _ => None,
+    }
+}
+
+fn month(word: &str) -> Option<u8> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    const WHOLE: [&str; 12] = [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    let place = |names: &[&str; 12]| names.iter().position(|name| *name == word);
+    let place = place(&MONTHS).or_else(|| place(&WHOLE)).or((word == "sept").then_some(8))?;
+    u8::try_from(place.saturating_add(1)).ok()
+}
+
 fn two_digits(text: &str, most: u8) -> Option<u8> {
     text.parse().ok().filter(|number| text.len() <= 2 && (1..=most).contains(number))
 }
@@ -164,46 +221,22 @@ fn of(word: &str) -> Option<Of> {
 }
 
 fn is_part_of_year(word: &str) -> bool {
-    const MONTHS: [&str; 21] = [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "jan",
-        "feb",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "okt",
-        "nov",
-    ];
-    MONTHS.contains(&word)
-        || matches!(
-            word,
-            "halvår"
-                | "halvåret"
-                | "delår"
-                | "delårsbokslut"
-                | "delårsrapport"
-                | "kvartal"
-                | "kv"
-                | "q"
-                | "tertial"
-                | "ack"
-                | "ackumulerat"
-                | "tom"
-                | "hittills"
-        )
+    matches!(
+        word,
+        "halvår"
+            | "halvåret"
+            | "delår"
+            | "delårsbokslut"
+            | "delårsrapport"
+            | "kvartal"
+            | "kv"
+            | "q"
+            | "tertial"
+            | "ack"
+            | "ackumulerat"
+            | "tom"
+            | "hittills"
+    )
 }
 
 fn aside(word: &str) -> Option<Aside> {
@@ -211,6 +244,7 @@ fn aside(word: &str) -> Option<Aside> {
         "not" | "noter" | "anm" | "anmärkning" | "anmärkningar" | "kommentar" | "kommentarer" | "ansvarig"
         | "ansvar" | "ägare" | "projektägare" | "huvudman" | "status" | "beskrivning" | "källa" | "ref" | "note"
         | "notes" | "mottagare" | "period" => Some(Aside::Note),
+        "enhet" | "unit" => Some(Aside::Note),
         "konto" | "kto" | "kontonr" | "kontonummer" | "kod" | "nr" | "id" | "rad" | "account" => Some(Aside::Account),
         "%" | "andel" | "procent" | "proc" | "share" => Some(Aside::Share),
         "förändring" | "diff" | "differens" | "avvikelse" | "skillnad" | "ändring" | "avv" => Some(Aside::Reckoned),
@@ -241,6 +275,50 @@ fn is_heading_word(word: &str) -> bool {
     )
 }
 
+/// Whether a text is nothing, or a word that stands over names (*Post*, *Benämning*, *Belopp i tkr*).
+pub fn is_over_names(text: &str) -> bool {
+    let text = plain(text).to_lowercase();
+    words(&text).iter().all(|word| {
+        matches!(
+            word.as_str(),
+            "post"
+                | "poster"
+                | "budgetpost"
+                | "budgetposter"
+                | "benämning"
+                | "text"
+                | "namn"
+                | "rubrik"
+                | "kategori"
+                | "kostnadsslag"
+                | "kostnadspost"
+                | "konto"
+                | "kontonr"
+                | "nr"
+                | "belopp"
+                | "i"
+                | "år"
+                | "budget"
+                | "tkr"
+                | "kkr"
+                | "mkr"
+                | "mnkr"
+                | "kr"
+                | "sek"
+                | "tsek"
+                | "ksek"
+                | "kronor"
+                | "tusental"
+                | "tusen"
+                | "item"
+                | "cost"
+                | "description"
+                | "account"
+                | "name"
+        )
+    })
+}
+
 /// The unit that a text names: `År 2014 (tkr)`, `Belopp i tusental kronor`, `1000-tal kr`.
 pub fn scale(text: &str) -> Option<Scale> {
     let text = plain(text).to_lowercase();
@@ -250,11 +328,18 @@ pub fn scale(text: &str) -> Option<Scale> {
     let after = |number: &[&str]| {
         words.windows(number.len()).any(|window| window.iter().zip(number).all(|(word, wanted)| word == wanted))
     };
-    if has(&["mkr", "mnkr", "msek", "miljoner", "miljontal", "mnsek", "mdkr"]) || kronor && has(&["mn", "milj", "m"]) {
+    if has(&["mkr", "mnkr", "msek", "miljoner", "miljontal", "mnsek"])
+        || kronor && has(&["mn", "milj", "m", "million", "millions"])
+    {
         Some(Scale::Millions)
     } else if has(&["tkr", "kkr", "tsek", "ksek", "tusental", "tusentals", "tkronor"])
         || kronor
-            && (has(&["tusen", "t", "k", "tus"]) || after(&["1000", "tal"]) || after(&["1", "000"]) || has(&["1000"]))
+            && (has(&["tusen", "t", "k", "tus", "thousand", "thousands"])
+                || after(&["1000", "tal"])
+                || after(&["1", "000"])
+                || has(&["1000"])
+                || text.contains("'000")
+                || text.contains("’000"))
         || after(&["i", "tusen"])
     {
         Some(Scale::Thousands)
@@ -285,13 +370,23 @@ mod tests {
             "VP28",
             "År 2028",
             "Bu 28",
+            "20281231",
+            "281231",
+            "202801-202812",
+            "Jan–dec 2028",
+            "Helår 2028",
         ] {
             assert_eq!(year(text), Some(2028), "{text}");
             assert!(!read(text).part_of_year, "{text}");
         }
         assert_eq!(read("År 2").relative, Some(2));
         assert_eq!(read("2014–2016").years.len(), 2);
-        for part in ["2015-08-31", "Jan–juni 2027 (tkr)", "Utfall t.o.m. aug 2015", "Delår 2015"] {
+        for text in ["Föregående år", "Fg. år", "Utfall föregående år"] {
+            assert!(read(text).previous, "{text}");
+        }
+        for part in
+            ["2015-08-31", "20150831", "201501-201508", "Jan–juni 2027 (tkr)", "Utfall t.o.m. aug 2015", "Delår 2015"]
+        {
             assert!(read(part).part_of_year, "{part}");
         }
         for (text, of) in [
@@ -319,6 +414,8 @@ mod tests {
             "SEK tusen",
             "Tusen kr",
             "t kr",
+            "SEK thousand",
+            "SEK '000",
         ] {
             assert_eq!(scale(text), Some(Scale::Thousands), "{text}");
         }

@@ -9,6 +9,8 @@ pub(super) struct Grid {
     pub(super) cells: Vec<Vec<Cell>>,
     pub(super) figures: Vec<Vec<Figure>>,
     pub(super) width: usize,
+    /// By row: whether it heads columns by words that alone could be figures (`2026 tkr`, `20261231`, `Q1`).
+    heads: Vec<bool>,
 }
 
 impl Grid {
@@ -21,7 +23,8 @@ impl Grid {
             _ => figure::read(&cell.text),
         };
         let figures = cells.rows.iter().map(|row| row.iter().map(figure).collect()).collect();
-        Grid { cells: cells.rows, figures, width }
+        let heads = cells.rows.iter().map(|row| heads_columns(row)).collect();
+        Grid { cells: cells.rows, figures, width, heads }
     }
 
     pub(super) fn text(&self, row: usize, column: usize) -> &str {
@@ -46,6 +49,9 @@ impl Grid {
 
     /// Whether a cell holds figures that are no year.
     pub(super) fn is_amount(&self, row: usize, column: usize) -> bool {
+        if self.heads.get(row).copied().unwrap_or(false) {
+            return false;
+        }
         let text = self.text(row, column);
         match self.figure(row, column) {
             Figure::Amount { .. } => heading::bare_year(text).is_none(),
@@ -60,6 +66,17 @@ impl Grid {
     pub(super) fn is_bare_year(&self, row: usize, column: usize) -> bool {
         heading::bare_year(self.text(row, column)).is_some()
     }
+}
+
+/// Whether a row's cells all head columns, and what stands over the names is nothing or a word of heads.
+fn heads_columns(row: &[Cell]) -> bool {
+    let Some((name, rest)) = row.split_first() else { return false };
+    let heads = |cell: &&Cell| {
+        let read = heading::read(&cell.text);
+        read.names_years() || read.part_of_year || read.of.is_some() || read.aside.is_some() || read.worded
+    };
+    let mut cells = rest.iter().filter(|cell| !cell.text.is_empty()).peekable();
+    cells.peek().is_some() && heading::is_over_names(&name.text) && cells.all(|cell| heads(&cell))
 }
 
 /// The rows and the column that tell what the others are.
@@ -79,7 +96,9 @@ impl Layout {
         let rows = grid.cells.len();
         let has_amount = |row: usize, from: usize| (from..grid.width).any(|column| grid.is_amount(row, column));
         let from = usize::from(grid.width > 1);
-        let body = (0..rows).find(|row| has_amount(*row, from)).unwrap_or(rows);
+        let amounts = (0..rows).find(|row| has_amount(*row, from)).unwrap_or(rows);
+        let body = (0..amounts).find(|row| has_words_for_amounts(grid, *row) || has_round_amounts(grid, *row));
+        let body = body.unwrap_or(amounts);
         let names = names.or_else(|| find_names(grid, body));
         let heads =
             |row: &usize| (0..grid.width).any(|column| Some(column) != names && !grid.text(*row, column).is_empty());
@@ -93,6 +112,30 @@ impl Layout {
         let names = self.names.unwrap_or(0);
         (0..self.body).map(|row| grid.text(row, names)).filter(|text| !text.is_empty()).collect()
     }
+}
+
+/// Whether a row under the years has a name, and figures that could be years but are none of theirs: `Staten 2000`.
+fn has_round_amounts(grid: &Grid, row: usize) -> bool {
+    let named = !heading::is_over_names(grid.text(row, 0)) && heading::read(grid.text(row, 0)) == Heading::default();
+    let above = |column: usize| (0..row).rev().find_map(|above| heading::read(grid.text(above, column)).year());
+    let far = |column: usize| match (heading::bare_year(grid.text(row, column)), above(column)) {
+        (Some(one), Some(other)) => one.since(other) > 10 || other.since(one) > 10,
+        _ => false,
+    };
+    let mut filled = (1..grid.width).filter(|column| !grid.text(row, *column).is_empty()).peekable();
+    named && filled.peek().is_some() && filled.all(far)
+}
+
+/// Whether a row under the years has a name, and words that head nothing where its amounts should be (`se bilaga`).
+fn has_words_for_amounts(grid: &Grid, row: usize) -> bool {
+    let years = |row: usize, column: usize| heading::read(grid.text(row, column)).names_years();
+    let named = !heading::is_over_names(grid.text(row, 0)) && heading::read(grid.text(row, 0)) == Heading::default();
+    let says = |column: usize| {
+        let text = grid.text(row, column);
+        let own = *grid.figure(row, column) == Figure::Text && heading::read(text) == Heading::default();
+        own && text.split(' ').count() <= 4 && (0..row).any(|above| years(above, column))
+    };
+    named && (1..grid.width).any(says)
 }
 
 /// The column of names: words beside figures. Columns that their headings call notes or accounts come last.
@@ -112,7 +155,12 @@ fn find_names(grid: &Grid, body: usize) -> Option<usize> {
     };
     let mut candidates: Vec<usize> =
         (0..grid.width).filter(|column| words(*column) > 0 && words(*column) >= figures(*column)).collect();
-    candidates.sort_by_key(|column| (aside(*column), *column));
+    // Of two columns of words the one that names more rows does; the other says where they belong.
+    let fewer = |column: usize| {
+        let most = (0..grid.width).filter(|other| !aside(*other)).map(words).max().unwrap_or(0);
+        words(column) < most.saturating_sub(most.div_ceil(4))
+    };
+    candidates.sort_by_key(|column| (aside(*column), fewer(*column), *column));
     candidates.first().copied()
 }
 

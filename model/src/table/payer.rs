@@ -19,9 +19,10 @@ pub(super) fn party(text: &str) -> Option<Party> {
     let text = text.to_lowercase();
     let has = |parts: &[&str]| parts.iter().any(|part| text.contains(part));
     let word = |words: &[&str]| text.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word));
-    let state = has(&["försäkringskass", "arbetsförmedling"]) || word(&["fk", "af", "staten", "statens", "statligt"]);
+    let state = has(&["försäkringskass", "arbetsförmedling", "social insurance agency", "employment service"])
+        || word(&["fk", "af", "staten", "statens", "statligt"]);
     let region = has(&["landsting", "sjukvårdsnämnd", "hälso- och"]) || word(&["region", "regionen", "regionens"]);
-    let municipality = has(&["kommun"]) || word(&["stad", "stads"]);
+    let municipality = has(&["kommun", "municipalit"]) || word(&["stad", "stads"]);
     match (state, region, municipality) {
         (true, false, false) => Some(Party::State),
         (false, true, false) => Some(Party::Region),
@@ -53,10 +54,28 @@ pub(super) fn payer(name: &str, members: &[KnownMember]) -> Option<Payer> {
     }
 }
 
+/// Whether a text is a member's name and nothing that is done there (*Handledare Växjö*).
+pub(super) fn is_bare(text: &str, member: &KnownMember) -> bool {
+    const PAID: [&str; 6] = ["bidrag", "insats", "avgift", "medlemsavgift", "medlemsbidrag", "från"];
+    let words = |text: &str| -> Vec<String> {
+        let words = text.to_lowercase();
+        words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let own = words(&member.name);
+    let same = |word: &str, own: &str| {
+        word == own || word.strip_suffix('s') == Some(own) || own.strip_suffix('s') == Some(word)
+    };
+    words(text).iter().all(|word| {
+        KIND.contains(&word.as_str()) || PAID.contains(&word.as_str()) || own.iter().any(|own| same(word, own))
+    })
+}
+
+/// What kind of member a name says; not its own word.
+const KIND: [&str; 10] =
+    ["kommun", "kommuns", "region", "regionen", "landsting", "landstinget", "stad", "stads", "län", "läns"];
+
 /// Whether a text has a member's own word in it (*Örebro* of *Örebro kommun*), also as a genitive.
 fn names(text: &str, member: &str, party_is_told: bool) -> bool {
-    const KIND: [&str; 10] =
-        ["kommun", "kommuns", "region", "regionen", "landsting", "landstinget", "stad", "stads", "län", "läns"];
     let words = |text: &str| -> Vec<String> {
         text.to_lowercase()
             .split(|c: char| !c.is_alphanumeric() && c != '-')

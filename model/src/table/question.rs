@@ -54,6 +54,8 @@ pub enum Code {
     FiguresInText,
     /// Row: a part of the row above it (*varav*).
     PartOfAbove,
+    /// Row: people, places or per cent are counted, and not kronor.
+    NotMoney,
     /// Row: an amount is negative where others of its kind are not.
     Negative,
     /// Row: a balance sheet's row is no income and no cost.
@@ -87,6 +89,7 @@ impl Code {
             Code::SumOrLine => "sum_or_line",
             Code::FiguresInText => "figures_in_text",
             Code::PartOfAbove => "part_of_above",
+            Code::NotMoney => "not_money",
             Code::Negative => "negative",
             Code::Balance => "balance",
             Code::Payer => "payer",

@@ -17,6 +17,7 @@ use super::words;
 use super::years::{self, Captions};
 use crate::calendar::Year;
 use crate::money::{Decimal, round_dp};
+use crate::validation::MOST_KRONOR;
 use std::collections::BTreeMap;
 
 /// Reads cells. `known` is what the plan tells beforehand, `answers` what the user has said; nothing else decides.
@@ -167,7 +168,11 @@ struct Figures {
 impl Figures {
     fn of(grid: &Grid, columns: &[Column], drafts: &[Draft], answers: &Answers) -> Figures {
         let mut figures = Figures {
-            values: Values { amounts: Vec::with_capacity(drafts.len()), sub_totals: vec![None; drafts.len()] },
+            values: Values {
+                amounts: Vec::with_capacity(drafts.len()),
+                sub_totals: vec![None; drafts.len()],
+                places: Vec::new(),
+            },
             questions: Vec::new(),
         };
         let amounts: Vec<usize> = columns
@@ -176,9 +181,11 @@ impl Figures {
             .filter(|(_, column)| column.kind == ColumnKind::Amount)
             .map(|(place, _)| place)
             .collect();
+        figures.values.places = amounts.iter().map(|column| last_place(grid, columns, *column)).collect();
         for (row, draft) in drafts.iter().enumerate() {
-            let counts = draft.role != Role::Heading && !(draft.role == Role::Ignored && draft.computed);
-            let own = row_scale(&draft.name);
+            let aside = draft.role == Role::Ignored && (draft.computed || words::is_no_money(&draft.name));
+            let counts = draft.role != Role::Heading && !aside;
+            let own = row_scale(&draft.name).or_else(|| unit_beside(grid, columns, row));
             let mut kronor = |column: usize, scale: Scale| {
                 if let Some(answer) = answers.cells.get(&(row, column)) {
                     return Some(answer.unwrap_or_default());
@@ -189,6 +196,7 @@ impl Figures {
                     Figure::Doubtful(doubt) => *doubt,
                     Figure::Amount { value, scale: written, .. } => {
                         match value.checked_mul(written.or(own).unwrap_or(scale).factor()) {
+                            Some(kronor) if kronor.abs() > MOST_KRONOR.into() => Doubt::TooLarge,
                             Some(kronor) if round_dp(kronor, 2) == kronor => return Some(round_dp(kronor, 2)),
                             Some(kronor) => Doubt::Decimals { offered: round_dp(kronor, 2) },
                             None => Doubt::TooLarge,
@@ -231,6 +239,24 @@ fn outside(grid: &Grid, columns: &[Column]) -> Vec<Question> {
         _ => None,
     });
     asked.collect()
+}
+
+/// The last place that is written in a column, kronor: 1 000 in tkr without decimals, 10 000 in mkr with two.
+fn last_place(grid: &Grid, columns: &[Column], column: usize) -> Decimal {
+    let decimals = (0..grid.cells.len()).filter_map(|row| match grid.figure(row, column) {
+        Figure::Amount { value, .. } => Some(value.normalize().scale()),
+        _ => None,
+    });
+    let unit = columns.get(column).map_or(Decimal::ONE, |column| column.scale.factor());
+    let part = Decimal::try_new(1, decimals.max().unwrap_or(0)).unwrap_or(Decimal::ONE);
+    unit.saturating_mul(part)
+}
+
+/// The unit that stands in a cell of its own beside a row's figures: `Hyra | tkr | 120`.
+fn unit_beside(grid: &Grid, columns: &[Column], row: usize) -> Option<Scale> {
+    let beside = columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Note);
+    let mut texts = beside.map(|(place, _)| grid.text(row, place));
+    texts.find_map(|text| heading::scale(text).filter(|_| !text.contains(char::is_whitespace)))
 }
 
 /// The unit that a row's name gives its own figures: `Hyra (tkr)`.

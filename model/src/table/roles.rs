@@ -4,7 +4,7 @@
 use super::figure::Figure;
 use super::known::{Known, Likeness};
 use super::layout::{self, Grid, Layout};
-use super::payer::{Payer, payer};
+use super::payer::{Payer, is_bare, payer};
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind, Role};
 use super::words::{self, Section};
@@ -94,7 +94,9 @@ pub(super) fn roles(
                 let years =
                     columns.iter().filter(|column| column.kind == ColumnKind::Amount).filter_map(|column| column.year);
                 let mut years = years.peekable();
-                years.peek().is_none() || years.any(|of| of.since(year) <= 10 && year.since(of) <= 10)
+                // Where no column has a year, one of these decades could be meant.
+                years.peek().is_none() && (2010..=2045).contains(&year.number())
+                    || years.any(|of| of.since(year) <= 10 && year.since(of) <= 10)
             });
             if same && (figures > 1 || opens.is_some() || draft.name.is_empty()) {
                 draft.role = Role::Heading;
@@ -158,6 +160,12 @@ fn by_words(draft: &mut Draft, section: Section, known: &Known, ask: &mut impl F
         ask(Code::PartOfAbove);
         return;
     }
+    if role == Role::Line && words::is_no_money(&draft.name) && !section.is_computed(&draft.name) {
+        draft.role = Role::Ignored;
+        draft.category = None;
+        ask(Code::NotMoney);
+        return;
+    }
     draft.computed = section.is_computed(&draft.name);
     if role == Role::Ignored && !section.balance && !draft.computed {
         ask(Code::Balance);
@@ -182,7 +190,11 @@ fn by_words(draft: &mut Draft, section: Section, known: &Known, ask: &mut impl F
         if told == Some(Payer::Unclear) && draft.line.is_none() {
             ask(Code::Payer);
         }
-    } else if draft.role == Role::Line && !draft.category_told && matches!(told, Some(Payer::Member(_))) {
+    } else if draft.role == Role::Line
+        && !draft.category_told
+        && let Some(Payer::Member(member)) = told
+        && known.members.get(member).is_some_and(|member| is_bare(&draft.name, member))
+    {
         draft.category = Some(Category::Contribution);
         draft.category_told = true;
         draft.payer = told;

@@ -16,11 +16,33 @@ pub(super) struct Values {
     pub(super) amounts: Vec<Vec<Option<Decimal>>>,
     /// By row: the printed sub-total beside it, and which column of amounts it belongs to.
     pub(super) sub_totals: Vec<Option<(usize, Decimal)>>,
+    /// By column of amounts: the last place that is written (1 000 in a table in tkr without decimals).
+    pub(super) places: Vec<Decimal>,
 }
 
 impl Values {
     fn row(&self, row: usize) -> &[Option<Decimal>] {
         self.amounts.get(row).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a row is nearly the sum of others: as far from it as they can be rounded, and no further.
+    fn is_rounded_sum(&self, row: usize, of: &[usize]) -> bool {
+        let mut columns = 0_usize;
+        for (column, printed) in self.row(row).iter().enumerate() {
+            let Some(printed) = printed.filter(|printed| !printed.is_zero()) else { continue };
+            let addends = of.iter().filter_map(|row| self.row(*row).get(column).copied().flatten());
+            let addends: Vec<Decimal> = addends.filter(|amount| !amount.is_zero()).collect();
+            let sum = addends.iter().try_fold(Decimal::ZERO, |sum, amount| sum.checked_add(*amount));
+            let place = self.places.get(column).copied().unwrap_or(Decimal::ONE);
+            let Some(sum) = sum else { return false };
+            let off = printed.abs().checked_sub(sum.abs()).unwrap_or(Decimal::MAX).abs();
+            let most = place.saturating_mul(Decimal::from(addends.len().div_ceil(2)));
+            if addends.len() < 3 || off > most || most.saturating_mul(Decimal::from(50)) > printed.abs() {
+                return false;
+            }
+            columns = columns.saturating_add(1);
+        }
+        columns > 0
     }
 
     /// How well a row is the sum of others; `None` when it is not.
@@ -116,7 +138,11 @@ impl Above {
     /// What a row that is not called a sum can be the sum of: the rows just above it, or the sums.
     fn near(&self) -> Vec<Vec<usize>> {
         let last_sums = self.sums.iter().rev().take(2).rev().copied().collect::<Vec<_>>();
-        [self.group.clone(), last_sums, self.sums.clone()].into_iter().filter(|rows| rows.len() >= 2).collect()
+        let of = |kind: &[usize]| self.group.iter().filter(|row| kind.contains(row)).copied().collect::<Vec<_>>();
+        [self.group.clone(), of(&self.costs), of(&self.income), last_sums, self.sums.clone()]
+            .into_iter()
+            .filter(|rows| rows.len() >= 2)
+            .collect()
     }
 }
 
@@ -162,16 +188,22 @@ pub(super) fn sums(
             Role::Line => {
                 // What is called other things is a rest, and no sum.
                 let rest = draft.name.to_lowercase().starts_with("övr");
-                let own = |rows: &[usize]| pays_itself(&draft, rows, drafts);
+                let own = |rows: &[usize]| pays_itself(&draft, rows, drafts) || is_other_side(&draft, rows, drafts);
                 let mut nearest = above.near().into_iter().filter(|rows| !own(rows));
                 let mut near = || nearest.find_map(|rows| Some((values.is_sum(row, &rows)?, rows)));
                 let sum = near().filter(|(evidence, _)| evidence.addends >= 2 && !rest);
                 let total = sum.or_else(|| below(row, drafts, values));
+                let rounded = || above.near().into_iter().any(|rows| !own(&rows) && values.is_rounded_sum(row, &rows));
+                if total.is_none() && !rest && !nameless && rounded() {
+                    questions.push(Question { row: Some(row), column: None, code: Code::SumOrLine });
+                }
                 if let Some((evidence, rows)) = total {
                     changed.role = Role::Sum;
                     changed.category = None;
+                    let income = |row: &usize| above.income.contains(row);
+                    let balances = rows.iter().all(income) && draft.category.is_some_and(|kind| !kind.is_income());
                     put(&mut stands, row, StandsFor::Rows(rows));
-                    if !evidence.is_strong() && !nameless {
+                    if !nameless && (!evidence.is_strong() || balances) {
                         questions.push(Question { row: Some(row), column: None, code: Code::SumOrLine });
                     }
                 }
@@ -231,6 +263,16 @@ fn pays_itself(draft: &Draft, rows: &[usize], drafts: &[Draft]) -> bool {
     !rows.iter().all(same)
 }
 
+/// Whether a row that its words call income stands over costs alone, or a cost over income alone: in a budget that balances
+/// it equals them and is no sum of them.
+fn is_other_side(draft: &Draft, rows: &[usize], drafts: &[Draft]) -> bool {
+    let Some(own) = draft.category.filter(|_| draft.category_told) else { return false };
+    let other = |row: &usize| {
+        drafts.get(*row).and_then(|draft| draft.category).is_some_and(|kind| kind.is_income() != own.is_income())
+    };
+    rows.iter().any(other)
+}
+
 /// Whether the sub-total beside a row called a sum counts it as one of its parts.
 fn counts_as_part(row: usize, above: &Above, values: &Values) -> bool {
     let Some((column, printed)) = values.sub_totals.get(row).copied().flatten() else { return false };
@@ -251,7 +293,9 @@ fn below(row: usize, drafts: &[Draft], values: &Values) -> Option<(Evidence, Vec
             rows.push(place);
             if rows.len() >= 2
                 && let Some(evidence) = values.is_sum(row, &rows).filter(Evidence::is_strong)
-                && !drafts.get(row).is_some_and(|draft| pays_itself(draft, &rows, drafts))
+                && !drafts
+                    .get(row)
+                    .is_some_and(|draft| pays_itself(draft, &rows, drafts) || is_other_side(draft, &rows, drafts))
             {
                 return Some((evidence, rows));
             }

@@ -51,16 +51,22 @@ impl Section {
             "bidrag",
             "medlemsinsats",
             "medlemsavgift",
+            "medlemmar",
             "huvudmän",
-        ]) && !name.has(&["bidrag till"])
+            "finansiering",
+            "tillförda medel",
+            "tilldelade medel",
+            "contribution",
+        ]) && !name.has(&["bidrag till", "contributions to"])
         {
             return Some(Section { category: Some(Category::Contribution), income: true, ..Section::default() });
         }
-        if name.has(&["intäkt", "inkomst"]) {
+        if name.has(&["intäkt", "inkomst", "income", "revenue"]) {
             return Some(Section { category: Some(Category::OtherIncome), income: true, ..Section::default() });
         }
         let category = name.own_category(true);
-        let says = category.is_some() || name.has(&["kostnad", "utgift", "insats", "aktivitet", "verksamhet"]);
+        let says = category.is_some()
+            || name.has(&["kostnad", "utgift", "insats", "aktivitet", "verksamhet", "cost", "expense", "expenditure"]);
         says.then_some(Section { category, costs: true, ..Section::default() })
     }
 
@@ -89,6 +95,9 @@ impl Section {
         }
         if self.balance || name.is_balance_row() {
             return (if name.is_result() { Role::Result } else { Role::Ignored }, None);
+        }
+        if name.is_result_of_the_year() {
+            return (Role::Result, None);
         }
         if name.is_saved_money() {
             return (Role::Equity, None);
@@ -122,7 +131,8 @@ pub(super) fn stands_for(row: &str, role: Role) -> StandsFor {
     let name = Name::new(row);
     if role == Role::Result {
         // Över-/underskott of a budget that counts saved money is what is left of the frame.
-        return if name.has(&["under", "över"]) && name.has(&["skott"]) {
+        let left = name.begins(&["kvar", "återst"]);
+        return if left || name.has(&["under", "över"]) && name.has(&["skott"]) && !name.has(&["årets"]) {
             StandsFor::FrameLeft
         } else if name.has_word(&["rörelseresultat"]) || name.has(&["före finansiella", "nettokostnad"]) {
             StandsFor::OperatingResult
@@ -130,7 +140,7 @@ pub(super) fn stands_for(row: &str, role: Role) -> StandsFor {
             StandsFor::Result
         };
     }
-    if name.has(&["intäkt", "inkomst"]) && !name.has(&["kostnad"]) {
+    if name.has(&["intäkt", "inkomst", "income", "revenue"]) && !name.has(&["kostnad", "cost", "expens"]) {
         StandsFor::Income
     } else if name.has(&["totalbudget"])
         || name.has_word(&["total", "totalt", "totala", "totalsumma"]) && !name.has(&["bidrag"])
@@ -147,9 +157,16 @@ pub(super) fn is_used_equity(row: &str) -> bool {
     !matches!(own::row(row), Some((_, Some(StandsFor::Equity)))) && !Name::new(row).is_equity_at_a_date()
 }
 
+/// Whether a row counts people, places or per cent.
+pub(super) fn is_no_money(row: &str) -> bool {
+    Name::new(row).is_no_money()
+}
+
 /// Whether a row is a part of the one above it (*varav, därav*).
 pub(super) fn is_part_of_above(row: &str) -> bool {
-    Name::new(row).begins(&["varav ", "därav ", "- varav", "– varav"])
+    let name = Name::new(row);
+    name.words().next().is_some_and(|word| matches!(word, "varav" | "därav" | "därutav" | "hvarav"))
+        || name.begins(&["of which"])
 }
 
 /// A name in lower case, to look for words in.
@@ -198,6 +215,9 @@ impl Name {
             "subtotal",
             "summering",
             "totalbudget",
+            "differens",
+            "diff",
+            "skillnad",
         ]) || self.has(&["totalbudget", "totalkostnad"])
             || self.begins(&[
                 "s:a",
@@ -213,10 +233,32 @@ impl Name {
             ])
     }
 
+    /// *Årets överskott*, and not an earlier year's that is used.
+    fn is_result_of_the_year(&self) -> bool {
+        let alone = matches!(self.0.trim(), "överskott" | "underskott");
+        self.has(&["skott"]) && (self.has(&["årets"]) || alone)
+            || self.begins(&["kvar ", "kvar att", "återstår", "återstående att"])
+    }
+
+    /// Whether it counts people, places or per cent and not money.
+    fn is_no_money(&self) -> bool {
+        self.begins(&["antal ", "andel ", "number of", "share of"])
+            || self.has_word(&["årsarbetare", "årsarbetskrafter", "heltidstjänster", "invånare", "invånarantal", "inv"])
+            || matches!(self.0.trim(), "administrationsandel" | "deltagare" | "platser" | "index")
+    }
+
     fn is_result(&self) -> bool {
         let surplus = self.has(&["underskott"]) && self.has(&["över"]);
-        self.has_word(&["resultat", "resultatet", "rörelseresultat", "årsresultat", "nettoresultat"])
-            && !self.has(&["balanserat", "tidigare", "ianspråk", "användning"])
+        self.has_word(&[
+            "resultat",
+            "resultatet",
+            "rörelseresultat",
+            "årsresultat",
+            "nettoresultat",
+            "result",
+            "surplus",
+            "deficit",
+        ]) && !self.has(&["balanserat", "tidigare", "ianspråk", "användning", "ackumulerat"])
             || surplus
             || self.has(&["nettokostnad"])
             || self.begins(&["underskott"])
@@ -237,12 +279,22 @@ impl Name {
             "från tidigare år",
             "från föregående år",
             "tidigare års",
-        ]) || self.has(&["användning av eget kapital", "nyttjande av eget kapital", "uttag ur eget kapital"])
+        ]) || self.has(&[
+            "användning av eget kapital",
+            "nyttjande av eget kapital",
+            "uttag ur eget kapital",
+            "use of equity",
+            "use of saved",
+        ])
     }
 
     fn is_equity_at_a_date(&self) -> bool {
-        let uses = self.has(&["användning", "nyttja", "uttag", "ianspråk", "finansiering"]);
-        !uses && (self.has(&["eget kapital", "utgående kapital", "ingående kapital"]) && !self.has(&["skulder"]))
+        let uses = self.has(&["användning", "nyttja", "uttag", "ianspråk", "finansiering", "use of"]);
+        !uses
+            && (self.has(&["eget kapital", "utgående kapital", "ingående kapital"])
+                || self.has_word(&["equity", "ib", "ub"])
+                || self.has(&["ackumulerat resultat", "ackumulerat överskott"]))
+            && !self.has(&["skulder", "liabilities"])
     }
 
     fn is_balance_heading(&self) -> bool {
@@ -279,8 +331,9 @@ impl Name {
     }
 
     fn financial(&self) -> Option<Category> {
-        let interest = self.has(&["ränte", "ränta", "räntor", "bankavgift", "finansiella", "finansiell intäkt"]);
-        let cost = self.has(&["kostnad", "utgift", "avgift"]);
+        let interest =
+            self.has(&["ränte", "ränta", "räntor", "bankavgift", "finansiella", "finansiell intäkt", "interest"]);
+        let cost = self.has(&["kostnad", "utgift", "avgift", "cost", "expense", "charge", "paid"]);
         interest.then_some(if cost { Category::FinancialCost } else { Category::FinancialIncome })
     }
 
@@ -301,10 +354,52 @@ impl Name {
         {
             return Some(Category::Contribution);
         }
-        if self.has_word(&["intäkter", "intäkt", "inkomster", "inkomst"]) && !self.has(&["kostnad"]) {
+        // Also in compounds: *projektintäkter*.
+        let income = |word: &str| ["intäkt", "intäkter", "inkomst", "inkomster"].iter().any(|end| word.ends_with(end));
+        if (self.words().any(income) || self.has_word(&["income", "revenue"])) && !self.has(&["kostnad"]) {
             return Some(Category::OtherIncome);
         }
         (section.income && self.begins(&["övrig"])).then_some(Category::OtherIncome)
+    }
+
+    /// Whether the name is of who pays (*Region Skåne*, *Bidrag från kommunen*), and not of what is done there or bought from
+    /// them (*Handledare Alvesta kommun*, *Köp av tjänst från kommunen*).
+    fn party_pays(&self) -> bool {
+        const PAID: [&str; 8] = ["bidrag", "insats", "ersättning", "medel", "anslag", "avgift", "medlems", "tilldel"];
+        const COSTS: [&str; 16] = [
+            "are",
+            "ning",
+            "tjänst",
+            "projekt",
+            "team",
+            "stöd",
+            "coach",
+            "lön",
+            "löner",
+            "hyra",
+            "kostnad",
+            "kostnader",
+            "arvode",
+            "arvoden",
+            "personal",
+            "verksamhet",
+        ];
+        if party(&self.0).is_none() {
+            return false;
+        }
+        let first = self.words().next().unwrap_or_default();
+        if PAID.iter().any(|paid| first.starts_with(paid)) {
+            return !self.has_word(&["till", "i", "för"]);
+        }
+        let mut before = String::new();
+        for word in self.words() {
+            if matches!(word, "till" | "i" | "för" | "hos" | "vid" | "av" | "på" | "från" | "med") {
+                return party(&before).is_some();
+            }
+            before.push_str(word);
+            before.push(' ');
+        }
+        !COSTS.iter().any(|end| first.ends_with(end))
     }
 
     /// The kind that the name itself tells.
@@ -319,17 +414,25 @@ impl Name {
             return Some(Category::OtherIncome);
         }
         if self.has(&["huvudmän", "medlemsinsats", "medlemsavgift", "medlemsbidrag", "driftbidrag", "driftsbidrag"])
+            || !costs && self.has(&["statsbidrag", "kommunbidrag", "regionbidrag", "landstingsbidrag", "ägarbidrag"])
+            || self.has(&[
+                "member contribution",
+                "members' contribution",
+                "membership fee",
+                "contribution from",
+                "contributions from",
+            ])
             || self.has(&["finansiell ram", "bidrag från", "insats från", "ägartillskott"])
-            || (!costs && party(&self.0).is_some())
+            || (!costs && self.party_pays())
         {
             return Some(Category::Contribution);
         }
-        if self.has(&["målgrupp", "samordningsteam", "projekt", "individinriktad", "strukturövergripande"])
-            || self.has_word(&["team", "teamet", "insatser", "insats"])
+        if self.has(&["målgrupp", "samordningsteam", "projekt", "individinriktad", "strukturövergripande", "project"])
+            || self.has_word(&["team", "teamet", "insatser", "insats", "activity", "activities"])
         {
             return Some(Category::Activity);
         }
-        if self.has(&["revision", "revisor"]) {
+        if self.has(&["revision", "revisor"]) || self.has_word(&["audit", "auditor", "auditors"]) {
             return Some(Category::Audit);
         }
         if self.has(&["arvode"]) {
@@ -338,12 +441,14 @@ impl Name {
         if self.has(&["administr", "ekonomi", "tjänsteman", "förbundschef", "kansli", "sekretariat", "bokföring"])
             || self.has(&["kontor", "lokalhyr", "lokalkostn", "telefon", "porto", "verksamhetskostnad"])
             || self.has(&["resekostnad", "representation", "kurser"])
-            || self.has_word(&["adm", "lokal", "lokaler", "hyra", "hyror", "resor"])
+            || self.has_word(&[
+                "adm", "lokal", "lokaler", "hyra", "hyror", "resor", "rent", "office", "premises", "travel",
+            ])
         {
             let board_too = self.has(&["styrelse"]) && self.has(&["möte"]);
             return Some(if board_too { Category::Board } else { Category::Administration });
         }
-        self.has(&["styrelse"]).then_some(Category::Board)
+        (self.has(&["styrelse"]) || self.has_word(&["board"])).then_some(Category::Board)
     }
 }
 

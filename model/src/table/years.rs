@@ -20,7 +20,7 @@ impl Captions {
         let mut captions = Captions::default();
         for text in texts {
             // A sentence speaks of many things.
-            if text.split_whitespace().count() > 8 {
+            if text.split_whitespace().count() > 8 || is_of_the_document(text) {
                 continue;
             }
             let heading = heading::read(text);
@@ -30,6 +30,26 @@ impl Captions {
         }
         captions
     }
+}
+
+/// Whether a title is about when and where a paper was made: its years are not the table's.
+fn is_of_the_document(text: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "dnr",
+        "diarienummer",
+        "diarienr",
+        "beslutad",
+        "beslutat",
+        "antagen",
+        "fastställd",
+        "utskriven",
+        "utskrivet",
+        "sida",
+        "protokoll",
+        "version",
+    ];
+    let lower = text.to_lowercase();
+    lower.contains('§') || lower.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
 }
 
 /// The years that rows' names tell of a table without any: `Insatser från huvudmännen 2014`, `TOTAL BUDGET 2014`, and
@@ -72,6 +92,8 @@ pub(super) fn resolve(
             .iter()
             .filter(|column| column.kind == ColumnKind::Amount)
             .all(|column| heading::read(&column.heading).of.is_some());
+    let first = headings.iter().zip(columns.iter()).filter(|(_, column)| column.kind == ColumnKind::Amount);
+    let first = first.filter_map(|(heading, _)| heading.year()).chain(caption).min();
     for (place, (column, heading)) in columns.iter_mut().zip(&headings).enumerate() {
         if column.kind != ColumnKind::Amount || answers.columns.contains_key(&place) {
             continue;
@@ -81,6 +103,9 @@ pub(super) fn resolve(
         let mut ask = |code| questions.push(Question { row: None, column: Some(place), code });
         if heading.relative.is_some() {
             column.year = heading.relative.and_then(|number| Some(known.years?.0.plus(number.saturating_sub(1))));
+            ask(Code::YearRelative);
+        } else if heading.previous && heading.years.is_empty() {
+            column.year = first.and_then(|first| Year::new(first.number().saturating_sub(1)));
             ask(Code::YearRelative);
         } else if heading.years.len() > 1 {
             ask(Code::YearRange);

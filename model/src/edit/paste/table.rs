@@ -20,7 +20,8 @@ pub struct Pasted {
     pub unplaced: Vec<usize>,
 }
 
-/// The edit that puts a table's amounts into an association. Years after the plan's last one make the plan longer.
+/// The edit that puts a table's amounts into an association. Years before the plan's first
+/// or after its last one make the plan longer.
 pub fn paste(plan: &Plan, association: &Association, reading: &Reading, decided: &Decided) -> Pasted {
     let mut work = Work {
         association,
@@ -31,6 +32,7 @@ pub fn paste(plan: &Plan, association: &Association, reading: &Reading, decided:
         taken: association.lines.iter().map(|line| line.id.clone()).collect(),
         at: association.lines.len(),
         outcome: BTreeMap::new(),
+        first: plan.first_year,
         last: plan.horizon().last(),
     };
     for (place, row) in reading.rows.iter().enumerate() {
@@ -38,6 +40,9 @@ pub fn paste(plan: &Plan, association: &Association, reading: &Reading, decided:
     }
     let mut edits = longer(plan.horizon(), work.last);
     edits.append(&mut work.edits);
+    // After the amounts, so that the equity that the plan began with is led to by them.
+    let earlier = PlanEdit::AddFirstYear { source: decided.source.to_owned() };
+    edits.extend(std::iter::repeat_n(Edit::Plan(earlier), usize::from(plan.first_year.since(work.first))));
     edits.extend(left_over(association, reading, decided));
     let mut unplaced = Vec::new();
     let terms = std::mem::take(&mut work.terms);
@@ -82,6 +87,8 @@ struct Work<'a> {
     at: usize,
     /// The outcome by line.
     outcome: BTreeMap<Id, Decimal>,
+    /// The first year that the plan needs.
+    first: Year,
     /// The last year that the plan needs.
     last: Year,
 }
@@ -122,6 +129,7 @@ impl Work<'_> {
             }
         }
         self.count = self.count.saturating_add(amounts.len());
+        self.first = amounts.keys().next().copied().unwrap_or(self.first).min(self.first);
         self.last = amounts.keys().next_back().copied().unwrap_or(self.last).max(self.last);
     }
 
@@ -205,7 +213,7 @@ mod tests {
     use crate::calendar::Month;
     use crate::edit::known;
     use crate::plan::{Figure, Member, Party};
-    use crate::table::{Answers, from_text, read};
+    use crate::table::{Answers, ColumnAnswer, ColumnKind, from_text, read};
 
     fn year(number: u16) -> Year {
         Year::new(number).unwrap()
@@ -258,6 +266,33 @@ mod tests {
         assert_eq!(put(text, Extent::Add, None).0.associations[0].lines.len(), 2);
         assert_eq!(put(text, Extent::Part, None).0.associations[0].lines.len(), 2);
         assert_eq!(put(text, Extent::Whole, None).0.associations[0].lines.len(), 1);
+    }
+
+    #[test]
+    fn a_year_before_the_first_lets_the_plan_begin_earlier_and_leaves_the_others_as_they_were() {
+        let mut plan = plan();
+        plan.associations[0].opening_equity.amount = Decimal::from(500_000);
+        let association = &plan.associations[0];
+        let mut answers = Answers::default();
+        let answer = |number| ColumnAnswer { kind: ColumnKind::Amount, year: Some(year(number)), of: Of::Budget };
+        answers.columns.extend([(1, answer(2012)), (2, answer(2014))]);
+        let text = "Post\t2012\t2014\nArvoden inkl. PO\t200 000\t210 000\n";
+        let known = known(&plan, association);
+        let reading = read(from_text(text).unwrap(), &known, &answers);
+        let uses = presets(association, &reading);
+        let decided =
+            Decided { uses: &uses, payers: &[], extent: Extent::Add, outcome: None, unnamed: "", source: "Tabell" };
+        let after = paste(&plan, association, &reading, &decided).edit.apply(&plan).unwrap();
+        assert_eq!((after.first_year, after.years), (year(2012), 5));
+        // 200 000 kr were spent in 2012 and nothing in 2013: 500 000 kr at the beginning of 2014 as before.
+        let opening = &after.associations[0].opening_equity;
+        assert_eq!((opening.amount, opening.source.as_str()), (Decimal::from(700_000), "Tabell"));
+        let equity = |plan: &Plan, at| {
+            let outcome = crate::outcome::project_base(plan).unwrap();
+            outcome.projection.get(None, year(at), Metric::Equity)
+        };
+        assert_eq!(equity(&after, 2013), Some(Decimal::from(500_000)));
+        assert_eq!(equity(&after, 2014), Some(Decimal::from(290_000)));
     }
 
     #[test]

@@ -39,6 +39,8 @@ pub enum Separator {
     Semicolon,
     /// Commas.
     Comma,
+    /// Upright bars, as Markdown has them.
+    Bar,
     /// Spaces: by column positions, or single ones as a PDF's text has them.
     Spaces,
     /// A table of its own: HTML or a sheet.
@@ -56,6 +58,9 @@ impl Cells {
     /// Without empty cells at the ends of rows and empty rows at the end, if it is not too large.
     pub(super) fn checked(mut self) -> Result<Cells, TableError> {
         for row in &mut self.rows {
+            if row.iter().all(|cell| is_rule(&cell.text)) {
+                row.clear();
+            }
             while row.last().is_some_and(|cell| cell.text.is_empty() && row_has_more(row.len())) {
                 row.pop();
             }
@@ -80,6 +85,11 @@ impl Cells {
     }
 }
 
+/// Nothing, or a line that is drawn under or over rows (`-----`, `:---:`).
+fn is_rule(text: &str) -> bool {
+    text.is_empty() || text.len() >= 3 && text.chars().all(|c| matches!(c, '-' | '=' | '_' | '–' | '—' | ':' | '+'))
+}
+
 /// A row keeps up to two cells, since one cell alone tells that nothing parted it.
 fn row_has_more(cells: usize) -> bool {
     cells > 2
@@ -90,9 +100,13 @@ pub(super) fn tidy(cell: &str) -> String {
     const TAGS: [&str; 12] =
         ["<u>", "</u>", "<b>", "</b>", "<i>", "</i>", "<em>", "</em>", "<strong>", "</strong>", "<br>", "**"];
     let mut tidy = String::with_capacity(cell.len());
-    for part in cell.split(['\n', '\u{b}']).map(str::trim).filter(|part| !part.is_empty()) {
+    let lines = || cell.split(['\n', '\u{b}']).map(str::trim).filter(|part| !part.is_empty());
+    // Figures on two lines are two, and never one number with a space in it.
+    let figures =
+        !cell.contains(char::is_alphabetic) && lines().all(|line| line.contains(|c: char| c.is_ascii_digit()));
+    for part in lines() {
         if !tidy.is_empty() {
-            tidy.push(' ');
+            tidy.push_str(if figures { " ; " } else { " " });
         }
         tidy.push_str(part);
     }

@@ -1,6 +1,7 @@
 //! The clipboard's HTML: the table that Excel, Word or a web page puts there, with its merged cells.
 
 use super::grid::{Cell, Cells, from_grid, tidy};
+use crate::table::figure::Doubt;
 use crate::table::limits::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, TableError};
 
 /// Splits HTML into the cells of its tables, one after the other. `None` when it has no table.
@@ -36,7 +37,9 @@ pub fn from_html(html: &str) -> Option<Result<Cells, TableError>> {
             ("tr", true) => table.end_row(),
             ("td" | "th", false) => table.begin_cell(span(tag, "colspan"), span(tag, "rowspan")),
             ("td" | "th", true) => table.end_cell(),
-            ("br" | "p" | "div" | "li", _) => table.text(" "),
+            ("br" | "p" | "div" | "li", _) => table.break_line(),
+            ("sup", _) => table.raised = !closes,
+            ("s" | "strike" | "del", _) => table.struck = !closes,
             _ => {}
         }
         if table.rows.len() > MOST_ROWS.saturating_mul(2) {
@@ -73,12 +76,27 @@ struct Table {
     from_above: Vec<(String, usize)>,
     /// The cell that is being read: its text and spans.
     cell: Option<(String, usize, usize)>,
+    /// Whether the text is raised: a footnote's mark.
+    raised: bool,
+    /// Whether the text is struck through, as Word shows what a change takes away.
+    struck: bool,
+    /// Whether figures of the cell that is being read are struck through.
+    doubt: Option<Doubt>,
 }
 
 impl Table {
     fn text(&mut self, text: &str) {
+        let Some((cell, _, _)) = &mut self.cell else { return };
+        let text = text.replace(['\n', '\r'], " ");
+        if self.struck && text.contains(|c: char| c.is_ascii_digit()) {
+            self.doubt = Some(Doubt::NotANumber);
+        }
+        if self.raised { cell.push_str(&raise(&text)) } else { cell.push_str(&text) }
+    }
+
+    fn break_line(&mut self) {
         if let Some((cell, _, _)) = &mut self.cell {
-            cell.push_str(&text.replace(['\n', '\r'], " "));
+            cell.push('\n');
         }
     }
 
@@ -109,6 +127,7 @@ impl Table {
         let Some((text, columns, rows)) = self.cell.take() else { return };
         let Some(row) = &mut self.row else { return };
         let text = tidy(&collapse(&entities(&text)));
+        let doubt = self.doubt.take();
         for place in 0..columns {
             if row.len() > MOST_COLUMNS {
                 break;
@@ -122,7 +141,7 @@ impl Table {
                     *above = (text.clone(), rows.saturating_sub(1));
                 }
             }
-            row.push(Cell { text: text.clone(), covered: place > 0, doubt: None });
+            row.push(Cell { text: text.clone(), covered: place > 0, doubt });
         }
     }
 
@@ -135,8 +154,24 @@ impl Table {
     }
 }
 
+/// A raised text, which would else be read as one with the number before it. Letters are kept apart by a space.
+fn raise(text: &str) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digit = |c: char| c.to_digit(10).and_then(|digit| RAISED.get(usize::try_from(digit).ok()?));
+    if text.chars().any(char::is_alphabetic) {
+        return format!(" {}", text.trim());
+    }
+    let raised = text.chars().map(|c| match c {
+        ')' => '⁾',
+        '(' => '⁽',
+        _ => digit(c).copied().unwrap_or(c),
+    });
+    raised.collect()
+}
+
 fn collapse(text: &str) -> String {
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    let line = |line: &str| line.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The named and numbered characters that tables have.

@@ -15,6 +15,10 @@ pub(super) struct Line {
     pub(super) name: String,
     /// The figures as written, in each way; empty when there are none.
     pub(super) ways: Vec<Vec<String>>,
+    /// Whether figures ran together in the copy, so that no number can be told (`16400001700000`).
+    pub(super) joined: bool,
+    /// All that stands after the name.
+    pub(super) figures: String,
     /// The same when the first figure is a year or a number that belongs to the name (`… huvudmännen 2014 -3 200 000`).
     pub(super) shorter: Option<(String, Vec<Vec<String>>)>,
 }
@@ -35,18 +39,42 @@ pub(super) fn line(text: &str) -> Line {
     let name = written.get(..begin).unwrap_or(&written);
     let rest = words.get(begin..).unwrap_or_default();
     if rest.len() > MOST_WORDS {
-        return Line { name: text.to_owned(), ways: Vec::new(), shorter: None };
+        return Line { name: text.to_owned(), ways: Vec::new(), joined: false, figures: String::new(), shorter: None };
     }
-    let counts = |word: &str| {
+    let refers = |word: &str| {
         matches!(word.to_lowercase().as_str(), "not" | "kapitel" | "kap" | "avsnitt" | "punkt" | "från" | "år")
     };
+    // `Projekt 2` has its number in its name.
+    let numbers = |word: &str| {
+        matches!(
+            word.to_lowercase().as_str(),
+            "projekt"
+                | "insats"
+                | "aktivitet"
+                | "del"
+                | "delprojekt"
+                | "steg"
+                | "etapp"
+                | "fas"
+                | "team"
+                | "grupp"
+                | "område"
+                | "nr"
+                | "mål"
+                | "alternativ"
+        )
+    };
+    let short = rest.first().is_some_and(|first| first.len() <= 2 && first.bytes().all(|byte| byte.is_ascii_digit()));
     let belongs = rest.first().is_some_and(|first| bare_year(first).is_some() || first.ends_with(')'))
-        || name.last().is_some_and(|last| counts(last)) && rest.len() > 1;
+        || name.last().is_some_and(|last| refers(last) || short && numbers(last)) && rest.len() > 1;
     let shorter = (belongs && rest.len() > 1 && !name.is_empty()).then(|| {
         let name = written.get(..begin.saturating_add(1)).unwrap_or_default().join(" ");
         (name, ways(rest.get(1..).unwrap_or_default()))
     });
-    Line { name: name.join(" "), ways: ways(rest), shorter }
+    let ways = ways(rest);
+    let long = |word: &&str| word.len() >= 10 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let joined = ways.is_empty() && rest.iter().any(long);
+    Line { name: name.join(" "), ways, joined, figures: rest.join(" "), shorter }
 }
 
 /// Where the figures at the end begin.

@@ -13,6 +13,10 @@ pub(super) fn separator(text: &str) -> Separator {
         return Separator::Tab;
     }
     let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+    let with_bars = text.lines().filter(|line| line.contains('|')).count();
+    if with_bars > 1 && with_bars.saturating_mul(2) >= lines {
+        return Separator::Bar;
+    }
     let with_semicolon = text.lines().filter(|line| line.contains(';')).count();
     if with_semicolon > 0 && with_semicolon.saturating_mul(2) >= lines {
         return Separator::Semicolon;
@@ -43,6 +47,26 @@ fn has_commas_between(text: &str) -> bool {
     });
     let figures = rows.iter().filter(|row| row.iter().skip(1).any(numeric)).count();
     !split_decimals && figures.saturating_mul(2) >= rows.len()
+}
+
+/// Rows of cells between upright bars; a bar at a line's ends parts nothing.
+pub(super) fn barred(text: &str) -> Vec<Vec<Cell>> {
+    let row = |line: &str| {
+        let line = line.trim();
+        let line = line.strip_prefix('|').unwrap_or(line);
+        let line = line.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(line);
+        // A bar with a backslash is a letter of the text.
+        let line = line.replace("\\|", "\u{0}");
+        line.split('|').map(|cell| Cell::new(tidy(&cell.replace('\u{0}', "|").replace('\\', "")))).collect()
+    };
+    text.lines().map(row).collect()
+}
+
+/// The line by which Excel is told what parts the cells (`sep=;`).
+pub(super) fn told(text: &str) -> Option<char> {
+    let line = text.lines().next()?.trim().trim_matches('"');
+    let mark = line.get(..4).filter(|word| word.eq_ignore_ascii_case("sep=")).and_then(|_| line.get(4..))?;
+    mark.chars().next().or(Some('\t'))
 }
 
 /// The rows of a text, all of them.

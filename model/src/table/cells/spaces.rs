@@ -13,7 +13,9 @@ pub(super) fn rows(text: &str) -> (Separator, Vec<Vec<Cell>>) {
     let apart = tokens.iter().any(|line| line.len() > 1);
     let joined = |token: &Token| {
         figure::read(&token.text) == Figure::Doubtful(Doubt::SeveralNumbers)
-            || !numbers::line(&token.text).ways.is_empty() && figure::read(&token.text) == Figure::Text
+            || !numbers::line(&token.text).ways.is_empty()
+                && figure::read(&token.text) == Figure::Text
+                && !heading::read(&token.text).names_years()
     };
     if apart && !tokens.iter().flat_map(|line| line.iter().skip(1)).any(joined) {
         return (Separator::Spaces, by_position(&tokens));
@@ -150,6 +152,10 @@ fn single(lines: &[&str]) -> (Separator, Vec<Vec<Cell>>) {
         {
             return std::iter::once(Cell::new(name)).chain(columns.iter().map(Cell::new)).collect();
         }
+        if line.joined {
+            let figures = Cell { text: line.figures.clone(), covered: false, doubt: Some(Doubt::SeveralNumbers) };
+            return vec![Cell::new(tidy(&line.name)), figures];
+        }
         if !has_amounts(text, line) {
             return vec![Cell::new(tidy(&clean(text)))];
         }
@@ -234,6 +240,10 @@ fn row(
     for (name, ways) in [(line.name.as_str(), &candidates), (name_shorter, &shorter)] {
         let fitting: Vec<_> = ways.iter().filter(|way| way.len() == width).collect();
         if let [one] = fitting.as_slice() {
+            // `Projekt 2 100 000 200 000`: the first figure may number the name.
+            if !note_first && name == line.name && fits(&shorter, width) > 0 {
+                return whole(Doubt::SeveralNumbers);
+            }
             // With a column of notes a row may have no note: then the same figures are one amount.
             let other = note_first && fits(ways, width.saturating_sub(1)) > 0;
             let fewer = !note_first && ways.iter().any(|way| way.len() < width);

@@ -10,11 +10,25 @@ pub fn from_text(text: &str) -> Result<Cells, TableError> {
         return Err(TableError::TooLarge { bytes: text.len() });
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
-    let separator = separated::separator(&text);
+    let told = separated::told(&text);
+    // Its line stays, empty, so that rows keep their numbers.
+    let text = if told.is_some() {
+        text.find('\n').and_then(|at| text.get(at..)).unwrap_or_default().to_owned()
+    } else {
+        text
+    };
+    let separator = match told {
+        Some(';') => Separator::Semicolon,
+        Some(',') => Separator::Comma,
+        Some('\t') => Separator::Tab,
+        Some('|') => Separator::Bar,
+        _ => separated::separator(&text),
+    };
     let (separator, rows) = match separator {
         Separator::Tab => (separator, separated::rows(&text, '\t')),
         Separator::Semicolon => (separator, separated::rows(&text, ';')),
         Separator::Comma => (separator, separated::rows(&text, ',')),
+        Separator::Bar => (separator, separated::barred(&text)),
         _ => spaces::rows(&text),
     };
     Cells { separator, rows }.checked()

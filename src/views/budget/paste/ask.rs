@@ -25,6 +25,7 @@ pub fn question(language: Language, code: Code) -> &'static str {
         Code::SumOrLine => ask::sum_or_line(language),
         Code::FiguresInText => ask::figures_in_text(language),
         Code::PartOfAbove => ask::part_of_above(language),
+        Code::NotMoney => ask::not_money(language),
         Code::Negative => ask::negative(language),
         Code::Balance => ask::balance(language),
         Code::Payer => ask::payer(language),

@@ -115,10 +115,13 @@ fn options(language: Language, column: &Column, now: Use, asked: Option<Code>, h
     options.push(leave_out);
     let budget = |year| Use::As(ColumnAnswer { kind: ColumnKind::Amount, year: Some(year), of: Of::Budget });
     options.extend(horizon.iter().map(|year| (budget(year), year.to_string())));
-    // The plan can be made longer, as far as a plan goes.
-    let longest = horizon.first.plus(u16::from(Horizon::MOST_YEARS).saturating_sub(1));
-    if let Some(year) = column.year.filter(|year| *year > horizon.last() && *year <= longest) {
+    // The plan can be made longer at either end, as far as a plan goes.
+    let reach = |from: Year, to: Year| to.since(from) < u16::from(Horizon::MOST_YEARS);
+    if let Some(year) = column.year.filter(|year| *year > horizon.last() && reach(horizon.first, *year)) {
         options.push((budget(year), words::paste::Longer { year }.say(language)));
+    }
+    if let Some(year) = column.year.filter(|year| *year < horizon.first && reach(*year, horizon.last())) {
+        options.push((budget(year), words::paste::Earlier { year }.say(language)));
     }
     if let Some(year) = column.year {
         options.extend(outcomes(language, column.of, asked, year, horizon));
