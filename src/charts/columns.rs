@@ -5,6 +5,9 @@ use super::look::{plotted, position, put};
 use samplan::money::Decimal;
 use serde_json::{Value, json};
 
+/// The most places beside each other that all have their name in the narrowest drawing on paper.
+const MOST_NAMED: usize = 8;
+
 /// The option of the library.
 pub fn option(figure: &Figure, columns: &Columns) -> Value {
     let look = figure.look;
@@ -18,8 +21,11 @@ pub fn option(figure: &Figure, columns: &Columns) -> Value {
     let under =
         columns.series.iter().any(|one| one.kind != Kind::Stacked && one.points.iter().any(|at| at.label.is_some()));
     let margin = if look == Look::Paper && under { 17.0 } else { look.px(14.0, 8.0) };
-    let width =
-        if look == Look::Paper { json!({ "lineHeight": 14, "interval": 0 }) } else { json!({ "hideOverlap": true }) };
+    // Each place on paper says its name as long as they fit.
+    let width = match look {
+        Look::Paper if columns.places.len() <= MOST_NAMED => json!({ "lineHeight": 14, "interval": 0 }),
+        _ => json!({ "hideOverlap": true }),
+    };
     let mut axis_label = json!({
         "color": look.ink(), "fontSize": look.px(28.0, look.text()), "fontWeight": if look == Look::Work { 400 } else { 600 },
         "margin": margin,

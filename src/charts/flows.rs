@@ -25,7 +25,7 @@ pub fn option(figure: &Figure, flows: &Flows) -> Value {
         figure,
         json!({
             "series": [{
-                "type": "sankey", "left": px(560.0), "right": px(560.0), "top": px(46.0), "bottom": px(8.0),
+                "type": "sankey", "left": px(560.0), "right": px(560.0), "top": px(46.0), "bottom": px(22.0),
                 "nodeWidth": px(44.0), "nodeGap": px(if flows.several { 52.0 } else { 32.0 }),
                 "draggable": false, "silent": true, "layoutIterations": 0, "emphasis": { "disabled": true },
                 "label": {

@@ -75,7 +75,8 @@ impl Look {
     pub fn legend(self) -> Value {
         let text = json!({ "color": self.ink(), "fontSize": self.text() });
         match self {
-            Look::Work => json!({ "top": 0, "left": 0, "itemGap": 18, "textStyle": text }),
+            // As wide as two dashes of a line.
+            Look::Work => json!({ "top": 0, "left": 0, "itemGap": 18, "itemWidth": 30, "textStyle": text }),
             Look::Room(_) => json!({
                 "top": 0, "right": 0, "itemWidth": self.px(44.0, 0.0), "itemHeight": self.px(26.0, 0.0),
                 "itemGap": self.px(30.0, 0.0), "selectedMode": false, "textStyle": text,

@@ -42,7 +42,7 @@ pub fn option(figure: &Figure, tornado: &Tornado) -> Value {
             "yAxis": {
                 "type": "category", "inverse": true, "data": tornado.rows,
                 "axisLabel": {
-                    "color": look.ink(), "width": "third", "overflow": "break", "lineHeight": 15, "interval": 0,
+                    "color": look.ink(), "width": "third", "lineHeight": 15, "interval": 0,
                     "hideOverlap": false,
                 },
             },

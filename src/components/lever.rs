@@ -110,14 +110,10 @@ fn exact(
             view! { <span class="hidden-label">{form::choice(label, years.into(), chosen, choose)}</span> }.into_any()
         }
         _ => {
-            let kind = match unit {
-                Unit::Kronor => Kind::Money,
-                Unit::Percent => Kind::Percent,
-                _ => Kind::Number,
-            };
+            let kind = Kind::of(unit);
             let take = Take::new(move |value: Option<Decimal>| match value {
                 Some(value) => set(value),
-                None => Err(words::number::empty(context.language()).to_owned()),
+                None => Err(words::how_to_write(context.language(), kind.asked()).to_owned()),
             });
             view! { <span class="hidden-label">{form::number(label, kind, value, take)}</span> }.into_any()
         }

@@ -10,8 +10,9 @@ use crate::state::storage::StoreError;
 use crate::state::{Context, context, engine};
 use crate::ui::form::{on_event, on_mouse};
 use crate::ui::icon::{Icon, Shape};
+use crate::ui::name_field::name_field;
 use crate::ui::segments::Segments;
-use crate::ui::text::say;
+use crate::ui::text::{said, say};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
@@ -75,25 +76,24 @@ fn SettingsMenu() -> impl IntoView {
 fn PlanName() -> impl IntoView {
     let context = context();
     let name = move || context.plan().map(|plan| plan.name.clone()).unwrap_or_default();
-    // The name often says the years itself; where it is cut they stand beside it all the same.
+    // The name often says the years itself.
     let years = move || {
         let plan = context.plan()?;
         let years = words::years(context.language(), plan.horizon());
-        let class = if plan.name.contains(&years) { "plan-years in-name" } else { "plan-years" };
-        Some(view! { <span class=class data-test="plan-years">{years}</span> })
+        let unsaid = !plan.name.contains(&years);
+        unsaid.then(|| view! { <span class="plan-years" data-test="plan-years">{years}</span> })
     };
     let filed = memo(move || filed_text(context));
-    let rename = move |event| {
-        let name = event_target_value(&event);
-        if let Err(refusal) = context.session.commit(Edit::Plan(PlanEdit::Name(name))) {
-            context.notices.warn(engine::refusal(context.language(), &refusal));
-            set_event_value(&event, &context.plan().map(|plan| plan.name.clone()).unwrap_or_default());
+    let rename = Callback::new(move |name| {
+        let done = context.session.commit(Edit::Plan(PlanEdit::Name(name)));
+        if let Err(refusal) = &done {
+            context.notices.warn(engine::refusal(context.language(), refusal));
         }
-    };
+        done.is_ok()
+    });
     view! {
         <div class="plan-name">
-            <input class="plain" aria-label=say(words::shell::plan_name) maxlength="200"
-                prop:value=name on:change=on_event(rename)/>
+            {name_field("plan-name", said(words::shell::plan_name), Signal::derive(name), rename)}
             {years}
             <div class="kept">
                 <span class="saved" class:failed=move || context.session.saved().get().is_at_risk() || context.drafts.typing().get() == Typing::NotKept
@@ -101,13 +101,6 @@ fn PlanName() -> impl IntoView {
                 <span class="filed" data-test="filed">{filed}</span>
             </div>
         </div>
-    }
-}
-
-fn set_event_value(event: &leptos::ev::Event, value: &str) {
-    use wasm_bindgen::JsCast;
-    if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-        input.set_value(value);
     }
 }
 

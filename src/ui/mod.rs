@@ -8,6 +8,7 @@ pub mod form;
 pub mod icon;
 pub mod keyed_list;
 pub mod month;
+pub mod name_field;
 pub mod segments;
 pub mod text;
 pub mod years;

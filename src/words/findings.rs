@@ -2,6 +2,7 @@
 
 use super::generated::finding as text;
 use super::names::{Named, gone};
+use super::numbers::each_year;
 use super::{Language, count, kr, month, percent, value};
 use samplan::calendar::Year;
 use samplan::decision::Reason;
@@ -14,7 +15,7 @@ use samplan::finding::{
 use samplan::money::{Decimal, Unit};
 use samplan::plan::{Id, Value};
 
-/// A finding's title with the years that it is the same in: `Årets resultat är negativt, 2015, 2016`.
+/// A finding's title with the years that it is the same in: `Årets resultat är negativt, 2015–2017`.
 pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> String {
     let title = match &finding.detail {
         Detail::PrintedDiffers(PrintedDiffers { printed: Value::Amount(_), label, .. }) => {
@@ -56,7 +57,7 @@ pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> S
         Detail::StepDownOverruled(_) => return text::overruled_title(language).to_owned(),
         Detail::DecisionSkipped(_) => text::skipped_title(language).to_owned(),
     };
-    years.iter().fold(title, |title, year| format!("{title}, {year}"))
+    if years.is_empty() { title } else { format!("{title}, {}", each_year(language, years)) }
 }
 
 /// What was found, in a sentence. `line` is the name of the line that it is about, when there is one.

@@ -38,7 +38,10 @@ pub use language::{Language, Word};
 pub use meet_parts::{meet_fields, meet_part};
 pub use money_out::{money_lasts, money_out, remarks};
 pub use names::{Named, association, gone, index, line, member, name_of};
-pub use numbers::{count, kr, month, month_name, number_problem, percent, percent_as_typed, unit_name, value, years};
+pub use numbers::{
+    Asked, count, how_to_write, kr, month, month_name, number_problem, percent, percent_as_typed, unit_name, value,
+    years,
+};
 pub use plural::Countable;
 pub use problems::{problem, refusal};
 pub use read_errors::read_error;

@@ -2,7 +2,7 @@
 
 use super::Language;
 use super::generated::{label, months, number};
-use samplan::calendar::{Horizon, Month};
+use samplan::calendar::{Horizon, Month, Year};
 use samplan::money::{self, Decimal, NumberError, Unit};
 use samplan::plan::Value;
 
@@ -50,6 +50,23 @@ pub fn years(language: Language, years: Horizon) -> String {
     if first == last { first.to_string() } else { label::FirstLast { first, last }.say(language) }
 }
 
+/// Years in their order, three or more that follow each other as a span: `2015, 2017–2020`.
+pub fn each_year(language: Language, years: &[Year]) -> String {
+    let mut runs: Vec<(Year, Year)> = Vec::new();
+    for year in years.iter().copied() {
+        match runs.last_mut() {
+            Some((_, last)) if *last == year.previous() => *last = year,
+            _ => runs.push((year, year)),
+        }
+    }
+    let told = runs.into_iter().map(|(first, last)| match last.previous() {
+        _ if first == last => first.to_string(),
+        before if before == first => format!("{first}, {last}"),
+        _ => label::FirstLast { first, last }.say(language),
+    });
+    told.collect::<Vec<_>>().join(", ")
+}
+
 /// A month's name and year: `januari 2016`.
 pub fn month(language: Language, month: Month) -> String {
     format!("{} {}", month_name(language, month.number()), month.year())
@@ -73,13 +90,35 @@ pub fn month_name(language: Language, number: u8) -> &'static str {
     }
 }
 
-/// Why a typed text is not a number, and how to mend it.
-pub fn number_problem(language: Language, problem: NumberError, text: &str) -> String {
+/// What a field asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// An amount of money.
+    Amount,
+    /// A share or a change.
+    PerCent,
+    /// How many, or another plain number.
+    Count,
+}
+
+/// How what a field asks for is written, with an example.
+pub fn how_to_write(language: Language, asked: Asked) -> &'static str {
+    match asked {
+        Asked::Amount => number::how_amount(language),
+        Asked::PerCent => number::how_per_cent(language),
+        Asked::Count => number::how_count(language),
+    }
+}
+
+/// Why a typed text is not what the field asks for, and how to mend it.
+pub fn number_problem(language: Language, asked: Asked, problem: NumberError, text: &str) -> String {
+    let how = how_to_write(language, asked);
     match problem {
-        NumberError::Empty => number::empty(language).to_owned(),
-        NumberError::NotANumber => number::NotANumber { text }.say(language),
+        NumberError::Empty => how.to_owned(),
+        NumberError::NotANumber => number::NotANumber { text, how }.say(language),
         NumberError::Ambiguous => number::Ambiguous { text }.say(language),
-        NumberError::TooLarge => number::TooLarge { text }.say(language),
+        NumberError::TooLarge if asked == Asked::Amount => number::AmountTooLarge { text }.say(language),
+        NumberError::TooLarge => number::TooLarge { text, how }.say(language),
         NumberError::Several => number::Several { text }.say(language),
     }
 }

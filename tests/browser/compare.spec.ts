@@ -7,6 +7,10 @@ test("Värend's three columns, what differs, decision by decision", async ({ app
   await openView(app, "varend-2016", "/jamfor");
   const chosen = page.getByTestId("compared").getByRole("button");
   await expect(chosen).toHaveCount(3);
+  // Verdict and the whole chart are on the first screen, and no column is cut.
+  const drawn = await page.locator(".side-by-side.first .chart svg").boundingBox();
+  expect((drawn?.y ?? 768) + (drawn?.height ?? 768)).toBeLessThan(768);
+  expect(await page.getByTestId("differs").evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   const rows = async (metric: string) => {
     const found = page.getByTestId(`compare-${metric}`).locator("tr");
     return (await found.allTextContents()).map((text) => plain(text).replace(/\s+/g, " "));

@@ -202,7 +202,7 @@ test("an index raises what goes on", async ({ app, page }) => {
   await expect(panel.getByText("fortsätter: 225 500 kr")).toBeVisible();
   await index.getByLabel("Avrunda fortsatta belopp till").selectOption("tusental kronor");
   await expect(panel.getByText("fortsätter: 226 000 kr")).toBeVisible();
-  await expect(page.locator('[data-test="undo"]')).toContainText("ändra radens index");
+  await expect(page.locator('[data-test="undo"]')).toContainText("ändra radens uppräkning");
 });
 
 test("the document's figures about the line", async ({ app, page }) => {

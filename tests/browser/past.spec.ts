@@ -102,10 +102,10 @@ test("Hem says how the plans are kept, and which have no file", async ({ app, pa
   await page.keyboard.press("Alt+1");
   const keeping = page.getByTestId("keeping");
   await keeping.locator("summary").click();
-  await expect(keeping).toContainText("1 plan har ändrats utan att hämtas som fil");
+  await expect(keeping).toContainText("1 plan är inte sparad som fil");
   await expect(keeping).toContainText("Webbläsaren");
   await app.download(() => page.keyboard.press("Control+s"));
-  await expect(keeping).toContainText("Alla planer är hämtade som filer");
+  await expect(keeping).toContainText("Alla planer är sparade som filer");
   await keeping.getByRole("button", { name: "Ta bort tidigare versioner" }).click();
   await expect(keeping).toContainText("tidigare versioner 0 kB");
 });

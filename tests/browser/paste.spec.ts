@@ -115,7 +115,7 @@ test("Escape asks before it throws away what is pasted", async ({ app, page }) =
   await openDialog(page);
   await app.paste("Post\t2014\nHyra\t100 000");
   await page.keyboard.press("Escape");
-  await expect(page.locator("dialog[open]")).toContainText("Kasta det som är inklistrat?");
+  await expect(page.locator("dialog[open]")).toContainText("Ta bort det som är inklistrat?");
   await expect(page.locator("#paste-stay")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("paste-apply")).toBeVisible();

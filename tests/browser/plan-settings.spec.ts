@@ -120,8 +120,8 @@ test("a member is added and removed; one that pays is not, and the reason is tol
 
 test("an index changes what goes on with it, and is kept while it is used", async ({ app, page }) => {
   await open(app, "indices");
-  await page.getByLabel("Nytt index").fill("Löner");
-  await page.getByLabel("Nytt index").press("Enter");
+  await page.getByLabel("Ny uppräkning").fill("Löner");
+  await page.getByLabel("Ny uppräkning").press("Enter");
   const index = page.locator('[data-test="index"]');
   await index.getByLabel("2015", { exact: true }).fill("10 %");
   await index.getByLabel("2015", { exact: true }).press("Enter");

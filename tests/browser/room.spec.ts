@@ -91,7 +91,7 @@ test("headings state what the figures say, and members' contributions have a sli
   await openShow(app);
   const heading = async () => plain((await page.locator(".slide h2").textContent()) ?? "");
   await stepTo(page, "capacity");
-  expect(await heading()).toBe("2018 har vi 1,15 samordnare");
+  expect(await heading()).toBe("2018 står 75 inskrivna utan plats");
   await stepTo(page, "contributions");
   expect(await heading()).toBe("2018 betalar medlemmarna 5 400 tkr");
   await expect(page.getByTestId("show-payer")).toHaveCount(5);

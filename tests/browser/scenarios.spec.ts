@@ -157,7 +157,7 @@ test("the State pays ten per cent less in Sydnärke, matched or not, and for som
   await expect(page.getByTestId("findings")).toContainText("Sparade medel tar slut i");
   await card.getByLabel("Övriga parter följer med i proportion").uncheck();
   await expectFigures(page, { Contributions: ["5 506", "5 506", "5 506"] });
-  await type(card, "I antal år (tomt: tills vidare)", "1");
+  await type(card, "Antal år (tomt: tills vidare)", "1");
   await expectFigures(page, { Contributions: ["5 506", "5 795", "5 795"] });
   await card.getByRole("button", { name: "Till ett belopp" }).click();
   await type(card, "Nytt belopp per år", "2 000");

@@ -64,3 +64,32 @@ test("on a phone every view can be reached without searching for it", async ({ a
   ]);
   for (const view of await views.all()) await expect(view).toBeInViewport({ ratio: 1 });
 });
+
+test("on the narrowest screen nothing goes sideways, and the plan's name is read whole", async ({ app, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const name = "vaxjo-alvesta-2015";
+  await app.open({
+    settings: { language: "sv" },
+    storage: { [`samplan/plan/${name}`]: planFile(name), "samplan/last": name },
+    route: "/budget",
+  });
+  const views = {
+    budget: "[data-test=grid]",
+    "plan/rules": ".plan-settings",
+    scenarier: "[data-test=kpis]",
+    jamfor: "[data-test=verdict-card]",
+    utforska: ".tornado svg",
+    visa: "[data-test=start-show]",
+    underlag: ".minutes",
+  };
+  for (const [view, shown] of Object.entries(views)) {
+    await page.goto(`${app.url}#/${view}`);
+    await expect(page.locator(shown).first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(320);
+  }
+  const cut = await page.getByLabel("Planens namn", { exact: true }).evaluate((field) => ({
+    across: field.scrollWidth - field.clientWidth,
+    down: field.scrollHeight - field.clientHeight,
+  }));
+  expect(cut).toEqual({ across: 0, down: 0 });
+});

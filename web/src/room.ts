@@ -1,45 +1,69 @@
+import { widthOf, wrapped } from "./wrapped.ts";
+
 type Json = Record<string, unknown>;
 
-const ROWS = 3;
+/** The most lines of a name in the legend. */
+const LEGEND_LINES = 2;
+/** The most lines of a name beside a lying bar. */
+const NAME_LINES = 4;
 
 /** Makes room for the legend above the drawing and for names beside it, in the width that there is. */
 export function roomFor(option: Json, element: HTMLElement): void {
   const width = element.clientWidth;
   const grid = option["grid"] as Json | undefined;
   if (!grid || width === 0) return;
-  if (grid["top"] === undefined) grid["top"] = head(option, width, getComputedStyle(element).fontFamily);
+  const family = getComputedStyle(element).fontFamily;
+  if (grid["top"] === undefined) grid["top"] = head(option, width, family);
   for (const axis of [option["xAxis"], option["yAxis"]] as (Json | undefined)[]) {
     const label = axis?.["axisLabel"] as Json | undefined;
     if (!label) continue;
-    // Names beside lying bars take at most a third: on a small screen the bars need the room.
-    if (label["width"] === "third") label["width"] = Math.min(width / 3, 250);
+    if (label["width"] === "third")
+      beside(label, axis?.["data"] as unknown[], width, heightFor(option, element), family);
     if (label["width"] === "place")
       label["width"] = Math.max((width - 80) / (axis?.["data"] as unknown[]).length - 8, 24);
   }
 }
 
+/** The height that is left for the bars. */
+function heightFor(option: Json, element: HTMLElement): number {
+  return element.clientHeight - Number((option["grid"] as Json)["top"]) - 32;
+}
+
+/** Names beside lying bars take at most a third, for the bars need the room, and no more lines than their bar has. */
+function beside(label: Json, names: unknown[], width: number, height: number, family: string): void {
+  const size = Number(label["fontSize"] ?? 12);
+  const wide = Math.min(Math.max(width / 3, 8 * size), 250);
+  const lines = Math.floor(height / Math.max(names.length, 1) / Number(label["lineHeight"] ?? size * 1.25));
+  const most = Math.min(Math.max(lines, 1), NAME_LINES);
+  delete label["width"];
+  delete label["overflow"];
+  label["fontSize"] = size;
+  label["formatter"] = (name: string) => wrapped(name, `${size}px ${family}`, wide, most).join("\n");
+}
+
 /** The height of the legend with its distance, or the room for a number over the highest bar. */
-function head(option: Json, width: number, font: string): number {
+function head(option: Json, width: number, family: string): number {
   const legend = option["legend"] as Json | null | undefined;
   if (!legend) return 24;
   const style = legend["textStyle"] as { fontSize: number };
-  const pen = document.createElement("canvas").getContext("2d");
-  if (pen) pen.font = `${style.fontSize}px ${font}`;
+  const font = `${style.fontSize}px ${family}`;
+  // Where names take several rows, the rows stand closer.
+  if (width < 480) legend["itemGap"] = Math.min(Number(legend["itemGap"] ?? 10), 10);
   const gap = Number(legend["itemGap"] ?? 10);
-  const mark = Number(legend["itemWidth"] ?? 25) + 5 + gap;
+  const mark = Number(legend["itemWidth"] ?? 25) + 5;
+  const inLines = (name: string) => wrapped(name, font, width - mark - gap, LEGEND_LINES);
+  legend["formatter"] = (name: string) => inLines(name).join("\n");
   const names =
     (legend["data"] as string[] | undefined) ?? (option["series"] as Json[]).map((one) => one["name"] as string);
-  let [rows, used] = [1, 0];
+  const least = Math.max(Number(legend["itemHeight"] ?? 14), style.fontSize);
+  let [height, row, used] = [0, 0, 0];
   for (const name of names) {
     if (!name) continue;
-    const needed = (pen?.measureText(name).width ?? name.length * style.fontSize * 0.55) + mark;
-    if (used > 0 && used + needed > width) [rows, used] = [rows + 1, 0];
+    const lines = inLines(name);
+    const needed = Math.max(...lines.map((line) => widthOf(line, font))) + mark + gap;
+    if (used > 0 && used + needed > width) [height, row, used] = [height + row, 0, 0];
+    row = Math.max(row, Math.max(least, lines.length * style.fontSize * 1.2) + gap);
     used += needed;
   }
-  const row = Math.max(Number(legend["itemHeight"] ?? 14), style.fontSize) + gap;
-  if (rows > ROWS) {
-    legend["type"] = "scroll";
-    rows = 1;
-  }
-  return rows * row + style.fontSize * 1.6;
+  return height + row + style.fontSize * 1.6;
 }

@@ -95,12 +95,18 @@ impl PrintedEditor {
     /// The value as it is typed now, or why it is not one.
     pub(super) fn read_value(self) -> Result<Value, String> {
         let text = self.value.get_untracked();
-        let value = match self.kind.get_untracked() {
+        let kind = self.kind.get_untracked();
+        let asked = match kind {
+            ValueKind::Amount => words::Asked::Amount,
+            ValueKind::Percent => words::Asked::PerCent,
+            ValueKind::Count => words::Asked::Count,
+        };
+        let value = match kind {
             ValueKind::Amount => money::read_amount(&text, self.context.unit()).map(Value::Amount),
             ValueKind::Percent => money::read_number(text.trim_end_matches(['%', ' ', '\u{a0}'])).map(Value::Percent),
             ValueKind::Count => money::read_number(&text).map(Value::Count),
         };
-        value.map_err(|problem: NumberError| words::number_problem(self.context.language(), problem, &text))
+        value.map_err(|problem: NumberError| words::number_problem(self.context.language(), asked, problem, &text))
     }
 
     /// Commits the figure and closes, or says why not.

@@ -32,7 +32,7 @@ fn body(lens: StepLens) -> AnyView {
     };
     view! {
         {lens.id_choice(
-            text::index,
+            words::label::index,
             listed,
             |decision| of(decision).map(|one| one.index.clone()),
             |decision, id| change(decision, |one| one.index = id),

@@ -3,8 +3,9 @@
 use super::control::{forget_when_changed, next_number, set_event_target_value};
 use crate::state::context;
 use crate::ui::events::{on_event, on_focus};
-use crate::words;
+use crate::words::{self, Asked};
 use leptos::prelude::*;
+use samplan::lever;
 use samplan::money::{self, Decimal, Unit};
 
 /// What an amount field holds.
@@ -16,6 +17,26 @@ pub enum Kind {
     Percent,
     /// A plain number.
     Number,
+}
+
+impl Kind {
+    /// What a lever's number is typed as.
+    pub fn of(unit: lever::Unit) -> Kind {
+        match unit {
+            lever::Unit::Kronor => Kind::Money,
+            lever::Unit::Percent => Kind::Percent,
+            _ => Kind::Number,
+        }
+    }
+
+    /// What it is called when something else is typed.
+    pub fn asked(self) -> Asked {
+        match self {
+            Kind::Money => Asked::Amount,
+            Kind::Percent => Asked::PerCent,
+            Kind::Number => Asked::Count,
+        }
+    }
 }
 
 /// A field for a number. `value` is what the model holds; a text that is no number is kept in the field with its error
@@ -104,7 +125,7 @@ pub fn NumberField(
         let readable = number.is_ok();
         let outcome = match number {
             Ok(number) => on_change(number),
-            Err(problem) => Err(words::number_problem(untrack(|| context.language()), problem, &text)),
+            Err(problem) => Err(words::number_problem(untrack(|| context.language()), kind.asked(), problem, &text)),
         };
         typing.set(false);
         keep(if readable { None } else { Some(text.clone()) });

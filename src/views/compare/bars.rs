@@ -18,8 +18,7 @@ pub fn bars(shown: Shown) -> AnyView {
     };
     view! {
         <section class="card compare-card" aria-labelledby="compare-chart-title">
-            <h2 id="compare-chart-title">{title}</h2>
-            {metric_choice(shown)}
+            <div class="row"><h2 id="compare-chart-title">{title}</h2>{metric_choice(shown)}</div>
             <Chart figure drawn/>
         </section>
     }

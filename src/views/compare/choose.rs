@@ -22,7 +22,7 @@ fn there(shown: Shown) -> Vec<Option<Id>> {
     std::iter::once(None).chain(ids).chain(other::ids(shown.context).into_iter().map(Some)).collect()
 }
 
-/// Which of them the others are compared with, and the year of the verdict.
+/// Which of them the others are compared with, the year of the verdict, and where others come from.
 pub fn asked(shown: Shown, wanted: RwSignal<Option<Year>>) -> AnyView {
     let context = shown.context;
     let names = Signal::derive(move || there(shown).iter().map(|id| name(context, id.as_ref())).collect::<Vec<_>>());
@@ -46,6 +46,7 @@ pub fn asked(shown: Shown, wanted: RwSignal<Option<Year>>) -> AnyView {
         <div class="compare-asked">
             {choice(said(text::compared_with), names, first, compare_with)}
             {choice(said(text::verdict_year), year_names, year, choose_year)}
+            {another(shown)}
         </div>
     }
     .into_any()
@@ -84,11 +85,8 @@ pub fn choose(shown: Shown) -> AnyView {
         chips.collect_view()
     };
     view! {
-        <div class="choose">
-            <div class="tabs" role="group" data-test="compared"
-                aria-label=said(text::choose)>{all}</div>
-            {another(shown)}
-        </div>
+        <div class="tabs" role="group" data-test="compared"
+            aria-label=said(text::choose)>{all}</div>
     }
     .into_any()
 }

@@ -90,8 +90,9 @@ pub fn Compare() -> impl IntoView {
     };
     view! {
         <div class="compare">
-            <header class="compare-head"><h1>{say(text::title)}</h1>{choose::asked(shown, wanted_year)}</header>
-            {choose::choose(shown)}
+            <header class="compare-head">
+                <h1>{say(text::title)}</h1>{choose::choose(shown)}{choose::asked(shown, wanted_year)}
+            </header>
             {associations(shown)}
             {body}
         </div>

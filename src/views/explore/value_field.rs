@@ -16,19 +16,16 @@ pub fn value_field(
     value: Signal<Option<Decimal>>,
     take: Take<Option<Decimal>>,
 ) -> AnyView {
-    let kind = match unit {
+    match unit {
         Unit::Month => {
             let fallback = Horizon { first: Year::EARLIEST, years: 1 };
             let horizon = Signal::derive(move || context.plan().map_or(fallback, |plan| plan.horizon()));
             let month = Signal::derive(move || value.get().and_then(value_month));
-            return form::month(label, month, horizon, Take::new(move |month| take.run(Some(month_value(month)))));
+            form::month(label, month, horizon, Take::new(move |month| take.run(Some(month_value(month)))))
         }
-        Unit::Year => return year_field(context, label, value, take),
-        Unit::Kronor => Kind::Money,
-        Unit::Percent => Kind::Percent,
-        Unit::KronorPerInhabitant | Unit::Months | Unit::Years | Unit::Inhabitants | Unit::Places => Kind::Number,
-    };
-    form::number(label, kind, value, take)
+        Unit::Year => year_field(context, label, value, take),
+        _ => form::number(label, Kind::of(unit), value, take),
+    }
 }
 
 /// Years are chosen: a field would write them as counts, `2 016`.

@@ -135,11 +135,11 @@ impl Form {
         Signal::derive(move || {
             let language = language.get();
             if let Some(typed) = self.unread.with(|unread| unread.get(&place).cloned()) {
-                let problem = match place {
-                    Place::Inhabitants(_) => money::read_number(&typed).err(),
-                    _ => money::read_amount(&typed, unit.get()).err(),
+                let (asked, problem) = match place {
+                    Place::Inhabitants(_) => (words::Asked::Count, money::read_number(&typed).err()),
+                    _ => (words::Asked::Amount, money::read_amount(&typed, unit.get()).err()),
                 };
-                return problem.map(|problem| words::number_problem(language, problem, &typed));
+                return problem.map(|problem| words::number_problem(language, asked, problem, &typed));
             }
             let found = self.faults.with(|faults| faults.iter().find(|(at, _)| *at == place).map(|(_, fault)| *fault));
             found.filter(|_| self.asked.get()).map(|fault| say(language, place, fault))

@@ -59,7 +59,9 @@ fn number_asked(association: AssociationHandle, asked: RwSignal<Option<String>>,
     let label = text::GoalAsked { name: &name }.say(context.language());
     let name = StoredValue::new(name);
     let take = Take::new(move |number: Option<Decimal>| {
-        let Some(value) = number else { return Err(words::number::empty(context.language()).to_owned()) };
+        let Some(value) = number else {
+            return Err(words::how_to_write(context.language(), words::Asked::Count).to_owned());
+        };
         let (name, unit, source) = (name.get_value(), Unit::Persons, String::new());
         let goal = Goal { name, value, unit, at_most: false, year: None, line: None, source };
         add_goal(association, goal).map(|()| asked.set(None))

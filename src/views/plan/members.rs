@@ -131,7 +131,7 @@ fn MemberRow(association: AssociationHandle, id: Id, moved: RwSignal<bool>) -> i
                 <NumberField label=of(label::inhabitants) hide_label=true value=inhabitants kind=Kind::Number
                     on_change=set_inhabitants/>
             </td>
-            <td data-label=say(text::member_source)>
+            <td class="words" data-label=say(text::member_source)>
                 <TextField label=of(text::member_source) hide_label=true value=source
                     on_change=move |source: String| change(&|member| member.source.clone_from(&source))/>
             </td>

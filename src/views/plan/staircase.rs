@@ -106,14 +106,14 @@ fn NewStair(plan: PlanHandle) -> impl IntoView {
     let (bound, share, amount) =
         (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let error = RwSignal::new(None::<String>);
-    let read = move |text: &str, read: &dyn Fn(&str) -> Result<Decimal, NumberError>| {
+    let read = move |text: &str, asked, read: &dyn Fn(&str) -> Result<Decimal, NumberError>| {
         if text.trim().is_empty() {
             return Ok(None);
         }
-        read(text).map(Some).map_err(|problem| words::number_problem(context.language(), problem, text))
+        read(text).map(Some).map_err(|problem| words::number_problem(context.language(), asked, problem, text))
     };
-    let read_kr = move |text: &str| read(text, &|text| money::read_amount(text, context.unit()));
-    let read_share = move |text: &str| read(text, &money::read_percent);
+    let read_kr = move |text: &str| read(text, words::Asked::Amount, &|text| money::read_amount(text, context.unit()));
+    let read_share = move |text: &str| read(text, words::Asked::PerCent, &money::read_percent);
     let add = move || -> Result<(), String> {
         let stair = Stair {
             contributions_up_to: read_kr(&bound.get_untracked())?,

@@ -255,7 +255,7 @@ fn plan_years(lens: StepLens) -> AnyView {
     });
     let lead = move || context.place.go_to_section(PlanSection::About, None);
     view! {
-        <p class="small muted plan-years">
+        <p class="small muted">
             {told}" "<button type="button" class="link" on:click=click(lead)>{say(text::more_years)}</button>
         </p>
     }

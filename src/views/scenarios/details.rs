@@ -9,7 +9,8 @@ use crate::state::memo::memo;
 use crate::state::{Context, Shared};
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{focus_later, say};
+use crate::ui::name_field::name_field;
+use crate::ui::text::{focus_later, said, say};
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
@@ -40,13 +41,7 @@ fn head(context: Context, id: Id) -> AnyView {
     let edit = move |edit: ScenarioEdit| Edit::Scenario(id.get_value(), edit);
     let name = memo(move || context.with_scenario(|_, scenario| scenario.name.clone()).unwrap_or_default());
     let about = memo(move || context.with_scenario(|_, scenario| scenario.description.clone()).unwrap_or_default());
-    let rename: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
-        let typed: String = event_target_value(&event);
-        if let Err(refusal) = context.session.commit(edit(ScenarioEdit::Name(typed.trim().to_owned()))) {
-            context.notices.warn(words::refusal(context.language(), &refusal));
-            set_value(&event, &name.get_untracked());
-        }
-    });
+    let rename = Callback::new(move |name| commit_or_warn(context, edit(ScenarioEdit::Name(name))));
     // A text that is refused stays in the field, and is not called saved.
     let refused = RwSignal::new(false);
     let describe: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
@@ -102,8 +97,7 @@ fn head(context: Context, id: Id) -> AnyView {
         <div class="scenario-head">
             <div class="scenario-name">
                 <h2 id="decisions-title" class="visually-hidden">{say(label::decisions)}</h2>
-                <input id=NAME class="plain" maxlength="200" prop:value=name on:change=rename
-                    aria-label=Signal::derive(say(text::name))/>
+                {name_field(NAME, said(text::name), name.into(), rename)}
                 {tool(Shape::Back, text::earlier, "scenario-earlier", click(move || shift(false)))}
                 {tool(Shape::Forth, text::later, "scenario-later", click(move || shift(true)))}
                 {tool(Shape::Copy, text::duplicate, "scenario-duplicate", click(duplicate))}
@@ -128,11 +122,4 @@ fn head(context: Context, id: Id) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn set_value(event: &leptos::ev::Event, value: &str) {
-    use wasm_bindgen::JsCast;
-    if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-        input.set_value(value);
-    }
 }

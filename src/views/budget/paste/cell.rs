@@ -109,7 +109,12 @@ fn doubtful(paste: Paste, language: Language, place: (usize, usize), code: Code,
             typed => match money::read_amount(typed, Unit::Kronor) {
                 Ok(amount) => Some(amount),
                 Err(problem) => {
-                    refused.set(Some(words::number_problem(paste.table.context.language(), problem, typed)));
+                    refused.set(Some(words::number_problem(
+                        paste.table.context.language(),
+                        words::Asked::Amount,
+                        problem,
+                        typed,
+                    )));
                     return;
                 }
             },

@@ -45,7 +45,8 @@ pub fn capacity(stage: Stage) -> AnyView {
     .into_any()
 }
 
-fn waiting(stage: Stage, year: Year) -> Option<Queue> {
+/// Who is enrolled and has no place in a year; nothing where the plan does not say.
+pub fn waiting(stage: Stage, year: Year) -> Option<Queue> {
     let plan = stage.context.plan()?;
     let outcome = stage.context.scenario_outcome.get()?;
     queue(&plan, &outcome.projection, stage.association().as_ref(), year).ok().flatten()
@@ -62,7 +63,12 @@ pub fn one_metric(stage: Stage, metric: Metric) -> Shown {
     let cells: Vec<_> = years.iter().map(|year| stage.cell(*year, metric)).collect();
     let new = cells.iter().map(|cell| point(cell.new)).collect();
     let name = words::metric(language, metric);
-    let tint = if metric == Metric::Equity { Tint::Equity } else { Tint::Base };
+    // Staff and places are what the base gives.
+    let tint = match metric {
+        Metric::Equity => Tint::Equity,
+        Metric::Fte | Metric::Places => Tint::Base,
+        _ => Tint::Scenario,
+    };
     let mut series = vec![chart::bars(name, tint, Kind::Bar, new)];
     let mut about = text::ChartCapacity { name }.say(language);
     for (year, cell) in years.iter().zip(&cells) {

@@ -2,7 +2,7 @@
 
 use super::figure::{UNIT, most_telling};
 use super::stage::Stage;
-use super::{compare, proposal};
+use super::{capacity, compare, proposal};
 use crate::components::finding_cards::{Reader, for_reader};
 use crate::words::{self, show as text};
 use leptos::prelude::*;
@@ -16,7 +16,14 @@ pub fn headline(stage: Stage, kind: SlideKind) -> Option<String> {
     let year = stage.year()?;
     match kind {
         SlideKind::Levers => most_telling(stage).first().and_then(|metric| stated(stage, *metric)),
-        SlideKind::Capacity => stated(stage, Metric::Fte),
+        SlideKind::Capacity => {
+            let queue = capacity::waiting(stage, year).filter(|queue| !queue.without.is_zero());
+            let told = queue.map(|queue| {
+                let count = words::Counted::new(language, queue.without, 0);
+                text::HeadQueue { year, count }.say(language)
+            });
+            told.or_else(|| stated(stage, Metric::Fte))
+        }
         SlideKind::Flows => {
             let (income, cost) = (stage.cell(year, Metric::Income).new?, stage.cell(year, Metric::Cost).new?);
             let (income, cost) = (words::kr(income, UNIT), words::kr(cost, UNIT));
