@@ -6,7 +6,7 @@ use crate::commands::table;
 use crate::components::cost_chart::{self, COST_CHART};
 use crate::components::share::SHARE;
 use crate::exports;
-use crate::shell::help;
+use crate::shell::{full, help};
 use crate::state::engine::{self, ENGINE, Engine, READ_SCENARIOS, SCENARIOS};
 use crate::state::modules::{Arrival, Missing, Module, is_replaced};
 use crate::state::route::Route;
@@ -98,6 +98,7 @@ modules! {
     Aside: aside {
         scenarios();
         help::BODY.fill(help::body);
+        full::BODY.fill(full::body);
         exports::BODY.fill(exports::body);
         views::meet::DROPPED.fill(views::meet::questions);
         READ_SCENARIOS.fill(exchange::read_scenarios);

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 /// The most bytes that a file can have (10 MiB).
 pub const MOST_BYTES: usize = 10 * 1024 * 1024;
+/// The most bytes that it can say to unpack to (256 MiB). Office programs pack to about a tenth.
+pub const MOST_UNPACKED: u64 = 256 * 1024 * 1024;
 /// The most cells with anything in them, in all sheets together.
 pub const MOST_CELLS: usize = 200_000;
 /// The last row that can have anything in it.
@@ -21,7 +23,7 @@ pub enum SheetError {
     Unreadable,
     /// No sheet has anything in it.
     Empty,
-    /// More bytes than [`MOST_BYTES`].
+    /// More bytes than [`MOST_BYTES`], or more to unpack than [`MOST_UNPACKED`].
     TooLarge,
     /// More cells than [`MOST_CELLS`], or cells beyond [`MOST_ROWS`] or [`MOST_COLUMNS`].
     TooManyCells,

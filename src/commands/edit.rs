@@ -3,7 +3,18 @@
 use crate::state::notices::TakeBack;
 use crate::state::session::StepId;
 use crate::state::{Context, engine};
+use crate::words;
 use samplan::edit::Edit;
+
+/// The place of what a row shows, in a list as it is now. What has no id is known by what it is: another tab may have
+/// changed the list since the row was drawn. The error is the one to be shown.
+pub fn where_seen<T: PartialEq>(context: Context, list: &[T], place: usize, seen: Option<&T>) -> Result<usize, String> {
+    let found = seen.and_then(|seen| {
+        let stays = list.get(place).is_some_and(|there| there == seen);
+        if stays { Some(place) } else { list.iter().position(|there| there == seen) }
+    });
+    found.ok_or_else(|| words::notice::list_changed(context.language()).to_owned())
+}
 
 /// Commits an edit from a field; the refusal is what the field shows.
 pub fn commit(context: Context, edit: Edit) -> Result<(), String> {

@@ -1,13 +1,15 @@
 //! Parts of the plan that several views show: levers, findings, printed figures, the choice of association, the chart,
-//! the note on rounding, dates as a calendar file, who publishes the site.
+//! the note on rounding, dates as a calendar file, the room that things take, charts as pictures, who publishes the site.
 
 pub mod association_choice;
 pub mod calendar_file;
 pub mod cost_chart;
 pub mod finding_cards;
 pub mod gains;
+pub mod kilobytes;
 pub mod lever;
 pub mod part;
+pub mod picture;
 pub mod printed;
 pub mod prose;
 pub mod publisher;

@@ -1,23 +1,18 @@
 //! The charts that are in sight, as files or on the clipboard.
 
-use super::export::{Chosen, Export};
-use crate::charts::{Caption, PictureKind, pictures};
-use crate::commands::{copy, files};
-use crate::state::Context;
-use crate::state::route::Route;
+use super::export::Export;
+use crate::charts::PictureKind;
+use crate::components::picture;
 use crate::ui::icon::Shape;
-use crate::words::{self, Language, export as text, label};
-use leptos::prelude::*;
-use samplan::exchange::file_stem;
-use wasm_bindgen_futures::spawn_local;
+use crate::words::export as text;
 
 pub(super) static PNG: Export = Export {
     name: text::png,
     who: text::png_who,
     shape: Shape::Screen,
     test: "png",
-    offered: any,
-    run: |chosen| take(chosen, PictureKind::Png),
+    offered: |_| picture::any(),
+    run: |chosen| picture::download(chosen.context, PictureKind::Png),
 };
 
 pub(super) static SVG: Export = Export {
@@ -25,8 +20,8 @@ pub(super) static SVG: Export = Export {
     who: text::svg_who,
     shape: Shape::Pencil,
     test: "svg",
-    offered: any,
-    run: |chosen| take(chosen, PictureKind::Svg),
+    offered: |_| picture::any(),
+    run: |chosen| picture::download(chosen.context, PictureKind::Svg),
 };
 
 pub(super) static COPY: Export = Export {
@@ -34,80 +29,6 @@ pub(super) static COPY: Export = Export {
     who: text::picture_who,
     shape: Shape::Copy,
     test: "picture",
-    offered: any,
-    run: |chosen| {
-        let (context, language, shown) = (chosen.context, chosen.language, Shown::of(chosen));
-        spawn_local(async move {
-            let drawn = pictures(PictureKind::Png, &shown.caption).await.unwrap_or_default();
-            let Some(first) = drawn.first() else { return refused(context, language) };
-            if copy::copy_picture(first).await {
-                context.notices.say(text::Copied { what: text::the_picture(language) }.say(language));
-            } else {
-                context.notices.warn(text::not_copied(language).to_owned());
-            }
-        });
-    },
+    offered: |_| picture::any(),
+    run: |chosen| picture::copy(chosen.context),
 };
-
-/// Whether a chart is in sight.
-fn any(_: &Chosen) -> bool {
-    document().query_selector("main .chart svg").is_ok_and(|found| found.is_some())
-}
-
-/// What the pictures are of.
-struct Shown {
-    caption: Caption,
-    /// The beginning of the files' names.
-    stem: String,
-}
-
-impl Shown {
-    /// What the view shows, whatever the menu is about: the plan itself, the open scenario, or several side by side.
-    fn of(chosen: &Chosen) -> Shown {
-        let (context, language, plan) = (chosen.context, chosen.language, &chosen.plan);
-        let open = context.scenario.get_untracked().and_then(|id| plan.scenario_by_id(&id).map(|one| one.name.clone()));
-        let case = match context.route.get_untracked() {
-            Route::Compare => words::view::compare(language).to_owned(),
-            Route::Budget => label::the_plan(language).to_owned(),
-            _ => open.unwrap_or_else(|| label::the_plan(language).to_owned()),
-        };
-        let unit = words::unit_name(untrack(|| context.unit()));
-        let now = js_sys::Date::new_0();
-        let month = now.get_month().saturating_add(1);
-        let date = format!("{}-{month:02}-{:02}", now.get_full_year(), now.get_date());
-        Shown {
-            caption: Caption {
-                about: format!("{}: {case}", plan.name),
-                source: text::PictureSource { plan: &plan.name, date, unit }.say(language),
-            },
-            stem: format!("{}-{}", file_stem(&plan.name), file_stem(&case)),
-        }
-    }
-}
-
-fn take(chosen: &Chosen, kind: PictureKind) {
-    let (context, language, shown) = (chosen.context, chosen.language, Shown::of(chosen));
-    spawn_local(async move {
-        let drawn = pictures(kind, &shown.caption).await.unwrap_or_default();
-        if drawn.is_empty() {
-            return refused(context, language);
-        }
-        for (number, picture) in (1_u32..).zip(&drawn) {
-            let number = if drawn.len() > 1 { format!("-{number}") } else { String::new() };
-            let file = format!("{}{number}.{}", shown.stem, kind.ending());
-            if files::give_blob(&file, picture).is_none() {
-                return context.notices.warn(words::notice::NotDownloaded { file }.say(language));
-            }
-            if drawn.len() == 1 {
-                context.notices.say(text::Downloads { file }.say(language));
-            }
-        }
-        if drawn.len() > 1 {
-            context.notices.say(text::DownloadsPictures { count: drawn.len() }.say(language));
-        }
-    });
-}
-
-fn refused(context: Context, language: Language) {
-    context.notices.warn(text::no_picture(language).to_owned());
-}

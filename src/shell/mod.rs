@@ -1,6 +1,7 @@
 //! The shell: top bar, navigation, messages and help around every view.
 
 mod drafts;
+pub mod full;
 pub mod help;
 pub mod notice;
 mod print_head;
@@ -42,6 +43,7 @@ pub fn Shell() -> impl IntoView {
         {views::meet::place(context)}
         {exports::place(context)}
         {share::place(context, false)}
+        {full::place(context)}
         {waiting::sign(context)}
         {decisions::leaving_question(context)}
         <notice::NoticeArea/>

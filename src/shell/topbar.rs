@@ -1,5 +1,6 @@
 //! The top bar: the plan's name and whether it is kept, undo and redo, export, and how everything is shown.
 
+use super::full;
 use crate::commands::Action;
 use crate::components::when;
 use crate::state::drafts::Typing;
@@ -98,6 +99,7 @@ fn PlanName() -> impl IntoView {
             <div class="kept">
                 <span class="saved" class:failed=move || context.session.saved().get().is_at_risk() || context.drafts.typing().get() == Typing::NotKept
                     role="status" data-test="saved">{move || saved_text(context)}</span>
+                {full::button(context)}
                 <span class="filed" data-test="filed">{filed}</span>
             </div>
         </div>
@@ -122,6 +124,7 @@ fn saved_text(context: Context) -> String {
         Saved::Unchanged => words::shell::in_browser(language).to_owned(),
         Saved::Failed(StoreError::Blocked) => words::shell::storage_blocked(language).to_owned(),
         Saved::Failed(StoreError::Full) => words::shell::storage_full(language).to_owned(),
+        Saved::Failed(StoreError::Newer) => words::shell::storage_newer(language).to_owned(),
         Saved::Failed(StoreError::NotKept) => words::shell::storage_lost(language).to_owned(),
     }
 }

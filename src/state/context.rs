@@ -118,6 +118,8 @@ pub struct Context {
     pub ask: RwSignal<Option<Ask>>,
     /// Whether the help with its keyboard shortcuts is open.
     pub help: RwSignal<bool>,
+    /// Whether it is told what takes the room of a full storage.
+    pub making_room: RwSignal<bool>,
     /// Whether the menu of exports is open.
     pub exporting: RwSignal<bool>,
     /// Whether slides are being shown to a room.
@@ -169,6 +171,7 @@ impl Context {
             sharing: RwSignal::new(None),
             ask: RwSignal::new(None),
             help: RwSignal::new(false),
+            making_room: RwSignal::new(false),
             exporting: RwSignal::new(false),
             show: RwSignal::new(false),
             first_slide: RwSignal::new(None),

@@ -105,9 +105,18 @@ test("a full local storage is survived: the durable copy keeps the plan", async 
   expect(await amount(page, LINE, 2018)).toBe(1_234_567);
 });
 
-test("full storage of both kinds is survived and said", async ({ app, page }) => {
+test("full storage of both kinds is survived and said, and room is made where that is told", async ({ app, page }) => {
   await withoutDurable(page);
-  await openPlan(app, "vaxjo-2014");
+  await app.open({
+    settings: { language: "sv", unit: "kr" },
+    storage: {
+      "samplan/plan/vaxjo-2014": planFile("vaxjo-2014"),
+      "samplan/last": "vaxjo-2014",
+      "samplan/bin/gammal": planFile("varend-2016"),
+    },
+    route: "/budget",
+  });
+  await page.getByTestId("grid").waitFor();
   await fill(page);
   await page.getByTestId("add-year").click();
   await page.getByTestId("add-year").click();
@@ -116,6 +125,52 @@ test("full storage of both kinds is survived and said", async ({ app, page }) =>
   expect(await amount(page, LINE, 2018)).toBe(1_234_567);
   const file = await app.download(() => page.keyboard.press("Control+s"));
   expect(file.text).toContain('"2018": "1234567"');
+  await page.getByTestId("make-room").click();
+  const room = page.getByTestId("room");
+  await expect(room.getByRole("row", { name: /Papperskorgen/ })).toContainText(/[1-9]\d* kB/);
+  await app.axe("dialog[open]");
+  await room.getByTestId("room-bin").click();
+  await expect(room.getByTestId("room-told")).toContainText("planen sparas igen");
+  expect(Object.values(await stored(page)).some((text) => text.includes('"2018": "1234567"'))).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("make-room")).toHaveCount(0);
+});
+
+test("a version that is older than what wrote last writes no more, and says so", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await isSaved(page);
+  const before = await stored(page);
+  // As a later version of the app does, in another tab.
+  await page.evaluate(() => localStorage.setItem("samplan/version", "999"));
+  await edit(page, 2014, 123_456);
+  await expect(page.getByTestId("saved")).toContainText("en nyare version av Samplan");
+  expect(await stored(page)).toEqual(before);
+  expect((await durable(page)).some((text) => text.includes('"2014": "123456"'))).toBe(false);
+  const file = await app.download(() => page.keyboard.press("Control+s"));
+  expect(file.text).toContain('"2014": "123456"');
+});
+
+test("two copies of the app in two folders of one host share no plans", async ({ app, page, context, siteUrl }) => {
+  const folder = new URL("../en-annan/", siteUrl).href;
+  await context.route(`${folder}**`, async (route) => {
+    const url = route.request().url().replace(folder, siteUrl);
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+  await openPlan(app, "vaxjo-2014");
+  await isSaved(page);
+  const before = await stored(page);
+  await page.goto(folder);
+  await app.ready();
+  await expect(page.getByTestId("plan")).toHaveCount(0);
+  await page.getByTestId("example").filter({ hasText: "Sydnärke" }).getByRole("button").first().click();
+  await page.getByTestId("grid").waitFor();
+  await isSaved(page);
+  await app.reload();
+  await expect(page.getByLabel("Planens namn")).toHaveValue(/Sydnärke|2016/);
+  expect(await stored(page)).toEqual(before);
+  await page.goto(`${siteUrl}#/`);
+  await app.ready();
+  await expect(page.getByTestId("plan")).toHaveCount(1);
 });
 
 test("a plan can be deleted in a full storage, and is found again", async ({ app, page }) => {

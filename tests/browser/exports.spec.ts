@@ -2,6 +2,7 @@
 import { type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures.ts";
+import { stepTo } from "./showing.ts";
 import { amount, changedPlan, openPlan, planFile } from "./table.ts";
 
 const open = async (page: Page): Promise<void> => {
@@ -172,8 +173,15 @@ test("charts leave as pictures of a projector's size that say what they show, an
   await open(page);
   await page.getByTestId("export-picture").click();
   await expect(page.locator(".notice").last()).toContainText("Bilden har kopierats");
-  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
-  expect(types).toContain("image/png");
+  const types = () => page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+  expect(await types()).toContain("image/png");
+  // A slide's chart too, and not the one behind the showing.
+  await page.evaluate(() => navigator.clipboard.writeText("none"));
+  await page.keyboard.press("p");
+  await stepTo(page, "costs");
+  await page.locator(".show .chart svg").first().waitFor();
+  await page.getByTestId("show-picture").click();
+  await expect.poll(types).toContain("image/png");
 });
 
 test("a table that the browser does not let be copied is told of", async ({ app, page }) => {

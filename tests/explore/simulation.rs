@@ -1,7 +1,7 @@
 //! Chance against closed forms, within sampling error for fixed seeds; and the same answer bit by bit.
 
 use crate::support::*;
-use samplan::explore::{Settings, Simulation, Still, Summary, Uncertainty, uncertain_levers};
+use samplan::explore::{SetUp, Settings, Simulation, Still, Summary, Uncertainty, uncertain_levers};
 use samplan::lever::{LeverAddress, LinePart};
 use samplan::outcome::project;
 use samplan::plan::{Category, Grade, LeverRange, Metric, Plan, Risk};
@@ -126,7 +126,10 @@ fn slices_do_not_matter_and_the_seed_does() {
     plan.associations[0].risks = vec![risk("staten", Grade::Low, 540_000, 2018)];
     let settings = Settings::usual(&plan, None);
     let whole = run(&plan, &settings, 2015, 1_000);
-    let mut sliced = Simulation::new(&plan, None, &settings, 2015).unwrap();
+    let mut set_up = SetUp::new(&plan, None, &settings, 2015).unwrap();
+    assert!(set_up.try_next() && set_up.try_next());
+    assert_eq!((set_up.tried(), set_up.count()), (2, settings.levers.len()));
+    let mut sliced = set_up.finish().unwrap();
     for slice in [1, 0, 499, 7, 493] {
         sliced.advance(slice).unwrap();
         sliced.summary();

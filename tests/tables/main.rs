@@ -16,6 +16,7 @@ mod documents;
 mod forms;
 #[path = "../generator/mod.rs"]
 mod generator;
+mod hostile;
 mod properties;
 #[path = "../../examples/table/sheet.rs"]
 mod sheet;

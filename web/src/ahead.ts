@@ -1,14 +1,15 @@
 // Whether anything is stored that the app will have to read: asked while the app is still on its way, so that what reads
 // it can come along.
 import * as durable from "./durable.ts";
+import { known } from "./keys.ts";
 import { app } from "./parts.ts";
 
 /** Whether there is anything beside settings, in local storage or in the durable copy. */
 export async function anyStored(): Promise<boolean> {
   try {
     for (let place = 0; place < localStorage.length; place += 1) {
-      const key = localStorage.key(place) ?? "";
-      if (key.startsWith("samplan/") && key !== "samplan/settings") return true;
+      const key = known(localStorage.key(place) ?? "");
+      if (key !== undefined && key !== "samplan/settings") return true;
     }
   } catch {
     // Local storage is blocked; the durable copy may not be.

@@ -80,8 +80,10 @@ export async function pictures(kind: "svg" | "png", caption: string): Promise<Bl
   forgetRemoved();
   const around = JSON.parse(caption) as Omit<Caption, "title">;
   const drawn: Blob[] = [];
+  // What lies behind a showing or a dialog is not in sight.
+  const before = [...document.querySelectorAll("dialog[open], .show")].filter((one) => one.querySelector(".chart"));
   for (const [element, { option }] of shown) {
-    if (element.clientWidth === 0 || element.closest("dialog")) continue;
+    if (element.clientWidth === 0 || !before.every((one) => one.contains(element))) continue;
     const svg = picture(element, option, around);
     drawn.push(kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await inPixels(svg));
   }

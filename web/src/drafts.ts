@@ -2,6 +2,7 @@
 // A draft is kept with each key, in local storage and beside the plans in IndexedDB, and forgotten when its field has
 // taken the text or the reader has seen it thrown away. Drafts of windows that are gone are offered at the next start.
 import * as durable from "./durable.ts";
+import { named } from "./keys.ts";
 import { isCrashed } from "./crash.ts";
 
 export interface Draft {
@@ -35,7 +36,7 @@ interface Written {
   kept: boolean;
 }
 
-const PLACE = "samplan/draft/";
+const PLACE = named("samplan/draft/");
 /** The guided new plan's place among the drafts. */
 const FORM = "new-plan";
 const LOCK = `samplan window ${new URL(".", document.baseURI).pathname} `;

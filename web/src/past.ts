@@ -1,6 +1,7 @@
 // What the stored plans were: the steps that can be taken back after a reload, and versions of earlier sessions. Both are in
 // IndexedDB beside the plans. What cannot be kept here is not worth an error: the plan itself is safe.
 import { database } from "./durable.ts";
+import { named } from "./keys.ts";
 
 /** A plan's text and the words for the step that led to it. */
 export interface Step {
@@ -99,17 +100,24 @@ export async function forgetPast(plan: string | undefined): Promise<void> {
   await change.done;
 }
 
-/** How many characters of local storage the plans, the bin and the rest take, and those of the versions in IndexedDB. */
-export async function room(): Promise<{ plans: number; bin: number; versions: number; persisted: boolean }> {
+/** How many characters of local storage the plans, the bin and all else take, and those of the versions in IndexedDB. */
+export async function room(): Promise<{
+  plans: number;
+  bin: number;
+  versions: number;
+  others: number;
+  persisted: boolean;
+}> {
   const size = (prefix: string) =>
     Object.keys(localStorage).reduce(
       (sum, key) => sum + (key.startsWith(prefix) ? (localStorage.getItem(key) ?? "").length : 0),
       0,
     );
-  const sizes = { plans: 0, bin: 0, versions: 0 };
+  const sizes = { plans: 0, bin: 0, versions: 0, others: 0 };
   try {
-    sizes.plans = size("samplan/plan/");
-    sizes.bin = size("samplan/bin/");
+    sizes.plans = size(named("samplan/plan/"));
+    sizes.bin = size(named("samplan/bin/"));
+    sizes.others = size("") - sizes.plans - sizes.bin;
   } catch {
     // Nothing is told of a storage that cannot be read.
   }

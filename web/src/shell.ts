@@ -10,6 +10,7 @@ import * as projector from "./projector.ts";
 import { anyStored, askAhead, fetched, packed } from "./ahead.ts";
 import { crash, isCrashed, watch } from "./crash.ts";
 import * as drafts from "./drafts.ts";
+import * as keys from "./keys.ts";
 import * as paper from "./paper.ts";
 import * as parts from "./parts.ts";
 import * as past from "./past.ts";
@@ -37,6 +38,8 @@ declare global {
       parts: typeof parts;
       /** What the stored plans were, and the room that all of it takes. */
       past: typeof past;
+      /** The names in local storage. */
+      keys: typeof keys;
       /** Holds what no storage took, for the page after a crash. */
       hold: typeof hold;
       /** The app has panicked: the page takes over. */
@@ -65,7 +68,7 @@ const html = document.documentElement;
 
 function settings(): Settings {
   try {
-    return JSON.parse(localStorage.getItem("samplan/settings") ?? "{}") as Settings;
+    return JSON.parse(localStorage.getItem(keys.named("samplan/settings")) ?? "{}") as Settings;
   } catch {
     return {}; // Storage is blocked, or its text is not ours: the app says so when it has started.
   }
@@ -113,6 +116,7 @@ window.samplan = {
   drafts,
   parts,
   past,
+  keys,
   hold,
   crash,
   charts() {

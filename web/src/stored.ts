@@ -1,5 +1,6 @@
 // What is stored, as raw text: for the page after a crash, when the app cannot be asked.
 import * as durable from "./durable.ts";
+import { known } from "./keys.ts";
 
 export interface Work {
   kind: "plan" | "older" | "deleted" | "aside" | "draft";
@@ -65,9 +66,10 @@ function inLocalStorage(): Map<string, string> {
   const found = new Map<string, string>();
   try {
     for (let place = 0; place < localStorage.length; place += 1) {
-      const key = localStorage.key(place);
-      const text = key?.startsWith("samplan/") ? localStorage.getItem(key) : null;
-      if (key && text !== null) found.set(key, text);
+      const name = localStorage.key(place) ?? "";
+      const key = known(name);
+      const text = key === undefined ? null : localStorage.getItem(name);
+      if (key !== undefined && text !== null) found.set(key, text);
     }
   } catch {
     // What could be read until now is what there is.

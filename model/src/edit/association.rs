@@ -37,10 +37,10 @@ pub enum AssociationEdit {
     RemoveMember(Id),
     /// Adds a printed figure.
     AddPrinted(Box<Printed>),
-    /// Replaces the printed figure at a place.
-    ReplacePrinted(usize, Box<Printed>),
-    /// Takes the printed figure at a place away.
-    RemovePrinted(usize),
+    /// Replaces a printed figure, which has no id: as it was, and as it is to be.
+    ReplacePrinted(Box<Printed>, Box<Printed>),
+    /// Takes a printed figure away.
+    RemovePrinted(Box<Printed>),
     /// Given amounts of several lines, by year, as one change.
     LineAmounts(Vec<(Id, Year, Decimal)>),
     /// The goals.
@@ -128,15 +128,17 @@ impl AssociationEdit {
                 association.members.retain(|member| member.id != *id);
             }
             AssociationEdit::AddPrinted(printed) => association.printed.push((**printed).clone()),
-            AssociationEdit::ReplacePrinted(place, printed) => match association.printed.get_mut(*place) {
-                Some(slot) => *slot = (**printed).clone(),
-                None => return Err(EditError::NotFound(association.id.clone())),
-            },
-            AssociationEdit::RemovePrinted(place) => {
-                if *place >= association.printed.len() {
-                    return Err(EditError::NotFound(association.id.clone()));
+            AssociationEdit::ReplacePrinted(before, after) => {
+                match association.printed.iter_mut().find(|printed| *printed == &**before) {
+                    Some(slot) => slot.clone_from(after),
+                    None => return Err(EditError::NotFound(association.id.clone())),
                 }
-                association.printed.remove(*place);
+            }
+            AssociationEdit::RemovePrinted(printed) => {
+                let Some(place) = association.printed.iter().position(|one| *one == **printed) else {
+                    return Err(EditError::NotFound(association.id.clone()));
+                };
+                association.printed.remove(place);
             }
             AssociationEdit::LineAmounts(amounts) => {
                 for (id, year, amount) in amounts {

@@ -23,6 +23,6 @@ pub use measure::{Measure, Over, payers};
 pub use range::{Plausible, RangeOf, Usual, plausible};
 pub use risk::{AtRisk, Entry, EntryOf, Matrix, at_risk, register};
 pub use sensitivity::{Bar, Sensitivity, Tornado, Unvaried, Why, sensitivity};
-pub use simulation::{Chance, Driver, Fan, Settings, Simulation, Summary, Uncertainty, uncertain_levers};
+pub use simulation::{Chance, Driver, Fan, SetUp, Settings, Simulation, Summary, Uncertainty, uncertain_levers};
 pub use still::Still;
 pub use timeline::{Dated, DatedStep, Lateness, Occurrence, occurrences, preset_steps, schedule};

@@ -81,6 +81,16 @@ impl Model {
         &self.now
     }
 
+    /// The plan as it was given.
+    pub(super) fn given(&self) -> &Plan {
+        &self.given
+    }
+
+    /// The scenario, where one was given that the plan has.
+    pub(super) fn scenario(&self) -> Option<&Id> {
+        self.scenario.as_ref()
+    }
+
     /// What follows with one lever at `value`, all else as it is.
     pub(super) fn at(&mut self, address: &LeverAddress, value: Decimal) -> Result<Reckoned, AskError> {
         lever::set(&mut self.plan, address, value).map_err(AskError::Lever)?;

@@ -23,8 +23,8 @@ pub struct PrintedEditor {
     pub(super) context: Context,
     pub(super) association: StoredValue<Id>,
     pub(super) open: RwSignal<bool>,
-    /// The place of the figure that is changed; a new one when `None`.
-    pub(super) place: RwSignal<Option<usize>>,
+    /// The figure that is changed, as it was; a new one when `None`.
+    pub(super) before: RwSignal<Option<Printed>>,
     pub(super) label: RwSignal<String>,
     pub(super) year: RwSignal<Year>,
     pub(super) kind: RwSignal<ValueKind>,
@@ -42,7 +42,7 @@ impl PrintedEditor {
             context,
             association: StoredValue::new(association),
             open: RwSignal::new(false),
-            place: RwSignal::new(None),
+            before: RwSignal::new(None),
             label: RwSignal::new(String::new()),
             year: RwSignal::new(Year::EARLIEST),
             kind: RwSignal::new(ValueKind::Amount),
@@ -55,7 +55,7 @@ impl PrintedEditor {
 
     /// Opens for a new figure.
     pub fn add(self, year: Year, stands_for: Figure) {
-        self.place.set(None);
+        self.before.set(None);
         self.label.set(String::new());
         self.year.set(year);
         self.kind.set(kind_for(&stands_for));
@@ -77,7 +77,7 @@ impl PrintedEditor {
             Value::Percent(number) => (ValueKind::Percent, money::decimal(*number, number.scale(), mark)),
             Value::Count(number) => (ValueKind::Count, money::decimal(*number, number.scale(), mark)),
         };
-        self.place.set(Some(place));
+        self.before.set(Some(printed.clone()));
         self.label.set(printed.label);
         self.year.set(printed.year);
         self.kind.set(kind);
@@ -119,8 +119,8 @@ impl PrintedEditor {
                 stands_for: self.stands_for.get_untracked(),
                 source: self.source.get_untracked().trim().to_owned(),
             };
-            let edit = match self.place.get_untracked() {
-                Some(place) => AssociationEdit::ReplacePrinted(place, Box::new(printed)),
+            let edit = match self.before.get_untracked() {
+                Some(before) => AssociationEdit::ReplacePrinted(Box::new(before), Box::new(printed)),
                 None => AssociationEdit::AddPrinted(Box::new(printed)),
             };
             crate::commands::edit::commit(self.context, Edit::Association(self.association.get_value(), edit))

@@ -52,7 +52,8 @@ pub fn PrintedList(
                 }).flatten());
                 let check = memo(move || check(context, &association.get_value(), place));
                 let remove = move |_| {
-                    let edit = AssociationEdit::RemovePrinted(place);
+                    let Some((seen, _)) = printed.get_untracked() else { return };
+                    let edit = AssociationEdit::RemovePrinted(Box::new(seen));
                     commit_or_warn(context, Edit::Association(association.get_value(), edit));
                     focus_later(after);
                 };

@@ -2,7 +2,7 @@
 
 use super::{Saved, Session};
 use crate::state::engine;
-use crate::state::storage::{ChangedElsewhere, Heard, PlanKey, Settled};
+use crate::state::storage::{ChangedElsewhere, Heard, PlanKey, Settled, StoreError};
 use crate::words;
 use leptos::prelude::*;
 use samplan::plan::Plan;
@@ -29,6 +29,13 @@ impl Session {
         match self.storage.save(&key, &plan, self.last_seen_text.get_value(), now, settled) {
             Ok(text) => self.last_seen_text.set_value(Some(text)),
             Err(ChangedElsewhere) => self.go_on_as_copy(),
+        }
+    }
+
+    /// Tries once more to store a plan that was not kept, when there may be room now.
+    pub fn save_again(&self) {
+        if matches!(self.saved.get_untracked(), Saved::Failed(_)) {
+            self.save();
         }
     }
 
@@ -104,6 +111,10 @@ impl Session {
         if known || self.saved.get_untracked() == Saved::Saving {
             return;
         }
+        if self.storage.is_outdated() {
+            // What a newer version of the app writes cannot be shown here.
+            return self.saved.set(Saved::Failed(StoreError::Newer));
+        }
         self.newer_text.set_value(Some(text));
         if self.saved_plan.with_untracked(Option::is_some) {
             let language = self.settings.get_untracked().language;
@@ -120,7 +131,7 @@ impl Session {
 
     /// Shows what another tab wrote. Each edit here is stored at once, so there is nothing of this tab's own to lose;
     /// while slides are shown the plan is left alone until they end.
-    pub(super) fn catch_up(&self) {
+    pub fn catch_up(&self) {
         if self.saved_plan.with_untracked(Option::is_some) {
             return;
         }

@@ -1,5 +1,8 @@
 //! Local storage behind a guard: it may be blocked, full, or throw at any call. A read that failed is told apart from one
-//! that found nothing, so that nothing is written over unread; text that storage does not take is held in memory.
+//! that found nothing, so that nothing is written over unread; text that storage does not take is held in memory. Its keys
+//! are this copy of the app's own, also where the host has another in another folder (`web/src/keys.ts`).
+
+use samplan::exchange;
 
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -10,7 +13,16 @@ extern "C" {
     /// Held in the page too, which outlives the app when it panics (`web/src/stored.ts`).
     #[wasm_bindgen(js_namespace = ["window", "samplan"], catch)]
     fn hold(key: &str, text: Option<&str>) -> Result<(), JsValue>;
+    /// A key's name in the browser.
+    #[wasm_bindgen(js_namespace = ["window", "samplan", "keys"], js_name = named, catch)]
+    fn name_of(key: &str) -> Result<String, JsValue>;
+    /// The key with this name, where it is this copy's own.
+    #[wasm_bindgen(js_namespace = ["window", "samplan", "keys"], js_name = known, catch)]
+    fn key_of(name: &str) -> Result<Option<String>, JsValue>;
 }
+
+/// Which version of what is stored wrote last; 1 without.
+const WRITTEN_BY: &str = "samplan/version";
 
 /// The browser's local storage, as far as it can be used.
 #[derive(Clone, Copy)]
@@ -29,6 +41,18 @@ pub enum StoreError {
     Full,
     /// What was read back was not what was written.
     NotKept,
+    /// A newer version of the app, which stores what this one cannot read, has written here.
+    Newer,
+}
+
+/// A key's name in the browser.
+pub fn named(key: &str) -> String {
+    name_of(key).unwrap_or_else(|_| key.to_owned())
+}
+
+/// The key with a name, where it is this copy's own.
+pub fn known(name: &str) -> Option<String> {
+    key_of(name).ok().flatten()
 }
 
 impl LocalStore {
@@ -51,7 +75,7 @@ impl LocalStore {
             return Ok(held);
         }
         let storage = storage().ok_or(StoreError::Blocked)?;
-        storage.get_item(key).map_err(|_| StoreError::Blocked)
+        storage.get_item(&named(key)).map_err(|_| StoreError::Blocked)
     }
 
     /// The text under a key, for what is not worth an error.
@@ -65,8 +89,17 @@ impl LocalStore {
             return Err(StoreError::Blocked);
         }
         let storage = storage().ok_or(StoreError::Blocked)?;
-        storage.set_item(key, text).map_err(|_| StoreError::Full)?;
-        let kept = storage.get_item(key).ok().flatten().is_some_and(|kept| kept == text);
+        let written_by = self.written_by();
+        if written_by > exchange::VERSION {
+            return Err(StoreError::Newer);
+        }
+        let name = named(key);
+        storage.set_item(&name, text).map_err(|_| StoreError::Full)?;
+        if written_by < exchange::VERSION {
+            // An older version that is still open hears of it before it writes.
+            let _ = storage.set_item(&named(WRITTEN_BY), &exchange::VERSION.to_string());
+        }
+        let kept = storage.get_item(&name).ok().flatten().is_some_and(|kept| kept == text);
         if kept {
             self.let_go(key);
             Ok(())
@@ -85,11 +118,21 @@ impl LocalStore {
         written
     }
 
+    /// The version that wrote last.
+    fn written_by(self) -> u32 {
+        self.read(WRITTEN_BY).and_then(|text| text.parse().ok()).unwrap_or(1)
+    }
+
+    /// Whether a newer version of the app has written here: then this one writes no more.
+    pub fn is_outdated(self) -> bool {
+        self.written_by() > exchange::VERSION
+    }
+
     /// Takes a key away.
     pub fn remove(self, key: &str) {
         self.let_go(key);
-        if let Some(storage) = storage().filter(|_| self.usable) {
-            let _ = storage.remove_item(key);
+        if let Some(storage) = storage().filter(|_| self.usable && !self.is_outdated()) {
+            let _ = storage.remove_item(&named(key));
         }
     }
 
@@ -104,7 +147,7 @@ impl LocalStore {
         let mut keys: Vec<String> = self.held.with_value(|held| held.keys().cloned().collect());
         if let Some(storage) = storage().filter(|_| self.usable) {
             let count = storage.length().unwrap_or_default();
-            keys.extend((0..count).filter_map(|place| storage.key(place).ok().flatten()));
+            keys.extend((0..count).filter_map(|place| known(&storage.key(place).ok().flatten()?)));
         }
         keys.retain(|key| key.starts_with(prefix));
         keys.sort();

@@ -63,6 +63,11 @@ impl Storage {
         self.store.is_usable() || self.is_durable
     }
 
+    /// Whether a newer version of the app has written here: then this one writes no more.
+    pub fn is_outdated(&self) -> bool {
+        self.store.is_outdated()
+    }
+
     /// The store of plans, for reading; following this follows its changes.
     pub fn plans(&self) -> PlanStore {
         self.changed.track();
@@ -97,6 +102,10 @@ impl Storage {
         };
         let entry = PlanEntry { key: key.clone(), name: plan.name.clone(), changed: now, deleted: None };
         let local = self.change(|plans| plans.write(&entry, &text, known.as_deref()))?;
+        if local == Err(StoreError::Newer) {
+            settled(Settled::Failed(StoreError::Newer));
+            return Ok(text);
+        }
         let (storage, key, written) = (*self, key.clone(), text.clone());
         spawn_local(async move {
             settled(match durable::swap(key.as_str(), known.as_deref(), &written, now).await {

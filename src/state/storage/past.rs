@@ -57,6 +57,8 @@ pub struct Room {
     pub bin: f64,
     /// Versions of earlier sessions.
     pub versions: f64,
+    /// All else in local storage, also of others on the same host.
+    pub others: f64,
     /// Whether the browser has promised to keep it all though room gets short.
     pub is_persisted: bool,
 }
@@ -113,7 +115,7 @@ pub async fn room() -> Room {
     let Ok(found) = door::room().await else { return Room::default() };
     let size = |name| number_of(&found, name).unwrap_or_default();
     let is_persisted = Reflect::get(&found, &"persisted".into()).is_ok_and(|value| value.is_truthy());
-    Room { plans: size("plans"), bin: size("bin"), versions: size("versions"), is_persisted }
+    Room { plans: size("plans"), bin: size("bin"), versions: size("versions"), others: size("others"), is_persisted }
 }
 
 /// Asks the browser to keep what is stored though room gets short.

@@ -2,7 +2,7 @@
 //! it changed.
 
 use super::durable::Record;
-use super::local_store::{LocalStore, StoreError};
+use super::local_store::{LocalStore, StoreError, named};
 use crate::state::engine;
 use crate::state::fields::{Fields, number_of, text_of};
 use samplan::exchange::ReadError;
@@ -109,6 +109,11 @@ impl PlanStore {
         PlanStore { store }
     }
 
+    /// Whether a newer version of the app has written here.
+    pub(super) fn is_outdated(&self) -> bool {
+        self.store.is_outdated()
+    }
+
     /// Whether there is nothing at all: no plan, none in the trash, no text aside.
     pub fn is_empty(&self) -> bool {
         [PLAN, TRASH, QUARANTINE].iter().all(|place| self.store.keys(place).is_empty())
@@ -184,6 +189,10 @@ impl PlanStore {
         known: Option<&str>,
     ) -> Result<Result<(), StoreError>, ChangedElsewhere> {
         let place = format!("{PLAN}{}", entry.key.0);
+        if self.store.is_outdated() {
+            // Held for this tab, which goes on with it.
+            return Ok(self.store.write_or_hold(&place, text));
+        }
         match self.store.try_read(&place) {
             Ok(Some(stored)) if Some(stored.as_str()) != known => return Err(ChangedElsewhere),
             Ok(_) => {}
@@ -219,6 +228,9 @@ impl PlanStore {
 
     /// Puts a plan in the trash, from which [`PlanStore::restore`] takes it back. Returns its text, if it was there.
     pub(super) fn delete(&self, key: &PlanKey) -> Result<Option<String>, StoreError> {
+        if self.store.is_outdated() {
+            return Err(StoreError::Newer);
+        }
         let (place, trash) = (format!("{PLAN}{}", key.0), format!("{TRASH}{}", key.0));
         let Some(text) = self.store.try_read(&place)? else { return Ok(None) };
         let entry = PlanEntry { deleted: Some(js_sys::Date::now()), ..self.entry(key) };
@@ -273,6 +285,9 @@ impl PlanStore {
 
     /// Takes a plan back from the trash, unless another has its place: its text, and when it was changed.
     pub(super) fn restore(&self, key: &PlanKey) -> Option<(String, f64)> {
+        if self.store.is_outdated() {
+            return None;
+        }
         let (place, trash) = (format!("{PLAN}{}", key.0), format!("{TRASH}{}", key.0));
         let text = self.store.read(&trash)?;
         if self.store.try_read(&place) != Ok(None) {
@@ -314,7 +329,7 @@ impl PlanStore {
 
     /// The plan that was open last, in this tab or else in any.
     pub fn last(&self) -> Option<PlanKey> {
-        let tab = tab_storage().and_then(|tab| tab.get_item(LAST).ok().flatten());
+        let tab = tab_storage().and_then(|tab| tab.get_item(&named(LAST)).ok().flatten());
         tab.or_else(|| self.store.read(LAST)).map(PlanKey)
     }
 
@@ -323,13 +338,13 @@ impl PlanStore {
         match key {
             Some(key) => {
                 if let Some(tab) = tab_storage() {
-                    let _ = tab.set_item(LAST, &key.0);
+                    let _ = tab.set_item(&named(LAST), &key.0);
                 }
                 let _ = self.store.write(LAST, &key.0);
             }
             None => {
                 if let Some(tab) = tab_storage() {
-                    let _ = tab.remove_item(LAST);
+                    let _ = tab.remove_item(&named(LAST));
                 }
                 self.store.remove(LAST);
             }

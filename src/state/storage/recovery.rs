@@ -7,6 +7,9 @@ use crate::state::engine;
 
 /// Brings the copies together. Without a durable copy (`false`) local storage stands as it is.
 pub async fn recover(plans: PlanStore) -> bool {
+    if plans.is_outdated() {
+        return false;
+    }
     let Ok(records) = durable::all().await else { return false };
     for record in &records {
         if let Some((text, changed)) = wanted(plans, record) {

@@ -2,6 +2,7 @@
 //! none from local storage, of which the browser tells by itself.
 
 use super::durable;
+use super::local_store::known;
 use super::plan_store::{PLAN, PlanKey};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -31,7 +32,7 @@ pub(super) fn follow(is_durable: bool, hear: impl Fn(Heard) + 'static) {
         });
     }
     let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
-        let plan = event.key().and_then(|key| key.strip_prefix(PLAN).map(PlanKey::new));
+        let plan = event.key().and_then(|name| known(&name)?.strip_prefix(PLAN).map(PlanKey::new));
         hear(match (plan.filter(|_| !is_durable), event.new_value()) {
             (Some(key), Some(text)) => Heard::Wrote(key, text),
             (Some(key), None) => Heard::Removed(key),

@@ -1,12 +1,12 @@
 //! How the work is kept in this browser: what the browser has promised, the room that it takes, and what has no file yet.
 
+use crate::components::kilobytes::kilobytes;
+use crate::state::context;
 use crate::state::storage::past::{self, Room};
-use crate::state::{Context, context};
 use crate::ui::form::click;
 use crate::ui::text::say;
-use crate::words::{count, keeping as text};
+use crate::words::keeping as text;
 use leptos::prelude::*;
-use samplan::money::Decimal;
 use wasm_bindgen_futures::spawn_local;
 
 /// What is said of it, under the plans.
@@ -37,7 +37,7 @@ pub fn Keeping() -> impl IntoView {
             let versions = room.versions > 0.0;
             view! {
                 <p>{move || if room.is_persisted { text::promised(context.language()) } else { text::not_promised(context.language()) }}</p>
-                <p>{move || text::Room { plans: size(context, room.plans), bin: size(context, room.bin), versions: size(context, room.versions) }.say(context.language())}</p>
+                <p>{move || text::Room { plans: kilobytes(context.language(), room.plans), bin: kilobytes(context.language(), room.bin), versions: kilobytes(context.language(), room.versions) }.say(context.language())}</p>
                 {versions.then(|| view! { <div><button type="button" on:click=click(drop_versions)>{say(text::drop_versions)}</button></div> })}
             }
         })
@@ -54,10 +54,4 @@ pub fn Keeping() -> impl IntoView {
             </div>
         </details>
     }
-}
-
-/// A number of characters as kilobytes.
-fn size(context: Context, characters: f64) -> String {
-    let kilobytes = (characters / 1000.0).ceil();
-    count(context.language(), Decimal::try_from(kilobytes).unwrap_or_default(), 0)
 }

@@ -3,6 +3,7 @@
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
 use super::section::TITLE;
+use crate::commands::edit::where_seen;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField, TextField};
 use crate::ui::focus::focus_soon;
@@ -75,9 +76,16 @@ fn number_asked(association: AssociationHandle, asked: RwSignal<Option<String>>,
 fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
     let context = association.context;
     let goal = association.part(move |one| one.goals.get(place).cloned());
+    // The goals as they are now, and the place of this one among them.
+    let found = move || {
+        let seen = goal.get_untracked();
+        context.session.catch_up();
+        let goals = untrack(|| association.with(|one| one.goals.clone())).unwrap_or_default();
+        where_seen(context, &goals, place, seen.as_ref()).map(|at| (goals, at))
+    };
     let change = move |change: &dyn Fn(&mut Goal)| {
-        let mut goals = untrack(|| association.with(|one| one.goals.clone())).unwrap_or_default();
-        if let Some(goal) = goals.get_mut(place) {
+        let (mut goals, at) = found()?;
+        if let Some(goal) = goals.get_mut(at) {
             change(goal);
         }
         association.commit(AssociationEdit::Goals(goals))
@@ -88,11 +96,13 @@ fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
         }
     };
     let remove = move |_| {
-        let mut goals = untrack(|| association.with(|one| one.goals.clone())).unwrap_or_default();
-        if place < goals.len() {
-            goals.remove(place);
+        match found() {
+            Ok((mut goals, at)) => {
+                goals.remove(at);
+                association.set(AssociationEdit::Goals(goals));
+            }
+            Err(why) => context.notices.warn(why),
         }
-        association.set(AssociationEdit::Goals(goals));
         focus_later(TITLE);
     };
     let name = memo(move || goal.get().map(|goal| goal.name).unwrap_or_default());

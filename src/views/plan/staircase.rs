@@ -2,6 +2,7 @@
 
 use super::handle::PlanHandle;
 use super::section::TITLE;
+use crate::commands::edit::where_seen;
 use crate::state::memo::memo;
 use crate::ui::field::{Kind, NumberField, TextField};
 use crate::ui::form::{on_mouse, on_submit};
@@ -38,6 +39,7 @@ pub fn Staircase(plan: PlanHandle) -> impl IntoView {
 }
 
 fn changed(plan: PlanHandle, change: impl FnOnce(&mut Vec<Stair>)) -> Rules {
+    plan.context.session.catch_up();
     let mut rules = untrack(|| plan.with(|plan| plan.rules.clone())).unwrap_or_default();
     change(&mut rules.staircase);
     // Bounds rise; the step without one comes last.
@@ -49,19 +51,28 @@ fn changed(plan: PlanHandle, change: impl FnOnce(&mut Vec<Stair>)) -> Rules {
 fn StairRow(plan: PlanHandle, place: usize) -> impl IntoView {
     let context = plan.context;
     let stair = plan.part(move |plan| plan.rules.staircase.get(place).cloned());
+    let here = move |change: &dyn Fn(&mut Vec<Stair>, usize)| {
+        let seen = stair.get_untracked();
+        let mut found = Ok(place);
+        let rules = changed(plan, |stairs| {
+            found = where_seen(context, stairs, place, seen.as_ref());
+            if let Ok(at) = found {
+                change(stairs, at);
+            }
+        });
+        found.and_then(|_| plan.commit(PlanEdit::Rules(rules)))
+    };
     let change = move |change: &dyn Fn(&mut Stair)| {
-        plan.commit(PlanEdit::Rules(changed(plan, |stairs| {
-            if let Some(stair) = stairs.get_mut(place) {
+        here(&|stairs, at| {
+            if let Some(stair) = stairs.get_mut(at) {
                 change(stair);
             }
-        })))
+        })
     };
     let remove = move |_| {
-        plan.set(PlanEdit::Rules(changed(plan, |stairs| {
-            if place < stairs.len() {
-                stairs.remove(place);
-            }
-        })));
+        if let Err(why) = here(&|stairs, at| _ = stairs.remove(at)) {
+            context.notices.warn(why);
+        }
         focus_later(TITLE);
     };
     let bound = memo(move || stair.get().and_then(|stair| stair.contributions_up_to));

@@ -45,13 +45,17 @@ fn edit(context: Context, slides: Vec<Slide>) -> Option<Edit> {
 }
 
 fn change(context: Context, change: impl FnOnce(&mut Vec<Slide>)) {
+    context.session.catch_up();
     let mut slides = untrack(|| current(context));
     change(&mut slides);
     write(context, slides);
 }
 
-fn shift(context: Context, chosen: RwSignal<usize>, place: usize, down: bool) {
-    let count = untrack(|| current(context)).len();
+fn shift(context: Context, chosen: RwSignal<usize>, id: &Id, down: bool) {
+    context.session.catch_up();
+    let slides = untrack(|| current(context));
+    let Some(place) = slides.iter().position(|slide| slide.id == *id) else { return };
+    let count = slides.len();
     let to = if down { place.saturating_add(1) } else { place.saturating_sub(1) };
     if to == place || to >= count {
         return;
@@ -117,26 +121,34 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
     let name = if slide.title.is_empty() { kind.to_owned() } else { slide.title.clone() };
     let hidden = slide.hidden;
     let id = slide.id.clone();
+    let of = id.clone();
     let keys: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
         if let Some(down) = moved_by_keys(&event) {
-            shift(context, chosen, place, down);
+            shift(context, chosen, &of, down);
         }
     });
+    let shifted = |down: bool| -> Box<dyn Fn()> {
+        let of = id.clone();
+        Box::new(move || shift(context, chosen, &of, down))
+    };
+    let (up, down) = (shifted(false), shifted(true));
     let tool = |shape: Shape, label: String, test: &'static str, what: Box<dyn Fn()>| {
         view! {
             <button type="button" class="icon" aria-label=label data-test=test on:click=click(what)><Icon shape=shape/></button>
         }
         .into_any()
     };
+    let of = id.clone();
     let hide = move || {
         change(context, |slides| {
-            if let Some(slide) = slides.get_mut(place) {
+            if let Some(slide) = slides.iter_mut().find(|slide| slide.id == of) {
                 slide.hidden = !slide.hidden;
             }
         })
     };
     let remove_told = text::SlideRemoved { name: &name }.say(language);
     let remove = move || {
+        context.session.catch_up();
         let mut slides = untrack(|| current(context));
         // An own list without slides would be those made by themselves.
         if slides.len() == 1 {
@@ -165,8 +177,8 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
                 <span class="name">{name.clone()}</span>{beside}{off}
             </button>
             <span class="slide-tools">
-                {tool(Shape::Up, words::scenario::Up { title: &name }.say(language), "slide-up", Box::new(move || shift(context, chosen, place, false)))}
-                {tool(Shape::Down, words::scenario::Down { title: &name }.say(language), "slide-down", Box::new(move || shift(context, chosen, place, true)))}
+                {tool(Shape::Up, words::scenario::Up { title: &name }.say(language), "slide-up", up)}
+                {tool(Shape::Down, words::scenario::Down { title: &name }.say(language), "slide-down", down)}
                 {tool(shape, hide_label, "slide-hide", Box::new(hide))}
                 {tool(Shape::Bin, words::scenario::Delete { title: &name }.say(language), "slide-remove", Box::new(remove))}
             </span>

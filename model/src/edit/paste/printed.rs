@@ -69,8 +69,8 @@ fn total(row: &Row, year: Year) -> Option<Term> {
 fn put(association: &Association, printed: Printed) -> Edit {
     let same =
         |one: &Printed| one.label == printed.label && one.year == printed.year && one.stands_for == printed.stands_for;
-    let edit = match association.printed.iter().position(same) {
-        Some(place) => AssociationEdit::ReplacePrinted(place, Box::new(printed)),
+    let edit = match association.printed.iter().find(|one| same(one)) {
+        Some(before) => AssociationEdit::ReplacePrinted(Box::new(before.clone()), Box::new(printed)),
         None => AssociationEdit::AddPrinted(Box::new(printed)),
     };
     Edit::Association(association.id.clone(), edit)

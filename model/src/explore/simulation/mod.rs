@@ -7,18 +7,18 @@
 //! correlations only, with operations that IEEE 754 fixes to the last bit (+ − × ÷ √); money is whole öre.
 
 mod draw;
+mod set_up;
 mod summary;
 mod uncertainty;
 
+pub use set_up::SetUp;
 pub use summary::{Chance, Driver, Fan, Summary};
 pub use uncertainty::Uncertainty;
 
 use super::measure::{by_year, paid_by_year};
 use super::model::{Model, Reckoned};
 use super::range::{is_part_of_whole, plausible};
-use super::risk::{EntryOf, register};
 use super::still::{self, Seen, Still};
-use crate::calendar::Year;
 use crate::comparison::Subject;
 use crate::lever::{self, LeverAddress};
 use crate::money::{Decimal, Overflow, add, sub};
@@ -123,42 +123,6 @@ struct Event {
 }
 
 impl Simulation {
-    /// A simulation that has not run yet.
-    pub fn new(plan: &Plan, scenario: Option<&Id>, settings: &Settings, seed: u64) -> Result<Simulation, Overflow> {
-        let mut model = Model::new(plan, scenario)?;
-        let mut held = Vec::new();
-        let mut levers = Vec::new();
-        for range in &settings.levers {
-            let ends = [range.low, range.high].map(|end| model.at(&range.lever, end).is_ok());
-            let now = lever::lever(plan, &range.lever);
-            match now.filter(|_| ends == [true, true]) {
-                Some(now) => levers.push(Drawn {
-                    address: range.lever.clone(),
-                    triangle: Triangle::new(range.low, now.value, range.high),
-                }),
-                None => held.push(range.lever.clone()),
-            }
-        }
-        let events = if settings.risks { events(plan, &model, settings) } else { Vec::new() };
-        let horizon = model.now().budget.horizon;
-        let inputs = levers.len().saturating_add(events.len());
-        let now = path(model.now(), settings.association.as_ref(), settings.metric, settings.payer.as_ref())?;
-        Ok(Simulation {
-            association: settings.association.clone(),
-            metric: settings.metric,
-            payer: settings.payer.clone(),
-            floor: (settings.metric == Metric::Equity).then_some(plan.rules.equity_floor),
-            spends_all: still::spends_all(plan, scenario),
-            seen: still::unseen(),
-            dice: Dice::new(seed),
-            tally: Tally::new(horizon, now, inputs),
-            model,
-            levers,
-            events,
-            held,
-        })
-    }
-
     /// Runs so many more times.
     pub fn advance(&mut self, runs: u32) -> Result<(), Overflow> {
         for _ in 0..runs {
@@ -254,34 +218,4 @@ fn path(
         Some(payer) => Ok(paid_by_year(&reckoned.budget, association, payer)?.unwrap_or_default()),
         None => Ok(by_year(&reckoned.projection, association, metric)),
     }
-}
-
-/// The risks that can happen to the equity that is looked at: an association's own, and those of associations that a
-/// merger brought into it.
-fn events(plan: &Plan, model: &Model, settings: &Settings) -> Vec<Event> {
-    let horizon = model.now().budget.horizon;
-    let counts = |id: &Id| match &settings.association {
-        None => true,
-        Some(chosen) => {
-            let account = model.now().budget.account(chosen);
-            chosen == id || account.is_some_and(|account| account.life.of.contains(id))
-        }
-    };
-    let mut events = Vec::new();
-    for entry in register(plan, None).into_iter().filter(|entry| counts(&entry.association)) {
-        let (EntryOf::Risk(id), Some(likelihood), Some(amount)) = (&entry.of, entry.likelihood, entry.amount) else {
-            continue;
-        };
-        let risks = plan.association(&entry.association).map(|of| of.risks.as_slice()).unwrap_or_default();
-        let Some(risk) = risks.iter().find(|risk| risk.id == *id) else { continue };
-        let years: Vec<bool> = horizon.iter().map(|year: Year| risk.affects(year)).collect();
-        events.push(Event {
-            association: entry.association.clone(),
-            risk: id.clone(),
-            probability: draw::float(settings.likelihoods.of(likelihood)),
-            amount,
-            years,
-        });
-    }
-    events
 }

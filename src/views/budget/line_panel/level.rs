@@ -2,6 +2,7 @@
 
 use super::group::Group;
 use super::handle::LineHandle;
+use crate::commands::edit::where_seen;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField};
 use crate::ui::form::on_mouse;
@@ -139,21 +140,29 @@ fn Phase(handle: LineHandle, place: usize) -> impl IntoView {
     let phase = handle.part(move |line| phases(line).get(place).cloned());
     let from = memo(move || phase.get().map(|phase| phase.from));
     let share = memo(move || phase.get().map(|phase| phase.share));
-    let change = move |change: &dyn Fn(&mut Funding)| {
+    let here = move |change: &dyn Fn(&mut Vec<Funding>, usize)| {
+        let seen = phase.get_untracked();
+        context.session.catch_up();
+        let phases = untrack(|| handle.with(|_, _, line| phases(line).to_vec())).unwrap_or_default();
+        let at = where_seen(context, &phases, place, seen.as_ref())?;
         handle.change(LineChange::Schedule, |line| {
-            let Some(level) = level_mut(line) else { return };
-            if let Some(phase) = level.funding.get_mut(place) {
+            if let Some(level) = level_mut(line) {
+                change(&mut level.funding, at);
+            }
+        })
+    };
+    let change = move |change: &dyn Fn(&mut Funding)| {
+        here(&|phases, at| {
+            if let Some(phase) = phases.get_mut(at) {
                 change(phase);
             }
-            level.funding.sort_by_key(|phase| phase.from);
+            phases.sort_by_key(|phase| phase.from);
         })
     };
     let remove = move |_| {
-        handle.set(LineChange::Schedule, |line| {
-            if let Some(level) = level_mut(line).filter(|level| place < level.funding.len()) {
-                level.funding.remove(place);
-            }
-        });
+        if let Err(why) = here(&|phases, at| _ = phases.remove(at)) {
+            context.notices.warn(why);
+        }
     };
     let sentence = move || {
         let language = context.language();

@@ -16,9 +16,13 @@ use samplan::lever;
 use samplan::money::Decimal;
 use samplan::plan::{Grade, Likelihoods, Plan};
 
+/// So many levers are listed before all of them are asked for: a country's plan has thousands.
+const FEW: usize = 60;
+
 /// What is drawn.
 pub fn drawn(tool: Tool) -> AnyView {
     let context = tool.context;
+    let all = RwSignal::new(false);
     let body = move || {
         let plan = context.plan()?;
         let settings = run::settings(tool, &plan);
@@ -28,7 +32,7 @@ pub fn drawn(tool: Tool) -> AnyView {
             .filter(|one| matches!(one.of, EntryOf::Risk(_)) && one.likelihood.is_some() && one.amount.is_some())
             .collect();
         let own = !plan.ranges.is_empty();
-        let levers = levers(tool, &plan, &settings);
+        let levers = levers(tool, &plan, &settings, all);
         let what = if own { text::own_ranges(language) } else { text::usual_ranges(language) };
         let ranges = click(move || tool.context.place.show_tool(ExploreTool::Sensitivity));
         let none = risks.is_empty().then(|| view! { <p class="small muted">{text::no_risks(language)}</p> });
@@ -45,9 +49,16 @@ pub fn drawn(tool: Tool) -> AnyView {
     view! { {body}{likelihoods(tool)} }.into_any()
 }
 
-fn levers(tool: Tool, plan: &Plan, settings: &samplan::explore::Settings) -> AnyView {
+fn levers(tool: Tool, plan: &Plan, settings: &samplan::explore::Settings, all: RwSignal<bool>) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
-    let rows = settings.levers.iter().filter_map(|range| {
+    let count = settings.levers.len();
+    let listed = if all.get() { count } else { FEW };
+    let rest = (count > listed).then(|| {
+        let show = click(move || all.set(true));
+        let name = label::ShowAll { count }.say(language);
+        view! { <button type="button" class="link" on:click=show>{name}</button> }
+    });
+    let rows = settings.levers.iter().take(listed).filter_map(|range| {
         let lever = lever::lever(plan, &range.lever)?;
         let value = |value: Decimal| words::lever_value(language, value, lever.unit, unit);
         let name = decisions::lever_address(language, plan, &range.lever, unit);
@@ -70,6 +81,7 @@ fn levers(tool: Tool, plan: &Plan, settings: &samplan::explore::Settings) -> Any
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </div>
+        {rest}
     }
     .into_any()
 }

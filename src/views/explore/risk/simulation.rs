@@ -11,8 +11,8 @@ use crate::views::explore::measure::{self, What};
 use crate::views::explore::slices::Slices;
 use crate::words::{self, simulation as text};
 use leptos::prelude::*;
-use samplan::explore::{Settings, Simulation};
-use samplan::money::Decimal;
+use samplan::explore::{SetUp, Settings, Simulation};
+use samplan::money::{Decimal, Overflow};
 use samplan::plan::Metric;
 use std::sync::Arc;
 
@@ -22,6 +22,11 @@ const RUNS: [u32; 3] = [1_000, 10_000, 100_000];
 #[derive(Clone)]
 enum State {
     Idle,
+    /// Each lever is tried at the ends of its range: so many of so many have been.
+    SettingUp {
+        tried: usize,
+        of: usize,
+    },
     Running,
     Stopped(u32),
     Done(Arc<Outcome>),
@@ -72,7 +77,7 @@ pub fn simulation(tool: Tool) -> AnyView {
         slices: Slices::new(),
     };
     let result = move || match runner.state.get() {
-        State::Idle | State::Running => ().into_any(),
+        State::Idle | State::SettingUp { .. } | State::Running => ().into_any(),
         State::Stopped(runs) => {
             let language = tool.context.language();
             view! { <p data-test="simulation-stopped">{text::Stopped { runs: count(tool.context, runs) }.say(language)}</p> }
@@ -115,7 +120,7 @@ fn controls(runner: Runner) -> AnyView {
             runner.what.set(what);
         }
     });
-    let running = memo(move || matches!(runner.state.get(), State::Running));
+    let running = memo(move || matches!(runner.state.get(), State::SettingUp { .. } | State::Running));
     let button = move || {
         if running.get() {
             return under_way(runner);
@@ -140,9 +145,19 @@ fn controls(runner: Runner) -> AnyView {
 /// Progress and the way to stop. The button stays while the numbers beside it change.
 fn under_way(runner: Runner) -> AnyView {
     let context = runner.tool.context;
+    let progress = move || match runner.state.get() {
+        State::SettingUp { tried, of } => (tried, of),
+        _ => (runner.done.get().try_into().unwrap_or(usize::MAX), runner.wanted().try_into().unwrap_or(usize::MAX)),
+    };
     let told = Signal::derive(move || {
-        text::Progress { done: count(context, runner.done.get()), of: count(context, runner.wanted()) }
-            .say(context.language())
+        let language = context.language();
+        match runner.state.get() {
+            State::SettingUp { tried, of } => text::SettingUp { tried, of }.say(language),
+            _ => {
+                let (done, of) = (count(context, runner.done.get()), count(context, runner.wanted()));
+                text::Progress { done, of }.say(language)
+            }
+        }
     });
     let stop = click(move || {
         runner.slices.stop();
@@ -151,11 +166,17 @@ fn under_way(runner: Runner) -> AnyView {
     });
     view! {
         <button type="button" on:click=stop id="simulation-stop" data-test="simulation-stop">{say(text::stop)}</button>
-        <progress max=Signal::derive(move || runner.wanted().to_string()) value=Signal::derive(move || runner.done.get().to_string())
+        <progress max=Signal::derive(move || progress().1.to_string()) value=Signal::derive(move || progress().0.to_string())
             aria-label=Signal::derive(move || text::title(context.language()))></progress>
         <span class="small number" data-test="simulation-progress">{told}</span>
     }
     .into_any()
+}
+
+/// How far a simulation has come.
+enum Stage {
+    SettingUp(SetUp),
+    Running(Simulation),
 }
 
 fn run(runner: Runner) {
@@ -166,43 +187,68 @@ fn run(runner: Runner) {
         (Settings { metric, payer, ..settings(runner.tool, &plan) }, runner.tool.shown.scenario())
     });
     let (seed, wanted) = (runner.seed.get_untracked(), untrack(|| runner.wanted()));
-    let Ok(simulation) = Simulation::new(&plan, scenario.as_ref(), &settings, seed) else {
+    let Ok(set_up) = SetUp::new(&plan, scenario.as_ref(), &settings, seed) else {
         runner.state.set(State::Overflow);
         return;
     };
     runner.done.set(0);
-    runner.state.set(State::Running);
+    runner.state.set(State::SettingUp { tried: 0, of: set_up.count() });
     crate::ui::focus::focus_soon("#simulation-stop");
-    let mut simulation = Some(simulation);
+    let mut stage = Some(Stage::SettingUp(set_up));
     runner.slices.start(Box::new(move |on| {
-        let Some(mut under) = simulation.take() else { return false };
-        if under.runs() >= wanted {
+        let next = match stage.take() {
+            None => return false,
+            Some(Stage::SettingUp(set_up)) => set_up_on(runner, set_up, on),
             // A slice of its own: sorting what came out takes a moment too.
-            let state = under.summary().map_or(State::Idle, |summary| {
-                let (plan, scenario, association) = (Arc::clone(&plan), scenario.clone(), settings.association.clone());
-                State::Done(Arc::new(Outcome {
-                    plan,
-                    scenario,
-                    association,
-                    metric: settings.metric,
-                    payer: settings.payer.clone(),
-                    seed,
-                    summary,
-                    held: under.held().to_vec(),
-                }))
-            });
-            runner.state.try_set(state);
-            crate::ui::focus::focus_soon("#simulation-run");
-            return false;
-        }
-        while under.runs() < wanted && on() {
-            if under.advance(1).is_err() {
-                runner.state.try_set(State::Overflow);
+            Some(Stage::Running(done)) if done.runs() >= wanted => {
+                let state = done.summary().map_or(State::Idle, |summary| {
+                    let (plan, scenario) = (Arc::clone(&plan), scenario.clone());
+                    State::Done(Arc::new(Outcome {
+                        plan,
+                        scenario,
+                        association: settings.association.clone(),
+                        metric: settings.metric,
+                        payer: settings.payer.clone(),
+                        seed,
+                        summary,
+                        held: done.held().to_vec(),
+                    }))
+                });
+                runner.state.try_set(state);
+                crate::ui::focus::focus_soon("#simulation-run");
                 return false;
             }
-        }
-        runner.done.try_set(under.runs());
-        simulation = Some(under);
+            Some(Stage::Running(under)) => run_on(runner, under, wanted, on),
+        };
+        let Ok(next) = next else {
+            runner.state.try_set(State::Overflow);
+            crate::ui::focus::focus_soon("#simulation-run");
+            return false;
+        };
+        stage = Some(next);
         true
     }));
+}
+
+/// A slice of setting up; the simulation when all levers have been tried.
+fn set_up_on(runner: Runner, mut set_up: SetUp, on: &dyn Fn() -> bool) -> Result<Stage, Overflow> {
+    while set_up.tried() < set_up.count() {
+        if !on() {
+            runner.state.try_set(State::SettingUp { tried: set_up.tried(), of: set_up.count() });
+            return Ok(Stage::SettingUp(set_up));
+        }
+        set_up.try_next();
+    }
+    let simulation = set_up.finish()?;
+    runner.state.try_set(State::Running);
+    Ok(Stage::Running(simulation))
+}
+
+/// A slice of runs.
+fn run_on(runner: Runner, mut under: Simulation, wanted: u32, on: &dyn Fn() -> bool) -> Result<Stage, Overflow> {
+    while under.runs() < wanted && on() {
+        under.advance(1)?;
+    }
+    runner.done.try_set(under.runs());
+    Ok(Stage::Running(under))
 }

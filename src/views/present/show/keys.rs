@@ -3,6 +3,7 @@
 use super::full_screen;
 use super::leave;
 use super::stage::Stage;
+use crate::components::picture;
 use crate::keys::{key, keys};
 use crate::words::{label, show as text};
 use leptos::prelude::*;
@@ -28,6 +29,8 @@ keys! {
         Reveal [key("R")] text::key_reveal;
         /// A dark screen.
         Blank [key("B"), key(".")] text::key_blank;
+        /// The slide's chart on the clipboard.
+        Picture [key("C")] text::key_picture;
         /// Full screen, and back.
         FullScreen [key("F")] text::key_full;
         /// What was said.
@@ -80,6 +83,7 @@ pub fn pressed(stage: Stage, event: &KeyboardEvent) {
         Some(ShowKey::Earlier) => stage.step_year(false),
         Some(ShowKey::Reveal) => stage.reveal(),
         Some(ShowKey::Blank) => stage.blank.set(true),
+        Some(ShowKey::Picture) => picture::copy(stage.context),
         Some(ShowKey::FullScreen) => full_screen::toggle(),
         Some(ShowKey::Note) => stage.noting.set(stage.context.scenario.with_untracked(Option::is_some)),
         Some(ShowKey::Leave) => leave::ask(stage),

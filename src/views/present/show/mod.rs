@@ -29,7 +29,7 @@ pub use projector::is_projector;
 pub use resume::resume;
 
 use super::positions;
-use crate::components::share;
+use crate::components::{picture, share};
 use crate::state::memo::memo;
 use crate::state::modules::Slot;
 use crate::state::route::Route;
@@ -139,6 +139,7 @@ fn controls(stage: Stage) -> AnyView {
                 {tool(Shape::Moon, text::key_blank, "show-blank", |stage| stage.blank.set(true))}
                 {tool(Shape::Screen, text::projector_open, "show-projector", projector::open)}
                 {tool(Shape::Code, action::share, "show-share", |stage| share_shown(stage.context))}
+                {tool(Shape::Copy, text::key_picture, "show-picture", |stage| picture::copy(stage.context))}
                 {tool(Shape::Full, text::key_full, "show-full", |_| full_screen::toggle())}
                 {tool(Shape::Close, text::key_leave, "show-leave", leave::ask)}
                 {tool(Shape::Back, text::key_back, "show-back", Stage::back)}
