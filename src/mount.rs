@@ -9,7 +9,7 @@ use crate::state::route::Route;
 use crate::state::settings;
 use crate::state::storage::{self, Storage};
 use crate::state::{self, Context};
-use crate::{crash, shell, views, words};
+use crate::{crash, shell, views};
 use leptos::prelude::*;
 
 /// Starts the app. A first visit needs no plan's code; with something stored nothing is looked at before it can be read.
@@ -41,9 +41,6 @@ fn mount(storage: Storage, drafts: Drafts) {
         settings::follow(context.settings, context.storage);
         context.session.reopen_last();
         context.session.follow_tabs();
-        if context.storage.is_outdated() {
-            context.notices.warn(words::shell::storage_newer(untrack(|| context.language())).to_owned());
-        }
         leaving::follow(context);
         context.place.travel().fetch_with(late::fetch_view);
         context.place.follow(move || context.session.plan().with_untracked(Option::is_some));

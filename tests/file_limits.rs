@@ -10,7 +10,8 @@
 )]
 
 use samplan::edit::{Edit, EditError, PlanEdit};
-use samplan::exchange::{MOST_BYTES, ReadError, fits, read, write};
+use samplan::exchange::{MOST_BYTES, MOST_DEPTH, MOST_VALUES, ReadError, fits, read, write};
+use samplan::outcome::project;
 use samplan::plan::{Id, Line, Plan};
 
 /// As many as a note can have.
@@ -80,4 +81,44 @@ fn an_edit_that_makes_the_plan_too_large_is_refused_and_one_that_makes_it_smalle
     assert!(describe("x").apply_to_keep(&plan).is_ok());
     let large = plan_of(MOST_BYTES + 8);
     assert!(describe("x").apply_to_keep(&large).is_ok());
+}
+
+/// The most of each kind opens and is reckoned; one more is refused.
+#[test]
+fn counts_have_limits() {
+    let plan = read(include_str!("../plans/varend-2015.json")).unwrap();
+    let with_associations = |count: usize| {
+        let mut plan = plan.clone();
+        while plan.associations.len() < count {
+            let mut another = plan.associations[0].clone();
+            another.id = Id::new(&format!("forbund-{}", plan.associations.len()));
+            plan.associations.push(another);
+        }
+        plan
+    };
+    let with_lines = |count: usize| {
+        let mut plan = plan.clone();
+        let pattern = plan.associations[0].lines.last().unwrap().clone();
+        for number in plan.associations[0].lines.len()..count {
+            plan.associations[0].lines.push(Line { id: Id::new(&format!("rad-{number}")), ..pattern.clone() });
+        }
+        plan
+    };
+    for (most, more) in [(with_associations(120), with_associations(121)), (with_lines(500), with_lines(501))] {
+        let opened = read(&write(&most)).unwrap();
+        assert_eq!(opened, most);
+        assert!(project(&opened, None).is_ok());
+        assert!(matches!(read(&write(&more)), Err(ReadError::Invalid(_))));
+    }
+}
+
+/// Lists inside lists, and more values than a plan has.
+#[test]
+fn depth_and_number_of_values_have_limits() {
+    let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    assert!(matches!(read(&nested(MOST_DEPTH + 1)), Err(ReadError::TooDeep { most: MOST_DEPTH, .. })));
+    assert!(!matches!(read(&nested(MOST_DEPTH)), Err(ReadError::TooDeep { .. })));
+    let many = |count: usize| format!("[{}0]", "0,".repeat(count - 2));
+    assert!(matches!(read(&many(MOST_VALUES + 1)), Err(ReadError::TooManyValues { most: MOST_VALUES, .. })));
+    assert!(!matches!(read(&many(MOST_VALUES)), Err(ReadError::TooManyValues { .. })));
 }

@@ -178,7 +178,7 @@ test("charts leave as pictures of a projector's size that say what they show, an
   // A slide's chart too, and not the one behind the showing.
   await page.evaluate(() => navigator.clipboard.writeText("none"));
   await page.keyboard.press("p");
-  await stepTo(page, "costs");
+  await stepTo(page, "flows");
   await page.locator(".show .chart svg").first().waitFor();
   await page.getByTestId("show-picture").click();
   await expect.poll(types).toContain("image/png");

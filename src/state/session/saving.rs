@@ -83,6 +83,10 @@ impl Session {
 
     /// Hears at once what other tabs do, and shows it as soon as nothing is being typed or moved here.
     pub fn follow_tabs(&self) {
+        if self.storage.is_outdated() {
+            let language = self.settings.get_untracked().language;
+            self.notices.warn(words::shell::storage_newer(language).to_owned());
+        }
         let session = *self;
         self.storage.follow_tabs(move |heard| {
             let open = session.key.get_untracked();

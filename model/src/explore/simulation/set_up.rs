@@ -2,8 +2,9 @@
 //! plans have tens of thousands of levers, so it can be done in slices.
 
 use super::draw::{self, Dice, Triangle};
+use super::running::{Drawn, Event, Simulation, path};
+use super::settings::Settings;
 use super::summary::Tally;
-use super::{Drawn, Event, Settings, Simulation, path};
 use crate::calendar::Year;
 use crate::explore::model::Model;
 use crate::explore::risk::{EntryOf, register};

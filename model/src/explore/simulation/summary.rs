@@ -1,8 +1,8 @@
 //! What came out of the runs: the fan, the chances, and what drives the outcome.
 
 use super::Uncertainty;
-use super::still::Still;
 use crate::calendar::{Horizon, Year};
+use crate::explore::still::Still;
 use crate::money::{Decimal, Overflow, mul, round};
 
 /// What came out of a simulation so far.

@@ -1,0 +1,65 @@
+//! What a simulation draws and looks at.
+
+use crate::comparison::Subject;
+use crate::explore::range::{is_part_of_whole, plausible};
+use crate::lever::{self, LeverAddress};
+use crate::plan::{Id, LeverRange, Likelihoods, Metric, Plan};
+
+/// What is drawn and looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The levers that are drawn, each with its range.
+    pub levers: Vec<LeverRange>,
+    /// Whether the register's risks happen: those that have an amount and a likelihood.
+    pub risks: bool,
+    /// What the likelihood grades are in numbers.
+    pub likelihoods: Likelihoods,
+    /// The association that is looked at; all together when absent.
+    pub association: Option<Id>,
+    /// What is looked at, by year: equity, or another metric that is an amount or a count.
+    pub metric: Metric,
+    /// Whose contributions are looked at, where not all of them are and the metric is contributions.
+    pub payer: Option<Subject>,
+}
+
+impl Settings {
+    /// The usual settings: the users' own ranges, or the usual ranges of [`uncertain_levers`] when there are none; all
+    /// risks, with the plan's likelihoods; the equity of all together.
+    pub fn usual(plan: &Plan, scenario: Option<&Id>) -> Settings {
+        let there = lever::levers(plan, scenario);
+        let own = plan.ranges.iter().filter(|range| there.iter().any(|lever| lever.address == range.lever));
+        let own: Vec<LeverRange> = own.cloned().collect();
+        let levers = if own.is_empty() { uncertain_levers(plan) } else { own };
+        Settings {
+            levers,
+            risks: true,
+            likelihoods: plan.rules.likelihoods.clone(),
+            association: None,
+            metric: Metric::Equity,
+            payer: None,
+        }
+    }
+}
+
+/// The levers of the base that are uncertain by nature, with their plausible ranges: what lines cost and bring in, each
+/// line as a whole; index rates; what a coordinator costs. Not what the board chooses itself: decisions, the use of
+/// saved money, when lines begin and end, who funds them.
+pub fn uncertain_levers(plan: &Plan) -> Vec<LeverRange> {
+    let levers = lever::levers(plan, None).into_iter();
+    let by_nature = levers.filter(|lever| match &lever.address {
+        LeverAddress::Line { part, .. } => {
+            use crate::lever::LinePart::{Amount, Whole};
+            matches!(part, Amount(_) | Whole) && !is_part_of_whole(plan, &lever.address)
+        }
+        LeverAddress::IndexRate { .. } | LeverAddress::CostPerFte { .. } => true,
+        LeverAddress::Decision { .. }
+        | LeverAddress::PlacesPerFte { .. }
+        | LeverAddress::OpeningEquity { .. }
+        | LeverAddress::EquityUse { .. } => false,
+    });
+    let ranges = by_nature.map(|lever| {
+        let range = plausible(plan, &lever);
+        LeverRange::new(lever.address, range.low, range.high)
+    });
+    ranges.filter(|range| range.low < range.high).collect()
+}
