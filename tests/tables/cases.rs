@@ -1,8 +1,8 @@
 //! Every case against the reading that stands beside it (`NAME.read`).
 
 use super::support::{folder, known, read, told};
-use samplan::plan::Party;
-use samplan::table::{Answers, Code, ColumnAnswer, ColumnKind, Known, Of, Payer, StandsFor};
+use samplan::plan::{Category, Party};
+use samplan::table::{Answers, Code, ColumnAnswer, ColumnKind, Known, KnownLine, KnownMember, Of, Payer, StandsFor};
 
 /// Set to write the readings anew; look at every change before keeping it.
 const WRITE: &str = "UPDATE_TABLES";
@@ -54,6 +54,24 @@ fn a_table_a_thousand_times_smaller_than_the_plan_asks_for_its_unit() {
     let reading = read("years-outside.tsv", &plan);
     assert!(reading.questions.iter().any(|question| question.code == Code::Unit));
     assert!(reading.rows.iter().all(|row| row.amounts.is_empty()));
+}
+
+#[test]
+fn what_the_same_member_pays_already_is_not_put_beside_it_unasked() {
+    let member = |name: &str, party| KnownMember { name: name.to_owned(), party };
+    let line = |name: &str| KnownLine { name: name.to_owned(), category: Category::Contribution };
+    let known = Known {
+        members: vec![member("Försäkringskassan", Party::State), member("Växjö kommun", Party::Municipalities)],
+        lines: vec![line("Försäkringskassan"), line("Växjö kommun")],
+        ..Known::default()
+    };
+    let cells = samplan::table::from_text("Bidrag\t2026\nVäxjö\t810\nFK\t820\nVäxjö kommun\t5").unwrap();
+    let reading = samplan::table::read(cells, &known, &Answers::default());
+    assert_eq!(reading.rows[1].line, Some(1));
+    let asked =
+        |row| reading.questions.iter().filter(|one| one.row == Some(row)).map(|one| one.code).collect::<Vec<_>>();
+    assert_eq!(asked(1), [Code::SameName, Code::CloseName]);
+    assert_eq!(asked(3), [Code::SameName]);
 }
 
 #[test]

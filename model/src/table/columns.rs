@@ -22,6 +22,7 @@ pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Sc
         let unknown = kind == ColumnKind::Ignored
             && heading.aside.is_none()
             && !heading.totals
+            && !heading.part_of_year
             && has_figures(grid, layout, place)
             && !are_accounts(grid, layout, place);
         let mut column = Column {

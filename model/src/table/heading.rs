@@ -139,7 +139,8 @@ pub fn read(text: &str) -> Heading {
         }
     }
     // January to December is the whole year, and December alone the end of one.
-    heading.part_of_year |= months.iter().any(|month| *month < 12) && !(months.contains(&1) && months.contains(&12));
+    let some = months.iter().any(|month| *month < 12 || heading.years.is_empty());
+    heading.part_of_year |= some && !(months.contains(&1) && months.contains(&12));
     heading.of = heading.of.or(heading.plan_or_forecast.then_some(Of::Budget));
     heading
 }

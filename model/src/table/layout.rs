@@ -116,7 +116,8 @@ impl Layout {
 
 /// Whether a row under the years has a name, and figures that could be years but are none of theirs: `Staten 2000`.
 fn has_round_amounts(grid: &Grid, row: usize) -> bool {
-    let named = !heading::is_over_names(grid.text(row, 0)) && heading::read(grid.text(row, 0)) == Heading::default();
+    let name = heading::read(grid.text(row, 0));
+    let named = !heading::is_over_names(grid.text(row, 0)) && !name.names_years() && name.of.is_none();
     let above = |column: usize| (0..row).rev().find_map(|above| heading::read(grid.text(above, column)).year());
     let far = |column: usize| match (heading::bare_year(grid.text(row, column)), above(column)) {
         (Some(one), Some(other)) => one.since(other) > 10 || other.since(one) > 10,

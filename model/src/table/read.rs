@@ -66,7 +66,9 @@ pub fn read(cells: Cells, known: &Known, answers: &Answers) -> Reading {
         questions.push(Question { row: None, column: None, code: Code::Unit });
     }
     questions.retain(|question| {
-        !question.row.is_some_and(|row| answers.settled.contains(&row) && question.column.is_none())
+        // Other years hold below whatever the row itself becomes; only amounts in it say that they are none.
+        question.code == Code::YearsChange
+            || !question.row.is_some_and(|row| answers.settled.contains(&row) && question.column.is_none())
     });
     questions.sort_unstable();
     questions.dedup();

@@ -2,7 +2,7 @@
 //! sums from lines.
 
 use super::figure::Figure;
-use super::known::{Known, Likeness};
+use super::known::{Known, KnownLine, Likeness};
 use super::layout::{self, Grid, Layout};
 use super::payer::{Payer, is_bare, payer};
 use super::question::{Code, Question};
@@ -109,6 +109,13 @@ pub(super) fn roles(
                 let worded = draft.name.is_empty() || super::heading::read(&draft.name).worded;
                 let change = figures > 1 && (opens.is_some() || worded);
                 ask(if change { Code::YearsChange } else { Code::YearsOrAmounts });
+                if change {
+                    draft.role = Role::Heading;
+                    draft.opens = true;
+                    section = opens.unwrap_or(section);
+                    drafts.push(draft);
+                    continue;
+                }
             }
         }
         if !joined.is_empty() {
@@ -198,6 +205,16 @@ fn by_words(draft: &mut Draft, section: Section, known: &Known, ask: &mut impl F
         draft.category = Some(Category::Contribution);
         draft.category_told = true;
         draft.payer = told;
+    }
+    // What the same payer pays already is not put beside it unasked: *Växjö* and *Växjö kommun*.
+    if draft.role == Role::Line && draft.line.is_none() && draft.category == Some(Category::Contribution) {
+        let same =
+            |line: &KnownLine| line.category == Category::Contribution && payer(&line.name, &known.members) == told;
+        let paid = told.filter(|told| *told != Payer::Unclear).and_then(|_| known.lines.iter().position(same));
+        if paid.is_some() {
+            draft.line = paid;
+            ask(Code::CloseName);
+        }
     }
 }
 

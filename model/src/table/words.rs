@@ -72,7 +72,9 @@ impl Section {
 
     /// A total of income ends the income section.
     pub(super) fn after(self, role: Role, name: &str) -> Section {
-        if role == Role::Sum && self.income && !Name::new(name).has(&["kostnad"]) {
+        // A sub-total of one party's contributions ends nothing.
+        let part = party(name).is_some() || Name::new(name).begins(&["del", "mellan"]);
+        if role == Role::Sum && self.income && !part && !Name::new(name).has(&["kostnad"]) {
             Section { costs: true, ..Section::default() }
         } else {
             self

@@ -25,6 +25,8 @@ pub fn RowHead(paste: Paste, place: usize) -> impl IntoView {
         let text = match (value.get(), asked.get()) {
             (RowUse::Unanswered, Some(code)) => ask::question(language, code),
             (RowUse::Unanswered, None) => words::ask::months(language),
+            // What stands below waits, whatever the row itself becomes.
+            (_, Some(code @ Code::YearsChange)) => ask::question(language, code),
             (_, Some(Code::Negative)) => words::paste::sign(language),
             (RowUse::Printed, _) if unplaced => words::ask::sum_of_what(language),
             _ if unplaced => words::ask::sub_total_of_what(language),
