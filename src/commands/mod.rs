@@ -5,6 +5,7 @@ pub mod copy;
 mod disk;
 pub mod edit;
 pub mod files;
+pub mod list;
 pub mod merge;
 pub mod parts;
 pub mod scenario;

@@ -147,7 +147,7 @@ fn HistoryButtons() -> impl IntoView {
     let history = context.session.history();
     let word = move |label: Option<&Label>| {
         label.map(|label| match label {
-            Label::Edit(edit) => engine::edit(context.language(), edit).to_owned(),
+            Label::Edit(edit) => engine::edit(context.language(), edit).into_owned(),
             Label::Move => words::edit::lever(context.language()).to_owned(),
             Label::Recalled(words) => words.clone(),
         })

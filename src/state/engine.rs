@@ -9,6 +9,7 @@ use samplan::exchange::{ReadError, ScenarioFile};
 use samplan::money::Overflow;
 use samplan::outcome::Outcome;
 use samplan::plan::{Plan, Scenario};
+use std::borrow::Cow;
 
 /// The model, as far as every open plan needs it.
 #[derive(Clone, Copy)]
@@ -40,7 +41,7 @@ pub struct Engine {
     /// Why a file cannot be opened, in words, a line for each reason.
     pub read_error: fn(Language, &ReadError) -> Vec<String>,
     /// What an edit did, in words.
-    pub edit: fn(Language, &Edit) -> &'static str,
+    pub edit: fn(Language, &Edit) -> Cow<'static, str>,
 }
 
 /// The model, as far as scenarios need it.
@@ -138,6 +139,6 @@ pub fn read_error(language: Language, error: &ReadError) -> Vec<String> {
 }
 
 /// What an edit did, in words.
-pub fn edit(language: Language, edit: &Edit) -> &'static str {
-    ENGINE.get().map_or("", |engine| (engine.edit)(language, edit))
+pub fn edit(language: Language, edit: &Edit) -> Cow<'static, str> {
+    ENGINE.get().map_or(Cow::Borrowed(""), |engine| (engine.edit)(language, edit))
 }

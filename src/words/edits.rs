@@ -3,12 +3,43 @@
 use super::Language;
 use super::generated::edit as text;
 use samplan::edit::{
-    AssociationEdit, Edit, LineChange, LineEdit, MeetEdit, PlanEdit, PlanField, PresentationEdit, ScenarioEdit,
+    AssociationEdit, Edit, LineChange, LineEdit, ListChange, MeetEdit, PlanEdit, PresentationEdit, ScenarioEdit,
     StepField,
 };
+use std::borrow::Cow;
 
-/// What an edit did, as it continues "Ångra: ".
-pub fn edit(language: Language, edit: &Edit) -> &'static str {
+/// What an edit did, as it continues "Ångra: "; of a list, to which of its things.
+pub fn edit(language: Language, edit: &Edit) -> Cow<'static, str> {
+    let did = did(language, edit);
+    match about(edit).filter(|name| !name.trim().is_empty()) {
+        Some(name) => text::About { did, name }.say(language).into(),
+        None => did.into(),
+    }
+}
+
+/// The name of the one thing of a list that an edit is about.
+fn about(edit: &Edit) -> Option<&str> {
+    Some(match edit {
+        Edit::Association(_, AssociationEdit::Printed(change)) => &change.about().label,
+        Edit::Association(_, AssociationEdit::Goal(change)) => &change.about().name,
+        Edit::Association(_, AssociationEdit::Risk(change)) => &change.about().name,
+        Edit::Association(_, AssociationEdit::AddMember(member) | AssociationEdit::ReplaceMember(member)) => {
+            &member.name
+        }
+        Edit::Plan(PlanEdit::Index(change)) => &change.about().name,
+        Edit::Plan(PlanEdit::Event(change)) => &change.about().name,
+        Edit::Plan(PlanEdit::Target(change)) => &change.about().name,
+        Edit::Line(_, LineEdit::Add { line, .. } | LineEdit::Replace { line, .. }) => &line.name,
+        Edit::All(edits) => match edits.as_slice() {
+            [one] => return about(one),
+            [index @ Edit::Plan(PlanEdit::Index(_)), ..] => return about(index),
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+fn did(language: Language, edit: &Edit) -> &'static str {
     match edit {
         Edit::Plan(edit) => plan(language, edit),
         Edit::Association(_, edit) => association(language, edit),
@@ -21,18 +52,18 @@ pub fn edit(language: Language, edit: &Edit) -> &'static str {
         Edit::Meet(MeetEdit::Bring { .. }) => text::bring_scenarios(language),
         Edit::All(edits) => match edits.as_slice() {
             [Edit::Line(_, LineEdit::Amount { amount: None, .. }), ..] => text::clear_amount(language),
-            [one] => self::edit(language, one),
+            [one] => did(language, one),
             [Edit::Scenario(_, ScenarioEdit::Duplicate { .. }), Edit::Lever(..), ..] => {
                 super::generated::show::edit_keep(language)
             }
             [Edit::Lever(..), ..] => text::lever(language),
             // What was reckoned is noted beside its amount.
             [Edit::Line(_, LineEdit::Replace { .. }), amount @ Edit::Line(_, LineEdit::Amount { .. })] => {
-                self::edit(language, amount)
+                did(language, amount)
             }
             // An index that is made where it is chosen.
-            [index @ Edit::Plan(PlanEdit::Indices { .. }), ..] => self::edit(language, index),
-            [first, ..] if edits.iter().all(is_cell) => self::edit(language, first),
+            [index @ Edit::Plan(PlanEdit::Index(_)), ..] => did(language, index),
+            [first, ..] if edits.iter().all(is_cell) => did(language, first),
             _ => text::paste(language),
         },
     }
@@ -51,14 +82,21 @@ fn plan(language: Language, edit: &PlanEdit) -> &'static str {
         PlanEdit::DropLastYear | PlanEdit::DropFirstYear { .. } => text::drop_year(language),
         PlanEdit::Definitions(_) => text::definitions(language),
         PlanEdit::Rules(_) => text::rules(language),
-        PlanEdit::Indices { field, .. } => match field {
-            PlanField::AddIndex => text::add_index(language),
-            PlanField::RemoveIndex => text::remove_index(language),
-            PlanField::Index => text::index(language),
-        },
-        PlanEdit::Ranges(_) => text::ranges(language),
-        PlanEdit::Calendar(_) => text::calendar(language),
-        PlanEdit::Targets(_) => text::targets(language),
+        PlanEdit::Stair(_) => text::rules(language),
+        PlanEdit::Index(change) => list(language, change, [text::add_index, text::index, text::remove_index]),
+        PlanEdit::Range(_) => text::ranges(language),
+        PlanEdit::Event(change) => list(language, change, [text::add_event, text::event, text::remove_event]),
+        PlanEdit::Target(change) => list(language, change, [text::add_target, text::target, text::remove_target]),
+    }
+}
+
+/// What was done to a thing of a list: one more, another, one less.
+fn list<T>(language: Language, change: &ListChange<T>, words: [fn(Language) -> &'static str; 3]) -> &'static str {
+    let [add, replace, remove] = words;
+    match change {
+        ListChange::Add(_) => add(language),
+        ListChange::Replace { .. } => replace(language),
+        ListChange::Remove { .. } => remove(language),
     }
 }
 
@@ -77,12 +115,12 @@ fn association(language: Language, edit: &AssociationEdit) -> &'static str {
         AssociationEdit::AddMember(_) => text::add_member(language),
         AssociationEdit::ReplaceMember(_) => text::member(language),
         AssociationEdit::RemoveMember(_) => text::remove_member(language),
-        AssociationEdit::AddPrinted(_) => text::add_printed(language),
-        AssociationEdit::ReplacePrinted(..) => text::printed(language),
-        AssociationEdit::RemovePrinted(_) => text::remove_printed(language),
+        AssociationEdit::Printed(change) => {
+            list(language, change, [text::add_printed, text::printed, text::remove_printed])
+        }
         AssociationEdit::LineAmounts(_) => text::contributions_anew(language),
-        AssociationEdit::Goals(_) => text::goals(language),
-        AssociationEdit::Risks(_) => text::risks(language),
+        AssociationEdit::Goal(change) => list(language, change, [text::add_goal, text::goal, text::remove_goal]),
+        AssociationEdit::Risk(change) => list(language, change, [text::add_risk, text::risk, text::remove_risk]),
         AssociationEdit::Actuals(_) => text::actuals(language),
     }
 }

@@ -233,28 +233,34 @@ test("the chart is drawn and its table has the same figures", async ({ app, page
 
 test("two hundred steps are undone and done again", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
+  await page.evaluate(() => (location.hash = "#/plan"));
+  const name = page.getByLabel("Planens namn");
+  const before = await name.inputValue();
+  await name.focus();
   for (let step = 1; step <= 200; step++) {
-    await (await cell(page, "Arvoden inkl. PO", 2014)).focus();
-    await page.keyboard.type(`${step}`);
-    await page.keyboard.press("Enter");
+    await name.fill(`Plan ${step}`);
+    await name.press("Enter");
   }
-  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(200);
+  await page.locator("main h1").first().click();
   for (let step = 0; step < 200; step++) await page.keyboard.press("Control+z");
-  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(220_000);
+  await expect(name).toHaveValue(before);
   await expect(page.getByTestId("undo")).toHaveAttribute("aria-disabled", "true");
   for (let step = 0; step < 200; step++) await page.keyboard.press("Control+y");
-  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(200);
+  await expect(name).toHaveValue("Plan 200");
 });
 
-for (const language of ["sv", "en"] as const) {
-  for (const theme of ["light", "dark", "projector"] as const) {
-    test(`the view is accessible in ${language}, ${theme}`, async ({ app, page }) => {
-      await openPlan(app, "vaxjo-2014", { language, theme });
-      await expect(page.locator(".chart svg")).toBeVisible();
-      await expect(page.getByTestId("findings")).toContainText(language === "sv" ? "Kontroller" : "Checks");
-      await app.axe();
-    });
-  }
+for (const [language, theme] of [
+  ["sv", "light"],
+  ["en", "light"],
+  ["sv", "dark"],
+  ["en", "projector"],
+] as const) {
+  test(`the view is accessible in ${language}, ${theme}`, async ({ app, page }) => {
+    await openPlan(app, "vaxjo-2014", { language, theme });
+    await expect(page.locator(".chart svg")).toBeVisible();
+    await expect(page.getByTestId("findings")).toContainText(language === "sv" ? "Kontroller" : "Checks");
+    await (theme === "light" ? app.axe() : app.contrast());
+  });
 }
 
 for (const [width, height] of [

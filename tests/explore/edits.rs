@@ -1,7 +1,7 @@
 //! What exploration and presentation keep in a plan: edits change it, and what cannot be is refused with its place.
 
 use crate::support::*;
-use samplan::edit::{AssociationEdit, Edit, EditError, LineEdit, PlanEdit, PresentationEdit};
+use samplan::edit::{AssociationEdit, Edit, EditError, LineEdit, ListChange, PlanEdit, PresentationEdit};
 use samplan::explore::preset_steps;
 use samplan::lever::{LeverAddress, LinePart};
 use samplan::plan::{
@@ -35,7 +35,8 @@ fn a_line_takes_what_is_about_it_along() {
         source: String::new(),
     };
     let edit = Edit::All(vec![
-        of_akst(AssociationEdit::Risks(vec![risk, Risk::new(id("staten"), "Staten")])),
+        of_akst(AssociationEdit::Risk(ListChange::add(risk))),
+        of_akst(AssociationEdit::Risk(ListChange::add(Risk::new(id("staten"), "Staten")))),
         of_akst(AssociationEdit::Actuals(Some(actuals))),
     ]);
     let plan = edit.apply(&plan).unwrap();
@@ -49,8 +50,8 @@ fn a_line_takes_what_is_about_it_along() {
 #[test]
 fn risks_and_actuals_that_cannot_be() {
     let plan = plan("akst-2014");
-    let risk = |risk: Risk| of_akst(AssociationEdit::Risks(vec![risk]));
-    let path = "associations[0].risks[0]";
+    let risk = |risk: Risk| of_akst(AssociationEdit::Risk(ListChange::add(risk)));
+    let path = format!("associations[0].risks[{}]", plan.associations[0].risks.len());
     let base = || Risk::new(id("r"), "R");
     let found = refused(&risk(Risk { line: Some(id("ingen")), ..base() }), &plan, &format!("{path}.line"));
     assert_eq!(found, ValidationErrorKind::UnknownId(id("ingen")));
@@ -70,11 +71,11 @@ fn ranges_limits_and_likelihoods_that_cannot_be() {
     let plan = plan("akst-2014");
     let lever = of_line("akst", "ale-teamet", LinePart::Whole);
     let range = LeverRange::new(lever.clone(), kr(2), kr(1));
-    let edit = Edit::Plan(PlanEdit::Ranges(vec![range]));
+    let edit = Edit::Plan(PlanEdit::Range(ListChange::add(range)));
     assert_eq!(refused(&edit, &plan, "ranges[0]"), ValidationErrorKind::LeastOverMost);
     // The lever's number may be gone: its range waits.
     let gone = LeverAddress::OpeningEquity { association: id("inget") };
-    let edit = Edit::Plan(PlanEdit::Ranges(vec![LeverRange::new(gone, kr(1), kr(2))]));
+    let edit = Edit::Plan(PlanEdit::Range(ListChange::add(LeverRange::new(gone, kr(1), kr(2)))));
     assert_eq!(edit.apply(&plan).unwrap().ranges.len(), 1);
 
     let mut rules = plan.rules.clone();
@@ -92,7 +93,7 @@ fn events_and_targets_that_cannot_be() {
     let plan = plan("sydnarke-2016");
     let event = |month: u8, day: Option<u8>| {
         let event = Event { month, day, ..plan.calendar[0].clone() };
-        Edit::Plan(PlanEdit::Calendar(vec![event]))
+        Edit::Plan(PlanEdit::Event(ListChange::at(&plan.calendar, 0, Some(event)).unwrap()))
     };
     assert_eq!(refused(&event(13, None), &plan, "calendar[0].month"), ValidationErrorKind::NumberTooLarge { most: 12 });
     assert_eq!(refused(&event(0, None), &plan, "calendar[0].month"), ValidationErrorKind::NotPositive);
@@ -108,7 +109,7 @@ fn events_and_targets_that_cannot_be() {
         done: false,
         source: String::new(),
     };
-    let set = |steps| Edit::Plan(PlanEdit::Targets(vec![target(steps)]));
+    let set = |steps| Edit::Plan(PlanEdit::Target(ListChange::add(target(steps))));
     assert_eq!(set(preset_steps(TargetKind::Admission)).apply(&plan).unwrap().targets.len(), 1);
     let own = |name: &str, months_before, length| {
         set(vec![TargetStep { what: StepWhat::Own(name.into()), months_before, length, done: false }])

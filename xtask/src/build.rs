@@ -1,16 +1,17 @@
-//! The app by Trunk, and what a finished `dist/` needs beside that.
+//! The app, served while one works or as a finished `dist/`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::page::{self, App};
 use crate::run::{program, root, run};
 use crate::{Outcome, bundle, compress, csp, notices, offline, sheets, split, tools};
 
 /// The development server: no optimising, no content policy, no work offline; those belong to a finished build.
 pub fn serve(args: &[String]) -> Outcome {
-    tools::for_build()?;
+    tools::for_serve()?;
     sheets::build(true)?;
     println!("The first build takes some minutes; changes after it take seconds.");
     // A folder of its own, so that a finished build in dist/ stays whole.
@@ -40,26 +41,37 @@ pub fn build(args: &[String]) -> Outcome {
     };
     compile(kind)?;
     sheets::build(kind == Kind::Draft)?;
-    run(program("trunk", &["build", "--skip-version-check"]).args(profile(kind)))?;
-    finish(&root().join("dist"), kind)
+    let dist = root().join("dist");
+    let html = page::lay(&dist)?;
+    let app = match kind {
+        Kind::Split => split::split(&dist)?,
+        Kind::Whole | Kind::Draft => whole(&dist, kind)?,
+    };
+    finish(&dist, &page::start(&html, &app)?, kind)
 }
 
-/// As Cargo and Trunk are told.
-fn profile(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Whole => &["--release"],
-        // Optimised once it is split, and not by Trunk before that.
-        Kind::Split => &["--cargo-profile", "release", "--features", "split"],
-        Kind::Draft => &["--cargo-profile", "draft"],
+impl Kind {
+    /// As Cargo is told.
+    fn flags(self) -> &'static [&'static str] {
+        match self {
+            Kind::Whole => &["--release"],
+            Kind::Split => &["--release", "--features", "split"],
+            Kind::Draft => &["--profile", "draft"],
+        }
+    }
+
+    /// Where Cargo puts the app.
+    fn linked(self) -> PathBuf {
+        let profile = if self == Kind::Draft { "draft" } else { "release" };
+        root().join(format!("target/wasm32-unknown-unknown/{profile}/{}.wasm", split::APP))
     }
 }
 
-/// What takes longest, from the very start: the app, which Trunk then finds compiled, beside the tools.
+/// What takes longest, from the very start: the app is compiled beside the tools.
 fn compile(kind: Kind) -> Outcome {
     tools::for_compiler()?;
-    let flags = profile(kind).iter().map(|flag| if *flag == "--cargo-profile" { "--profile" } else { *flag });
-    let mut cargo = program("cargo", &["build", "--target", "wasm32-unknown-unknown"]);
-    cargo.args(flags);
+    let mut cargo = program("cargo", &["build", "--target", "wasm32-unknown-unknown", "--bin", split::APP]);
+    cargo.args(kind.flags());
     let (compiled, tools) = std::thread::scope(|scope| {
         let tools = scope.spawn(tools::for_build);
         (run(&mut cargo), tools.join())
@@ -68,18 +80,35 @@ fn compile(kind: Kind) -> Outcome {
     tools.map_err(|_| "installing the tools stopped")?
 }
 
-/// Modules, notices, content-addressed charts, the content policy, the one file, the service worker and compressed copies: in that
+/// The app as one module, in `dist/` under names that tell its content.
+fn whole(dist: &Path, kind: Kind) -> Outcome<App> {
+    let bound = root().join("target/bound");
+    run(program("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", split::APP])
+        .arg("--out-dir")
+        .arg(&bound)
+        .arg(kind.linked()))?;
+    let (script, module) = (bound.join(format!("{}.js", split::APP)), bound.join(format!("{}_bg.wasm", split::APP)));
+    if kind == Kind::Whole {
+        split::optimise(std::slice::from_ref(&module))?;
+    }
+    let laid = |path: &Path| {
+        let bytes = fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        let name = page::named_by_content(path, &bytes);
+        write(&dist.join(&name), &bytes)?;
+        Ok::<_, String>(format!("./{name}"))
+    };
+    Ok(App { script: laid(&script)?, module: laid(&module)?, told: String::new(), beside: String::new() })
+}
+
+/// Notices, content-addressed charts, the content policy, the one file, the service worker and compressed copies: in that
 /// order, as each sees what was before it.
-fn finish(dist: &Path, kind: Kind) -> Outcome {
-    let page = dist.join("index.html");
-    let html = read(&page)?;
-    let html = if kind == Kind::Split { split::split(dist, &html)? } else { html };
+fn finish(dist: &Path, html: &str, kind: Kind) -> Outcome {
     notices::write_notices(dist)?;
-    let html = name_charts(dist, &html)?;
+    let html = name_charts(dist, html)?;
     let html = sheets::name(dist, &html)?;
     let html = offline::announce(&html)?;
     let html = csp::add(&html)?;
-    write(&page, html.as_bytes())?;
+    write(&dist.join("index.html"), html.as_bytes())?;
     bundle::lay(dist)?;
     offline::write_worker(dist)?;
     if kind == Kind::Draft { Ok(()) } else { compress::compress(dist) }

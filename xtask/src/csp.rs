@@ -1,4 +1,4 @@
-//! The page's content policy: its own files, WebAssembly, and the inline script that Trunk writes, by its hash.
+//! The page's content policy: its own files, WebAssembly, and the inline script that starts the app, by its hash.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;

@@ -14,6 +14,7 @@ mod install;
 mod notices;
 mod offline;
 mod pack;
+mod page;
 mod run;
 mod sheets;
 mod soak;

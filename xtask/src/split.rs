@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use crate::build::{read, replace, replace_all, write};
+use crate::build::{read, replace_all, write};
+use crate::page::App;
 use crate::run::{program, root, run};
 use crate::{Outcome, first_load, pack};
 
-const APP: &str = "samplan-app";
+/// Its name, as Cargo has it.
+pub const APP: &str = "samplan-app";
 /// The scripts that fetch modules and fit them to the main one; the main module names it in its imports.
 const LOADER: &str = "__wasm_split.js";
 /// The module that every open plan needs, the table in it. All its pieces come as one file: whatever else is fetched
@@ -23,8 +25,6 @@ pub const SHARED: &str = "shared";
 const CHUNK: &str = "chunk_";
 /// Pieces smaller than this, in bytes, are not worth a request of their own.
 const SMALL: usize = 16 * 1024;
-/// Where the app as one module is kept for measuring.
-const WHOLE: &str = "whole.wasm";
 /// What Cargo's linker tells the splitter, and names for debuggers: of no use in a browser.
 const LEFT_OUT: [&str; 5] = [".debug_", "linking", "reloc.", "name", "producers"];
 /// Where the list of modules is, for `cargo xtask bench`: which files each is made of.
@@ -34,19 +34,21 @@ pub fn list() -> PathBuf {
 
 /// The app as one module, as small as the split one: what the split one's weight is held against.
 pub fn whole() -> Outcome<PathBuf> {
-    let small = bare(&root().join("target/split").join(WHOLE))?;
+    let bound = root().join("target/split/whole");
+    bind(&linked(), &bound)?;
+    let small = bare(&bound.join(format!("{APP}_bg.wasm")))?;
     optimise(std::slice::from_ref(&small))?;
     Ok(small)
 }
 
-/// Puts the split app in place of the whole one that Trunk put into `dist/`. Returns the page that starts it.
-pub fn split(dist: &Path, html: &str) -> Outcome<String> {
+/// Puts the split app into `dist/`.
+pub fn split(dist: &Path) -> Outcome<App> {
     let work = root().join("target/split");
     let _ = fs::remove_dir_all(&work);
     let (pieces, bound) = (work.join("pieces"), work.join("bound"));
     fs::create_dir_all(&pieces).map_err(|error| format!("cannot make {}: {error}", pieces.display()))?;
     divide(&pieces)?;
-    bind(&pieces, &bound)?;
+    bind(&pieces.join(format!("{APP}.wasm")), &bound)?;
 
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     let script = bound.join(format!("{APP}.js"));
@@ -80,7 +82,7 @@ pub fn split(dist: &Path, html: &str) -> Outcome<String> {
     for (name, bytes) in &files {
         write(&dist.join(&folder).join(name), bytes)?;
     }
-    start(dist, html, &folder, &packs)
+    Ok(app(&folder, &packs))
 }
 
 /// A file with its name.
@@ -109,8 +111,7 @@ pub fn files_of(module: &str) -> Outcome<Vec<String>> {
 
 /// The linked app into pieces: one for the start, one for each module, and what several share.
 fn divide(pieces: &Path) -> Outcome {
-    let linked = root().join(format!("target/wasm32-unknown-unknown/release/{APP}.wasm"));
-    let (input, main) = (bytes(&linked)?, pieces.join(format!("{APP}.wasm")));
+    let (input, main) = (bytes(&linked())?, pieces.join(format!("{APP}.wasm")));
     let script = format!("./{APP}.js");
     let mut options = wasm_split_cli_support::Options::new(&input);
     options.output_dir = pieces;
@@ -122,10 +123,16 @@ fn divide(pieces: &Path) -> Outcome {
     write(&list(), modules.as_bytes())
 }
 
-fn bind(pieces: &Path, bound: &Path) -> Outcome {
+/// The app as Cargo linked it.
+fn linked() -> PathBuf {
+    root().join(format!("target/wasm32-unknown-unknown/release/{APP}.wasm"))
+}
+
+/// A module with the script that fits it to the browser.
+fn bind(module: &Path, bound: &Path) -> Outcome {
     let flags = ["--target", "web", "--no-typescript", "--keep-lld-exports", "--keep-debug", "--out-name", APP];
     let mut bindgen = program("wasm-bindgen", &flags);
-    run(bindgen.arg("--out-dir").arg(bound).arg(pieces.join(format!("{APP}.wasm"))))
+    run(bindgen.arg("--out-dir").arg(bound).arg(module))
 }
 
 /// All of them by name, in two runs side by side.
@@ -197,35 +204,21 @@ pub fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     None
 }
 
-/// Lets the page start the split app, and takes away the whole one.
-fn start(dist: &Path, html: &str, folder: &str, packs: &[(&str, Vec<File>)]) -> Outcome<String> {
-    let mut html = html.to_owned();
-    for entry in fs::read_dir(dist).map_err(|error| format!("cannot list {}: {error}", dist.display()))? {
-        let path = entry.map_err(|error| error.to_string())?.path();
-        let old = name(&path);
-        let new = match path.extension().and_then(|kind| kind.to_str()) {
-            Some("js") => format!("{APP}.js"),
-            Some("wasm") => format!("{APP}_bg.wasm"),
-            _ => continue,
-        };
-        if old.starts_with(APP) {
-            html = replace_all(&html, &format!("./{old}"), &format!("./{folder}/{new}"))?;
-            let kept = if old.ends_with(".wasm") { WHOLE } else { "whole.js" };
-            let moved = fs::rename(&path, root().join("target/split").join(kept));
-            moved.map_err(|error| format!("cannot move {old}: {error}"))?;
-        }
-    }
-    let loader = format!(r#"<link rel="modulepreload" href="./{folder}/{LOADER}" crossorigin="anonymous">"#);
-    let html = replace_all(&html, "</head>", &format!("{loader}</head>"))?;
+/// How the page starts the split app.
+fn app(folder: &str, packs: &Packs) -> App {
     // Told to the script that runs before the app: which pieces each pack holds. The first comes along where a plan is
     // stored.
-    let packs = packs.iter().map(|(name, pieces)| {
+    let told = packs.iter().map(|(name, pieces)| {
         let pieces: Vec<&str> = pieces.iter().map(|(name, _)| stem(name)).collect();
         format!("./{folder}/{name}.wasm {}", pieces.join(" "))
     });
-    let packs: Vec<String> = packs.collect();
-    let told = format!(r#"<meta name="samplan-packs" content="{}">"#, packs.join(";"));
-    replace(&html, "</title>", &format!("</title>{told}"))
+    let told = told.collect::<Vec<_>>().join(";");
+    App {
+        script: format!("./{folder}/{APP}.js"),
+        module: format!("./{folder}/{APP}_bg.wasm"),
+        told: format!(r#"<meta name="samplan-packs" content="{told}">"#),
+        beside: format!(r#"<link rel="modulepreload" href="./{folder}/{LOADER}" crossorigin="anonymous">"#),
+    }
 }
 
 /// A module's name without its ending.

@@ -30,7 +30,7 @@ const NODE_AT_LEAST: u32 = 20;
 
 /// For `cargo xtask tools`.
 pub fn everything() -> Outcome {
-    for_build()?;
+    for_serve()?;
     for_lint()?;
     for_browser()?;
     println!("Everything is there.");
@@ -42,12 +42,17 @@ pub fn for_compiler() -> Outcome {
     wasm_target()
 }
 
-/// What `serve` and `build` need.
+/// What `build` needs.
 pub fn for_build() -> Outcome {
     node()?;
     wasm_target()?;
     for_formatter()?;
-    WASM_BINDGEN.ensure()?;
+    WASM_BINDGEN.ensure()
+}
+
+/// What `serve` needs.
+pub fn for_serve() -> Outcome {
+    for_build()?;
     TRUNK.ensure()
 }
 

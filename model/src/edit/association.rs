@@ -1,6 +1,6 @@
 //! Changes to an association, its members, equity and capacity.
 
-use super::EditError;
+use super::{EditError, ListChange};
 use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Actuals, Association, Capacity, Goal, Id, Member, OpeningEquity, Plan, Printed, Risk};
@@ -35,18 +35,14 @@ pub enum AssociationEdit {
     ReplaceMember(Member),
     /// Takes a member away that pays nothing.
     RemoveMember(Id),
-    /// Adds a printed figure.
-    AddPrinted(Box<Printed>),
-    /// Replaces a printed figure, which has no id: as it was, and as it is to be.
-    ReplacePrinted(Box<Printed>, Box<Printed>),
-    /// Takes a printed figure away.
-    RemovePrinted(Box<Printed>),
+    /// A printed figure.
+    Printed(ListChange<Printed>),
     /// Given amounts of several lines, by year, as one change.
     LineAmounts(Vec<(Id, Year, Decimal)>),
-    /// The goals.
-    Goals(Vec<Goal>),
-    /// The risks, all of them as they are to be.
-    Risks(Vec<Risk>),
+    /// A goal.
+    Goal(ListChange<Goal>),
+    /// A risk.
+    Risk(ListChange<Risk>),
     /// What the accounts say so far; `None` for nothing.
     Actuals(Option<Actuals>),
 }
@@ -127,19 +123,7 @@ impl AssociationEdit {
                 }
                 association.members.retain(|member| member.id != *id);
             }
-            AssociationEdit::AddPrinted(printed) => association.printed.push((**printed).clone()),
-            AssociationEdit::ReplacePrinted(before, after) => {
-                match association.printed.iter_mut().find(|printed| *printed == &**before) {
-                    Some(slot) => slot.clone_from(after),
-                    None => return Err(EditError::NotFound(association.id.clone())),
-                }
-            }
-            AssociationEdit::RemovePrinted(printed) => {
-                let Some(place) = association.printed.iter().position(|one| *one == **printed) else {
-                    return Err(EditError::NotFound(association.id.clone()));
-                };
-                association.printed.remove(place);
-            }
+            AssociationEdit::Printed(change) => change.apply(&mut association.printed)?,
             AssociationEdit::LineAmounts(amounts) => {
                 for (id, year, amount) in amounts {
                     let line = association.lines.iter_mut().find(|line| line.id == *id);
@@ -147,8 +131,8 @@ impl AssociationEdit {
                     line.schedule.given_mut().insert(*year, *amount);
                 }
             }
-            AssociationEdit::Goals(goals) => association.goals.clone_from(goals),
-            AssociationEdit::Risks(risks) => association.risks.clone_from(risks),
+            AssociationEdit::Goal(change) => change.apply(&mut association.goals)?,
+            AssociationEdit::Risk(change) => change.apply(&mut association.risks)?,
             AssociationEdit::Actuals(actuals) => association.actuals.clone_from(actuals),
         }
         Ok(())

@@ -11,6 +11,8 @@ pub enum EditError {
     NotFound(Id),
     /// Other parts of the plan refer to what it would take away.
     InUse(Id),
+    /// It is no longer as it was when the change began.
+    ChangedMeanwhile,
     /// The plan cannot have fewer.
     LastOne,
     /// The plan would not be valid.

@@ -11,6 +11,7 @@ mod goal_sentence;
 mod grid;
 mod known;
 mod line;
+mod list;
 mod meet;
 mod next_decision;
 mod order;
@@ -30,13 +31,14 @@ pub use goal_sentence::goal_in;
 pub use grid::{CopyFrom, GridRow, GridSection, copied_block, grid_rows};
 pub use known::known;
 pub use line::{LineChange, LineEdit};
+pub use list::ListChange;
 pub use meet::MeetEdit;
 pub use next_decision::next_decision;
 pub use paste::{
     BlockProblem, Change, Chosen, Decided, Extent, Mapping, PaidBy, Pasted, RowUse, Target, changes, empty_plan, paste,
     paste_figures, payers, presets, takes_amounts,
 };
-pub use plan::{PlanEdit, PlanField};
+pub use plan::PlanEdit;
 pub use presentation::PresentationEdit;
 pub use promote::MadeNames;
 pub use scenario::{ScenarioEdit, StepField, free_scenario, free_step};

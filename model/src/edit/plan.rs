@@ -1,10 +1,10 @@
 //! Changes to the plan as a whole.
 
-use super::EditError;
+use super::{EditError, ListChange};
 use crate::calendar::{Horizon, Year};
 use crate::money::Decimal;
 use crate::outcome::project_base;
-use crate::plan::{Definitions, Event, Index, LeverRange, Plan, Rules, Target};
+use crate::plan::{Definitions, Event, Id, Index, LeverRange, Plan, Rules, Stair, Target};
 
 /// A change to the plan as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,30 +33,16 @@ pub enum PlanEdit {
     Definitions(Definitions),
     /// Floor and staircase for equity, limits for forecasts, likelihoods in numbers.
     Rules(Rules),
-    /// The indices.
-    Indices {
-        /// All of them as they are to be.
-        indices: Vec<Index>,
-        /// What changed.
-        field: PlanField,
-    },
-    /// The plausible ranges of levers, all of them as they are to be.
-    Ranges(Vec<LeverRange>),
-    /// The year's cycle, all of it as it is to be.
-    Calendar(Vec<Event>),
-    /// The targets, all of them as they are to be.
-    Targets(Vec<Target>),
-}
-
-/// What people changed about the indices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PlanField {
-    /// A new index.
-    AddIndex,
-    /// An index taken away.
-    RemoveIndex,
-    /// Rates, name or source of an index.
-    Index,
+    /// A step of the staircase for equity. They are kept by rising bounds, the one without a bound last.
+    Stair(ListChange<Stair>),
+    /// An index. One that something follows cannot be taken away.
+    Index(ListChange<Index>),
+    /// The plausible range of a lever.
+    Range(ListChange<LeverRange>),
+    /// An event of the year's cycle.
+    Event(ListChange<Event>),
+    /// A target.
+    Target(ListChange<Target>),
 }
 
 impl PlanEdit {
@@ -75,25 +61,34 @@ impl PlanEdit {
             PlanEdit::AddFirstYear { source } => add_first_year(plan, source)?,
             PlanEdit::Definitions(definitions) => plan.definitions = definitions.clone(),
             PlanEdit::Rules(rules) => plan.rules = rules.clone(),
-            PlanEdit::Ranges(ranges) => plan.ranges.clone_from(ranges),
-            PlanEdit::Calendar(events) => plan.calendar.clone_from(events),
-            PlanEdit::Targets(targets) => plan.targets.clone_from(targets),
-            PlanEdit::Indices { indices, .. } => {
-                for old in plan.indices.iter().filter(|old| !indices.iter().any(|new| new.id == old.id)) {
-                    let mut lines = plan.associations.iter().flat_map(|association| &association.lines);
-                    let mut capacities =
-                        plan.associations.iter().filter_map(|association| association.capacity.as_ref());
-                    let used = lines.any(|line| line.index.as_ref() == Some(&old.id))
-                        || capacities.any(|capacity| capacity.index.as_ref() == Some(&old.id));
-                    if used {
-                        return Err(EditError::InUse(old.id.clone()));
-                    }
-                }
-                plan.indices.clone_from(indices);
+            PlanEdit::Stair(change) => {
+                let stairs = &mut plan.rules.staircase;
+                change.apply(stairs)?;
+                stairs.sort_by_key(|stair| (stair.contributions_up_to.is_none(), stair.contributions_up_to));
             }
+            PlanEdit::Index(change) => {
+                if let ListChange::Remove { was, .. } = change {
+                    refuse_followed(plan, &was.id)?;
+                }
+                change.apply(&mut plan.indices)?;
+            }
+            PlanEdit::Range(change) => change.apply(&mut plan.ranges)?,
+            PlanEdit::Event(change) => change.apply(&mut plan.calendar)?,
+            PlanEdit::Target(change) => change.apply(&mut plan.targets)?,
         }
         Ok(())
     }
+}
+
+/// What lines or costs follow stays.
+fn refuse_followed(plan: &Plan, index: &Id) -> Result<(), EditError> {
+    let follows = |followed: &Option<Id>| followed.as_ref() == Some(index);
+    let mut lines = plan.associations.iter().flat_map(|association| &association.lines);
+    let mut capacities = plan.associations.iter().filter_map(|association| association.capacity.as_ref());
+    if lines.any(|line| follows(&line.index)) || capacities.any(|capacity| follows(&capacity.index)) {
+        return Err(EditError::InUse(index.clone()));
+    }
+    Ok(())
 }
 
 fn drop_first_year(plan: &mut Plan, source: &str) -> Result<(), EditError> {

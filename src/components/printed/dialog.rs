@@ -18,7 +18,7 @@ pub fn PrintedDialog(editor: PrintedEditor) -> impl IntoView {
     let context = editor.context;
     let title = Signal::derive(move || {
         let language = context.language();
-        let add = editor.before.with(Option::is_none);
+        let add = editor.was.get().is_none();
         let title = if add { words::printed::add_title(language) } else { words::printed::change_title(language) };
         title.to_owned()
     });

@@ -1,11 +1,13 @@
 //! A printed figure that is being written, until it is saved.
 
 use super::read::read;
+use crate::commands::edit::commit;
+use crate::commands::list;
 use crate::state::Context;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::edit::{AssociationEdit, Edit};
+use samplan::edit::ListChange;
 use samplan::money::{self, NumberError};
 use samplan::plan::{Figure, Id, Metric, MetricKind, Printed, Term, Value};
 
@@ -23,8 +25,8 @@ pub struct PrintedEditor {
     pub(super) context: Context,
     pub(super) association: StoredValue<Id>,
     pub(super) open: RwSignal<bool>,
-    /// The figure that is changed, as it was; a new one when `None`.
-    pub(super) before: RwSignal<Option<Printed>>,
+    /// The figure that is changed, with its place, as it was when the dialog opened; a new one when `None`.
+    pub(super) was: RwSignal<Option<(usize, Printed)>>,
     pub(super) label: RwSignal<String>,
     pub(super) year: RwSignal<Year>,
     pub(super) kind: RwSignal<ValueKind>,
@@ -42,7 +44,7 @@ impl PrintedEditor {
             context,
             association: StoredValue::new(association),
             open: RwSignal::new(false),
-            before: RwSignal::new(None),
+            was: RwSignal::new(None),
             label: RwSignal::new(String::new()),
             year: RwSignal::new(Year::EARLIEST),
             kind: RwSignal::new(ValueKind::Amount),
@@ -55,7 +57,7 @@ impl PrintedEditor {
 
     /// Opens for a new figure.
     pub fn add(self, year: Year, stands_for: Figure) {
-        self.before.set(None);
+        self.was.set(None);
         self.label.set(String::new());
         self.year.set(year);
         self.kind.set(kind_for(&stands_for));
@@ -77,7 +79,7 @@ impl PrintedEditor {
             Value::Percent(number) => (ValueKind::Percent, money::decimal(*number, number.scale(), mark)),
             Value::Count(number) => (ValueKind::Count, money::decimal(*number, number.scale(), mark)),
         };
-        self.before.set(Some(printed.clone()));
+        self.was.set(Some((place, printed.clone())));
         self.label.set(printed.label);
         self.year.set(printed.year);
         self.kind.set(kind);
@@ -119,11 +121,11 @@ impl PrintedEditor {
                 stands_for: self.stands_for.get_untracked(),
                 source: self.source.get_untracked().trim().to_owned(),
             };
-            let edit = match self.before.get_untracked() {
-                Some(before) => AssociationEdit::ReplacePrinted(Box::new(before), Box::new(printed)),
-                None => AssociationEdit::AddPrinted(Box::new(printed)),
+            let change = match self.was.get_untracked() {
+                Some((place, was)) => ListChange::Replace { place, was: Box::new(was), now: Box::new(printed) },
+                None => ListChange::add(printed),
             };
-            crate::commands::edit::commit(self.context, Edit::Association(self.association.get_value(), edit))
+            commit(self.context, list::printed(self.context, self.association.get_value()).edit(change))
         });
         match saved {
             Ok(()) => self.open.set(false),

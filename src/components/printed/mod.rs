@@ -9,7 +9,7 @@ pub use editor::PrintedEditor;
 
 use read::read;
 
-use crate::commands::edit::commit_or_warn;
+use crate::commands::list;
 use crate::state::memo::memo;
 use crate::state::{Context, context};
 use crate::ui::form::on_mouse;
@@ -18,7 +18,6 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::focus_later;
 use crate::words::{self, label};
 use leptos::prelude::*;
-use samplan::edit::{AssociationEdit, Edit};
 use samplan::finding::{Detail, PrintedDiffers};
 use samplan::money::Decimal;
 use samplan::plan::{Id, Printed, Value};
@@ -52,9 +51,9 @@ pub fn PrintedList(
                 }).flatten());
                 let check = memo(move || check(context, &association.get_value(), place));
                 let remove = move |_| {
-                    let Some((seen, _)) = printed.get_untracked() else { return };
-                    let edit = AssociationEdit::RemovePrinted(Box::new(seen));
-                    commit_or_warn(context, Edit::Association(association.get_value(), edit));
+                    if let Err(why) = list::printed(context, association.get_value()).remove(place) {
+                        context.notices.warn(why);
+                    }
                     focus_later(after);
                 };
                 let named = move |say: fn(words::Language, String, String) -> String| {

@@ -66,7 +66,7 @@ impl Session {
     pub(super) fn said(&self, label: &Label) -> String {
         let language = self.settings.get_untracked().language;
         match label {
-            Label::Edit(edit) => engine::edit(language, edit).into(),
+            Label::Edit(edit) => engine::edit(language, edit).into_owned(),
             Label::Move => words::edit::lever(language).into(),
             Label::Recalled(words) => words.clone(),
         }

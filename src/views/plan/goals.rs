@@ -3,7 +3,7 @@
 use super::add_form::AddForm;
 use super::handle::AssociationHandle;
 use super::section::TITLE;
-use crate::commands::edit::where_seen;
+use crate::commands::list;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField, TextField};
 use crate::ui::focus::focus_soon;
@@ -14,7 +14,7 @@ use crate::ui::text::{focus_later, said, say};
 use crate::words::{self, Language, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::edit::{AssociationEdit, goal_in};
+use samplan::edit::goal_in;
 use samplan::money::Decimal;
 use samplan::plan::{Goal, Id, Unit};
 
@@ -49,9 +49,7 @@ pub fn Goals(association: AssociationHandle) -> impl IntoView {
 }
 
 fn add_goal(association: AssociationHandle, goal: Goal) -> Result<(), String> {
-    let mut goals = untrack(|| association.with(|one| one.goals.clone())).unwrap_or_default();
-    goals.push(goal);
-    association.commit(AssociationEdit::Goals(goals))
+    list::goals(association.context, association.id()).add(goal)
 }
 
 /// Which number a sentence means that says none, or several.
@@ -76,32 +74,16 @@ fn number_asked(association: AssociationHandle, asked: RwSignal<Option<String>>,
 fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
     let context = association.context;
     let goal = association.part(move |one| one.goals.get(place).cloned());
-    // The goals as they are now, and the place of this one among them.
-    let found = move || {
-        let seen = goal.get_untracked();
-        context.session.catch_up();
-        let goals = untrack(|| association.with(|one| one.goals.clone())).unwrap_or_default();
-        where_seen(context, &goals, place, seen.as_ref()).map(|at| (goals, at))
-    };
-    let change = move |change: &dyn Fn(&mut Goal)| {
-        let (mut goals, at) = found()?;
-        if let Some(goal) = goals.get_mut(at) {
-            change(goal);
-        }
-        association.commit(AssociationEdit::Goals(goals))
-    };
+    let goals = move || list::goals(context, association.id());
+    let change = move |change: &dyn Fn(&mut Goal)| goals().change(place, change);
     let set = move |with: &dyn Fn(&mut Goal)| {
         if let Err(why) = change(with) {
             context.notices.warn(why);
         }
     };
     let remove = move |_| {
-        match found() {
-            Ok((mut goals, at)) => {
-                goals.remove(at);
-                association.set(AssociationEdit::Goals(goals));
-            }
-            Err(why) => context.notices.warn(why),
+        if let Err(why) = goals().remove(place) {
+            context.notices.warn(why);
         }
         focus_later(TITLE);
     };

@@ -3,6 +3,8 @@
 use super::add_form::AddForm;
 use super::handle::PlanHandle;
 use super::section::TITLE;
+use crate::commands::edit::commit;
+use crate::commands::list;
 use crate::decisions::leave;
 use crate::state::memo::memo;
 use crate::ui::field::{Kind, TextField};
@@ -15,7 +17,6 @@ use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::decision::Reference;
-use samplan::edit::{PlanEdit, PlanField};
 use samplan::money::Decimal;
 use samplan::plan::{Id, Index, Plan};
 use std::collections::BTreeMap;
@@ -28,10 +29,10 @@ pub fn Indices(plan: PlanHandle) -> impl IntoView {
         if name.is_empty() {
             return Err(text::name_first(context.language()).to_owned());
         }
-        let mut indices = untrack(|| plan.with(|plan| plan.indices.clone())).unwrap_or_default();
-        let id = Id::from_name(&name, |id| indices.iter().any(|index| index.id.as_str() == id));
-        indices.push(Index { id, name, rates: BTreeMap::new(), source: String::new(), date: String::new() });
-        plan.commit(PlanEdit::Indices { indices, field: PlanField::AddIndex })
+        let indices = list::indices(context);
+        let taken = |id: &str| untrack(|| indices.with(|all| all.iter().any(|index| index.id.as_str() == id)));
+        let id = Id::from_name(&name, taken);
+        indices.add(Index { id, name, rates: BTreeMap::new(), source: String::new(), date: String::new() })
     };
     view! {
         <p class="hint">{say(text::indices_what)}</p>
@@ -48,25 +49,17 @@ fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
     let context = plan.context;
     let id = StoredValue::new(id);
     let index = plan.part(move |plan| id.with_value(|id| plan.index(id).cloned()));
-    let change = move |change: &dyn Fn(&mut Index)| {
-        let mut indices = untrack(|| plan.with(|plan| plan.indices.clone())).unwrap_or_default();
-        if let Some(index) = indices.iter_mut().find(|index| id.with_value(|id| index.id == *id)) {
-            change(index);
-        }
-        plan.commit(PlanEdit::Indices { indices, field: PlanField::Index })
-    };
+    let is_this = move |index: &Index| id.with_value(|id| index.id == *id);
+    let change = move |change: &dyn Fn(&mut Index)| list::indices(context).change_where(&is_this, change);
     let users = plan.part(move |plan| id.with_value(|id| users(plan, id)));
     let refused = RwSignal::new(None::<String>);
     let name = memo(move || index.get().map(|index| index.name).unwrap_or_default());
     let source = memo(move || index.get().map(|index| index.source).unwrap_or_default());
     let date = memo(move || index.get().map(|index| index.date).unwrap_or_default());
-    let take_away = move || {
-        let mut indices = untrack(|| plan.with(|plan| plan.indices.clone())).unwrap_or_default();
-        indices.retain(|index| id.with_value(|id| index.id != *id));
-        match plan.commit(PlanEdit::Indices { indices, field: PlanField::RemoveIndex }) {
-            Ok(()) => focus_later(TITLE),
-            Err(why) => refused.set(Some(why)),
-        }
+    let take_away = move || match list::indices(context).removal_where(&is_this).and_then(|edit| commit(context, edit))
+    {
+        Ok(()) => focus_later(TITLE),
+        Err(why) => refused.set(Some(why)),
     };
     let remove = move |_| {
         let followers = users.get_untracked();

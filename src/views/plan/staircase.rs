@@ -2,7 +2,7 @@
 
 use super::handle::PlanHandle;
 use super::section::TITLE;
-use crate::commands::edit::where_seen;
+use crate::commands::list;
 use crate::state::memo::memo;
 use crate::ui::field::{Kind, NumberField, TextField};
 use crate::ui::form::{on_mouse, on_submit};
@@ -11,9 +11,8 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::{focus_later, said, say};
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
-use samplan::edit::PlanEdit;
 use samplan::money::{self, Decimal, NumberError};
-use samplan::plan::{Rules, Stair};
+use samplan::plan::Stair;
 
 #[component]
 pub fn Staircase(plan: PlanHandle) -> impl IntoView {
@@ -38,39 +37,13 @@ pub fn Staircase(plan: PlanHandle) -> impl IntoView {
     }
 }
 
-fn changed(plan: PlanHandle, change: impl FnOnce(&mut Vec<Stair>)) -> Rules {
-    plan.context.session.catch_up();
-    let mut rules = untrack(|| plan.with(|plan| plan.rules.clone())).unwrap_or_default();
-    change(&mut rules.staircase);
-    // Bounds rise; the step without one comes last.
-    rules.staircase.sort_by_key(|stair| (stair.contributions_up_to.is_none(), stair.contributions_up_to));
-    rules
-}
-
 #[component]
 fn StairRow(plan: PlanHandle, place: usize) -> impl IntoView {
     let context = plan.context;
     let stair = plan.part(move |plan| plan.rules.staircase.get(place).cloned());
-    let here = move |change: &dyn Fn(&mut Vec<Stair>, usize)| {
-        let seen = stair.get_untracked();
-        let mut found = Ok(place);
-        let rules = changed(plan, |stairs| {
-            found = where_seen(context, stairs, place, seen.as_ref());
-            if let Ok(at) = found {
-                change(stairs, at);
-            }
-        });
-        found.and_then(|_| plan.commit(PlanEdit::Rules(rules)))
-    };
-    let change = move |change: &dyn Fn(&mut Stair)| {
-        here(&|stairs, at| {
-            if let Some(stair) = stairs.get_mut(at) {
-                change(stair);
-            }
-        })
-    };
+    let change = move |change: &dyn Fn(&mut Stair)| list::staircase(context).change(place, change);
     let remove = move |_| {
-        if let Err(why) = here(&|stairs, at| _ = stairs.remove(at)) {
+        if let Err(why) = list::staircase(context).remove(place) {
             context.notices.warn(why);
         }
         focus_later(TITLE);
@@ -134,7 +107,7 @@ fn NewStair(plan: PlanHandle) -> impl IntoView {
         if stair.most_share.is_none() && stair.most_amount.is_none() {
             return Err(text::stair_one_needed(context.language()).to_owned());
         }
-        plan.commit(PlanEdit::Rules(changed(plan, |stairs| stairs.push(stair))))
+        list::staircase(context).add(stair)
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

@@ -1,7 +1,7 @@
 //! A table's own sums as printed figures, to hold what is computed against.
 
 use crate::calendar::Year;
-use crate::edit::{AssociationEdit, Edit};
+use crate::edit::{AssociationEdit, Edit, ListChange};
 use crate::money::{Decimal, mul, round_dp};
 use crate::plan::{Association, Figure, Metric, Printed, Term, Value};
 use crate::table::{self, Row, StandsFor};
@@ -69,11 +69,10 @@ fn total(row: &Row, year: Year) -> Option<Term> {
 fn put(association: &Association, printed: Printed) -> Edit {
     let same =
         |one: &Printed| one.label == printed.label && one.year == printed.year && one.stands_for == printed.stands_for;
-    let edit = match association.printed.iter().find(|one| same(one)) {
-        Some(before) => AssociationEdit::ReplacePrinted(Box::new(before.clone()), Box::new(printed)),
-        None => AssociationEdit::AddPrinted(Box::new(printed)),
-    };
-    Edit::Association(association.id.clone(), edit)
+    let there = association.printed.iter().position(same);
+    let change = there.and_then(|place| ListChange::at(&association.printed, place, Some(printed.clone())));
+    let change = change.unwrap_or_else(|| ListChange::add(printed));
+    Edit::Association(association.id.clone(), AssociationEdit::Printed(change))
 }
 
 fn stands(row: &Row, term: &dyn Fn(usize) -> Option<Term>) -> Option<Figure> {

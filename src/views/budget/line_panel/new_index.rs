@@ -2,13 +2,14 @@
 
 use super::handle::LineHandle;
 use crate::commands::edit::commit;
+use crate::commands::list;
 use crate::ui::field::{Kind, NumberField, TextField};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{said, say};
 use crate::words::{self, plan_settings};
 use leptos::prelude::*;
-use samplan::edit::{Edit, LineChange, LineEdit, PlanEdit, PlanField};
+use samplan::edit::{Edit, LineChange, LineEdit, ListChange};
 use samplan::money::{self, Decimal};
 use samplan::plan::{Id, Index};
 use std::collections::BTreeMap;
@@ -55,20 +56,14 @@ fn made(handle: LineHandle, name: &str, rate: Option<Decimal>) -> Result<(), Str
     }
     let edit = untrack(|| {
         handle.with(|plan, _, line| {
-            let mut indices = plan.indices.clone();
-            let id = Id::from_name(name, |id| indices.iter().any(|index| index.id.as_str() == id));
+            let id = Id::from_name(name, |id| plan.indices.iter().any(|index| index.id.as_str() == id));
             let rates: BTreeMap<_, _> = rate.map(|rate| (plan.first_year, rate)).into_iter().collect();
-            indices.push(Index {
-                id: id.clone(),
-                name: name.to_owned(),
-                rates,
-                source: String::new(),
-                date: String::new(),
-            });
+            let index =
+                Index { id: id.clone(), name: name.to_owned(), rates, source: String::new(), date: String::new() };
             let mut line = line.clone();
             line.index = Some(id);
             Edit::All(vec![
-                Edit::Plan(PlanEdit::Indices { indices, field: PlanField::AddIndex }),
+                list::indices(context).edit(ListChange::add(index)),
                 Edit::Line(
                     handle.association_id(),
                     LineEdit::Replace { line: Box::new(line), field: LineChange::Index },

@@ -1,7 +1,7 @@
 //! An event of the year's cycle in a dialog; each field is kept as it is left.
 
 use super::tool::{Tool, event_button};
-use crate::commands::edit::commit_and_tell;
+use crate::commands::list;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::field::Kind;
@@ -28,7 +28,7 @@ pub fn add(tool: Tool) {
         owner: String::new(),
         source: String::new(),
     };
-    match tool.change_events(&|events| events.push(event.clone())) {
+    match list::events(tool.context).add(event) {
         Ok(()) => open(tool, id),
         Err(why) => tool.context.notices.warn(why),
     }
@@ -66,11 +66,11 @@ struct Edited {
 
 impl Edited {
     fn set(self, change: &dyn Fn(&mut Event)) -> Result<(), String> {
-        self.tool.change_events(&|events| {
-            if let Some(event) = events.iter_mut().find(|event| self.id.with_value(|id| event.id == *id)) {
-                change(event);
-            }
-        })
+        list::events(self.tool.context).change_where(&|event| self.is(event), change)
+    }
+
+    fn is(self, event: &Event) -> bool {
+        self.id.with_value(|id| event.id == *id)
     }
 
     fn text(self, label: words::Word, read: fn(&Event) -> &String, write: fn(&mut Event, String)) -> AnyView {
@@ -125,9 +125,9 @@ fn fields(tool: Tool) -> Option<AnyView> {
     let remove = click(move || {
         let name = event.get_untracked().map(|event| event.name).unwrap_or_default();
         let told = text::EventRemoved { name }.say(context.language());
-        let edit = tool.events_edit(&|events| events.retain(|event| id.with_value(|id| event.id != *id)));
+        let edit = list::events(context).removal_where(&|event| edited.is(event));
         tool.editing_event.set(false);
-        commit_and_tell(context, edit, told);
+        tool.take_away(edit, told);
     });
     let close = click(move || tool.editing_event.set(false));
     Some(

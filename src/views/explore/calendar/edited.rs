@@ -25,13 +25,6 @@ impl Edited {
 
     /// Changes it as one step of undo.
     pub fn set(self, change: &dyn Fn(&mut Target)) -> Result<(), String> {
-        self.tool.change_targets(&|targets| {
-            if let Some(target) = targets.iter_mut().find(|target| self.id.with_value(|id| target.id == *id)) {
-                if target.steps.is_empty() {
-                    target.steps = preset_steps(target.kind);
-                }
-                change(target);
-            }
-        })
+        self.id.with_value(|id| self.tool.change_target(id, change))
     }
 }

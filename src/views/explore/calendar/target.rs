@@ -8,7 +8,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::words::{self, label, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::Month;
-use samplan::explore::{Dated, DatedStep, Lateness, preset_steps, schedule};
+use samplan::explore::{Dated, DatedStep, Lateness, schedule};
 use samplan::plan::{Id, Target};
 use std::sync::Arc;
 
@@ -30,15 +30,7 @@ impl Shown {
     }
 
     fn change(self, change: &dyn Fn(&mut Target)) {
-        let outcome = self.tool.change_targets(&|targets| {
-            if let Some(target) = targets.iter_mut().find(|target| self.id.with_value(|id| target.id == *id)) {
-                if target.steps.is_empty() {
-                    target.steps = preset_steps(target.kind);
-                }
-                change(target);
-            }
-        });
-        self.tool.warn(outcome);
+        self.tool.warn(self.id.with_value(|id| self.tool.change_target(id, change)));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::edited::Edited;
 use super::steps_editor;
 use super::tool::{Tool, target_button};
-use crate::commands::edit::commit_and_tell;
+use crate::commands::list;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::{focus_new, focus_soon};
@@ -52,9 +52,9 @@ fn fields(tool: Tool) -> Option<AnyView> {
     let take_date = Take::new(move |date: Month| edited.set(&|target| target.date = date));
     let remove = click(move || {
         let told = text::TargetRemoved { name: name.get_untracked() }.say(context.language());
-        let edit = tool.targets_edit(&|targets| targets.retain(|target| id.with_value(|id| target.id != *id)));
+        let edit = list::targets(context).removal_where(&|target| id.with_value(|id| target.id == *id));
         tool.editing_target.set(false);
-        commit_and_tell(context, edit, told);
+        tool.take_away(edit, told);
     });
     let close = click(move || tool.editing_target.set(false));
     Some(

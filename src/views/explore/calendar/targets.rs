@@ -2,6 +2,7 @@
 
 use super::tool::Tool;
 use super::{target, target_editor};
+use crate::commands::list;
 use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
@@ -51,7 +52,7 @@ fn add(tool: Tool, kind: TargetKind) {
     let date = Month::january(tool.today.moved(needed).year().next());
     let target =
         Target { id: id.clone(), name: name.to_owned(), kind, date, steps, done: false, source: String::new() };
-    match tool.change_targets(&|targets| targets.push(target.clone())) {
+    match list::targets(tool.context).add(target) {
         Ok(()) => target_editor::open(tool, id),
         Err(why) => tool.context.notices.warn(why),
     }

@@ -1,11 +1,13 @@
 //! What the tool's parts share.
 
-use crate::commands::edit::commit;
+use crate::commands::edit::commit_and_tell;
+use crate::commands::list;
 use crate::state::Context;
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::calendar::Month;
-use samplan::edit::{Edit, PlanEdit};
+use samplan::edit::Edit;
+use samplan::explore::preset_steps;
 use samplan::plan::{Event, Id, Target};
 
 /// What is dated, and what of it is being edited.
@@ -29,26 +31,22 @@ impl Tool {
         self.context.plan().map_or_else(Vec::new, |plan| plan.calendar.clone())
     }
 
-    /// Changes the targets as one step of undo.
-    pub fn change_targets(self, change: &dyn Fn(&mut Vec<Target>)) -> Result<(), String> {
-        commit(self.context, self.targets_edit(change))
+    /// Changes a target; one that has none of its own gets its usual steps first.
+    pub fn change_target(self, id: &Id, change: &dyn Fn(&mut Target)) -> Result<(), String> {
+        list::targets(self.context).change_where(&|target| target.id == *id, &|target| {
+            if target.steps.is_empty() {
+                target.steps = preset_steps(target.kind);
+            }
+            change(target);
+        })
     }
 
-    pub fn targets_edit(self, change: &dyn Fn(&mut Vec<Target>)) -> Edit {
-        let mut targets = untrack(|| self.targets());
-        change(&mut targets);
-        Edit::Plan(PlanEdit::Targets(targets))
-    }
-
-    /// Changes the year's cycle as one step of undo.
-    pub fn change_events(self, change: &dyn Fn(&mut Vec<Event>)) -> Result<(), String> {
-        commit(self.context, self.events_edit(change))
-    }
-
-    pub fn events_edit(self, change: &dyn Fn(&mut Vec<Event>)) -> Edit {
-        let mut events = untrack(|| self.events());
-        change(&mut events);
-        Edit::Plan(PlanEdit::Calendar(events))
+    /// Takes something away and says so, with a way to take that back.
+    pub fn take_away(self, edit: Result<Edit, String>, told: String) {
+        match edit {
+            Ok(edit) => _ = commit_and_tell(self.context, edit, told),
+            Err(why) => self.context.notices.warn(why),
+        }
     }
 
     /// From something that has no place for an error.

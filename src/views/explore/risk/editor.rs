@@ -22,7 +22,7 @@ pub fn add(tool: Tool) {
     let name = text::new_name(tool.context.language());
     let id = Id::from_name(name, |id| untrack(|| tool.risks()).iter().any(|risk| risk.id.as_str() == id));
     let risk = Risk::new(id.clone(), name);
-    match tool.change(&|risks| risks.push(risk.clone())) {
+    match tool.list().map_or(Ok(()), |risks| risks.add(risk)) {
         Ok(()) => open(tool, id),
         Err(why) => tool.context.notices.warn(why),
     }
@@ -67,11 +67,11 @@ struct Edited {
 
 impl Edited {
     fn set(self, change: &dyn Fn(&mut Risk)) -> Result<(), String> {
-        self.tool.change(&|risks| {
-            if let Some(risk) = risks.iter_mut().find(|risk| self.id.with_value(|id| risk.id == *id)) {
-                change(risk);
-            }
-        })
+        self.tool.list().map_or(Ok(()), |risks| risks.change_where(&|risk| self.is(risk), change))
+    }
+
+    fn is(self, risk: &Risk) -> bool {
+        self.id.with_value(|id| risk.id == *id)
     }
 
     fn text(self, label: words::Word, read: fn(&Risk) -> &String, write: fn(&mut Risk, String)) -> AnyView {
@@ -171,10 +171,12 @@ fn fields(tool: Tool) -> Option<AnyView> {
     let remove = click(move || {
         let told = text::Removed { name: risk.get_untracked().map(|risk| risk.name).unwrap_or_default() }
             .say(context.language());
-        let edit = tool.edit(&|risks| risks.retain(|risk| id.with_value(|id| risk.id != *id)));
+        let edit = tool.list().map(|risks| risks.removal_where(&|risk| edited.is(risk)));
         tool.editing.set(false);
-        if let Some(edit) = edit {
-            commit_and_tell(context, edit, told);
+        match edit {
+            Some(Ok(edit)) => _ = commit_and_tell(context, edit, told),
+            Some(Err(why)) => context.notices.warn(why),
+            None => {}
         }
     });
     let close = click(move || tool.editing.set(false));

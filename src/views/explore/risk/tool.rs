@@ -1,10 +1,9 @@
 //! What the tool's parts share.
 
-use crate::commands::edit::commit;
+use crate::commands::list::{self, ListLens};
 use crate::state::Context;
 use crate::views::explore::shown::Shown;
 use leptos::prelude::*;
-use samplan::edit::{AssociationEdit, Edit};
 use samplan::explore::Entry;
 use samplan::plan::{Id, Risk};
 use std::sync::Arc;
@@ -25,16 +24,9 @@ impl Tool {
         self.shown.association(|_, association| association.risks.clone()).unwrap_or_default()
     }
 
-    /// Changes the association's own risks as one step of undo.
-    pub fn change(self, change: &dyn Fn(&mut Vec<Risk>)) -> Result<(), String> {
-        self.edit(change).map_or(Ok(()), |edit| commit(self.context, edit))
-    }
-
-    pub fn edit(self, change: &dyn Fn(&mut Vec<Risk>)) -> Option<Edit> {
-        let id = self.shown.one.get_untracked()?;
-        let mut risks = untrack(|| self.risks());
-        change(&mut risks);
-        Some(Edit::Association(id, AssociationEdit::Risks(risks)))
+    /// The association's own risks, to be changed.
+    pub fn list(self) -> Option<ListLens<Risk>> {
+        self.shown.one.get_untracked().map(|id| list::risks(self.context, id))
     }
 }
 

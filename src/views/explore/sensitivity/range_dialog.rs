@@ -1,7 +1,7 @@
 //! Changing a lever's plausible range. It is kept in the plan, and the simulation draws from it too.
 
 use super::tool::{Asked, Tool, range_button};
-use crate::commands::edit::commit;
+use crate::commands::list;
 use crate::decisions;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
@@ -12,7 +12,6 @@ use crate::ui::text::{said, say};
 use crate::views::explore::value_field::value_field;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
-use samplan::edit::{Edit, PlanEdit};
 use samplan::explore::{Plausible, RangeOf, plausible};
 use samplan::lever::{self, LeverAddress};
 use samplan::money::Decimal;
@@ -122,17 +121,21 @@ fn fields(tool: Tool) -> Option<AnyView> {
 
 /// Keeps a range in the plan, or takes it away.
 fn set(tool: Tool, address: &LeverAddress, range: Option<Plausible>) -> Result<(), String> {
-    let Some(plan) = tool.context.session.plan().get_untracked() else { return Ok(()) };
-    let mut ranges = plan.ranges.clone();
-    ranges.retain(|one| one.lever != *address);
-    ranges.extend(range.map(|Plausible { low, high, of }| {
+    let ranges = list::ranges(tool.context);
+    let is_its = |one: &LeverRange| one.lever == *address;
+    let range = range.map(|Plausible { low, high, of }| {
         let (reason, source) = match of {
             RangeOf::Own { reason, source } => (reason, source),
             RangeOf::Usual(_) => (String::new(), String::new()),
         };
         LeverRange { lever: address.clone(), low, high, reason, source }
-    }));
-    commit(tool.context, Edit::Plan(PlanEdit::Ranges(ranges)))
+    });
+    match (untrack(|| ranges.with(|all| all.iter().position(is_its))), range) {
+        (Some(place), Some(range)) => ranges.change(place, &|one| one.clone_from(&range)),
+        (Some(place), None) => ranges.remove(place),
+        (None, Some(range)) => ranges.add(range),
+        (None, None) => Ok(()),
+    }
 }
 
 fn reason(of: &mut RangeOf) -> Option<&mut String> {
