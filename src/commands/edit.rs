@@ -3,8 +3,7 @@
 use crate::state::notices::TakeBack;
 use crate::state::session::StepId;
 use crate::state::{Context, engine};
-use crate::words;
-use samplan::edit::Edit;
+use samplan::edit::{Edit, EditError};
 
 /// The place of what a row shows, in a list as it is now. What has no id is known by what it is: another tab may have
 /// changed the list since the row was drawn. The error is the one to be shown.
@@ -13,7 +12,7 @@ pub fn where_seen<T: PartialEq>(context: Context, list: &[T], place: usize, seen
         let stays = list.get(place).is_some_and(|there| there == seen);
         if stays { Some(place) } else { list.iter().position(|there| there == seen) }
     });
-    found.ok_or_else(|| words::notice::list_changed(context.language()).to_owned())
+    found.ok_or_else(|| engine::refusal(context.language(), &EditError::ChangedMeanwhile))
 }
 
 /// Commits an edit from a field; the refusal is what the field shows.

@@ -4,8 +4,10 @@
 use super::edit::commit;
 use crate::state::{Context, engine};
 use leptos::prelude::*;
-use samplan::edit::{AssociationEdit, Edit, EditError, ListChange, PlanEdit};
-use samplan::plan::{Association, Event, Goal, Id, Index, LeverRange, Plan, Printed, Risk, Stair, Target};
+use samplan::edit::{AssociationEdit, Edit, EditError, ListChange, PlanEdit, PresentationEdit};
+use samplan::plan::{
+    Association, Event, Goal, Id, Index, LeverRange, Plan, Position, Printed, Risk, Scenario, Stair, Target,
+};
 
 /// A list of the open plan.
 #[derive(Clone)]
@@ -19,6 +21,7 @@ pub struct ListLens<T> {
 enum Of<T> {
     Plan(fn(&Plan) -> &Vec<T>, fn(ListChange<T>) -> PlanEdit),
     Association(Id, fn(&Association) -> &Vec<T>, fn(ListChange<T>) -> AssociationEdit),
+    Scenario(Id, fn(&Scenario) -> &Vec<T>, fn(ListChange<T>) -> PresentationEdit),
 }
 
 /// An association's goals.
@@ -61,8 +64,13 @@ pub fn targets(context: Context) -> ListLens<Target> {
     ListLens { context, of: Of::Plan(|plan| &plan.targets, PlanEdit::Target) }
 }
 
+/// Who stands where on a scenario.
+pub fn positions(context: Context, scenario: Id) -> ListLens<Position> {
+    ListLens { context, of: Of::Scenario(scenario, |one| &one.positions, PresentationEdit::Position) }
+}
+
 impl<T: Clone + PartialEq> ListLens<T> {
-    /// Reads the list and follows it; empty when no plan is open or its association is gone.
+    /// Reads the list and follows it; empty when no plan is open or what it is a list of is gone.
     pub fn with<R>(&self, read: impl FnOnce(&[T]) -> R) -> R {
         self.context.session.plan().with(|plan| read(plan.as_deref().map_or(&[], |plan| self.list(plan))))
     }
@@ -76,6 +84,7 @@ impl<T: Clone + PartialEq> ListLens<T> {
         match &self.of {
             Of::Plan(read, _) => read(plan),
             Of::Association(id, read, _) => plan.association(id).map_or(&[], |one| read(one).as_slice()),
+            Of::Scenario(id, read, _) => plan.scenario_by_id(id).map_or(&[], |one| read(one).as_slice()),
         }
     }
 
@@ -84,6 +93,7 @@ impl<T: Clone + PartialEq> ListLens<T> {
         match &self.of {
             Of::Plan(_, edit) => Edit::Plan(edit(change)),
             Of::Association(id, _, edit) => Edit::Association(id.clone(), edit(change)),
+            Of::Scenario(id, _, edit) => Edit::Presentation(id.clone(), edit(change)),
         }
     }
 
@@ -92,7 +102,8 @@ impl<T: Clone + PartialEq> ListLens<T> {
         commit(self.context, self.edit(ListChange::add(one)))
     }
 
-    /// The thing at a place, changed.
+    /// The thing that is seen at a place, changed. Another window's changes are taken in first, so that it is found by what
+    /// it was.
     pub fn change(&self, place: usize, change: &dyn Fn(&mut T)) -> Result<(), String> {
         let list = self.now();
         let now = list.get(place).cloned().map(|mut one| {
@@ -104,7 +115,7 @@ impl<T: Clone + PartialEq> ListLens<T> {
         commit(self.context, self.edit(edit.ok_or_else(|| self.gone())?))
     }
 
-    /// The first thing that is meant, changed.
+    /// The first thing that is meant, changed as it is now, also by another window.
     pub fn change_where(&self, is: &dyn Fn(&T) -> bool, change: &dyn Fn(&mut T)) -> Result<(), String> {
         self.change(self.place(is)?, change)
     }
@@ -112,6 +123,11 @@ impl<T: Clone + PartialEq> ListLens<T> {
     /// The thing at a place away.
     pub fn remove(&self, place: usize) -> Result<(), String> {
         commit(self.context, self.removal(place)?)
+    }
+
+    /// The first thing away that is meant.
+    pub fn remove_where(&self, is: &dyn Fn(&T) -> bool) -> Result<(), String> {
+        self.remove(self.place(is)?)
     }
 
     /// The edit that takes the thing at a place away.
@@ -125,6 +141,7 @@ impl<T: Clone + PartialEq> ListLens<T> {
     }
 
     fn place(&self, is: &dyn Fn(&T) -> bool) -> Result<usize, String> {
+        self.context.session.catch_up();
         self.now().iter().position(is).ok_or_else(|| self.gone())
     }
 

@@ -1,5 +1,6 @@
-//! Parts of the plan that several views show: levers, findings, printed figures, the choice of association, the chart,
-//! the note on rounding, dates as a calendar file, the room that things take, charts as pictures, who publishes the site.
+//! Parts of the plan that several views show: levers, findings, positions, printed figures, the choice of association, the
+//! chart, the note on rounding, dates as a calendar file, the room that things take, charts as pictures, who publishes the
+//! site.
 
 pub mod association_choice;
 pub mod calendar_file;
@@ -10,6 +11,7 @@ pub mod kilobytes;
 pub mod lever;
 pub mod part;
 pub mod picture;
+pub mod positions;
 pub mod printed;
 pub mod prose;
 pub mod publisher;

@@ -26,6 +26,7 @@ fn about(edit: &Edit) -> Option<&str> {
         Edit::Association(_, AssociationEdit::AddMember(member) | AssociationEdit::ReplaceMember(member)) => {
             &member.name
         }
+        Edit::Presentation(_, PresentationEdit::Position(change)) => &change.about().who,
         Edit::Plan(PlanEdit::Index(change)) => &change.about().name,
         Edit::Plan(PlanEdit::Event(change)) => &change.about().name,
         Edit::Plan(PlanEdit::Target(change)) => &change.about().name,
@@ -130,7 +131,9 @@ fn presentation(language: Language, edit: &PresentationEdit) -> &'static str {
         PresentationEdit::Question(_) => text::question(language),
         PresentationEdit::Proposal(_) => text::proposal(language),
         PresentationEdit::Registry(_) => text::registry(language),
-        PresentationEdit::Positions(_) => text::positions(language),
+        PresentationEdit::Position(change) => {
+            list(language, change, [text::add_position, text::position, text::remove_position])
+        }
         PresentationEdit::Slides(_) => text::slides(language),
         PresentationEdit::Report(_) => text::report(language),
     }

@@ -54,7 +54,7 @@ pub fn refusal(language: Language, refusal: &EditError) -> String {
     match refusal {
         EditError::NotFound(id) => text::NotFound { id }.say(language),
         EditError::InUse(id) => text::InUse { id }.say(language),
-        EditError::ChangedMeanwhile => text::changed_meanwhile(language).to_owned(),
+        EditError::ChangedMeanwhile => notice::list_changed(language).to_owned(),
         EditError::LastOne => text::last_one(language).to_owned(),
         EditError::Lever(LeverError::NoSuchLever) => text::no_such_lever(language).to_owned(),
         EditError::Lever(LeverError::OutOfRange) => text::lever_out_of_range(language).to_owned(),

@@ -234,7 +234,7 @@ test("the chart is drawn and its table has the same figures", async ({ app, page
 test("two hundred steps are undone and done again", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
   await page.evaluate(() => (location.hash = "#/plan"));
-  const name = page.getByLabel("Planens namn");
+  const name = page.getByLabel("Planens namn", { exact: true });
   const before = await name.inputValue();
   await name.focus();
   for (let step = 1; step <= 200; step++) {

@@ -140,7 +140,7 @@ fn a_scenario_is_told() {
     let edit = Edit::All(vec![
         tell(PresentationEdit::Question("Ska vi?".into())),
         tell(PresentationEdit::Proposal("Att vi ska.".into())),
-        tell(PresentationEdit::Positions(vec![position.clone()])),
+        tell(PresentationEdit::Position(ListChange::add(position.clone()))),
         tell(PresentationEdit::Slides(vec![slide(3)])),
     ]);
     let told = edit.apply(&plan).unwrap();
@@ -150,8 +150,8 @@ fn a_scenario_is_told() {
     let path = format!("scenarios[{place}]");
     let four = refused(&tell(PresentationEdit::Slides(vec![slide(4)])), &plan, &format!("{path}.slides[0].levers"));
     assert_eq!(four, ValidationErrorKind::TooMany { most: 3 });
-    let twice = tell(PresentationEdit::Positions(vec![position.clone(), position]));
-    assert_eq!(refused(&twice, &plan, &format!("{path}.positions[1].id")), ValidationErrorKind::DuplicateId(id("p")));
+    let twice = tell(PresentationEdit::Position(ListChange::add(position)));
+    assert_eq!(refused(&twice, &told, &format!("{path}.positions[1].id")), ValidationErrorKind::DuplicateId(id("p")));
     let gone = Edit::Presentation(id("ingen"), PresentationEdit::Question(String::new()));
     assert_eq!(gone.apply(&plan), Err(EditError::NotFound(id("ingen"))));
 }

@@ -81,8 +81,7 @@ impl Edit {
             Edit::Lever(address, value) => set_lever(plan, address, *value),
             Edit::Presentation(id, edit) => {
                 let scenario = plan.scenarios.iter_mut().find(|scenario| scenario.id == *id);
-                edit.change(scenario.ok_or_else(|| EditError::NotFound(id.clone()))?);
-                Ok(())
+                edit.change(scenario.ok_or_else(|| EditError::NotFound(id.clone()))?)
             }
             Edit::Meet(edit) => edit.change(plan),
             Edit::Plan(_) | Edit::Association(..) | Edit::Line(..) | Edit::All(_) => Ok(()),

@@ -1,5 +1,6 @@
 //! Changes to how a scenario is told: its question and proposal, positions, slides and report.
 
+use super::{EditError, ListChange};
 use crate::plan::{Position, Registry, ReportSection, Scenario, Slide};
 
 /// A change to how a scenario is told.
@@ -11,8 +12,8 @@ pub enum PresentationEdit {
     Proposal(String),
     /// What the registry asks of its page.
     Registry(Registry),
-    /// Who stands where, all of them as they are to be.
-    Positions(Vec<Position>),
+    /// Who stands where.
+    Position(ListChange<Position>),
     /// The slides, all of them as they are to be; none for those that the app makes itself.
     Slides(Vec<Slide>),
     /// The report's sections in order, all of them; none for those that the app chooses itself.
@@ -20,14 +21,15 @@ pub enum PresentationEdit {
 }
 
 impl PresentationEdit {
-    pub(super) fn change(&self, scenario: &mut Scenario) {
+    pub(super) fn change(&self, scenario: &mut Scenario) -> Result<(), EditError> {
         match self {
             PresentationEdit::Question(question) => scenario.question.clone_from(question),
             PresentationEdit::Proposal(proposal) => scenario.proposal.clone_from(proposal),
             PresentationEdit::Registry(registry) => scenario.registry.clone_from(registry),
-            PresentationEdit::Positions(positions) => scenario.positions.clone_from(positions),
+            PresentationEdit::Position(change) => change.apply(&mut scenario.positions)?,
             PresentationEdit::Slides(slides) => scenario.slides.clone_from(slides),
             PresentationEdit::Report(sections) => scenario.report.clone_from(sections),
         }
+        Ok(())
     }
 }

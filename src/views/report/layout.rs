@@ -1,6 +1,6 @@
 //! The page's sections: which, in what order, with what text of the users' own.
 
-use crate::commands::edit::{commit, commit_or_warn};
+use crate::commands::edit::commit;
 use crate::state::Context;
 use crate::state::memo::memo;
 use leptos::prelude::*;
@@ -89,14 +89,7 @@ impl Layout {
         }
     }
 
-    /// Changes the scenario's question, proposal or positions.
-    pub fn tell(self, edit: PresentationEdit) {
-        if let Some(id) = self.context.scenario.get_untracked() {
-            commit_or_warn(self.context, Edit::Presentation(id, edit));
-        }
-    }
-
-    /// The same from a field, which shows the refusal.
+    /// Changes the scenario's question, proposal or what the registry asks, from a field, which shows the refusal.
     pub fn try_tell(self, edit: PresentationEdit) -> Result<(), String> {
         match self.context.scenario.get_untracked() {
             Some(id) => commit(self.context, Edit::Presentation(id, edit)),

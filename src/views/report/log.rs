@@ -1,10 +1,11 @@
 //! The decision log: scenarios that have become the plan, with what was asked, proposed and said, and the figures then.
 
 use super::state::Page;
+use crate::components::positions::stand_name;
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::money::Unit;
-use samplan::plan::{LogEntry, Stand};
+use samplan::plan::LogEntry;
 
 /// The entries, the latest first.
 pub fn log(page: Page) -> AnyView {
@@ -20,11 +21,7 @@ fn entry(language: Language, unit: Unit, one: &LogEntry) -> AnyView {
     };
     let decisions = said(label::decisions(language), &one.decisions.join("; "));
     let positions = one.positions.iter().map(|position| {
-        let stand = match position.stand {
-            Stand::For => label::stand_for(language),
-            Stand::Against => label::stand_against(language),
-            Stand::NeedsMore => text::needs_more(language),
-        };
+        let stand = stand_name(position.stand)(language);
         let words = if position.said.is_empty() { String::new() } else { format!(" {}", position.said) };
         view! { <li><b>{position.who.clone()}</b>": "{stand}"."{words}</li> }
     });

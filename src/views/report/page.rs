@@ -3,8 +3,9 @@
 use super::masthead;
 use super::sections::{self, Section, Writing};
 use super::state::Page;
-use super::text_box::{Write, text_box};
+use super::text_box::text_box;
 use crate::state::memo::memo;
+use crate::ui::form::Take;
 use crate::ui::keyed_list::keyed_list;
 use crate::words::report as text;
 use leptos::prelude::*;
@@ -54,7 +55,7 @@ fn section(page: Page, kind: SectionKind) -> AnyView {
 fn note(page: Page, kind: SectionKind, name: &'static str) -> AnyView {
     let context = page.context;
     let words = Signal::derive(move || page.layout.with(kind, |one| one.text.clone()));
-    let write = Write::new(move |typed: String| page.layout.write(kind, typed));
+    let write = Take::new(move |typed: String| page.layout.write(kind, typed));
     let compared = memo(move || context.scenario.with(Option::is_some));
     // The base's page has no place in the file.
     let field = move || {

@@ -1,12 +1,10 @@
 //! A text that is written where it stands on the page: a field on the screen, plain text on paper.
 
 use crate::state::Context;
+use crate::ui::form::Take;
 use crate::words::Word;
 use leptos::ev::Event;
 use leptos::prelude::*;
-
-/// What takes a written text, or says why not.
-pub type Write = Callback<String, Result<(), String>>;
 
 /// A text in place. It is kept when the field is left.
 pub fn text_box(
@@ -15,7 +13,7 @@ pub fn text_box(
     test: String,
     label: Word,
     text: Signal<String>,
-    write: Write,
+    write: Take<String>,
 ) -> AnyView {
     let refused = RwSignal::new(None::<String>);
     let change: Box<dyn FnMut(Event)> = Box::new(move |event| {

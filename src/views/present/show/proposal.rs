@@ -3,10 +3,11 @@
 use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
+use crate::components::positions::{STANDS, stand_name};
 use crate::decisions;
 use crate::ui::form::click;
 use crate::ui::text::say;
-use crate::views::present::positions::{STANDS, stand_name};
+
 use crate::words::{label, show as text};
 use leptos::prelude::*;
 use samplan::plan::{Plan, Position, Scenario, Stand};
