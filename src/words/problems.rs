@@ -1,7 +1,7 @@
 //! What is wrong with a plan or an edit, where, and how to mend it.
 
 use super::Language;
-use super::generated::problem as text;
+use super::generated::{notice, problem as text};
 use samplan::edit::EditError;
 use samplan::lever::LeverError;
 use samplan::plan::{ValidationError, ValidationErrorKind};
