@@ -143,7 +143,7 @@ pub fn open_inside(context: Context) {
         if modules::fetch(Module::Plan).await.is_err() {
             return context.notices.warn(words::waiting::reader_missing(language(context)).to_owned());
         }
-        take(context, &name, 0, &text, open_other);
+        take(context, &name, (0, 0.0), &text, open_other);
     });
 }
 
@@ -216,7 +216,7 @@ fn read(context: Context, Chosen { file, number }: Chosen, use_it: Use) {
         // As bytes: what the browser decodes by itself gets broken letters where it should be refused.
         let bytes = JsFuture::from(file.array_buffer()).await.ok().map(|buffer| js_sys::Uint8Array::new(&buffer));
         match bytes.map(|bytes| engine::decode(&bytes.to_vec())) {
-            Some(Ok(text)) => take(context, &name, number, &text, use_it),
+            Some(Ok(text)) => take(context, &name, (number, file.last_modified()), &text, use_it),
             Some(Err(error)) => refuse(context, &name, &error),
             None => context.notices.warn(words::notice::UnreadableFile { file: name }.say(language(context))),
         }
@@ -224,14 +224,14 @@ fn read(context: Context, Chosen { file, number }: Chosen, use_it: Use) {
 }
 
 /// Takes the text of a file as a plan, or says why it is none. One that was damaged can be opened all the same, by itself.
-fn take(context: Context, name: &str, number: u32, text: &str, use_it: Use) {
+fn take(context: Context, name: &str, (number, changed): (u32, f64), text: &str, use_it: Use) {
     if engine::is_scenario_file(text) {
         return take_scenarios(context, name, text);
     }
     match engine::read(text) {
         Ok(plan) => {
             context.notices.clear_file_error();
-            use_it(context, Other { number, ..Other::new(name, plan) });
+            use_it(context, Other { number, changed, ..Other::new(name, plan) });
         }
         Err(error @ ReadError::Changed { .. }) => match engine::read_changed(text) {
             Ok(plan) => context.notices.file_changed(name, error, plan),

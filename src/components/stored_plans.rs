@@ -13,17 +13,17 @@ pub fn stored_plans(context: Context, with_open: bool, take: Callback<Other>) ->
         let open = context.session.key().get().filter(|_| !with_open);
         let entries = context.storage.plans().entries().into_iter();
         let offered = entries.filter(|entry| Some(&entry.key) != open.as_ref());
-        offered.map(|entry| (entry.key, entry.name)).collect::<Vec<_>>()
+        offered.map(|entry| (entry.key, entry.name, entry.changed)).collect::<Vec<_>>()
     });
     let names = Signal::derive(move || {
-        let each = stored.get().into_iter().map(|(_, name)| name);
+        let each = stored.get().into_iter().map(|(_, name, _)| name);
         std::iter::once(text::choose_stored(context.language()).to_owned()).chain(each).collect::<Vec<_>>()
     });
     let pick = Callback::new(move |place: usize| {
         let chosen = stored.with_untracked(|stored| place.checked_sub(1).and_then(|place| stored.get(place).cloned()));
-        let Some((key, name)) = chosen else { return };
+        let Some((key, name, changed)) = chosen else { return };
         match context.storage.plans_untracked().open(&key) {
-            Ok(Some(opened)) => take.run(Other::new(&name, opened.plan)),
+            Ok(Some(opened)) => take.run(Other { changed, ..Other::new(&name, opened.plan) }),
             Ok(None) | Err(_) => {
                 let gone = text::CannotOpen { name: &name }.say(context.settings.with_untracked(|s| s.language));
                 context.notices.warn(gone);

@@ -29,12 +29,14 @@ pub struct Other {
     pub plan: Arc<Plan>,
     /// The file's number among those that can be saved back to; 0 for none.
     pub number: u32,
+    /// When it was changed, milliseconds since 1970; 0 where that is not known.
+    pub changed: f64,
 }
 
 impl Other {
     /// A plan from a file.
     pub fn new(file: &str, plan: Plan) -> Other {
-        Other { file: file.to_owned(), plan: Arc::new(plan), number: 0 }
+        Other { file: file.to_owned(), plan: Arc::new(plan), number: 0, changed: 0.0 }
     }
 }
 

@@ -56,6 +56,9 @@ for (const language of ["sv", "en"] as const) {
       language === "sv" ? "Två planer sida vid sida" : "Two plans side by side",
     );
     await expect(page.locator('[data-test="other"]')).toContainText("2014–2016");
+    await expect(page.locator('[data-test="other"]')).toContainText(
+      language === "sv" ? "Den ändrades senast" : "It was last changed",
+    );
     const form = page.locator('[data-test="neighbour"]');
     const same = form.getByRole("checkbox", { name: /Försäkringskassan/ });
     await expect(same).toBeChecked();

@@ -46,20 +46,22 @@ test("a block from Excel is previewed and put in as one step", async ({ app, pag
   await expect(row(page, "Förstudie språk")).toHaveCount(0);
 });
 
-test("a header of years is no cost, and a year after the plan's last makes the plan longer when it is chosen", async ({
+test("a header of years is no cost, and a year outside the plan makes the plan longer when it is chosen", async ({
   app,
   page,
 }) => {
   await openPlan(app, "vaxjo-2014");
   await openDialog(page);
-  await app.paste("Budgetpost\t2016\t2017\nRevision\t40 000\t41 000");
+  await app.paste("Budgetpost\t2013\t2016\t2017\nRevision\t39 000\t40 000\t41 000");
   const preview = page.getByTestId("paste-preview");
   await expect(preview.locator("tbody tr")).toHaveCount(1);
   await expect(preview).toContainText("Året ligger utanför planen");
-  await preview.getByLabel("År för kolumn 3").selectOption({ label: "2017 (planen förlängs)" });
+  await preview.getByLabel("År för kolumn 2").selectOption({ label: "2013 (planen börjar tidigare)" });
+  await preview.getByLabel("År för kolumn 4").selectOption({ label: "2017 (planen förlängs)" });
   await expect(preview).not.toContainText("Året ligger utanför planen");
   await page.getByTestId("paste-apply").click();
   await expect.poll(() => amount(page, "Revision", 2017)).toBe(41_000);
+  await expect.poll(() => amount(page, "Revision", 2013)).toBe(39_000);
 });
 
 test("the clipboard's HTML keeps empty cells in their columns", async ({ app, page }) => {

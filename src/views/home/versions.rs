@@ -58,11 +58,11 @@ fn row(context: Context, open: RwSignal<bool>, entry: &PlanEntry, version: Versi
     let lines = plan.associations.iter().map(|one| one.lines.len()).fold(0, usize::saturating_add);
     let facts = text::Facts { years: words::years(language, plan.horizon()), lines, scenarios: plan.scenarios.len() }
         .say(language);
-    let (shown, name, compared, entry) = (plan.clone(), at.clone(), at.clone(), entry.clone());
+    let (shown, name, compared, entry, changed) = (plan.clone(), at.clone(), at.clone(), entry.clone(), version.at);
     let compare = move || {
         if keeping::is_open(context, &entry) || context.session.open(&entry.key) {
             open.set(false);
-            context.other.set(Some(Other::new(&compared, shown.clone())));
+            context.other.set(Some(Other { changed, ..Other::new(&compared, shown.clone()) }));
             context.place.go(Route::Meet);
         }
     };

@@ -97,7 +97,7 @@ fn kinship(context: Context, open: &Plan, plan: &Plan) -> String {
 
 /// Lays the plan beside the one that is open.
 fn beside_open(context: Context, plan: &Arc<Plan>) {
-    context.other.set(Some(Other { file: plan.name.clone(), plan: Arc::clone(plan), number: 0 }));
+    context.other.set(Some(Other { file: plan.name.clone(), plan: Arc::clone(plan), number: 0, changed: 0.0 }));
     context.place.go(Route::Meet);
 }
 

@@ -10,8 +10,9 @@ pub use dropped::{DROPPED, place, questions};
 
 use crate::commands::files;
 use crate::components::stored_plans::stored_plans;
+use crate::components::when;
 use crate::state::memo::memo;
-use crate::state::{Context, context};
+use crate::state::{Context, Other, context};
 use crate::ui::form::{click, on_mouse};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{said, say};
@@ -51,9 +52,10 @@ fn choose(context: Context) -> AnyView {
         context.other.get().map(|other| {
             let years = words::years(context.language(), other.plan.horizon());
             let says = text::Beside { name: &other.plan.name, years };
+            let versions = versions(context, &other);
             view! {
                 <p class="beside" data-test="other">
-                    <span>{says.say(context.language())}</span>
+                    <span>{says.say(context.language())}{versions.map(|versions| format!(" {versions}"))}</span>
                     <button type="button" on:click=on_mouse(move |_| context.other.set(None))>{say(words::shell::close)}</button>
                 </p>
             }
@@ -69,4 +71,20 @@ fn choose(context: Context) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// When the other plan was changed, and of two versions of one plan which is the newer.
+fn versions(context: Context, other: &Other) -> Option<String> {
+    let language = context.language();
+    let changed = other.changed;
+    if changed <= 0.0 {
+        return None;
+    }
+    let told = text::Changed { when: when::moment(language, changed) }.say(language);
+    let same = context.plan().is_some_and(|plan| plan.id == other.plan.id);
+    let own = context.session.key().get().map(|key| context.storage.plans().entry(&key).changed);
+    let Some(own) = own.filter(|own| same && *own > 0.0) else { return Some(told) };
+    let when = when::moment(language, own);
+    let beside = if changed > own { text::Newer { when }.say(language) } else { text::Older { when }.say(language) };
+    Some(format!("{told} {beside}"))
 }
