@@ -46,7 +46,11 @@ pub fn value(language: Language, value: &Value, unit: Unit) -> String {
 
 /// The years that a plan looks at: `2015`, `2015–2017`.
 pub fn years(language: Language, years: Horizon) -> String {
-    let (first, last) = (years.first, years.last());
+    first_last(language, years.first, years.last())
+}
+
+/// The first and the last of years on end, one where they are the same.
+pub fn first_last(language: Language, first: Year, last: Year) -> String {
     if first == last { first.to_string() } else { label::FirstLast { first, last }.say(language) }
 }
 

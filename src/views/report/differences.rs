@@ -71,11 +71,13 @@ fn sentence(
     let change = |one: &Difference| if rate { write(one.difference) } else { money::delta(one.difference, unit) };
     let years: Vec<String> = match constant(same) {
         Some(last) => vec![text::EveryYear { first: first.year, last, change: change(first) }.say(language)],
+        // Years on end with the same figures are told once.
         None => same
-            .iter()
-            .map(|one| {
-                text::FromTo { year: one.year, old: write(one.old), new: write(one.new), change: change(one) }
-                    .say(language)
+            .chunk_by(|one, next| next.year.since(one.year) == 1 && (one.old, one.new) == (next.old, next.new))
+            .filter_map(|span| {
+                let (one, last) = (span.first()?, span.last()?);
+                let year = words::first_last(language, one.year, last.year);
+                Some(text::FromTo { year, old: write(one.old), new: write(one.new), change: change(one) }.say(language))
             })
             .collect(),
     };

@@ -64,9 +64,16 @@ impl ByYear<'_> {
     pub fn show(&self) -> AnyView {
         let (most, dense) = self.fit();
         let count = self.years.len().div_ceil(most).max(1);
-        let each = self.years.len().div_ceil(count).max(1);
-        let starts = (0..self.years.len()).step_by(each);
-        starts.map(|start| self.part(start, each, dense)).collect_view().into_any()
+        // As even as can be, the first ones longer.
+        let mut start: usize = 0;
+        let parts = (0..count).map(|place| {
+            let left = self.years.len().saturating_sub(start);
+            let years = left.div_ceil(count.saturating_sub(place).max(1));
+            let part = self.part(start, years, dense);
+            start = start.saturating_add(years);
+            part
+        });
+        parts.collect_view().into_any()
     }
 
     /// How many years fit beside each other, and whether the numbers are small for that.
