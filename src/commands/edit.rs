@@ -3,16 +3,13 @@
 use crate::state::notices::TakeBack;
 use crate::state::session::StepId;
 use crate::state::{Context, engine};
-use samplan::edit::{Edit, EditError};
+use samplan::edit::{Edit, EditError, place_now};
 
 /// The place of what a row shows, in a list as it is now. What has no id is known by what it is: another tab may have
 /// changed the list since the row was drawn. The error is the one to be shown.
 pub fn where_seen<T: PartialEq>(context: Context, list: &[T], place: usize, seen: Option<&T>) -> Result<usize, String> {
-    let found = seen.and_then(|seen| {
-        let stays = list.get(place).is_some_and(|there| there == seen);
-        if stays { Some(place) } else { list.iter().position(|there| there == seen) }
-    });
-    found.ok_or_else(|| engine::refusal(context.language(), &EditError::ChangedMeanwhile))
+    seen.and_then(|seen| place_now(list, place, seen))
+        .ok_or_else(|| engine::refusal(context.language(), &EditError::ChangedMeanwhile))
 }
 
 /// Commits an edit from a field; the refusal is what the field shows.

@@ -11,6 +11,14 @@ export interface Settings {
   unit?: "kr" | "tkr";
 }
 
+/** Both languages in the light theme, and each of the other themes once: what `App.look` is asked for. */
+export const LOOKS = [
+  { theme: "light", language: "sv" },
+  { theme: "light", language: "en" },
+  { theme: "dark", language: "sv" },
+  { theme: "projector", language: "en" },
+] as const;
+
 export interface Opening {
   settings?: Settings;
   /** The part after `#`, with its slash: "/budget". */
@@ -69,6 +77,11 @@ export class App {
   /** The same for contrast alone: all that another theme changes. */
   async contrast(within?: string): Promise<void> {
     await this.faultless(new AxeBuilder({ page: this.page }).withRules(["color-contrast"]), within);
+  }
+
+  /** All of it in the light theme, contrast alone in the others. */
+  async look(theme: Settings["theme"], within?: string): Promise<void> {
+    await (theme === "light" ? this.axe(within) : this.contrast(within));
   }
 
   private async faultless(builder: AxeBuilder, within?: string): Promise<void> {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { expect, test, type App } from "./fixtures.ts";
+import { LOOKS, expect, test, type App } from "./fixtures.ts";
 
 const PLANS = fileURLToPath(new URL("../../plans", import.meta.url));
 const files = readdirSync(PLANS)
@@ -285,23 +285,17 @@ test("blocked storage is survived and said, and the plan can still be worked wit
   await expect(page.getByTestId("unkept").first()).not.toContainText("Ändrad");
 });
 
-for (const [theme, language] of [
-  ["light", "sv"],
-  ["light", "en"],
-  ["dark", "sv"],
-  ["projector", "en"],
-] as const)
+for (const { theme, language } of LOOKS)
   test(`the start view with plans and the accessibility statement hold in ${theme}, ${language}`, async ({
     app,
     page,
   }) => {
-    const look = () => (theme === "light" ? app.axe("main") : app.contrast("main"));
     await app.open({ settings: { language, theme } });
     await page.getByTestId("example").getByRole("button").first().click();
     await expect(page).toHaveURL(/budget/);
     await home(page);
-    await look();
+    await app.look(theme, "main");
     await page.evaluate(() => (location.hash = "#/tillganglighet"));
     await expect(page.getByRole("link", { name: /^DIGG/ })).toHaveAttribute("href", "https://www.digg.se/tdosanmalan");
-    await look();
+    await app.look(theme, "main");
   });

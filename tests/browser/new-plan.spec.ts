@@ -1,6 +1,6 @@
 // The guided new plan: from an empty form to a plan that adds up to the krona, and nothing typed is ever lost.
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { LOOKS, expect, test } from "./fixtures.ts";
 
 test.use({ testIdAttribute: "data-test" });
 
@@ -276,18 +276,13 @@ test("suggestions of an untouched form follow the language; a touched one is lef
   await expect(field(page, "Name of line 1")).toHaveValue("Styrelse och arvoden");
 });
 
-for (const [theme, language] of [
-  ["light", "sv"],
-  ["light", "en"],
-  ["dark", "sv"],
-  ["projector", "en"],
-] as const)
+for (const { theme, language } of LOOKS)
   test(`the form holds in ${theme}, ${language}, wide and narrow`, async ({ app, page }) => {
     await app.open({ settings: { language, theme }, route: "/ny" });
     await page.locator(".new-plan .primary").click();
     for (const width of [1366, 390]) {
       await page.setViewportSize({ width, height: 800 });
-      await (theme === "light" ? app.axe("main") : app.contrast("main"));
+      await app.look(theme, "main");
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, `nothing is wider than ${width} px`).toBeLessThanOrEqual(0);
     }

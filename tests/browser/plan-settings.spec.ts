@@ -330,7 +330,6 @@ test("the view is there in English", async ({ app, page }) => {
 for (const theme of ["light", "dark", "projector"] as const) {
   test(`every section is accessible, ${theme}`, async ({ app, page }) => {
     test.slow();
-    const look = (within?: string) => (theme === "light" ? app.axe(within) : app.contrast(within));
     await open(app, "about", { language: "sv", theme }, "sydnarke-2016");
     for (const section of SECTIONS) {
       await show(app, section);
@@ -338,13 +337,13 @@ for (const theme of ["light", "dark", "projector"] as const) {
       await page.locator("details.item").evaluateAll((items) => {
         items.forEach((item, place) => item.toggleAttribute("open", place < 2));
       });
-      await look(".plan-settings");
+      await app.look(theme, ".plan-settings");
     }
     await show(app, "printed");
     await page.locator('[data-test="add-printed"]').click();
-    await look("dialog[open]");
+    await app.look(theme, "dialog[open]");
     await page.keyboard.press("Escape");
-    await look();
+    await app.look(theme);
   });
 }
 

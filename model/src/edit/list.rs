@@ -55,11 +55,11 @@ impl<T: Clone + PartialEq> ListChange<T> {
         match self {
             ListChange::Add(one) => list.push((**one).clone()),
             ListChange::Replace { place, was, now } => {
-                let found = found(list, *place, was).and_then(|place| list.get_mut(place));
+                let found = place_now(list, *place, was).and_then(|place| list.get_mut(place));
                 found.ok_or(EditError::ChangedMeanwhile)?.clone_from(now);
             }
             ListChange::Remove { place, was } => {
-                let place = found(list, *place, was).ok_or(EditError::ChangedMeanwhile)?;
+                let place = place_now(list, *place, was).ok_or(EditError::ChangedMeanwhile)?;
                 list.remove(place);
             }
         }
@@ -67,8 +67,9 @@ impl<T: Clone + PartialEq> ListChange<T> {
     }
 }
 
-/// Where something stands: there, or wherever it is now.
-fn found<T: PartialEq>(list: &[T], place: usize, was: &T) -> Option<usize> {
+/// Where something that stood at a place stands now: there, or wherever it has come to; of several alike, the one there is
+/// meant.
+pub fn place_now<T: PartialEq>(list: &[T], place: usize, was: &T) -> Option<usize> {
     if list.get(place) == Some(was) { Some(place) } else { list.iter().position(|one| one == was) }
 }
 
