@@ -15,7 +15,9 @@ use samplan::lever;
 use samplan::money::{Decimal, sum};
 use samplan::outcome::project;
 use samplan::plan::{Id, Metric, Plan, Slide, SlideKind};
-use samplan::show::{Inflow, Purpose, automatic, flows, is_event, keep, levers, levers_moving, moves, queue, shown};
+use samplan::show::{
+    Inflow, Purpose, automatic, flows, into_edit, is_event, lever_changes, levers, levers_moving, queue, shown,
+};
 
 fn plan(name: &str) -> Plan {
     let path = format!("{}/plans/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -127,15 +129,15 @@ fn moves_are_kept_as_a_new_scenario_and_undone_as_one() {
     let first = levers(&before, Some(&before.scenarios[0]), &[]).remove(0);
     let mut copy = before.clone();
     lever::set(&mut copy, &first, Decimal::new(45, 2)).unwrap();
-    let moved = moves(&before, &copy, Some(&open));
+    let moved = lever_changes(&before, &copy, Some(&open));
     assert_eq!(moved.len(), 1);
     assert!(!moved[0].is_of_plan());
-    let edit = keep(&moved, Some(&open), &Id::new("kopia"), "Kopia").unwrap();
+    let edit = into_edit(&moved, Some(&open), &Id::new("kopia"), "Kopia").unwrap();
     let after = edit.apply(&before).unwrap();
     assert_eq!(after.scenarios.len(), before.scenarios.len() + 1);
     assert_eq!(after.scenarios[0], before.scenarios[0]);
     assert_eq!(after.scenario("kopia").unwrap().steps, copy.scenarios[0].steps);
-    assert!(keep(&[], Some(&open), &Id::new("kopia"), "Kopia").is_none());
+    assert!(into_edit(&[], Some(&open), &Id::new("kopia"), "Kopia").is_none());
 }
 
 /// The levers offered are those that move the figure: of Värend's step-down with Tingsryd the base shares move the

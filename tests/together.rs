@@ -17,7 +17,7 @@ use samplan::exchange::read;
 use samplan::meet::{TogetherError, Years, merger_scenario, together, years_together};
 use samplan::money::Decimal;
 use samplan::outcome::project;
-use samplan::plan::{Id, Metric, Plan, Scenario, Step, validate};
+use samplan::plan::{Id, Metric, Plan, Scenario, ScenarioStep, validate};
 
 fn year(number: u16) -> Year {
     Year::new(number).unwrap()
@@ -131,7 +131,7 @@ fn after_a_merger_every_new_decision_is_about_what_it_forms_and_applies() {
                 assert_eq!(decision.association(), Some(&Id::new("nya")), "{kind:?}");
             }
             let mut with = scenario.clone();
-            with.steps.push(Step { id: Id::new("next"), name: String::new(), on: true, decision });
+            with.steps.push(ScenarioStep { id: Id::new("next"), name: String::new(), on: true, decision });
             assert_eq!(project(&plan, Some(&with)).unwrap().skipped, [], "{kind:?}");
         }
     }

@@ -2,10 +2,11 @@
 
 use samplan::calendar::{Month, Year};
 use samplan::decision::{
-    Action, ActivityChange, Basis, Change, ContributionChange, Decision, EquityUse, Merger, OneOff, Payer, StepDown,
+    ActivityAction, ActivityChange, Basis, Change, ContributionChange, Decision, EquityUse, Merger, OneOff, Payer,
+    StepDown,
 };
 use samplan::money::Decimal;
-use samplan::plan::{Category, Id, Party, Plan, Scenario, Step};
+use samplan::plan::{Category, Id, Party, Plan, Scenario, ScenarioStep};
 use std::collections::BTreeMap;
 
 /// Five of each of four kinds that keep to one association, and mergers between others.
@@ -28,17 +29,17 @@ pub fn twenty_decisions(plan: &Plan) -> Scenario {
         decisions.push(Decision::ActivityChange(resize(plan, next(), first)));
         decisions.push(Decision::Merger(Box::new(merger(next(), next(), first.next(), number))));
     }
-    let steps = decisions.into_iter().enumerate().map(|(place, decision)| Step {
+    let steps = decisions.into_iter().enumerate().map(|(place, decision)| ScenarioStep {
         id: Id::new(&format!("beslut-{place}")),
         name: String::new(),
         on: true,
         decision,
     });
-    let mut steps: Vec<Step> = steps.collect();
+    let mut steps: Vec<ScenarioStep> = steps.collect();
     // The last gives way to a step-down, whose lever is what the measurement moves.
     steps.pop();
     let last = plan.associations.last().map(|association| association.id.clone());
-    steps.push(Step {
+    steps.push(ScenarioStep {
         id: Id::new("trappsteg"),
         name: String::new(),
         on: true,
@@ -66,7 +67,7 @@ fn resize(plan: &Plan, association: Id, first: Year) -> ActivityChange {
     let line = lines.iter().find(|line| line.category == Category::Activity).map(|line| line.id.clone());
     let line = line.unwrap_or_else(|| Id::new("missing"));
     let change = Change::By(Decimal::new(-5, 2));
-    ActivityChange { association, action: Action::Resize { line, from: Month::january(first), change } }
+    ActivityChange { association, action: ActivityAction::Resize { line, from: Month::january(first), change } }
 }
 
 fn merger(one: Id, other: Id, year: Year, number: u32) -> Merger {

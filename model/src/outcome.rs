@@ -1,7 +1,7 @@
 //! The outcome: everything that follows from a plan and a scenario, the whole street in one call.
 
 use crate::budget::Budget;
-use crate::decision::{self, Skipped};
+use crate::decision::{self, SkippedDecision};
 use crate::finding::{self, Report};
 use crate::money::Overflow;
 use crate::plan::{Plan, Scenario};
@@ -17,7 +17,7 @@ pub struct Outcome {
     /// Rules and controls.
     pub report: Report,
     /// Decisions that could not apply.
-    pub skipped: Vec<Skipped>,
+    pub skipped: Vec<SkippedDecision>,
 }
 
 /// Projects a plan: its base, or the base changed by a scenario's decisions.
@@ -39,7 +39,7 @@ pub fn project_base(plan: &Plan) -> Result<Outcome, Overflow> {
 fn follow(
     plan: &Plan,
     budget: Budget,
-    skipped: Vec<Skipped>,
+    skipped: Vec<SkippedDecision>,
     scenario: Option<&Scenario>,
 ) -> Result<Outcome, Overflow> {
     let projection = Projection::of(&budget)?;

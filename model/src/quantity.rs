@@ -5,7 +5,7 @@ use crate::money::{Decimal, round, round_dp};
 
 /// What a lever's value counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
+pub enum LeverUnit {
     /// Kronor.
     Kronor,
     /// Kronor per inhabitant and year.
@@ -69,17 +69,17 @@ pub(crate) struct Range {
 }
 
 impl Scale {
-    pub(crate) fn unit(self) -> Unit {
+    pub(crate) fn unit(self) -> LeverUnit {
         match self {
-            Scale::Kronor | Scale::Positive | Scale::Equity => Unit::Kronor,
-            Scale::PerInhabitant => Unit::KronorPerInhabitant,
-            Scale::Share | Scale::Change | Scale::Rate => Unit::Percent,
-            Scale::Notice | Scale::Shift => Unit::Months,
-            Scale::Years => Unit::Years,
-            Scale::Month => Unit::Month,
-            Scale::Year | Scale::PriceYear => Unit::Year,
-            Scale::Inhabitants => Unit::Inhabitants,
-            Scale::Places => Unit::Places,
+            Scale::Kronor | Scale::Positive | Scale::Equity => LeverUnit::Kronor,
+            Scale::PerInhabitant => LeverUnit::KronorPerInhabitant,
+            Scale::Share | Scale::Change | Scale::Rate => LeverUnit::Percent,
+            Scale::Notice | Scale::Shift => LeverUnit::Months,
+            Scale::Years => LeverUnit::Years,
+            Scale::Month => LeverUnit::Month,
+            Scale::Year | Scale::PriceYear => LeverUnit::Year,
+            Scale::Inhabitants => LeverUnit::Inhabitants,
+            Scale::Places => LeverUnit::Places,
         }
     }
 

@@ -6,7 +6,7 @@ use crate::state::{Context, engine};
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit, EditError, ListChange, PlanEdit, PresentationEdit};
 use samplan::plan::{
-    Association, Event, Goal, Id, Index, LeverRange, Plan, Position, Printed, Risk, Scenario, Stair, Target,
+    Association, Event, Goal, Id, Index, LeverRange, Plan, Risk, Scenario, Stair, Stance, StatedFigure, Target,
 };
 
 /// A list of the open plan.
@@ -35,7 +35,7 @@ pub fn risks(context: Context, association: Id) -> ListLens<Risk> {
 }
 
 /// An association's printed figures.
-pub fn printed(context: Context, association: Id) -> ListLens<Printed> {
+pub fn printed(context: Context, association: Id) -> ListLens<StatedFigure> {
     ListLens { context, of: Of::Association(association, |one| &one.printed, AssociationEdit::Printed) }
 }
 
@@ -65,7 +65,7 @@ pub fn targets(context: Context) -> ListLens<Target> {
 }
 
 /// Who stands where on a scenario.
-pub fn positions(context: Context, scenario: Id) -> ListLens<Position> {
+pub fn positions(context: Context, scenario: Id) -> ListLens<Stance> {
     ListLens { context, of: Of::Scenario(scenario, |one| &one.positions, PresentationEdit::Position) }
 }
 

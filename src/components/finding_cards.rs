@@ -97,7 +97,7 @@ pub fn told(context: Context, outcome: Option<&Outcome>, group: &Group, unit: Un
         let association = finding.association.as_ref().and_then(|id| plan.as_ref()?.association(id))?;
         association.line(id).map(|line| line.name.clone())
     });
-    let accounts = outcome.map_or(&[][..], |outcome| &outcome.budget.accounts);
+    let accounts = outcome.map_or(&[][..], |outcome| &outcome.budget.associations);
     let name = finding.association.as_ref().filter(|_| accounts.len() > 1).and_then(|id| {
         let account = accounts.iter().find(|account| account.id == *id)?;
         Some(account.name.to_string())

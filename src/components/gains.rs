@@ -4,7 +4,7 @@ use crate::words::{self, Language, gains as text, label};
 use leptos::prelude::*;
 use samplan::explore::{CapacityGain, GainGroup, GoalCheck};
 use samplan::money::{Decimal, Unit, round_dp};
-use samplan::plan::{Approach, Plan, Unit as GoalUnit};
+use samplan::plan::{Approach, CountUnit as GoalUnit, Plan};
 
 /// What a group of activities is called.
 pub fn group_name(language: Language, approach: Option<Approach>) -> &'static str {

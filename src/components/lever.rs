@@ -10,7 +10,7 @@ use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
 use samplan::edit::Edit;
-use samplan::lever::{self, Lever, LeverAddress, Unit, month_value, value_month};
+use samplan::lever::{self, Lever, LeverAddress, LeverUnit, month_value, value_month};
 use samplan::money::Decimal;
 
 /// A slider with its exact field. Nothing is shown when the plan has no such number.
@@ -30,7 +30,7 @@ fn drawn(
     context: Context,
     address: StoredValue<LeverAddress>,
     found: Memo<Option<Lever>>,
-    unit: Unit,
+    unit: LeverUnit,
     label: Signal<String>,
 ) -> AnyView {
     let refused = RwSignal::new(None::<String>);
@@ -63,7 +63,7 @@ fn drawn(
     let change: Box<dyn FnMut(leptos::ev::Event)> = Box::new(settled);
     let error = move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> });
     view! {
-        <div class="lever" class:wide=matches!(unit, Unit::Month)>
+        <div class="lever" class:wide=matches!(unit, LeverUnit::Month)>
             <span class="lever-name" aria-hidden="true">{label}</span>
             <input type="range" min=of(|lever| lever.least) max=of(|lever| lever.most) step=of(|lever| lever.step)
                 prop:value=of(|lever| lever.value) aria-label=name aria-valuetext=told on:input=input on:change=change/>
@@ -78,18 +78,18 @@ fn exact(
     context: Context,
     address: StoredValue<LeverAddress>,
     found: Memo<Option<Lever>>,
-    unit: Unit,
+    unit: LeverUnit,
     label: Signal<String>,
 ) -> AnyView {
     let value = Signal::derive(move || found.with(|found| found.as_ref().map(|lever| lever.value)));
     let set = move |value: Decimal| commit(context, Edit::Lever(address.get_value(), value));
     let horizon = Signal::derive(move || context.plan().map_or(FALLBACK, |plan| plan.horizon()));
     match unit {
-        Unit::Month => {
+        LeverUnit::Month => {
             let month = Signal::derive(move || value.get().and_then(value_month));
             form::month(label, month, horizon, Take::new(move |month| set(month_value(month))))
         }
-        Unit::Year => {
+        LeverUnit::Year => {
             let years = memo(move || {
                 let range = found.with(|found| found.as_ref().map(|lever| (lever.least, lever.most)));
                 let (least, most) = range.unwrap_or_default();

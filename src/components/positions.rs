@@ -6,18 +6,18 @@ use crate::state::memo::memo;
 use crate::ui::form::{Take, choice_of};
 use crate::words::{Word, label};
 use leptos::prelude::*;
-use samplan::plan::{Id, Position, Stand};
+use samplan::plan::{Id, Opinion, Stance};
 
 /// The stands in the order of their columns.
-pub const STANDS: [Stand; 3] = [Stand::For, Stand::Against, Stand::NeedsMore];
+pub const STANDS: [Opinion; 3] = [Opinion::For, Opinion::Against, Opinion::NeedsMore];
 const NAMES: [Word; 3] = [label::stand_for, label::stand_against, label::stand_needs];
 
 /// A stand's name.
-pub fn stand_name(stand: Stand) -> Word {
+pub fn stand_name(stand: Opinion) -> Word {
     match stand {
-        Stand::For => label::stand_for,
-        Stand::Against => label::stand_against,
-        Stand::NeedsMore => label::stand_needs,
+        Opinion::For => label::stand_for,
+        Opinion::Against => label::stand_against,
+        Opinion::NeedsMore => label::stand_needs,
     }
 }
 
@@ -34,11 +34,11 @@ pub fn add(context: Context, who: String) -> Option<Id> {
     let all = all(context)?;
     let taken = |id: &str| untrack(|| all.with(|list| list.iter().any(|one| one.id.as_str() == id)));
     let id = Id::from_name("standpunkt", taken);
-    let added = all.add(Position { id: id.clone(), who, stand: Stand::NeedsMore, said: String::new() });
+    let added = all.add(Stance { id: id.clone(), who, opinion: Opinion::NeedsMore, said: String::new() });
     added.map_err(|why| context.notices.warn(why)).ok().map(|()| id)
 }
 
-fn all(context: Context) -> Option<ListLens<Position>> {
+fn all(context: Context) -> Option<ListLens<Stance>> {
     context.scenario.get_untracked().map(|scenario| list::positions(context, scenario))
 }
 
@@ -47,7 +47,7 @@ fn all(context: Context) -> Option<ListLens<Position>> {
 pub struct PositionLens {
     context: Context,
     id: StoredValue<Id>,
-    position: Memo<Option<Position>>,
+    position: Memo<Option<Stance>>,
 }
 
 impl PositionLens {
@@ -83,8 +83,8 @@ impl PositionLens {
     }
 
     /// Where they stand.
-    pub fn stand(self) -> Stand {
-        self.position.with(|position| position.as_ref().map_or(Stand::NeedsMore, |one| one.stand))
+    pub fn stand(self) -> Opinion {
+        self.position.with(|position| position.as_ref().map_or(Opinion::NeedsMore, |one| one.opinion))
     }
 
     /// The choice of where they stand.
@@ -92,7 +92,7 @@ impl PositionLens {
         let chosen = Signal::derive(move || STANDS.iter().position(|one| *one == self.stand()).unwrap_or_default());
         let choose = Callback::new(move |place: usize| {
             let Some(stand) = STANDS.get(place) else { return };
-            if let Err(why) = self.change(&|one| one.stand = *stand) {
+            if let Err(why) = self.change(&|one| one.opinion = *stand) {
                 self.context.notices.warn(why);
             }
         });
@@ -113,15 +113,15 @@ impl PositionLens {
     }
 
     // A memo: what is being typed stays while another part of the position changes.
-    fn part(self, read: fn(&Position) -> &String) -> Signal<String> {
+    fn part(self, read: fn(&Stance) -> &String) -> Signal<String> {
         memo(move || self.position.with(|one| one.as_ref().map(|one| read(one).clone())).unwrap_or_default()).into()
     }
 
-    fn change(self, change: &dyn Fn(&mut Position)) -> Result<(), String> {
+    fn change(self, change: &dyn Fn(&mut Stance)) -> Result<(), String> {
         all(self.context).map_or(Ok(()), |all| all.change_where(&|one| self.is(one), change))
     }
 
-    fn is(self, one: &Position) -> bool {
+    fn is(self, one: &Stance) -> bool {
         self.id.with_value(|id| one.id == *id)
     }
 }

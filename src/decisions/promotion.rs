@@ -9,7 +9,7 @@ use crate::ui::form::click;
 use crate::ui::text::say;
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
-use samplan::budget::Made;
+use samplan::budget::Generated;
 use samplan::edit::{MadeNames, ScenarioEdit};
 use samplan::plan::Id;
 
@@ -74,10 +74,10 @@ fn promote(context: Context, id: &Id, date: String) {
         return;
     };
     let names = MadeNames {
-        base: words::made(language, Made::Base).to_owned(),
-        process: words::made(language, Made::Process).to_owned(),
-        merger_cost: words::made(language, Made::MergerCost).to_owned(),
-        contribution: words::made(language, Made::Contribution).to_owned(),
+        base: words::made(language, Generated::Base).to_owned(),
+        process: words::made(language, Generated::Process).to_owned(),
+        merger_cost: words::made(language, Generated::MergerCost).to_owned(),
+        contribution: words::made(language, Generated::Contribution).to_owned(),
         source: text::PromotedSource { name: &name }.say(language),
         date,
         decisions,

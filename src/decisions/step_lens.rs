@@ -7,13 +7,13 @@ use crate::state::memo::memo;
 use crate::ui::form::Take;
 use crate::words::{self, Word, label};
 use leptos::prelude::*;
-use samplan::budget::Account;
+use samplan::budget::AssociationBudget;
 use samplan::calendar::{Horizon, Year};
 use samplan::decision::{Decision, Introduced, Part};
 use samplan::edit::{Edit, ScenarioEdit, StepField};
 use samplan::lever::LeverAddress;
 use samplan::money::Decimal;
-use samplan::plan::{Id, Plan, Scenario, Step};
+use samplan::plan::{Id, Plan, Scenario, ScenarioStep};
 
 /// A decision; cheap to copy.
 #[derive(Clone, Copy)]
@@ -21,7 +21,7 @@ pub struct StepLens {
     pub context: Context,
     scenario: StoredValue<Id>,
     id: StoredValue<Id>,
-    step: Memo<Option<Step>>,
+    step: Memo<Option<ScenarioStep>>,
     /// What its kind calls its numbers, where that is not what they are called everywhere.
     number_name: fn(&Part) -> Option<Word>,
 }
@@ -51,7 +51,7 @@ impl StepLens {
     }
 
     /// Reads the decision's step and follows it.
-    pub fn step<T>(self, read: impl FnOnce(&Step) -> T) -> Option<T> {
+    pub fn step<T>(self, read: impl FnOnce(&ScenarioStep) -> T) -> Option<T> {
         self.step.with(|step| step.as_ref().map(read))
     }
 
@@ -82,7 +82,7 @@ impl StepLens {
     }
 
     /// Replaces the step.
-    pub fn replace(self, step: Step, field: StepField) -> Result<(), String> {
+    pub fn replace(self, step: ScenarioStep, field: StepField) -> Result<(), String> {
         commit(
             self.context,
             Edit::Scenario(self.scenario_id(), ScenarioEdit::ReplaceStep { step: Box::new(step), field }),
@@ -90,7 +90,7 @@ impl StepLens {
     }
 
     /// Renames it, or switches it.
-    pub fn update(self, field: StepField, change: impl FnOnce(&mut Step)) -> Result<(), String> {
+    pub fn update(self, field: StepField, change: impl FnOnce(&mut ScenarioStep)) -> Result<(), String> {
         let Some(mut step) = self.step.get_untracked() else { return Ok(()) };
         change(&mut step);
         self.replace(step, field)
@@ -166,9 +166,9 @@ impl StepLens {
     }
 
     /// Reads the account of the decision's association, as it is after all decisions, and follows it.
-    pub fn account<T>(self, read: impl FnOnce(&Account) -> T) -> Option<T> {
+    pub fn account<T>(self, read: impl FnOnce(&AssociationBudget) -> T) -> Option<T> {
         let id = self.step(|step| step.decision.association().cloned()).flatten()?;
-        self.context.scenario_outcome.with(|outcome| outcome.as_ref()?.budget.account(&id).map(read))
+        self.context.scenario_outcome.with(|outcome| outcome.as_ref()?.budget.association(&id).map(read))
     }
 
     /// A list to choose from by id, with names. An id that is not in the list any more stays as the last choice.

@@ -5,7 +5,7 @@ use super::view::About;
 use crate::words::{self, Language, decision as text};
 use samplan::decision::{Decision, Part};
 use samplan::money::Unit;
-use samplan::plan::{Id, Plan, Scenario, Step};
+use samplan::plan::{Id, Plan, Scenario, ScenarioStep};
 
 /// What a decision is called: its own name, or what it says.
 pub fn step_title(language: Language, plan: &Plan, scenario: &Scenario, step: &Id, unit: Unit) -> String {
@@ -19,7 +19,7 @@ pub fn step_title(language: Language, plan: &Plan, scenario: &Scenario, step: &I
 }
 
 /// What a decision says, whatever its name is.
-fn told(about: &About, step: &Step) -> String {
+fn told(about: &About, step: &ScenarioStep) -> String {
     let About { language, plan, scenario, .. } = *about;
     let title = kinds::title(&step.decision, about);
     match step.decision.association() {
@@ -47,7 +47,7 @@ pub struct Assumption {
 }
 
 /// What a report says of a decision beside its title and its numbers; and whether that, or its title, has said a number.
-pub fn assumption(about: &About, step: &Step) -> (Assumption, impl Fn(&Part) -> bool) {
+pub fn assumption(about: &About, step: &ScenarioStep) -> (Assumption, impl Fn(&Part) -> bool) {
     let kind = step.decision.kind();
     let what = if kinds::what_says_more(kind) {
         kinds::what(about.language, kind).to_owned()

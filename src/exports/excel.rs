@@ -9,7 +9,7 @@ use crate::tables::{TableFileError, write};
 use crate::ui::icon::Shape;
 use crate::words::{self, export as text, label, report};
 use leptos::prelude::*;
-use samplan::explore::{EntryOf, register};
+use samplan::explore::{RiskEntryOf, register};
 use samplan::outcome::{Outcome, project};
 use samplan::plan::Scenario;
 use samplan::workbook::{Case, Source, TextTable, Workbook, workbook};
@@ -95,12 +95,12 @@ fn risks(chosen: &Chosen) -> TextTable {
     let rows = register(plan, None).into_iter().map(|entry| {
         let association = plan.association(&entry.association);
         let risk = match &entry.of {
-            EntryOf::Risk(id) => association.and_then(|one| one.risks.iter().find(|risk| risk.id == *id)),
-            EntryOf::Line(_) => None,
+            RiskEntryOf::Risk(id) => association.and_then(|one| one.risks.iter().find(|risk| risk.id == *id)),
+            RiskEntryOf::Line(_) => None,
         };
         let name = match &entry.of {
-            EntryOf::Line(_) => report::LineRisk { line: &entry.name }.say(language),
-            EntryOf::Risk(_) => entry.name.clone(),
+            RiskEntryOf::Line(_) => report::LineRisk { line: &entry.name }.say(language),
+            RiskEntryOf::Risk(_) => entry.name.clone(),
         };
         let grade = |grade: Option<_>| grade.map(|grade| words::grade(language, grade).to_owned()).unwrap_or_default();
         let amount = entry.amount.map(|amount| words::kr(amount, samplan::money::Unit::Kronor)).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The words of tables that leave the app, in a language.
 
 use crate::words::{self, Language, budget, label, new_plan, plan_settings, scenario};
-use samplan::budget::{Row, Source};
+use samplan::budget::{BudgetLine, Source};
 use samplan::plan::{Category, Party};
 use samplan::workbook::{Figure, Section, Word, Words};
 
@@ -38,7 +38,7 @@ impl Words for TableWords {
         word.to_owned()
     }
 
-    fn line(&self, row: &Row) -> String {
+    fn line(&self, row: &BudgetLine) -> String {
         match &row.source {
             Source::Made(made) if row.name.is_empty() => match row.party {
                 Some(party) => words::party(self.0, party).to_owned(),

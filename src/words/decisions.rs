@@ -3,10 +3,10 @@
 use super::generated::{decision as text, label, lever, scenario};
 use super::names::{line, member};
 use super::{Language, count, kr, month, percent, percent_as_typed};
-use samplan::budget::Made;
+use samplan::budget::Generated;
 use samplan::calendar::Month;
 use samplan::decision::{Change, DecisionGroup, Part};
-use samplan::lever::{LinePart, Unit as LeverUnit, value_month};
+use samplan::lever::{LeverUnit, LinePart, value_month};
 use samplan::money::{self, Decimal, Unit};
 use samplan::plan::{Metric, MetricKind, Plan, Scenario};
 
@@ -29,13 +29,13 @@ pub fn change(language: Language, change: &Change, unit: Unit) -> String {
 }
 
 /// A row that a decision made and gave no name.
-pub fn made(language: Language, made: Made) -> &'static str {
+pub fn made(language: Language, made: Generated) -> &'static str {
     match made {
-        Made::Base => text::made_base(language),
-        Made::Process => text::made_process(language),
-        Made::MergerCost => text::made_merger_cost(language),
-        Made::Contribution => text::made_contribution(language),
-        Made::Named => "",
+        Generated::Base => text::made_base(language),
+        Generated::Process => text::made_process(language),
+        Generated::MergerCost => text::made_merger_cost(language),
+        Generated::Contribution => text::made_contribution(language),
+        Generated::Named => "",
     }
 }
 

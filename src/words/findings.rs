@@ -5,7 +5,7 @@ use super::names::{Named, gone};
 use super::numbers::each_year;
 use super::{Language, count, kr, month, percent, value};
 use samplan::calendar::Year;
-use samplan::decision::Reason;
+use samplan::decision::DecisionError;
 use samplan::finding::{
     ClaimAsCash, Code, ContributionUnderZero, CostOverFrame, DecisionSkipped, Detail, EquityOverStaircase,
     EquityUnderFloor, EsfIncome, FewYears, Finding, ForecastPace, LiquidGone, NegativeResult, OutOfScale, OverAssigned,
@@ -13,18 +13,18 @@ use samplan::finding::{
     UseOverSaved,
 };
 use samplan::money::{Decimal, Unit};
-use samplan::plan::{Id, Value};
+use samplan::plan::{Id, StatedValue};
 
 /// A finding's title with the years that it is the same in: `Årets resultat är negativt, 2015–2017`.
 pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> String {
     let title = match &finding.detail {
-        Detail::PrintedDiffers(PrintedDiffers { printed: Value::Amount(_), label, .. }) => {
+        Detail::PrintedDiffers(PrintedDiffers { printed: StatedValue::Amount(_), label, .. }) => {
             text::PrintedAmountTitle { label }.say(language)
         }
-        Detail::PrintedDiffers(PrintedDiffers { printed: Value::Percent(_), label, .. }) => {
+        Detail::PrintedDiffers(PrintedDiffers { printed: StatedValue::Percent(_), label, .. }) => {
             text::PrintedShareTitle { label }.say(language)
         }
-        Detail::PrintedDiffers(PrintedDiffers { printed: Value::Count(_), label, .. }) => {
+        Detail::PrintedDiffers(PrintedDiffers { printed: StatedValue::Count(_), label, .. }) => {
             text::PrintedCountTitle { label }.say(language)
         }
         Detail::SharesOff(_) => text::shares_title(language).to_owned(),
@@ -69,14 +69,14 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
             let stated = value(language, printed, unit);
             match printed {
                 // An amount that tkr would round to nothing is told in full.
-                Value::Amount(_) => {
+                StatedValue::Amount(_) => {
                     text::PrintedAmount { computed: kr(*computed), stated, difference: kr(difference.abs()) }
                         .say(language)
                 }
-                Value::Percent(_) => {
+                StatedValue::Percent(_) => {
                     text::PrintedShare { stated, computed: count(language, *computed, 1) }.say(language)
                 }
-                Value::Count(_) => {
+                StatedValue::Count(_) => {
                     let computed = count(language, *computed, 2);
                     text::PrintedCount { computed, stated, difference: count(language, difference.abs(), 2) }
                         .say(language)
@@ -191,41 +191,43 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
 }
 
 /// Why a decision cannot apply; `named` names what has an id, where anything has it.
-pub fn reason(language: Language, reason: &Reason, named: &dyn Fn(&Id) -> Option<String>) -> String {
+pub fn reason(language: Language, reason: &DecisionError, named: &dyn Fn(&Id) -> Option<String>) -> String {
     let name = |id: &Id| named(id).unwrap_or_else(|| gone(language, Named::Anything));
     match reason {
-        Reason::NoSuchAssociation(id) => match named(id) {
+        DecisionError::NoSuchAssociation(id) => match named(id) {
             Some(id) => text::NoSuchAssociation { id }.say(language),
             None => text::no_such_association_any(language).to_owned(),
         },
-        Reason::MergedAway { association, into } => {
+        DecisionError::MergedAway { association, into } => {
             text::MergedAway { id: name(association), into: name(into) }.say(language)
         }
-        Reason::NotFormed { association, first } => {
+        DecisionError::NotFormed { association, first } => {
             text::NotFormed { id: name(association), year: first }.say(language)
         }
-        Reason::OutsideHorizon => text::outside_horizon(language).to_owned(),
-        Reason::NoSuchLine(id) => match named(id) {
+        DecisionError::OutsideHorizon => text::outside_horizon(language).to_owned(),
+        DecisionError::NoSuchLine(id) => match named(id) {
             Some(id) => text::NoSuchLine { id }.say(language),
             None => text::no_such_line_any(language).to_owned(),
         },
-        Reason::NoSuchMember(id) => match named(id) {
+        DecisionError::NoSuchMember(id) => match named(id) {
             Some(id) => text::NoSuchMember { id }.say(language),
             None => text::no_such_member_any(language).to_owned(),
         },
-        Reason::NoSuchIndex(_) => text::no_such_index(language).to_owned(),
-        Reason::IdTaken(id) => text::IdTaken { id: name(id) }.say(language),
-        Reason::AlreadyMember(id) => text::AlreadyMember { id: name(id) }.say(language),
-        Reason::NoPayer(party) => text::NoPayer { party: super::party(language, *party) }.say(language),
-        Reason::UnknownMembers(party) => text::UnknownMembers { party: super::party(language, *party) }.say(language),
-        Reason::NoContributions => text::no_contributions(language).to_owned(),
-        Reason::NoContributionOf(id) => text::NoContributionOf { id: name(id) }.say(language),
-        Reason::NoInhabitants(id) => text::NoInhabitants { id: name(id) }.say(language),
-        Reason::IsContribution(id) => text::IsContribution { id: name(id) }.say(language),
-        Reason::NotOverhead(id) => text::NotOverhead { id: name(id) }.say(language),
-        Reason::NothingToChange => text::nothing_to_change(language).to_owned(),
-        Reason::AmountTooLarge => text::amount_too_large(language).to_owned(),
-        Reason::NoYearBefore => text::no_year_before(language).to_owned(),
+        DecisionError::NoSuchIndex(_) => text::no_such_index(language).to_owned(),
+        DecisionError::IdTaken(id) => text::IdTaken { id: name(id) }.say(language),
+        DecisionError::AlreadyMember(id) => text::AlreadyMember { id: name(id) }.say(language),
+        DecisionError::NoPayer(party) => text::NoPayer { party: super::party(language, *party) }.say(language),
+        DecisionError::UnknownMembers(party) => {
+            text::UnknownMembers { party: super::party(language, *party) }.say(language)
+        }
+        DecisionError::NoContributions => text::no_contributions(language).to_owned(),
+        DecisionError::NoContributionOf(id) => text::NoContributionOf { id: name(id) }.say(language),
+        DecisionError::NoInhabitants(id) => text::NoInhabitants { id: name(id) }.say(language),
+        DecisionError::IsContribution(id) => text::IsContribution { id: name(id) }.say(language),
+        DecisionError::NotOverhead(id) => text::NotOverhead { id: name(id) }.say(language),
+        DecisionError::NothingToChange => text::nothing_to_change(language).to_owned(),
+        DecisionError::AmountTooLarge => text::amount_too_large(language).to_owned(),
+        DecisionError::NoYearBefore => text::no_year_before(language).to_owned(),
     }
 }
 

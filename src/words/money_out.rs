@@ -13,9 +13,10 @@ pub fn money_out(language: Language, outcome: &Outcome, association: Option<&Id>
         return text::money_lasts(language).to_owned();
     }
     // One of several is told by its name.
-    let named = association.is_none() && outcome.budget.accounts.len() > 1;
+    let named = association.is_none() && outcome.budget.associations.len() > 1;
     let one = |gone: &RunsOut| {
-        let name = outcome.budget.account(&gone.association).filter(|_| named).map(|account| account.name.to_string());
+        let name =
+            outcome.budget.association(&gone.association).filter(|_| named).map(|account| account.name.to_string());
         let told = runs_out_months(language, gone);
         name.map_or_else(|| told.clone(), |name| format!("{name}: {told}"))
     };

@@ -3,7 +3,7 @@
 use super::Language;
 use super::generated::gone as text;
 use samplan::decision::Introduced;
-use samplan::plan::{Id, Plan, Scenario, Step};
+use samplan::plan::{Id, Plan, Scenario, ScenarioStep};
 
 /// What has an id and a name.
 #[derive(Clone, Copy)]
@@ -64,7 +64,7 @@ pub fn name_of(plan: &Plan, scenario: Option<&Scenario>, id: &Id) -> Option<Stri
 
 /// The open scenario forms it, or else another of the plan.
 fn known_association(plan: &Plan, scenario: Option<&Scenario>, id: &Id) -> Option<String> {
-    let formed = |steps: &[Step]| {
+    let formed = |steps: &[ScenarioStep]| {
         steps.iter().find_map(|step| match step.decision.introduces()? {
             Introduced::Association(formed, name) if formed == id => Some(name.to_owned()),
             _ => None,

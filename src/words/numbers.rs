@@ -4,7 +4,7 @@ use super::Language;
 use super::generated::{label, months, number};
 use samplan::calendar::{Horizon, Month, Year};
 use samplan::money::{self, Decimal, NumberError, Unit};
-use samplan::plan::Value;
+use samplan::plan::StatedValue;
 
 /// An amount with its unit: `3 200 000 kr` or `3 200 tkr`.
 pub fn kr(amount: Decimal, unit: Unit) -> String {
@@ -36,11 +36,11 @@ pub fn count(language: Language, value: Decimal, places: u32) -> String {
 }
 
 /// A printed value as printed.
-pub fn value(language: Language, value: &Value, unit: Unit) -> String {
+pub fn value(language: Language, value: &StatedValue, unit: Unit) -> String {
     match value {
-        Value::Amount(amount) => kr(*amount, unit),
-        Value::Percent(percent) => format!("{}\u{a0}%", count(language, *percent, 4)),
-        Value::Count(number) => count(language, *number, 2),
+        StatedValue::Amount(amount) => kr(*amount, unit),
+        StatedValue::Percent(percent) => format!("{}\u{a0}%", count(language, *percent, 4)),
+        StatedValue::Count(number) => count(language, *number, 2),
     }
 }
 

@@ -1,7 +1,7 @@
 //! AKST's reorganisation of 2014: three teams become one, and half of Utgångspunkten is handed over (domain.md §5.3).
 
 use crate::worked::*;
-use samplan::decision::{Action, ActivityChange, Decision};
+use samplan::decision::{ActivityAction, ActivityChange, Decision};
 use samplan::plan::{Metric, Plan};
 
 /// The four lines as they were before.
@@ -13,17 +13,21 @@ fn before() -> Plan {
     plan(2014, 2, vec![of])
 }
 
-fn change(action: Action) -> Decision {
+fn change(action: ActivityAction) -> Decision {
     Decision::ActivityChange(ActivityChange { association: id("akst"), action })
 }
 
 fn reorganisation() -> Vec<Decision> {
     let last = "2014-12".parse().unwrap();
     vec![
-        change(Action::CoFund { line: id("utgangspunkten"), from: "2014-07".parse().unwrap(), share: dec("0.5") }),
-        change(Action::End { line: id("ale"), last }),
-        change(Action::End { line: id("stenungsund-tjorn"), last }),
-        change(Action::Add { line: Box::new(activity("team", None, &[(2014, 270_000), (2015, 2_100_000)])) }),
+        change(ActivityAction::CoFund {
+            line: id("utgangspunkten"),
+            from: "2014-07".parse().unwrap(),
+            share: dec("0.5"),
+        }),
+        change(ActivityAction::End { line: id("ale"), last }),
+        change(ActivityAction::End { line: id("stenungsund-tjorn"), last }),
+        change(ActivityAction::Add { line: Box::new(activity("team", None, &[(2014, 270_000), (2015, 2_100_000)])) }),
     ]
 }
 
@@ -43,7 +47,7 @@ fn the_real_plan_has_it_in_its_base() {
     let plan = samplan::exchange::read(include_str!("../../plans/akst-2014.json")).unwrap();
     let outcome = decided(&plan, Vec::new());
     let names = ["Utgångspunkten", "Ale Teamet", "Stenungsund", "Samordnare"];
-    let rows = outcome.budget.accounts[0].rows.iter();
+    let rows = outcome.budget.associations[0].rows.iter();
     let rows: Vec<_> = rows.filter(|row| names.iter().any(|name| row.name.starts_with(name))).collect();
     let sum = |place: usize| rows.iter().map(|row| row.amount(place)).sum::<samplan::money::Decimal>();
     assert_eq!(sum(0) - sum(1), kr(1_182_000));

@@ -1,7 +1,9 @@
 //! Contributions: changes, leaving, and what they meet.
 
 use crate::worked::*;
-use samplan::decision::{Change, ContributionChange, Decision, MemberLeaves, NOTICE_MONTHS, Others, Payer, Reason};
+use samplan::decision::{
+    Change, ContributionChange, Decision, DecisionError, MemberLeaves, NOTICE_MONTHS, Others, Payer,
+};
 use samplan::finding::Code;
 use samplan::plan::{Metric, Party};
 
@@ -73,14 +75,14 @@ fn alvesta_gives_notice_and_leaves_after_three_years() {
 
     // Nobody leaves twice.
     let twice = decide(&varend(), vec![leaves(Others::Follow, false), leaves(Others::Follow, false)]);
-    assert_eq!(twice.skipped[0].reason, Reason::NoSuchMember(id("alvesta")));
+    assert_eq!(twice.skipped[0].reason, DecisionError::NoSuchMember(id("alvesta")));
 
     // Its share of the equity at the year-end: 550 of 5 400 tkr of 1 176,5 tkr.
     let outcome = decided(&varend(), vec![leaves(Others::Stay, true)]);
     assert_eq!(figures(&outcome, "varend", Metric::Equity)[0], kr(1_176_500));
     assert_eq!(outcome.projection.associations[0].years[1].transfers, kr(-119_829));
     let base = decided(&varend(), Vec::new());
-    let shares = base.budget.accounts[0].divide_by_contributions(kr(1_176_500), 0).unwrap();
+    let shares = base.budget.associations[0].divide_by_contributions(kr(1_176_500), 0).unwrap();
     let alvesta = shares.iter().find(|(row, _)| row.member == Some(id("alvesta"))).unwrap();
     assert_eq!(alvesta.1, kr(119_829));
     assert_eq!(shares.iter().map(|(_, part)| *part).sum::<samplan::money::Decimal>(), kr(1_176_500));
@@ -100,7 +102,7 @@ fn the_last_of_a_party_leaves_a_finding() {
     let outcome = decided(&varend(), vec![Decision::MemberLeaves(leaves.clone())]);
     assert!(outcome.report.findings.iter().any(|finding| finding.code() == Code::PartyEmpty));
     let carry = MemberLeaves { others: Others::Carry, ..leaves };
-    assert_eq!(refused(&varend(), Decision::MemberLeaves(carry)), Reason::NoPayer(Party::Region));
+    assert_eq!(refused(&varend(), Decision::MemberLeaves(carry)), DecisionError::NoPayer(Party::Region));
 }
 
 #[test]
@@ -108,10 +110,10 @@ fn what_cannot_change_says_why() {
     let plan = varend();
     let refused = |change: ContributionChange| refused(&plan, decision(change));
     let by = |payer| change(payer, Change::By(dec("0.1")));
-    assert_eq!(refused(by(Payer::Member(id("ljungby")))), Reason::NoSuchMember(id("ljungby")));
-    assert_eq!(refused(ContributionChange { from: year(2019), ..by(Payer::All) }), Reason::OutsideHorizon);
+    assert_eq!(refused(by(Payer::Member(id("ljungby")))), DecisionError::NoSuchMember(id("ljungby")));
+    assert_eq!(refused(ContributionChange { from: year(2019), ..by(Payer::All) }), DecisionError::OutsideHorizon);
     let elsewhere = ContributionChange { association: id("ljungby"), ..by(Payer::All) };
-    assert_eq!(refused(elsewhere), Reason::NoSuchAssociation(id("ljungby")));
+    assert_eq!(refused(elsewhere), DecisionError::NoSuchAssociation(id("ljungby")));
     // More is taken off than the others pay.
     let leaves = MemberLeaves {
         association: id("varend"),

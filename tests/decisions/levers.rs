@@ -5,7 +5,7 @@ use crate::worked::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use samplan::decision::{Basis, Decision, Part, StepDown};
-use samplan::lever::{LeverAddress, LeverError, LinePart, Unit, lever, levers, set};
+use samplan::lever::{LeverAddress, LeverError, LeverUnit, LinePart, lever, levers, set};
 use samplan::outcome::project;
 use samplan::plan::{Metric, Plan, ValidationErrorKind, validate};
 
@@ -40,10 +40,10 @@ fn a_step_down_has_its_shares_and_its_first_year() {
     assert_eq!(
         found,
         [
-            (Part::Year, kr(2016), Unit::Year),
-            (Part::BaseShare(year(2016)), dec("0.6"), Unit::Percent),
-            (Part::BaseShare(year(2017)), dec("0.4"), Unit::Percent),
-            (Part::BaseShare(year(2018)), dec("0.2"), Unit::Percent),
+            (Part::Year, kr(2016), LeverUnit::Year),
+            (Part::BaseShare(year(2016)), dec("0.6"), LeverUnit::Percent),
+            (Part::BaseShare(year(2017)), dec("0.4"), LeverUnit::Percent),
+            (Part::BaseShare(year(2018)), dec("0.2"), LeverUnit::Percent),
         ]
     );
 }

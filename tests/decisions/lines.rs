@@ -1,7 +1,9 @@
 //! Lines that are added, ended, resized, moved and co-funded; indices; saved money; what happens once.
 
 use crate::worked::*;
-use samplan::decision::{Action, ActivityChange, Change, Decision, EquityUse, IndexChange, OneOff, Reason};
+use samplan::decision::{
+    ActivityAction, ActivityChange, Change, Decision, DecisionError, EquityUse, IndexChange, OneOff,
+};
 use samplan::plan::{Active, Category, Funding, Level, Line, Metric, Plan, Schedule};
 
 fn one(line: Line) -> Plan {
@@ -10,11 +12,11 @@ fn one(line: Line) -> Plan {
     plan(2014, 4, vec![of])
 }
 
-fn change(action: Action) -> Decision {
+fn change(action: ActivityAction) -> Decision {
     Decision::ActivityChange(ActivityChange { association: id("forbund"), action })
 }
 
-fn after(plan: &Plan, action: Action) -> Vec<samplan::money::Decimal> {
+fn after(plan: &Plan, action: ActivityAction) -> Vec<samplan::money::Decimal> {
     line(&decided(plan, vec![change(action)]), "forbund", "insats")
 }
 
@@ -35,7 +37,7 @@ fn forsteget() -> Line {
 
 #[test]
 fn an_end_inside_a_year_scales_it_by_month() {
-    let end = |last: &str| Action::End { line: id("insats"), last: month(last) };
+    let end = |last: &str| ActivityAction::End { line: id("insats"), last: month(last) };
     assert_eq!(after(&one(always()), end("2015-03")), krs(&[120_000, 30_000, 0, 0]));
     // Over the months that were active: October is the second of four.
     assert_eq!(after(&one(forsteget()), end("2015-10")), krs(&[0, 71_750, 0, 0]));
@@ -44,7 +46,7 @@ fn an_end_inside_a_year_scales_it_by_month() {
 
 #[test]
 fn a_line_grows_from_a_month() {
-    let resize = |change| Action::Resize { line: id("insats"), from: month("2015-07"), change };
+    let resize = |change| ActivityAction::Resize { line: id("insats"), from: month("2015-07"), change };
     assert_eq!(after(&one(always()), resize(Change::By(dec("-0.5")))), krs(&[120_000, 90_000, 60_000, 60_000]));
     assert_eq!(after(&one(always()), resize(Change::To(kr(240_000)))), krs(&[120_000, 180_000, 240_000, 240_000]));
     let half = one(forsteget());
@@ -53,7 +55,7 @@ fn a_line_grows_from_a_month() {
 
 #[test]
 fn a_line_moves_in_time() {
-    let shift = |months| Action::Move { line: id("insats"), months };
+    let shift = |months| ActivityAction::Move { line: id("insats"), months };
     assert_eq!(after(&one(forsteget()), shift(4)), krs(&[0, 0, 430_500, 143_500]));
     assert_eq!(after(&one(forsteget()), shift(-8)), krs(&[0, 430_500, 143_500, 0]));
     // Its own schedule begins with 2014, and so it does half a year later.
@@ -67,7 +69,8 @@ fn a_line_moves_in_time() {
 fn somebody_else_carries_a_part() {
     let level = Level { levels: by_year(&[(2014, 1_648_000)]), funding: Vec::new() };
     let utgangspunkten = Line::new(id("insats"), "Utgångspunkten", Category::Activity, Schedule::Level(level.clone()));
-    let co_fund = |from: &str, share: &str| Action::CoFund { line: id("insats"), from: month(from), share: dec(share) };
+    let co_fund =
+        |from: &str, share: &str| ActivityAction::CoFund { line: id("insats"), from: month(from), share: dec(share) };
     let half = after(&one(utgangspunkten.clone()), co_fund("2014-07", "0.5"));
     assert_eq!(half, krs(&[1_236_000, 824_000, 824_000, 824_000]));
     // The share is of the whole cost, also where a phase was there before.
@@ -82,24 +85,30 @@ fn an_added_line_is_one_like_the_others() {
     let mut plan = one(always());
     plan.indices.push(index("priser", &[(2014, "0.1")]));
     let added = Line { index: Some(id("priser")), ..activity("ny", None, &[(2015, 10_000)]) };
-    let outcome = decided(&plan, vec![change(Action::Add { line: Box::new(added.clone()) })]);
+    let outcome = decided(&plan, vec![change(ActivityAction::Add { line: Box::new(added.clone()) })]);
     assert_eq!(line(&outcome, "forbund", "ny"), krs(&[0, 10_000, 11_000, 12_100]));
     let taken = Line { id: id("insats"), ..added.clone() };
-    assert_eq!(refused(&plan, change(Action::Add { line: Box::new(taken) })), Reason::IdTaken(id("insats")));
+    assert_eq!(
+        refused(&plan, change(ActivityAction::Add { line: Box::new(taken) })),
+        DecisionError::IdTaken(id("insats"))
+    );
     let unknown = Line { index: Some(id("pkv")), ..added };
-    assert_eq!(refused(&plan, change(Action::Add { line: Box::new(unknown) })), Reason::NoSuchIndex(id("pkv")));
+    assert_eq!(
+        refused(&plan, change(ActivityAction::Add { line: Box::new(unknown) })),
+        DecisionError::NoSuchIndex(id("pkv"))
+    );
 }
 
 #[test]
 fn what_is_not_there_cannot_change() {
     let plan = one(forsteget());
-    let end = |line: &str, last: &str| change(Action::End { line: id(line), last: month(last) });
-    assert_eq!(refused(&plan, end("annat", "2015-10")), Reason::NoSuchLine(id("annat")));
-    assert_eq!(refused(&plan, end("insats", "2017-03")), Reason::NothingToChange);
-    assert_eq!(refused(&plan, end("insats", "2018-03")), Reason::OutsideHorizon);
+    let end = |line: &str, last: &str| change(ActivityAction::End { line: id(line), last: month(last) });
+    assert_eq!(refused(&plan, end("annat", "2015-10")), DecisionError::NoSuchLine(id("annat")));
+    assert_eq!(refused(&plan, end("insats", "2017-03")), DecisionError::NothingToChange);
+    assert_eq!(refused(&plan, end("insats", "2018-03")), DecisionError::OutsideHorizon);
     let mut plan = plan;
     plan.associations[0].lines.push(amounts("bidrag", Category::Contribution, &[(2014, 100)]));
-    assert_eq!(refused(&plan, end("bidrag", "2015-03")), Reason::IsContribution(id("bidrag")));
+    assert_eq!(refused(&plan, end("bidrag", "2015-03")), DecisionError::IsContribution(id("bidrag")));
 }
 
 #[test]
@@ -117,15 +126,17 @@ fn rates_from_a_year_on() {
     assert_eq!(of(vec![rates(&[(2014, "0.1")], Some(year(2012)))]), krs(&[132_000, 145_200, 159_720, 175_692]));
     // In prices of 2016 it stands still until then.
     assert_eq!(of(vec![rates(&[(2014, "0.1")], Some(year(2016)))]), krs(&[120_000, 120_000, 120_000, 132_000]));
-    assert_eq!(refused(&plan, rates(&[(2018, "0.1")], None)), Reason::OutsideHorizon);
+    assert_eq!(refused(&plan, rates(&[(2018, "0.1")], None)), DecisionError::OutsideHorizon);
 }
 
 #[test]
 fn what_a_decision_reckoned_follows_a_later_index() {
     let mut plan = one(Line { index: Some(id("priser")), ..always() });
     plan.indices.push(index("priser", &[]));
-    let half = change(Action::Resize { line: id("insats"), from: month("2015-01"), change: Change::By(dec("-0.5")) });
-    let to = change(Action::Resize { line: id("insats"), from: month("2016-01"), change: Change::To(kr(200_000)) });
+    let half =
+        change(ActivityAction::Resize { line: id("insats"), from: month("2015-01"), change: Change::By(dec("-0.5")) });
+    let to =
+        change(ActivityAction::Resize { line: id("insats"), from: month("2016-01"), change: Change::To(kr(200_000)) });
     let rates =
         Decision::IndexChange(IndexChange { index: id("priser"), rates: shares(&[(2015, "0.1")]), price_year: None });
     for decisions in [vec![half.clone(), rates.clone()], vec![rates.clone(), half]] {
@@ -145,7 +156,7 @@ fn saved_money_widens_the_frame_and_a_one_off_costs_once() {
     };
     let outcome = decided(&plan, vec![use_of(&[(2014, 100), (2015, 50), (2020, 1)])]);
     assert_eq!(figures(&outcome, "forbund", Metric::EquityUse), krs(&[100, 50, 7, 0]));
-    assert_eq!(refused(&plan, use_of(&[(2020, 1)])), Reason::OutsideHorizon);
+    assert_eq!(refused(&plan, use_of(&[(2020, 1)])), DecisionError::OutsideHorizon);
     let once = |number| {
         Decision::OneOff(OneOff {
             association: id("forbund"),
@@ -157,5 +168,5 @@ fn saved_money_widens_the_frame_and_a_one_off_costs_once() {
     };
     let outcome = decided(&plan, vec![once(2015)]);
     assert_eq!(line(&outcome, "forbund", "insats-2"), krs(&[0, 9, 0, 0]));
-    assert_eq!(refused(&plan, once(2013)), Reason::OutsideHorizon);
+    assert_eq!(refused(&plan, once(2013)), DecisionError::OutsideHorizon);
 }

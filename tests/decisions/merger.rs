@@ -2,8 +2,8 @@
 
 use crate::worked::*;
 use samplan::decision::{
-    BaseGrant, Decision, MergedContributions, MergedEquity, Merger, Overhead, OverheadAction, OverheadLine,
-    PerInhabitant, Reason,
+    BaseGrant, Decision, DecisionError, MergedContributions, MergedEquity, Merger, Overhead, OverheadAction,
+    OverheadLine, PerInhabitant,
 };
 use samplan::plan::{Association, Category, Metric, Party, Plan};
 
@@ -68,7 +68,7 @@ fn equity_and_contributions_come_along() {
     ] {
         assert_eq!(pays(&outcome, "varend", who), krs(&[amount; 3]), "{who}");
     }
-    let life = &outcome.budget.account(&id("vaxjo")).unwrap().life;
+    let life = &outcome.budget.association(&id("vaxjo")).unwrap().life;
     assert_eq!(life.into, Some(id("varend")));
     assert!(!life.contains(year(2015)));
 }
@@ -187,7 +187,7 @@ fn coordinators_are_neither_made_nor_lost() {
 fn what_cannot_merge_says_why() {
     let plan = two(364_000);
     let away = decide(&plan, vec![decision(merger()), decision(Merger { into: id("igen"), ..merger() })]);
-    let reason = Reason::MergedAway { association: id("vaxjo"), into: id("varend") };
+    let reason = DecisionError::MergedAway { association: id("vaxjo"), into: id("varend") };
     assert_eq!(away.skipped[0].reason, reason);
     assert!(away.report.findings.iter().any(|finding| finding.code() == samplan::finding::Code::DecisionSkipped));
     let with = |change: &dyn Fn(&mut Merger)| {
@@ -195,9 +195,9 @@ fn what_cannot_merge_says_why() {
         change(&mut merger);
         refused(&plan, decision(merger))
     };
-    assert_eq!(with(&|merger| merger.into = id("alvesta")), Reason::IdTaken(id("alvesta")));
-    assert_eq!(with(&|merger| merger.associations[1] = id("ljungby")), Reason::NoSuchAssociation(id("ljungby")));
-    assert_eq!(with(&|merger| merger.year = year(2020)), Reason::OutsideHorizon);
+    assert_eq!(with(&|merger| merger.into = id("alvesta")), DecisionError::IdTaken(id("alvesta")));
+    assert_eq!(with(&|merger| merger.associations[1] = id("ljungby")), DecisionError::NoSuchAssociation(id("ljungby")));
+    assert_eq!(with(&|merger| merger.year = year(2020)), DecisionError::OutsideHorizon);
     let line = |association: &str, line: &str| OverheadLine {
         association: id(association),
         line: id(line),
@@ -205,10 +205,10 @@ fn what_cannot_merge_says_why() {
     };
     assert_eq!(
         with(&|merger| merger.overhead = Overhead::Lines(vec![line("vaxjo", "revision")])),
-        Reason::NoSuchLine(id("revision"))
+        DecisionError::NoSuchLine(id("revision"))
     );
     assert_eq!(
         with(&|merger| merger.overhead = Overhead::Lines(vec![line("vaxjo", "bidrag-fk")])),
-        Reason::NotOverhead(id("bidrag-fk"))
+        DecisionError::NotOverhead(id("bidrag-fk"))
     );
 }

@@ -6,10 +6,11 @@ use crate::random::{any_decision, any_plan, index_change, late_decision, month};
 use crate::worked::{id, scenario};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use samplan::budget::{Account, Budget, Row};
+use samplan::budget::{AssociationBudget, Budget, BudgetLine};
 use samplan::comparison::trace;
 use samplan::decision::{
-    Action, ActivityChange, Basis, Change, Decision, DecisionGroup, MergedContributions, Overhead, Reason,
+    ActivityAction, ActivityChange, Basis, Change, Decision, DecisionError, DecisionGroup, MergedContributions,
+    Overhead,
 };
 use samplan::money::{Decimal, round};
 use samplan::outcome::{Outcome, project};
@@ -28,12 +29,12 @@ fn skipped(outcome: &Outcome) -> Vec<&Id> {
 
 /// The kronor of a year by row, and what else of an account a decision could change.
 fn amounts(budget: &Budget) -> BTreeMap<(Id, Id), Vec<Decimal>> {
-    let rows = |account: &Account| {
+    let rows = |account: &AssociationBudget| {
         let of = account.id.clone();
         account.rows.iter().map(move |row| ((of.clone(), row.line.clone()), row.amounts.clone())).collect::<Vec<_>>()
     };
     budget
-        .accounts
+        .associations
         .iter()
         .flat_map(|account| rows(account))
         .filter(|(_, amounts)| !amounts.iter().all(Decimal::is_zero))
@@ -42,7 +43,7 @@ fn amounts(budget: &Budget) -> BTreeMap<(Id, Id), Vec<Decimal>> {
 
 fn by_category(budget: &Budget, category: Category) -> Vec<Decimal> {
     let mut sums = vec![Decimal::ZERO; budget.horizon.len()];
-    for row in budget.accounts.iter().flat_map(|account| &account.rows).filter(|row| row.category == category) {
+    for row in budget.associations.iter().flat_map(|account| &account.rows).filter(|row| row.category == category) {
         for (sum, amount) in sums.iter_mut().zip(&row.amounts) {
             *sum += amount;
         }
@@ -50,9 +51,9 @@ fn by_category(budget: &Budget, category: Category) -> Vec<Decimal> {
     sums
 }
 
-fn by_year(budget: &Budget, read: impl Fn(&Account) -> &Vec<Decimal>) -> Vec<Decimal> {
+fn by_year(budget: &Budget, read: impl Fn(&AssociationBudget) -> &Vec<Decimal>) -> Vec<Decimal> {
     let mut sums = vec![Decimal::ZERO; budget.horizon.len()];
-    for account in &budget.accounts {
+    for account in &budget.associations {
         for (sum, amount) in sums.iter_mut().zip(read(account)) {
             *sum += amount;
         }
@@ -60,16 +61,16 @@ fn by_year(budget: &Budget, read: impl Fn(&Account) -> &Vec<Decimal>) -> Vec<Dec
     sums
 }
 
-fn is_divided(row: &Row) -> bool {
+fn is_divided(row: &BudgetLine) -> bool {
     let divided = matches!(row.approach, Some(Approach::Base | Approach::Process));
     row.category == Category::Activity && divided && !row.locked
 }
 
 /// The rows that a decision changed, by association and line.
-fn changed(before: &Budget, after: &Budget) -> Vec<(Id, Row)> {
+fn changed(before: &Budget, after: &Budget) -> Vec<(Id, BudgetLine)> {
     let old = amounts(before);
     let rows =
-        after.accounts.iter().flat_map(|account| account.rows.iter().map(|row| (account.id.clone(), row.clone())));
+        after.associations.iter().flat_map(|account| account.rows.iter().map(|row| (account.id.clone(), row.clone())));
     rows.filter(|(of, row)| {
         let key = (of.clone(), row.line.clone());
         let nothing = vec![Decimal::ZERO; row.amounts.len()];
@@ -80,12 +81,13 @@ fn changed(before: &Budget, after: &Budget) -> Vec<(Id, Row)> {
 
 fn lists(decision: &Decision, before: &Budget, after: &Budget) -> Result<(), TestCaseError> {
     let rows = changed(before, after);
-    let only =
-        |of: &Id, wanted: &dyn Fn(&Row) -> bool| rows.iter().all(|(association, row)| association == of && wanted(row));
+    let only = |of: &Id, wanted: &dyn Fn(&BudgetLine) -> bool| {
+        rows.iter().all(|(association, row)| association == of && wanted(row))
+    };
     let same_use = by_year(before, |account| &account.equity_use) == by_year(after, |account| &account.equity_use);
     let moved: Decimal = by_year(after, |account| &account.transfers).iter().sum::<Decimal>()
         - by_year(before, |account| &account.transfers).iter().sum::<Decimal>();
-    let paid = |row: &Row| row.category == Category::Contribution;
+    let paid = |row: &BudgetLine| row.category == Category::Contribution;
     prop_assert!(same_use || matches!(decision, Decision::EquityUse(_)));
     let buy_in = if let Decision::MemberJoins(joins) = decision { round(joins.buy_in) } else { Decimal::ZERO };
     prop_assert_eq!(moved, buy_in);
@@ -165,7 +167,7 @@ proptest! {
         // What lies after the plan's years is said to, and is not decided in it.
         loop {
             let outside: Vec<Id> = run(&plan, &scenario).skipped.into_iter()
-                .filter(|skipped| matches!(skipped.reason, Reason::OutsideHorizon))
+                .filter(|skipped| matches!(skipped.reason, DecisionError::OutsideHorizon))
                 .map(|skipped| skipped.step).collect();
             if outside.is_empty() {
                 break;
@@ -191,7 +193,7 @@ proptest! {
     ) {
         let resize = |by: Decimal| Decision::ActivityChange(ActivityChange {
             association: id("a-0"),
-            action: Action::Resize { line: id(&format!("l-{line}")), from, change: Change::By(by) },
+            action: ActivityAction::Resize { line: id(&format!("l-{line}")), from, change: Change::By(by) },
         });
         let (one, other) = (Decimal::new(one, 3), Decimal::new(other, 3));
         let both = (Decimal::ONE + one) * (Decimal::ONE + other) - Decimal::ONE;

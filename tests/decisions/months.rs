@@ -3,8 +3,8 @@
 
 use crate::worked::*;
 use samplan::decision::{
-    Action, ActivityChange, Change, Decision, IndexChange, MergedContributions, MergedEquity, Merger, Overhead,
-    OverheadAction, OverheadLine, Reason,
+    ActivityAction, ActivityChange, Change, Decision, DecisionError, IndexChange, MergedContributions, MergedEquity,
+    Merger, Overhead, OverheadAction, OverheadLine,
 };
 use samplan::money::Decimal;
 use samplan::plan::{Active, Category, Funding, Level, Line, Plan, Schedule};
@@ -30,28 +30,28 @@ fn over(years: u8, line: Line) -> Plan {
     plan(2014, years, vec![of])
 }
 
-fn change(action: Action) -> Decision {
+fn change(action: ActivityAction) -> Decision {
     Decision::ActivityChange(ActivityChange { association: id("a"), action })
 }
 
 fn end(last: &str) -> Decision {
-    change(Action::End { line: id("ut"), last: month(last) })
+    change(ActivityAction::End { line: id("ut"), last: month(last) })
 }
 
 fn shift(months: i16) -> Decision {
-    change(Action::Move { line: id("ut"), months })
+    change(ActivityAction::Move { line: id("ut"), months })
 }
 
 fn by(from: &str, share: &str) -> Decision {
-    change(Action::Resize { line: id("ut"), from: month(from), change: Change::By(dec(share)) })
+    change(ActivityAction::Resize { line: id("ut"), from: month(from), change: Change::By(dec(share)) })
 }
 
 fn to(from: &str, kronor: i64) -> Decision {
-    change(Action::Resize { line: id("ut"), from: month(from), change: Change::To(kr(kronor)) })
+    change(ActivityAction::Resize { line: id("ut"), from: month(from), change: Change::To(kr(kronor)) })
 }
 
 fn co_fund(from: &str, share: &str) -> Decision {
-    change(Action::CoFund { line: id("ut"), from: month(from), share: dec(share) })
+    change(ActivityAction::CoFund { line: id("ut"), from: month(from), share: dec(share) })
 }
 
 fn after(plan: &Plan, decisions: Vec<Decision>) -> Vec<Decimal> {
@@ -142,15 +142,15 @@ fn nothing_left_is_said_though_the_year_had_money() {
     let ended = over(2, level(&[(2014, 1_200_000)], ("", "2014-06"), &[]));
     for decision in [end("2014-06"), end("2014-09"), by("2014-07", "0.5"), co_fund("2014-08", "0.5"), to("2014-07", 9)]
     {
-        assert_eq!(refused(&ended, decision.clone()), Reason::NothingToChange, "{decision:?}");
+        assert_eq!(refused(&ended, decision.clone()), DecisionError::NothingToChange, "{decision:?}");
     }
     let spent = over(3, given(&[(2014, 100_000), (2015, 0)]));
-    assert_eq!(refused(&spent, end("2014-12")), Reason::NothingToChange);
-    assert_eq!(refused(&spent, co_fund("2015-03", "0.5")), Reason::NothingToChange);
+    assert_eq!(refused(&spent, end("2014-12")), DecisionError::NothingToChange);
+    assert_eq!(refused(&spent, co_fund("2015-03", "0.5")), DecisionError::NothingToChange);
     // Ended by a decision before.
     let outcome =
         decide(&over(2, level(&[(2014, 1_200_000)], ("", ""), &[])), vec![end("2014-06"), by("2014-07", "1")]);
-    assert_eq!(outcome.skipped[0].reason, Reason::NothingToChange);
+    assert_eq!(outcome.skipped[0].reason, DecisionError::NothingToChange);
     assert_eq!(line(&outcome, "a", "ut"), krs(&[600_000, 0]));
 }
 
@@ -197,7 +197,7 @@ fn merged(overhead: Overhead) -> (Plan, Decision) {
     (plan, Decision::Merger(Box::new(merger)))
 }
 
-fn of_ny(action: Action) -> Decision {
+fn of_ny(action: ActivityAction) -> Decision {
     Decision::ActivityChange(ActivityChange { association: id("ny"), action })
 }
 
@@ -206,16 +206,17 @@ fn months_go_on_through_a_merger() {
     let (plan, merger) = merged(Overhead::default());
     // Before the merger it goes along, after it the merged association's line is named.
     let before = decided(&plan, vec![end("2016-06"), merger.clone()]);
-    let after = decided(&plan, vec![merger.clone(), of_ny(Action::End { line: id("ut"), last: month("2016-06") })]);
+    let after =
+        decided(&plan, vec![merger.clone(), of_ny(ActivityAction::End { line: id("ut"), last: month("2016-06") })]);
     for outcome in [before, after] {
         assert_eq!(line(&outcome, "a", "ut"), krs(&[120_000, 120_000, 0, 0]));
         assert_eq!(line(&outcome, "ny", "ut"), krs(&[0, 0, 60_000, 0]));
     }
     // Moved across the merger it would be lost on the way: that is refused.
     let late = decide(&plan, vec![merger.clone(), shift(6)]);
-    assert_eq!(late.skipped[0].reason, Reason::MergedAway { association: id("a"), into: id("ny") });
-    let early = decide(&plan, vec![merger.clone(), of_ny(Action::Move { line: id("ut"), months: -6 })]);
-    assert_eq!(early.skipped[0].reason, Reason::NotFormed { association: id("ny"), first: year(2016) });
+    assert_eq!(late.skipped[0].reason, DecisionError::MergedAway { association: id("a"), into: id("ny") });
+    let early = decide(&plan, vec![merger.clone(), of_ny(ActivityAction::Move { line: id("ut"), months: -6 })]);
+    assert_eq!(early.skipped[0].reason, DecisionError::NotFormed { association: id("ny"), first: year(2016) });
     let along = decided(&plan, vec![shift(6), merger]);
     assert_eq!(line(&along, "a", "ut"), krs(&[60_000, 120_000, 0, 0]));
     assert_eq!(line(&along, "ny", "ut"), krs(&[0, 0, 120_000, 120_000]));
@@ -224,7 +225,7 @@ fn months_go_on_through_a_merger() {
 #[test]
 fn months_make_the_years_that_a_merger_sets() {
     let of = |action| OverheadLine { association: id("a"), line: id("ut"), action };
-    let end = of_ny(Action::End { line: id("ut"), last: month("2016-06") });
+    let end = of_ny(ActivityAction::End { line: id("ut"), last: month("2016-06") });
     for (overhead, whole, half) in [
         (Overhead::Share(dec("0.33333")), 40_000, 20_000),
         (Overhead::Lines(vec![of(OverheadAction::Replace(kr(77)))]), 77, 39),
@@ -235,7 +236,7 @@ fn months_make_the_years_that_a_merger_sets() {
         assert_eq!(line(&decided(&plan, vec![merger, end.clone()]), "ny", "ut"), krs(&[0, 0, half, 0]));
     }
     let (plan, merger) = merged(Overhead::Lines(vec![of(OverheadAction::Drop)]));
-    assert_eq!(decide(&plan, vec![merger, end]).skipped[0].reason, Reason::NothingToChange);
+    assert_eq!(decide(&plan, vec![merger, end]).skipped[0].reason, DecisionError::NothingToChange);
 }
 
 #[test]
@@ -258,14 +259,14 @@ fn what_begins_after_the_plan_waits_for_what_moves_it_in() {
     let index = samplan::plan::Index { rates: [(year(2014), dec("0"))].into(), ..index("priser", &[]) };
     plan.indices.push(index);
     let new = Line { id: id("ny"), index: Some(id("priser")), ..level(&[(2018, 1_200_000)], ("", ""), &[]) };
-    let add = || change(Action::Add { line: Box::new(new.clone()) });
-    let new_line = |action: fn(samplan::plan::Id) -> Action| change(action(id("ny")));
-    let moved = || new_line(|line| Action::Move { line, months: -30 });
+    let add = || change(ActivityAction::Add { line: Box::new(new.clone()) });
+    let new_line = |action: fn(samplan::plan::Id) -> ActivityAction| change(action(id("ny")));
+    let moved = || new_line(|line| ActivityAction::Move { line, months: -30 });
     let row = |plan: &Plan, decisions: Vec<Decision>| line(&decided(plan, decisions), "a", "ny");
     assert_eq!(row(&plan, vec![add(), moved()]), krs(&[0, 600_000, 1_200_000]));
     // Its months after the plan's last year count as they do in a longer plan.
-    let half = || new_line(|line| Action::CoFund { line, from: month("2018-07"), share: dec("0.5") });
-    let ends = || new_line(|line| Action::End { line, last: month("2019-03") });
+    let half = || new_line(|line| ActivityAction::CoFund { line, from: month("2018-07"), share: dec("0.5") });
+    let ends = || new_line(|line| ActivityAction::End { line, last: month("2019-03") });
     let rates = || {
         let rates = [(year(2019), dec("0.1"))].into();
         Decision::IndexChange(IndexChange { index: id("priser"), rates, price_year: None })
@@ -286,14 +287,17 @@ fn what_begins_after_the_plan_waits_for_what_moves_it_in() {
 fn what_nothing_moves_in_is_skipped_and_said() {
     let plan = over(3, given(&[(2014, 10)]));
     let new = Line { id: id("ny"), ..level(&[(2018, 1_200_000)], ("", ""), &[]) };
-    let add = change(Action::Add { line: Box::new(new) });
-    let ends = change(Action::End { line: id("ny"), last: month("2019-03") });
-    let moved = change(Action::Move { line: id("ny"), months: -6 });
+    let add = change(ActivityAction::Add { line: Box::new(new) });
+    let ends = change(ActivityAction::End { line: id("ny"), last: month("2019-03") });
+    let moved = change(ActivityAction::Move { line: id("ny"), months: -6 });
     let decisions = scenario(vec![add, ends, moved]);
     let outcome = samplan::outcome::project(&plan, Some(&decisions)).unwrap();
     let reasons: Vec<_> = outcome.skipped.iter().map(|skipped| skipped.reason.clone()).collect();
-    assert_eq!(reasons, [Reason::OutsideHorizon, Reason::OutsideHorizon, Reason::NoSuchLine(id("ny"))]);
-    assert_eq!(outcome.budget.account(&id("a")).unwrap().rows.len(), 1);
+    assert_eq!(
+        reasons,
+        [DecisionError::OutsideHorizon, DecisionError::OutsideHorizon, DecisionError::NoSuchLine(id("ny"))]
+    );
+    assert_eq!(outcome.budget.association(&id("a")).unwrap().rows.len(), 1);
     let trace = samplan::comparison::trace(&plan, Some(&decisions)).unwrap();
     assert_eq!((&trace.skipped, trace.budget()), (&outcome.skipped, &outcome.budget));
 }

@@ -3,8 +3,8 @@
 use crate::worked::*;
 use samplan::comparison::trace;
 use samplan::decision::{
-    Basis, Change, ContributionChange, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger,
-    OneOff, Overhead, Payer, Reason, StepDown,
+    Basis, Change, ContributionChange, Decision, DecisionError, JoinKey, MemberJoins, MergedContributions,
+    MergedEquity, Merger, OneOff, Overhead, Payer, StepDown,
 };
 use samplan::money::Decimal;
 use samplan::outcome::project;
@@ -95,7 +95,7 @@ fn later_decisions_name_the_merged_association() {
     assert_eq!(figures(&outcome, "kronoberg", Metric::Contributions), krs(&[0, 7_040_000, 7_040_000]));
     assert_eq!(figures(&outcome, "kronoberg", Metric::Result)[1..], krs(&[0; 2]));
     let gone = decide(&two(), vec![merger(), trappsteg_from(2017, "varend")]);
-    let reason = Reason::MergedAway { association: id("varend"), into: id("kronoberg") };
+    let reason = DecisionError::MergedAway { association: id("varend"), into: id("kronoberg") };
     assert_eq!(gone.skipped[0].reason, reason);
     let early = Decision::OneOff(OneOff {
         association: id("kronoberg"),
@@ -105,7 +105,7 @@ fn later_decisions_name_the_merged_association() {
         amount: kr(1),
     });
     let early = decide(&two(), vec![merger(), early]);
-    assert_eq!(early.skipped[0].reason, Reason::NotFormed { association: id("kronoberg"), first: year(2017) });
+    assert_eq!(early.skipped[0].reason, DecisionError::NotFormed { association: id("kronoberg"), first: year(2017) });
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn what_changes_an_association_for_good_comes_before_its_merger() {
     let joined = decided(&two(), vec![tingsryd(), merger()]);
     assert_eq!(pays(&joined, "kronoberg", "tingsryd"), krs(&[0, 153_067, 153_067]));
     let late = decide(&two(), vec![merger(), tingsryd()]);
-    let reason = Reason::MergedAway { association: id("varend"), into: id("kronoberg") };
+    let reason = DecisionError::MergedAway { association: id("varend"), into: id("kronoberg") };
     assert_eq!(late.skipped[0].reason, reason);
     // What is for some years is for those that the old association has.
     let more = decided(&two(), vec![merger(), more("varend")]);
@@ -197,7 +197,7 @@ fn a_merged_association_had_no_base_money_the_year_before() {
         })
     };
     let unknown = decide(&two(), vec![merger(), step_down(None)]);
-    assert_eq!(unknown.skipped[0].reason, Reason::NoYearBefore);
+    assert_eq!(unknown.skipped[0].reason, DecisionError::NoYearBefore);
     let given = decided(&two(), vec![merger(), step_down(Some(kr(3_469_500)))]);
     assert_eq!(figures(&given, "kronoberg", Metric::Base), krs(&[0, 1_734_750, 1_734_750]));
 }

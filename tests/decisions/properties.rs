@@ -42,7 +42,7 @@ fn with(plan: &Plan, scenario: &Scenario) -> Plan {
 }
 
 fn quarter(outcome: &Outcome, of: &str, place: usize) -> Decimal {
-    let rows = outcome.budget.account(&id(of)).unwrap().rows.iter();
+    let rows = outcome.budget.association(&id(of)).unwrap().rows.iter();
     let municipal =
         rows.filter(|row| row.category == Category::Contribution && row.party == Some(Party::Municipalities));
     sum(municipal.map(|row| row.amount(place))).unwrap()
@@ -87,7 +87,7 @@ proptest! {
         prop_assert_eq!(trace.budget(), &outcome.budget);
         prop_assert_eq!(trace.projection(), &outcome.projection);
         prop_assert_eq!(&trace.skipped, &outcome.skipped);
-        for account in &outcome.budget.accounts {
+        for account in &outcome.budget.associations {
             for row in &account.rows {
                 prop_assert_eq!(row.amounts.len(), outcome.budget.horizon.len());
                 for amount in &row.amounts {
@@ -205,7 +205,7 @@ proptest! {
         prop_assume!(plan.associations.len() > 1);
         let first = run(&plan, vec![one.clone(), other.clone()]);
         let last = run(&plan, vec![other, one]);
-        prop_assert_eq!(&first.budget.accounts, &last.budget.accounts);
+        prop_assert_eq!(&first.budget.associations, &last.budget.associations);
         prop_assert_eq!(first.projection, last.projection);
     }
 

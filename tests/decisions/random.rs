@@ -9,7 +9,7 @@ use samplan::calendar::{Month, Year};
 use samplan::decision::*;
 use samplan::money::Decimal;
 use samplan::plan::{
-    Active, Approach, Association, Capacity, Category, Funding, Id, Level, Line, Member, Party, Plan, RoundingStep,
+    Active, Approach, Association, Capacity, Category, Funding, Id, Level, Line, Member, Party, Plan, Rounding,
     Schedule,
 };
 use std::collections::BTreeMap;
@@ -74,7 +74,7 @@ fn line() -> impl Strategy<Value = Line> {
     let kinds: Vec<Category> = Category::ALL.into_iter().filter(|kind| *kind != Category::Contribution).collect();
     let approach = of(select(vec![Approach::Base, Approach::Process, Approach::Structure]));
     let category = prop_oneof![1 => select(kinds), 2 => Just(Category::Activity)];
-    (category, schedule(), active(), of(Just(id("priser"))), approach, any::<bool>(), select(&RoundingStep::ALL[..]))
+    (category, schedule(), active(), of(Just(id("priser"))), approach, any::<bool>(), select(&Rounding::ALL[..]))
         .prop_map(|(category, schedule, active, index, approach, locked, round_to)| Line {
             active,
             index,
@@ -247,11 +247,12 @@ fn contribution_change() -> impl Strategy<Value = Decision> {
 
 fn activity_change() -> impl Strategy<Value = Decision> {
     let action = prop_oneof![
-        line().prop_map(|line| Action::Add { line: Box::new(line) }),
-        (some_line(), month()).prop_map(|(line, last)| Action::End { line, last }),
-        (some_line(), month(), change()).prop_map(|(line, from, change)| Action::Resize { line, from, change }),
-        (some_line(), prop_oneof![-30i16..0, 1i16..30]).prop_map(|(line, months)| Action::Move { line, months }),
-        (some_line(), month(), share()).prop_map(|(line, from, share)| Action::CoFund { line, from, share }),
+        line().prop_map(|line| ActivityAction::Add { line: Box::new(line) }),
+        (some_line(), month()).prop_map(|(line, last)| ActivityAction::End { line, last }),
+        (some_line(), month(), change()).prop_map(|(line, from, change)| ActivityAction::Resize { line, from, change }),
+        (some_line(), prop_oneof![-30i16..0, 1i16..30])
+            .prop_map(|(line, months)| ActivityAction::Move { line, months }),
+        (some_line(), month(), share()).prop_map(|(line, from, share)| ActivityAction::CoFund { line, from, share }),
     ];
     (some_association(), action)
         .prop_map(|(association, action)| Decision::ActivityChange(ActivityChange { association, action }))
@@ -272,11 +273,11 @@ pub fn late_decision() -> impl Strategy<Value = Decision> {
         ..line
     });
     let action = prop_oneof![
-        3 => added.prop_map(|line| Action::Add { line: Box::new(line) }),
-        4 => (which(), -70i16..-10).prop_map(|(line, months)| Action::Move { line, months }),
-        1 => (which(), late_month()).prop_map(|(line, last)| Action::End { line, last }),
-        1 => (which(), late_month(), change()).prop_map(|(line, from, change)| Action::Resize { line, from, change }),
-        1 => (which(), late_month(), share()).prop_map(|(line, from, share)| Action::CoFund { line, from, share }),
+        3 => added.prop_map(|line| ActivityAction::Add { line: Box::new(line) }),
+        4 => (which(), -70i16..-10).prop_map(|(line, months)| ActivityAction::Move { line, months }),
+        1 => (which(), late_month()).prop_map(|(line, last)| ActivityAction::End { line, last }),
+        1 => (which(), late_month(), change()).prop_map(|(line, from, change)| ActivityAction::Resize { line, from, change }),
+        1 => (which(), late_month(), share()).prop_map(|(line, from, share)| ActivityAction::CoFund { line, from, share }),
     ];
     let of = prop_oneof![4 => Just(id("a-0")), 1 => some_association()];
     let change =

@@ -1,8 +1,8 @@
 //! Step-downs where the plan is not as simple as Värend's.
 
 use crate::worked::*;
-use samplan::budget::{Made, Source};
-use samplan::decision::{Basis, Decision, Reason, StepDown};
+use samplan::budget::{Generated, Source};
+use samplan::decision::{Basis, Decision, DecisionError, StepDown};
 use samplan::finding::{Code, Detail, ProcessUnderZero};
 use samplan::plan::{Active, Approach, Category, Line, Metric, Plan};
 
@@ -49,8 +49,8 @@ fn process_goes_to_the_lines_that_wait_for_it_and_no_ended_line_comes_back() {
     assert_eq!(line(&outcome, "forbund", "klargorande"), krs(&[100, 0, 0]));
     assert_eq!(line(&outcome, "forbund", "processmedel"), krs(&[0, 450, 450]));
     let outcome = decided(&with(vec![bas(), ended]), vec![decision()]);
-    let rows = &outcome.budget.accounts[0].rows;
-    let made: Vec<_> = rows.iter().filter(|row| row.source == Source::Made(Made::Process)).collect();
+    let rows = &outcome.budget.associations[0].rows;
+    let made: Vec<_> = rows.iter().filter(|row| row.source == Source::Made(Generated::Process)).collect();
     assert_eq!(made.len(), 1);
     assert_eq!(made[0].amounts, krs(&[0, 450, 450]));
     assert!(made[0].name.is_empty());
@@ -97,6 +97,6 @@ fn planned_use_of_saved_money_is_divided_too() {
 #[test]
 fn what_cannot_apply_says_why() {
     let plan = with(Vec::new());
-    assert_eq!(refused(&plan, step_down(Basis::PreviousBase, &[(2015, "0.5")])), Reason::NoYearBefore);
-    assert_eq!(refused(&plan, step_down(Basis::ActivityRoom, &[(2018, "0.5")])), Reason::OutsideHorizon);
+    assert_eq!(refused(&plan, step_down(Basis::PreviousBase, &[(2015, "0.5")])), DecisionError::NoYearBefore);
+    assert_eq!(refused(&plan, step_down(Basis::ActivityRoom, &[(2018, "0.5")])), DecisionError::OutsideHorizon);
 }

@@ -1,12 +1,12 @@
 //! Plans and scenarios built by hand, and reading figures off them.
 
 use samplan::calendar::Year;
-use samplan::decision::{Decision, Reason};
+use samplan::decision::{Decision, DecisionError};
 use samplan::money::Decimal;
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{
     Approach, Association, Capacity, Category, Id, Index, Line, Member, Metric, OpeningEquity, Party, Plan, Scenario,
-    Schedule, Step, validate,
+    ScenarioStep, Schedule, validate,
 };
 use std::collections::BTreeMap;
 
@@ -99,7 +99,7 @@ pub fn varend() -> Plan {
 
 /// A scenario of these decisions, all on.
 pub fn scenario(decisions: Vec<Decision>) -> Scenario {
-    let steps = decisions.into_iter().zip(1..).map(|(decision, number)| Step {
+    let steps = decisions.into_iter().zip(1..).map(|(decision, number)| ScenarioStep {
         id: id(&format!("steg-{number}")),
         name: String::new(),
         on: true,
@@ -124,7 +124,7 @@ pub fn decided(plan: &Plan, decisions: Vec<Decision>) -> Outcome {
 }
 
 /// Why the one decision does not apply.
-pub fn refused(plan: &Plan, decision: Decision) -> Reason {
+pub fn refused(plan: &Plan, decision: Decision) -> DecisionError {
     let outcome = decide(plan, vec![decision]);
     let base = project(plan, None).unwrap();
     assert_eq!(outcome.budget, base.budget, "a decision that is skipped changes nothing");
@@ -155,7 +155,7 @@ pub fn tkr(values: Vec<Decimal>) -> Vec<i64> {
 
 /// What a member pays, for all years.
 pub fn pays(outcome: &Outcome, of: &str, who: &str) -> Vec<Decimal> {
-    let account = outcome.budget.account(&id(of)).unwrap();
+    let account = outcome.budget.association(&id(of)).unwrap();
     let rows = account.rows.iter().filter(|row| row.member == Some(id(who)));
     let mut sum = vec![Decimal::ZERO; outcome.budget.horizon.len()];
     for row in rows {
@@ -168,7 +168,7 @@ pub fn pays(outcome: &Outcome, of: &str, who: &str) -> Vec<Decimal> {
 
 /// A line's amounts.
 pub fn line(outcome: &Outcome, of: &str, line: &str) -> Vec<Decimal> {
-    outcome.budget.account(&id(of)).unwrap().row(&id(line)).unwrap().amounts.clone()
+    outcome.budget.association(&id(of)).unwrap().row(&id(line)).unwrap().amounts.clone()
 }
 
 pub fn krs(amounts: &[i64]) -> Vec<Decimal> {

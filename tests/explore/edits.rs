@@ -5,7 +5,7 @@ use samplan::edit::{AssociationEdit, Edit, EditError, LineEdit, ListChange, Plan
 use samplan::explore::preset_steps;
 use samplan::lever::{LeverAddress, LinePart};
 use samplan::plan::{
-    Actuals, Event, LeverRange, Likelihoods, Plan, Position, Risk, Scenario, Slide, SlideKind, Stand, StepWhat, Target,
+    Actuals, Event, LeverRange, Likelihoods, Opinion, Plan, Risk, Scenario, Slide, SlideKind, Stance, StepWhat, Target,
     TargetKind, TargetStep, ValidationErrorKind,
 };
 use std::collections::BTreeMap;
@@ -127,7 +127,8 @@ fn a_scenario_is_told() {
     plan.scenarios.push(Scenario::new(id("s"), "S").into());
     let place = plan.scenarios.len() - 1;
     let tell = |edit| Edit::Presentation(id("s"), edit);
-    let position = Position { id: id("p"), who: "Kommunerna".into(), stand: Stand::NeedsMore, said: "Ja, men".into() };
+    let position =
+        Stance { id: id("p"), who: "Kommunerna".into(), opinion: Opinion::NeedsMore, said: "Ja, men".into() };
     let slide = |levers: usize| Slide {
         id: id("bild"),
         kind: SlideKind::Levers,

@@ -1,13 +1,13 @@
 //! What would have to be true.
 
 use crate::support::*;
-use samplan::decision::{Action, ActivityChange, Decision, Part};
-use samplan::explore::{Answer, Goal, Measure, NotSought, Over, Sought, goal_seek};
+use samplan::decision::{ActivityAction, ActivityChange, Decision, Part};
+use samplan::explore::{Answer, Goal, GoalSeekError, GoalSeekResult, Measure, Over, goal_seek};
 use samplan::lever::{LeverAddress, LinePart, month_value};
-use samplan::plan::{Active, Category, Level, Line, Metric, Plan, Scenario, Schedule, Step};
+use samplan::plan::{Active, Category, Level, Line, Metric, Plan, Scenario, ScenarioStep, Schedule};
 use std::collections::BTreeMap;
 
-fn seek(plan: &Plan, scenario: &str, lever: LeverAddress, measure: Measure, target: &str) -> Sought {
+fn seek(plan: &Plan, scenario: &str, lever: LeverAddress, measure: Measure, target: &str) -> GoalSeekResult {
     let goal = Goal { lever, measure, target: dec(target), between: None };
     goal_seek(plan, Some(&id(scenario)), &goal).unwrap()
 }
@@ -90,9 +90,9 @@ fn a_way_that_turns_back_is_met_twice() {
     let mut plan = small(2, 0, vec![project]);
     let decision = Decision::ActivityChange(ActivityChange {
         association: id("a"),
-        action: Action::Move { line: id("projekt"), months: 1 },
+        action: ActivityAction::Move { line: id("projekt"), months: 1 },
     });
-    let step = Step { id: id("flytt"), name: String::new(), on: true, decision };
+    let step = ScenarioStep { id: id("flytt"), name: String::new(), on: true, decision };
     plan.scenarios.push(Scenario { steps: vec![step], ..Scenario::new(id("s"), "S") }.into());
     let lever = LeverAddress::Decision { scenario: id("s"), step: id("flytt"), part: Part::Months };
     let measure = Measure { over: Over::LowestTo, ..in_year(Metric::Result, 2027) };
@@ -124,8 +124,8 @@ fn what_cannot_be_sought_says_why() {
     };
     let equity = LeverAddress::OpeningEquity { association: id("varend") };
     let gone = of_line("varend", "ingen-rad", LinePart::Whole);
-    assert_eq!(goal(gone, in_year(Metric::Equity, 2016), None), NotSought::NoSuchLever);
+    assert_eq!(goal(gone, in_year(Metric::Equity, 2016), None), GoalSeekError::NoSuchLever);
     let elsewhere = Measure { association: Some(id("inget")), ..in_year(Metric::Equity, 2016) };
-    assert_eq!(goal(equity.clone(), elsewhere, None), NotSought::NoNumber(None));
-    assert_eq!(goal(equity, in_year(Metric::Equity, 2016), Some((kr(2), kr(1)))), NotSought::NoRange);
+    assert_eq!(goal(equity.clone(), elsewhere, None), GoalSeekError::NoNumber(None));
+    assert_eq!(goal(equity, in_year(Metric::Equity, 2016), Some((kr(2), kr(1)))), GoalSeekError::NoRange);
 }

@@ -55,7 +55,7 @@ proptest! {
             }
             Answer::None { nearest } => {
                 // Only where the target is a value that lies between two that are looked at.
-                prop_assert!(lever.unit == lever::Unit::Percent || lever.unit == lever::Unit::KronorPerInhabitant,
+                prop_assert!(lever.unit == lever::LeverUnit::Percent || lever.unit == lever::LeverUnit::KronorPerInhabitant,
                     "{nearest:?} {target} {:?}", lever);
                 vec![]
             }

@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use samplan::budget::Budget;
-use samplan::explore::{AtRisk, EntryOf, Matrix, at_risk, register};
+use samplan::explore::{AtRisk, Matrix, RiskEntryOf, at_risk, register};
 use samplan::plan::{Grade, Plan, Risk};
 
 fn money(plan: &Plan, number: u16) -> AtRisk {
@@ -62,7 +62,7 @@ fn a_line_counts_once_and_free_risks_apart() {
     assert_eq!(money(&plan, 2015).free, kr(317_000));
     let register = register(&plan, Some(&id("akst")));
     let critical: Vec<_> = register.iter().filter(|entry| entry.is_critical()).map(|entry| entry.of.clone()).collect();
-    assert_eq!(critical, [EntryOf::Risk(id("samordnaren-slutar"))]);
+    assert_eq!(critical, [RiskEntryOf::Risk(id("samordnaren-slutar"))]);
     let borrowed = register.last().unwrap();
     assert_eq!((borrowed.likelihood, borrowed.effect), (Some(Grade::Medium), Some(Grade::High)));
 }

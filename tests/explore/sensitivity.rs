@@ -4,7 +4,9 @@ use crate::support::*;
 use samplan::calendar::Year;
 use samplan::comparison::Subject;
 use samplan::decision::Part;
-use samplan::explore::{Bar, Measure, Over, RangeOf, Sensitivity, Still, Tornado, Usual, Why, payers, sensitivity};
+use samplan::explore::{
+    Bar, Measure, Over, RangeOf, Sensitivity, Still, Tornado, Usual, VaryError, payers, sensitivity,
+};
 use samplan::lever::{LeverAddress, LeverError, LinePart, levers};
 use samplan::outcome::project;
 use samplan::plan::{Active, Approach, Capacity, Category, Index, LeverRange, Line, Metric, Plan};
@@ -123,7 +125,7 @@ fn own_ranges_come_before_usual_ones() {
     // 3 469,5 tkr of base money.
     assert_eq!((bar.at_low.round_dp(3), bar.at_high.round_dp(3)), (dec("4.956"), dec("3.855")));
     let missed = found.unvaried.iter().find(|unvaried| unvaried.address == gone).unwrap();
-    assert_eq!(missed.why, Why::Cannot(LeverError::NoSuchLever));
+    assert_eq!(missed.why, VaryError::Cannot(LeverError::NoSuchLever));
 }
 
 #[test]
@@ -134,9 +136,9 @@ fn what_cannot_be_varied_says_why() {
     let why = |address: &LeverAddress| {
         found.unvaried.iter().find(|unvaried| unvaried.address == *address).map(|unvaried| unvaried.why.clone())
     };
-    assert_eq!(why(&of_line("a", "a", LinePart::Amount(year(2026)))), Some(Why::NoWidth));
+    assert_eq!(why(&of_line("a", "a", LinePart::Amount(year(2026)))), Some(VaryError::NoWidth));
     // Three months later the line would begin after it ends.
-    assert!(matches!(why(&of_line("a", "b", LinePart::First)), Some(Why::Cannot(LeverError::Invalid(_)))));
+    assert!(matches!(why(&of_line("a", "b", LinePart::First)), Some(VaryError::Cannot(LeverError::Invalid(_)))));
     let nothing = Measure { association: Some(id("inget")), ..in_year(Metric::Equity, 2026) };
     assert_eq!(sensitivity(&plan, None, &nothing).unwrap(), None);
 }

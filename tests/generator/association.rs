@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use samplan::money::Decimal;
 use samplan::plan::{
-    Actuals, Association, Capacity, Goal, Grade, Id, Index, Life, Member, OpeningEquity, Origin, Party, Risk, Unit,
+    Actuals, Association, Capacity, CountUnit, Goal, Grade, Id, Index, Life, Member, OpeningEquity, Origin, Party, Risk,
 };
 
 pub fn association() -> impl Strategy<Value = Association> {
@@ -116,8 +116,8 @@ fn goal() -> impl Strategy<Value = Goal> {
     let value = prop_oneof![
         share()
             .prop_filter("goals have two decimals", |share| share.scale() <= 2)
-            .prop_map(|share| (Unit::Share, share)),
-        (select(vec![Unit::Persons, Unit::Occasions, Unit::Weeks, Unit::Fte]), amount()),
+            .prop_map(|share| (CountUnit::Share, share)),
+        (select(vec![CountUnit::Persons, CountUnit::Occasions, CountUnit::Weeks, CountUnit::Fte]), amount()),
     ];
     (name(), value, any::<bool>(), of(any_year()), reference(), text()).prop_map(
         |(name, (unit, value), at_most, year, line, source)| Goal { name, value, unit, at_most, year, line, source },

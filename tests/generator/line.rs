@@ -7,13 +7,13 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
 use samplan::plan::{
-    Active, Approach, Association, Category, Focus, Funding, Grade, Id, Index, Level, Line, Party, RoundingStep,
-    Schedule, Status,
+    Active, Approach, Association, Category, Focus, Funding, Grade, Id, Index, Level, Line, Party, Rounding, Schedule,
+    Status,
 };
 
 pub fn line() -> impl Strategy<Value = Line> {
     let payer = (reference(), of(select(&Party::ALL[..])));
-    let time = (schedule(), active(), reference(), select(&RoundingStep::ALL[..]));
+    let time = (schedule(), active(), reference(), select(&Rounding::ALL[..]));
     let approach = of(select(vec![Approach::Base, Approach::Process, Approach::Structure]));
     let focus = of(select(vec![Focus::Individual, Focus::Structural]));
     let status = of(select(vec![Status::Decided, Status::Planned, Status::Idea]));

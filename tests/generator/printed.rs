@@ -4,15 +4,15 @@ use super::value::{any_amount, any_year, months, name, text};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use samplan::plan::{Category, Figure, Id, Line, Metric, Printed, Term, Value};
+use samplan::plan::{Category, Figure, Id, Line, Metric, StatedFigure, StatedValue, Term};
 
-pub fn printed() -> impl Strategy<Value = Printed> {
+pub fn printed() -> impl Strategy<Value = StatedFigure> {
     let value = prop_oneof![
-        any_amount().prop_map(Value::Amount),
-        any_amount().prop_map(Value::Percent),
-        any_amount().prop_map(Value::Count),
+        any_amount().prop_map(StatedValue::Amount),
+        any_amount().prop_map(StatedValue::Percent),
+        any_amount().prop_map(StatedValue::Count),
     ];
-    (name(), any_year(), value, figure(), text()).prop_map(|(label, year, value, stands_for, source)| Printed {
+    (name(), any_year(), value, figure(), text()).prop_map(|(label, year, value, stands_for, source)| StatedFigure {
         label,
         year,
         value,
@@ -22,7 +22,7 @@ pub fn printed() -> impl Strategy<Value = Printed> {
 }
 
 /// Makes terms that name a line point at one that is there, or at a category when there is none.
-pub fn settle(printed: &mut Printed, lines: &[Line]) {
+pub fn settle(printed: &mut StatedFigure, lines: &[Line]) {
     let terms: Vec<&mut Term> = match &mut printed.stands_for {
         Figure::Term(term) => vec![term],
         Figure::Sum(terms) => terms.iter_mut().collect(),

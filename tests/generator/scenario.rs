@@ -8,8 +8,8 @@ use samplan::calendar::Year;
 use samplan::decision::{Decision, EquityUse, OneOff};
 use samplan::lever::{LeverAddress, LinePart};
 use samplan::plan::{
-    Category, Id, LogEntry, LoggedFigure, Metric, Position, Registry, ReportSection, Scenario, SectionKind, Slide,
-    SlideKind, Stand, Step,
+    Category, Id, LogEntry, LoggedFigure, Metric, Opinion, Registry, ReportSection, Scenario, ScenarioStep,
+    SectionKind, Slide, SlideKind, Stance,
 };
 
 pub fn scenario() -> impl Strategy<Value = Scenario> {
@@ -40,9 +40,9 @@ fn registry() -> impl Strategy<Value = Registry> {
     })
 }
 
-fn position() -> impl Strategy<Value = Position> {
-    let stand = select(vec![Stand::For, Stand::Against, Stand::NeedsMore]);
-    (name(), stand, text()).prop_map(|(who, stand, said)| Position { id: Id::new(""), who, stand, said })
+fn position() -> impl Strategy<Value = Stance> {
+    let stand = select(vec![Opinion::For, Opinion::Against, Opinion::NeedsMore]);
+    (name(), stand, text()).prop_map(|(who, stand, said)| Stance { id: Id::new(""), who, opinion: stand, said })
 }
 
 /// A scenario that has become the plan.
@@ -134,8 +134,13 @@ pub fn lever() -> impl Strategy<Value = LeverAddress> {
     ]
 }
 
-fn step() -> impl Strategy<Value = Step> {
-    (text(), any::<bool>(), decision()).prop_map(|(name, on, decision)| Step { id: Id::new(""), name, on, decision })
+fn step() -> impl Strategy<Value = ScenarioStep> {
+    (text(), any::<bool>(), decision()).prop_map(|(name, on, decision)| ScenarioStep {
+        id: Id::new(""),
+        name,
+        on,
+        decision,
+    })
 }
 
 fn decision() -> impl Strategy<Value = Decision> {

@@ -3,7 +3,7 @@
 use samplan::finding::{Detail, PrintedDiffers, Severity};
 use samplan::money::{Decimal, round_dp};
 use samplan::outcome::{Outcome, project};
-use samplan::plan::{Metric, Plan, Value};
+use samplan::plan::{Metric, Plan, StatedValue};
 
 /// An example plan with what follows from it.
 pub struct Example {
@@ -48,7 +48,7 @@ impl Example {
 
     /// A line's amounts by year, whole kronor.
     pub fn line(&self, id: &str) -> Vec<i64> {
-        let rows = &self.outcome.budget.accounts[0].rows;
+        let rows = &self.outcome.budget.associations[0].rows;
         let row = rows.iter().find(|row| row.line.as_str() == id).unwrap_or_else(|| panic!("no line {id}"));
         row.amounts.iter().map(|amount| i64::try_from(*amount).unwrap()).collect()
     }
@@ -122,10 +122,10 @@ pub fn one_decimal(percent: Decimal) -> String {
     round_dp(percent, 1).to_string()
 }
 
-fn unit_and_amount(value: &Value) -> (&'static str, Decimal) {
+fn unit_and_amount(value: &StatedValue) -> (&'static str, Decimal) {
     match value {
-        Value::Amount(amount) => ("kr", *amount),
-        Value::Percent(amount) => ("%", *amount),
-        Value::Count(amount) => ("count", *amount),
+        StatedValue::Amount(amount) => ("kr", *amount),
+        StatedValue::Percent(amount) => ("%", *amount),
+        StatedValue::Count(amount) => ("count", *amount),
     }
 }

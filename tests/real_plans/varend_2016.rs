@@ -56,7 +56,7 @@ fn the_index_moves_administration_and_the_cost_of_a_coordinator() {
     indexed.holds(Metric::ActivityRoom, &[4_422_150, 4_397_704, 4_372_647]);
     indexed.holds(Metric::Base, &[3_469_500; 3]);
     indexed.holds(Metric::Contributions, &[5_400_000; 3]);
-    let costs = &indexed.outcome.budget.accounts[0].capacity.as_ref().unwrap().cost_per_fte;
+    let costs = &indexed.outcome.budget.associations[0].capacity.as_ref().unwrap().cost_per_fte;
     assert_eq!(*costs, [790_275, 810_032, 830_283].map(Decimal::from));
 }
 

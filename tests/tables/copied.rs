@@ -95,7 +95,7 @@ type Lines = BTreeMap<String, (Category, Vec<Decimal>)>;
 /// What lines cost by year, and the sums.
 fn figures(plan: &Plan, of: &Association) -> (Lines, Vec<Vec<Option<Decimal>>>) {
     let outcome = project(plan, None).unwrap();
-    let account = outcome.budget.account(&of.id).unwrap();
+    let account = outcome.budget.association(&of.id).unwrap();
     let rows = account.rows.iter().map(|row| {
         let amounts = row.amounts.iter().map(Decimal::normalize).collect();
         (row.name.to_string(), (row.category, amounts))

@@ -6,7 +6,7 @@ use samplan::edit::{self, Decided, Extent, known, payers, presets};
 use samplan::finding::{Detail, PrintedDiffers};
 use samplan::money::Decimal;
 use samplan::outcome::project;
-use samplan::plan::{Association, Id, Plan, Value};
+use samplan::plan::{Association, Id, Plan, StatedValue};
 use samplan::table::{self, Answers, ColumnAnswer, ColumnKind, Of};
 
 fn empty(first: u16, years: u8) -> Plan {
@@ -39,7 +39,7 @@ fn put(plan: &Plan, name: &str, year: Option<u16>) -> Plan {
 }
 
 /// What is printed and what the lines give instead, by year; years outside `horizon` left out.
-fn differing(plan: &Plan, horizon: Horizon, holds: &dyn Fn(&str) -> bool) -> Vec<(u16, Value, Decimal)> {
+fn differing(plan: &Plan, horizon: Horizon, holds: &dyn Fn(&str) -> bool) -> Vec<(u16, StatedValue, Decimal)> {
     let findings = project(plan, None).unwrap().report.findings;
     let mut found: Vec<_> = findings
         .iter()
@@ -80,7 +80,7 @@ fn vaxjo_2014_has_its_hidden_gap() {
         "{:?}",
         pasted.associations[0].printed
     );
-    let gap = (2015, Value::Amount(Decimal::from(3_200_000)), Decimal::from(3_800_000));
+    let gap = (2015, StatedValue::Amount(Decimal::from(3_200_000)), Decimal::from(3_800_000));
     assert!(found.contains(&gap), "{found:?}");
 }
 
@@ -136,6 +136,6 @@ fn shares_beside_each_row_are_printed_figures_and_growth_is_not() {
 
     let found = differing(&shares, shares.horizon(), &|_| true);
     assert_eq!(found.len(), 1, "{found:?}");
-    assert_eq!((found[0].0, &found[0].1), (2026, &Value::Percent(Decimal::from(6))));
+    assert_eq!((found[0].0, &found[0].1), (2026, &StatedValue::Percent(Decimal::from(6))));
     assert_eq!(printed(&put(["2 %", "2 %", "3 %"])), 0);
 }

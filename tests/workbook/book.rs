@@ -1,6 +1,6 @@
 //! Workbooks of plans, in words that tell rows apart.
 
-use samplan::budget::Row;
+use samplan::budget::BudgetLine;
 use samplan::exchange::read;
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Category, Party, Plan};
@@ -19,7 +19,7 @@ impl Words for Plain {
             other => format!("{other:?}"),
         }
     }
-    fn line(&self, row: &Row) -> String {
+    fn line(&self, row: &BudgetLine) -> String {
         row.line.to_string()
     }
     fn category(&self, category: Category) -> String {

@@ -6,12 +6,12 @@ use crate::calendar::Year;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::part::Part;
 use crate::decision::reach::reach;
-use crate::decision::reason::Reason;
+use crate::decision::reason::DecisionError;
 use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, add, round};
 use crate::quantity::{Scale, value_year};
-use crate::validation::Check;
+use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
 /// Equity that comes in one year.

@@ -1,6 +1,6 @@
 //! The association (*samordningsförbund*), its members, equity, capacity and goals.
 
-use super::{Actuals, Life, Line, Member, Origin, Party, Printed, Risk, is_default};
+use super::{Actuals, Life, Line, Member, Origin, Party, Risk, StatedFigure, is_default};
 use crate::calendar::Year;
 use crate::id::Id;
 use crate::money::Decimal;
@@ -52,7 +52,7 @@ pub struct Association {
     pub lines: Vec<Line>,
     /// Figures as a document prints them, checked against the computed ones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub printed: Vec<Printed>,
+    pub printed: Vec<StatedFigure>,
     /// Goals in numbers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<Goal>,
@@ -152,7 +152,7 @@ pub struct Goal {
     /// The number to reach: a count, or a share 0–1 when the unit is `share`.
     pub value: Decimal,
     /// What the number counts.
-    pub unit: Unit,
+    pub unit: CountUnit,
     /// Whether the number is a least or a most.
     #[serde(default, skip_serializing_if = "is_default")]
     pub at_most: bool,
@@ -169,8 +169,8 @@ pub struct Goal {
 
 impl Goal {
     /// Counts it in another unit: the number as it is read stays, so that 40 persons become 40 per cent (0,4).
-    pub fn count_in(&mut self, unit: Unit) {
-        let per_cent = |unit: Unit| unit == Unit::Share;
+    pub fn count_in(&mut self, unit: CountUnit) {
+        let per_cent = |unit: CountUnit| unit == CountUnit::Share;
         let value = match (per_cent(self.unit), per_cent(unit)) {
             (false, true) => self.value.checked_div(Decimal::ONE_HUNDRED),
             (true, false) => self.value.checked_mul(Decimal::ONE_HUNDRED),
@@ -183,9 +183,9 @@ impl Goal {
 
 /// What a goal's number counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Unit"))]
 #[serde(rename_all = "snake_case")]
-pub enum Unit {
+pub enum CountUnit {
     /// Persons.
     Persons,
     /// A share, 0–1.

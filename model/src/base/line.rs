@@ -1,6 +1,6 @@
 //! The budget line (*budgetpost*).
 
-use super::{Active, Approach, Focus, Grade, Party, RoundingStep, Schedule, Status, is_default};
+use super::{Active, Approach, Focus, Grade, Party, Rounding, Schedule, Status, is_default};
 use crate::calendar::Year;
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
@@ -33,7 +33,7 @@ pub struct Line {
     pub index: Option<Id>,
     /// The step that continued amounts are rounded to.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub round_to: RoundingStep,
+    pub round_to: Rounding,
     /// Base, process or structure; unset when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approach: Option<Approach>,
@@ -81,7 +81,7 @@ impl Line {
             schedule,
             active: Active::default(),
             index: None,
-            round_to: RoundingStep::default(),
+            round_to: Rounding::default(),
             approach: None,
             locked: false,
             focus: None,

@@ -1,9 +1,9 @@
 //! What is wrong with a line by itself, wherever it lies.
 
 use super::{Category, Line, Schedule};
-use crate::validation::{Check, MOST_ITEMS, ValidationErrorKind};
+use crate::validation::{MOST_ITEMS, ValidationErrorKind, Validator};
 
-impl Check {
+impl Validator {
     /// A line's own fields, without what it refers to.
     pub(crate) fn line_itself(&mut self, line: &Line, path: &str) {
         self.name(&format!("{path}.name"), &line.name);

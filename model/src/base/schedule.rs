@@ -88,7 +88,7 @@ impl Active {
 /// The step, in kronor, that continued amounts are rounded to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RoundingStep"))]
-pub enum Step {
+pub enum Rounding {
     /// Whole kronor.
     #[default]
     #[serde(rename = "1")]
@@ -104,17 +104,17 @@ pub enum Step {
     Thousand,
 }
 
-impl Step {
+impl Rounding {
     /// All steps, smallest first.
-    pub const ALL: [Step; 4] = [Step::One, Step::Ten, Step::Hundred, Step::Thousand];
+    pub const ALL: [Rounding; 4] = [Rounding::One, Rounding::Ten, Rounding::Hundred, Rounding::Thousand];
 
     /// The step in kronor.
     pub fn kronor(self) -> Decimal {
         match self {
-            Step::One => Decimal::ONE,
-            Step::Ten => Decimal::TEN,
-            Step::Hundred => Decimal::ONE_HUNDRED,
-            Step::Thousand => Decimal::ONE_THOUSAND,
+            Rounding::One => Decimal::ONE,
+            Rounding::Ten => Decimal::TEN,
+            Rounding::Hundred => Decimal::ONE_HUNDRED,
+            Rounding::Thousand => Decimal::ONE_THOUSAND,
         }
     }
 }

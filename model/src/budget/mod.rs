@@ -1,19 +1,19 @@
 //! The budget: the plan's lines × years, resolved to whole kronor. Decisions map one budget to the next.
 
 mod capacity;
+mod line;
+mod line_by_month;
 mod months;
-mod row;
-mod row_by_month;
 mod structure;
 mod terms;
 
 pub use capacity::CapacityRow;
+pub use line::BudgetLine;
 pub use months::Months;
-pub use row::Row;
-pub use structure::{EquityMove, Leftover, LeftoverKind, Made, Origin, Source};
+pub use structure::{EquityMove, Generated, Origin, Shortfall, ShortfallKind, Source};
 pub use terms::{Resolved, Terms, Timing, YearCost};
 
-pub(crate) use terms::continued;
+pub(crate) use terms::next_year_amount;
 
 use crate::base::{Active, Association, Base, Category, Definitions, Index, Life, Member, OpeningEquity};
 use crate::calendar::{Horizon, Year};
@@ -33,16 +33,16 @@ pub struct Budget {
     pub indices: Arc<[Index]>,
     /// The associations' tables; a merger's new association comes after those that it is formed of. Shared between
     /// the tables before and after a decision that leaves them alone.
-    pub accounts: Vec<Arc<Account>>,
+    pub associations: Vec<Arc<AssociationBudget>>,
     /// Equity that decisions move, in their order.
     pub equity_moves: Vec<EquityMove>,
     /// What decisions could not do in full.
-    pub leftovers: Vec<Leftover>,
+    pub shortfalls: Vec<Shortfall>,
 }
 
 /// One association's part of the budget.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Account {
+pub struct AssociationBudget {
     /// The association.
     pub id: Id,
     /// Its name.
@@ -63,43 +63,43 @@ pub struct Account {
     /// What a coordinator costs and gives; unknown when absent.
     pub capacity: Option<CapacityRow>,
     /// The lines.
-    pub rows: Vec<Row>,
+    pub rows: Vec<BudgetLine>,
 }
 
 impl Budget {
     /// The plan's own table, with no decision applied: existing commitments, the chosen indices.
     pub fn baseline(base: Base<'_>) -> Result<Budget, Overflow> {
-        let accounts = base.associations.iter().map(|association| Account::baseline(base, association));
+        let associations = base.associations.iter().map(|association| AssociationBudget::baseline(base, association));
         Ok(Budget {
             horizon: base.horizon,
             definitions: base.definitions.clone(),
             indices: base.indices.into(),
-            accounts: accounts.map(|account| account.map(Arc::new)).collect::<Result<_, _>>()?,
+            associations: associations.map(|account| account.map(Arc::new)).collect::<Result<_, _>>()?,
             equity_moves: Vec::new(),
-            leftovers: Vec::new(),
+            shortfalls: Vec::new(),
         })
     }
 
-    /// This table with some associations' accounts made anew of a base that differs from this table's in them alone; the
+    /// This table with some associations' associations made anew of a base that differs from this table's in them alone; the
     /// others are shared.
     pub(crate) fn rebased(&self, base: Base<'_>, changed: &[&Id]) -> Result<Budget, Overflow> {
         let mut budget = self.clone();
         for association in base.associations.iter().filter(|association| changed.contains(&&association.id)) {
-            if let Some(account) = budget.accounts.iter_mut().find(|account| account.id == association.id) {
-                *account = Arc::new(Account::baseline(base, association)?);
+            if let Some(account) = budget.associations.iter_mut().find(|account| account.id == association.id) {
+                *account = Arc::new(AssociationBudget::baseline(base, association)?);
             }
         }
         Ok(budget)
     }
 
     /// The account of an association.
-    pub fn account(&self, id: &Id) -> Option<&Account> {
-        self.accounts.iter().find(|account| account.id == *id).map(Arc::as_ref)
+    pub fn association(&self, id: &Id) -> Option<&AssociationBudget> {
+        self.associations.iter().find(|account| account.id == *id).map(Arc::as_ref)
     }
 
     /// The account of an association, to be changed.
-    pub fn account_mut(&mut self, id: &Id) -> Option<&mut Account> {
-        self.accounts.iter_mut().find(|account| account.id == *id).map(Arc::make_mut)
+    pub fn account_mut(&mut self, id: &Id) -> Option<&mut AssociationBudget> {
+        self.associations.iter_mut().find(|account| account.id == *id).map(Arc::make_mut)
     }
 
     /// The rate of an index from the year before to `year`; 0 for no index.
@@ -114,14 +114,14 @@ pub(crate) fn rate_of<'i>(indices: &'i [Index], index: Option<&Id>) -> impl Fn(Y
     move |year| index.map(|index| index.rate(year)).unwrap_or_default()
 }
 
-impl Account {
-    fn baseline(base: Base<'_>, association: &Association) -> Result<Account, Overflow> {
+impl AssociationBudget {
+    fn baseline(base: Base<'_>, association: &Association) -> Result<AssociationBudget, Overflow> {
         let Base { horizon, indices, .. } = base;
         let rows = association.lines.iter().map(|line| {
             let rate = rate_of(indices, line.index.as_ref());
             let terms = Terms::of(line);
             let Resolved { amounts, origins } = terms.resolve(rate, horizon)?;
-            Ok(Row {
+            Ok(BudgetLine {
                 line: line.id.clone(),
                 name: line.name.as_str().into(),
                 source: Source::Line { association: association.id.clone(), line: line.id.clone() },
@@ -147,7 +147,7 @@ impl Account {
         let by_year = |amounts: &BTreeMap<Year, Decimal>| {
             horizon.iter().map(|year| round(amounts.get(&year).copied().unwrap_or_default())).collect()
         };
-        Ok(Account {
+        Ok(AssociationBudget {
             id: association.id.clone(),
             name: association.name.as_str().into(),
             life: association.life.clone(),
@@ -167,8 +167,12 @@ impl Account {
 
     /// Divides an amount, such as equity to pay out, between the payers in proportion to their contributions in the
     /// year at `place`: members' shares in assets follow 5 § (9 § lag 2003:1210). By contribution row.
-    pub fn divide_by_contributions(&self, amount: Decimal, place: usize) -> Result<Vec<(&Row, Decimal)>, Overflow> {
-        let payers: Vec<&Row> = self.rows.iter().filter(|row| row.category == Category::Contribution).collect();
+    pub fn divide_by_contributions(
+        &self,
+        amount: Decimal,
+        place: usize,
+    ) -> Result<Vec<(&BudgetLine, Decimal)>, Overflow> {
+        let payers: Vec<&BudgetLine> = self.rows.iter().filter(|row| row.category == Category::Contribution).collect();
         let paid: Vec<Decimal> = payers.iter().map(|row| row.amount(place)).collect();
         Ok(payers.into_iter().zip(split(amount, &paid)?).collect())
     }
@@ -179,7 +183,7 @@ impl Account {
     }
 
     /// The row of a line.
-    pub fn row(&self, line: &Id) -> Option<&Row> {
+    pub fn row(&self, line: &Id) -> Option<&BudgetLine> {
         self.rows.iter().find(|row| row.line == *line)
     }
 }

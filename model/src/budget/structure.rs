@@ -74,12 +74,12 @@ pub enum Source {
         line: Id,
     },
     /// A decision made it.
-    Made(Made),
+    Made(Generated),
 }
 
 /// What a decision made a row for. The model has no words: the app names the rows that have no name of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Made {
+pub enum Generated {
     /// A line with a name that the decision gives.
     Named,
     /// A member's or party's contribution; named as the member, nameless for a party.
@@ -94,18 +94,18 @@ pub enum Made {
 
 /// What a decision could not do in full, because nothing was left to do it with.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Leftover {
+pub struct Shortfall {
     /// The association.
     pub association: Id,
     /// The year.
     pub year: Year,
     /// What is left over.
-    pub kind: LeftoverKind,
+    pub kind: ShortfallKind,
 }
 
 /// What is left over, kronor.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LeftoverKind {
+pub enum ShortfallKind {
     /// Base takes more than there is for base and process together; process stays at zero.
     ProcessUnderZero {
         /// What there is for base and process.

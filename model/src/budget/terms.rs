@@ -2,7 +2,7 @@
 //! them, for any year, whether the plan shows it or not.
 
 use super::Origin;
-use crate::base::{Active, Funding, Line, RoundingStep, Schedule};
+use crate::base::{Active, Funding, Line, Rounding, Schedule};
 use crate::calendar::{Horizon, Month, Year};
 use crate::money::{Decimal, Overflow, add, grow, mul, ratio, round, round_to_step, sum};
 use std::sync::Arc;
@@ -17,7 +17,7 @@ pub struct Terms {
     /// When the line runs and who funds it.
     pub timing: Timing,
     /// The step that continued amounts are rounded to.
-    pub round_to: RoundingStep,
+    pub round_to: Rounding,
     /// The year whose prices the given amounts are in; their own year's when absent.
     pub price_year: Option<Year>,
 }
@@ -206,14 +206,14 @@ impl Chain {
     pub(super) fn until(&mut self, year: Year, rate: impl Fn(Year) -> Decimal) -> Result<Decimal, Overflow> {
         while self.year < year {
             self.year = self.year.next();
-            self.amount = continued(self.amount, rate(self.year), self.step)?;
+            self.amount = next_year_amount(self.amount, rate(self.year), self.step)?;
         }
         Ok(self.amount)
     }
 }
 
 /// The next year's amount: `round(amount × (1 + rate), step)`; one that goes on at 0 % is not rounded.
-pub fn continued(amount: Decimal, rate: Decimal, step: Decimal) -> Result<Decimal, Overflow> {
+pub fn next_year_amount(amount: Decimal, rate: Decimal, step: Decimal) -> Result<Decimal, Overflow> {
     if rate.is_zero() { Ok(amount) } else { grow(amount, rate, step) }
 }
 

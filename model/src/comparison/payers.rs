@@ -44,7 +44,7 @@ impl Comparison {
 
     /// Whether it is a line of contributions in any of the scenarios.
     pub fn is_contribution(&self, subject: &Subject) -> bool {
-        let accounts = self.columns.iter().flat_map(|column| &column.trace.budget().accounts);
+        let accounts = self.columns.iter().flat_map(|column| &column.trace.budget().associations);
         let rows = accounts.flat_map(|account| account.rows.iter().map(move |row| (account, row)));
         let mut paid = rows.filter(|(_, row)| row.category == Category::Contribution);
         matches!(subject, Subject::Line { .. }) && paid.any(|(account, row)| line(account, row) == *subject)
@@ -52,7 +52,7 @@ impl Comparison {
 }
 
 fn subjects(column: &Column, association: Option<&Id>) -> Vec<Subject> {
-    let accounts = column.trace.budget().accounts.iter();
+    let accounts = column.trace.budget().associations.iter();
     let accounts = accounts.filter(|account| association.is_none_or(|id| account.id == *id));
     let rows = accounts.flat_map(|account| account.rows.iter().map(move |row| (account, row)));
     let paid = rows.filter(|(_, row)| row.category == Category::Contribution);

@@ -1,7 +1,7 @@
 //! Where a figure comes from: the figures or lines that it is reckoned from.
 
 use super::Trace;
-use crate::budget::{Account, Budget, Made, Origin, Source};
+use crate::budget::{AssociationBudget, Budget, Generated, Origin, Source};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow};
 use crate::plan::{AdminShareOf, Approach, Category, Id, Metric};
@@ -64,7 +64,7 @@ pub enum What {
         /// Its name; empty where a decision made it and the app names it.
         name: Arc<str>,
         /// What a decision made it for, if one did.
-        made: Option<Made>,
+        made: Option<Generated>,
         /// The association and line of the plan that it comes from.
         source: Option<(Id, Id)>,
         /// Where the year's amount comes from.
@@ -128,7 +128,7 @@ pub fn provenance(trace: &Trace, association: Option<&Id>, year: Year, metric: M
         Metric::Fte => terms(Rule::Ratio, &[(Metric::Base, false)]),
         Metric::Places => terms(Rule::Product, &[(Metric::Fte, false)]),
     };
-    let account = association.and_then(|id| trace.budget().account(id));
+    let account = association.and_then(|id| trace.budget().association(id));
     let plus = |what, amount| PartOf { what, amount, minus: false };
     match metric {
         Metric::Income => {
@@ -167,8 +167,8 @@ fn figures<'t>(trace: &'t Trace, association: Option<&Id>, year: Year) -> Option
     }
 }
 
-fn accounts<'b>(budget: &'b Budget, association: Option<&'b Id>) -> impl Iterator<Item = &'b Arc<Account>> {
-    budget.accounts.iter().filter(move |account| association.is_none_or(|id| account.id == *id))
+fn accounts<'b>(budget: &'b Budget, association: Option<&'b Id>) -> impl Iterator<Item = &'b Arc<AssociationBudget>> {
+    budget.associations.iter().filter(move |account| association.is_none_or(|id| account.id == *id))
 }
 
 fn sum_of(budget: &Budget, association: Option<&Id>, year: Year, wanted: Category) -> Result<Decimal, Overflow> {
@@ -225,7 +225,7 @@ mod tests {
         for plan in files.map(|file| read(file).unwrap()) {
             for scenario in plan.cases() {
                 let trace = trace(&plan, scenario).unwrap();
-                let ids: Vec<_> = trace.budget().accounts.iter().map(|account| account.id.clone()).collect();
+                let ids: Vec<_> = trace.budget().associations.iter().map(|account| account.id.clone()).collect();
                 for association in std::iter::once(None).chain(ids.iter().map(Some)) {
                     for (year, metric) in plan.horizon().iter().flat_map(|year| ALL.map(|metric| (year, metric))) {
                         let found = provenance(&trace, association, year, metric).unwrap();

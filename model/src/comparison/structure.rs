@@ -2,7 +2,7 @@
 
 use super::Column;
 use super::difference::Cause;
-use crate::budget::{Account, Budget};
+use crate::budget::{AssociationBudget, Budget};
 use crate::calendar::{Month, Year};
 use crate::plan::Id;
 use std::sync::Arc;
@@ -68,7 +68,7 @@ fn cause(column: &Column, structure: &Structure) -> Option<Cause> {
 /// Everything that decisions have done to who there is.
 fn structures(budget: &Budget) -> Vec<Structure> {
     let mut found = Vec::new();
-    for account in &budget.accounts {
+    for account in &budget.associations {
         // A merged association's members come from those it is formed of: their own joining is told there.
         if account.life.of.is_empty() {
             found.extend(of_members(account));
@@ -79,7 +79,7 @@ fn structures(budget: &Budget) -> Vec<Structure> {
                 year: account.life.first,
                 of: account.life.of.clone(),
             });
-            let before = budget.accounts.iter().filter(|old| account.life.of.contains(&old.id));
+            let before = budget.associations.iter().filter(|old| account.life.of.contains(&old.id));
             let known: Vec<&Id> = before.flat_map(|old| old.tenures.iter().map(|(id, _)| id)).collect();
             found.extend(of_members(account).into_iter().filter(|structure| match structure {
                 Structure::Joined { member, .. } | Structure::Left { member, .. } => !known.contains(&member),
@@ -90,7 +90,7 @@ fn structures(budget: &Budget) -> Vec<Structure> {
     found
 }
 
-fn of_members(account: &Account) -> Vec<Structure> {
+fn of_members(account: &AssociationBudget) -> Vec<Structure> {
     let mut found = Vec::new();
     for (id, tenure) in &account.tenures {
         let name = account.members.iter().find(|member| member.id == *id).map(|member| member.name.clone());

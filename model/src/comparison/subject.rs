@@ -1,6 +1,6 @@
 //! What can differ between two tables, and its amounts.
 
-use crate::budget::{Account, Budget, Made, Row, Source};
+use crate::budget::{AssociationBudget, Budget, BudgetLine, Generated, Source};
 use crate::money::{Decimal, Overflow, add};
 use crate::plan::{Approach, Category, Id, Party};
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ pub enum Subject {
         /// Its name; empty where a decision made it and the app names it.
         name: Arc<str>,
         /// What a decision made it for, if one did.
-        made: Option<Made>,
+        made: Option<Generated>,
     },
     /// Planned use of saved money.
     EquityUse,
@@ -56,17 +56,19 @@ pub(super) fn changed(
     after: &Budget,
     association: Option<&Id>,
 ) -> Result<(Amounts, Amounts), Overflow> {
-    let shared = |accounts: &[Arc<Account>], one: &Arc<Account>| accounts.iter().any(|other| Arc::ptr_eq(other, one));
+    let shared = |accounts: &[Arc<AssociationBudget>], one: &Arc<AssociationBudget>| {
+        accounts.iter().any(|other| Arc::ptr_eq(other, one))
+    };
     Ok((
-        amounts_of(before, association, |account| !shared(&after.accounts, account))?,
-        amounts_of(after, association, |account| !shared(&before.accounts, account))?,
+        amounts_of(before, association, |account| !shared(&after.associations, account))?,
+        amounts_of(after, association, |account| !shared(&before.associations, account))?,
     ))
 }
 
 fn amounts_of(
     budget: &Budget,
     association: Option<&Id>,
-    counted: impl Fn(&Arc<Account>) -> bool,
+    counted: impl Fn(&Arc<AssociationBudget>) -> bool,
 ) -> Result<Amounts, Overflow> {
     let mut all = Amounts::new();
     let mut put = |subject, amounts: &[Decimal]| -> Result<(), Overflow> {
@@ -76,8 +78,8 @@ fn amounts_of(
         }
         Ok(())
     };
-    let wanted = |account: &&Arc<Account>| association.is_none_or(|id| account.id == *id) && counted(account);
-    for account in budget.accounts.iter().filter(wanted) {
+    let wanted = |account: &&Arc<AssociationBudget>| association.is_none_or(|id| account.id == *id) && counted(account);
+    for account in budget.associations.iter().filter(wanted) {
         for row in &account.rows {
             put(Subject::Category(row.category), &row.amounts)?;
             if row.category == Category::Activity {
@@ -103,14 +105,14 @@ fn amounts_of(
 }
 
 /// Who pays a line of contributions; the line itself when it names nobody.
-pub fn payer(account: &Account, row: &Row) -> Subject {
+pub fn payer(account: &AssociationBudget, row: &BudgetLine) -> Subject {
     let Some(id) = &row.member else { return row.party.map_or_else(|| line(account, row), Subject::Party) };
     let member = account.members.iter().find(|member| member.id == *id);
     let name = member.map_or_else(|| row.name.clone(), |member| member.name.as_str().into());
     Subject::Member { name, party: row.party }
 }
 
-pub(super) fn line(account: &Account, row: &Row) -> Subject {
+pub(super) fn line(account: &AssociationBudget, row: &BudgetLine) -> Subject {
     let (association, line, made) = match &row.source {
         Source::Line { association, line } => (association.clone(), line.clone(), None),
         Source::Made(made) => (account.id.clone(), row.line.clone(), Some(*made)),

@@ -1,7 +1,7 @@
 //! A scenario step by step: the table before any decision and after each.
 
 use crate::budget::Budget;
-use crate::decision::{Skipped, apply, in_order, outside};
+use crate::decision::{SkippedDecision, apply, in_order, outside};
 use crate::id::Id;
 use crate::money::Overflow;
 use crate::plan::{Plan, Scenario};
@@ -17,7 +17,7 @@ pub struct Trace {
     /// After each decision that applied, in the order of application.
     pub stages: Vec<Stage>,
     /// Decisions that could not apply.
-    pub skipped: Vec<Skipped>,
+    pub skipped: Vec<SkippedDecision>,
 }
 
 /// The table after a decision.

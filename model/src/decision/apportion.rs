@@ -1,27 +1,31 @@
 //! Groups of rows and their sums: a new sum is spread over the rows in proportion to what they have.
 
 use crate::base::Index;
-use crate::budget::{Account, Origin, Row, continued, rate_of};
+use crate::budget::{AssociationBudget, BudgetLine, Origin, next_year_amount, rate_of};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, split, sum};
 
 /// The places of the rows that are wanted.
-pub(super) fn rows(account: &Account, wanted: impl Fn(&Row) -> bool) -> Vec<usize> {
+pub(super) fn rows(account: &AssociationBudget, wanted: impl Fn(&BudgetLine) -> bool) -> Vec<usize> {
     account.rows.iter().enumerate().filter(|(_, row)| wanted(row)).map(|(place, _)| place).collect()
 }
 
 /// The sum of the rows in the year at `place`.
-pub(super) fn sum_of(account: &Account, rows: &[usize], place: usize) -> Result<Decimal, Overflow> {
+pub(super) fn sum_of(account: &AssociationBudget, rows: &[usize], place: usize) -> Result<Decimal, Overflow> {
     sum(amounts_of(account, rows, place))
 }
 
-fn amounts_of<'a>(account: &'a Account, rows: &'a [usize], place: usize) -> impl Iterator<Item = Decimal> + 'a {
+fn amounts_of<'a>(
+    account: &'a AssociationBudget,
+    rows: &'a [usize],
+    place: usize,
+) -> impl Iterator<Item = Decimal> + 'a {
     rows.iter().map(move |row| account.rows.get(*row).map(|row| row.amount(place)).unwrap_or_default())
 }
 
 /// Makes the rows add up to `target`: in proportion, by largest remainder; equally when they have nothing.
-pub(super) fn set_sum(
-    account: &mut Account,
+pub(super) fn scale_to_sum(
+    account: &mut AssociationBudget,
     rows: &[usize],
     place: usize,
     target: Decimal,
@@ -35,15 +39,15 @@ pub(super) fn set_sum(
 }
 
 /// Sets one row's amount in a year.
-pub(super) fn set(account: &mut Account, row: usize, place: usize, amount: Decimal, origin: Origin) {
+pub(super) fn set(account: &mut AssociationBudget, row: usize, place: usize, amount: Decimal, origin: Origin) {
     if let Some(row) = account.rows.get_mut(row) {
         row.write(place, amount, origin);
     }
 }
 
 /// Lets each row go on with its index after the first of `years`, as an amount given in the plan does.
-pub(super) fn go_on(
-    account: &mut Account,
+pub(super) fn extend_with_index(
+    account: &mut AssociationBudget,
     rows: &[usize],
     years: &[(usize, Year)],
     indices: &[Index],
@@ -53,7 +57,7 @@ pub(super) fn go_on(
         for row in rows {
             let Some(of) = account.rows.get(*row) else { continue };
             let rate = rate_of(indices, of.index.as_ref())(*year);
-            let amount = continued(of.amount(*before), rate, of.terms.round_to.kronor())?;
+            let amount = next_year_amount(of.amount(*before), rate, of.terms.round_to.kronor())?;
             set(account, *row, *place, amount, Origin::Decision);
         }
     }

@@ -3,7 +3,7 @@
 use super::Part;
 use crate::money::Decimal;
 use crate::quantity::Scale;
-use crate::validation::Check;
+use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
 /// By how much, or to what, something changes.
@@ -18,7 +18,7 @@ pub enum Change {
 }
 
 impl Change {
-    pub(super) fn validate(&self, check: &mut Check, path: &str) {
+    pub(super) fn validate(&self, check: &mut Validator, path: &str) {
         match self {
             Change::By(share) => check.change(&format!("{path}.by"), *share),
             Change::To(amount) => check.amount(&format!("{path}.to"), *amount),

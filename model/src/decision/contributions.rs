@@ -1,30 +1,30 @@
 //! Contributions by party and member, as several decisions change them.
 
-use super::apportion::{rows, set, set_sum, sum_of};
-use super::reason::Reason;
+use super::apportion::{rows, scale_to_sum, set, sum_of};
+use super::error::DecisionError;
 use crate::base::{Category, Member, Party};
-use crate::budget::{Account, Leftover, LeftoverKind, Made, Origin, Row};
+use crate::budget::{AssociationBudget, BudgetLine, Generated, Origin, Shortfall, ShortfallKind};
 use crate::calendar::{Horizon, Year};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, mul, ratio, round};
 
 /// The rows of all contributions.
-pub(super) fn all_rows(account: &Account) -> Vec<usize> {
+pub(super) fn all_rows(account: &AssociationBudget) -> Vec<usize> {
     rows(account, |row| row.category == Category::Contribution)
 }
 
 /// The rows of a party's contributions.
-pub(super) fn party_rows(account: &Account, party: Party) -> Vec<usize> {
+pub(super) fn party_rows(account: &AssociationBudget, party: Party) -> Vec<usize> {
     rows(account, |row| row.category == Category::Contribution && row.party == Some(party))
 }
 
 /// The rows of a member's own contributions.
-pub(super) fn member_rows(account: &Account, member: &Id) -> Vec<usize> {
+pub(super) fn member_rows(account: &AssociationBudget, member: &Id) -> Vec<usize> {
     rows(account, |row| row.category == Category::Contribution && row.member.as_ref() == Some(member))
 }
 
 /// The members of a party that belong to the association in some month of `year`.
-pub(super) fn present(account: &Account, party: Party, year: Year) -> Vec<Member> {
+pub(super) fn members_in_year(account: &AssociationBudget, party: Party, year: Year) -> Vec<Member> {
     let there = |member: &&Member| {
         member.party == party
             && account.tenures.iter().filter(|(id, _)| *id == member.id).all(|(_, active)| active.months_in(year) > 0)
@@ -33,12 +33,17 @@ pub(super) fn present(account: &Account, party: Party, year: Year) -> Vec<Member
 }
 
 /// A member's inhabitants; no decision guesses them.
-pub(super) fn inhabitants(member: &Member) -> Result<Decimal, Reason> {
-    member.inhabitants.map(Decimal::from).ok_or_else(|| Reason::NoInhabitants(member.id.clone()))
+pub(super) fn inhabitants(member: &Member) -> Result<Decimal, DecisionError> {
+    member.inhabitants.map(Decimal::from).ok_or_else(|| DecisionError::NoInhabitants(member.id.clone()))
 }
 
 /// Adds a contribution row of a member or a whole party, with nothing in it yet.
-pub(super) fn add_row(account: &mut Account, member: Option<&Member>, party: Party, horizon: Horizon) -> usize {
+pub(super) fn add_row(
+    account: &mut AssociationBudget,
+    member: Option<&Member>,
+    party: Party,
+    horizon: Horizon,
+) -> usize {
     let name = member.map(|member| member.name.as_str()).unwrap_or_default();
     let id = member.map(|member| member.id.as_str()).unwrap_or(match party {
         Party::State => "state",
@@ -46,11 +51,11 @@ pub(super) fn add_row(account: &mut Account, member: Option<&Member>, party: Par
         Party::Municipalities => "municipalities",
     });
     let line = account.free_line(&format!("contribution-{id}"));
-    account.rows.push(Row {
+    account.rows.push(BudgetLine {
         name: name.into(),
         member: member.map(|member| member.id.clone()),
         party: Some(party),
-        ..Row::made(line, Made::Contribution, Category::Contribution, horizon)
+        ..BudgetLine::made(line, Generated::Contribution, Category::Contribution, horizon)
     });
     account.rows.len().saturating_sub(1)
 }
@@ -58,7 +63,7 @@ pub(super) fn add_row(account: &mut Account, member: Option<&Member>, party: Par
 /// Sets what each of these members of the municipal party pays in the year at `place`; what the party pays in one
 /// line is theirs from then on.
 pub(super) fn set_municipal(
-    account: &mut Account,
+    account: &mut AssociationBudget,
     place: usize,
     fees: &[(Member, Decimal)],
     horizon: Horizon,
@@ -72,65 +77,70 @@ pub(super) fn set_municipal(
         if of.is_empty() && !fee.is_zero() {
             of.push(add_row(account, Some(member), member.party, horizon));
         }
-        set_sum(account, &of, place, *fee, origin)?;
+        scale_to_sum(account, &of, place, *fee, origin)?;
     }
     Ok(())
 }
 
 /// Changes a party's contributions of a year, in proportion; returns what could not be taken off.
-pub(super) fn change_party(account: &mut Account, party: Party, place: usize, by: Decimal) -> Result<Decimal, Reason> {
+pub(super) fn change_party(
+    account: &mut AssociationBudget,
+    party: Party,
+    place: usize,
+    by: Decimal,
+) -> Result<Decimal, DecisionError> {
     if by.is_zero() {
         return Ok(Decimal::ZERO);
     }
     let of = party_rows(account, party);
     if of.is_empty() {
-        return Err(Reason::NoPayer(party));
+        return Err(DecisionError::NoPayer(party));
     }
     Ok(change_rows(account, &of, place, by)?)
 }
 
 /// Changes the sum of rows in a year, in proportion and not under zero; returns what could not be taken off.
 pub(super) fn change_rows(
-    account: &mut Account,
+    account: &mut AssociationBudget,
     rows: &[usize],
     place: usize,
     by: Decimal,
 ) -> Result<Decimal, Overflow> {
     let target = add(sum_of(account, rows, place)?, by)?;
-    set_sum(account, rows, place, target.max(Decimal::ZERO), Origin::Decision)?;
+    scale_to_sum(account, rows, place, target.max(Decimal::ZERO), Origin::Decision)?;
     Ok(if target.is_sign_negative() { target.abs() } else { Decimal::ZERO })
 }
 
 /// Whether there is anybody of every other party to follow `party`: asked once, not of each year that the plan shows.
-pub(super) fn followers(account: &Account, party: Party) -> Result<(), Reason> {
+pub(super) fn followers(account: &AssociationBudget, party: Party) -> Result<(), DecisionError> {
     let mut others = Party::ALL.into_iter().filter(|other| *other != party);
     others.try_for_each(|other| payers(account, other))
 }
 
 /// Whether there is anybody of a party who pays.
-pub(super) fn payers(account: &Account, party: Party) -> Result<(), Reason> {
-    if party_rows(account, party).is_empty() { Err(Reason::NoPayer(party)) } else { Ok(()) }
+pub(super) fn payers(account: &AssociationBudget, party: Party) -> Result<(), DecisionError> {
+    if party_rows(account, party).is_empty() { Err(DecisionError::NoPayer(party)) } else { Ok(()) }
 }
 
 /// Lets the other parties follow when `party` changes by `change` in a year, so that 50/25/25 holds for the change
 /// (5 § lag 2003:1210). A division that was off before stays off: nothing is repaired silently.
-pub(super) fn follow(
-    account: &mut Account,
+pub(super) fn match_other_parties(
+    account: &mut AssociationBudget,
     party: Party,
     (place, year): (usize, Year),
     change: Decimal,
-) -> Result<Vec<Leftover>, Reason> {
-    let mut leftovers = Vec::new();
+) -> Result<Vec<Shortfall>, DecisionError> {
+    let mut shortfalls = Vec::new();
     for other in Party::ALL.into_iter().filter(|other| *other != party) {
         let by = ratio(mul(change, other.statutory_share())?, party.statutory_share())?.unwrap_or_default();
         let missing = change_party(account, other, place, round(by))?;
-        leftovers.extend(short(account, year, other, missing));
+        shortfalls.extend(shortfall(account, year, other, missing));
     }
-    Ok(leftovers)
+    Ok(shortfalls)
 }
 
 /// What is left over when `missing` kronor could not be taken off a party's contributions.
-pub(super) fn short(account: &Account, year: Year, party: Party, missing: Decimal) -> Option<Leftover> {
-    let kind = LeftoverKind::ContributionUnderZero { party, missing };
-    (!missing.is_zero()).then(|| Leftover { association: account.id.clone(), year, kind })
+pub(super) fn shortfall(account: &AssociationBudget, year: Year, party: Party, missing: Decimal) -> Option<Shortfall> {
+    let kind = ShortfallKind::ContributionUnderZero { party, missing };
+    (!missing.is_zero()).then(|| Shortfall { association: account.id.clone(), year, kind })
 }

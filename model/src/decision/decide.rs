@@ -1,14 +1,14 @@
 //! What every decision does, each beside its own data. Nothing has a default: a decision added later answers for itself.
 
 use super::reference::Instead;
-use super::{Part, Reason};
+use super::{DecisionError, Part};
 use crate::base::{Association, Base, Line};
 use crate::budget::Budget;
 use crate::calendar::Year;
 use crate::id::Id;
 use crate::money::Decimal;
 use crate::quantity::Scale;
-use crate::validation::Check;
+use crate::validation::Validator;
 
 /// A kind of decision.
 pub(crate) trait Decide: Sized {
@@ -33,7 +33,7 @@ pub(crate) trait Decide: Sized {
     fn spends_the_room(&self) -> bool;
 
     /// What is wrong with its fields, with paths from `path` on.
-    fn validate(&self, check: &mut Check, path: &str);
+    fn validate(&self, check: &mut Validator, path: &str);
 
     /// The numbers that can be moved, with their values.
     fn levers(&self) -> Vec<(Part, Decimal, Scale)>;
@@ -46,7 +46,7 @@ pub(crate) trait Decide: Sized {
     fn can_wait(&self, last: Year) -> bool;
 
     /// Maps one table to the next.
-    fn apply(&self, budget: &mut Budget) -> Result<(), Reason>;
+    fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError>;
 }
 
 /// When a decision applies: the groups in this order, the decisions of each in the order of the list.

@@ -12,7 +12,7 @@ impl ContributionChange {
     /// What the payer pays in the decision's first year, kronor; `None` outside the table.
     pub fn paid(&self, budget: &Budget) -> Option<Decimal> {
         let place = budget.horizon.position(self.from)?;
-        let rows = budget.account(&self.association)?.rows.iter();
+        let rows = budget.association(&self.association)?.rows.iter();
         let mine = rows.filter(|row| row.category == Category::Contribution).filter(|row| match &self.payer {
             Payer::All => true,
             Payer::Party(party) => row.party == Some(*party),
@@ -42,7 +42,7 @@ impl Merger {
     /// inhabitants are known.
     pub fn present_per_inhabitant(&self, budget: &Budget) -> PerInhabitant {
         let paid = self.paid(budget);
-        let accounts = || self.associations.iter().filter_map(|id| budget.account(id));
+        let accounts = || self.associations.iter().filter_map(|id| budget.association(id));
         let known = paid.iter().filter(|(_, (party, _))| *party == Some(Party::Municipalities));
         let known = known.filter_map(|(id, (_, amount))| {
             let member = accounts().find_map(|account| account.members.iter().find(|member| member.id == *id))?;
@@ -62,13 +62,13 @@ impl Merger {
     /// What a line of one of its associations costs without it in its first year.
     pub fn present_cost(&self, budget: &Budget, association: &Id, line: &Id) -> Option<Decimal> {
         let place = budget.horizon.position(self.year)?;
-        Some(budget.account(association)?.row(line)?.amount(place))
+        Some(budget.association(association)?.row(line)?.amount(place))
     }
 
     fn paid(&self, budget: &Budget) -> BTreeMap<Id, (Option<Party>, Decimal)> {
         let mut paid = BTreeMap::new();
         let Some(place) = budget.horizon.position(self.year) else { return paid };
-        for account in self.associations.iter().filter_map(|id| budget.account(id)) {
+        for account in self.associations.iter().filter_map(|id| budget.association(id)) {
             for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
                 let Some(member) = row.member.clone() else { continue };
                 let slot = paid.entry(member).or_insert((row.party, Decimal::ZERO));
@@ -85,11 +85,11 @@ mod tests {
     use crate::decision::{Change, Decision, DecisionKind, DraftNames, draft};
     use crate::exchange::read;
     use crate::outcome::project;
-    use crate::plan::{Plan, Scenario, Step};
+    use crate::plan::{Plan, Scenario, ScenarioStep};
 
     fn merged(plan: &Plan, merger: &Merger) -> Vec<Decimal> {
         let decision = Decision::Merger(Box::new(merger.clone()));
-        let steps = vec![Step { id: Id::new("one"), name: String::new(), on: true, decision }];
+        let steps = vec![ScenarioStep { id: Id::new("one"), name: String::new(), on: true, decision }];
         let outcome = project(plan, Some(&Scenario { steps, ..Scenario::new(Id::new("s"), "S") })).unwrap();
         assert_eq!(outcome.skipped, []);
         outcome.projection.total.iter().map(|figures| figures.contributions).collect()

@@ -3,7 +3,7 @@
 use super::{EditError, ListChange};
 use crate::calendar::Year;
 use crate::money::Decimal;
-use crate::plan::{Actuals, Association, Capacity, Goal, Id, Member, OpeningEquity, Plan, Printed, Risk};
+use crate::plan::{Actuals, Association, Capacity, Goal, Id, Member, OpeningEquity, Plan, Risk, StatedFigure};
 use std::collections::BTreeMap;
 
 /// A change to an association.
@@ -36,7 +36,7 @@ pub enum AssociationEdit {
     /// Takes a member away that pays nothing.
     RemoveMember(Id),
     /// A printed figure.
-    Printed(ListChange<Printed>),
+    Printed(ListChange<StatedFigure>),
     /// Given amounts of several lines, by year, as one change.
     LineAmounts(Vec<(Id, Year, Decimal)>),
     /// A goal.

@@ -2,30 +2,30 @@
 
 use crate::calendar::Year;
 use crate::money::Decimal;
-use crate::plan::{Goal, Unit};
+use crate::plan::{CountUnit, Goal};
 
 /// What the words after a number say that it counts, in Swedish and English, as they begin.
-const UNITS: [(&str, Unit); 20] = [
-    ("procent", Unit::Share),
-    ("percent", Unit::Share),
-    ("gång", Unit::Occasions),
-    ("tillfälle", Unit::Occasions),
-    ("träff", Unit::Occasions),
-    ("möte", Unit::Occasions),
-    ("time", Unit::Occasions),
-    ("occasion", Unit::Occasions),
-    ("meeting", Unit::Occasions),
-    ("veck", Unit::Weeks),
-    ("week", Unit::Weeks),
-    ("heltid", Unit::Fte),
-    ("årsarbetare", Unit::Fte),
-    ("tjänst", Unit::Fte),
-    ("samordnare", Unit::Fte),
-    ("full-time", Unit::Fte),
-    ("coordinator", Unit::Fte),
-    ("fte", Unit::Fte),
-    ("handläggare", Unit::Fte),
-    ("årsanställ", Unit::Fte),
+const UNITS: [(&str, CountUnit); 20] = [
+    ("procent", CountUnit::Share),
+    ("percent", CountUnit::Share),
+    ("gång", CountUnit::Occasions),
+    ("tillfälle", CountUnit::Occasions),
+    ("träff", CountUnit::Occasions),
+    ("möte", CountUnit::Occasions),
+    ("time", CountUnit::Occasions),
+    ("occasion", CountUnit::Occasions),
+    ("meeting", CountUnit::Occasions),
+    ("veck", CountUnit::Weeks),
+    ("week", CountUnit::Weeks),
+    ("heltid", CountUnit::Fte),
+    ("årsarbetare", CountUnit::Fte),
+    ("tjänst", CountUnit::Fte),
+    ("samordnare", CountUnit::Fte),
+    ("full-time", CountUnit::Fte),
+    ("coordinator", CountUnit::Fte),
+    ("fte", CountUnit::Fte),
+    ("handläggare", CountUnit::Fte),
+    ("årsanställ", CountUnit::Fte),
 ];
 
 /// What says that the number is the most and not the least, in Swedish and English.
@@ -35,7 +35,7 @@ const AT_MOST: [&str; 9] =
 /// A number of a sentence.
 struct Number {
     value: Decimal,
-    unit: Option<Unit>,
+    unit: Option<CountUnit>,
     year: Option<Year>,
 }
 
@@ -45,15 +45,15 @@ pub fn goal_in(sentence: &str) -> Option<Goal> {
     let plain = sentence.trim().replace(['\u{a0}', '\u{202f}'], " ");
     let numbers = numbers(&plain)?;
     let (years, amounts): (Vec<_>, Vec<_>) = numbers.into_iter().partition(|number| number.year.is_some());
-    let shares = || amounts.iter().filter(|number| number.unit == Some(Unit::Share));
+    let shares = || amounts.iter().filter(|number| number.unit == Some(CountUnit::Share));
     let number = match amounts.as_slice() {
         [one] => one,
         _ if shares().count() == 1 => shares().next()?,
         _ => return None,
     };
-    let unit = number.unit.unwrap_or(Unit::Persons);
+    let unit = number.unit.unwrap_or(CountUnit::Persons);
     let value = match unit {
-        Unit::Share => number.value.checked_div(Decimal::ONE_HUNDRED)?,
+        CountUnit::Share => number.value.checked_div(Decimal::ONE_HUNDRED)?,
         _ => number.value,
     };
     let lower = plain.to_lowercase();
@@ -91,7 +91,7 @@ fn numbers(text: &str) -> Option<Vec<Number>> {
         }
         let word = next.to_lowercase();
         let unit = if word.starts_with('%') {
-            Some(Unit::Share)
+            Some(CountUnit::Share)
         } else {
             UNITS.iter().find(|(begins, _)| word.starts_with(begins)).map(|(_, unit)| *unit)
         };
@@ -126,7 +126,7 @@ fn number(text: &str) -> Option<(Decimal, &str)> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Option<(String, Unit, bool, Option<u16>)> {
+    fn read(text: &str) -> Option<(String, CountUnit, bool, Option<u16>)> {
         let goal = goal_in(text)?;
         Some((goal.value.normalize().to_string(), goal.unit, goal.at_most, goal.year.map(Year::number)))
     }
@@ -134,14 +134,14 @@ mod tests {
     #[test]
     fn a_number_is_taken_from_its_sentence() {
         let goal = |value: &str, unit, at_most, year| Some((value.to_owned(), unit, at_most, year));
-        assert_eq!(read("Minst 95 personer deltar 2014"), goal("95", Unit::Persons, false, Some(2014)));
-        assert_eq!(read("70 % går vidare till arbete"), goal("0.7", Unit::Share, false, None));
-        assert_eq!(read("Minst 62,5 procent av 120 deltagare"), goal("0.625", Unit::Share, false, None));
-        assert_eq!(read("Högst 12 veckor i kö"), goal("12", Unit::Weeks, true, None));
-        assert_eq!(read("Styrelsen träffas 6 gånger om året"), goal("6", Unit::Occasions, false, None));
-        assert_eq!(read("5 heltidstjänster"), goal("5", Unit::Fte, false, None));
-        assert_eq!(read("1 200 deltagare"), goal("1200", Unit::Persons, false, None));
-        assert_eq!(read("At most 30 weeks in 2017"), goal("30", Unit::Weeks, true, Some(2017)));
+        assert_eq!(read("Minst 95 personer deltar 2014"), goal("95", CountUnit::Persons, false, Some(2014)));
+        assert_eq!(read("70 % går vidare till arbete"), goal("0.7", CountUnit::Share, false, None));
+        assert_eq!(read("Minst 62,5 procent av 120 deltagare"), goal("0.625", CountUnit::Share, false, None));
+        assert_eq!(read("Högst 12 veckor i kö"), goal("12", CountUnit::Weeks, true, None));
+        assert_eq!(read("Styrelsen träffas 6 gånger om året"), goal("6", CountUnit::Occasions, false, None));
+        assert_eq!(read("5 heltidstjänster"), goal("5", CountUnit::Fte, false, None));
+        assert_eq!(read("1 200 deltagare"), goal("1200", CountUnit::Persons, false, None));
+        assert_eq!(read("At most 30 weeks in 2017"), goal("30", CountUnit::Weeks, true, Some(2017)));
     }
 
     #[test]

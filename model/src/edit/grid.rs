@@ -94,7 +94,7 @@ impl GridRow {
             GridRow::Heading(_) => None,
             GridRow::Line(line) => {
                 let place = outcome.projection.horizon.position(year)?;
-                outcome.budget.account(id?)?.row(line)?.amounts.get(place).copied()
+                outcome.budget.association(id?)?.row(line)?.amounts.get(place).copied()
             }
             GridRow::EquityUse => Some(association?.equity_use.get(&year).copied().unwrap_or_default()),
             GridRow::Sum(metric) => outcome.projection.get(id, year, *metric),

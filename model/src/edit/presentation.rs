@@ -1,7 +1,7 @@
 //! Changes to how a scenario is told: its question and proposal, positions, slides and report.
 
 use super::{EditError, ListChange};
-use crate::plan::{Position, Registry, ReportSection, Scenario, Slide};
+use crate::plan::{Registry, ReportSection, Scenario, Slide, Stance};
 
 /// A change to how a scenario is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum PresentationEdit {
     /// What the registry asks of its page.
     Registry(Registry),
     /// Who stands where.
-    Position(ListChange<Position>),
+    Position(ListChange<Stance>),
     /// The slides, all of them as they are to be; none for those that the app makes itself.
     Slides(Vec<Slide>),
     /// The report's sections in order, all of them; none for those that the app chooses itself.

@@ -1,7 +1,7 @@
 //! Promoting a scenario: the plan's base becomes what the scenario's decisions make of it.
 
 use super::EditError;
-use crate::budget::{Account, Budget, CapacityRow, Made, Row, Source};
+use crate::budget::{AssociationBudget, Budget, BudgetLine, CapacityRow, Generated, Source};
 use crate::calendar::Horizon;
 use crate::decision::Introduced;
 use crate::money::{Decimal, round, round_dp};
@@ -41,7 +41,7 @@ pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<(),
     let outcome = project(plan, Some(scenario)).map_err(|_| EditError::Overflow)?;
     let base = Budget::baseline(plan.base()).map_err(|_| EditError::Overflow)?;
     let from = Promotion { plan, scenario, base: &base, budget: &outcome.budget, names };
-    let accounts = outcome.budget.accounts.iter().zip(&outcome.projection.associations);
+    let accounts = outcome.budget.associations.iter().zip(&outcome.projection.associations);
     let associations = accounts.map(|(account, figures)| from.association(account, figures).into()).collect();
     let entry = logged(plan, scenario, &outcome.projection, names);
     plan.associations = associations;
@@ -96,7 +96,7 @@ struct Promotion<'p> {
 }
 
 impl Promotion<'_> {
-    fn association(&self, account: &Account, figures: &AssociationFigures) -> Association {
+    fn association(&self, account: &AssociationBudget, figures: &AssociationFigures) -> Association {
         let known = self.plan.association(&account.id).cloned();
         let mut of = known.unwrap_or_else(|| {
             let mut new = Association::new(account.id.clone(), &account.name);
@@ -104,7 +104,7 @@ impl Promotion<'_> {
             new.opening_equity = account.opening.clone();
             new
         });
-        let before = self.base.account(&account.id);
+        let before = self.base.association(&account.id);
         of.members = account.members.to_vec();
         of.life = account.life.clone();
         let horizon = self.budget.horizon;
@@ -136,7 +136,7 @@ impl Promotion<'_> {
         }
     }
 
-    fn line(&self, account: &Account, row: &Row) -> Line {
+    fn line(&self, account: &AssociationBudget, row: &BudgetLine) -> Line {
         let written = match &row.source {
             Source::Line { association, line } => self.plan.association(association).and_then(|of| of.line(line)),
             Source::Made(_) => None,
@@ -147,10 +147,10 @@ impl Promotion<'_> {
         }
         let name = match &row.source {
             _ if !row.name.is_empty() => &*row.name,
-            Source::Made(Made::Base) => &self.names.base,
-            Source::Made(Made::Process) => &self.names.process,
-            Source::Made(Made::MergerCost) => &self.names.merger_cost,
-            Source::Made(Made::Contribution | Made::Named) | Source::Line { .. } => &self.names.contribution,
+            Source::Made(Generated::Base) => &self.names.base,
+            Source::Made(Generated::Process) => &self.names.process,
+            Source::Made(Generated::MergerCost) => &self.names.merger_cost,
+            Source::Made(Generated::Contribution | Generated::Named) | Source::Line { .. } => &self.names.contribution,
         };
         let mut amounts = by_year(self.budget.horizon, &row.amounts);
         // Amounts given for the years before the plan's stay; levels there mean something else than amounts.
@@ -182,7 +182,7 @@ impl Promotion<'_> {
     /// The line as the decision that added it wrote it, with its status, owner, note, focus, risk, participants and
     /// source. Ids are an association's own: a decision on another association, or one that was left out, may have
     /// added another line by the same id.
-    fn added(&self, account: &Account, row: &Row) -> Option<&Line> {
+    fn added(&self, account: &AssociationBudget, row: &BudgetLine) -> Option<&Line> {
         self.scenario.steps.iter().filter(|step| step.on).find_map(|step| match step.decision.introduces()? {
             Introduced::Line(line) => {
                 let same = line.id == row.line && line.category == row.category && *line.name == *row.name;
@@ -195,17 +195,17 @@ impl Promotion<'_> {
 
     /// Whether an association is this one, or has become part of it.
     fn becomes(&self, association: &Id, whole: &Id) -> bool {
-        let parts = self.budget.account(whole).map(|account| account.life.of.as_slice()).unwrap_or_default();
+        let parts = self.budget.association(whole).map(|account| account.life.of.as_slice()).unwrap_or_default();
         association == whole || parts.iter().any(|part| self.becomes(association, part))
     }
 
     /// Whether the plan's own line gives the same without the decisions, under the indices that are in force then.
-    fn unchanged(&self, account: &Account, row: &Row) -> bool {
+    fn unchanged(&self, account: &AssociationBudget, row: &BudgetLine) -> bool {
         let index = |budget: &Budget| {
             let id = row.index.as_ref()?;
             budget.indices.iter().find(|index| index.id == *id).cloned()
         };
-        let before = self.base.account(&account.id).and_then(|before| before.row(&row.line));
+        let before = self.base.association(&account.id).and_then(|before| before.row(&row.line));
         before == Some(row) && index(self.base) == index(self.budget)
     }
 }
@@ -217,7 +217,7 @@ fn by_year(horizon: Horizon, amounts: &[Decimal]) -> BTreeMap<crate::calendar::Y
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decision::{Action, ActivityChange, Decision};
+    use crate::decision::{ActivityAction, ActivityChange, Decision};
     use crate::edit::{Edit, ScenarioEdit};
     use crate::exchange::{read, write};
     use crate::finding::Code;
@@ -250,10 +250,10 @@ mod tests {
             ..Line::new(Id::new("ny-insats"), "Ny insats", crate::plan::Category::Activity, schedule)
         };
         let association = plan.associations[0].id.clone();
-        let action = Action::Add { line: Box::new(line.clone()) };
+        let action = ActivityAction::Add { line: Box::new(line.clone()) };
         let decision = Decision::ActivityChange(ActivityChange { association, action });
         let id = Id::new("med-ny-insats");
-        let step = crate::plan::Step { id: Id::new("steg"), name: String::new(), on: true, decision };
+        let step = crate::plan::ScenarioStep { id: Id::new("steg"), name: String::new(), on: true, decision };
         let scenario = Scenario { steps: vec![step], ..Scenario::new(id.clone(), "Med ny insats") };
         plan.scenarios.push(scenario.into());
         let after = Edit::Scenario(id, ScenarioEdit::Promote(names())).apply(&plan).unwrap();

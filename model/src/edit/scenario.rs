@@ -4,7 +4,7 @@ use super::EditError;
 use super::association::refuse_taken;
 use super::order::move_item;
 use super::promote::{MadeNames, promote};
-use crate::plan::{Id, Plan, Scenario, Step, ValidationError};
+use crate::plan::{Id, Plan, Scenario, ScenarioStep, ValidationError};
 
 /// A change to a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum ScenarioEdit {
     /// Makes it the base.
     Promote(MadeNames),
     /// Adds a decision, last.
-    AddStep(Box<Step>),
+    AddStep(Box<ScenarioStep>),
     /// Copies a decision, right after it.
     DuplicateStep {
         /// The decision.
@@ -43,7 +43,7 @@ pub enum ScenarioEdit {
     /// A decision as it is to be: its name, whether it is on, what is decided.
     ReplaceStep {
         /// The decision, by its id.
-        step: Box<Step>,
+        step: Box<ScenarioStep>,
         /// What changed.
         field: StepField,
     },
@@ -109,7 +109,7 @@ impl ScenarioEdit {
             ScenarioEdit::DuplicateStep { step, id } => {
                 let place = step_place(scenario, step)?;
                 if let Some(original) = scenario.steps.get(place) {
-                    let copy = Step { id: id.clone(), ..original.clone() };
+                    let copy = ScenarioStep { id: id.clone(), ..original.clone() };
                     scenario.steps.insert(place.saturating_add(1), copy);
                 }
             }

@@ -4,7 +4,7 @@
 use crate::budget::{Budget, Source};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, add, mul, ratio};
-use crate::plan::{Approach, Category, Goal, Id, Metric, Plan, Unit};
+use crate::plan::{Approach, Category, CountUnit, Goal, Id, Metric, Plan};
 use crate::projection::Projection;
 use std::sync::Arc;
 
@@ -99,7 +99,7 @@ pub fn gains(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Year)
             lines: Vec::new(),
             results: Vec::new(),
         };
-        let accounts = budget.accounts.iter().filter(|account| association.is_none_or(|id| account.id == *id));
+        let accounts = budget.associations.iter().filter(|account| association.is_none_or(|id| account.id == *id));
         let rows = accounts.flat_map(|account| account.rows.iter());
         let rows = rows.filter(|row| row.category == Category::Activity && row.approach == approach);
         for row in rows {
@@ -115,7 +115,7 @@ pub fn gains(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Year)
             group.lines.push(Gain { name: row.name.clone(), cost, participants, per_participant });
             let goals = of.goals.iter().filter(|goal| {
                 goal.line.as_ref() == Some(id)
-                    && goal.unit == Unit::Share
+                    && goal.unit == CountUnit::Share
                     && !goal.at_most
                     && goal.year.is_none_or(|of| of == year)
             });
@@ -158,12 +158,12 @@ pub fn goal_checks(plan: &Plan, projection: &Projection, association: Option<&Id
         for goal in &of.goals {
             let year = goal.year.unwrap_or(year);
             let planned = match goal.unit {
-                Unit::Persons => goal.line.as_ref().and_then(|id| {
+                CountUnit::Persons => goal.line.as_ref().and_then(|id| {
                     let participants = of.line(id)?.participants.get(&year)?;
                     Some(Decimal::from(*participants))
                 }),
-                Unit::Fte => projection.get(None, year, Metric::Fte),
-                Unit::Share | Unit::Occasions | Unit::Weeks => None,
+                CountUnit::Fte => projection.get(None, year, Metric::Fte),
+                CountUnit::Share | CountUnit::Occasions | CountUnit::Weeks => None,
             };
             let reached =
                 planned.map(|planned| if goal.at_most { planned <= goal.value } else { planned >= goal.value });

@@ -8,7 +8,7 @@ pub use solution::{Point, Solution};
 
 use super::measure::Measure;
 use super::model::{AskError, Model};
-use crate::lever::{self, LeverAddress, LeverError, Unit};
+use crate::lever::{self, LeverAddress, LeverError, LeverUnit};
 use crate::money::{Decimal, Overflow};
 use crate::plan::{Id, Plan};
 use search::Search;
@@ -28,11 +28,11 @@ pub struct Goal {
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sought {
+pub struct GoalSeekResult {
     /// The lever as it stands and the number that it gives; absent when the number is not there now.
     pub now: Option<Point>,
     /// What the lever's value counts.
-    pub unit: Unit,
+    pub unit: LeverUnit,
     /// The least difference between two values that were looked at: whole kronor, months, hundredths of a per cent.
     pub resolution: Decimal,
     /// The answer.
@@ -76,7 +76,7 @@ impl Solution {
 
 /// Why nothing could be sought.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NotSought {
+pub enum GoalSeekError {
     /// There is no such lever.
     NoSuchLever,
     /// The number is nowhere in the range, or no value of the range can be set.
@@ -87,9 +87,9 @@ pub enum NotSought {
     Overflow,
 }
 
-impl From<Overflow> for NotSought {
-    fn from(_: Overflow) -> NotSought {
-        NotSought::Overflow
+impl From<Overflow> for GoalSeekError {
+    fn from(_: Overflow) -> GoalSeekError {
+        GoalSeekError::Overflow
     }
 }
 
@@ -99,8 +99,8 @@ impl From<Overflow> for NotSought {
 /// the target between two of them the place is narrowed to neighbouring values. Where it comes near and turns back the
 /// surroundings are looked at more closely. A stretch narrower than a two-hundredth of the range in which the number
 /// passes the target twice can be missed; a narrower range finds it.
-pub fn goal_seek(plan: &Plan, scenario: Option<&Id>, goal: &Goal) -> Result<Sought, NotSought> {
-    let lever = lever::lever(plan, &goal.lever).ok_or(NotSought::NoSuchLever)?;
+pub fn goal_seek(plan: &Plan, scenario: Option<&Id>, goal: &Goal) -> Result<GoalSeekResult, GoalSeekError> {
+    let lever = lever::lever(plan, &goal.lever).ok_or(GoalSeekError::NoSuchLever)?;
     let mut model = Model::new(plan, scenario)?;
     let now = model.now();
     let now = goal.measure.of(&now.budget, &now.projection)?.map(|metric| Point { value: lever.value, metric });
@@ -115,7 +115,7 @@ pub fn goal_seek(plan: &Plan, scenario: Option<&Id>, goal: &Goal) -> Result<Soug
             Ok(None)
         }
     };
-    let mut search = Search::new(metric_at, goal.target, least, most, resolution).ok_or(NotSought::NoRange)?;
+    let mut search = Search::new(metric_at, goal.target, least, most, resolution).ok_or(GoalSeekError::NoRange)?;
     let solutions = search.solutions()?;
     let (curve, seen) = search.into_points();
     let first = seen.first().copied();
@@ -128,17 +128,17 @@ pub fn goal_seek(plan: &Plan, scenario: Option<&Id>, goal: &Goal) -> Result<Soug
         (_, [one]) => Answer::One(*one),
         (_, []) => match seen.iter().min_by_key(|point| distance(point)) {
             Some(nearest) => Answer::None { nearest: *nearest },
-            None => return Err(NotSought::NoNumber(problem)),
+            None => return Err(GoalSeekError::NoNumber(problem)),
         },
         (_, _) => Answer::Several(solutions),
     };
-    Ok(Sought { now, unit: lever.unit, resolution, answer, curve })
+    Ok(GoalSeekResult { now, unit: lever.unit, resolution, answer, curve })
 }
 
-fn resolution(unit: Unit) -> Decimal {
+fn resolution(unit: LeverUnit) -> Decimal {
     match unit {
-        Unit::Percent => Decimal::new(1, 4),
-        Unit::KronorPerInhabitant | Unit::Places => Decimal::new(1, 2),
+        LeverUnit::Percent => Decimal::new(1, 4),
+        LeverUnit::KronorPerInhabitant | LeverUnit::Places => Decimal::new(1, 2),
         _ => Decimal::ONE,
     }
 }

@@ -66,7 +66,7 @@ impl Measure {
 /// Those who pay contributions to an association, or to all, in the order of the tables.
 pub fn payers(budget: &Budget, association: Option<&Id>) -> Vec<Subject> {
     let mut found = Vec::new();
-    for account in budget.accounts.iter().filter(|account| association.is_none_or(|id| account.id == *id)) {
+    for account in budget.associations.iter().filter(|account| association.is_none_or(|id| account.id == *id)) {
         for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
             let payer = payer(account, row);
             if !found.contains(&payer) {
@@ -84,7 +84,7 @@ pub(super) fn paid_by_year(
     of: &Subject,
 ) -> Result<Option<Vec<Decimal>>, Overflow> {
     let mut paid = None;
-    for account in budget.accounts.iter().filter(|account| association.is_none_or(|id| account.id == *id)) {
+    for account in budget.associations.iter().filter(|account| association.is_none_or(|id| account.id == *id)) {
         for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
             if payer(account, row) != *of {
                 continue;

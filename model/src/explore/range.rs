@@ -1,7 +1,7 @@
 //! The plausible range of a lever: the users' own, or a usual one for its kind of number.
 
 use crate::decision::Part;
-use crate::lever::{Lever, LeverAddress, LinePart, Unit};
+use crate::lever::{Lever, LeverAddress, LeverUnit, LinePart};
 use crate::money::{Decimal, mul, round_dp};
 use crate::plan::Plan;
 
@@ -69,12 +69,12 @@ pub fn plausible(plan: &Plan, lever: &Lever) -> Plausible {
         };
     }
     let (usual, reach) = match lever.unit {
-        Unit::Kronor | Unit::Inhabitants => (Usual::Tenth, tenth(lever.value, 0)),
-        Unit::KronorPerInhabitant | Unit::Places => (Usual::Tenth, tenth(lever.value, 2)),
-        Unit::Percent if is_rate(&lever.address) => (Usual::OnePoint, Decimal::new(1, 2)),
-        Unit::Percent => (Usual::FivePoints, Decimal::new(5, 2)),
-        Unit::Months | Unit::Month => (Usual::Quarter, Decimal::from(MONTHS)),
-        Unit::Years | Unit::Year => (Usual::Year, Decimal::ONE),
+        LeverUnit::Kronor | LeverUnit::Inhabitants => (Usual::Tenth, tenth(lever.value, 0)),
+        LeverUnit::KronorPerInhabitant | LeverUnit::Places => (Usual::Tenth, tenth(lever.value, 2)),
+        LeverUnit::Percent if is_rate(&lever.address) => (Usual::OnePoint, Decimal::new(1, 2)),
+        LeverUnit::Percent => (Usual::FivePoints, Decimal::new(5, 2)),
+        LeverUnit::Months | LeverUnit::Month => (Usual::Quarter, Decimal::from(MONTHS)),
+        LeverUnit::Years | LeverUnit::Year => (Usual::Year, Decimal::ONE),
     };
     let low = lever.value.checked_sub(reach).unwrap_or(lever.value).max(lever.least);
     let high = lever.value.checked_add(reach).unwrap_or(lever.value).min(lever.most);

@@ -8,11 +8,11 @@ use std::collections::BTreeSet;
 
 /// One row of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct RiskEntry {
     /// The association.
     pub association: Id,
     /// What it stands for.
-    pub of: EntryOf,
+    pub of: RiskEntryOf,
     /// What can happen; for a line's own grades the line's name.
     pub name: String,
     /// The line that it is about.
@@ -27,16 +27,16 @@ pub struct Entry {
 
 /// What a row of the register stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum EntryOf {
+pub enum RiskEntryOf {
     /// The grades of a line.
     Line(Id),
     /// A risk of [`Association::risks`].
     Risk(Id),
 }
 
-impl Entry {
+impl RiskEntry {
     /// Whether the register's rule calls for attention: effect high and likelihood medium or high. AKST acts when both
-    /// are high ([`Entry::is_critical`]).
+    /// are high ([`RiskEntry::is_critical`]).
     pub fn is_severe(&self) -> bool {
         self.effect == Some(Grade::High) && self.likelihood >= Some(Grade::Medium)
     }
@@ -48,21 +48,21 @@ impl Entry {
 }
 
 /// The register: lines with a grade in their order, then the association's risks; of one association or of all.
-pub fn register(plan: &Plan, association: Option<&Id>) -> Vec<Entry> {
+pub fn register(plan: &Plan, association: Option<&Id>) -> Vec<RiskEntry> {
     let chosen = plan.associations.iter().filter(|of| association.is_none_or(|id| of.id == *id));
     chosen.flat_map(|of| entries(of)).collect()
 }
 
-fn entries(association: &Association) -> impl Iterator<Item = Entry> {
+fn entries(association: &Association) -> impl Iterator<Item = RiskEntry> {
     let graded = association.lines.iter().filter(|line| line.risk.is_some() || line.effect.is_some());
     let lines = graded.map(|line| of_line(association, line));
     lines.chain(association.risks.iter().map(|risk| of_risk(association, risk)))
 }
 
-fn of_line(association: &Association, line: &Line) -> Entry {
-    Entry {
+fn of_line(association: &Association, line: &Line) -> RiskEntry {
+    RiskEntry {
         association: association.id.clone(),
-        of: EntryOf::Line(line.id.clone()),
+        of: RiskEntryOf::Line(line.id.clone()),
         name: line.name.clone(),
         line: Some(line.id.clone()),
         likelihood: line.risk,
@@ -71,11 +71,11 @@ fn of_line(association: &Association, line: &Line) -> Entry {
     }
 }
 
-fn of_risk(association: &Association, risk: &Risk) -> Entry {
+fn of_risk(association: &Association, risk: &Risk) -> RiskEntry {
     let line = risk.line.as_ref().and_then(|id| association.line(id));
-    Entry {
+    RiskEntry {
         association: association.id.clone(),
-        of: EntryOf::Risk(risk.id.clone()),
+        of: RiskEntryOf::Risk(risk.id.clone()),
         name: risk.name.clone(),
         line: risk.line.clone(),
         likelihood: risk.likelihood.or(line.and_then(|line| line.risk)),
@@ -95,7 +95,7 @@ pub struct Matrix {
 
 impl Matrix {
     /// Sorts the rows of a register.
-    pub fn of(entries: &[Entry]) -> Matrix {
+    pub fn of(entries: &[RiskEntry]) -> Matrix {
         let mut matrix = Matrix::default();
         for (place, entry) in entries.iter().enumerate() {
             let cell = match (entry.likelihood, entry.effect) {
@@ -144,13 +144,13 @@ pub struct AtRisk {
 /// The money at risk in a year of a table, the base's or a scenario's: activity lines with high effect and medium or
 /// high likelihood, each by its whole amount. It says how much rests on lines that may fail, not how much would be lost.
 pub fn at_risk(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Year) -> Result<AtRisk, Overflow> {
-    let severe: Vec<Entry> = register(plan, None).into_iter().filter(Entry::is_severe).collect();
+    let severe: Vec<RiskEntry> = register(plan, None).into_iter().filter(RiskEntry::is_severe).collect();
     let about: BTreeSet<(&Id, &Id)> =
         severe.iter().filter_map(|entry| Some((&entry.association, entry.line.as_ref()?))).collect();
     let Some(place) = budget.horizon.position(year) else { return Ok(AtRisk::default()) };
     let mut found = AtRisk::default();
     let mut counted: BTreeSet<(&Id, &Id)> = BTreeSet::new();
-    let accounts = budget.accounts.iter().filter(|account| association.is_none_or(|id| account.id == *id));
+    let accounts = budget.associations.iter().filter(|account| association.is_none_or(|id| account.id == *id));
     for row in accounts.flat_map(|account| &account.rows).filter(|row| row.category == Category::Activity) {
         found.activities = add(found.activities, row.amount(place))?;
         if let Source::Line { association, line } = &row.source
@@ -170,8 +170,8 @@ pub fn at_risk(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Yea
     Ok(found)
 }
 
-fn affects(plan: &Plan, entry: &Entry, year: Year) -> bool {
-    let EntryOf::Risk(id) = &entry.of else { return false };
+fn affects(plan: &Plan, entry: &RiskEntry, year: Year) -> bool {
+    let RiskEntryOf::Risk(id) = &entry.of else { return false };
     let risks = plan.association(&entry.association).map(|association| association.risks.as_slice());
     risks.unwrap_or_default().iter().any(|risk| risk.id == *id && risk.affects(year))
 }

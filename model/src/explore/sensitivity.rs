@@ -4,7 +4,7 @@ use super::measure::Measure;
 use super::model::{AskError, Model};
 use super::range::{Plausible, RangeOf, plausible};
 use super::still::{self, Seen, Still};
-use crate::lever::{self, Lever, LeverAddress, LeverError, Unit};
+use crate::lever::{self, Lever, LeverAddress, LeverError, LeverUnit};
 use crate::money::{Decimal, Overflow, sub};
 use crate::plan::{Id, Plan};
 use std::cmp::Reverse;
@@ -19,7 +19,7 @@ pub struct Sensitivity {
     /// The levers with the widest swing first; those of the same swing in the plan's order.
     pub bars: Vec<Bar>,
     /// Levers that could not be varied.
-    pub unvaried: Vec<Unvaried>,
+    pub unvaried: Vec<HeldConstant>,
     /// Why no lever moves the number, where none does.
     pub still: Option<Still>,
 }
@@ -30,7 +30,7 @@ pub struct Bar {
     /// The lever.
     pub address: LeverAddress,
     /// What its value counts.
-    pub unit: Unit,
+    pub unit: LeverUnit,
     /// Its value now.
     pub value: Decimal,
     /// The low end of its range.
@@ -49,16 +49,16 @@ pub struct Bar {
 
 /// A lever that could not be varied.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unvaried {
+pub struct HeldConstant {
     /// The lever.
     pub address: LeverAddress,
     /// Why.
-    pub why: Why,
+    pub why: VaryError,
 }
 
 /// Why a lever could not be varied.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Why {
+pub enum VaryError {
     /// The range has no width: a tenth of nothing, or an end of the slider on both sides.
     NoWidth,
     /// An end of the range cannot be set.
@@ -87,7 +87,7 @@ pub struct Tornado {
     levers: std::vec::IntoIter<(Lever, Plausible)>,
     count: usize,
     bars: Vec<Bar>,
-    unvaried: Vec<Unvaried>,
+    unvaried: Vec<HeldConstant>,
     /// Whether a step-down divides whatever is left, so that no lever reaches the result.
     spends_all: bool,
     /// Metrics of the year with the least and the most that has come out.
@@ -118,8 +118,10 @@ impl Tornado {
         let levers: Vec<_> = levers.collect();
         // A range of another scenario's decision is not gone; it is not asked about.
         let gone = plan.ranges.iter().filter(|range| lever::lever(plan, &range.lever).is_none());
-        let gone =
-            gone.map(|range| Unvaried { address: range.lever.clone(), why: Why::Cannot(LeverError::NoSuchLever) });
+        let gone = gone.map(|range| HeldConstant {
+            address: range.lever.clone(),
+            why: VaryError::Cannot(LeverError::NoSuchLever),
+        });
         Ok(Some(Tornado {
             model,
             measure: measure.clone(),
@@ -149,7 +151,7 @@ impl Tornado {
             let Some((lever, range)) = self.levers.next() else { break };
             match self.bar(&lever, &range)? {
                 Ok(bar) => self.bars.push(bar),
-                Err(why) => self.unvaried.push(Unvaried { address: lever.address, why }),
+                Err(why) => self.unvaried.push(HeldConstant { address: lever.address, why }),
             }
         }
         Ok(())
@@ -167,9 +169,9 @@ impl Tornado {
         Sensitivity { measure: self.measure, now: self.now, bars: self.bars, unvaried: self.unvaried, still }
     }
 
-    fn bar(&mut self, lever: &Lever, range: &Plausible) -> Result<Result<Bar, Why>, Overflow> {
+    fn bar(&mut self, lever: &Lever, range: &Plausible) -> Result<Result<Bar, VaryError>, Overflow> {
         if range.high <= range.low {
-            return Ok(Err(Why::NoWidth));
+            return Ok(Err(VaryError::NoWidth));
         }
         let (at_low, at_high) = match (self.end(lever, range.low), self.end(lever, range.high)) {
             (Ok(at_low), Ok(at_high)) => (at_low, at_high),
@@ -190,14 +192,14 @@ impl Tornado {
     }
 
     /// The number at one end.
-    fn end(&mut self, lever: &Lever, value: Decimal) -> Result<Decimal, Why> {
+    fn end(&mut self, lever: &Lever, value: Decimal) -> Result<Decimal, VaryError> {
         let reckoned = self.model.at(&lever.address, value).map_err(|unanswered| match unanswered {
-            AskError::Lever(problem) => Why::Cannot(problem),
-            AskError::Overflow => Why::Overflow,
+            AskError::Lever(problem) => VaryError::Cannot(problem),
+            AskError::Overflow => VaryError::Overflow,
         })?;
         let association = self.measure.association.as_ref();
         still::see(&mut self.seen, &reckoned.projection, association, self.measure.year);
-        let number = self.measure.of(&reckoned.budget, &reckoned.projection).map_err(|Overflow| Why::Overflow)?;
-        number.ok_or(Why::NoNumber)
+        let number = self.measure.of(&reckoned.budget, &reckoned.projection).map_err(|Overflow| VaryError::Overflow)?;
+        number.ok_or(VaryError::NoNumber)
     }
 }

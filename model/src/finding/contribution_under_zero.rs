@@ -2,7 +2,7 @@
 
 use super::evidence::{Evidence, Fact, Place};
 use super::rule::{Checked, Context, Found, Severity};
-use crate::budget::LeftoverKind;
+use crate::budget::ShortfallKind;
 use crate::money::Decimal;
 use crate::plan::Party;
 
@@ -26,9 +26,9 @@ impl Evidence for ContributionUnderZero {
 }
 
 pub(super) fn check(context: &Context) -> Checked<ContributionUnderZero> {
-    let found = context.budget.leftovers.iter().filter_map(|leftover| match leftover.kind {
-        LeftoverKind::ContributionUnderZero { party, missing } => {
-            Some(Found::left_over(leftover, Severity::Error, ContributionUnderZero { party, missing }))
+    let found = context.budget.shortfalls.iter().filter_map(|shortfall| match shortfall.kind {
+        ShortfallKind::ContributionUnderZero { party, missing } => {
+            Some(Found::left_over(shortfall, Severity::Error, ContributionUnderZero { party, missing }))
         }
         _ => None,
     });

@@ -2,7 +2,7 @@
 
 use super::evidence::{Evidence, Fact, Place};
 use super::rule::{Checked, Context, Found, Severity};
-use crate::decision::Reason;
+use crate::decision::DecisionError;
 use crate::plan::Id;
 
 /// A decision could not apply and was skipped.
@@ -11,7 +11,7 @@ pub struct DecisionSkipped {
     /// The decision's step in the scenario.
     pub step: Id,
     /// Why.
-    pub reason: Reason,
+    pub reason: DecisionError,
 }
 
 impl Evidence for DecisionSkipped {

@@ -31,7 +31,7 @@ pub use evidence::{Evidence, Fact, Place};
 pub use rule::{Found, Severity};
 
 use crate::budget::Budget;
-use crate::decision::Skipped;
+use crate::decision::SkippedDecision;
 use crate::money::Overflow;
 use crate::plan::{Plan, Scenario};
 use crate::projection::Projection;
@@ -167,7 +167,7 @@ pub(crate) fn check(
     plan: &Plan,
     budget: &Budget,
     projection: &Projection,
-    skipped: &[Skipped],
+    skipped: &[SkippedDecision],
     scenario: Option<&Scenario>,
 ) -> Result<Report, Overflow> {
     let context = Context { plan, budget, projection, skipped, scenario };

@@ -2,7 +2,7 @@
 
 use super::evidence::{Evidence, Fact, Place};
 use super::rule::{Checked, Context, Found, Severity};
-use crate::budget::LeftoverKind;
+use crate::budget::ShortfallKind;
 use crate::plan::Party;
 
 /// A party has lost its last member: without one the association must be wound up (finsam.se, avsluta förbund).
@@ -23,8 +23,8 @@ impl Evidence for PartyEmpty {
 }
 
 pub(super) fn check(context: &Context) -> Checked<PartyEmpty> {
-    let found = context.budget.leftovers.iter().filter_map(|leftover| match leftover.kind {
-        LeftoverKind::PartyEmpty { party } => Some(Found::left_over(leftover, Severity::Error, PartyEmpty { party })),
+    let found = context.budget.shortfalls.iter().filter_map(|shortfall| match shortfall.kind {
+        ShortfallKind::PartyEmpty { party } => Some(Found::left_over(shortfall, Severity::Error, PartyEmpty { party })),
         _ => None,
     });
     let found: Vec<_> = found.collect();

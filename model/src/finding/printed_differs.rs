@@ -4,7 +4,7 @@ use super::evidence::{Evidence, Fact, Place};
 use super::rule::{Checked, Context, Found, Severity};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, add, mul, ratio, round, round_dp, sub};
-use crate::plan::{Category, Figure, Id, Metric, Printed, Term, Value};
+use crate::plan::{Category, Figure, Id, Metric, StatedFigure, StatedValue, Term};
 
 /// A printed figure differs from what the lines give.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct PrintedDiffers {
     /// The label as printed.
     pub label: String,
     /// The value as printed.
-    pub printed: Value,
+    pub printed: StatedValue,
     /// The computed value, in the printed one's unit (kronor, per cent, count).
     pub computed: Decimal,
     /// Computed − printed; for per cent at the printed decimals, in percentage points.
@@ -28,9 +28,9 @@ impl Evidence for PrintedDiffers {
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         let (unit, printed) = match self.printed {
-            Value::Amount(value) => ("kronor", value),
-            Value::Percent(value) => ("percent", value),
-            Value::Count(value) => ("count", value),
+            StatedValue::Amount(value) => ("kronor", value),
+            StatedValue::Percent(value) => ("percent", value),
+            StatedValue::Count(value) => ("count", value),
         };
         vec![
             ("label", Fact::text(&self.label)),
@@ -60,8 +60,8 @@ pub(super) fn check(context: &Context) -> Checked<PrintedDiffers> {
                 continue;
             }
             let severity = match printed.value {
-                Value::Amount(_) => Severity::Error,
-                Value::Percent(_) | Value::Count(_) => Severity::Warning,
+                StatedValue::Amount(_) => Severity::Error,
+                StatedValue::Percent(_) | StatedValue::Count(_) => Severity::Warning,
             };
             found.push(Found {
                 severity,
@@ -83,7 +83,7 @@ pub(super) fn check(context: &Context) -> Checked<PrintedDiffers> {
 
 /// The computed value in the printed one's unit, and computed − printed. `None` when it cannot be computed: a year
 /// outside the horizon, or a share of nothing.
-fn compare(context: &Context, account: &Id, printed: &Printed) -> Result<Option<(Decimal, Decimal)>, Overflow> {
+fn compare(context: &Context, account: &Id, printed: &StatedFigure) -> Result<Option<(Decimal, Decimal)>, Overflow> {
     if !context.budget.horizon.contains(printed.year) {
         return Ok(None);
     }
@@ -95,8 +95,8 @@ fn compare(context: &Context, account: &Id, printed: &Printed) -> Result<Option<
     };
     let Some(computed) = computed else { return Ok(None) };
     Ok(Some(match printed.value {
-        Value::Amount(amount) | Value::Count(amount) => (computed, sub(computed, amount)?),
-        Value::Percent(percent) => {
+        StatedValue::Amount(amount) | StatedValue::Count(amount) => (computed, sub(computed, amount)?),
+        StatedValue::Percent(percent) => {
             let computed = mul(computed, Decimal::ONE_HUNDRED)?;
             (round_dp(computed, 4), sub(round_dp(computed, percent.scale()), percent)?)
         }
@@ -134,14 +134,15 @@ impl Terms<'_> {
 
     fn rows(&self, wanted: impl Fn(&Id, Category) -> bool) -> Result<Decimal, Overflow> {
         let place = self.context.budget.horizon.position(self.year).unwrap_or(usize::MAX);
-        let rows = self.context.budget.account(self.account).map(|account| account.rows.as_slice()).unwrap_or_default();
+        let rows =
+            self.context.budget.association(self.account).map(|account| account.rows.as_slice()).unwrap_or_default();
         let wanted = rows.iter().filter(|row| wanted(&row.line, row.category));
         crate::money::sum(wanted.filter_map(|row| row.amounts.get(place)).copied())
     }
 }
 
 /// The one line that a printed figure is about, when it is about one.
-fn line_of(printed: &Printed) -> Option<Id> {
+fn line_of(printed: &StatedFigure) -> Option<Id> {
     match &printed.stands_for {
         Figure::Term(Term::Line(id)) => Some(id.clone()),
         _ => None,

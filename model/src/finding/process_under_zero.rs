@@ -2,7 +2,7 @@
 
 use super::evidence::{Evidence, Fact, Place};
 use super::rule::{Checked, Context, Found, Severity};
-use crate::budget::LeftoverKind;
+use crate::budget::ShortfallKind;
 use crate::money::{Decimal, sub};
 
 /// A step-down gives base more than there is for base and process together; process stays at zero.
@@ -32,11 +32,11 @@ impl Evidence for ProcessUnderZero {
 
 pub(super) fn check(context: &Context) -> Checked<ProcessUnderZero> {
     let mut found = Vec::new();
-    for leftover in &context.budget.leftovers {
-        if let LeftoverKind::ProcessUnderZero { room, base } = &leftover.kind {
+    for shortfall in &context.budget.shortfalls {
+        if let ShortfallKind::ProcessUnderZero { room, base } = &shortfall.kind {
             let (room, base) = (*room, *base);
             let detail = ProcessUnderZero { room, base, missing: sub(base, room)? };
-            found.push(Found::left_over(leftover, Severity::Error, detail));
+            found.push(Found::left_over(shortfall, Severity::Error, detail));
         }
     }
     Ok((!found.is_empty()).then_some(found))

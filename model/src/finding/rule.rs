@@ -1,8 +1,8 @@
 //! What a rule reads, and what it hands back.
 
-use crate::budget::{Account, Budget, Leftover};
+use crate::budget::{AssociationBudget, Budget, Shortfall};
 use crate::calendar::Year;
-use crate::decision::Skipped;
+use crate::decision::SkippedDecision;
 use crate::money::Overflow;
 use crate::plan::{Id, Plan, Scenario};
 use crate::projection::{Figures, Projection};
@@ -16,17 +16,17 @@ pub(super) struct Context<'a> {
     pub plan: &'a Plan,
     pub budget: &'a Budget,
     pub projection: &'a Projection,
-    pub skipped: &'a [Skipped],
+    pub skipped: &'a [SkippedDecision],
     /// The scenario that is applied; none for the base, which is all that documents print.
     pub scenario: Option<&'a Scenario>,
 }
 
 impl Context<'_> {
     /// Each association with its figures.
-    pub fn accounts(&self) -> impl Iterator<Item = (&Account, &[Figures])> {
+    pub fn accounts(&self) -> impl Iterator<Item = (&AssociationBudget, &[Figures])> {
         // The projection keeps the budget's order.
         let figures = self.projection.associations.iter().map(|association| association.years.as_slice());
-        self.budget.accounts.iter().map(Arc::as_ref).zip(figures)
+        self.budget.associations.iter().map(Arc::as_ref).zip(figures)
     }
 
     /// The figures of one association with their years.
@@ -73,12 +73,12 @@ impl Severity {
 }
 
 impl<D> Found<D> {
-    pub(super) fn left_over(leftover: &Leftover, severity: Severity, detail: D) -> Found<D> {
-        let association = Some(leftover.association.clone());
-        Found { severity, association, year: Some(leftover.year), line: None, detail }
+    pub(super) fn left_over(shortfall: &Shortfall, severity: Severity, detail: D) -> Found<D> {
+        let association = Some(shortfall.association.clone());
+        Found { severity, association, year: Some(shortfall.year), line: None, detail }
     }
 
-    pub(super) fn about(account: &Account, year: Year, severity: Severity, detail: D) -> Found<D> {
+    pub(super) fn about(account: &AssociationBudget, year: Year, severity: Severity, detail: D) -> Found<D> {
         Found { severity, association: Some(account.id.clone()), year: Some(year), line: None, detail }
     }
 

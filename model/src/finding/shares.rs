@@ -5,7 +5,7 @@
 
 use super::evidence::{Evidence, Fact, Place};
 use super::rule::{Checked, Context, Found, Severity};
-use crate::budget::Account;
+use crate::budget::AssociationBudget;
 use crate::money::{Decimal, Overflow, add, mul, sub};
 use crate::plan::{Category, Metric, Party};
 
@@ -56,7 +56,7 @@ pub(super) fn check(context: &Context) -> Checked<SharesOff> {
 }
 
 /// What each party pays; `None` when a contribution has no party.
-fn by_party(account: &Account, place: usize) -> Result<Option<[(Party, Decimal); 3]>, Overflow> {
+fn by_party(account: &AssociationBudget, place: usize) -> Result<Option<[(Party, Decimal); 3]>, Overflow> {
     let mut paid = Party::ALL.map(|party| (party, Decimal::ZERO));
     for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
         let amount = row.amounts.get(place).copied().unwrap_or_default();
@@ -70,7 +70,7 @@ fn by_party(account: &Account, place: usize) -> Result<Option<[(Party, Decimal);
 }
 
 /// The contribution lines that pay something: each is rounded to whole kronor.
-fn lines(account: &Account, place: usize) -> usize {
+fn lines(account: &AssociationBudget, place: usize) -> usize {
     let contributions = account.rows.iter().filter(|row| row.category == Category::Contribution);
     contributions.filter(|row| !row.amount(place).is_zero()).count()
 }

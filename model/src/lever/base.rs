@@ -2,7 +2,7 @@
 
 use super::{Lever, LeverAddress, LeverError, Scale, line_levers, set_line};
 use crate::money::Decimal;
-use crate::plan::validation::Check;
+use crate::plan::validation::Validator;
 use crate::plan::{Association, Id, Line, Plan};
 use std::ops::DerefMut;
 
@@ -75,7 +75,7 @@ pub(super) fn set(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> Re
 
 /// Whether the plan stays valid.
 fn check(plan: &Plan, address: &LeverAddress, value: Decimal) -> Result<(), LeverError> {
-    let mut check = Check::alone();
+    let mut check = Validator::alone();
     match address {
         LeverAddress::IndexRate { .. } => check.rate("", value),
         LeverAddress::OpeningEquity { .. } => check.kronor("", value),

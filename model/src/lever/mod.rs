@@ -11,7 +11,7 @@ pub use slider::Lever;
 pub use crate::base::LinePart;
 pub use crate::plan::LeverAddress;
 pub(crate) use crate::quantity::Scale;
-pub use crate::quantity::{Unit, month_value, value_month};
+pub use crate::quantity::{LeverUnit, month_value, value_month};
 
 pub(crate) use crate::base::{line_levers, set_line};
 

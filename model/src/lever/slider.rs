@@ -2,7 +2,7 @@
 
 use crate::money::Decimal;
 use crate::plan::{LeverAddress, Plan};
-use crate::quantity::{Scale, Unit};
+use crate::quantity::{LeverUnit, Scale};
 
 /// A number that can be moved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Lever {
     /// Its value now.
     pub value: Decimal,
     /// What the value counts.
-    pub unit: Unit,
+    pub unit: LeverUnit,
     /// The least value of its slider; the exact field may go further.
     pub least: Decimal,
     /// The most value of its slider.

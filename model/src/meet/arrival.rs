@@ -8,7 +8,7 @@
 use super::neighbour::{Likeness, free, same_name};
 use crate::decision::{Decision, Reference};
 use crate::exchange::{NamedAssociation, NamedPart, ScenarioFile, fingerprint};
-use crate::plan::{Id, LeverAddress, Plan, Scenario, Step};
+use crate::plan::{Id, LeverAddress, Plan, Scenario, ScenarioStep};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
@@ -56,7 +56,7 @@ pub struct Arrived {
     /// The scenario, with an id and a name that the plan does not have.
     pub scenario: Scenario,
     /// The decisions that are left out, since nothing here stands for what they refer to.
-    pub left_out: Vec<Step>,
+    pub left_out: Vec<ScenarioStep>,
 }
 
 /// What the file's scenarios refer to and what stands for it here: as `chosen`, and otherwise as is proposed.

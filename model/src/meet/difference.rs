@@ -133,7 +133,7 @@ impl Side<'_> {
 
     fn line(&self, association: &Id, line: &Id) -> Option<ByYear> {
         let budget = self.budget.as_ref()?;
-        let row = budget.account(association)?.row(line)?;
+        let row = budget.association(association)?.row(line)?;
         Some(by_year(budget.horizon, |place| Some(row.amount(place))))
     }
 

@@ -4,7 +4,7 @@ use super::neighbour::{Choices, NeighbourError, Proposal, add, free, propose};
 use super::years::Years;
 use crate::calendar::Year;
 use crate::decision::{Decision, DecisionKind, DraftNames, draft};
-use crate::plan::{Id, Plan, Scenario, Step};
+use crate::plan::{Id, Plan, Scenario, ScenarioStep};
 
 /// Why plans cannot be put together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +84,6 @@ pub fn merger_scenario(plan: &Plan, name: &str, names: &DraftNames) -> Option<Sc
     }
     let taken = |id: &str| plan.scenarios.iter().any(|one| one.id.as_str() == id);
     let id = free(&Id::from_name(name, |_| false), taken);
-    let step = Step { id: Id::new("merger"), name: String::new(), on: true, decision };
+    let step = ScenarioStep { id: Id::new("merger"), name: String::new(), on: true, decision };
     Some(Scenario { steps: vec![step], ..Scenario::new(id, name) })
 }

@@ -1,7 +1,7 @@
 //! The decision log (*beslutslogg*): what was decided when a scenario became the plan. It is history: nothing is reckoned
 //! from it, and later changes to the plan leave it as it was.
 
-use super::Position;
+use super::Stance;
 use crate::base::Metric;
 use crate::calendar::Year;
 use crate::id::Id;
@@ -34,7 +34,7 @@ pub struct LogEntry {
     pub decisions: Vec<String>,
     /// Who stood where.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub positions: Vec<Position>,
+    pub positions: Vec<Stance>,
     /// The figures of all associations together as they were then.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<LoggedFigure>,

@@ -1,7 +1,7 @@
 //! The plan: the document that people edit, save and share. Values only; what follows from them is computed elsewhere.
 //!
 //! Amounts are stored positive; a line's category decides whether it is an income or a cost. Nothing here is ever
-//! repaired silently: [`validation`] says what is wrong, [`Printed`] keeps what a document states beside what its
+//! repaired silently: [`validation`] says what is wrong, [`StatedFigure`] keeps what a document states beside what its
 //! lines give.
 
 mod document;
@@ -14,17 +14,17 @@ mod users;
 pub mod validation;
 
 pub use crate::base::{
-    Active, Actuals, AdminShareOf, Approach, Association, Base, Capacity, Category, Definitions, Figure, Focus,
-    ForecastLimits, Funding, Goal, Grade, Index, Level, Life, Likelihoods, Line, Member, Metric, MetricKind,
-    OpeningEquity, Origin, Party, Printed, Rank, Risk, RoundingStep, Rules, Schedule, Shared, Stair, Status, Term,
-    Unit, Value,
+    Active, Actuals, AdminShareOf, Approach, Association, Base, Capacity, Category, CountUnit, Definitions, Figure,
+    Focus, ForecastLimits, Funding, Goal, Grade, Index, Level, Life, Likelihoods, Line, Member, Metric, MetricKind,
+    OpeningEquity, Origin, Party, Rank, Risk, Rounding, Rules, Schedule, Shared, Stair, StatedFigure, StatedValue,
+    Status, Term,
 };
-pub use crate::decision::Step;
+pub use crate::decision::ScenarioStep;
 pub use crate::id::Id;
 pub use document::Plan;
 pub use lever_address::{LeverAddress, LeverRange};
 pub use log::{LogEntry, LoggedFigure};
-pub use presentation::{Position, Registry, ReportSection, SectionKind, Slide, SlideKind, Stand};
+pub use presentation::{Opinion, Registry, ReportSection, SectionKind, Slide, SlideKind, Stance};
 pub use scenario::Scenario;
 pub use timeline::{Event, StepKind, StepWhat, Target, TargetKind, TargetStep};
 pub use users::{User, scenario_users, users};

@@ -8,15 +8,16 @@ use serde::{Deserialize, Serialize};
 
 /// Where somebody stands on a proposal (*ståndpunkt*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Position"))]
 #[serde(deny_unknown_fields)]
-pub struct Position {
+pub struct Stance {
     /// Unique in the scenario.
     pub id: Id,
     /// A role or party; nobody needs to be named.
     pub who: String,
     /// For, against, or not ready.
-    pub stand: Stand,
+    #[serde(rename = "stand")]
+    pub opinion: Opinion,
     /// What was said.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub said: String,
@@ -24,9 +25,9 @@ pub struct Position {
 
 /// For, against, or not ready.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Stand"))]
 #[serde(rename_all = "snake_case")]
-pub enum Stand {
+pub enum Opinion {
     /// *För*.
     For,
     /// *Emot*.

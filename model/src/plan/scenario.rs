@@ -1,8 +1,8 @@
 //! Scenarios: named lists of decisions over the base.
 
-use super::{Position, Registry, ReportSection, Slide};
+use super::{Registry, ReportSection, Slide, Stance};
 use crate::base::is_default;
-use crate::decision::Step;
+use crate::decision::ScenarioStep;
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ pub struct Scenario {
     pub description: String,
     /// The decisions in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<Step>,
+    pub steps: Vec<ScenarioStep>,
     /// The question that it answers.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub question: String,
@@ -32,7 +32,7 @@ pub struct Scenario {
     pub registry: Registry,
     /// Who stands where.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub positions: Vec<Position>,
+    pub positions: Vec<Stance>,
     /// The slides; the app makes them itself when there are none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub slides: Vec<Slide>,

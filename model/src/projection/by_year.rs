@@ -2,7 +2,7 @@
 
 use super::Figures;
 use super::equity::Moved;
-use crate::budget::{Account, Budget};
+use crate::budget::{AssociationBudget, Budget};
 use crate::calendar::{Horizon, Year};
 use crate::money::{Decimal, Overflow, add, mul, ratio, sub};
 use crate::plan::{Approach, Category, Id, Metric};
@@ -43,11 +43,14 @@ impl Projection {
         Projection::reckon(budget, |_| None)
     }
 
-    fn reckon(budget: &Budget, known: impl Fn(&Arc<Account>) -> Option<Vec<Figures>>) -> Result<Projection, Overflow> {
+    fn reckon(
+        budget: &Budget,
+        known: impl Fn(&Arc<AssociationBudget>) -> Option<Vec<Figures>>,
+    ) -> Result<Projection, Overflow> {
         let mut total: Vec<Figures> = vec![Figures::default(); budget.horizon.len()];
-        let mut associations = Vec::with_capacity(budget.accounts.len());
+        let mut associations = Vec::with_capacity(budget.associations.len());
         let mut moved = Moved::default();
-        for account in &budget.accounts {
+        for account in &budget.associations {
             let years = match known(account) {
                 Some(years) => years,
                 None => account_years(budget, account, &mut moved)?,
@@ -65,10 +68,10 @@ impl Projection {
 
     /// The figures of a budget that a decision made of `before`: associations that it left alone keep theirs.
     pub(crate) fn after(before: &Budget, projection: &Projection, budget: &Budget) -> Result<Projection, Overflow> {
-        let known = |account: &Arc<Account>| {
+        let known = |account: &Arc<AssociationBudget>| {
             let mut moves = budget.equity_moves.iter().chain(&before.equity_moves);
             let moved = moves.any(|moves| moves.involves(&account.id));
-            let place = before.accounts.iter().position(|old| Arc::ptr_eq(old, account)).filter(|_| !moved);
+            let place = before.associations.iter().position(|old| Arc::ptr_eq(old, account)).filter(|_| !moved);
             place.and_then(|place| projection.associations.get(place)).map(|figures| figures.years.clone())
         };
         Projection::reckon(budget, known)
@@ -89,7 +92,7 @@ impl Projection {
     }
 }
 
-fn account_years(budget: &Budget, account: &Account, moved: &mut Moved) -> Result<Vec<Figures>, Overflow> {
+fn account_years(budget: &Budget, account: &AssociationBudget, moved: &mut Moved) -> Result<Vec<Figures>, Overflow> {
     let mut years = Vec::with_capacity(budget.horizon.len());
     let mut equity = account.opening.amount;
     for place in 0..budget.horizon.len() {

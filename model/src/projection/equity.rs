@@ -1,6 +1,6 @@
 //! Equity that moves between associations and to members, reckoned when what there is to move is known.
 
-use crate::budget::{Account, Budget, EquityMove, Row, rate_of};
+use crate::budget::{AssociationBudget, Budget, BudgetLine, EquityMove, rate_of};
 use crate::calendar::{Horizon, Year};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, mul, ratio, round, sub, sum};
@@ -21,7 +21,7 @@ impl Moved {
     pub(super) fn transfers(
         &mut self,
         budget: &Budget,
-        account: &Account,
+        account: &AssociationBudget,
         place: usize,
         equity: Decimal,
         fixed: Decimal,
@@ -58,7 +58,13 @@ impl Moved {
     }
 
     /// What the members get that left at the end of the year before: each its share of the equity there was then.
-    fn leavers(&self, budget: &Budget, account: &Account, year: Year, equity: Decimal) -> Result<Decimal, Overflow> {
+    fn leavers(
+        &self,
+        budget: &Budget,
+        account: &AssociationBudget,
+        year: Year,
+        equity: Decimal,
+    ) -> Result<Decimal, Overflow> {
         let mut paid = Decimal::ZERO;
         for moves in &budget.equity_moves {
             let EquityMove::Share { last, from, rows } = moves else { continue };
@@ -76,9 +82,14 @@ impl Moved {
 
 /// What some rows pay of the contributions of a year, and what all pay: as all decisions leave them. Of a year before
 /// the plan's, as the plan's lines give it, or else as they give the plan's first year.
-fn contributions(budget: &Budget, account: &Account, year: Year, rows: &[Id]) -> Result<(Decimal, Decimal), Overflow> {
+fn contributions(
+    budget: &Budget,
+    account: &AssociationBudget,
+    year: Year,
+    rows: &[Id],
+) -> Result<(Decimal, Decimal), Overflow> {
     let payers = || account.rows.iter().filter(|row| row.category == Category::Contribution);
-    let shares = |paid: &dyn Fn(&Row) -> Result<Decimal, Overflow>| {
+    let shares = |paid: &dyn Fn(&BudgetLine) -> Result<Decimal, Overflow>| {
         let (mut own, mut all) = (Decimal::ZERO, Decimal::ZERO);
         for row in payers() {
             let amount = paid(row)?;
@@ -93,7 +104,7 @@ fn contributions(budget: &Budget, account: &Account, year: Year, rows: &[Id]) ->
         return shares(&|row| Ok(row.amount(place)));
     }
     let planned = |year: Year| {
-        shares(&|row: &Row| {
+        shares(&|row: &BudgetLine| {
             let rate = rate_of(&budget.indices, row.index.as_ref());
             let resolved = row.terms.resolve(rate, Horizon { first: year, years: 1 })?;
             sum(resolved.amounts)

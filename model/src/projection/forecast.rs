@@ -2,10 +2,10 @@
 //! the same pace, where does the year end; and which pace would the plan need for the rest of it?
 
 use super::{Figures, Projection};
-use crate::budget::{Account, Budget, Row};
+use crate::budget::{AssociationBudget, Budget, BudgetLine};
 use crate::calendar::{Month, Year};
 use crate::money::{Decimal, Overflow, add, mul, ratio, round_to_step, sub, sum};
-use crate::plan::{Actuals, Category, ForecastLimits, Id, Plan, RoundingStep};
+use crate::plan::{Actuals, Category, ForecastLimits, Id, Plan, Rounding};
 
 /// Actuals beside the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub enum Verdict {
 pub fn forecast(plan: &Plan, association: &Id) -> Result<Option<Forecast>, Overflow> {
     let budget = Budget::baseline(plan.base())?;
     let projection = Projection::of(&budget)?;
-    let account = budget.account(association);
+    let account = budget.association(association);
     let figures = projection.association(association);
     match (account, figures) {
         (Some(account), Some(figures)) => of_account(plan, &budget, account, &figures.years),
@@ -86,7 +86,7 @@ pub fn forecast(plan: &Plan, association: &Id) -> Result<Option<Forecast>, Overf
 pub(crate) fn of_account(
     plan: &Plan,
     budget: &Budget,
-    account: &Account,
+    account: &AssociationBudget,
     figures: &[Figures],
 ) -> Result<Option<Forecast>, Overflow> {
     let actuals = plan.association(&account.id).and_then(|association| association.actuals.as_ref());
@@ -119,7 +119,7 @@ pub(crate) fn of_account(
     }))
 }
 
-fn line(row: &Row, place: usize, actuals: &Actuals) -> Result<LineForecast, Overflow> {
+fn line(row: &BudgetLine, place: usize, actuals: &Actuals) -> Result<LineForecast, Overflow> {
     let (passed, left) = months(row, actuals.through);
     let planned = row.amount(place);
     let known = actuals.lines.get(&row.line).copied();
@@ -137,7 +137,7 @@ fn line(row: &Row, place: usize, actuals: &Actuals) -> Result<LineForecast, Over
     })
 }
 
-fn linear(so_far: Decimal, planned: Decimal, passed: u8, left: u8, step: RoundingStep) -> Result<Decimal, Overflow> {
+fn linear(so_far: Decimal, planned: Decimal, passed: u8, left: u8, step: Rounding) -> Result<Decimal, Overflow> {
     if passed == 0 {
         // Not begun: there is no pace to go on at. What came all the same has come.
         return Ok(planned.max(so_far));
@@ -150,7 +150,7 @@ fn linear(so_far: Decimal, planned: Decimal, passed: u8, left: u8, step: Roundin
 }
 
 /// The line's active months of the year: those through the accounts' last and those after it.
-fn months(row: &Row, through: Month) -> (u8, u8) {
+fn months(row: &BudgetLine, through: Month) -> (u8, u8) {
     let year: Year = through.year();
     let active = || year.months().filter(|month| row.active.contains(*month));
     let count = |months: usize| u8::try_from(months).unwrap_or(12);

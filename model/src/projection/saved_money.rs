@@ -44,7 +44,7 @@ pub struct RunsOut {
 /// When money runs out, for each association (or for one) in which it does within the plan, the earliest first.
 pub fn runs_out(budget: &Budget, projection: &Projection, association: Option<&Id>) -> Result<Vec<RunsOut>, Overflow> {
     let mut found = Vec::new();
-    for (account, of) in budget.accounts.iter().zip(&projection.associations) {
+    for (account, of) in budget.associations.iter().zip(&projection.associations) {
         if association.is_some_and(|id| account.id != *id) {
             continue;
         }

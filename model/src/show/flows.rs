@@ -1,6 +1,6 @@
 //! Where the money of a year comes from and where it goes: members → associations → purposes.
 
-use crate::budget::{Account, Budget, Row};
+use crate::budget::{AssociationBudget, Budget, BudgetLine};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, add};
 use crate::plan::{Approach, Category, Id, Party};
@@ -72,7 +72,7 @@ pub fn flows(
 ) -> Result<Flows, Overflow> {
     let mut flows = Flows::default();
     let Some(place) = budget.horizon.position(year) else { return Ok(flows) };
-    for account in budget.accounts.iter().filter(|account| association.is_none_or(|id| account.id == *id)) {
+    for account in budget.associations.iter().filter(|account| association.is_none_or(|id| account.id == *id)) {
         let years = projection.association(&account.id).map(|of| of.years.as_slice()).unwrap_or_default();
         let Some(figures) = years.get(place) else { continue };
         let through = flows.through.len();
@@ -88,7 +88,7 @@ pub fn flows(
 impl Flows {
     fn add_account(
         &mut self,
-        account: &Account,
+        account: &AssociationBudget,
         figures: &Figures,
         place: usize,
         association: usize,
@@ -149,7 +149,7 @@ fn put<T: PartialEq>(flows: &mut Vec<Flow<T>>, end: T, association: usize, amoun
     Ok(())
 }
 
-fn payer(account: &Account, row: &Row) -> Inflow {
+fn payer(account: &AssociationBudget, row: &BudgetLine) -> Inflow {
     if row.category != Category::Contribution {
         return Inflow::OtherIncome;
     }
@@ -161,7 +161,7 @@ fn payer(account: &Account, row: &Row) -> Inflow {
     }
 }
 
-fn purpose(row: &Row) -> Purpose {
+fn purpose(row: &BudgetLine) -> Purpose {
     match row.category {
         Category::Board => Purpose::Board,
         Category::Administration | Category::Audit => Purpose::Administration,

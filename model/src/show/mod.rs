@@ -4,13 +4,13 @@
 mod event;
 mod flows;
 mod guesses;
-mod moves;
+mod lever_changes;
 mod queue;
 mod slides;
 
 pub use event::is_event;
 pub use flows::{Flow, Flows, Inflow, Purpose, flows};
 pub use guesses::mean;
-pub use moves::{Move, keep, moves};
+pub use lever_changes::{LeverChange, into_edit, lever_changes};
 pub use queue::{Queue, queue};
 pub use slides::{automatic, levers, levers_moving, shown};

@@ -2,7 +2,7 @@
 
 use crate::explore::{Matrix, Measure, Tornado, register};
 use crate::finding::Severity;
-use crate::lever::{self, LeverAddress, Unit};
+use crate::lever::{self, LeverAddress, LeverUnit};
 use crate::money::Decimal;
 use crate::outcome::Outcome;
 use crate::plan::{Id, Metric, Plan, Scenario, Slide, SlideKind};
@@ -115,6 +115,6 @@ pub fn levers(plan: &Plan, scenario: Option<&Scenario>, chosen: &[LeverAddress])
 }
 
 /// Whether a lever moves a time.
-fn is_time(unit: Unit) -> bool {
-    matches!(unit, Unit::Month | Unit::Year | Unit::Months | Unit::Years)
+fn is_time(unit: LeverUnit) -> bool {
+    matches!(unit, LeverUnit::Month | LeverUnit::Year | LeverUnit::Months | LeverUnit::Years)
 }

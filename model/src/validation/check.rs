@@ -6,21 +6,21 @@ use crate::id::Id;
 use crate::money::Decimal;
 
 /// Collects problems; the methods are also what decisions check their own fields with.
-pub(crate) struct Check {
+pub(crate) struct Validator {
     problems: Vec<ValidationError>,
     /// The years to hold a single decision to; a whole plan's decisions may be for years that it does not show.
     horizon: Option<Horizon>,
 }
 
-impl Check {
+impl Validator {
     /// For a single decision in a plan of these years.
-    pub(crate) fn within(horizon: Horizon) -> Check {
-        Check { problems: Vec::new(), horizon: Some(horizon) }
+    pub(crate) fn within(horizon: Horizon) -> Validator {
+        Validator { problems: Vec::new(), horizon: Some(horizon) }
     }
 
     /// For single values.
-    pub(crate) fn alone() -> Check {
-        Check { problems: Vec::new(), horizon: None }
+    pub(crate) fn alone() -> Validator {
+        Validator { problems: Vec::new(), horizon: None }
     }
 
     /// What was found so far.

@@ -11,4 +11,4 @@ pub use limits::{
 };
 pub use problem::{ValidationError, ValidationErrorKind};
 
-pub(crate) use check::Check;
+pub(crate) use check::Validator;

@@ -8,7 +8,7 @@ use super::source::{Case, Source};
 use super::statement::Figure;
 use super::texts;
 use super::words::{Word, Words};
-use crate::budget::{self, Account};
+use crate::budget::{self, AssociationBudget};
 use crate::calendar::Horizon;
 use crate::money::{Decimal, Overflow};
 use crate::plan::Index;
@@ -58,7 +58,7 @@ fn index_row(sheet: &mut Sheet, index: &Index, case: &Case<'_>) -> usize {
 /// Lines whose full years are not what is paid, or that go on from before the plan's first year.
 fn apart(sheet: &mut Sheet, assumed: &mut Assumed, case: &Case<'_>, words: &dyn Words) -> Result<(), Overflow> {
     let mut begun = false;
-    for account in &case.budget.accounts {
+    for account in &case.budget.associations {
         if let Some(cost) = cost_before(account, assumed, case)? {
             begin(sheet, &mut begun, words);
             let cell = Cell::number(cost, Look::Input, Written::Kronor);
@@ -119,12 +119,12 @@ fn begin(sheet: &mut Sheet, begun: &mut bool, words: &dyn Words) {
 }
 
 /// A row's name, with its association where there are several.
-fn named(case: &Case<'_>, account: &Account, name: String) -> String {
-    if case.budget.accounts.len() > 1 { format!("{}: {name}", account.name) } else { name }
+fn named(case: &Case<'_>, account: &AssociationBudget, name: String) -> String {
+    if case.budget.associations.len() > 1 { format!("{}: {name}", account.name) } else { name }
 }
 
 /// What a coordinator costs in the year before the plan's first, where the first goes on from it with an index.
-fn cost_before(account: &Account, assumed: &Assumed, case: &Case<'_>) -> Result<Option<Decimal>, Overflow> {
+fn cost_before(account: &AssociationBudget, assumed: &Assumed, case: &Case<'_>) -> Result<Option<Decimal>, Overflow> {
     let Some(capacity) = &account.capacity else { return Ok(None) };
     let first = case.budget.horizon.first;
     let goes_on = capacity.terms.given.last().is_some_and(|(last, _)| *last < first);

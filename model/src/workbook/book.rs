@@ -93,7 +93,7 @@ pub fn workbook(source: &Source<'_>, words: &dyn Words) -> Result<Workbook, Over
 }
 
 fn place<'p>(sheet: &Sheet, case: &Case<'p>, blocks: Vec<Block>) -> Placed<'p> {
-    let ids = case.budget.accounts.iter().map(|account| account.id.clone());
+    let ids = case.budget.associations.iter().map(|account| account.id.clone());
     Placed {
         sheet: sheet.name.clone(),
         whole: blocks.last().cloned().unwrap_or_default(),

@@ -5,7 +5,7 @@ use super::rows::Block;
 use super::sheet::{Sheet, at, on};
 use super::source::Case;
 use super::words::{Word, Words};
-use crate::budget::{Account, Row};
+use crate::budget::{AssociationBudget, BudgetLine};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, ratio};
 use crate::plan::{Category, Party};
@@ -81,7 +81,7 @@ pub(super) fn write(
 
 fn payers(case: &Case<'_>, blocks: &BTreeMap<Id, Block>, words: &dyn Words) -> Result<Vec<Payer>, Overflow> {
     let mut payers: Vec<Payer> = Vec::new();
-    for account in &case.budget.accounts {
+    for account in &case.budget.associations {
         let Some(block) = blocks.get(&account.id) else { continue };
         for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
             let Some(number) = block.lines.get(&row.line) else { continue };
@@ -103,7 +103,7 @@ fn payers(case: &Case<'_>, blocks: &BTreeMap<Id, Block>, words: &dyn Words) -> R
 }
 
 /// Who pays: the member, or what the line is called.
-fn name(account: &Account, row: &Row, words: &dyn Words) -> String {
+fn name(account: &AssociationBudget, row: &BudgetLine, words: &dyn Words) -> String {
     let member = row.member.as_ref().and_then(|id| account.members.iter().find(|member| member.id == *id));
     member.map_or_else(|| words.line(row), |member| member.name.clone())
 }

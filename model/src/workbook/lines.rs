@@ -6,12 +6,12 @@ use super::pace::{RateAt, grown};
 use super::rows::{Assumed, Block, Link, Making, Plans};
 use super::sheet::{at, on};
 use super::statement::{Figure, Item, Part};
-use crate::budget::{Account, CapacityRow, Origin, Row, Source};
+use crate::budget::{AssociationBudget, BudgetLine, CapacityRow, Origin, Source};
 use crate::money::{Decimal, Overflow};
-use crate::plan::RoundingStep;
+use crate::plan::Rounding;
 
 /// A line's years.
-pub(super) fn line_cells(making: &Making<'_>, row: &Row, number: usize) -> Result<Vec<Cell>, Overflow> {
+pub(super) fn line_cells(making: &Making<'_>, row: &BudgetLine, number: usize) -> Result<Vec<Cell>, Overflow> {
     let fixed = |place: usize| Cell::number(row.amount(place), Look::Fixed, Written::Kronor);
     let years = 0..making.case.budget.horizon.len();
     match (&making.link, &row.source) {
@@ -26,7 +26,7 @@ pub(super) fn line_cells(making: &Making<'_>, row: &Row, number: usize) -> Resul
             })
         }
         (Link::To(Plans { sheet, budget, blocks, .. }), Source::Line { association, line }) => {
-            let own = budget.account(association).and_then(|account| account.row(line));
+            let own = budget.association(association).and_then(|account| account.row(line));
             let there = blocks.get(association).and_then(|block| block.lines.get(line));
             let Some((own, there)) = own.zip(there) else { return Ok(years.map(fixed).collect()) };
             let cell = |place: usize| {
@@ -50,7 +50,7 @@ pub(super) fn line_cells(making: &Making<'_>, row: &Row, number: usize) -> Resul
 pub(super) fn put_in(
     making: &Making<'_>,
     part: &Part<'_>,
-    account: &Account,
+    account: &AssociationBudget,
     figure: Figure,
     block: &Block,
 ) -> Vec<Cell> {
@@ -81,7 +81,7 @@ pub(super) fn put_in(
 /// A value that is put in on the plan's sheet, and on a scenario's the plan's unless it is another.
 pub(super) fn linked(
     making: &Making<'_>,
-    account: &Account,
+    account: &AssociationBudget,
     figure: Figure,
     place: usize,
     value: Decimal,
@@ -96,7 +96,13 @@ pub(super) fn linked(
 }
 
 /// What a coordinator costs: a price, which stands for the years before it is given too.
-fn costs(making: &Making<'_>, assumed: &Assumed, account: &Account, capacity: &CapacityRow, row: usize) -> Vec<Cell> {
+fn costs(
+    making: &Making<'_>,
+    assumed: &Assumed,
+    account: &AssociationBudget,
+    capacity: &CapacityRow,
+    row: usize,
+) -> Vec<Cell> {
     let given = &capacity.terms.given;
     let whole = given.iter().all(|(_, cost)| cost.fract().is_zero());
     let last = making.case.budget.horizon.len().saturating_sub(1);
@@ -111,7 +117,7 @@ fn costs(making: &Making<'_>, assumed: &Assumed, account: &Account, capacity: &C
                 let first = assumed.cost_before.get(&account.id).map(|row| on(&assumed.sheet, 0, *row));
                 let before = if place == 0 { first } else { Some(at(place.saturating_sub(1), row)) };
                 before.map(|before| match assumed.rate(capacity.index.as_ref()) {
-                    Some(RateAt { sheet, row }) => grown(&before, &on(sheet, place, row), RoundingStep::One, false),
+                    Some(RateAt { sheet, row }) => grown(&before, &on(sheet, place, row), Rounding::One, false),
                     None => before,
                 })
             }

@@ -2,10 +2,10 @@
 
 use super::cell::{Cell, Look, Written};
 use super::sheet::{at, on};
-use crate::budget::{Row, Terms, YearCost};
+use crate::budget::{BudgetLine, Terms, YearCost};
 use crate::calendar::{Horizon, Year};
 use crate::money::{Decimal, Overflow, sum};
-use crate::plan::{Active, RoundingStep};
+use crate::plan::{Active, Rounding};
 
 /// Where a rate stands: the sheet and the row.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +27,7 @@ enum Step {
 
 /// A line's full years.
 pub(super) struct Pace<'r> {
-    row: &'r Row,
+    row: &'r BudgetLine,
     horizon: Horizon,
     costs: Vec<YearCost>,
     /// What the year before the first costs, where the first goes on from it.
@@ -35,7 +35,11 @@ pub(super) struct Pace<'r> {
 }
 
 impl<'r> Pace<'r> {
-    pub(super) fn of(row: &'r Row, rate: impl Fn(Year) -> Decimal, horizon: Horizon) -> Result<Pace<'r>, Overflow> {
+    pub(super) fn of(
+        row: &'r BudgetLine,
+        rate: impl Fn(Year) -> Decimal,
+        horizon: Horizon,
+    ) -> Result<Pace<'r>, Overflow> {
         let goes_on = row.index.is_some() && row.terms.given.last().is_some_and(|(last, _)| *last < horizon.first);
         let before = match Some(horizon.first.previous()).filter(|first| goes_on && *first < horizon.first) {
             Some(first) => row.terms.costs(&rate, Horizon { first, years: 1 })?.first().map(|cost| cost.amount()),
@@ -118,10 +122,10 @@ impl<'r> Pace<'r> {
 }
 
 /// The next year of an amount: it goes on with the rate, rounded to the line's step; at 0 % it stays as it is.
-pub(super) fn grown(before: &str, rate: &str, step: RoundingStep, exact: bool) -> String {
+pub(super) fn grown(before: &str, rate: &str, step: Rounding, exact: bool) -> String {
     match step {
-        RoundingStep::One if !exact => format!("ROUND({before}*(1+{rate}),0)"),
-        RoundingStep::One => format!("IF({rate}=0,{before},ROUND({before}*(1+{rate}),0))"),
+        Rounding::One if !exact => format!("ROUND({before}*(1+{rate}),0)"),
+        Rounding::One => format!("IF({rate}=0,{before},ROUND({before}*(1+{rate}),0))"),
         _ => {
             let step = step.kronor();
             format!("IF({rate}=0,{before},ROUND({before}*(1+{rate})/{step},0)*{step})")

@@ -61,7 +61,7 @@ impl Plans<'_> {
     /// A figure of an association.
     pub(super) fn value(&self, association: &Id, figure: Figure, place: usize) -> Option<Decimal> {
         let figures = self.projection.association(association)?.years.get(place)?;
-        figure.value(figures, self.budget.account(association)?.capacity.as_ref(), place)
+        figure.value(figures, self.budget.association(association)?.capacity.as_ref(), place)
     }
 }
 

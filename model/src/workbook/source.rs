@@ -2,7 +2,7 @@
 
 use super::pace::Pace;
 use super::words::Words;
-use crate::budget::{Budget, Row, rate_of};
+use crate::budget::{Budget, BudgetLine, rate_of};
 use crate::money::Overflow;
 use crate::plan::Plan;
 use crate::projection::Projection;
@@ -44,12 +44,12 @@ pub struct TextTable {
 
 impl Case<'_> {
     /// A line's full years.
-    pub(super) fn pace<'r>(&self, row: &'r Row) -> Result<Pace<'r>, Overflow> {
+    pub(super) fn pace<'r>(&self, row: &'r BudgetLine) -> Result<Pace<'r>, Overflow> {
         Pace::of(row, rate_of(&self.budget.indices, row.index.as_ref()), self.budget.horizon)
     }
 
     /// What kind of line it is, with the index that it follows.
-    pub(super) fn kind(&self, row: &Row, words: &dyn Words) -> String {
+    pub(super) fn kind(&self, row: &BudgetLine, words: &dyn Words) -> String {
         let category = words.category(row.category);
         let index = row.index.as_ref().and_then(|id| self.budget.indices.iter().find(|index| index.id == *id));
         match index {

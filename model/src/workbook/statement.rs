@@ -1,7 +1,7 @@
 //! The rows of a case's table: an association's lines in sections with the sums that follow from them, and the sums of
 //! all together. All that leaves the app as a table has these rows in this order.
 
-use crate::budget::{Account, Budget, CapacityRow, Row};
+use crate::budget::{AssociationBudget, Budget, BudgetLine, CapacityRow};
 use crate::money::Decimal;
 use crate::plan::{Approach, Category, Metric, MetricKind};
 use crate::projection::{Figures, Projection};
@@ -83,7 +83,7 @@ pub enum Item<'b> {
     /// A section's name.
     Heading(Section),
     /// A line.
-    Line(&'b Row),
+    Line(&'b BudgetLine),
     /// Anything else.
     Figure(Figure),
 }
@@ -92,7 +92,7 @@ pub enum Item<'b> {
 #[derive(Debug, Clone)]
 pub struct Part<'b> {
     /// The association; all together when absent.
-    pub account: Option<&'b Account>,
+    pub account: Option<&'b AssociationBudget>,
     /// Its figures, by year.
     pub figures: &'b [Figures],
     /// Its rows.
@@ -115,7 +115,7 @@ impl Part<'_> {
 
 /// Each association's rows, and, where there are several, those of all together after them.
 pub fn parts<'b>(budget: &'b Budget, projection: &'b Projection) -> Vec<Part<'b>> {
-    let own = budget.accounts.iter().zip(&projection.associations);
+    let own = budget.associations.iter().zip(&projection.associations);
     let mut parts: Vec<Part<'b>> = own
         .map(|(account, of)| Part { account: Some(account), figures: &of.years, items: items(account, &of.years) })
         .collect();
@@ -197,7 +197,7 @@ pub fn sum_of(category: Category, approach: Option<Approach>) -> Figure {
     })
 }
 
-fn items<'b>(account: &'b Account, years: &[Figures]) -> Vec<Item<'b>> {
+fn items<'b>(account: &'b AssociationBudget, years: &[Figures]) -> Vec<Item<'b>> {
     let mut items = Vec::new();
     let claim = years.iter().any(|figures| !figures.claim.is_zero());
     let transfers = years.iter().any(|figures| !figures.transfers.is_zero());

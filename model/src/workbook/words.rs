@@ -1,7 +1,7 @@
 //! What the model has no words for: the app gives them in the user's language.
 
 use super::statement::{Figure, Section};
-use crate::budget::Row;
+use crate::budget::BudgetLine;
 use crate::plan::{Category, Party};
 
 /// The words of tables that leave the app.
@@ -11,7 +11,7 @@ pub trait Words {
     /// A computed row, or one that is not a line.
     fn figure(&self, figure: Figure) -> String;
     /// A line; one that a decision made may have no name of its own.
-    fn line(&self, row: &Row) -> String;
+    fn line(&self, row: &BudgetLine) -> String;
     /// A line's category.
     fn category(&self, category: Category) -> String;
     /// Who pays.

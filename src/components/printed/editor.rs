@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::ListChange;
 use samplan::money::{self, NumberError};
-use samplan::plan::{Figure, Id, Metric, MetricKind, Printed, Term, Value};
+use samplan::plan::{Figure, Id, Metric, MetricKind, StatedFigure, StatedValue, Term};
 
 /// What kind of number a printed figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct PrintedEditor {
     pub(super) association: StoredValue<Id>,
     pub(super) open: RwSignal<bool>,
     /// The figure that is changed, with its place, as it was when the dialog opened; a new one when `None`.
-    pub(super) was: RwSignal<Option<(usize, Printed)>>,
+    pub(super) was: RwSignal<Option<(usize, StatedFigure)>>,
     pub(super) label: RwSignal<String>,
     pub(super) year: RwSignal<Year>,
     pub(super) kind: RwSignal<ValueKind>,
@@ -74,10 +74,10 @@ impl PrintedEditor {
         let Some(printed) = printed.flatten() else { return };
         let mark = self.context.language().decimal_mark();
         let (kind, text) = match &printed.value {
-            Value::Amount(amount) => (ValueKind::Amount, money::plain(*amount, self.context.unit())),
+            StatedValue::Amount(amount) => (ValueKind::Amount, money::plain(*amount, self.context.unit())),
             // With the decimals that it has: they say how exactly the document rounds.
-            Value::Percent(number) => (ValueKind::Percent, money::decimal(*number, number.scale(), mark)),
-            Value::Count(number) => (ValueKind::Count, money::decimal(*number, number.scale(), mark)),
+            StatedValue::Percent(number) => (ValueKind::Percent, money::decimal(*number, number.scale(), mark)),
+            StatedValue::Count(number) => (ValueKind::Count, money::decimal(*number, number.scale(), mark)),
         };
         self.was.set(Some((place, printed.clone())));
         self.label.set(printed.label);
@@ -95,7 +95,7 @@ impl PrintedEditor {
     }
 
     /// The value as it is typed now, or why it is not one.
-    pub(super) fn read_value(self) -> Result<Value, String> {
+    pub(super) fn read_value(self) -> Result<StatedValue, String> {
         let text = self.value.get_untracked();
         let kind = self.kind.get_untracked();
         let asked = match kind {
@@ -104,9 +104,11 @@ impl PrintedEditor {
             ValueKind::Count => words::Asked::Count,
         };
         let value = match kind {
-            ValueKind::Amount => money::read_amount(&text, self.context.unit()).map(Value::Amount),
-            ValueKind::Percent => money::read_number(text.trim_end_matches(['%', ' ', '\u{a0}'])).map(Value::Percent),
-            ValueKind::Count => money::read_number(&text).map(Value::Count),
+            ValueKind::Amount => money::read_amount(&text, self.context.unit()).map(StatedValue::Amount),
+            ValueKind::Percent => {
+                money::read_number(text.trim_end_matches(['%', ' ', '\u{a0}'])).map(StatedValue::Percent)
+            }
+            ValueKind::Count => money::read_number(&text).map(StatedValue::Count),
         };
         value.map_err(|problem: NumberError| words::number_problem(self.context.language(), asked, problem, &text))
     }
@@ -114,7 +116,7 @@ impl PrintedEditor {
     /// Commits the figure and closes, or says why not.
     pub(super) fn save(self) {
         let saved = self.read_value().and_then(|value| {
-            let printed = Printed {
+            let printed = StatedFigure {
                 label: self.label.get_untracked().trim().to_owned(),
                 year: self.year.get_untracked(),
                 value,

@@ -20,7 +20,7 @@ use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::finding::{Detail, PrintedDiffers};
 use samplan::money::Decimal;
-use samplan::plan::{Id, Printed, Value};
+use samplan::plan::{Id, StatedFigure, StatedValue};
 
 /// How a printed figure compares with the lines.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,21 +83,23 @@ pub fn PrintedList(
     }
 }
 
-fn title(printed: &Printed, with_year: bool) -> String {
+fn title(printed: &StatedFigure, with_year: bool) -> String {
     if with_year { format!("{}, {}", printed.label, printed.year) } else { printed.label.clone() }
 }
 
-fn told(context: Context, printed: &Printed, check: Check) -> Option<String> {
+fn told(context: Context, printed: &StatedFigure, check: Check) -> Option<String> {
     let language = context.language();
     Some(match check {
         Check::Agrees => words::printed::agrees(language).to_owned(),
         Check::Outside => label::outside(language).to_owned(),
         Check::Differs(computed) => {
             let computed = match &printed.value {
-                Value::Amount(_) => words::kr(computed, context.unit()),
-                Value::Count(_) => words::count(language, computed, 2),
+                StatedValue::Amount(_) => words::kr(computed, context.unit()),
+                StatedValue::Count(_) => words::count(language, computed, 2),
                 // As many decimals as the document has, so that the difference shows.
-                Value::Percent(stated) => format!("{}\u{a0}%", words::count(language, computed, stated.scale().max(1))),
+                StatedValue::Percent(stated) => {
+                    format!("{}\u{a0}%", words::count(language, computed, stated.scale().max(1)))
+                }
             };
             words::printed::Differs { computed }.say(language)
         }

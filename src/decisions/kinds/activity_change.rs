@@ -8,7 +8,7 @@ use crate::ui::form;
 use crate::words::{self, Word, decision as named, label, scenario as text};
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};
-use samplan::decision::{Action, ActivityChange, Change, Decision, Part};
+use samplan::decision::{ActivityAction, ActivityChange, Change, Decision, Part};
 use samplan::lever::LinePart;
 use samplan::money::Decimal;
 use samplan::plan::{Approach, Category, Id, Line, Schedule};
@@ -27,13 +27,13 @@ fn change(decision: &mut Decision, change: impl FnOnce(&mut ActivityChange)) {
     }
 }
 
-const fn place(action: &Action) -> usize {
+const fn place(action: &ActivityAction) -> usize {
     match action {
-        Action::Resize { .. } => 0,
-        Action::End { .. } => 1,
-        Action::Move { .. } => 2,
-        Action::CoFund { .. } => 3,
-        Action::Add { .. } => 4,
+        ActivityAction::Resize { .. } => 0,
+        ActivityAction::End { .. } => 1,
+        ActivityAction::Move { .. } => 2,
+        ActivityAction::CoFund { .. } => 3,
+        ActivityAction::Add { .. } => 4,
     }
 }
 
@@ -76,20 +76,20 @@ fn become_form(lens: StepLens, wanted: usize) {
                 return;
             }
             let line = match &one.action {
-                Action::Add { .. } => some_line,
+                ActivityAction::Add { .. } => some_line,
                 other => Some(other.line().clone()),
             };
             let from = match &one.action {
-                Action::Resize { from, .. } | Action::CoFund { from, .. } => *from,
-                Action::End { last, .. } => last.next(),
+                ActivityAction::Resize { from, .. } | ActivityAction::CoFund { from, .. } => *from,
+                ActivityAction::End { last, .. } => last.next(),
                 _ => Month::january(first),
             };
             one.action = match (wanted, line) {
-                (0, Some(line)) => Action::Resize { line, from, change: Change::By(Decimal::new(-10, 2)) },
-                (1, Some(line)) => Action::End { line, last: from.previous().max(Month::january(first)) },
-                (2, Some(line)) => Action::Move { line, months: 6 },
-                (3, Some(line)) => Action::CoFund { line, from, share: Decimal::new(5, 1) },
-                (4, _) => Action::Add { line: Box::new(added(language, first, &taken.unwrap_or_default())) },
+                (0, Some(line)) => ActivityAction::Resize { line, from, change: Change::By(Decimal::new(-10, 2)) },
+                (1, Some(line)) => ActivityAction::End { line, last: from.previous().max(Month::january(first)) },
+                (2, Some(line)) => ActivityAction::Move { line, months: 6 },
+                (3, Some(line)) => ActivityAction::CoFund { line, from, share: Decimal::new(5, 1) },
+                (4, _) => ActivityAction::Add { line: Box::new(added(language, first, &taken.unwrap_or_default())) },
                 _ => return,
             };
         });
@@ -122,11 +122,11 @@ fn line_choice(lens: StepLens) -> AnyView {
         |decision| of(decision).map(|one| one.action.line().clone()),
         |decision, id| {
             change(decision, |one| match &mut one.action {
-                Action::Add { .. } => {}
-                Action::End { line, .. }
-                | Action::Resize { line, .. }
-                | Action::Move { line, .. }
-                | Action::CoFund { line, .. } => *line = id,
+                ActivityAction::Add { .. } => {}
+                ActivityAction::End { line, .. }
+                | ActivityAction::Resize { line, .. }
+                | ActivityAction::Move { line, .. }
+                | ActivityAction::CoFund { line, .. } => *line = id,
             });
         },
     )
@@ -134,7 +134,7 @@ fn line_choice(lens: StepLens) -> AnyView {
 
 fn size(decision: &Decision) -> Option<&Change> {
     match &of(decision)?.action {
-        Action::Resize { change, .. } => Some(change),
+        ActivityAction::Resize { change, .. } => Some(change),
         _ => None,
     }
 }
@@ -145,7 +145,7 @@ fn resize(lens: StepLens) -> AnyView {
     let choose = Callback::new(move |place: usize| {
         lens.set(|decision| {
             change(decision, |one| {
-                let Action::Resize { change, .. } = &mut one.action else { return };
+                let ActivityAction::Resize { change, .. } = &mut one.action else { return };
                 match (place, &change) {
                     (0, Change::To(_)) => *change = Change::By(Decimal::ZERO),
                     (1, Change::By(_)) => *change = Change::To(Decimal::from(100_000)),
@@ -165,14 +165,14 @@ fn resize(lens: StepLens) -> AnyView {
 
 fn line(decision: &Decision) -> Option<&Line> {
     match &of(decision)?.action {
-        Action::Add { line } => Some(line),
+        ActivityAction::Add { line } => Some(line),
         _ => None,
     }
 }
 
 fn change_line(decision: &mut Decision, with: impl FnOnce(&mut Line)) {
     change(decision, |one| {
-        if let Action::Add { line } = &mut one.action {
+        if let ActivityAction::Add { line } = &mut one.action {
             with(line);
         }
     });
@@ -238,17 +238,19 @@ impl DecisionView for ActivityChange {
         let About { language, plan, scenario, unit } = *about;
         let line = words::line(language, plan, scenario, self.action.line());
         match &self.action {
-            Action::Add { .. } => named::AddTitle { line }.say(language),
-            Action::End { last, .. } => named::EndTitle { line, month: words::month(language, *last) }.say(language),
-            Action::Resize { from, change, .. } => {
+            ActivityAction::Add { .. } => named::AddTitle { line }.say(language),
+            ActivityAction::End { last, .. } => {
+                named::EndTitle { line, month: words::month(language, *last) }.say(language)
+            }
+            ActivityAction::Resize { from, change, .. } => {
                 let (change, month) = (words::change(language, change, unit), words::month(language, *from));
                 named::ResizeTitle { line, change, month }.say(language)
             }
-            Action::Move { months, .. } if *months < 0 => {
+            ActivityAction::Move { months, .. } if *months < 0 => {
                 named::EarlierTitle { line, months: months.unsigned_abs() }.say(language)
             }
-            Action::Move { months, .. } => named::LaterTitle { line, months }.say(language),
-            Action::CoFund { from, share, .. } => {
+            ActivityAction::Move { months, .. } => named::LaterTitle { line, months }.say(language),
+            ActivityAction::CoFund { from, share, .. } => {
                 let (share, month) = (words::percent_as_typed(language, *share), words::month(language, *from));
                 named::CoFundTitle { line, share, month }.say(language)
             }
@@ -260,7 +262,7 @@ impl DecisionView for ActivityChange {
     }
 
     fn has_said(&self, _: &Part) -> bool {
-        !matches!(self.action, Action::Add { .. })
+        !matches!(self.action, ActivityAction::Add { .. })
     }
 
     fn choices(&self, _: &About) -> Vec<String> {

@@ -21,10 +21,10 @@ pub enum Kind {
 
 impl Kind {
     /// What a lever's number is typed as.
-    pub fn of(unit: lever::Unit) -> Kind {
+    pub fn of(unit: lever::LeverUnit) -> Kind {
         match unit {
-            lever::Unit::Kronor => Kind::Money,
-            lever::Unit::Percent => Kind::Percent,
+            lever::LeverUnit::Kronor => Kind::Money,
+            lever::LeverUnit::Percent => Kind::Percent,
             _ => Kind::Number,
         }
     }

@@ -199,7 +199,7 @@ impl Table {
     pub fn amount(&self, line: &Id, year: Year) -> Option<Decimal> {
         let outcome = self.outcome()?;
         let place = outcome.projection.horizon.position(year)?;
-        let account = outcome.budget.account(self.shown.get().as_ref()?)?;
+        let account = outcome.budget.association(self.shown.get().as_ref()?)?;
         account.row(line)?.amounts.get(place).copied()
     }
 

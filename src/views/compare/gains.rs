@@ -23,7 +23,7 @@ pub fn side_by_side(shown: Shown) -> AnyView {
             .zip(shown.chosen.get())
             .map(|(outcome, id)| {
                 let (outcome, (plan, _)) = (outcome.as_ref()?, other::owner(context, id.as_ref())?);
-                let here = association.clone().filter(|id| outcome.budget.account(id).is_some());
+                let here = association.clone().filter(|id| outcome.budget.association(id).is_some());
                 let groups = gains(&plan, &outcome.budget, here.as_ref(), year).ok()?;
                 Some((groups, capacity_gain(&outcome.projection, here.as_ref(), year).ok()?))
             })

@@ -24,7 +24,7 @@ pub fn view(shown: Shown) -> AnyView {
     // One association where the scenario still has it; all together otherwise.
     let association = move || {
         let outcome = context.scenario_outcome.get()?;
-        context.association.get().filter(|id| outcome.budget.account(id).is_some())
+        context.association.get().filter(|id| outcome.budget.association(id).is_some())
     };
     let ratios = move || {
         let (plan, outcome, year) = (context.plan()?, context.scenario_outcome.get()?, year()?);

@@ -5,25 +5,25 @@ use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
-use samplan::lever::{Unit, month_value, value_month};
+use samplan::lever::{LeverUnit, month_value, value_month};
 use samplan::money::Decimal;
 
 /// The field. Nothing in it is a value of its own where the caller allows it.
 pub fn value_field(
     context: Context,
     label: Signal<String>,
-    unit: Unit,
+    unit: LeverUnit,
     value: Signal<Option<Decimal>>,
     take: Take<Option<Decimal>>,
 ) -> AnyView {
     match unit {
-        Unit::Month => {
+        LeverUnit::Month => {
             let fallback = Horizon { first: Year::EARLIEST, years: 1 };
             let horizon = Signal::derive(move || context.plan().map_or(fallback, |plan| plan.horizon()));
             let month = Signal::derive(move || value.get().and_then(value_month));
             form::month(label, month, horizon, Take::new(move |month| take.run(Some(month_value(month)))))
         }
-        Unit::Year => year_field(context, label, value, take),
+        LeverUnit::Year => year_field(context, label, value, take),
         _ => form::number(label, Kind::of(unit), value, take),
     }
 }

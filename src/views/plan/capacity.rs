@@ -115,7 +115,7 @@ fn goes_on(association: AssociationHandle, year: Year) -> String {
     let cost = context.outcome.with(|outcome| {
         let budget = &outcome.as_ref()?.budget;
         let place = budget.horizon.position(year)?;
-        let capacity = budget.account(&id)?.capacity.as_ref()?;
+        let capacity = budget.association(&id)?.capacity.as_ref()?;
         match capacity.origins.get(place)? {
             Origin::Given => None,
             _ => capacity.cost_per_fte.get(place).copied(),

@@ -16,9 +16,10 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::goal_in;
 use samplan::money::Decimal;
-use samplan::plan::{Goal, Id, Unit};
+use samplan::plan::{CountUnit, Goal, Id};
 
-const UNITS: [Unit; 5] = [Unit::Persons, Unit::Share, Unit::Occasions, Unit::Weeks, Unit::Fte];
+const UNITS: [CountUnit; 5] =
+    [CountUnit::Persons, CountUnit::Share, CountUnit::Occasions, CountUnit::Weeks, CountUnit::Fte];
 
 #[component]
 pub fn Goals(association: AssociationHandle) -> impl IntoView {
@@ -61,7 +62,7 @@ fn number_asked(association: AssociationHandle, asked: RwSignal<Option<String>>,
         let Some(value) = number else {
             return Err(words::how_to_write(context.language(), words::Asked::Count).to_owned());
         };
-        let (name, unit, source) = (name.get_value(), Unit::Persons, String::new());
+        let (name, unit, source) = (name.get_value(), CountUnit::Persons, String::new());
         let goal = Goal { name, value, unit, at_most: false, year: None, line: None, source };
         add_goal(association, goal).map(|()| asked.set(None))
     });
@@ -88,13 +89,13 @@ fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
         focus_later(TITLE);
     };
     let name = memo(move || goal.get().map(|goal| goal.name).unwrap_or_default());
-    let unit = memo(move || goal.get().map_or(Unit::Persons, |goal| goal.unit));
+    let unit = memo(move || goal.get().map_or(CountUnit::Persons, |goal| goal.unit));
     let value = memo(move || goal.get().map(|goal| goal.value));
     let at_most = memo(move || goal.get().is_some_and(|goal| goal.at_most));
     let year = memo(move || goal.get().and_then(|goal| goal.year));
     let line = memo(move || goal.get().and_then(|goal| goal.line));
     let source = memo(move || goal.get().map(|goal| goal.source).unwrap_or_default());
-    let is_share = memo(move || unit.get() == Unit::Share);
+    let is_share = memo(move || unit.get() == CountUnit::Share);
     let units =
         Signal::derive(move || UNITS.map(|unit| (unit, unit_name(context.language(), unit).to_owned())).to_vec());
     let bounds = Signal::derive(move || {
@@ -149,13 +150,13 @@ fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
     }
 }
 
-fn unit_name(language: Language, unit: Unit) -> &'static str {
+fn unit_name(language: Language, unit: CountUnit) -> &'static str {
     match unit {
-        Unit::Persons => text::unit_persons(language),
-        Unit::Share => label::per_cent(language),
-        Unit::Occasions => text::unit_occasions(language),
-        Unit::Weeks => text::unit_weeks(language),
-        Unit::Fte => text::unit_fte(language),
+        CountUnit::Persons => text::unit_persons(language),
+        CountUnit::Share => label::per_cent(language),
+        CountUnit::Occasions => text::unit_occasions(language),
+        CountUnit::Weeks => text::unit_weeks(language),
+        CountUnit::Fte => text::unit_fte(language),
     }
 }
 
@@ -163,7 +164,7 @@ fn unit_name(language: Language, unit: Unit) -> &'static str {
 fn digest(language: Language, goal: &Goal) -> String {
     let bound = if goal.at_most { text::at_most(language) } else { text::at_least(language) };
     let value = match goal.unit {
-        Unit::Share => words::percent_as_typed(language, goal.value),
+        CountUnit::Share => words::percent_as_typed(language, goal.value),
         unit => format!("{} {}", words::count(language, goal.value, 2), unit_name(language, unit)),
     };
     match goal.year {

@@ -4,10 +4,10 @@ use super::state::Page;
 use crate::decisions::{self, About};
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
-use samplan::decision::Skipped;
+use samplan::decision::SkippedDecision;
 use samplan::lever::{LeverAddress, of_step};
 use samplan::money::Unit;
-use samplan::plan::{AdminShareOf, Association, Plan, Scenario, Step};
+use samplan::plan::{AdminShareOf, Association, Plan, Scenario, ScenarioStep};
 use std::collections::BTreeMap;
 
 /// The section.
@@ -32,7 +32,7 @@ pub fn assumptions(page: Page) -> AnyView {
     shown.unwrap_or_else(|| ().into_any())
 }
 
-fn decisions(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, skipped: &[Skipped]) -> AnyView {
+fn decisions(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, skipped: &[SkippedDecision]) -> AnyView {
     if scenario.steps.is_empty() {
         return view! { <p>{text::no_decisions(language)}</p> }.into_any();
     }
@@ -50,7 +50,7 @@ fn decisions(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, s
 }
 
 /// What a decision does, its numbers and its choices: `2016: 60 %, 2017: 40 %. Andel av: Insatsramen.`
-fn told(about: &About, step: &Step) -> (String, String) {
+fn told(about: &About, step: &ScenarioStep) -> (String, String) {
     let About { language, plan, scenario, unit } = *about;
     let (told, has_said) = decisions::assumption(about, step);
     let levers = of_step(plan, scenario, &step.id).into_iter().filter_map(|lever| {

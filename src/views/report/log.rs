@@ -21,7 +21,7 @@ fn entry(language: Language, unit: Unit, one: &LogEntry) -> AnyView {
     };
     let decisions = said(label::decisions(language), &one.decisions.join("; "));
     let positions = one.positions.iter().map(|position| {
-        let stand = stand_name(position.stand)(language);
+        let stand = stand_name(position.opinion)(language);
         let words = if position.said.is_empty() { String::new() } else { format!(" {}", position.said) };
         view! { <li><b>{position.who.clone()}</b>": "{stand}"."{words}</li> }
     });

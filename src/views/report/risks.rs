@@ -3,7 +3,7 @@
 use super::state::Page;
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
-use samplan::explore::{Entry, EntryOf, register};
+use samplan::explore::{RiskEntry, RiskEntryOf, register};
 use samplan::money::Unit;
 use samplan::plan::{Grade, Plan};
 
@@ -60,20 +60,20 @@ pub fn risks(page: Page) -> AnyView {
     .into_any()
 }
 
-fn told(language: Language, unit: Unit, plan: &Plan, entry: Entry) -> Told {
+fn told(language: Language, unit: Unit, plan: &Plan, entry: RiskEntry) -> Told {
     let association = plan.association(&entry.association);
     let line = entry.line.as_ref().and_then(|id| association?.line(id));
     let risk = match &entry.of {
-        EntryOf::Risk(id) => association.and_then(|one| one.risks.iter().find(|risk| risk.id == *id)),
-        EntryOf::Line(_) => None,
+        RiskEntryOf::Risk(id) => association.and_then(|one| one.risks.iter().find(|risk| risk.id == *id)),
+        RiskEntryOf::Line(_) => None,
     };
     let done = risk.map(|risk| [&risk.mitigation, &risk.owner]).into_iter().flatten();
     let done: Vec<&str> = done.map(|one| one.trim_end_matches('.')).filter(|one| !one.is_empty()).collect();
     Told {
         what: match (&entry.of, line) {
-            (EntryOf::Line(_), _) => text::LineRisk { line: &entry.name }.say(language),
-            (EntryOf::Risk(_), Some(line)) => format!("{} ({})", entry.name, line.name),
-            (EntryOf::Risk(_), None) => entry.name.clone(),
+            (RiskEntryOf::Line(_), _) => text::LineRisk { line: &entry.name }.say(language),
+            (RiskEntryOf::Risk(_), Some(line)) => format!("{} ({})", entry.name, line.name),
+            (RiskEntryOf::Risk(_), None) => entry.name.clone(),
         },
         likelihood: entry.likelihood,
         effect: entry.effect,

@@ -11,7 +11,7 @@ use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, DecisionGroup, DecisionKind};
 use samplan::edit::{Edit, ScenarioEdit, free_step, next_decision};
-use samplan::plan::Step;
+use samplan::plan::ScenarioStep;
 
 /// The dialog.
 pub fn picker(context: Context, open: RwSignal<bool>) -> AnyView {
@@ -83,7 +83,7 @@ fn add(context: Context, decision: Decision) -> bool {
         context.with_scenario(|_, scenario| (scenario.id.clone(), free_step(scenario, decisions::id_stem(kind))))
     });
     let Some((scenario, id)) = found else { return false };
-    let step = Step { id: id.clone(), name: String::new(), on: true, decision };
+    let step = ScenarioStep { id: id.clone(), name: String::new(), on: true, decision };
     match commit(context, Edit::Scenario(scenario, ScenarioEdit::AddStep(Box::new(step)))) {
         Ok(()) => {
             show(&id);

@@ -4,18 +4,18 @@
 //! Contributions have decisions of their own; any other line can be named.
 
 use crate::base::{Active, Association, Base, Category, Life, Line, line_levers, set_line};
-use crate::budget::{Budget, Made, Resolved, Row, Terms, rate_of};
+use crate::budget::{Budget, BudgetLine, Generated, Resolved, Terms, rate_of};
 use crate::calendar::{Month, Year};
+use crate::decision::active_years::active_years;
 use crate::decision::change::Change;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
+use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
-use crate::decision::reach::reach;
-use crate::decision::reason::Reason;
 use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add};
 use crate::quantity::{Scale, month_value, value_month};
-use crate::validation::{Check, ValidationErrorKind};
+use crate::validation::{ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
 
 /// Changes one line of an association.
@@ -26,14 +26,14 @@ pub struct ActivityChange {
     /// The association.
     pub association: Id,
     /// What happens.
-    pub action: Action,
+    pub action: ActivityAction,
 }
 
 /// What happens to a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Action"))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Action {
+pub enum ActivityAction {
     /// A line is added; it is written as the plan writes its own.
     Add {
         /// The line.
@@ -75,15 +75,15 @@ pub enum Action {
     },
 }
 
-impl Action {
+impl ActivityAction {
     /// The line that it is about.
     pub fn line(&self) -> &Id {
         match self {
-            Action::Add { line } => &line.id,
-            Action::End { line, .. }
-            | Action::Resize { line, .. }
-            | Action::Move { line, .. }
-            | Action::CoFund { line, .. } => line,
+            ActivityAction::Add { line } => &line.id,
+            ActivityAction::End { line, .. }
+            | ActivityAction::Resize { line, .. }
+            | ActivityAction::Move { line, .. }
+            | ActivityAction::CoFund { line, .. } => line,
         }
     }
 }
@@ -96,7 +96,7 @@ impl Decide for ActivityChange {
         let activity = lines.clone().find(|line| line.category == Category::Activity);
         let line = activity.or_else(|| lines.next())?.id.clone();
         let from = Month::january(base.horizon.first);
-        let action = Action::Resize { line, from, change: Change::By(Decimal::new(-10, 2)) };
+        let action = ActivityAction::Resize { line, from, change: Change::By(Decimal::new(-10, 2)) };
         Some(ActivityChange { association: of.id.clone(), action })
     }
 
@@ -106,14 +106,17 @@ impl Decide for ActivityChange {
 
     fn introduces(&self) -> Option<Introduced<'_>> {
         match &self.action {
-            Action::Add { line } => Some(Introduced::Line(line)),
-            Action::End { .. } | Action::Resize { .. } | Action::Move { .. } | Action::CoFund { .. } => None,
+            ActivityAction::Add { line } => Some(Introduced::Line(line)),
+            ActivityAction::End { .. }
+            | ActivityAction::Resize { .. }
+            | ActivityAction::Move { .. }
+            | ActivityAction::CoFund { .. } => None,
         }
     }
 
     fn refer(&mut self, instead: Instead<'_>) {
         match &mut self.action {
-            Action::Add { line } => {
+            ActivityAction::Add { line } => {
                 if let Some(id) = &mut line.member {
                     refer::member(&self.association, id, instead);
                 }
@@ -121,10 +124,10 @@ impl Decide for ActivityChange {
                     refer::index(id, instead);
                 }
             }
-            Action::End { line: id, .. }
-            | Action::Resize { line: id, .. }
-            | Action::Move { line: id, .. }
-            | Action::CoFund { line: id, .. } => refer::line(&self.association, id, instead),
+            ActivityAction::End { line: id, .. }
+            | ActivityAction::Resize { line: id, .. }
+            | ActivityAction::Move { line: id, .. }
+            | ActivityAction::CoFund { line: id, .. } => refer::line(&self.association, id, instead),
         }
         refer::association(&mut self.association, instead);
     }
@@ -135,18 +138,18 @@ impl Decide for ActivityChange {
 
     fn can_wait(&self, last: Year) -> bool {
         match &self.action {
-            Action::Add { line } => Terms::of(line).plans_something(),
-            Action::End { last: month, .. }
-            | Action::Resize { from: month, .. }
-            | Action::CoFund { from: month, .. } => last < month.year(),
-            Action::Move { .. } => false,
+            ActivityAction::Add { line } => Terms::of(line).plans_something(),
+            ActivityAction::End { last: month, .. }
+            | ActivityAction::Resize { from: month, .. }
+            | ActivityAction::CoFund { from: month, .. } => last < month.year(),
+            ActivityAction::Move { .. } => false,
         }
     }
 
-    fn validate(&self, check: &mut Check, path: &str) {
+    fn validate(&self, check: &mut Validator, path: &str) {
         let path = format!("{path}.action");
         match &self.action {
-            Action::Add { line } => {
+            ActivityAction::Add { line } => {
                 let path = format!("{path}.add.line");
                 check.id(&format!("{path}.id"), &line.id);
                 check.line_itself(line, &path);
@@ -155,17 +158,17 @@ impl Decide for ActivityChange {
                 }
                 check.given(&format!("{path}.schedule"), line.schedule.given().len());
             }
-            Action::End { last, .. } => check.year(&format!("{path}.end.last"), last.year()),
-            Action::Resize { from, change, .. } => {
+            ActivityAction::End { last, .. } => check.year(&format!("{path}.end.last"), last.year()),
+            ActivityAction::Resize { from, change, .. } => {
                 check.year(&format!("{path}.resize.from"), from.year());
                 change.validate(check, &format!("{path}.resize.change"));
             }
-            Action::Move { months, .. } => {
+            ActivityAction::Move { months, .. } => {
                 let path = format!("{path}.move.months");
                 check.at_most(&path, months.unsigned_abs().into(), 240);
                 check.given(&path, months.unsigned_abs().into());
             }
-            Action::CoFund { from, share, .. } => {
+            ActivityAction::CoFund { from, share, .. } => {
                 check.year(&format!("{path}.co_fund.from"), from.year());
                 check.share(&format!("{path}.co_fund.share"), *share);
             }
@@ -175,79 +178,83 @@ impl Decide for ActivityChange {
     fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
         let from = |month: &Month| (Part::From, month_value(*month), Scale::Month);
         match &self.action {
-            Action::Add { line } => {
+            ActivityAction::Add { line } => {
                 line_levers(line).into_iter().map(|(part, value, scale)| (Part::Line(part), value, scale)).collect()
             }
-            Action::End { last, .. } => vec![(Part::Last, month_value(*last), Scale::Month)],
-            Action::Resize { from: month, change, .. } => vec![change.lever(), from(month)],
-            Action::Move { months, .. } => vec![(Part::Months, (*months).into(), Scale::Shift)],
-            Action::CoFund { from: month, share, .. } => vec![(Part::Share, *share, Scale::Share), from(month)],
+            ActivityAction::End { last, .. } => vec![(Part::Last, month_value(*last), Scale::Month)],
+            ActivityAction::Resize { from: month, change, .. } => vec![change.lever(), from(month)],
+            ActivityAction::Move { months, .. } => vec![(Part::Months, (*months).into(), Scale::Shift)],
+            ActivityAction::CoFund { from: month, share, .. } => vec![(Part::Share, *share, Scale::Share), from(month)],
         }
     }
 
     fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
         match (&mut self.action, part) {
-            (Action::Add { line }, Part::Line(part)) => set_line(line, *part, value)?,
-            (Action::End { last: month, .. }, Part::Last)
-            | (Action::Resize { from: month, .. } | Action::CoFund { from: month, .. }, Part::From) => {
+            (ActivityAction::Add { line }, Part::Line(part)) => set_line(line, *part, value)?,
+            (ActivityAction::End { last: month, .. }, Part::Last)
+            | (ActivityAction::Resize { from: month, .. } | ActivityAction::CoFund { from: month, .. }, Part::From) => {
                 *month = value_month(value)?;
             }
-            (Action::Resize { change, .. }, part) => change.set_lever(part, value)?,
-            (Action::Move { months, .. }, Part::Months) => *months = i16::try_from(value).ok()?,
-            (Action::CoFund { share, .. }, Part::Share) => *share = value,
+            (ActivityAction::Resize { change, .. }, part) => change.set_lever(part, value)?,
+            (ActivityAction::Move { months, .. }, Part::Months) => *months = i16::try_from(value).ok()?,
+            (ActivityAction::CoFund { share, .. }, Part::Share) => *share = value,
             _ => return None,
         }
         Some(())
     }
 
-    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
+    fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
         let (line, first) = match &self.action {
-            Action::Add { line } => return self.add(budget, line),
-            Action::Move { line, .. } => (line, budget.horizon.first),
-            Action::End { line, last } => (line, last.year()),
-            Action::Resize { line, from, .. } | Action::CoFund { line, from, .. } => (line, from.year()),
+            ActivityAction::Add { line } => return self.add(budget, line),
+            ActivityAction::Move { line, .. } => (line, budget.horizon.first),
+            ActivityAction::End { line, last } => (line, last.year()),
+            ActivityAction::Resize { line, from, .. } | ActivityAction::CoFund { line, from, .. } => {
+                (line, from.year())
+            }
         };
         // What begins after the plan's years is kept for a later decision to move into them.
-        reach(budget, &self.association, first.min(budget.horizon.last()), None)?;
+        active_years(budget, &self.association, first.min(budget.horizon.last()), None)?;
         let (horizon, indices) = (budget.horizon, budget.indices.clone());
-        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         let row = account.rows.iter_mut().find(|row| row.line == *line);
-        let row = row.ok_or_else(|| Reason::NoSuchLine(line.clone()))?;
+        let row = row.ok_or_else(|| DecisionError::NoSuchLine(line.clone()))?;
         if row.category == Category::Contribution {
-            return Err(Reason::IsContribution(line.clone()));
+            return Err(DecisionError::IsContribution(line.clone()));
         }
         let index = row.index.clone();
         let rate = rate_of(&indices, index.as_ref());
         row.begin_months(&account.life);
         if !self.finds_something(row, &rate)? {
             let after = first > horizon.last();
-            return Err(if after { Reason::OutsideHorizon } else { Reason::NothingToChange });
+            return Err(if after { DecisionError::OutsideHorizon } else { DecisionError::NothingToChange });
         }
         let fixed = match &self.action {
-            Action::Resize { from, change: Change::To(_), .. } => Some(from.year()),
+            ActivityAction::Resize { from, change: Change::To(_), .. } => Some(from.year()),
             _ => None,
         };
         let factor = match &self.action {
-            Action::Resize { change: Change::By(by), .. } => add(Decimal::ONE, *by)?,
+            ActivityAction::Resize { change: Change::By(by), .. } => add(Decimal::ONE, *by)?,
             _ => Decimal::ONE,
         };
         row.change_months(&account.life, horizon, &rate, fixed, |months| match &self.action {
-            Action::Add { .. } => {}
-            Action::End { last, .. } => months.end(*last),
-            Action::Resize { from, change: Change::By(_), .. } => months.scale(*from, factor),
-            Action::Resize { from, change: Change::To(full_year), .. } => months.set(*from, *full_year),
-            Action::Move { months: by, .. } => months.shift(*by),
-            Action::CoFund { from, share, .. } => months.co_fund(*from, *share),
+            ActivityAction::Add { .. } => {}
+            ActivityAction::End { last, .. } => months.end(*last),
+            ActivityAction::Resize { from, change: Change::By(_), .. } => months.scale(*from, factor),
+            ActivityAction::Resize { from, change: Change::To(full_year), .. } => months.set(*from, *full_year),
+            ActivityAction::Move { months: by, .. } => months.shift(*by),
+            ActivityAction::CoFund { from, share, .. } => months.co_fund(*from, *share),
         })?;
         match &self.action {
-            Action::End { last, .. } => row.active.last = Some(row.active.last.map_or(*last, |end| end.min(*last))),
-            Action::Move { months, .. } => {
+            ActivityAction::End { last, .. } => {
+                row.active.last = Some(row.active.last.map_or(*last, |end| end.min(*last)))
+            }
+            ActivityAction::Move { months, .. } => {
                 let moved = |month: Month| month.moved((*months).into());
                 row.active = Active { first: row.active.first.map(moved), last: row.active.last.map(moved) };
                 return self.stays_in_its_life(row, &account.life, &rate);
             }
-            Action::Add { .. } | Action::Resize { .. } | Action::CoFund { .. } => {}
+            ActivityAction::Add { .. } | ActivityAction::Resize { .. } | ActivityAction::CoFund { .. } => {}
         }
         Ok(())
     }
@@ -255,42 +262,47 @@ impl Decide for ActivityChange {
 
 impl ActivityChange {
     /// Whether the line has something left to change, in the plan's years or outside them.
-    fn finds_something(&self, row: &Row, rate: &dyn Fn(Year) -> Decimal) -> Result<bool, Overflow> {
+    fn finds_something(&self, row: &BudgetLine, rate: &dyn Fn(Year) -> Decimal) -> Result<bool, Overflow> {
         match &self.action {
-            Action::Add { .. } => Ok(true),
-            Action::End { last, .. } => row.has_cost_from(last.next(), rate),
-            Action::Resize { from, change: Change::To(_), .. } => Ok(row.runs_from(*from)),
-            Action::Resize { from, .. } | Action::CoFund { from, .. } => row.has_cost_from(*from, rate),
-            Action::Move { .. } => Ok(row.costs_between(None, None, rate)?.is_some()),
+            ActivityAction::Add { .. } => Ok(true),
+            ActivityAction::End { last, .. } => row.has_cost_from(last.next(), rate),
+            ActivityAction::Resize { from, change: Change::To(_), .. } => Ok(row.runs_from(*from)),
+            ActivityAction::Resize { from, .. } | ActivityAction::CoFund { from, .. } => row.has_cost_from(*from, rate),
+            ActivityAction::Move { .. } => Ok(row.costs_between(None, None, rate)?.is_some()),
         }
     }
 
     /// A line that is moved out of the years in which its association exists would be lost.
-    fn stays_in_its_life(&self, row: &Row, life: &Life, rate: &dyn Fn(Year) -> Decimal) -> Result<(), Reason> {
+    fn stays_in_its_life(
+        &self,
+        row: &BudgetLine,
+        life: &Life,
+        rate: &dyn Fn(Year) -> Decimal,
+    ) -> Result<(), DecisionError> {
         let association = self.association.clone();
         if let Some(first) = life.first
             && row.costs_between(None, Some(Month::december(first.previous())), rate)?.is_some()
         {
-            return Err(Reason::NotFormed { association, first });
+            return Err(DecisionError::NotFormed { association, first });
         }
         if let (Some(last), Some(into)) = (life.last, &life.into)
             && row.costs_between(Some(Month::january(last.next())), None, rate)?.is_some()
         {
-            return Err(Reason::MergedAway { association, into: into.clone() });
+            return Err(DecisionError::MergedAway { association, into: into.clone() });
         }
         Ok(())
     }
 
-    fn add(&self, budget: &mut Budget, line: &Line) -> Result<(), Reason> {
-        let years = reach(budget, &self.association, budget.horizon.first, None)?;
+    fn add(&self, budget: &mut Budget, line: &Line) -> Result<(), DecisionError> {
+        let years = active_years(budget, &self.association, budget.horizon.first, None)?;
         if let Some(index) = line.index.as_ref().filter(|id| !budget.indices.iter().any(|index| index.id == **id)) {
-            return Err(Reason::NoSuchIndex(index.clone()));
+            return Err(DecisionError::NoSuchIndex(index.clone()));
         }
         let (horizon, indices) = (budget.horizon, budget.indices.clone());
-        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         if account.rows.iter().any(|row| row.line == line.id) {
-            return Err(Reason::IdTaken(line.id.clone()));
+            return Err(DecisionError::IdTaken(line.id.clone()));
         }
         let terms = Terms::of(line);
         let Resolved { mut amounts, origins } = terms.resolve(rate_of(&indices, line.index.as_ref()), horizon)?;
@@ -299,7 +311,7 @@ impl ActivityChange {
                 *amount = Decimal::ZERO;
             }
         }
-        account.rows.push(Row {
+        account.rows.push(BudgetLine {
             name: line.name.as_str().into(),
             approach: line.approach,
             locked: line.locked,
@@ -310,7 +322,7 @@ impl ActivityChange {
             terms: terms.into(),
             amounts,
             origins,
-            ..Row::made(line.id.clone(), Made::Named, line.category, horizon)
+            ..BudgetLine::made(line.id.clone(), Generated::Named, line.category, horizon)
         });
         Ok(())
     }

@@ -1,20 +1,20 @@
 //! ContributionChange (*ändrade medlemsinsatser*): what all, a party or a member pays, by per cent or to an amount.
 
 use crate::base::{Association, Base, Party, is_default};
-use crate::budget::{Account, Budget, Leftover, Origin};
+use crate::budget::{AssociationBudget, Budget, Origin, Shortfall};
 use crate::calendar::{Horizon, Year};
 use crate::decision::Change;
-use crate::decision::apportion::{go_on, set_sum, sum_of};
-use crate::decision::contributions::{add_row, all_rows, change_party, member_rows, party_rows, short};
+use crate::decision::active_years::active_years;
+use crate::decision::apportion::{extend_with_index, scale_to_sum, sum_of};
+use crate::decision::contributions::{add_row, all_rows, change_party, member_rows, party_rows, shortfall};
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
+use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
-use crate::decision::reach::reach;
-use crate::decision::reason::Reason;
 use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, add, mul, ratio, round, sub};
 use crate::quantity::{Scale, value_year};
-use crate::validation::Check;
+use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
 /// Changes contributions from a year on, or for some years.
@@ -90,7 +90,7 @@ impl Decide for ContributionChange {
         false
     }
 
-    fn validate(&self, check: &mut Check, path: &str) {
+    fn validate(&self, check: &mut Validator, path: &str) {
         self.change.validate(check, &format!("{path}.change"));
         check.year(&format!("{path}.from"), self.from);
         if self.years == Some(0) {
@@ -114,10 +114,10 @@ impl Decide for ContributionChange {
         Some(())
     }
 
-    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
-        let years = reach(budget, &self.association, self.from, self.last_year())?;
+    fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
+        let years = active_years(budget, &self.association, self.from, self.last_year())?;
         let (horizon, indices) = (budget.horizon, budget.indices.clone());
-        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         let own = self.rows(account, horizon)?;
         let party = self.party(account);
@@ -130,27 +130,27 @@ impl Decide for ContributionChange {
         match self.change {
             Change::By(share) => {
                 if !share.is_zero() && before.iter().all(|(own, _)| own.is_zero()) {
-                    return Err(Reason::NothingToChange);
+                    return Err(DecisionError::NothingToChange);
                 }
                 for ((place, _), (paid, _)) in years.iter().zip(&before) {
                     let target = round(mul(*paid, add(Decimal::ONE, share)?)?);
-                    set_sum(account, &own, *place, target, Origin::Decision)?;
+                    scale_to_sum(account, &own, *place, target, Origin::Decision)?;
                 }
             }
             Change::To(amount) => {
                 if let Some((first, _)) = years.first() {
-                    set_sum(account, &own, *first, round(amount), Origin::Fixed)?;
+                    scale_to_sum(account, &own, *first, round(amount), Origin::Fixed)?;
                 }
-                go_on(account, &own, &years, &indices)?;
+                extend_with_index(account, &own, &years, &indices)?;
             }
         }
-        let mut leftovers = Vec::new();
+        let mut shortfalls = Vec::new();
         if let Some(party) = party.filter(|_| self.matched) {
             for (year, before) in years.iter().zip(&before) {
-                leftovers.extend(self.match_others(account, party, &own, *year, *before)?);
+                shortfalls.extend(self.match_others(account, party, &own, *year, *before)?);
             }
         }
-        budget.leftovers.extend(leftovers);
+        budget.shortfalls.extend(shortfalls);
         Ok(())
     }
 }
@@ -161,7 +161,7 @@ impl ContributionChange {
         self.years.map(|years| self.from.plus(u16::from(years).saturating_sub(1)))
     }
 
-    fn party(&self, account: &Account) -> Option<Party> {
+    fn party(&self, account: &AssociationBudget) -> Option<Party> {
         match &self.payer {
             Payer::All => None,
             Payer::Party(party) => Some(*party),
@@ -170,7 +170,7 @@ impl ContributionChange {
     }
 
     /// The rows to change; made where a payer gets its first contribution.
-    fn rows(&self, account: &mut Account, horizon: Horizon) -> Result<Vec<usize>, Reason> {
+    fn rows(&self, account: &mut AssociationBudget, horizon: Horizon) -> Result<Vec<usize>, DecisionError> {
         let found = match &self.payer {
             Payer::All => all_rows(account),
             Payer::Party(party) => party_rows(account, *party),
@@ -181,14 +181,14 @@ impl ContributionChange {
         }
         let to_amount = matches!(self.change, Change::To(_));
         match &self.payer {
-            Payer::All => Err(Reason::NoContributions),
+            Payer::All => Err(DecisionError::NoContributions),
             Payer::Party(party) if to_amount => Ok(vec![add_row(account, None, *party, horizon)]),
-            Payer::Party(party) => Err(Reason::NoPayer(*party)),
+            Payer::Party(party) => Err(DecisionError::NoPayer(*party)),
             Payer::Member(id) => {
                 let member = account.members.iter().find(|member| member.id == *id).cloned();
-                let member = member.ok_or_else(|| Reason::NoSuchMember(id.clone()))?;
+                let member = member.ok_or_else(|| DecisionError::NoSuchMember(id.clone()))?;
                 if !to_amount {
-                    return Err(Reason::NoContributionOf(id.clone()));
+                    return Err(DecisionError::NoContributionOf(id.clone()));
                 }
                 Ok(vec![add_row(account, Some(&member), member.party, horizon)])
             }
@@ -198,12 +198,12 @@ impl ContributionChange {
     /// Changes the other parties by the ratio that the payer's party changes by.
     fn match_others(
         &self,
-        account: &mut Account,
+        account: &mut AssociationBudget,
         party: Party,
         own: &[usize],
         (place, year): (usize, Year),
         (paid, by_party): (Decimal, Decimal),
-    ) -> Result<Vec<Leftover>, Reason> {
+    ) -> Result<Vec<Shortfall>, DecisionError> {
         // By per cent the ratio is exact, not that of rounded kronor.
         let change = match self.change {
             Change::By(share) => mul(paid, share)?,
@@ -212,14 +212,14 @@ impl ContributionChange {
         if change.is_zero() {
             return Ok(Vec::new());
         }
-        let mut leftovers = Vec::new();
+        let mut shortfalls = Vec::new();
         for other in Party::ALL.into_iter().filter(|other| *other != party) {
             let paid = sum_of(account, &party_rows(account, other), place)?;
-            let by = ratio(mul(paid, change)?, by_party)?.ok_or(Reason::NoPayer(party))?;
+            let by = ratio(mul(paid, change)?, by_party)?.ok_or(DecisionError::NoPayer(party))?;
             let target = round(add(paid, by)?);
             let missing = change_party(account, other, place, sub(target, paid)?)?;
-            leftovers.extend(short(account, year, other, missing));
+            shortfalls.extend(shortfall(account, year, other, missing));
         }
-        Ok(leftovers)
+        Ok(shortfalls)
     }
 }

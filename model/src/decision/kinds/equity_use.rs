@@ -3,15 +3,15 @@
 use crate::base::{Association, Base};
 use crate::budget::Budget;
 use crate::calendar::Year;
+use crate::decision::active_years::active_years;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOME_KRONOR};
+use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
-use crate::decision::reach::reach;
-use crate::decision::reason::Reason;
 use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, round};
 use crate::quantity::Scale;
-use crate::validation::Check;
+use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -53,7 +53,7 @@ impl Decide for EquityUse {
         false
     }
 
-    fn validate(&self, check: &mut Check, path: &str) {
+    fn validate(&self, check: &mut Validator, path: &str) {
         check.given(&format!("{path}.amounts"), self.amounts.len());
         for (year, amount) in &self.amounts {
             let path = format!("{path}.amounts.{year}");
@@ -72,13 +72,13 @@ impl Decide for EquityUse {
         Some(())
     }
 
-    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
-        let first = *self.amounts.keys().next().ok_or(Reason::OutsideHorizon)?;
-        let years = reach(budget, &self.association, first, self.amounts.keys().next_back().copied())?;
+    fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
+        let first = *self.amounts.keys().next().ok_or(DecisionError::OutsideHorizon)?;
+        let years = active_years(budget, &self.association, first, self.amounts.keys().next_back().copied())?;
         if !years.iter().any(|(_, year)| self.amounts.contains_key(year)) {
-            return Err(Reason::OutsideHorizon);
+            return Err(DecisionError::OutsideHorizon);
         }
-        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         for (place, year) in years {
             if let Some((slot, amount)) = account.equity_use.get_mut(place).zip(self.amounts.get(&year)) {

@@ -11,13 +11,13 @@ use crate::base::{Association, Base, Index};
 use crate::budget::{Budget, Resolved, Terms};
 use crate::calendar::Year;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
+use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
-use crate::decision::reason::Reason;
 use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::Decimal;
 use crate::quantity::{Scale, value_year};
-use crate::validation::Check;
+use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -70,7 +70,7 @@ impl Decide for IndexChange {
         self.price_year.is_none() && self.rates.keys().next().is_none_or(|year| *year > last)
     }
 
-    fn validate(&self, check: &mut Check, path: &str) {
+    fn validate(&self, check: &mut Validator, path: &str) {
         if self.price_year.is_none() {
             check.given(&format!("{path}.rates"), self.rates.len());
         }
@@ -100,16 +100,16 @@ impl Decide for IndexChange {
         Some(())
     }
 
-    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
+    fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
         let horizon = budget.horizon;
         if self.price_year.is_none() && self.rates.is_empty() {
-            return Err(Reason::OutsideHorizon);
+            return Err(DecisionError::OutsideHorizon);
         }
         let found = budget.indices.iter().find(|index| index.id == self.index);
-        let old = found.ok_or_else(|| Reason::NoSuchIndex(self.index.clone()))?.clone();
+        let old = found.ok_or_else(|| DecisionError::NoSuchIndex(self.index.clone()))?.clone();
         let new = Index { rates: self.merged(&old), ..old };
         let follows = |index: &Option<Id>| index.as_ref() == Some(&self.index);
-        for account in &mut budget.accounts {
+        for account in &mut budget.associations {
             let capacity = account.capacity.as_ref().is_some_and(|capacity| follows(&capacity.index));
             if capacity || account.rows.iter().any(|row| follows(&row.index)) {
                 let account = Arc::make_mut(account);

@@ -2,21 +2,21 @@
 //! divide their quarter is not in the law: they agree (finsam.se, finansiering från parterna).
 
 use crate::base::{Active, Association, Base, Member, Party, is_default};
-use crate::budget::{Account, Budget, Origin};
+use crate::budget::{AssociationBudget, Budget, Origin};
 use crate::calendar::{Month, Year};
+use crate::decision::active_years::active_years_to_end;
 use crate::decision::apportion::{rows, set, sum_of};
 use crate::decision::contributions::{
-    add_row, follow, followers, inhabitants, member_rows, party_rows, present, set_municipal,
+    add_row, followers, inhabitants, match_other_parties, member_rows, members_in_year, party_rows, set_municipal,
 };
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOME_KRONOR};
+use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
-use crate::decision::reach::reach_for_good;
-use crate::decision::reason::Reason;
 use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, add, mul, ratio, round, split, sub, sum};
 use crate::quantity::{Scale, month_value, value_month};
-use crate::validation::Check;
+use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
 /// Adds a municipality to an association.
@@ -110,7 +110,7 @@ impl Decide for MemberJoins {
         false
     }
 
-    fn validate(&self, check: &mut Check, path: &str) {
+    fn validate(&self, check: &mut Validator, path: &str) {
         check.id(&format!("{path}.member"), &self.member);
         check.name(&format!("{path}.name"), &self.name);
         check.text(&format!("{path}.source"), &self.source);
@@ -152,25 +152,25 @@ impl Decide for MemberJoins {
         Some(())
     }
 
-    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
+    fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
         let horizon = budget.horizon;
         if !horizon.contains(self.from.year()) {
-            return Err(Reason::OutsideHorizon);
+            return Err(DecisionError::OutsideHorizon);
         }
-        let years = reach_for_good(budget, &self.association, self.from.year())?;
+        let years = active_years_to_end(budget, &self.association, self.from.year())?;
         // A buy-in before the association is formed waits for its first year.
         let first = years.first().map(|(place, _)| *place);
-        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         if account.members.iter().any(|member| member.id == self.member) {
-            return Err(Reason::AlreadyMember(self.member.clone()));
+            return Err(DecisionError::AlreadyMember(self.member.clone()));
         }
         if matches!(self.key, JoinKey::Average | JoinKey::ZeroSum) {
             if party_rows(account, Party::Municipalities).is_empty() {
-                return Err(Reason::NoPayer(Party::Municipalities));
+                return Err(DecisionError::NoPayer(Party::Municipalities));
             }
-            if years.iter().any(|(_, year)| present(account, Party::Municipalities, *year).is_empty()) {
-                return Err(Reason::UnknownMembers(Party::Municipalities));
+            if years.iter().any(|(_, year)| members_in_year(account, Party::Municipalities, *year).is_empty()) {
+                return Err(DecisionError::UnknownMembers(Party::Municipalities));
             }
         }
         if self.others_follow && self.key != JoinKey::ZeroSum {
@@ -184,10 +184,10 @@ impl Decide for MemberJoins {
             source: String::new(),
         };
         let row = add_row(account, Some(&member), Party::Municipalities, horizon);
-        let mut leftovers = Vec::new();
+        let mut shortfalls = Vec::new();
         for (place, year) in years {
             let months = Decimal::from(if year == self.from.year() { self.from.months_left() } else { 12 });
-            let there = present(account, Party::Municipalities, year);
+            let there = members_in_year(account, Party::Municipalities, year);
             let (kronor, of) = self.full_year(account, &member, &there, place)?;
             let fee = round(ratio(mul(kronor, months)?, mul(of, TWELVE)?)?.unwrap_or_default());
             if self.key == JoinKey::ZeroSum {
@@ -196,7 +196,7 @@ impl Decide for MemberJoins {
             }
             set(account, row, place, fee, Origin::Decision);
             if self.others_follow && self.key != JoinKey::ZeroSum {
-                leftovers.extend(follow(account, Party::Municipalities, (place, year), fee)?);
+                shortfalls.extend(match_other_parties(account, Party::Municipalities, (place, year), fee)?);
             }
         }
         if let Some(slot) = first.and_then(|first| account.transfers.get_mut(first)) {
@@ -204,7 +204,7 @@ impl Decide for MemberJoins {
         }
         account.members = account.members.iter().cloned().chain([member]).collect();
         account.tenures.push((self.member.clone(), Active { first: Some(self.from), last: None }));
-        budget.leftovers.extend(leftovers);
+        budget.shortfalls.extend(shortfalls);
         Ok(())
     }
 }
@@ -213,11 +213,11 @@ impl MemberJoins {
     /// What the key gives for a full year: kronor, and what they are still to be divided by, so that it is rounded once.
     fn full_year(
         &self,
-        account: &Account,
+        account: &AssociationBudget,
         member: &Member,
         there: &[Member],
         place: usize,
-    ) -> Result<(Decimal, Decimal), Reason> {
+    ) -> Result<(Decimal, Decimal), DecisionError> {
         let quarter = sum_of(account, &party_rows(account, Party::Municipalities), place)?;
         Ok(match &self.key {
             JoinKey::Amount(kronor) => (*kronor, Decimal::ONE),
@@ -234,12 +234,12 @@ impl MemberJoins {
     /// inhabitants from then on.
     fn others(
         &self,
-        account: &Account,
+        account: &AssociationBudget,
         member: &Member,
         there: &[Member],
         (place, months): (usize, Decimal),
         fee: Decimal,
-    ) -> Result<Vec<(Member, Decimal)>, Reason> {
+    ) -> Result<Vec<(Member, Decimal)>, DecisionError> {
         let quarter = sum_of(account, &party_rows(account, Party::Municipalities), place)?;
         let before = paid_before(account, there, place)?;
         let people = add(all_inhabitants(there)?, inhabitants(member)?)?;
@@ -265,7 +265,7 @@ struct Before {
 
 /// What each present municipality pays; what the party pays in one line counts by inhabitants for those that have no
 /// line of their own.
-fn paid_before(account: &Account, there: &[Member], place: usize) -> Result<Before, Reason> {
+fn paid_before(account: &AssociationBudget, there: &[Member], place: usize) -> Result<Before, DecisionError> {
     let pool_rows = rows(account, |row| row.party == Some(Party::Municipalities) && row.member.is_none());
     let pool = sum_of(account, &pool_rows, place)?;
     let own: Vec<Vec<usize>> = there.iter().map(|member| member_rows(account, &member.id)).collect();
@@ -286,7 +286,7 @@ fn people(member: &Member) -> Decimal {
     member.inhabitants.map(Decimal::from).unwrap_or_default()
 }
 
-fn all_inhabitants(members: &[Member]) -> Result<Decimal, Reason> {
+fn all_inhabitants(members: &[Member]) -> Result<Decimal, DecisionError> {
     let mut all = Decimal::ZERO;
     for member in members {
         all = add(all, inhabitants(member)?)?;

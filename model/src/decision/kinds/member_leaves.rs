@@ -4,19 +4,21 @@
 //! member left means that the association must be wound up at once (same page): that is a finding.
 
 use crate::base::{Active, Association, Base, Party, is_default};
-use crate::budget::{Account, Budget, EquityMove, Leftover, LeftoverKind, Origin};
+use crate::budget::{AssociationBudget, Budget, EquityMove, Origin, Shortfall, ShortfallKind};
 use crate::calendar::{Horizon, Month, Year};
+use crate::decision::active_years::active_years_to_end;
 use crate::decision::apportion::{set, sum_of};
-use crate::decision::contributions::{change_rows, follow, followers, member_rows, party_rows, present, short};
+use crate::decision::contributions::{
+    change_rows, followers, match_other_parties, member_rows, members_in_year, party_rows, shortfall,
+};
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
+use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
-use crate::decision::reach::reach_for_good;
-use crate::decision::reason::Reason;
 use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, sub};
 use crate::quantity::{Scale, month_value, value_month};
-use crate::validation::Check;
+use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
 /// Takes a member out of an association.
@@ -104,7 +106,7 @@ impl Decide for MemberLeaves {
         false
     }
 
-    fn validate(&self, check: &mut Check, path: &str) {
+    fn validate(&self, check: &mut Validator, path: &str) {
         check.at_most(&format!("{path}.notice_months"), self.notice_months.into(), 240);
         check.year(&format!("{path}.notice"), self.last_year().next());
     }
@@ -125,20 +127,20 @@ impl Decide for MemberLeaves {
         Some(())
     }
 
-    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
+    fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
         let gone = self.last_year().checked_next().filter(|gone| budget.horizon.contains(*gone));
-        let gone = gone.ok_or(Reason::OutsideHorizon)?;
-        let years = reach_for_good(budget, &self.association, gone)?;
-        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let gone = gone.ok_or(DecisionError::OutsideHorizon)?;
+        let years = active_years_to_end(budget, &self.association, gone)?;
+        let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         let known = account.members.iter().find(|member| member.id == self.member);
-        let party = known.ok_or_else(|| Reason::NoSuchMember(self.member.clone()))?.party;
-        if !present(account, party, gone).iter().any(|member| member.id == self.member) {
-            return Err(Reason::NoSuchMember(self.member.clone()));
+        let party = known.ok_or_else(|| DecisionError::NoSuchMember(self.member.clone()))?.party;
+        if !members_in_year(account, party, gone).iter().any(|member| member.id == self.member) {
+            return Err(DecisionError::NoSuchMember(self.member.clone()));
         }
         let own = member_rows(account, &self.member);
         if own.is_empty() {
-            return Err(Reason::NoContributionOf(self.member.clone()));
+            return Err(DecisionError::NoContributionOf(self.member.clone()));
         }
         if self.others == Others::Follow {
             followers(account, party)?;
@@ -147,19 +149,21 @@ impl Decide for MemberLeaves {
         account
             .tenures
             .push((self.member.clone(), Active { first: None, last: Some(Month::december(self.last_year())) }));
-        let mut leftovers = Vec::new();
+        let mut shortfalls = Vec::new();
         for (place, year) in years {
             let fee = sum_of(account, &own, place)?;
             for row in &own {
                 set(account, *row, place, Decimal::ZERO, Origin::Decision);
             }
             match self.others {
-                Others::Follow => leftovers.extend(follow(account, party, (place, year), sub(Decimal::ZERO, fee)?)?),
-                Others::Carry => leftovers.extend(self.carry(account, party, &own, (place, year), fee)?),
+                Others::Follow => {
+                    shortfalls.extend(match_other_parties(account, party, (place, year), sub(Decimal::ZERO, fee)?)?)
+                }
+                Others::Carry => shortfalls.extend(self.carry(account, party, &own, (place, year), fee)?),
                 Others::Stay => {}
             }
         }
-        leftovers.extend(self.emptied(account, party, gone));
+        shortfalls.extend(self.emptied(account, party, gone));
         if self.pay_out {
             budget.equity_moves.push(EquityMove::Share {
                 last: self.last_year(),
@@ -167,7 +171,7 @@ impl Decide for MemberLeaves {
                 rows,
             });
         }
-        budget.leftovers.extend(leftovers);
+        budget.shortfalls.extend(shortfalls);
         Ok(())
     }
 }
@@ -181,27 +185,27 @@ impl MemberLeaves {
 
     fn carry(
         &self,
-        account: &mut Account,
+        account: &mut AssociationBudget,
         party: Party,
         own: &[usize],
         (place, year): (usize, Year),
         fee: Decimal,
-    ) -> Result<Option<Leftover>, Reason> {
+    ) -> Result<Option<Shortfall>, DecisionError> {
         let others: Vec<usize> = party_rows(account, party).into_iter().filter(|row| !own.contains(row)).collect();
         if sum_of(account, &others, place)?.is_zero() {
-            return if fee.is_zero() { Ok(None) } else { Err(Reason::NoPayer(party)) };
+            return if fee.is_zero() { Ok(None) } else { Err(DecisionError::NoPayer(party)) };
         }
         let missing = change_rows(account, &others, place, fee)?;
-        Ok(short(account, year, party, missing))
+        Ok(shortfall(account, year, party, missing))
     }
 
     /// Whether nobody of the party is left from `gone` on.
-    fn emptied(&self, account: &Account, party: Party, gone: Year) -> Option<Leftover> {
+    fn emptied(&self, account: &AssociationBudget, party: Party, gone: Year) -> Option<Shortfall> {
         let pays_as_party =
             party_rows(account, party).iter().any(|row| account.rows.get(*row).is_some_and(|row| row.member.is_none()));
-        let empty = present(account, party, gone).is_empty() && !pays_as_party;
-        let kind = LeftoverKind::PartyEmpty { party };
-        empty.then(|| Leftover { association: account.id.clone(), year: gone, kind })
+        let empty = members_in_year(account, party, gone).is_empty() && !pays_as_party;
+        let kind = ShortfallKind::PartyEmpty { party };
+        empty.then(|| Shortfall { association: account.id.clone(), year: gone, kind })
     }
 }
 

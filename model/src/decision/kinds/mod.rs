@@ -3,14 +3,14 @@
 
 use super::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use super::reference::{Instead, Reference};
-use super::{Part, Reason};
+use super::{DecisionError, Part};
 use crate::base::Base;
 use crate::budget::Budget;
 use crate::calendar::{Horizon, Year};
 use crate::id::Id;
 use crate::money::Decimal;
 use crate::quantity::Scale;
-use crate::validation::{Check, ValidationError, ValidationErrorKind};
+use crate::validation::{ValidationError, ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
 
 /// Writes what follows from the table: the closed lists of decisions and of their kinds, and which file answers.
@@ -118,7 +118,7 @@ macro_rules! decisions {
                 }
             }
 
-            pub(crate) fn validate(&self, check: &mut Check, path: &str) {
+            pub(crate) fn validate(&self, check: &mut Validator, path: &str) {
                 let path = format!("{path}.{}", self.kind().as_str());
                 match self {
                     $(Decision::$kind(decision) => decision.validate(check, &path),)*
@@ -133,7 +133,7 @@ macro_rules! decisions {
             }
 
             /// Maps one table to the next, which is half changed when it cannot.
-            pub(crate) fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
+            pub(crate) fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
                 match self {
                     $(Decision::$kind(decision) => decision.apply(budget),)*
                 }
@@ -156,9 +156,9 @@ decisions! {
 
 impl Decision {
     /// What is wrong with the decision's own fields in a plan of these years, with paths from the decision on. What
-    /// they meet in a table is [`Reason`]'s matter.
+    /// they meet in a table is [`DecisionError`]'s matter.
     pub fn problems(&self, horizon: Horizon) -> Vec<ValidationError> {
-        let mut check = Check::within(horizon);
+        let mut check = Validator::within(horizon);
         self.validate(&mut check, "decision");
         check.take_problems()
     }
@@ -192,7 +192,7 @@ impl Decision {
     /// What is wrong now and was not before.
     pub(crate) fn new_problem(&self, before: &Decision) -> Option<ValidationErrorKind> {
         let problems = |decision: &Decision| {
-            let mut check = Check::alone();
+            let mut check = Validator::alone();
             decision.validate(&mut check, "");
             check.take_problems()
         };
@@ -206,7 +206,7 @@ mod tests {
     use super::*;
     use crate::exchange::read;
     use crate::outcome::project;
-    use crate::plan::{Scenario, Step};
+    use crate::plan::{Scenario, ScenarioStep};
 
     fn names() -> DraftNames {
         DraftNames { merged: "Nya".to_owned(), member: "Tingsryd".to_owned(), one_off: "Flytt".to_owned() }
@@ -223,7 +223,7 @@ mod tests {
             };
             assert_eq!(decision.kind(), kind);
             assert_eq!(decision.problems(plan.horizon()), [], "{kind:?}");
-            let step = Step { id: Id::new("one"), name: String::new(), on: true, decision };
+            let step = ScenarioStep { id: Id::new("one"), name: String::new(), on: true, decision };
             let scenario = Scenario { steps: vec![step], ..Scenario::new(Id::new("s"), "S") };
             let outcome = project(&plan, Some(&scenario)).unwrap();
             assert_eq!(outcome.skipped, [], "{kind:?}");

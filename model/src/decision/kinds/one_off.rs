@@ -1,17 +1,17 @@
 //! OneOff (*engångspost*): an income or a cost in one year.
 
 use crate::base::{Active, Association, Base, Category};
-use crate::budget::{Budget, Made, Origin, Row, Terms, Timing};
+use crate::budget::{Budget, BudgetLine, Generated, Origin, Terms, Timing};
 use crate::calendar::{Month, Year};
+use crate::decision::active_years::active_years;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOME_KRONOR};
+use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
-use crate::decision::reach::reach;
-use crate::decision::reason::Reason;
 use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, round};
 use crate::quantity::{Scale, value_year};
-use crate::validation::{Check, ValidationErrorKind};
+use crate::validation::{ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -65,7 +65,7 @@ impl Decide for OneOff {
         false
     }
 
-    fn validate(&self, check: &mut Check, path: &str) {
+    fn validate(&self, check: &mut Validator, path: &str) {
         check.name(&format!("{path}.name"), &self.name);
         check.amount(&format!("{path}.amount"), self.amount);
         check.year(&format!("{path}.year"), self.year);
@@ -87,14 +87,14 @@ impl Decide for OneOff {
         Some(())
     }
 
-    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
-        let years = reach(budget, &self.association, self.year, Some(self.year))?;
+    fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
+        let years = active_years(budget, &self.association, self.year, Some(self.year))?;
         let horizon = budget.horizon;
-        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         let line = account.free_line(&self.name);
         let active = Active { first: Some(Month::january(self.year)), last: Some(Month::december(self.year)) };
-        let mut row = Row {
+        let mut row = BudgetLine {
             name: self.name.as_str().into(),
             // A step-down divides what goes on, not what happens once.
             locked: true,
@@ -104,7 +104,7 @@ impl Decide for OneOff {
                 timing: Timing { active, ..Timing::default() },
                 ..Terms::default()
             }),
-            ..Row::made(line, Made::Named, self.category, horizon)
+            ..BudgetLine::made(line, Generated::Named, self.category, horizon)
         };
         for (place, _) in years {
             row.write(place, round(self.amount), Origin::Fixed);

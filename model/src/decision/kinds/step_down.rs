@@ -5,18 +5,18 @@
 //! documents do not say and the answer moves by most of a coordinator.
 
 use crate::base::{Approach, Association, Base, Category};
-use crate::budget::{Account, Budget, Leftover, LeftoverKind, Made, Origin, Row};
+use crate::budget::{AssociationBudget, Budget, BudgetLine, Generated, Origin, Shortfall, ShortfallKind};
 use crate::calendar::{Horizon, Year};
-use crate::decision::apportion::{rows, set, set_sum, sum_of};
+use crate::decision::active_years::active_years;
+use crate::decision::apportion::{rows, scale_to_sum, set, sum_of};
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
+use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
-use crate::decision::reach::reach;
-use crate::decision::reason::Reason;
 use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, mul, round, sub};
 use crate::quantity::{Scale, value_year};
-use crate::validation::{Check, ValidationErrorKind};
+use crate::validation::{ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -95,7 +95,7 @@ impl Decide for StepDown {
         false
     }
 
-    fn validate(&self, check: &mut Check, path: &str) {
+    fn validate(&self, check: &mut Validator, path: &str) {
         check.given(&format!("{path}.base_shares"), self.base_shares.len());
         for (year, share) in &self.base_shares {
             let path = format!("{path}.base_shares.{year}");
@@ -135,19 +135,19 @@ impl Decide for StepDown {
         Some(())
     }
 
-    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
-        let Some((first, _)) = self.base_shares.first_key_value() else { return Err(Reason::OutsideHorizon) };
-        let years = reach(budget, &self.association, *first, None)?;
+    fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
+        let Some((first, _)) = self.base_shares.first_key_value() else { return Err(DecisionError::OutsideHorizon) };
+        let years = active_years(budget, &self.association, *first, None)?;
         let horizon = budget.horizon;
-        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+        let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         let before = match self.basis {
             Basis::PreviousBase => self.money_before(account, horizon, *first)?,
             _ => Decimal::ZERO,
         };
-        let mut base_rows = Rows::of(account, Approach::Base, Made::Base);
-        let mut process_rows = Rows::of(account, Approach::Process, Made::Process);
-        let mut leftovers = Vec::new();
+        let mut base_rows = Rows::of(account, Approach::Base, Generated::Base);
+        let mut process_rows = Rows::of(account, Approach::Process, Generated::Process);
+        let mut shortfalls = Vec::new();
         for (place, year) in years {
             let Some((_, share)) = self.base_shares.range(..=year).next_back() else { continue };
             let money = Money::of(account, place)?;
@@ -158,26 +158,32 @@ impl Decide for StepDown {
                 Basis::PreviousBase => money.rest_after(round(mul(before, *share)?))?,
             };
             if process.is_sign_negative() && !process.is_zero() {
-                let kind = LeftoverKind::ProcessUnderZero { room: add(base, process)?, base };
-                leftovers.push(Leftover { association: self.association.clone(), year, kind });
+                let kind = ShortfallKind::ProcessUnderZero { room: add(base, process)?, base };
+                shortfalls.push(Shortfall { association: self.association.clone(), year, kind });
             }
             base_rows.fill(account, (place, year), base, horizon)?;
             process_rows.fill(account, (place, year), process.max(Decimal::ZERO), horizon)?;
         }
-        budget.leftovers.extend(leftovers);
+        budget.shortfalls.extend(shortfalls);
         Ok(())
     }
 }
 
 impl StepDown {
-    fn money_before(&self, account: &Account, horizon: Horizon, first: Year) -> Result<Decimal, Reason> {
+    fn money_before(
+        &self,
+        account: &AssociationBudget,
+        horizon: Horizon,
+        first: Year,
+    ) -> Result<Decimal, DecisionError> {
         if let Some(amount) = self.previous_base {
             return Ok(round(amount));
         }
-        let place = horizon.position(first).and_then(|place| place.checked_sub(1)).ok_or(Reason::NoYearBefore)?;
+        let place =
+            horizon.position(first).and_then(|place| place.checked_sub(1)).ok_or(DecisionError::NoYearBefore)?;
         // A merged association had no base money of its own the year before.
         if !account.life.contains(first.previous()) {
-            return Err(Reason::NoYearBefore);
+            return Err(DecisionError::NoYearBefore);
         }
         Ok(Money::of(account, place)?.base)
     }
@@ -195,7 +201,7 @@ struct Money {
 }
 
 impl Money {
-    fn of(account: &Account, place: usize) -> Result<Money, Overflow> {
+    fn of(account: &AssociationBudget, place: usize) -> Result<Money, Overflow> {
         let zero = Decimal::ZERO;
         let planned_use = account.equity_use.get(place).copied().unwrap_or_default();
         let mut money = Money { contributions: zero, room: planned_use, base: zero, process: zero };
@@ -226,7 +232,7 @@ impl Money {
 }
 
 /// The approach of a row that a step-down divides money to.
-fn divided(row: &Row) -> Option<Approach> {
+fn divided(row: &BudgetLine) -> Option<Approach> {
     let approach = row.approach.filter(|approach| *approach != Approach::Structure);
     approach.filter(|_| row.category == Category::Activity && !row.locked)
 }
@@ -234,7 +240,7 @@ fn divided(row: &Row) -> Option<Approach> {
 /// The rows that an approach's money goes to.
 struct Rows {
     approach: Approach,
-    made: Made,
+    made: Generated,
     all: Vec<usize>,
     /// Planned with nothing in any year: they wait for their money.
     waiting: Vec<usize>,
@@ -243,8 +249,8 @@ struct Rows {
 }
 
 impl Rows {
-    fn of(account: &Account, approach: Approach, made: Made) -> Rows {
-        let empty = |row: &Row| row.amounts.iter().all(Decimal::is_zero) && !row.terms.plans_something();
+    fn of(account: &AssociationBudget, approach: Approach, made: Generated) -> Rows {
+        let empty = |row: &BudgetLine| row.amounts.iter().all(Decimal::is_zero) && !row.terms.plans_something();
         Rows {
             approach,
             made,
@@ -258,13 +264,13 @@ impl Rows {
     /// it, else to a new row. A row that has ended is not revived.
     fn fill(
         &mut self,
-        account: &mut Account,
+        account: &mut AssociationBudget,
         (place, year): (usize, Year),
         money: Decimal,
         horizon: Horizon,
     ) -> Result<(), Overflow> {
         if !sum_of(account, &self.all, place)?.is_zero() {
-            return set_sum(account, &self.all, place, money, Origin::Decision);
+            return scale_to_sum(account, &self.all, place, money, Origin::Decision);
         }
         if money.is_zero() {
             return Ok(());
@@ -272,12 +278,13 @@ impl Rows {
         let runs = |row: &usize| account.rows.get(*row).is_some_and(|row| row.active.months_in(year) > 0);
         let waiting: Vec<usize> = self.waiting.iter().copied().filter(runs).collect();
         if !waiting.is_empty() {
-            return set_sum(account, &waiting, place, money, Origin::Decision);
+            return scale_to_sum(account, &waiting, place, money, Origin::Decision);
         }
         let row = *self.created.get_or_insert_with(|| {
-            let line = account.free_line(if self.made == Made::Base { "step-down-base" } else { "step-down-process" });
-            let row = Row::made(line, self.made, Category::Activity, horizon);
-            account.rows.push(Row { approach: Some(self.approach), ..row });
+            let line =
+                account.free_line(if self.made == Generated::Base { "step-down-base" } else { "step-down-process" });
+            let row = BudgetLine::made(line, self.made, Category::Activity, horizon);
+            account.rows.push(BudgetLine { approach: Some(self.approach), ..row });
             account.rows.len().saturating_sub(1)
         });
         set(account, row, place, money, Origin::Decision);

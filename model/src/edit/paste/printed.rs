@@ -3,7 +3,7 @@
 use crate::calendar::Year;
 use crate::edit::{AssociationEdit, Edit, ListChange};
 use crate::money::{Decimal, mul, round_dp};
-use crate::plan::{Association, Figure, Metric, Printed, Term, Value};
+use crate::plan::{Association, Figure, Metric, StatedFigure, StatedValue, Term};
 use crate::table::{self, Row, StandsFor};
 
 /// Whether it is known what a row's figures should equal, provided that the rows of a sum go in.
@@ -21,10 +21,10 @@ pub(super) fn keep(
 ) -> Option<Vec<Edit>> {
     let stands_for = stands(row, term)?;
     let kept = row.amounts.iter().map(|(year, amount)| {
-        let printed = Printed {
+        let printed = StatedFigure {
             label: row.name.clone(),
             year: *year,
-            value: Value::Amount(*amount),
+            value: StatedValue::Amount(*amount),
             stands_for: stands_for.clone(),
             source: source.to_owned(),
         };
@@ -44,17 +44,17 @@ pub(super) fn keep_beside(
     let kept = row.beside.iter().map(|beside| {
         let part = beside.of.iter().map(|row| term(*row)).collect::<Option<Vec<Term>>>()?;
         let (value, stands_for) = match &beside.printed {
-            table::Printed::Sum(amount) => (Value::Amount(*amount), Figure::Sum(part)),
+            table::Printed::Sum(amount) => (StatedValue::Amount(*amount), Figure::Sum(part)),
             table::Printed::Share { share, whole } => {
                 let percent = mul(*share, Decimal::ONE_HUNDRED).ok()?;
                 let percent = round_dp(percent, share.scale().saturating_sub(2));
                 let whole = whole.and_then(|row| total(rows.get(row)?, beside.year));
                 let whole = vec![whole.unwrap_or(Term::Metric(Metric::Cost))];
-                (Value::Percent(percent), Figure::Share { part, whole })
+                (StatedValue::Percent(percent), Figure::Share { part, whole })
             }
         };
         let (label, source) = (beside.label.clone(), source.to_owned());
-        Some(put(association, Printed { label, year: beside.year, value, stands_for, source }))
+        Some(put(association, StatedFigure { label, year: beside.year, value, stands_for, source }))
     });
     kept.collect()
 }
@@ -66,9 +66,10 @@ fn total(row: &Row, year: Year) -> Option<Term> {
 }
 
 /// The edit that keeps a figure; one that the association has already, for the same year and thing, is replaced.
-fn put(association: &Association, printed: Printed) -> Edit {
-    let same =
-        |one: &Printed| one.label == printed.label && one.year == printed.year && one.stands_for == printed.stands_for;
+fn put(association: &Association, printed: StatedFigure) -> Edit {
+    let same = |one: &StatedFigure| {
+        one.label == printed.label && one.year == printed.year && one.stands_for == printed.stands_for
+    };
     let there = association.printed.iter().position(same);
     let change = there.and_then(|place| ListChange::at(&association.printed, place, Some(printed.clone())));
     let change = change.unwrap_or_else(|| ListChange::add(printed));

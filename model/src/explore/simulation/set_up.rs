@@ -7,7 +7,7 @@ use super::settings::Settings;
 use super::summary::Tally;
 use crate::calendar::Year;
 use crate::explore::model::Model;
-use crate::explore::risk::{EntryOf, register};
+use crate::explore::risk::{RiskEntryOf, register};
 use crate::explore::still;
 use crate::lever;
 use crate::money::Overflow;
@@ -98,13 +98,14 @@ fn events(model: &Model, settings: &Settings) -> Vec<Event> {
     let counts = |id: &Id| match &settings.association {
         None => true,
         Some(chosen) => {
-            let account = model.now().budget.account(chosen);
+            let account = model.now().budget.association(chosen);
             chosen == id || account.is_some_and(|account| account.life.of.contains(id))
         }
     };
     let mut events = Vec::new();
     for entry in register(plan, None).into_iter().filter(|entry| counts(&entry.association)) {
-        let (EntryOf::Risk(id), Some(likelihood), Some(amount)) = (&entry.of, entry.likelihood, entry.amount) else {
+        let (RiskEntryOf::Risk(id), Some(likelihood), Some(amount)) = (&entry.of, entry.likelihood, entry.amount)
+        else {
             continue;
         };
         let risks = plan.association(&entry.association).map(|of| of.risks.as_slice()).unwrap_or_default();

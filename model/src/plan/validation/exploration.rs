@@ -1,10 +1,10 @@
 //! What exploration asks of a plan: risks, actuals, ranges, limits and likelihoods.
 
-use super::{Check, MOST_ITEMS, MOST_KRONOR, ValidationErrorKind};
+use super::{MOST_ITEMS, MOST_KRONOR, ValidationErrorKind, Validator};
 use crate::money::Decimal;
 use crate::plan::{Association, Plan};
 
-impl Check {
+impl Validator {
     pub(super) fn forecast(&mut self, plan: &Plan) {
         let limits = &plan.rules.forecast;
         for (field, limit) in [("least", limits.least), ("most", limits.most)] {

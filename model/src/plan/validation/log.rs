@@ -1,9 +1,9 @@
 //! The decision log.
 
-use super::{Check, MOST_ITEMS};
+use super::{MOST_ITEMS, Validator};
 use crate::plan::{MetricKind, Plan};
 
-impl Check {
+impl Validator {
     pub(super) fn log(&mut self, plan: &Plan) {
         self.count("log", plan.log.len(), MOST_ITEMS);
         self.ids("log", plan.log.iter().map(|entry| &entry.id));

@@ -6,7 +6,7 @@ mod parts;
 mod presentation;
 mod timeline;
 
-pub(crate) use crate::validation::Check;
+pub(crate) use crate::validation::Validator;
 pub use crate::validation::{
     EARLIEST_BEFORE, LONGEST_NAME, LONGEST_TEXT, MOST_ASSOCIATIONS, MOST_ITEMS, MOST_KRONOR, MOST_LINES, MOST_MONTHS,
     MOST_PER_INHABITANT, MOST_PLACES, ValidationError, ValidationErrorKind,
@@ -27,7 +27,7 @@ pub(crate) fn validate_change(valid: &Plan, plan: &Plan) -> Vec<ValidationError>
 }
 
 fn validate_parts(plan: &Plan, valid: Option<&Plan>) -> Vec<ValidationError> {
-    let mut check = Check::alone();
+    let mut check = Validator::alone();
     // What an association is checked against beside itself.
     let same_around = valid.filter(|valid| valid.first_year == plan.first_year && valid.indices == plan.indices);
     let known_associations = same_around.map_or(&[][..], |valid| &valid.associations);

@@ -1,11 +1,11 @@
 //! The parts of a plan, in the order of the file.
 
-use super::{Check, EARLIEST_BEFORE, MOST_ITEMS, MOST_LINES, MOST_PLACES, ValidationErrorKind};
+use super::{EARLIEST_BEFORE, MOST_ITEMS, MOST_LINES, MOST_PLACES, ValidationErrorKind, Validator};
 use crate::calendar::Year;
 use crate::money::Decimal;
-use crate::plan::{Association, Id, Life, Line, Plan, Printed, Scenario, Shared, Term, Value};
+use crate::plan::{Association, Id, Life, Line, Plan, Scenario, Shared, StatedFigure, StatedValue, Term};
 
-impl Check {
+impl Validator {
     pub(super) fn rules(&mut self, plan: &Plan) {
         self.kronor("rules.equity_floor", plan.rules.equity_floor);
         self.forecast(plan);
@@ -115,7 +115,7 @@ impl Check {
             self.name(&format!("{path}.name"), &goal.name);
             self.text(&format!("{path}.source"), &goal.source);
             self.amount(&format!("{path}.value"), goal.value);
-            if goal.unit == crate::plan::Unit::Share {
+            if goal.unit == crate::plan::CountUnit::Share {
                 self.share(&format!("{path}.value"), goal.value);
             }
             if let Some(id) = goal.line.as_ref().filter(|id| association.line(id).is_none()) {
@@ -172,10 +172,10 @@ impl Check {
         self.index(plan, &format!("{path}.index"), line.index.as_ref());
     }
 
-    fn printed(&mut self, association: &Association, printed: &Printed, path: &str) {
+    fn printed(&mut self, association: &Association, printed: &StatedFigure, path: &str) {
         self.name(&format!("{path}.label"), &printed.label);
         self.text(&format!("{path}.source"), &printed.source);
-        let (Value::Amount(value) | Value::Percent(value) | Value::Count(value)) = printed.value;
+        let (StatedValue::Amount(value) | StatedValue::Percent(value) | StatedValue::Count(value)) = printed.value;
         self.kronor(&format!("{path}.value"), value);
         let terms = printed.terms();
         self.count(&format!("{path}.stands_for"), terms.len(), MOST_ITEMS);

@@ -1,10 +1,10 @@
 //! How a scenario is told.
 
-use super::{Check, MOST_ITEMS};
-use crate::plan::{Position, Scenario, Slide};
+use super::{MOST_ITEMS, Validator};
+use crate::plan::{Scenario, Slide, Stance};
 
-impl Check {
-    pub(super) fn positions(&mut self, positions: &[Position], path: &str) {
+impl Validator {
+    pub(super) fn positions(&mut self, positions: &[Stance], path: &str) {
         self.count(&format!("{path}.positions"), positions.len(), MOST_ITEMS);
         self.ids(&format!("{path}.positions"), positions.iter().map(|position| &position.id));
         for (place, position) in positions.iter().enumerate() {

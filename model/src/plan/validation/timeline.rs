@@ -1,9 +1,9 @@
 //! The year's cycle and the targets.
 
-use super::{Check, MOST_ITEMS, MOST_MONTHS, ValidationErrorKind};
+use super::{MOST_ITEMS, MOST_MONTHS, ValidationErrorKind, Validator};
 use crate::plan::{Plan, StepWhat};
 
-impl Check {
+impl Validator {
     pub(super) fn calendar(&mut self, plan: &Plan) {
         self.count("calendar", plan.calendar.len(), MOST_ITEMS);
         self.ids("calendar", plan.calendar.iter().map(|event| &event.id));

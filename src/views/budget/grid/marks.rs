@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use samplan::budget::Origin;
 use samplan::calendar::Year;
 use samplan::finding::{Detail, PrintedDiffers};
-use samplan::plan::{Approach, Figure, Term, Value};
+use samplan::plan::{Approach, Figure, StatedValue, Term};
 
 /// The document's figure beside the computed one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mark {
     /// It says something else.
-    Differs(Value),
+    Differs(StatedValue),
     /// It says the same.
     Agrees,
 }
@@ -26,7 +26,7 @@ pub fn printed(table: Table, row: &Row, year: Year) -> Option<Mark> {
         Row::EquityUse | Row::Heading(_) => return None,
     };
     let (outcome, shown) = (table.outcome()?, table.shown.get()?);
-    let places: Vec<(usize, Value)> = table.with_association(|association| {
+    let places: Vec<(usize, StatedValue)> = table.with_association(|association| {
         let all = association.printed.iter().enumerate();
         let here = all.filter(|(_, printed)| printed.year == year && printed.stands_for == Figure::Term(term.clone()));
         here.map(|(place, printed)| (place, printed.value.clone())).collect()
@@ -50,7 +50,7 @@ pub fn origin(table: Table, row: &Row, year: Year) -> Option<Origin> {
     let Row::Line(id) = row else { return None };
     let outcome = table.outcome()?;
     let place = outcome.projection.horizon.position(year)?;
-    outcome.budget.account(table.shown.get().as_ref()?)?.row(id)?.origins.get(place).copied()
+    outcome.budget.association(table.shown.get().as_ref()?)?.row(id)?.origins.get(place).copied()
 }
 
 /// Where an amount comes from, in words.

@@ -4,7 +4,7 @@ use crate::commands::edit::commit;
 use crate::state::Context;
 use crate::state::memo::memo;
 use leptos::prelude::*;
-use samplan::budget::Row;
+use samplan::budget::BudgetLine;
 use samplan::calendar::{Horizon, Year};
 use samplan::edit::{Edit, LineChange, LineEdit};
 use samplan::plan::{Association, Id, Line, Plan};
@@ -49,10 +49,10 @@ impl LineHandle {
     }
 
     /// The line's row of the budget, and the budget's years.
-    pub fn with_row<T>(self, read: impl FnOnce(&Row, Horizon) -> T) -> Option<T> {
+    pub fn with_row<T>(self, read: impl FnOnce(&BudgetLine, Horizon) -> T) -> Option<T> {
         self.context.outcome.with(|outcome| {
             let budget = &outcome.as_ref()?.budget;
-            let row = budget.account(&self.association.get_value())?.row(&self.line.get_value())?;
+            let row = budget.association(&self.association.get_value())?.row(&self.line.get_value())?;
             Some(read(row, budget.horizon))
         })
     }

@@ -11,7 +11,7 @@ use crate::ui::text::{said, say};
 use crate::words::{self, Language, label};
 use leptos::prelude::*;
 use samplan::edit::LineChange;
-use samplan::plan::{Active, Id, RoundingStep};
+use samplan::plan::{Active, Id, Rounding};
 
 /// First and last active month.
 #[component]
@@ -64,7 +64,7 @@ pub fn Indexing(handle: LineHandle) -> impl IntoView {
     });
     let steps = Signal::derive(move || {
         let language = context.language();
-        RoundingStep::ALL.map(|step| (step, step_name(language, step).to_owned())).to_vec()
+        Rounding::ALL.map(|step| (step, step_name(language, step).to_owned())).to_vec()
     });
     let digest = Signal::derive(move || {
         let now = index.get();
@@ -87,11 +87,11 @@ pub fn Indexing(handle: LineHandle) -> impl IntoView {
     }
 }
 
-fn step_name(language: Language, step: RoundingStep) -> &'static str {
+fn step_name(language: Language, step: Rounding) -> &'static str {
     match step {
-        RoundingStep::One => words::line_panel::step_one(language),
-        RoundingStep::Ten => words::line_panel::step_ten(language),
-        RoundingStep::Hundred => words::line_panel::step_hundred(language),
-        RoundingStep::Thousand => words::line_panel::step_thousand(language),
+        Rounding::One => words::line_panel::step_one(language),
+        Rounding::Ten => words::line_panel::step_ten(language),
+        Rounding::Hundred => words::line_panel::step_hundred(language),
+        Rounding::Thousand => words::line_panel::step_thousand(language),
     }
 }

@@ -10,12 +10,12 @@ use std::sync::Arc;
 
 /// The accounts, and the forecast that they give.
 #[derive(Clone, Copy)]
-pub struct Check {
+pub struct ForecastCheck {
     pub shown: Shown,
     pub found: Memo<Option<Arc<Forecast>>>,
 }
 
-impl Check {
+impl ForecastCheck {
     /// The accounts as they are kept in the plan.
     pub fn actuals(self) -> Option<Actuals> {
         self.shown.association(|_, association| association.actuals.clone()).flatten()

@@ -1,6 +1,6 @@
 //! The whole year: pace so far and needed, their ratio and what it says, and where the year ends at this pace.
 
-use super::check::Check;
+use super::check::ForecastCheck;
 use crate::components::finding_cards;
 use crate::words::{self, forecast as text};
 use leptos::prelude::*;
@@ -9,12 +9,12 @@ use samplan::money::Decimal;
 use samplan::projection::{Forecast, Verdict};
 
 /// The figures.
-pub fn figures(check: Check) -> AnyView {
+pub fn figures(check: ForecastCheck) -> AnyView {
     let shown = move || check.found.get().map(|found| drawn(check, &found));
     shown.into_any()
 }
 
-fn drawn(check: Check, found: &Forecast) -> AnyView {
+fn drawn(check: ForecastCheck, found: &Forecast) -> AnyView {
     let context = check.shown.context;
     let (language, unit) = (context.language(), context.unit());
     let month = |amount: Option<Decimal>| amount.map_or_else(|| "–".to_owned(), |amount| words::kr(amount, unit));
@@ -42,7 +42,7 @@ fn drawn(check: Check, found: &Forecast) -> AnyView {
 }
 
 /// The finding in its own words, or that nothing was found.
-fn verdict(check: Check, found: &Forecast) -> AnyView {
+fn verdict(check: ForecastCheck, found: &Forecast) -> AnyView {
     let context = check.shown.context;
     let language = context.language();
     match found.verdict {

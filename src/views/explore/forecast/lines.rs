@@ -1,6 +1,6 @@
 //! The accounts line by line beside the plan.
 
-use super::check::Check;
+use super::check::ForecastCheck;
 use crate::state::memo::memo;
 use crate::ui::field::Kind;
 use crate::ui::form::{self, Take};
@@ -12,7 +12,7 @@ use samplan::plan::Id;
 use samplan::projection::LineForecast;
 
 /// The table. Its rows stay while figures change, so that the field with the focus keeps it.
-pub fn lines(check: Check) -> AnyView {
+pub fn lines(check: ForecastCheck) -> AnyView {
     let ids = move |income: bool| {
         memo(move || {
             let found = check.found.get();
@@ -54,7 +54,7 @@ pub fn lines(check: Check) -> AnyView {
     .into_any()
 }
 
-fn row(check: Check, id: Id) -> AnyView {
+fn row(check: ForecastCheck, id: Id) -> AnyView {
     let context = check.shown.context;
     let id = StoredValue::new(id);
     let line = move || {

@@ -12,7 +12,7 @@ use crate::ui::form::{self, Take};
 use crate::ui::month::MonthField;
 use crate::ui::text::{said, say};
 use crate::words::{self, forecast as text, label};
-use check::Check;
+use check::ForecastCheck;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month, Year};
 use samplan::edit::{AssociationEdit, Edit, PlanEdit};
@@ -28,7 +28,7 @@ pub fn view(shown: Shown) -> AnyView {
         let plan = shown.context.plan()?;
         forecast(&plan, &shown.one.get()?).ok().flatten().map(Arc::new)
     });
-    let check = Check { shown, found };
+    let check = ForecastCheck { shown, found };
     let there = memo(move || (check.actuals().is_some(), found.with(Option::is_some)));
     let body = move || match there.get() {
         (false, _) => view! { <p class="empty-state" data-test="forecast-empty">{say(text::empty)}</p> }.into_any(),
@@ -49,7 +49,7 @@ pub fn view(shown: Shown) -> AnyView {
 }
 
 /// The last month of the accounts.
-fn through(check: Check) -> AnyView {
+fn through(check: ForecastCheck) -> AnyView {
     let context = check.shown.context;
     let fallback = Horizon { first: Year::EARLIEST, years: 1 };
     let horizon = Signal::derive(move || context.plan().map_or(fallback, |plan| plan.horizon()));
@@ -80,7 +80,7 @@ fn through(check: Check) -> AnyView {
     .into_any()
 }
 
-fn source(check: Check) -> AnyView {
+fn source(check: ForecastCheck) -> AnyView {
     let value = Signal::derive(move || check.actuals().map(|actuals| actuals.source).unwrap_or_default());
     let there = memo(move || check.actuals().is_some());
     let take = Take::new(move |source: String| check.change(&|actuals| actuals.source.clone_from(&source)));

@@ -9,7 +9,7 @@ use crate::views::explore::measure;
 use crate::words::{self, goal_seek as text};
 use leptos::prelude::*;
 use samplan::edit::Edit;
-use samplan::explore::{Answer, NotSought, Point, Solution};
+use samplan::explore::{Answer, GoalSeekError, Point, Solution};
 use samplan::lever::LeverError;
 use samplan::money::{Decimal, Unit};
 
@@ -150,16 +150,16 @@ impl Told<'_> {
         view! { <p class="sentence">{told}</p> }.into_any()
     }
 
-    fn not_sought(&self, why: &NotSought) -> String {
+    fn not_sought(&self, why: &GoalSeekError) -> String {
         let language = self.seek.context.language();
         match why {
-            NotSought::NoSuchLever => text::gone(language).to_owned(),
-            NotSought::NoNumber(Some(LeverError::Invalid(_) | LeverError::OutOfRange)) => {
+            GoalSeekError::NoSuchLever => text::gone(language).to_owned(),
+            GoalSeekError::NoNumber(Some(LeverError::Invalid(_) | LeverError::OutOfRange)) => {
                 text::CannotSet { lever: &self.lever }.say(language)
             }
-            NotSought::NoNumber(_) => text::NoNumber { measure: &self.measure }.say(language),
-            NotSought::NoRange => text::no_range(language).to_owned(),
-            NotSought::Overflow => words::budget::overflow(language).to_owned(),
+            GoalSeekError::NoNumber(_) => text::NoNumber { measure: &self.measure }.say(language),
+            GoalSeekError::NoRange => text::no_range(language).to_owned(),
+            GoalSeekError::Overflow => words::budget::overflow(language).to_owned(),
         }
     }
 

@@ -7,8 +7,8 @@ use crate::state::memo::memo;
 use crate::views::explore::measure;
 use crate::words::{self, goal_seek as text, label};
 use leptos::prelude::*;
-use samplan::explore::{Answer, Point, Sought};
-use samplan::lever::Unit as LeverUnit;
+use samplan::explore::{Answer, GoalSeekResult, Point};
+use samplan::lever::LeverUnit;
 use samplan::money::Unit;
 use samplan::plan::Metric;
 use std::sync::Arc;
@@ -49,7 +49,7 @@ pub fn curve(seek: Seek, asked: &Arc<Asked>) -> AnyView {
 }
 
 /// The values that answer, which the table shows beside some of the others.
-fn solved(found: &Sought) -> Vec<Point> {
+fn solved(found: &GoalSeekResult) -> Vec<Point> {
     match &found.answer {
         Answer::One(solution) => [Some(solution.at), solution.across].into_iter().flatten().collect(),
         Answer::Several(all) => all.iter().map(|solution| solution.at).collect(),
@@ -58,7 +58,7 @@ fn solved(found: &Sought) -> Vec<Point> {
     }
 }
 
-fn rows(seek: Seek, asked: &Asked, found: &Sought) -> AnyView {
+fn rows(seek: Seek, asked: &Asked, found: &GoalSeekResult) -> AnyView {
     let (language, unit) = (seek.context.language(), seek.context.unit());
     let solved = solved(found);
     let apart = found.curve.len().div_ceil(ROWS);
@@ -75,7 +75,7 @@ fn rows(seek: Seek, asked: &Asked, found: &Sought) -> AnyView {
     each.collect_view().into_any()
 }
 
-fn figure(seek: Seek, asked: &Asked, found: &Sought) -> Figure {
+fn figure(seek: Seek, asked: &Asked, found: &GoalSeekResult) -> Figure {
     let context = seek.context;
     let (language, unit) = (context.language(), context.unit());
     let of = asked.lever.unit;

@@ -15,7 +15,7 @@ use crate::ui::text::{said, say};
 use crate::words::{self, goal_seek as text, label};
 use leptos::prelude::*;
 use samplan::explore::{Goal, goal_seek};
-use samplan::lever::{self, Lever, LeverAddress, Unit};
+use samplan::lever::{self, Lever, LeverAddress, LeverUnit};
 use samplan::money::Decimal;
 use samplan::plan::MetricKind;
 use seek::{Asked, Seek};
@@ -91,7 +91,8 @@ fn ask(seek: Seek, shown: Shown) {
 fn levers(shown: Shown) -> Vec<Lever> {
     let Some(plan) = shown.context.plan() else { return Vec::new() };
     let mut levers = lever::levers(&plan, shown.scenario().as_ref());
-    levers.sort_by_key(|lever| (!matches!(lever.address, LeverAddress::Decision { .. }), lever.unit == Unit::Year));
+    levers
+        .sort_by_key(|lever| (!matches!(lever.address, LeverAddress::Decision { .. }), lever.unit == LeverUnit::Year));
     levers
 }
 

@@ -3,7 +3,7 @@
 use crate::state::Context;
 use crate::views::explore::measure::Sought;
 use leptos::prelude::*;
-use samplan::explore::{Goal, NotSought, Sought as Found};
+use samplan::explore::{Goal, GoalSeekError, GoalSeekResult as Found};
 use samplan::lever::{Lever, LeverAddress};
 use samplan::money::Decimal;
 use samplan::plan::Plan;
@@ -29,5 +29,5 @@ pub struct Asked {
     pub plan: Arc<Plan>,
     pub goal: Goal,
     pub lever: Lever,
-    pub answer: Result<Found, NotSought>,
+    pub answer: Result<Found, GoalSeekError>,
 }

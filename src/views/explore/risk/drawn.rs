@@ -11,7 +11,7 @@ use crate::ui::text::{said, say};
 use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
-use samplan::explore::{Entry, EntryOf, register};
+use samplan::explore::{RiskEntry, RiskEntryOf, register};
 use samplan::lever;
 use samplan::money::Decimal;
 use samplan::plan::{Grade, Likelihoods, Plan};
@@ -27,9 +27,9 @@ pub fn drawn(tool: Tool) -> AnyView {
         let plan = context.plan()?;
         let settings = run::settings(tool, &plan);
         let language = context.language();
-        let risks: Vec<Entry> = register(&plan, settings.association.as_ref())
+        let risks: Vec<RiskEntry> = register(&plan, settings.association.as_ref())
             .into_iter()
-            .filter(|one| matches!(one.of, EntryOf::Risk(_)) && one.likelihood.is_some() && one.amount.is_some())
+            .filter(|one| matches!(one.of, RiskEntryOf::Risk(_)) && one.likelihood.is_some() && one.amount.is_some())
             .collect();
         let own = !plan.ranges.is_empty();
         let levers = levers(tool, &plan, &settings, all);
@@ -86,7 +86,7 @@ fn levers(tool: Tool, plan: &Plan, settings: &samplan::explore::Settings, all: R
     .into_any()
 }
 
-fn events(tool: Tool, plan: &Plan, risks: &[Entry]) -> AnyView {
+fn events(tool: Tool, plan: &Plan, risks: &[RiskEntry]) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let rows = risks.iter().map(|entry| {
         let probability =

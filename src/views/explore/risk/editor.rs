@@ -44,8 +44,8 @@ pub fn dialog(tool: Tool) -> AnyView {
             let edited = tool.edited.get_untracked();
             let place = tool.entries.with_untracked(|entries| {
                 entries.iter().position(|entry| match &entry.of {
-                    samplan::explore::EntryOf::Risk(id) => Some(id) == edited.as_ref(),
-                    samplan::explore::EntryOf::Line(_) => false,
+                    samplan::explore::RiskEntryOf::Risk(id) => Some(id) == edited.as_ref(),
+                    samplan::explore::RiskEntryOf::Line(_) => false,
                 })
             });
             let add = || "#risk-add".to_owned();

@@ -7,7 +7,7 @@ use crate::ui::text::{said, say};
 use crate::words::{self, Language, label, risk as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::explore::{AtRisk, Entry, Matrix, at_risk};
+use samplan::explore::{AtRisk, Matrix, RiskEntry, at_risk};
 use samplan::money::Decimal;
 use samplan::plan::Grade;
 
@@ -55,7 +55,7 @@ fn table(tool: Tool) -> AnyView {
     .into_any()
 }
 
-fn cell(language: Language, entries: &[Entry], sorted: &Matrix, likelihood: Grade, effect: Grade) -> AnyView {
+fn cell(language: Language, entries: &[RiskEntry], sorted: &Matrix, likelihood: Grade, effect: Grade) -> AnyView {
     // Said in a word and by the frame, not by colour alone.
     let (class, mark) = match (likelihood, effect) {
         (Grade::High, Grade::High) => ("act", Some(text::act(language))),
@@ -86,7 +86,7 @@ fn money(tool: Tool) -> AnyView {
     let told = move || {
         let (plan, outcome, year) = (context.plan()?, context.scenario_outcome.get()?, year()?);
         // An association that the scenario merges away has no lines of its own: all together then.
-        let one = tool.shown.one.get().filter(|id| outcome.budget.account(id).is_some());
+        let one = tool.shown.one.get().filter(|id| outcome.budget.association(id).is_some());
         let found = at_risk(&plan, &outcome.budget, one.as_ref(), year).ok()?;
         Some(sentence(tool, &found, year))
     };

@@ -9,7 +9,7 @@ use crate::ui::text::say;
 use crate::words::{self, Language, label, risk as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::explore::{Entry, EntryOf};
+use samplan::explore::{RiskEntry, RiskEntryOf};
 use samplan::plan::{Grade, Risk};
 
 /// The list.
@@ -55,19 +55,19 @@ pub fn register(tool: Tool) -> AnyView {
     .into_any()
 }
 
-fn row(tool: Tool, place: usize, entry: &Entry, risks: &[Risk]) -> AnyView {
+fn row(tool: Tool, place: usize, entry: &RiskEntry, risks: &[Risk]) -> AnyView {
     let context = tool.context;
     let (language, unit) = (context.language(), context.unit());
     let grade = |grade: Option<Grade>| grade.map_or("–", |grade| words::grade(language, grade));
     let risk = match &entry.of {
-        EntryOf::Risk(id) => risks.iter().find(|risk| risk.id == *id),
-        EntryOf::Line(_) => None,
+        RiskEntryOf::Risk(id) => risks.iter().find(|risk| risk.id == *id),
+        RiskEntryOf::Line(_) => None,
     };
     let line = entry.line.as_ref().filter(|_| risk.is_some()).and_then(|id| {
         tool.shown.association(|_, association| association.line(id).map(|line| line.name.clone())).flatten()
     });
     let about = match (&entry.of, line) {
-        (EntryOf::Line(_), _) => Some(text::of_line(language).to_owned()),
+        (RiskEntryOf::Line(_), _) => Some(text::of_line(language).to_owned()),
         (_, Some(line)) => Some(text::AboutLine { line }.say(language)),
         _ => None,
     };
@@ -83,7 +83,7 @@ fn row(tool: Tool, place: usize, entry: &Entry, risks: &[Risk]) -> AnyView {
     let details = [about, worst, mitigation, owner].into_iter().flatten();
     let details = details.map(|told| view! { <span class="about">{told}</span> }).collect_view();
     let button = match &entry.of {
-        EntryOf::Risk(id) => {
+        RiskEntryOf::Risk(id) => {
             let (id, label) = (id.clone(), label::ChangeWhat { name: &entry.name }.say(language));
             view! {
                 <button type="button" id=row_button(place) aria-label=label data-test="risk-edit"
@@ -91,7 +91,7 @@ fn row(tool: Tool, place: usize, entry: &Entry, risks: &[Risk]) -> AnyView {
             }
             .into_any()
         }
-        EntryOf::Line(line) => {
+        RiskEntryOf::Line(line) => {
             let (association, line) = (entry.association.clone(), line.clone());
             let go = move || {
                 tool.context.place.go_to_line(association.clone(), line.clone());

@@ -4,7 +4,7 @@ use crate::commands::list::{self, ListLens};
 use crate::state::Context;
 use crate::views::explore::shown::Shown;
 use leptos::prelude::*;
-use samplan::explore::Entry;
+use samplan::explore::RiskEntry;
 use samplan::plan::{Id, Risk};
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub struct Tool {
     pub shown: Shown,
     pub context: Context,
-    pub entries: Memo<Arc<Vec<Entry>>>,
+    pub entries: Memo<Arc<Vec<RiskEntry>>>,
     /// The risk that is being edited.
     pub edited: RwSignal<Option<Id>>,
     pub editing: RwSignal<bool>,

@@ -12,7 +12,7 @@ use crate::decisions;
 use crate::ui::text::say;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
-use samplan::explore::{Bar, RangeOf, Still, Tornado, Unvaried, Why};
+use samplan::explore::{Bar, HeldConstant, RangeOf, Still, Tornado, VaryError};
 use samplan::lever::LeverError;
 use std::sync::Arc;
 use tool::{Answer, Asked, FEW, Tool};
@@ -152,12 +152,12 @@ fn unvaried(tool: Tool, answer: &Answer) -> AnyView {
     if all.is_empty() {
         return ().into_any();
     }
-    let why = |one: &Unvaried| match &one.why {
-        Why::NoWidth => text::no_width(language),
-        Why::Cannot(LeverError::NoSuchLever) => text::is_gone(language),
-        Why::Cannot(_) => text::cannot(language),
-        Why::NoNumber => text::no_number_there(language),
-        Why::Overflow => text::too_large(language),
+    let why = |one: &HeldConstant| match &one.why {
+        VaryError::NoWidth => text::no_width(language),
+        VaryError::Cannot(LeverError::NoSuchLever) => text::is_gone(language),
+        VaryError::Cannot(_) => text::cannot(language),
+        VaryError::NoNumber => text::no_number_there(language),
+        VaryError::Overflow => text::too_large(language),
     };
     let each = all.iter().map(|one| {
         let name = decisions::lever_address(language, &answer.plan, &one.address, unit);

@@ -30,7 +30,7 @@ fn drawn(stage: Stage) -> Option<Shown> {
         show::flows(&outcome.budget, &outcome.projection, association.as_ref(), year, MOST).ok()
     })?;
     let before = stage.before(|outcome| {
-        let there = association.as_ref().filter(|id| outcome.budget.account(id).is_some());
+        let there = association.as_ref().filter(|id| outcome.budget.association(id).is_some());
         show::flows(&outcome.budget, &outcome.projection, there, year, MOST).unwrap_or_default()
     });
     let before = before.unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::views::present::lever_name::lever_name;
 use crate::words::{self, show as text};
 use leptos::prelude::*;
 use samplan::edit::free_scenario;
-use samplan::show::{self, Move};
+use samplan::show::{self, LeverChange};
 
 /// The most characters of a scenario's name that its copy keeps, so that there is room for what it is a copy of.
 const MOST_NAME: usize = 120;
@@ -29,11 +29,11 @@ pub fn is_moved(stage: Stage) -> bool {
 }
 
 /// What was moved and is not kept.
-pub fn moved(stage: Stage) -> Vec<Move> {
+pub fn moved(stage: Stage) -> Vec<LeverChange> {
     let context = stage.context;
     let plans = context.session.saved_plan().zip(context.session.plan().get_untracked());
     let scenario = context.scenario.get_untracked();
-    plans.map_or_else(Vec::new, |(plan, copy)| show::moves(&plan, &copy, scenario.as_ref()))
+    plans.map_or_else(Vec::new, |(plan, copy)| show::lever_changes(&plan, &copy, scenario.as_ref()))
 }
 
 fn close(stage: Stage) {
@@ -51,7 +51,7 @@ fn keep(stage: Stage, with_plan: bool) {
     let named = open.as_ref().and_then(|id| kept.scenario_by_id(id));
     let name = named.map(|one| free_name(stage, &one.name)).unwrap_or_default();
     let copy = free_scenario(&kept, &name);
-    let Some(edit) = show::keep(&moves, open.as_ref(), &copy, &name) else { return close(stage) };
+    let Some(edit) = show::into_edit(&moves, open.as_ref(), &copy, &name) else { return close(stage) };
     // What cannot be kept is not thrown away: the showing goes on.
     if let Err(refusal) = edit.apply(&kept) {
         stage.leaving.set(false);
@@ -98,7 +98,8 @@ pub fn dialog(stage: Stage) -> AnyView {
     let context = stage.context;
     let with_plan = RwSignal::new(false);
     let inside = move || {
-        let (of_plan, of_scenario): (Vec<_>, Vec<_>) = untrack(|| moved(stage)).into_iter().partition(Move::is_of_plan);
+        let (of_plan, of_scenario): (Vec<_>, Vec<_>) =
+            untrack(|| moved(stage)).into_iter().partition(LeverChange::is_of_plan);
         let only_plan = of_scenario.is_empty();
         let own = (!of_plan.is_empty()).then(|| {
             let box_ = (!only_plan)
@@ -120,7 +121,7 @@ pub fn dialog(stage: Stage) -> AnyView {
     view! { <Dialog open=stage.leaving title=said(text::leave_title)>{inside()}</Dialog> }.into_any()
 }
 
-fn list(stage: Stage, moves: Vec<Move>) -> AnyView {
+fn list(stage: Stage, moves: Vec<LeverChange>) -> AnyView {
     let context = stage.context;
     let language = context.language();
     let Some(plan) = context.session.plan().get_untracked() else { return ().into_any() };

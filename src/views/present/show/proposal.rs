@@ -10,7 +10,7 @@ use crate::ui::text::say;
 
 use crate::words::{label, show as text};
 use leptos::prelude::*;
-use samplan::plan::{Plan, Position, Scenario, Stand};
+use samplan::plan::{Opinion, Plan, Scenario, Stance};
 use samplan::show::is_event;
 
 /// How many of those who stand somewhere are named.
@@ -83,7 +83,7 @@ fn listed(stage: Stage, all: Vec<String>, most: usize) -> Option<AnyView> {
 fn decided(stage: Stage, plan: &Plan, scenario: &Scenario) -> (Vec<String>, Vec<String>) {
     let on = scenario.steps.iter().filter(|step| step.on);
     let (events, decided): (Vec<_>, Vec<_>) = on.partition(|step| is_event(plan, &step.decision));
-    let told = |steps: Vec<&samplan::plan::Step>| {
+    let told = |steps: Vec<&samplan::plan::ScenarioStep>| {
         steps.into_iter().map(|step| decisions::step_title(stage.language(), plan, scenario, &step.id, UNIT)).collect()
     };
     (told(events), told(decided))
@@ -99,13 +99,13 @@ pub fn name(stage: Stage) -> &'static str {
     if only_events.unwrap_or_default() { text::conditions(language) } else { text::slide_proposal(language) }
 }
 
-fn column(stage: Stage, stand: Stand, positions: &[Position]) -> AnyView {
+fn column(stage: Stage, stand: Opinion, positions: &[Stance]) -> AnyView {
     let language = stage.language();
-    let here: Vec<&Position> = positions.iter().filter(|position| position.stand == stand).collect();
+    let here: Vec<&Stance> = positions.iter().filter(|position| position.opinion == stand).collect();
     let (mark, class) = match stand {
-        Stand::For => ("+", "stand for"),
-        Stand::Against => ("−", "stand against"),
-        Stand::NeedsMore => ("?", "stand needs"),
+        Opinion::For => ("+", "stand for"),
+        Opinion::Against => ("−", "stand against"),
+        Opinion::NeedsMore => ("?", "stand needs"),
     };
     let more = here.len().saturating_sub(MOST);
     let more = (more > 0).then(|| view! { <li>{text::More { count: more }.say(language)}</li> });

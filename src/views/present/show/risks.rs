@@ -5,7 +5,7 @@ use super::fit;
 use super::stage::Stage;
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
-use samplan::explore::{Entry, Matrix, at_risk, register};
+use samplan::explore::{Matrix, RiskEntry, at_risk, register};
 use samplan::money;
 use samplan::plan::Grade;
 
@@ -27,7 +27,7 @@ pub fn risks(stage: Stage) -> AnyView {
         let grades = [Grade::Low, Grade::Medium, Grade::High];
         let rows = grades.into_iter().rev().map(|likelihood| {
             let cells = grades.into_iter().map(|effect| {
-                let here: Vec<&Entry> =
+                let here: Vec<&RiskEntry> =
                     matrix.cell(likelihood, effect).iter().filter_map(|place| entries.get(*place)).collect();
                 // As in Utforska: said in a word and by the frame, not by colour alone.
                 let (class, mark) = match (likelihood, effect) {
@@ -86,7 +86,7 @@ fn mark_is(class: &str) -> bool {
 }
 
 /// As many names as the square holds, and how many others there are.
-fn names(stage: Stage, entries: &[&Entry], taken: usize) -> AnyView {
+fn names(stage: Stage, entries: &[&RiskEntry], taken: usize) -> AnyView {
     let mut left = LINES.saturating_sub(taken);
     let mut told: Vec<String> = Vec::new();
     for (place, entry) in entries.iter().enumerate() {

@@ -1,16 +1,16 @@
 //! What the members of a merged association pay.
 
 use crate::base::{Index, Member, Party, is_default};
-use crate::budget::{Account, Leftover, Origin};
+use crate::budget::{AssociationBudget, Origin, Shortfall};
 use crate::calendar::{Horizon, Year};
-use crate::decision::apportion::{go_on, set_sum, sum_of};
+use crate::decision::apportion::{extend_with_index, scale_to_sum, sum_of};
 use crate::decision::contributions::{
-    add_row, follow, followers, inhabitants, member_rows, party_rows, present, set_municipal,
+    add_row, followers, inhabitants, match_other_parties, member_rows, members_in_year, party_rows, set_municipal,
 };
-use crate::decision::reason::Reason;
+use crate::decision::error::DecisionError;
 use crate::id::Id;
 use crate::money::{Decimal, mul, round, split, sub};
-use crate::validation::{Check, ValidationErrorKind};
+use crate::validation::{ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -43,7 +43,7 @@ pub struct PerInhabitant {
 }
 
 impl MergedContributions {
-    pub(super) fn validate(&self, check: &mut Check, path: &str) {
+    pub(super) fn validate(&self, check: &mut Validator, path: &str) {
         match self {
             MergedContributions::Legacy => {}
             MergedContributions::PerInhabitant(key) => {
@@ -72,11 +72,11 @@ impl MergedContributions {
 
     pub(super) fn apply(
         &self,
-        account: &mut Account,
+        account: &mut AssociationBudget,
         years: &[(usize, Year)],
         horizon: Horizon,
         indices: &[Index],
-    ) -> Result<Vec<Leftover>, Reason> {
+    ) -> Result<Vec<Shortfall>, DecisionError> {
         match self {
             MergedContributions::Legacy => Ok(Vec::new()),
             MergedContributions::PerInhabitant(key) => key.apply(account, years, horizon),
@@ -92,9 +92,9 @@ impl MergedContributions {
                         of.push(add_row(account, Some(&member), member.party, horizon));
                     }
                     if let Some((first, _)) = years.first() {
-                        set_sum(account, &of, *first, round(*amount), Origin::Fixed)?;
+                        scale_to_sum(account, &of, *first, round(*amount), Origin::Fixed)?;
                     }
-                    go_on(account, &of, years, indices)?;
+                    extend_with_index(account, &of, years, indices)?;
                 }
                 Ok(Vec::new())
             }
@@ -103,15 +103,20 @@ impl MergedContributions {
 }
 
 impl PerInhabitant {
-    fn apply(&self, account: &mut Account, years: &[(usize, Year)], horizon: Horizon) -> Result<Vec<Leftover>, Reason> {
+    fn apply(
+        &self,
+        account: &mut AssociationBudget,
+        years: &[(usize, Year)],
+        horizon: Horizon,
+    ) -> Result<Vec<Shortfall>, DecisionError> {
         if self.others_follow {
             followers(account, Party::Municipalities)?;
         }
-        let mut leftovers = Vec::new();
+        let mut shortfalls = Vec::new();
         for (place, year) in years {
-            let there = present(account, Party::Municipalities, *year);
+            let there = members_in_year(account, Party::Municipalities, *year);
             if there.is_empty() {
-                return Err(Reason::UnknownMembers(Party::Municipalities));
+                return Err(DecisionError::UnknownMembers(Party::Municipalities));
             }
             let mut fees = Vec::with_capacity(there.len());
             for member in there {
@@ -122,26 +127,26 @@ impl PerInhabitant {
             set_municipal(account, *place, &fees, horizon, Origin::Decision)?;
             if self.others_follow {
                 let change = sub(sum_of(account, &party_rows(account, Party::Municipalities), *place)?, before)?;
-                leftovers.extend(follow(account, Party::Municipalities, (*place, *year), change)?);
+                shortfalls.extend(match_other_parties(account, Party::Municipalities, (*place, *year), change)?);
             }
         }
-        Ok(leftovers)
+        Ok(shortfalls)
     }
 }
 
 fn divide(
-    account: &mut Account,
+    account: &mut AssociationBudget,
     shares: &BTreeMap<Id, Decimal>,
     years: &[(usize, Year)],
     horizon: Horizon,
-) -> Result<(), Reason> {
+) -> Result<(), DecisionError> {
     for id in shares.keys() {
         if member_of(account, id)?.party != Party::Municipalities {
-            return Err(Reason::NoSuchMember(id.clone()));
+            return Err(DecisionError::NoSuchMember(id.clone()));
         }
     }
     if party_rows(account, Party::Municipalities).is_empty() {
-        return Err(Reason::NoPayer(Party::Municipalities));
+        return Err(DecisionError::NoPayer(Party::Municipalities));
     }
     let members: Vec<Member> =
         account.members.iter().filter(|member| member.party == Party::Municipalities).cloned().collect();
@@ -155,6 +160,11 @@ fn divide(
     Ok(())
 }
 
-fn member_of(account: &Account, id: &Id) -> Result<Member, Reason> {
-    account.members.iter().find(|member| member.id == *id).cloned().ok_or_else(|| Reason::NoSuchMember(id.clone()))
+fn member_of(account: &AssociationBudget, id: &Id) -> Result<Member, DecisionError> {
+    account
+        .members
+        .iter()
+        .find(|member| member.id == *id)
+        .cloned()
+        .ok_or_else(|| DecisionError::NoSuchMember(id.clone()))
 }

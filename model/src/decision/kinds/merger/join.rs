@@ -3,22 +3,22 @@
 use super::Merger;
 use super::overhead::Moved;
 use crate::base::{Approach, Category, Life, Member, OpeningEquity, Party};
-use crate::budget::{Account, Budget, CapacityRow, EquityMove, Months, Origin, Row, rate_of};
+use crate::budget::{AssociationBudget, Budget, BudgetLine, CapacityRow, EquityMove, Months, Origin, rate_of};
 use crate::calendar::{Month, Year};
-use crate::decision::reason::Reason;
+use crate::decision::error::DecisionError;
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, mul, ratio, round, round_dp, sum};
 
 /// The new table, and where the old associations' lines are in it.
 pub(super) struct Joined {
-    pub account: Account,
+    pub account: AssociationBudget,
     pub places: Vec<Moved>,
 }
 
-pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result<Joined, Reason> {
+pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result<Joined, DecisionError> {
     let horizon = budget.horizon;
     let none = || vec![Decimal::ZERO; horizon.len()];
-    let mut new = Account {
+    let mut new = AssociationBudget {
         id: merger.into.clone(),
         name: merger.name.as_str().into(),
         life: Life { first: Some(merger.year), of: merger.associations.clone(), ..Life::default() },
@@ -34,7 +34,7 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
     let mut members: Vec<Member> = Vec::new();
     let mut places = Vec::new();
     for id in &merger.associations {
-        let old = budget.account_mut(id).ok_or_else(|| Reason::NoSuchAssociation(id.clone()))?;
+        let old = budget.account_mut(id).ok_or_else(|| DecisionError::NoSuchAssociation(id.clone()))?;
         let names = adopt(&mut members, old, merger.year);
         let named = |id: &Id| names.iter().find(|(old, _)| old == id).map(|(_, new)| new.clone());
         for (id, tenure) in &old.tenures {
@@ -64,7 +64,7 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
             } else {
                 row.line.clone()
             };
-            let mut moved = Row { line, ..row.clone() };
+            let mut moved = BudgetLine { line, ..row.clone() };
             moved.member = row.member.as_ref().map(|member| named(member).unwrap_or_else(|| member.clone()));
             if moved.months != Months::default() {
                 moved.months.keep_within(Some(january), None);
@@ -94,7 +94,7 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
 
 /// Takes over an association's members: Region and State that are in both are one; a municipality's id that is taken
 /// is told apart by its association. Returns the old ids with the new ones.
-fn adopt(members: &mut Vec<Member>, old: &Account, year: Year) -> Vec<(Id, Id)> {
+fn adopt(members: &mut Vec<Member>, old: &AssociationBudget, year: Year) -> Vec<(Id, Id)> {
     let mut names = Vec::new();
     for member in old.members.iter() {
         let gone = |(id, active): &(Id, crate::base::Active)| {
@@ -129,7 +129,7 @@ fn same_name(one: &str, other: &str) -> bool {
 
 /// A member that leaves an old association at the end of a year that the new one has leaves the new one: its rows are
 /// there.
-fn repoint(merger: &Merger, budget: &mut Budget, places: &[Moved], new: &Account) {
+fn repoint(merger: &Merger, budget: &mut Budget, places: &[Moved], new: &AssociationBudget) {
     for later in &mut budget.equity_moves {
         let EquityMove::Share { last, from, rows } = later else { continue };
         if *last < merger.year || !merger.associations.contains(from) {
@@ -146,7 +146,7 @@ fn repoint(merger: &Merger, budget: &mut Budget, places: &[Moved], new: &Account
 /// all base money over all coordinators that it paid, so what every association's own cost gave; where there is no base
 /// money, the first known cost. Associations whose cost is not known count at the cost of the others.
 fn capacity(merger: &Merger, budget: &Budget, place: usize) -> Result<Option<CapacityRow>, Overflow> {
-    let accounts = merger.associations.iter().filter_map(|id| budget.account(id));
+    let accounts = merger.associations.iter().filter_map(|id| budget.association(id));
     let known: Vec<_> = accounts.filter_map(|account| account.capacity.as_ref().map(|row| (account, row))).collect();
     let Some((_, first)) = known.first() else { return Ok(None) };
     let mut capacity = (*first).clone();
@@ -182,7 +182,7 @@ fn capacity(merger: &Merger, budget: &Budget, place: usize) -> Result<Option<Cap
     Ok(Some(capacity))
 }
 
-fn base_money(account: &Account, place: usize) -> Result<Decimal, Overflow> {
-    let base = |row: &&Row| row.category == Category::Activity && row.approach == Some(Approach::Base);
+fn base_money(account: &AssociationBudget, place: usize) -> Result<Decimal, Overflow> {
+    let base = |row: &&BudgetLine| row.category == Category::Activity && row.approach == Some(Approach::Base);
     sum(account.rows.iter().filter(base).map(|row| row.amount(place)))
 }

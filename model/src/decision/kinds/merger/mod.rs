@@ -10,18 +10,18 @@ mod levers;
 mod overhead;
 
 use crate::base::{Association, Base, Category, Party};
-use crate::budget::{Account, Budget, EquityMove, Leftover, Made, Origin, Row};
+use crate::budget::{AssociationBudget, Budget, BudgetLine, EquityMove, Generated, Origin, Shortfall};
 use crate::calendar::{Horizon, Year};
 use crate::decision::apportion::{set, sum_of};
-use crate::decision::contributions::{all_rows, change_party, followers, payers, short};
+use crate::decision::contributions::{all_rows, change_party, followers, payers, shortfall};
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
+use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
-use crate::decision::reason::Reason;
 use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, mul, ratio, round, split, sub};
 use crate::quantity::Scale;
-use crate::validation::{Check, ValidationErrorKind};
+use crate::validation::{ValidationErrorKind, Validator};
 use std::collections::BTreeMap;
 
 pub use contributions::{MergedContributions, PerInhabitant};
@@ -85,7 +85,7 @@ impl Decide for Merger {
         false
     }
 
-    fn validate(&self, check: &mut Check, path: &str) {
+    fn validate(&self, check: &mut Validator, path: &str) {
         let at = |field: &str| format!("{path}.{field}");
         if self.associations.len() < 2 {
             check.add(&at("associations"), ValidationErrorKind::TooFew { least: 2 });
@@ -115,11 +115,11 @@ impl Decide for Merger {
         levers::set_lever(self, part, value)
     }
 
-    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
+    fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
         let horizon = budget.horizon;
-        let place = horizon.position(self.year).ok_or(Reason::OutsideHorizon)?;
-        if budget.account(&self.into).is_some() {
-            return Err(Reason::IdTaken(self.into.clone()));
+        let place = horizon.position(self.year).ok_or(DecisionError::OutsideHorizon)?;
+        if budget.association(&self.into).is_some() {
+            return Err(DecisionError::IdTaken(self.into.clone()));
         }
         for id in &self.associations {
             self.check_there(budget, id)?;
@@ -127,31 +127,33 @@ impl Decide for Merger {
         self.prepare(budget, place)?;
         let joined = join::join(self, budget, place)?;
         let mut new = joined.account;
-        let mut leftovers = Vec::new();
+        let mut shortfalls = Vec::new();
         let years: Vec<_> = horizon.iter().enumerate().skip(place).collect();
-        leftovers.extend(self.contributions.apply(&mut new, &years, horizon, &budget.indices)?);
+        shortfalls.extend(self.contributions.apply(&mut new, &years, horizon, &budget.indices)?);
         self.overhead.apply(&mut new, &years, &joined.places, &budget.indices)?;
         self.book(&mut new, &years, horizon);
         if let Some(grant) = &self.base_grant {
             grant.payers(&new)?;
             let gone = Decimal::from(self.associations.len().saturating_sub(1));
             for year in years.iter().filter(|(_, year)| grant.kept_until.is_none_or(|until| until < *year)) {
-                leftovers.extend(grant.lose(&mut new, *year, gone)?);
+                shortfalls.extend(grant.lose(&mut new, *year, gone)?);
             }
         }
         self.move_equity(budget);
-        budget.leftovers.extend(leftovers);
-        budget.accounts.push(new.into());
+        budget.shortfalls.extend(shortfalls);
+        budget.associations.push(new.into());
         Ok(())
     }
 }
 
 impl Merger {
-    fn check_there(&self, budget: &Budget, id: &Id) -> Result<(), Reason> {
-        let account = budget.account(id).ok_or_else(|| Reason::NoSuchAssociation(id.clone()))?;
+    fn check_there(&self, budget: &Budget, id: &Id) -> Result<(), DecisionError> {
+        let account = budget.association(id).ok_or_else(|| DecisionError::NoSuchAssociation(id.clone()))?;
         match (&account.life.into, account.life.first) {
-            (Some(into), _) => Err(Reason::MergedAway { association: id.clone(), into: into.clone() }),
-            (None, Some(first)) if self.year < first => Err(Reason::NotFormed { association: id.clone(), first }),
+            (Some(into), _) => Err(DecisionError::MergedAway { association: id.clone(), into: into.clone() }),
+            (None, Some(first)) if self.year < first => {
+                Err(DecisionError::NotFormed { association: id.clone(), first })
+            }
             _ => Ok(()),
         }
     }
@@ -167,7 +169,7 @@ impl Merger {
                 bearers.extend(alive(budget, id, year));
             }
             let mut weights = Vec::with_capacity(bearers.len());
-            for account in bearers.iter().filter_map(|id| budget.account(id)) {
+            for account in bearers.iter().filter_map(|id| budget.association(id)) {
                 weights.push(sum_of(account, &all_rows(account), before)?);
             }
             for (id, part) in bearers.iter().zip(split(round(*cost), &weights)?) {
@@ -180,7 +182,7 @@ impl Merger {
     }
 
     /// Books the one-off costs from the merger on.
-    fn book(&self, account: &mut Account, years: &[(usize, Year)], horizon: Horizon) {
+    fn book(&self, account: &mut AssociationBudget, years: &[(usize, Year)], horizon: Horizon) {
         for (place, year) in years {
             if let Some(cost) = self.one_off.get(year) {
                 book(account, *place, round(*cost), horizon);
@@ -203,7 +205,7 @@ impl Merger {
 
 impl BaseGrant {
     /// Whether those pay something that would lose it, now or when the grant is no longer kept.
-    fn payers(&self, account: &Account) -> Result<(), Reason> {
+    fn payers(&self, account: &AssociationBudget) -> Result<(), DecisionError> {
         if self.amount.is_zero() {
             return Ok(());
         }
@@ -214,28 +216,28 @@ impl BaseGrant {
     /// Takes the grants that are gone from what the parties pay in a year.
     fn lose(
         &self,
-        account: &mut Account,
+        account: &mut AssociationBudget,
         (place, year): (usize, Year),
         gone: Decimal,
-    ) -> Result<Vec<Leftover>, Reason> {
+    ) -> Result<Vec<Shortfall>, DecisionError> {
         let lost = round(mul(self.amount, gone)?);
         let half = round(ratio(lost, Decimal::TWO)?.unwrap_or_default());
         let mut losses = vec![(Party::State, lost)];
         if self.matched {
             losses.extend([(Party::Region, half), (Party::Municipalities, half)]);
         }
-        let mut leftovers = Vec::new();
+        let mut shortfalls = Vec::new();
         for (party, loss) in losses {
             let missing = change_party(account, party, place, sub(Decimal::ZERO, loss)?)?;
-            leftovers.extend(short(account, year, party, missing));
+            shortfalls.extend(shortfall(account, year, party, missing));
         }
-        Ok(leftovers)
+        Ok(shortfalls)
     }
 }
 
 /// Who there is of an association in a year: itself, or those that it is to be formed of.
 fn alive(budget: &Budget, id: &Id, year: Year) -> Vec<Id> {
-    match budget.account(id) {
+    match budget.association(id) {
         Some(account) if account.life.contains(year) => vec![id.clone()],
         Some(account) if account.life.first.is_some_and(|first| year < first) => {
             account.life.of.iter().flat_map(|id| alive(budget, id, year)).collect()
@@ -245,13 +247,13 @@ fn alive(budget: &Budget, id: &Id, year: Year) -> Vec<Id> {
 }
 
 /// Adds to the one-off costs of a merger.
-fn book(account: &mut Account, place: usize, cost: Decimal, horizon: Horizon) {
-    let made = crate::budget::Source::Made(Made::MergerCost);
+fn book(account: &mut AssociationBudget, place: usize, cost: Decimal, horizon: Horizon) {
+    let made = crate::budget::Source::Made(Generated::MergerCost);
     let found = account.rows.iter().position(|row| row.source == made && row.amount(place).is_zero());
     let row = found.unwrap_or_else(|| {
         let line = account.free_line("merger-cost");
-        let row = Row::made(line, Made::MergerCost, Category::Administration, horizon);
-        account.rows.push(Row { locked: true, ..row });
+        let row = BudgetLine::made(line, Generated::MergerCost, Category::Administration, horizon);
+        account.rows.push(BudgetLine { locked: true, ..row });
         account.rows.len().saturating_sub(1)
     });
     set(account, row, place, cost, Origin::Fixed);

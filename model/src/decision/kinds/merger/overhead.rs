@@ -1,13 +1,13 @@
 //! What board, administration and audit of a merged association cost.
 
 use crate::base::{Active, Category, Index};
-use crate::budget::{Account, Months, Origin, Terms};
+use crate::budget::{AssociationBudget, Months, Origin, Terms};
 use crate::calendar::{Month, Year};
-use crate::decision::apportion::{go_on, rows, set, set_sum, sum_of};
-use crate::decision::reason::Reason;
+use crate::decision::apportion::{extend_with_index, rows, scale_to_sum, set, sum_of};
+use crate::decision::error::DecisionError;
 use crate::id::Id;
 use crate::money::{Decimal, mul, round};
-use crate::validation::Check;
+use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -65,7 +65,7 @@ pub(super) struct Moved {
 }
 
 impl Overhead {
-    pub(super) fn validate(&self, check: &mut Check, path: &str) {
+    pub(super) fn validate(&self, check: &mut Validator, path: &str) {
         match self {
             Overhead::Share(share) => check.share(&format!("{path}.share"), *share),
             Overhead::Lines(lines) => {
@@ -80,17 +80,17 @@ impl Overhead {
 
     pub(super) fn apply(
         &self,
-        account: &mut Account,
+        account: &mut AssociationBudget,
         years: &[(usize, Year)],
         moved: &[Moved],
         indices: &[Index],
-    ) -> Result<(), Reason> {
+    ) -> Result<(), DecisionError> {
         match self {
             Overhead::Share(share) => {
                 let of = rows(account, |row| is_overhead(row.category));
                 for (place, _) in years {
                     let target = round(mul(sum_of(account, &of, *place)?, *share)?);
-                    set_sum(account, &of, *place, target, Origin::Decision)?;
+                    scale_to_sum(account, &of, *place, target, Origin::Decision)?;
                 }
                 let life = account.life.clone();
                 for row in account.rows.iter_mut().filter(|row| is_overhead(row.category)) {
@@ -112,11 +112,11 @@ impl Overhead {
                             costs_from_then_on(account, row, None);
                         }
                         (OverheadAction::Replace(amount), row) => {
-                            let row = row.ok_or_else(|| Reason::NoSuchLine(line.line.clone()))?;
+                            let row = row.ok_or_else(|| DecisionError::NoSuchLine(line.line.clone()))?;
                             if let Some((first, _)) = years.first() {
                                 set(account, row, *first, round(*amount), Origin::Fixed);
                             }
-                            go_on(account, &[row], years, indices)?;
+                            extend_with_index(account, &[row], years, indices)?;
                             costs_from_then_on(account, row, Some(round(*amount)));
                         }
                     }
@@ -135,7 +135,7 @@ impl Overhead {
 }
 
 /// Gives a row the terms of what a merger makes of it: an amount that goes on, or nothing.
-fn costs_from_then_on(account: &mut Account, row: usize, amount: Option<Decimal>) {
+fn costs_from_then_on(account: &mut AssociationBudget, row: usize, amount: Option<Decimal>) {
     let first = account.life.first;
     let Some(row) = account.rows.get_mut(row) else { return };
     row.terms = Arc::new(Terms {
@@ -150,10 +150,10 @@ fn costs_from_then_on(account: &mut Account, row: usize, amount: Option<Decimal>
 
 impl OverheadLine {
     /// The place of its row in the new association; `None` when the line has ended by then.
-    fn row(&self, moved: &[Moved]) -> Result<Option<usize>, Reason> {
+    fn row(&self, moved: &[Moved]) -> Result<Option<usize>, DecisionError> {
         let found = moved.iter().find(|moved| moved.association == self.association && moved.line == self.line);
-        let found = found.ok_or_else(|| Reason::NoSuchLine(self.line.clone()))?;
-        if is_overhead(found.category) { Ok(found.row) } else { Err(Reason::NotOverhead(self.line.clone())) }
+        let found = found.ok_or_else(|| DecisionError::NoSuchLine(self.line.clone()))?;
+        if is_overhead(found.category) { Ok(found.row) } else { Err(DecisionError::NotOverhead(self.line.clone())) }
     }
 }
 

@@ -8,15 +8,15 @@ use serde::{Deserialize, Serialize};
 
 /// A figure as a document prints it, and what it should equal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Printed"))]
 #[serde(deny_unknown_fields)]
-pub struct Printed {
+pub struct StatedFigure {
     /// The label as printed.
     pub label: String,
     /// The year that the figure is for.
     pub year: Year,
     /// The figure as printed.
-    pub value: Value,
+    pub value: StatedValue,
     /// What it stands for.
     pub stands_for: Figure,
     /// Where it is printed.
@@ -24,7 +24,7 @@ pub struct Printed {
     pub source: String,
 }
 
-impl Printed {
+impl StatedFigure {
     /// The terms that it stands for.
     pub fn terms(&self) -> Vec<&Term> {
         match &self.stands_for {
@@ -42,9 +42,9 @@ impl Printed {
 
 /// A printed value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Value"))]
 #[serde(rename_all = "snake_case")]
-pub enum Value {
+pub enum StatedValue {
     /// Kronor.
     Amount(Decimal),
     /// Per cent as printed: `16` or `21.57`. It agrees when the computed share rounds to it at the same decimals.

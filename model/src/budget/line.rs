@@ -1,6 +1,6 @@
 //! One row of the table: a line, resolved.
 
-use super::{Made, Months, Origin, Source, Terms};
+use super::{Generated, Months, Origin, Source, Terms};
 use crate::base::{Active, Approach, Category, Life, Party, Status};
 use crate::calendar::{Horizon, Month, Year};
 use crate::id::Id;
@@ -9,10 +9,10 @@ use std::sync::Arc;
 
 /// A line, resolved: what later steps need of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct BudgetLine {
     /// The line.
     pub line: Id,
-    /// Its name; empty where a decision made it and the app names it (see [`Made`]).
+    /// Its name; empty where a decision made it and the app names it (see [`Generated`]).
     pub name: Arc<str>,
     /// Where it comes from.
     pub source: Source,
@@ -44,10 +44,10 @@ pub struct Row {
     pub origins: Vec<Origin>,
 }
 
-impl Row {
+impl BudgetLine {
     /// A row that a decision makes, with nothing in it yet.
-    pub(crate) fn made(line: Id, made: Made, category: Category, horizon: Horizon) -> Row {
-        Row {
+    pub(crate) fn made(line: Id, made: Generated, category: Category, horizon: Horizon) -> BudgetLine {
+        BudgetLine {
             line,
             name: Arc::default(),
             source: Source::Made(made),

@@ -4,7 +4,7 @@
 
 use super::months::Change;
 use super::terms::{Chain, Course, YearCost};
-use super::{Row, Terms};
+use super::{BudgetLine, Terms};
 use crate::calendar::{Month, Year};
 use crate::money::{Decimal, Overflow, add, mul, ratio, round, sub};
 
@@ -21,7 +21,7 @@ struct MonthCost {
     group: i32,
 }
 
-impl Row {
+impl BudgetLine {
     /// Whole kronor of the years from `first` on, by their months. A year's months are summed and rounded once; where
     /// moving has spread them over two years, their kronor are divided between the two so that they add up to it.
     pub(super) fn by_months(
@@ -137,7 +137,7 @@ impl Group {
 
 /// Reads a row's months, in its own time and in order.
 struct Reader<'r> {
-    row: &'r Row,
+    row: &'r BudgetLine,
     rate: &'r dyn Fn(Year) -> Decimal,
     course: Course<'r, &'r dyn Fn(Year) -> Decimal>,
     /// The year read last, with its cost and the months that the line runs.
@@ -147,7 +147,7 @@ struct Reader<'r> {
 }
 
 impl<'r> Reader<'r> {
-    fn of(row: &'r Row, rate: &'r dyn Fn(Year) -> Decimal) -> Result<Reader<'r>, Overflow> {
+    fn of(row: &'r BudgetLine, rate: &'r dyn Fn(Year) -> Decimal) -> Result<Reader<'r>, Overflow> {
         let chain = |change: &Change| match change {
             Change::To { from, full_year, shift } => {
                 let year = Month::of_count(from.saturating_add(*shift)).year();

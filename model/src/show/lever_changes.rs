@@ -1,24 +1,24 @@
 //! Levers that were moved on a copy of the plan, and how they are kept.
 
 use crate::edit::{Edit, ScenarioEdit};
-use crate::lever::{self, LeverAddress, Unit};
+use crate::lever::{self, LeverAddress, LeverUnit};
 use crate::money::Decimal;
 use crate::plan::{Id, Plan};
 
 /// A lever that stands differently in the copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Move {
+pub struct LeverChange {
     /// Where it is.
     pub address: LeverAddress,
     /// What it counts.
-    pub unit: Unit,
+    pub unit: LeverUnit,
     /// In the plan.
     pub old: Decimal,
     /// In the copy.
     pub new: Decimal,
 }
 
-impl Move {
+impl LeverChange {
     /// Whether it is a number of the plan itself, which holds for every scenario.
     pub fn is_of_plan(&self) -> bool {
         !matches!(self.address, LeverAddress::Decision { .. })
@@ -26,11 +26,11 @@ impl Move {
 }
 
 /// The levers of the base and of a scenario that differ between a plan and its copy.
-pub fn moves(plan: &Plan, copy: &Plan, scenario: Option<&Id>) -> Vec<Move> {
+pub fn lever_changes(plan: &Plan, copy: &Plan, scenario: Option<&Id>) -> Vec<LeverChange> {
     let before = lever::levers(plan, scenario).into_iter();
     let moved = before.filter_map(|old| {
         let new = lever::lever(copy, &old.address)?;
-        let moved = Move { address: old.address, unit: old.unit, old: old.value, new: new.value };
+        let moved = LeverChange { address: old.address, unit: old.unit, old: old.value, new: new.value };
         (moved.old != moved.new).then_some(moved)
     });
     moved.collect()
@@ -38,13 +38,13 @@ pub fn moves(plan: &Plan, copy: &Plan, scenario: Option<&Id>) -> Vec<Move> {
 
 /// Keeps moves: a scenario's in a copy of it with this id and name, the plan's own in the plan. `None` when there is
 /// nothing to keep.
-pub fn keep(moves: &[Move], scenario: Option<&Id>, copy: &Id, name: &str) -> Option<Edit> {
+pub fn into_edit(lever_changes: &[LeverChange], scenario: Option<&Id>, copy: &Id, name: &str) -> Option<Edit> {
     let mut edits = Vec::new();
-    if let Some(scenario) = scenario.filter(|_| moves.iter().any(|one| !one.is_of_plan())) {
+    if let Some(scenario) = scenario.filter(|_| lever_changes.iter().any(|one| !one.is_of_plan())) {
         let duplicate = ScenarioEdit::Duplicate { id: copy.clone(), name: name.to_owned() };
         edits.push(Edit::Scenario(scenario.clone(), duplicate));
     }
-    for one in moves {
+    for one in lever_changes {
         let address = match &one.address {
             LeverAddress::Decision { step, part, .. } => {
                 LeverAddress::Decision { scenario: copy.clone(), step: step.clone(), part: part.clone() }

@@ -1,31 +1,36 @@
 //! The years in which a decision reaches an association.
 
-use super::Reason;
+use super::DecisionError;
 use crate::budget::Budget;
 use crate::calendar::Year;
 use crate::id::Id;
 
 /// The years of a decision that changes an association's members: it must not be merged away later, for the merged one
 /// would not know of the change. Placed before the merger it goes along.
-pub(super) fn reach_for_good(budget: &Budget, association: &Id, first: Year) -> Result<Vec<(usize, Year)>, Reason> {
-    let years = reach(budget, association, first, None)?;
-    match budget.account(association).and_then(|account| account.life.into.clone()) {
-        Some(into) => Err(Reason::MergedAway { association: association.clone(), into }),
+pub(super) fn active_years_to_end(
+    budget: &Budget,
+    association: &Id,
+    first: Year,
+) -> Result<Vec<(usize, Year)>, DecisionError> {
+    let years = active_years(budget, association, first, None)?;
+    match budget.association(association).and_then(|account| account.life.into.clone()) {
+        Some(into) => Err(DecisionError::MergedAway { association: association.clone(), into }),
         None => Ok(years),
     }
 }
 
 /// The years of the plan, with their places, between `first` and `last` in which the association exists; at least one.
-pub(super) fn reach(
+pub(super) fn active_years(
     budget: &Budget,
     association: &Id,
     first: Year,
     last: Option<Year>,
-) -> Result<Vec<(usize, Year)>, Reason> {
-    let account = budget.account(association).ok_or_else(|| Reason::NoSuchAssociation(association.clone()))?;
+) -> Result<Vec<(usize, Year)>, DecisionError> {
+    let account =
+        budget.association(association).ok_or_else(|| DecisionError::NoSuchAssociation(association.clone()))?;
     let within = |year: &Year| first <= *year && last.is_none_or(|last| *year <= last);
     if !budget.horizon.iter().any(|year| within(&year)) {
-        return Err(Reason::OutsideHorizon);
+        return Err(DecisionError::OutsideHorizon);
     }
     let years: Vec<_> = budget.horizon.iter().enumerate().filter(|(_, year)| within(year)).collect();
     let alive: Vec<_> = years.into_iter().filter(|(_, year)| account.life.contains(*year)).collect();
@@ -34,9 +39,9 @@ pub(super) fn reach(
     }
     Err(match (&account.life.into, account.life.first) {
         (Some(into), _) if account.life.last.is_none_or(|end| end < first) => {
-            Reason::MergedAway { association: association.clone(), into: into.clone() }
+            DecisionError::MergedAway { association: association.clone(), into: into.clone() }
         }
-        (_, Some(first)) => Reason::NotFormed { association: association.clone(), first },
-        _ => Reason::OutsideHorizon,
+        (_, Some(first)) => DecisionError::NotFormed { association: association.clone(), first },
+        _ => DecisionError::OutsideHorizon,
     })
 }

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 /// A decision in a scenario.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Step"))]
 #[serde(deny_unknown_fields)]
-pub struct Step {
+pub struct ScenarioStep {
     /// Unique in the scenario.
     pub id: Id,
     /// Its own name, when the users gave one.

@@ -7,16 +7,16 @@ use crate::money::Overflow;
 
 /// A decision that could not apply, and was left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Skipped {
+pub struct SkippedDecision {
     /// Its step in the scenario.
     pub step: Id,
     /// Why.
-    pub reason: Reason,
+    pub reason: DecisionError,
 }
 
 /// Why a decision cannot apply to the table that it meets.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reason {
+pub enum DecisionError {
     /// No association has this id.
     NoSuchAssociation(Id),
     /// The association is merged away: before the decision's first year, or later and the decision changes its members
@@ -68,35 +68,35 @@ pub enum Reason {
     AmountTooLarge,
 }
 
-impl From<Overflow> for Reason {
-    fn from(_: Overflow) -> Reason {
-        Reason::AmountTooLarge
+impl From<Overflow> for DecisionError {
+    fn from(_: Overflow) -> DecisionError {
+        DecisionError::AmountTooLarge
     }
 }
 
-impl Reason {
+impl DecisionError {
     /// The reason as programs read it.
     pub fn as_str(&self) -> &'static str {
         match self {
-            Reason::NoSuchAssociation(_) => "no_such_association",
-            Reason::MergedAway { .. } => "merged_away",
-            Reason::NotFormed { .. } => "not_formed",
-            Reason::OutsideHorizon => "outside_horizon",
-            Reason::NoSuchLine(_) => "no_such_line",
-            Reason::NoSuchMember(_) => "no_such_member",
-            Reason::NoSuchIndex(_) => "no_such_index",
-            Reason::IdTaken(_) => "id_taken",
-            Reason::AlreadyMember(_) => "already_member",
-            Reason::NoPayer(_) => "no_payer",
-            Reason::UnknownMembers(_) => "unknown_members",
-            Reason::NoContributions => "no_contributions",
-            Reason::NoContributionOf(_) => "no_contribution_of",
-            Reason::NoInhabitants(_) => "no_inhabitants",
-            Reason::IsContribution(_) => "is_contribution",
-            Reason::NotOverhead(_) => "not_overhead",
-            Reason::NothingToChange => "nothing_to_change",
-            Reason::NoYearBefore => "no_year_before",
-            Reason::AmountTooLarge => "amount_too_large",
+            DecisionError::NoSuchAssociation(_) => "no_such_association",
+            DecisionError::MergedAway { .. } => "merged_away",
+            DecisionError::NotFormed { .. } => "not_formed",
+            DecisionError::OutsideHorizon => "outside_horizon",
+            DecisionError::NoSuchLine(_) => "no_such_line",
+            DecisionError::NoSuchMember(_) => "no_such_member",
+            DecisionError::NoSuchIndex(_) => "no_such_index",
+            DecisionError::IdTaken(_) => "id_taken",
+            DecisionError::AlreadyMember(_) => "already_member",
+            DecisionError::NoPayer(_) => "no_payer",
+            DecisionError::UnknownMembers(_) => "unknown_members",
+            DecisionError::NoContributions => "no_contributions",
+            DecisionError::NoContributionOf(_) => "no_contribution_of",
+            DecisionError::NoInhabitants(_) => "no_inhabitants",
+            DecisionError::IsContribution(_) => "is_contribution",
+            DecisionError::NotOverhead(_) => "not_overhead",
+            DecisionError::NothingToChange => "nothing_to_change",
+            DecisionError::NoYearBefore => "no_year_before",
+            DecisionError::AmountTooLarge => "amount_too_large",
         }
     }
 }
