@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// One row of the table and series of the chart.
 #[derive(Debug, Clone, PartialEq)]
-struct Row {
+struct ChartRow {
     metric: Metric,
     tint: Tint,
     values: Vec<Decimal>,
@@ -50,15 +50,17 @@ pub fn cost_chart(outcome: Followed, shown: Signal<Option<Id>>) -> AnyView {
             let years = outcome.projection.horizon.iter();
             years.map(|year| outcome.projection.get(shown.as_ref(), year, metric).unwrap_or_default()).collect()
         };
-        let mut series: Vec<Row> =
-            COSTS.iter().map(|(metric, tint)| Row { metric: *metric, tint: *tint, values: values(*metric) }).collect();
+        let mut series: Vec<ChartRow> = COSTS
+            .iter()
+            .map(|(metric, tint)| ChartRow { metric: *metric, tint: *tint, values: values(*metric) })
+            .collect();
         series.retain(|one| one.values.iter().any(|value| !value.is_zero()));
-        series.push(Row {
+        series.push(ChartRow {
             metric: Metric::Contributions,
             tint: Tint::Contributions,
             values: values(Metric::Contributions),
         });
-        series.push(Row { metric: Metric::Equity, tint: Tint::Equity, values: values(Metric::Equity) });
+        series.push(ChartRow { metric: Metric::Equity, tint: Tint::Equity, values: values(Metric::Equity) });
         Some(series)
     });
     let name = move |metric: Metric| {
@@ -117,7 +119,7 @@ pub fn cost_chart(outcome: Followed, shown: Signal<Option<Id>>) -> AnyView {
     .into_any()
 }
 
-fn figure(context: Context, rows: &[Row], places: Vec<String>, name: impl Fn(Metric) -> &'static str) -> Figure {
+fn figure(context: Context, rows: &[ChartRow], places: Vec<String>, name: impl Fn(Metric) -> &'static str) -> Figure {
     let (language, unit) = (context.language(), context.unit());
     let series = rows.iter().map(|row| Series {
         name: name(row.metric).to_owned(),

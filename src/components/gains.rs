@@ -15,7 +15,7 @@ pub fn group_name(language: Language, approach: Option<Approach>) -> &'static st
 }
 
 /// One row: what, what it costs, how many, each, and what that is.
-struct Row {
+struct GainRow {
     test: &'static str,
     strong: bool,
     name: String,
@@ -30,9 +30,9 @@ pub fn table(language: Language, unit: Unit, groups: &[GainGroup], capacity: Opt
     let kr = |amount: Decimal| words::kr(amount, unit);
     let each =
         |amount: Option<Decimal>| amount.map_or_else(|| "–".to_owned(), |amount| words::kr(amount, Unit::Kronor));
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<GainRow> = Vec::new();
     for group in groups {
-        rows.push(Row {
+        rows.push(GainRow {
             test: "gain-group",
             strong: true,
             name: group_name(language, group.approach).to_owned(),
@@ -45,7 +45,7 @@ pub fn table(language: Language, unit: Unit, groups: &[GainGroup], capacity: Opt
             definition: text::of_group(language).to_owned(),
         });
         for line in &group.lines {
-            rows.push(Row {
+            rows.push(GainRow {
                 test: "gain-line",
                 strong: false,
                 name: line.name.to_string(),
@@ -57,7 +57,7 @@ pub fn table(language: Language, unit: Unit, groups: &[GainGroup], capacity: Opt
         }
         for result in &group.results {
             let share = words::percent_as_typed(language, result.share);
-            rows.push(Row {
+            rows.push(GainRow {
                 test: "gain-result",
                 strong: false,
                 name: result.goal.clone(),
@@ -69,7 +69,7 @@ pub fn table(language: Language, unit: Unit, groups: &[GainGroup], capacity: Opt
         }
     }
     if let Some(capacity) = capacity {
-        rows.push(Row {
+        rows.push(GainRow {
             test: "gain-fte",
             strong: false,
             name: text::per_fte(language).to_owned(),
@@ -79,7 +79,7 @@ pub fn table(language: Language, unit: Unit, groups: &[GainGroup], capacity: Opt
             definition: text::of_base(language).to_owned(),
         });
         if let Some(places) = capacity.places {
-            rows.push(Row {
+            rows.push(GainRow {
                 test: "gain-place",
                 strong: false,
                 name: text::per_place(language).to_owned(),

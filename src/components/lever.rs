@@ -5,7 +5,7 @@ use crate::commands::edit::commit;
 use crate::state::memo::memo;
 use crate::state::{Context, context};
 use crate::ui::field::Kind;
-use crate::ui::form::{self, Take};
+use crate::ui::form::{self, OnChange};
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
@@ -87,7 +87,7 @@ fn exact(
     match unit {
         LeverUnit::Month => {
             let month = Signal::derive(move || value.get().and_then(value_month));
-            form::month(label, month, horizon, Take::new(move |month| set(month_value(month))))
+            form::month(label, month, horizon, OnChange::new(move |month| set(month_value(month))))
         }
         LeverUnit::Year => {
             let years = memo(move || {
@@ -111,7 +111,7 @@ fn exact(
         }
         _ => {
             let kind = Kind::of(unit);
-            let take = Take::new(move |value: Option<Decimal>| match value {
+            let take = OnChange::new(move |value: Option<Decimal>| match value {
                 Some(value) => set(value),
                 None => Err(words::how_to_write(context.language(), kind.asked()).to_owned()),
             });

@@ -15,15 +15,15 @@ pub fn any() -> bool {
 }
 
 /// What the pictures are of.
-struct Shown {
+struct PictureNames {
     caption: Caption,
     /// The beginning of the files' names.
     stem: String,
 }
 
-impl Shown {
+impl PictureNames {
     /// What is shown: the plan itself, the open scenario, or several side by side.
-    fn of(context: Context, language: Language) -> Option<Shown> {
+    fn of(context: Context, language: Language) -> Option<PictureNames> {
         let plan = context.session.plan().get_untracked()?;
         let open = context.scenario.get_untracked().and_then(|id| plan.scenario_by_id(&id).map(|one| one.name.clone()));
         let case = match context.route.get_untracked() {
@@ -38,7 +38,7 @@ impl Shown {
         let now = js_sys::Date::new_0();
         let month = now.get_month().saturating_add(1);
         let date = format!("{}-{month:02}-{:02}", now.get_full_year(), now.get_date());
-        Some(Shown {
+        Some(PictureNames {
             caption: Caption {
                 about: format!("{}: {told}", plan.name),
                 source: text::PictureSource { plan: &plan.name, date, unit }.say(language),
@@ -51,7 +51,7 @@ impl Shown {
 /// Downloads them.
 pub fn download(context: Context, kind: PictureKind) {
     let language = context.settings.with_untracked(|settings| settings.language);
-    let Some(shown) = Shown::of(context, language) else { return };
+    let Some(shown) = PictureNames::of(context, language) else { return };
     spawn_local(async move {
         let drawn = pictures(kind, &shown.caption).await.unwrap_or_default();
         if drawn.is_empty() {
@@ -76,7 +76,7 @@ pub fn download(context: Context, kind: PictureKind) {
 /// Copies the first of them.
 pub fn copy(context: Context) {
     let language = context.settings.with_untracked(|settings| settings.language);
-    let Some(shown) = Shown::of(context, language) else { return };
+    let Some(shown) = PictureNames::of(context, language) else { return };
     spawn_local(async move {
         let drawn = pictures(PictureKind::Png, &shown.caption).await.unwrap_or_default();
         let Some(first) = drawn.first() else { return refused(context, language) };

@@ -3,7 +3,7 @@
 use crate::commands::list::{self, ListLens};
 use crate::state::Context;
 use crate::state::memo::memo;
-use crate::ui::form::{Take, choice_of};
+use crate::ui::form::{OnChange, choice_of};
 use crate::words::{Word, label};
 use leptos::prelude::*;
 use samplan::plan::{Id, Opinion, Stance};
@@ -73,13 +73,13 @@ impl PositionLens {
     }
 
     /// Takes another role or party.
-    pub fn take_who(self) -> Take<String> {
-        Take::new(move |who: String| self.change(&|one| who.trim().clone_into(&mut one.who)))
+    pub fn take_who(self) -> OnChange<String> {
+        OnChange::new(move |who: String| self.change(&|one| who.trim().clone_into(&mut one.who)))
     }
 
     /// Takes what was said.
-    pub fn take_said(self) -> Take<String> {
-        Take::new(move |said: String| self.change(&|one| said.trim().clone_into(&mut one.said)))
+    pub fn take_said(self) -> OnChange<String> {
+        OnChange::new(move |said: String| self.change(&|one| said.trim().clone_into(&mut one.said)))
     }
 
     /// Where they stand.

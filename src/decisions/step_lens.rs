@@ -4,7 +4,7 @@ use crate::commands::edit::{commit, commit_or_warn};
 use crate::components::lever::lever;
 use crate::state::Context;
 use crate::state::memo::memo;
-use crate::ui::form::Take;
+use crate::ui::form::OnChange;
 use crate::words::{self, Word, label};
 use leptos::prelude::*;
 use samplan::budget::AssociationBudget;
@@ -210,7 +210,7 @@ impl StepLens {
         read: fn(&Decision) -> Option<String>,
         write: fn(&mut Decision, String),
     ) -> AnyView {
-        let take = Take::new(move |text: String| self.change(|decision| write(decision, text.trim().to_owned())));
+        let take = OnChange::new(move |text: String| self.change(|decision| write(decision, text.trim().to_owned())));
         crate::ui::form::text(crate::ui::text::said(label), self.get(read), take)
     }
 

@@ -13,7 +13,7 @@ use samplan::money::Decimal;
 pub use crate::ui::events::{click, on_event, on_focus, on_key, on_mouse, on_paste, on_submit};
 
 /// Takes a value, or says why not.
-pub type Take<T> = Callback<T, Result<(), String>>;
+pub type OnChange<T> = Callback<T, Result<(), String>>;
 
 /// A word that follows the language.
 pub fn words(word: Word) -> Signal<String> {
@@ -25,13 +25,13 @@ pub fn number(
     label: Signal<String>,
     kind: Kind,
     value: Signal<Option<Decimal>>,
-    take: Take<Option<Decimal>>,
+    take: OnChange<Option<Decimal>>,
 ) -> AnyView {
     view! { <NumberField label=label value=value kind=kind on_change=move |number| take.run(number)/> }.into_any()
 }
 
 /// A text field.
-pub fn text(label: Signal<String>, value: Signal<String>, take: Take<String>) -> AnyView {
+pub fn text(label: Signal<String>, value: Signal<String>, take: OnChange<String>) -> AnyView {
     view! { <TextField label=label value=value on_change=move |text| take.run(text)/> }.into_any()
 }
 
@@ -90,7 +90,7 @@ pub fn month(
     label: Signal<String>,
     value: Signal<Option<Month>>,
     horizon: Signal<Horizon>,
-    take: Take<Month>,
+    take: OnChange<Month>,
 ) -> AnyView {
     let change = move |month: Option<Month>| month.map_or(Ok(()), |month| take.run(month));
     view! { <MonthField label=label value=value horizon=horizon on_change=change/> }.into_any()

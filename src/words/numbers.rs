@@ -96,7 +96,7 @@ pub fn month_name(language: Language, number: u8) -> &'static str {
 
 /// What a field asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
+pub enum ExpectedNumber {
     /// An amount of money.
     Amount,
     /// A share or a change.
@@ -106,22 +106,22 @@ pub enum Asked {
 }
 
 /// How what a field asks for is written, with an example.
-pub fn how_to_write(language: Language, asked: Asked) -> &'static str {
+pub fn how_to_write(language: Language, asked: ExpectedNumber) -> &'static str {
     match asked {
-        Asked::Amount => number::how_amount(language),
-        Asked::PerCent => number::how_per_cent(language),
-        Asked::Count => number::how_count(language),
+        ExpectedNumber::Amount => number::how_amount(language),
+        ExpectedNumber::PerCent => number::how_per_cent(language),
+        ExpectedNumber::Count => number::how_count(language),
     }
 }
 
 /// Why a typed text is not what the field asks for, and how to mend it.
-pub fn number_problem(language: Language, asked: Asked, problem: NumberError, text: &str) -> String {
+pub fn number_problem(language: Language, asked: ExpectedNumber, problem: NumberError, text: &str) -> String {
     let how = how_to_write(language, asked);
     match problem {
         NumberError::Empty => how.to_owned(),
         NumberError::NotANumber => number::NotANumber { text, how }.say(language),
         NumberError::Ambiguous => number::Ambiguous { text }.say(language),
-        NumberError::TooLarge if asked == Asked::Amount => number::AmountTooLarge { text }.say(language),
+        NumberError::TooLarge if asked == ExpectedNumber::Amount => number::AmountTooLarge { text }.say(language),
         NumberError::TooLarge => number::TooLarge { text, how }.say(language),
         NumberError::Several => number::Several { text }.say(language),
     }

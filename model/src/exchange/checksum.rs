@@ -2,7 +2,7 @@
 //! written. CRC-32 (ISO-HDLC, as in zip) of the plan's JSON without white space, fields in the order of the file, as
 //! eight hexadecimal digits. It guards against accidents; it is no signature.
 
-use super::json::Value;
+use super::json::JsonValue;
 use super::text;
 use crc::{CRC_32_ISCSI, CRC_32_ISO_HDLC, Crc, Digest};
 use serde::Serialize;
@@ -28,14 +28,14 @@ fn written<T: Serialize>(crc: &'static Crc<u32>, content: &T) -> String {
 }
 
 /// The checksum of a plan as a file has it, of whatever version.
-pub(super) fn of_value(value: &Value) -> String {
+pub(super) fn of_value(value: &JsonValue) -> String {
     let mut sink = Sink(CRC.digest());
     sink.value(value);
     sink.finish()
 }
 
 /// Sixteen digits that tell a plan from others by what it holds: its checksum and a second one.
-pub(super) fn content(value: &Value) -> String {
+pub(super) fn content(value: &JsonValue) -> String {
     let mut sink = Sink(OTHER.digest());
     sink.value(value);
     of_value(value) + &sink.finish()
@@ -44,14 +44,14 @@ pub(super) fn content(value: &Value) -> String {
 struct Sink(Digest<'static, u32>);
 
 impl Sink {
-    fn value(&mut self, value: &Value) {
+    fn value(&mut self, value: &JsonValue) {
         match value {
-            Value::Null => self.add("null"),
-            Value::Bool(true) => self.add("true"),
-            Value::Bool(false) => self.add("false"),
-            Value::Number(number) => self.add(number),
-            Value::Text(text) => self.text(text),
-            Value::List(items) => {
+            JsonValue::Null => self.add("null"),
+            JsonValue::Bool(true) => self.add("true"),
+            JsonValue::Bool(false) => self.add("false"),
+            JsonValue::Number(number) => self.add(number),
+            JsonValue::Text(text) => self.text(text),
+            JsonValue::List(items) => {
                 self.add("[");
                 for (place, item) in items.iter().enumerate() {
                     self.comma(place);
@@ -59,7 +59,7 @@ impl Sink {
                 }
                 self.add("]");
             }
-            Value::Object(fields) => {
+            JsonValue::Object(fields) => {
                 self.add("{");
                 for (place, (name, value)) in fields.iter().enumerate() {
                     self.comma(place);

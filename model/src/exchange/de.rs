@@ -2,12 +2,12 @@
 //! should stand there; and strict where serde is lenient: no unknown fields, no numbers for amounts, no texts for years.
 
 use super::error::{Expected, Found, ReadError};
-use super::json::Value;
+use super::json::JsonValue;
 use super::path::{Path, beginning};
 use serde::de::{self, DeserializeOwned, IntoDeserializer, Visitor};
 
 /// What the value at `path` holds.
-pub(super) fn read<T: DeserializeOwned>(value: &Value, path: &Path<'_>) -> Result<T, ReadError> {
+pub(super) fn read<T: DeserializeOwned>(value: &JsonValue, path: &Path<'_>) -> Result<T, ReadError> {
     let node = Node { value, path };
     T::deserialize(node).map_err(|fault| node.place(fault, Expected::Object)).map_err(|fault| match fault {
         DeError::Placed(error) => *error,
@@ -16,14 +16,14 @@ pub(super) fn read<T: DeserializeOwned>(value: &Value, path: &Path<'_>) -> Resul
 }
 
 /// What a value is, for an error.
-pub(super) fn found(value: &Value) -> Found {
+pub(super) fn found(value: &JsonValue) -> Found {
     match value {
-        Value::Null => Found::Null,
-        Value::Bool(value) => Found::TrueOrFalse(*value),
-        Value::Number(number) => Found::Number(beginning(number)),
-        Value::Text(text) => Found::Text(beginning(text)),
-        Value::List(_) => Found::List,
-        Value::Object(_) => Found::Object,
+        JsonValue::Null => Found::Null,
+        JsonValue::Bool(value) => Found::TrueOrFalse(*value),
+        JsonValue::Number(number) => Found::Number(beginning(number)),
+        JsonValue::Text(text) => Found::Text(beginning(text)),
+        JsonValue::List(_) => Found::List,
+        JsonValue::Object(_) => Found::Object,
     }
 }
 
@@ -57,7 +57,7 @@ impl de::Error for DeError {
 /// A value and its place.
 #[derive(Clone, Copy)]
 struct Node<'n> {
-    value: &'n Value,
+    value: &'n JsonValue,
     path: &'n Path<'n>,
 }
 
@@ -82,10 +82,10 @@ impl Node<'_> {
     fn text<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         let expected = wanted(&visitor).unwrap_or(Expected::Text);
         match self.value {
-            Value::Text(text) if expected != Expected::Amount || is_amount(text) => {
+            JsonValue::Text(text) if expected != Expected::Amount || is_amount(text) => {
                 visitor.visit_str(text).map_err(|fault| self.place(fault, expected))
             }
-            Value::Number(number) if expected == Expected::Amount => {
+            JsonValue::Number(number) if expected == Expected::Amount => {
                 let found = beginning(number);
                 Err(DeError::Placed(Box::new(ReadError::AmountAsNumber { path: self.path.to_string(), found })))
             }
@@ -118,7 +118,7 @@ macro_rules! whole_numbers {
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
             let expected = Expected::WholeNumber { least: $type::MIN.into(), most: $type::MAX.into() };
             let number = match self.value {
-                Value::Number(number) => number.parse::<$type>().ok(),
+                JsonValue::Number(number) => number.parse::<$type>().ok(),
                 _ => None,
             };
             match number {
@@ -144,7 +144,7 @@ impl<'de> de::Deserializer<'de> for Node<'_> {
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         let expected = wanted(&visitor).unwrap_or(Expected::Object);
         let number = match self.value {
-            Value::Number(number) if expected == Expected::Year => number.parse().ok(),
+            JsonValue::Number(number) if expected == Expected::Year => number.parse().ok(),
             _ => None,
         };
         match number {
@@ -155,7 +155,7 @@ impl<'de> de::Deserializer<'de> for Node<'_> {
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         match self.value {
-            Value::Bool(value) => visitor.visit_bool(*value),
+            JsonValue::Bool(value) => visitor.visit_bool(*value),
             _ => self.refuse(Expected::TrueOrFalse),
         }
     }
@@ -170,19 +170,19 @@ impl<'de> de::Deserializer<'de> for Node<'_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         match self.value {
-            Value::Null => visitor.visit_none(),
+            JsonValue::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
-        let Value::List(items) = self.value else { return self.refuse(Expected::List) };
+        let JsonValue::List(items) = self.value else { return self.refuse(Expected::List) };
         let items = Items { items: items.iter().enumerate(), path: self.path };
         visitor.visit_seq(items).map_err(|fault| self.place(fault, Expected::List))
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
-        let Value::Object(fields) = self.value else { return self.refuse(Expected::Object) };
+        let JsonValue::Object(fields) = self.value else { return self.refuse(Expected::Object) };
         let fields = Fields { fields: fields.iter(), known: None, value: None, path: self.path };
         visitor.visit_map(fields).map_err(|fault| self.place(fault, Expected::Object))
     }
@@ -193,7 +193,7 @@ impl<'de> de::Deserializer<'de> for Node<'_> {
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, DeError> {
-        let Value::Object(fields) = self.value else { return self.refuse(Expected::Object) };
+        let JsonValue::Object(fields) = self.value else { return self.refuse(Expected::Object) };
         let fields = Fields { fields: fields.iter(), known: Some(known), value: None, path: self.path };
         visitor.visit_map(fields).map_err(|fault| self.place(fault, Expected::Object))
     }
@@ -206,8 +206,8 @@ impl<'de> de::Deserializer<'de> for Node<'_> {
         visitor: V,
     ) -> Result<V::Value, DeError> {
         let (name, content) = match self.value {
-            Value::Text(name) if variants.contains(&name.as_str()) => (name, None),
-            Value::Object(fields) => match fields.as_slice() {
+            JsonValue::Text(name) if variants.contains(&name.as_str()) => (name, None),
+            JsonValue::Object(fields) => match fields.as_slice() {
                 [(name, content)] if variants.contains(&name.as_str()) => (name, Some(content)),
                 [(name, _)] => return unknown(self.path, name, variants),
                 _ => return self.refuse(Expected::OneFieldOf(variants)),
@@ -234,7 +234,7 @@ fn unknown<T>(path: &Path<'_>, field: &str, known: &'static [&'static str]) -> R
 }
 
 struct Items<'n> {
-    items: std::iter::Enumerate<std::slice::Iter<'n, Value>>,
+    items: std::iter::Enumerate<std::slice::Iter<'n, JsonValue>>,
     path: &'n Path<'n>,
 }
 
@@ -248,10 +248,10 @@ impl<'de> de::SeqAccess<'de> for Items<'_> {
 }
 
 struct Fields<'n> {
-    fields: std::slice::Iter<'n, (String, Value)>,
+    fields: std::slice::Iter<'n, (String, JsonValue)>,
     /// The fields of a struct; any name goes in a map.
     known: Option<&'static [&'static str]>,
-    value: Option<(&'n str, &'n Value)>,
+    value: Option<(&'n str, &'n JsonValue)>,
     path: &'n Path<'n>,
 }
 
@@ -281,7 +281,7 @@ impl<'de> de::MapAccess<'de> for Fields<'_> {
 
 struct Choice<'n> {
     name: &'n str,
-    content: Option<&'n Value>,
+    content: Option<&'n JsonValue>,
     variants: &'static [&'static str],
     node: Node<'n>,
 }

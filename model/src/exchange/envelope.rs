@@ -2,7 +2,7 @@
 
 use super::de;
 use super::error::{Expected, ReadError};
-use super::json::Value;
+use super::json::JsonValue;
 use super::path::beginning;
 
 /// A kind of file.
@@ -24,33 +24,33 @@ pub(super) struct Envelope {
     pub version: u32,
     /// The checksum as the file states it.
     pub stated: Option<String>,
-    pub content: Value,
+    pub content: JsonValue,
 }
 
 /// What the file says that it is.
-pub(super) fn format(file: &Value) -> Option<&str> {
-    let Value::Object(fields) = file else { return None };
+pub(super) fn format(file: &JsonValue) -> Option<&str> {
+    let JsonValue::Object(fields) = file else { return None };
     fields.iter().find_map(|(name, value)| match value {
-        Value::Text(format) if name == "format" => Some(format.as_str()),
+        JsonValue::Text(format) if name == "format" => Some(format.as_str()),
         _ => None,
     })
 }
 
 /// Takes what a file holds out of its envelope. The version is judged before anything else that a newer one could change.
-pub(super) fn open(file: Value, kind: &Kind) -> Result<Envelope, ReadError> {
+pub(super) fn open(file: JsonValue, kind: &Kind) -> Result<Envelope, ReadError> {
     match format(&file) {
         Some(format) if format == kind.format => {}
         found => return Err(ReadError::NotAPlanFile { found: found.map(beginning) }),
     }
-    let Value::Object(fields) = file else { return Err(ReadError::NotAPlanFile { found: None }) };
+    let JsonValue::Object(fields) = file else { return Err(ReadError::NotAPlanFile { found: None }) };
     let field = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value);
     let version = version(field("version").ok_or(ReadError::NoVersion)?, kind)?;
     if let Some((name, _)) = fields.iter().find(|(name, _)| !kind.fields.contains(&name.as_str())) {
         return Err(ReadError::UnknownField { path: beginning(name), known: kind.fields });
     }
     let stated = match field("checksum") {
-        None | Some(Value::Null) => None,
-        Some(Value::Text(stated)) => Some(stated.clone()),
+        None | Some(JsonValue::Null) => None,
+        Some(JsonValue::Text(stated)) => Some(stated.clone()),
         Some(other) => {
             let (path, found) = ("checksum".to_owned(), de::found(other));
             return Err(ReadError::WrongValue { path, found, expected: Expected::Text });
@@ -61,13 +61,13 @@ pub(super) fn open(file: Value, kind: &Kind) -> Result<Envelope, ReadError> {
     Ok(Envelope { version, stated, content })
 }
 
-fn version(value: &Value, kind: &Kind) -> Result<u32, ReadError> {
+fn version(value: &JsonValue, kind: &Kind) -> Result<u32, ReadError> {
     let wrong = || ReadError::WrongValue {
         path: "version".to_owned(),
         found: de::found(value),
         expected: Expected::WholeNumber { least: kind.oldest.into(), most: kind.newest.into() },
     };
-    let Value::Number(number) = value else { return Err(wrong()) };
+    let JsonValue::Number(number) = value else { return Err(wrong()) };
     let found: u64 = number.parse().map_err(|_| wrong())?;
     match u32::try_from(found) {
         Ok(version) if (kind.oldest..=kind.newest).contains(&version) => Ok(version),

@@ -8,18 +8,18 @@ use std::collections::BTreeSet;
 
 /// A value of a file. Objects keep their fields in order.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Value {
+pub(super) enum JsonValue {
     Null,
     Bool(bool),
     /// As written.
     Number(String),
     Text(String),
-    List(Vec<Value>),
-    Object(Vec<(String, Value)>),
+    List(Vec<JsonValue>),
+    Object(Vec<(String, JsonValue)>),
 }
 
 /// Reads a text that is one JSON value.
-pub(super) fn parse(text: &str) -> Result<Value, ReadError> {
+pub(super) fn parse(text: &str) -> Result<JsonValue, ReadError> {
     let mut parser = Parser { text, rest: text, values: 0 };
     parser.skip_space();
     if parser.rest.is_empty() {
@@ -38,7 +38,7 @@ struct Parser<'t> {
 }
 
 impl<'t> Parser<'t> {
-    fn value(&mut self, path: &Path<'_>, depth: usize) -> Result<Value, ReadError> {
+    fn value(&mut self, path: &Path<'_>, depth: usize) -> Result<JsonValue, ReadError> {
         self.values = self.values.saturating_add(1);
         if self.values > MOST_VALUES {
             return Err(ReadError::TooManyValues { at: self.position(), most: MOST_VALUES });
@@ -48,15 +48,15 @@ impl<'t> Parser<'t> {
             Some('{' | '[') if depth >= MOST_DEPTH => Err(ReadError::TooDeep { at: self.position(), most: MOST_DEPTH }),
             Some('{') => self.object(path, depth.saturating_add(1)),
             Some('[') => self.list(path, depth.saturating_add(1)),
-            Some('"') => self.string().map(Value::Text),
+            Some('"') => self.string().map(JsonValue::Text),
             Some('-' | '+' | '.' | '0'..='9') => self.number(),
             Some(_) => self.word(),
         }
     }
 
-    fn object(&mut self, path: &Path<'_>, depth: usize) -> Result<Value, ReadError> {
+    fn object(&mut self, path: &Path<'_>, depth: usize) -> Result<JsonValue, ReadError> {
         self.take('{');
-        let mut fields: Vec<(String, Value)> = Vec::new();
+        let mut fields: Vec<(String, JsonValue)> = Vec::new();
         let mut names = BTreeSet::new();
         while self.more('}', fields.is_empty())? {
             let at = self.position_mark();
@@ -76,17 +76,17 @@ impl<'t> Parser<'t> {
             let value = self.value(&path, depth)?;
             fields.push((name, value));
         }
-        Ok(Value::Object(fields))
+        Ok(JsonValue::Object(fields))
     }
 
-    fn list(&mut self, path: &Path<'_>, depth: usize) -> Result<Value, ReadError> {
+    fn list(&mut self, path: &Path<'_>, depth: usize) -> Result<JsonValue, ReadError> {
         self.take('[');
         let mut items = Vec::new();
         while self.more(']', items.is_empty())? {
             let value = self.value(&path.item(items.len()), depth)?;
             items.push(value);
         }
-        Ok(Value::List(items))
+        Ok(JsonValue::List(items))
     }
 
     /// Goes to the next member of a list or object; false at its end.
@@ -169,18 +169,20 @@ impl<'t> Parser<'t> {
         if all_digits { u16::from_str_radix(digits, 16).ok() } else { None }
     }
 
-    fn number(&mut self) -> Result<Value, ReadError> {
+    fn number(&mut self) -> Result<JsonValue, ReadError> {
         let end = self.rest.find(|c: char| !(c.is_ascii_digit() || "+-.eE".contains(c)));
         let (number, rest) = end.and_then(|end| self.rest.split_at_checked(end)).unwrap_or((self.rest, ""));
         if !is_number(number) {
             return Err(self.syntax(Syntax::BadNumber));
         }
         self.rest = rest;
-        Ok(Value::Number(number.to_owned()))
+        Ok(JsonValue::Number(number.to_owned()))
     }
 
-    fn word(&mut self) -> Result<Value, ReadError> {
-        for (word, value) in [("null", Value::Null), ("true", Value::Bool(true)), ("false", Value::Bool(false))] {
+    fn word(&mut self) -> Result<JsonValue, ReadError> {
+        for (word, value) in
+            [("null", JsonValue::Null), ("true", JsonValue::Bool(true)), ("false", JsonValue::Bool(false))]
+        {
             if let Some(rest) = self.rest.strip_prefix(word) {
                 self.rest = rest;
                 return Ok(value);
@@ -245,15 +247,15 @@ mod tests {
     fn reads_what_json_allows() {
         let text = " {\"a\" : [1, -0.5e+3, \"å\\u00e5\\ud83d\\ude00\\n\\/\", true, null, {}, []]}\r\n";
         let list = vec![
-            Value::Number("1".into()),
-            Value::Number("-0.5e+3".into()),
-            Value::Text("åå😀\n/".into()),
-            Value::Bool(true),
-            Value::Null,
-            Value::Object(vec![]),
-            Value::List(vec![]),
+            JsonValue::Number("1".into()),
+            JsonValue::Number("-0.5e+3".into()),
+            JsonValue::Text("åå😀\n/".into()),
+            JsonValue::Bool(true),
+            JsonValue::Null,
+            JsonValue::Object(vec![]),
+            JsonValue::List(vec![]),
         ];
-        assert_eq!(parse(text), Ok(Value::Object(vec![("a".into(), Value::List(list))])));
+        assert_eq!(parse(text), Ok(JsonValue::Object(vec![("a".into(), JsonValue::List(list))])));
     }
 
     #[test]

@@ -5,10 +5,10 @@ use std::fmt;
 /// A place, held by those who are on their way there.
 pub(super) struct Path<'p> {
     parent: Option<&'p Path<'p>>,
-    step: Step<'p>,
+    step: PathStep<'p>,
 }
 
-enum Step<'p> {
+enum PathStep<'p> {
     Root,
     Field(&'p str),
     Item(usize),
@@ -17,17 +17,17 @@ enum Step<'p> {
 impl<'p> Path<'p> {
     /// The file itself.
     pub(super) fn root() -> Path<'p> {
-        Path { parent: None, step: Step::Root }
+        Path { parent: None, step: PathStep::Root }
     }
 
     /// A field of the object at this place.
     pub(super) fn field(&'p self, name: &'p str) -> Path<'p> {
-        Path { parent: Some(self), step: Step::Field(name) }
+        Path { parent: Some(self), step: PathStep::Field(name) }
     }
 
     /// An item of the list at this place, counted from 0.
     pub(super) fn item(&'p self, place: usize) -> Path<'p> {
-        Path { parent: Some(self), step: Step::Item(place) }
+        Path { parent: Some(self), step: PathStep::Item(place) }
     }
 }
 
@@ -37,10 +37,11 @@ impl fmt::Display for Path<'_> {
             parent.fmt(f)?;
         }
         match self.step {
-            Step::Root => Ok(()),
-            Step::Item(place) => write!(f, "[{place}]"),
-            Step::Field(name) => {
-                let dot = if self.parent.is_some_and(|parent| !matches!(parent.step, Step::Root)) { "." } else { "" };
+            PathStep::Root => Ok(()),
+            PathStep::Item(place) => write!(f, "[{place}]"),
+            PathStep::Field(name) => {
+                let dot =
+                    if self.parent.is_some_and(|parent| !matches!(parent.step, PathStep::Root)) { "." } else { "" };
                 write!(f, "{dot}{}", beginning(name))
             }
         }

@@ -2,7 +2,7 @@
 
 use super::envelope::{self, Envelope, Kind};
 use super::error::ReadError;
-use super::json::{self, Value};
+use super::json::{self, JsonValue};
 use super::path::{Path, beginning};
 use super::{FORMAT, MOST_BYTES, OLDEST_VERSION, VERSION, checksum, de, fits, migrate};
 use crate::plan::{Plan, validate};
@@ -49,13 +49,13 @@ fn judge(text: &str) -> Result<(Plan, Option<ReadError>), ReadError> {
 }
 
 /// A plan without an id gets one from what it holds, so that the same file is the same plan wherever it is read.
-fn identified(mut plan: Value) -> Value {
+fn identified(mut plan: JsonValue) -> JsonValue {
     let made = checksum::content(&plan);
-    if let Value::Object(fields) = &mut plan
-        && !fields.iter().any(|(name, value)| name == "id" && *value != Value::Null)
+    if let JsonValue::Object(fields) = &mut plan
+        && !fields.iter().any(|(name, value)| name == "id" && *value != JsonValue::Null)
     {
         fields.retain(|(name, _)| name != "id");
-        fields.insert(0, ("id".to_owned(), Value::Text(made)));
+        fields.insert(0, ("id".to_owned(), JsonValue::Text(made)));
     }
     plan
 }

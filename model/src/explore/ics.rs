@@ -59,7 +59,7 @@ pub fn ics(
             if step.lateness == super::Lateness::Done {
                 continue;
             }
-            file.event(&Entry {
+            file.event(&CalendarEntry {
                 uid: &uid,
                 first: (step.first, 1),
                 last: (step.last, step.last.days()),
@@ -68,7 +68,7 @@ pub fn ics(
             });
         }
         if !target.done {
-            file.event(&Entry {
+            file.event(&CalendarEntry {
                 uid: &format!("target.{}.in-place", target.id),
                 first: (target.date, 1),
                 last: (target.date, 1),
@@ -82,7 +82,7 @@ pub fn ics(
             (Some(day), None) => ((occurrence.first, day), (occurrence.first, day)),
             (day, _) => ((occurrence.first, day.unwrap_or(1)), (occurrence.last, occurrence.last.days())),
         };
-        file.event(&Entry {
+        file.event(&CalendarEntry {
             uid: &format!("event.{}.{}", event.id, occurrence.year),
             first,
             last,
@@ -94,7 +94,7 @@ pub fn ics(
     file.text
 }
 
-struct Entry<'a> {
+struct CalendarEntry<'a> {
     uid: &'a str,
     first: (Month, u8),
     last: (Month, u8),
@@ -112,7 +112,7 @@ struct File<'a> {
 const MOST_OCTETS: usize = 75;
 
 impl File<'_> {
-    fn event(&mut self, entry: &Entry) {
+    fn event(&mut self, entry: &CalendarEntry) {
         self.line("BEGIN:VEVENT");
         self.line(&format!("UID:{}.{}@samplan", self.plan, entry.uid));
         self.line(&format!("DTSTAMP:{}", self.stamp));

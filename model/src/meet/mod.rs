@@ -9,7 +9,7 @@
 
 mod arrival;
 mod difference;
-mod entry;
+mod identified;
 mod neighbour;
 mod pack;
 mod part;

@@ -1,7 +1,7 @@
 //! The parts of a plan: each differs or not by itself, and can be taken over by itself. One table for each owner says
 //! which fields and lists it has; all else follows from them.
 
-use super::entry::{self, Entry};
+use super::identified::{self, Identified};
 use crate::plan::{Association, Id, Plan};
 
 /// A part of a plan.
@@ -91,20 +91,20 @@ macro_rules! lists {
 
             pub(super) fn same(self, mine: &$owner, theirs: &$owner, id: &Id) -> bool {
                 match self {
-                    $($name::$variant => entry::find(&mine.$field, id) == entry::find(&theirs.$field, id),)+
+                    $($name::$variant => identified::find(&mine.$field, id) == identified::find(&theirs.$field, id),)+
                 }
             }
 
             pub(super) fn name(self, of: &$owner, id: &Id) -> Option<String> {
                 match self {
-                    $($name::$variant => entry::find(&of.$field, id).map(|entry| entry.name().to_owned()),)+
+                    $($name::$variant => identified::find(&of.$field, id).map(|entry| entry.name().to_owned()),)+
                 }
             }
 
             pub(super) fn fields_that_differ(self, mine: &$owner, theirs: &$owner, id: &Id) -> Vec<String> {
                 match self {
-                    $($name::$variant => match (entry::find(&mine.$field, id), entry::find(&theirs.$field, id)) {
-                        (Some(mine), Some(theirs)) => entry::fields_that_differ(mine, theirs),
+                    $($name::$variant => match (identified::find(&mine.$field, id), identified::find(&theirs.$field, id)) {
+                        (Some(mine), Some(theirs)) => identified::fields_that_differ(mine, theirs),
                         _ => Vec::new(),
                     },)+
                 }
@@ -112,19 +112,19 @@ macro_rules! lists {
 
             pub(super) fn take(self, mine: &mut $owner, theirs: &$owner, id: &Id) {
                 match self {
-                    $($name::$variant => entry::take(&mut mine.$field, &theirs.$field, id),)+
+                    $($name::$variant => identified::take(&mut mine.$field, &theirs.$field, id),)+
                 }
             }
 
             pub(super) fn same_order(self, mine: &$owner, theirs: &$owner) -> bool {
                 match self {
-                    $($name::$variant => entry::same_order(&mine.$field, &theirs.$field),)+
+                    $($name::$variant => identified::same_order(&mine.$field, &theirs.$field),)+
                 }
             }
 
             pub(super) fn reorder(self, mine: &mut $owner, theirs: &$owner) {
                 match self {
-                    $($name::$variant => entry::reorder(&mut mine.$field, &theirs.$field),)+
+                    $($name::$variant => identified::reorder(&mut mine.$field, &theirs.$field),)+
                 }
             }
         }

@@ -65,7 +65,7 @@ fn signed(text: &str) -> Option<Decimal> {
 
 /// A number in a formula: in kronor where a unit stands by it or by one that it was added to, else as written.
 #[derive(Debug, Clone, Copy)]
-enum Value {
+enum FormulaNumber {
     /// As written: a factor, or an amount in the unit on the screen.
     Plain(Decimal),
     /// Kronor.
@@ -74,18 +74,18 @@ enum Value {
     Share(Decimal),
 }
 
-impl Value {
+impl FormulaNumber {
     fn kronor(self, unit: Unit) -> Result<Decimal, NumberError> {
         match self {
-            Value::Plain(number) => number.checked_mul(unit.factor()).ok_or(NumberError::TooLarge),
-            Value::Kronor(amount) => Ok(amount),
-            Value::Share(_) => Err(NumberError::NotANumber),
+            FormulaNumber::Plain(number) => number.checked_mul(unit.factor()).ok_or(NumberError::TooLarge),
+            FormulaNumber::Kronor(amount) => Ok(amount),
+            FormulaNumber::Share(_) => Err(NumberError::NotANumber),
         }
     }
 
-    fn factor(self) -> Value {
+    fn factor(self) -> FormulaNumber {
         match self {
-            Value::Share(share) => Value::Plain(share),
+            FormulaNumber::Share(share) => FormulaNumber::Plain(share),
             other => other,
         }
     }
@@ -143,7 +143,7 @@ impl Reader {
         }
     }
 
-    fn sum(&mut self) -> Result<Value, NumberError> {
+    fn sum(&mut self) -> Result<FormulaNumber, NumberError> {
         let mut sum = self.product()?;
         while let Some(sign) = self.take(&['+', '-']) {
             let next = self.product()?;
@@ -151,27 +151,34 @@ impl Reader {
                 if sign == '+' { one.checked_add(other) } else { one.checked_sub(other) }
             };
             sum = match (sum, next) {
-                (Value::Plain(one), Value::Plain(other)) => add(one, other).map(Value::Plain),
-                (one, other) => add(one.kronor(self.unit)?, other.kronor(self.unit)?).map(Value::Kronor),
+                (FormulaNumber::Plain(one), FormulaNumber::Plain(other)) => add(one, other).map(FormulaNumber::Plain),
+                (one, other) => add(one.kronor(self.unit)?, other.kronor(self.unit)?).map(FormulaNumber::Kronor),
             }
             .ok_or(NumberError::TooLarge)?;
         }
         Ok(sum)
     }
 
-    fn product(&mut self) -> Result<Value, NumberError> {
+    fn product(&mut self) -> Result<FormulaNumber, NumberError> {
         let mut product = self.factor()?;
         while let Some(sign) = self.take(&['*', '/']) {
             product = match (product.factor(), self.factor()?.factor(), sign) {
-                (Value::Plain(one), Value::Plain(other), '*') => one.checked_mul(other).map(Value::Plain),
-                (Value::Plain(one), Value::Kronor(other), '*') | (Value::Kronor(one), Value::Plain(other), '*') => {
-                    one.checked_mul(other).map(Value::Kronor)
+                (FormulaNumber::Plain(one), FormulaNumber::Plain(other), '*') => {
+                    one.checked_mul(other).map(FormulaNumber::Plain)
                 }
-                (_, Value::Plain(by) | Value::Kronor(by), '/') if by.is_zero() => {
+                (FormulaNumber::Plain(one), FormulaNumber::Kronor(other), '*')
+                | (FormulaNumber::Kronor(one), FormulaNumber::Plain(other), '*') => {
+                    one.checked_mul(other).map(FormulaNumber::Kronor)
+                }
+                (_, FormulaNumber::Plain(by) | FormulaNumber::Kronor(by), '/') if by.is_zero() => {
                     return Err(NumberError::NotANumber);
                 }
-                (Value::Plain(one), Value::Plain(other), '/') => one.checked_div(other).map(Value::Plain),
-                (Value::Kronor(one), Value::Plain(other), '/') => one.checked_div(other).map(Value::Kronor),
+                (FormulaNumber::Plain(one), FormulaNumber::Plain(other), '/') => {
+                    one.checked_div(other).map(FormulaNumber::Plain)
+                }
+                (FormulaNumber::Kronor(one), FormulaNumber::Plain(other), '/') => {
+                    one.checked_div(other).map(FormulaNumber::Kronor)
+                }
                 // An amount times an amount, or by one, is no amount.
                 _ => return Err(NumberError::NotANumber),
             }
@@ -180,7 +187,7 @@ impl Reader {
         Ok(product)
     }
 
-    fn factor(&mut self) -> Result<Value, NumberError> {
+    fn factor(&mut self) -> Result<FormulaNumber, NumberError> {
         const DEEPEST: u8 = 20;
         self.depth = self.depth.saturating_add(1);
         if self.depth > DEEPEST {
@@ -193,9 +200,9 @@ impl Reader {
                 inner
             }
             Some('-') => match self.factor()? {
-                Value::Plain(number) => Value::Plain(opposite(number)),
-                Value::Kronor(amount) => Value::Kronor(opposite(amount)),
-                Value::Share(share) => Value::Share(opposite(share)),
+                FormulaNumber::Plain(number) => FormulaNumber::Plain(opposite(number)),
+                FormulaNumber::Kronor(amount) => FormulaNumber::Kronor(opposite(amount)),
+                FormulaNumber::Share(share) => FormulaNumber::Share(opposite(share)),
             },
             Some(_) => self.factor()?,
             None => self.number()?,
@@ -204,15 +211,15 @@ impl Reader {
         Ok(value)
     }
 
-    fn number(&mut self) -> Result<Value, NumberError> {
+    fn number(&mut self) -> Result<FormulaNumber, NumberError> {
         let Some(Token::Number(text)) = self.tokens.get(self.at) else { return Err(NumberError::NotANumber) };
         let text = text.trim();
         let value = if let Some(share) = text.strip_suffix('%') {
-            Value::Share(super::read_percent(share)?)
+            FormulaNumber::Share(super::read_percent(share)?)
         } else if let Ok(number) = super::read_number(text) {
-            Value::Plain(number)
+            FormulaNumber::Plain(number)
         } else {
-            Value::Kronor(read_amount(text, self.unit)?)
+            FormulaNumber::Kronor(read_amount(text, self.unit)?)
         };
         self.at = self.at.saturating_add(1);
         Ok(value)

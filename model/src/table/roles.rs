@@ -7,7 +7,7 @@ use super::layout::{self, Grid, Layout};
 use super::payer::{Payer, is_bare, payer};
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind, Role};
-use super::words::{self, Section};
+use super::words::{self, TableSection};
 use crate::base::Category;
 
 /// A row before its amounts are known.
@@ -54,7 +54,7 @@ pub(super) fn roles(
     let names = layout.names;
     let mut drafts: Vec<Draft> = Vec::with_capacity(grid.cells.len());
     let mut questions = Vec::new();
-    let mut section = Section::default();
+    let mut section = TableSection::default();
     let mut joined = String::new();
     for row in 0..grid.cells.len() {
         let mut ask = |code| questions.push(Question { row: Some(row), column: None, code });
@@ -88,7 +88,7 @@ pub(super) fn roles(
                     column.kind != ColumnKind::Amount || heading.year() == column.year || !heading.names_years()
                 })
             });
-            let opens = Section::under(&draft.name);
+            let opens = TableSection::under(&draft.name);
             let figures = again.iter().filter(|(_, heading)| heading.bare).count();
             let near = again.iter().filter_map(|(_, heading)| heading.year()).any(|year| {
                 let years =
@@ -146,7 +146,7 @@ fn has_own_years(grid: &Grid, row: usize, names: Option<usize>, name: &str) -> b
 }
 
 /// A row of amounts: what its words and the plan say.
-fn by_words(draft: &mut Draft, section: Section, known: &Known, ask: &mut impl FnMut(Code)) {
+fn by_words(draft: &mut Draft, section: TableSection, known: &Known, ask: &mut impl FnMut(Code)) {
     if draft.name.is_empty() || !draft.name.contains(char::is_alphabetic) {
         draft.role = Role::Line;
         ask(Code::NameMissing);
@@ -225,7 +225,7 @@ fn heading(
     row: usize,
     draft: &mut Draft,
     joined: &mut String,
-    section: &mut Section,
+    section: &mut TableSection,
     ask: &mut impl FnMut(Code),
 ) {
     draft.role = Role::Heading;
@@ -238,7 +238,7 @@ fn heading(
         let listed = grid.text(next, names).starts_with(['-', '–', '•', '·']);
         let next_has_amounts = (0..grid.width).any(|column| column != names && grid.is_amount(next, column));
         let alone = grid.is_alone(row, names) && grid.is_unparted(row) && !draft.name.ends_with(':');
-        let opens = Section::under(&draft.name);
+        let opens = TableSection::under(&draft.name);
         if alone && row > 0 && goes_on && !listed && next_has_amounts && !is_heading_word(&draft.name) {
             draft.role = Role::Ignored;
             draft.opens = false;
@@ -258,7 +258,7 @@ fn heading(
             }
             *section = opens;
         }
-    } else if let Some(opens) = Section::under(&draft.name) {
+    } else if let Some(opens) = TableSection::under(&draft.name) {
         if opens.balance && !section.balance {
             ask(Code::Balance);
         }

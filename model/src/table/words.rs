@@ -8,7 +8,7 @@ use crate::base::Category;
 
 /// The heading that rows stand under.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Section {
+pub(super) struct TableSection {
     /// The kind that the heading names for rows whose own names tell nothing.
     category: Option<Category>,
     /// Whether the section is of costs, where a party's name is no contribution.
@@ -21,27 +21,27 @@ pub(super) struct Section {
     computed: bool,
 }
 
-impl Section {
+impl TableSection {
     /// The section that a heading opens; `None` when its words are of none, so that the one before goes on.
-    pub(super) fn under(heading: &str) -> Option<Section> {
+    pub(super) fn under(heading: &str) -> Option<TableSection> {
         match own::section(heading) {
             Some(OwnSection::Income(category)) => {
-                return Some(Section { category: Some(category), income: true, ..Section::default() });
+                return Some(TableSection { category: Some(category), income: true, ..TableSection::default() });
             }
             Some(OwnSection::Costs(category)) => {
-                return Some(Section { category: Some(category), costs: true, ..Section::default() });
+                return Some(TableSection { category: Some(category), costs: true, ..TableSection::default() });
             }
-            Some(OwnSection::Computed) => return Some(Section { computed: true, ..Section::default() }),
+            Some(OwnSection::Computed) => return Some(TableSection { computed: true, ..TableSection::default() }),
             // A computed row without a figure.
             None if own::row(heading).is_some() => return None,
             None => {}
         }
         let name = Name::new(heading);
         if name.is_balance_heading() {
-            return Some(Section { balance: true, ..Section::default() });
+            return Some(TableSection { balance: true, ..TableSection::default() });
         }
         if name.has(&["kostnad", "utgift"]) && name.has(&["intäkt", "inkomst"]) {
-            return Some(Section::default());
+            return Some(TableSection::default());
         }
         if name.has(&[
             "finansiell ram",
@@ -59,23 +59,31 @@ impl Section {
             "contribution",
         ]) && !name.has(&["bidrag till", "contributions to"])
         {
-            return Some(Section { category: Some(Category::Contribution), income: true, ..Section::default() });
+            return Some(TableSection {
+                category: Some(Category::Contribution),
+                income: true,
+                ..TableSection::default()
+            });
         }
         if name.has(&["intäkt", "inkomst", "income", "revenue"]) {
-            return Some(Section { category: Some(Category::OtherIncome), income: true, ..Section::default() });
+            return Some(TableSection {
+                category: Some(Category::OtherIncome),
+                income: true,
+                ..TableSection::default()
+            });
         }
         let category = name.own_category(true);
         let says = category.is_some()
             || name.has(&["kostnad", "utgift", "insats", "aktivitet", "verksamhet", "cost", "expense", "expenditure"]);
-        says.then_some(Section { category, costs: true, ..Section::default() })
+        says.then_some(TableSection { category, costs: true, ..TableSection::default() })
     }
 
     /// A total of income ends the income section.
-    pub(super) fn after(self, role: Role, name: &str) -> Section {
+    pub(super) fn after(self, role: Role, name: &str) -> TableSection {
         // A sub-total of one party's contributions ends nothing.
         let part = party(name).is_some() || Name::new(name).begins(&["del", "mellan"]);
         if role == Role::Sum && self.income && !part && !Name::new(name).has(&["kostnad"]) {
-            Section { costs: true, ..Section::default() }
+            TableSection { costs: true, ..TableSection::default() }
         } else {
             self
         }
@@ -340,7 +348,7 @@ impl Name {
     }
 
     /// Income by the name itself, or by a party's name outside the costs.
-    fn income(&self, section: Section) -> Option<Category> {
+    fn income(&self, section: TableSection) -> Option<Category> {
         if section.costs {
             return None;
         }

@@ -16,7 +16,7 @@ pub(super) struct RateAt<'s> {
 
 /// How a year comes about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
+enum YearStep {
     /// It is put in.
     Given,
     /// It is as the year before.
@@ -73,17 +73,17 @@ impl<'r> Pace<'r> {
         self.horizon.iter().map(|year| sum(year.months().map(|month| self.terms().timing.weight(month)))).collect()
     }
 
-    fn step(&self, place: usize, year: Year) -> Step {
+    fn step(&self, place: usize, year: Year) -> YearStep {
         let terms = self.terms();
         let last = terms.given.last().map(|(last, _)| *last);
         let is_after = last.is_none_or(|last| year > last);
         let is_given = terms.given.iter().any(|(given, _)| *given == year);
         match (place, is_after, is_given) {
-            (0, _, _) | (_, _, true) => Step::Given,
-            (_, true, _) => Step::Grown,
-            (_, false, false) if terms.is_level => Step::Same,
+            (0, _, _) | (_, _, true) => YearStep::Given,
+            (_, true, _) => YearStep::Grown,
+            (_, false, false) if terms.is_level => YearStep::Same,
             // A year of given amounts without one: nothing, until something is put in.
-            (_, false, false) => Step::Given,
+            (_, false, false) => YearStep::Given,
         }
     }
 
@@ -94,14 +94,14 @@ impl<'r> Pace<'r> {
             let amount = cost.amount();
             let written = Written::of_amount(amount);
             let before = first.clone().filter(|_| place == 0).unwrap_or_else(|| at(place.saturating_sub(1), row));
-            let step = if place == 0 && first.is_some() { Step::Grown } else { self.step(place, year) };
+            let step = if place == 0 && first.is_some() { YearStep::Grown } else { self.step(place, year) };
             match (step, rate) {
-                (Step::Given, _) => Cell::number(amount, Look::Input, written),
-                (Step::Grown, Some(RateAt { sheet, row })) => {
+                (YearStep::Given, _) => Cell::number(amount, Look::Input, written),
+                (YearStep::Grown, Some(RateAt { sheet, row })) => {
                     let formula = grown(&before, &on(sheet, place, row), self.terms().round_to, apart);
                     Cell::formula(formula, Some(amount), Look::Plain, written)
                 }
-                (Step::Same | Step::Grown, _) => Cell::formula(before, Some(amount), Look::Plain, written),
+                (YearStep::Same | YearStep::Grown, _) => Cell::formula(before, Some(amount), Look::Plain, written),
             }
         };
         self.horizon.iter().zip(&self.costs).enumerate().map(cell).collect()

@@ -5,7 +5,7 @@ use crate::decisions::step_lens::when;
 use crate::decisions::view::{About, DecisionView};
 use crate::state::memo::memo;
 use crate::ui::field::Kind;
-use crate::ui::form::{self, Take};
+use crate::ui::form::{self, OnChange};
 use crate::ui::text::said;
 use crate::words::{self, Word, decision as named, label, scenario as text};
 use leptos::prelude::*;
@@ -115,7 +115,7 @@ fn years(lens: StepLens) -> AnyView {
     let value = Signal::derive(move || {
         lens.step(|step| of(&step.decision).and_then(|one| one.years).map(Decimal::from)).flatten()
     });
-    let take = Take::new(move |years: Option<Decimal>| {
+    let take = OnChange::new(move |years: Option<Decimal>| {
         let language = lens.context.language();
         let whole = match years {
             None => None,

@@ -4,7 +4,7 @@ use crate::decisions::step_lens::StepLens;
 use crate::decisions::step_lens::when;
 use crate::decisions::view::{About, DecisionView, pair};
 use crate::ui::field::Kind;
-use crate::ui::form::{self, Take};
+use crate::ui::form::{self, OnChange};
 use crate::ui::text::{said, say};
 use crate::words::{self, Word, decision as named, label, lever, scenario as text};
 use leptos::prelude::*;
@@ -93,7 +93,7 @@ fn key(lens: StepLens) -> AnyView {
 
 /// A new name gives a new id too, so that later decisions name the municipality by what it is called.
 fn name(lens: StepLens) -> AnyView {
-    let take = Take::new(move |name: String| {
+    let take = OnChange::new(move |name: String| {
         let name = name.trim().to_owned();
         let taken = untrack(|| {
             lens.account(|account| account.members.iter().map(|member| member.id.clone()).collect::<Vec<Id>>())
@@ -115,7 +115,7 @@ fn inhabitants(lens: StepLens) -> AnyView {
     let value = Signal::derive(move || {
         lens.step(|step| of(&step.decision).and_then(|one| one.inhabitants).map(Decimal::from)).flatten()
     });
-    let take = Take::new(move |count: Option<Decimal>| {
+    let take = OnChange::new(move |count: Option<Decimal>| {
         let whole = match count.map(money::count) {
             Some(None) => return Err(words::line_panel::whole_number(lens.context.language()).to_owned()),
             count => count.flatten(),

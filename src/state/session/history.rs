@@ -27,7 +27,7 @@ pub enum Label {
 
 /// A step: the plan on its other side and what was done.
 #[derive(Debug, Clone, PartialEq)]
-struct Step {
+struct HistoryStep {
     id: StepId,
     plan: Arc<Plan>,
     label: Label,
@@ -37,8 +37,8 @@ struct Step {
 /// The steps that can be taken back and again.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
-    past: VecDeque<Step>,
-    future: Vec<Step>,
+    past: VecDeque<HistoryStep>,
+    future: Vec<HistoryStep>,
     bytes: usize,
     last_id: u64,
 }
@@ -55,7 +55,7 @@ impl History {
             let Some(oldest) = self.past.pop_front() else { break };
             self.bytes = self.bytes.saturating_sub(oldest.bytes);
         }
-        self.past.push_back(Step { id, plan: before, label, bytes });
+        self.past.push_back(HistoryStep { id, plan: before, label, bytes });
         id
     }
 
@@ -74,11 +74,11 @@ impl History {
         }
     }
 
-    fn recalled(&mut self, plan: Plan, words: String) -> Step {
+    fn recalled(&mut self, plan: Plan, words: String) -> HistoryStep {
         self.last_id = self.last_id.saturating_add(1);
         let bytes = engine::own_bytes(&plan, None);
         self.bytes = self.bytes.saturating_add(bytes);
-        Step { id: StepId(self.last_id), plan: Arc::new(plan), label: Label::Recalled(words), bytes }
+        HistoryStep { id: StepId(self.last_id), plan: Arc::new(plan), label: Label::Recalled(words), bytes }
     }
 
     /// Forgets all steps, as another plan is opened.
@@ -89,14 +89,14 @@ impl History {
     /// The plan before the last step; `now` becomes what redo returns to.
     pub fn undo(&mut self, now: Arc<Plan>) -> Option<Arc<Plan>> {
         let step = self.past.pop_back()?;
-        self.future.push(Step { plan: now, ..step });
+        self.future.push(HistoryStep { plan: now, ..step });
         Some(step.plan)
     }
 
     /// The plan after the last undone step.
     pub fn redo(&mut self, now: Arc<Plan>) -> Option<Arc<Plan>> {
         let step = self.future.pop()?;
-        self.past.push_back(Step { plan: now, ..step });
+        self.past.push_back(HistoryStep { plan: now, ..step });
         Some(step.plan)
     }
 

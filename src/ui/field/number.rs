@@ -3,7 +3,7 @@
 use super::control::{forget_when_changed, next_number, set_event_target_value};
 use crate::state::context;
 use crate::ui::events::{on_event, on_focus};
-use crate::words::{self, Asked};
+use crate::words::{self, ExpectedNumber};
 use leptos::prelude::*;
 use samplan::lever;
 use samplan::money::{self, Decimal, Unit};
@@ -30,11 +30,11 @@ impl Kind {
     }
 
     /// What it is called when something else is typed.
-    pub fn asked(self) -> Asked {
+    pub fn asked(self) -> ExpectedNumber {
         match self {
-            Kind::Money => Asked::Amount,
-            Kind::Percent => Asked::PerCent,
-            Kind::Number => Asked::Count,
+            Kind::Money => ExpectedNumber::Amount,
+            Kind::Percent => ExpectedNumber::PerCent,
+            Kind::Number => ExpectedNumber::Count,
         }
     }
 }
@@ -53,7 +53,7 @@ pub fn NumberField(
     kind: Kind,
     #[prop(optional)] hide_label: bool,
     #[prop(optional)] live: bool,
-    #[prop(optional)] kept: Option<Kept>,
+    #[prop(optional)] kept: Option<DraftText>,
     #[prop(optional, into)] fault: Option<Signal<Option<String>>>,
     #[prop(optional, into)] hint: Option<Signal<String>>,
     on_change: impl Fn(Option<Decimal>) -> Result<(), String> + Copy + Send + Sync + 'static,
@@ -170,7 +170,7 @@ pub fn NumberField(
 
 /// Where a text that is no number is kept, when it has to outlive its field.
 #[derive(Clone, Copy)]
-pub struct Kept {
+pub struct DraftText {
     /// The text.
     pub text: Signal<Option<String>>,
     /// Keeps another one, or none.

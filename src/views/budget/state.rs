@@ -259,7 +259,7 @@ impl Table {
         let typed = match text.trim() {
             "" => None,
             text => Some(money::read_typed(text, self.context.unit(), self.current(place)).map_err(|problem| {
-                words::number_problem(self.context.language(), words::Asked::Amount, problem, text)
+                words::number_problem(self.context.language(), words::ExpectedNumber::Amount, problem, text)
             })?),
         };
         let amount = typed.map(Typed::amount);

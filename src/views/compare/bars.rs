@@ -1,14 +1,14 @@
 //! A measure by year in all chosen scenarios, as a chart.
 
 use super::measures::metric_choice;
-use super::shown::{Shown, name};
+use super::shown::{ComparisonShown, name};
 use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
 use crate::state::memo::memo;
 use crate::words::{self, compare as text};
 use leptos::prelude::*;
 
 /// The chart.
-pub fn bars(shown: Shown) -> AnyView {
+pub fn bars(shown: ComparisonShown) -> AnyView {
     let context = shown.context;
     let drawn = RwSignal::new(Drawn::Waiting);
     let figure = memo(move || figure(shown));
@@ -25,7 +25,7 @@ pub fn bars(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn figure(shown: Shown) -> Option<Figure> {
+fn figure(shown: ComparisonShown) -> Option<Figure> {
     let context = shown.context;
     let comparison = shown.comparison.get()?;
     let association = shown.association.get();

@@ -1,7 +1,7 @@
 //! Which scenarios are compared, with which of them, and in which year.
 
 use super::other;
-use super::shown::{Shown, name};
+use super::shown::{ComparisonShown, name};
 use crate::commands::files;
 use crate::components::stored_plans::stored_plans;
 use crate::ui::form::{choice, click};
@@ -15,7 +15,7 @@ use samplan::plan::Id;
 pub const MOST: usize = 4;
 
 /// All that can be compared: the plan itself and each scenario.
-fn there(shown: Shown) -> Vec<Option<Id>> {
+fn there(shown: ComparisonShown) -> Vec<Option<Id>> {
     let plan = shown.context.plan();
     let ids: Vec<_> =
         plan.map_or_else(Vec::new, |plan| plan.scenarios.iter().map(|one| Some(one.id.clone())).collect());
@@ -23,7 +23,7 @@ fn there(shown: Shown) -> Vec<Option<Id>> {
 }
 
 /// Which of them the others are compared with, the year of the verdict, and where others come from.
-pub fn asked(shown: Shown, wanted: RwSignal<Option<Year>>) -> AnyView {
+pub fn asked(shown: ComparisonShown, wanted: RwSignal<Option<Year>>) -> AnyView {
     let context = shown.context;
     let names = Signal::derive(move || there(shown).iter().map(|id| name(context, id.as_ref())).collect::<Vec<_>>());
     let first = Signal::derive(move || {
@@ -53,7 +53,7 @@ pub fn asked(shown: Shown, wanted: RwSignal<Option<Year>>) -> AnyView {
 }
 
 /// The scenarios as things to choose.
-pub fn choose(shown: Shown) -> AnyView {
+pub fn choose(shown: ComparisonShown) -> AnyView {
     let context = shown.context;
     let toggle = move |id: Option<Id>| {
         let mut chosen = shown.chosen.get_untracked();
@@ -92,7 +92,7 @@ pub fn choose(shown: Shown) -> AnyView {
 }
 
 /// Another plan can be laid beside this one; then its base is compared too, where there is room.
-fn another(shown: Shown) -> AnyView {
+fn another(shown: ComparisonShown) -> AnyView {
     let context = shown.context;
     Effect::new(move |before: Option<Option<String>>| {
         let now = context.other.with(|other| other.as_ref().map(|other| other.file.clone()));

@@ -1,7 +1,7 @@
 //! What differs in the chosen year, each scenario's difference in a column of its own; and what each member pays.
 
 use super::measures::metrics;
-use super::shown::{Shown, name};
+use super::shown::{ComparisonShown, name};
 use crate::components::rounding::{Apart, note};
 use crate::decisions;
 use crate::ui::form::check;
@@ -14,7 +14,7 @@ use samplan::money::Decimal;
 use samplan::plan::Metric;
 
 /// The table of the year.
-pub fn differs(shown: Shown) -> AnyView {
+pub fn differs(shown: ComparisonShown) -> AnyView {
     let context = shown.context;
     let body = move || {
         let (comparison, year) = (shown.comparison.get()?, shown.year.get()?);
@@ -67,7 +67,7 @@ pub fn differs(shown: Shown) -> AnyView {
 }
 
 /// The head: the first scenario, then each other with its difference.
-fn table(shown: Shown, comparison: &Comparison, rows: AnyView) -> AnyView {
+fn table(shown: ComparisonShown, comparison: &Comparison, rows: AnyView) -> AnyView {
     let language = shown.context.language();
     let heads = comparison.columns.iter().enumerate().map(|(column, one)| {
         let named = name(shown.context, one.scenario.as_ref());
@@ -85,7 +85,7 @@ fn table(shown: Shown, comparison: &Comparison, rows: AnyView) -> AnyView {
 }
 
 /// The figure, and beside it the difference to the first scenario.
-fn cells(shown: Shown, metric: Metric, cell: &Cell, column: usize) -> AnyView {
+fn cells(shown: ComparisonShown, metric: Metric, cell: &Cell, column: usize) -> AnyView {
     let (language, unit) = (shown.context.language(), shown.context.unit());
     let written = cell.new.map_or_else(|| "–".to_owned(), |new| words::figure_cell(language, metric, new, unit));
     let negative = cell.new.is_some_and(|new| new < Decimal::ZERO);
@@ -99,7 +99,7 @@ fn cells(shown: Shown, metric: Metric, cell: &Cell, column: usize) -> AnyView {
 }
 
 /// What each member pays in the year, in every scenario.
-fn members(shown: Shown) -> AnyView {
+fn members(shown: ComparisonShown) -> AnyView {
     let context = shown.context;
     let body = move || {
         let (comparison, year): (_, Year) = (shown.comparison.get()?, shown.year.get()?);

@@ -1,7 +1,7 @@
 //! What we get in the year, scenario by scenario: cost per participant, coordinator and place. Nothing is ranked.
 
 use super::other;
-use super::shown::{Shown, name};
+use super::shown::{ComparisonShown, name};
 use crate::components::gains::group_name;
 use crate::ui::text::say;
 use crate::words::{self, gains as text};
@@ -11,7 +11,7 @@ use samplan::money::{Decimal, Unit};
 use samplan::plan::Approach;
 
 /// The ratios beside each other.
-pub fn side_by_side(shown: Shown) -> AnyView {
+pub fn side_by_side(shown: ComparisonShown) -> AnyView {
     let context = shown.context;
     let body = move || {
         let year = shown.year.get()?;

@@ -1,6 +1,6 @@
 //! The measures of the comparison.
 
-use super::shown::Shown;
+use super::shown::ComparisonShown;
 use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
 use samplan::comparison::Comparison;
@@ -12,7 +12,7 @@ fn measures() -> impl Iterator<Item = Metric> {
 }
 
 /// The measures that are worth showing: those that are something in any of the scenarios.
-pub fn metrics(shown: Shown, comparison: &Comparison) -> Vec<Metric> {
+pub fn metrics(shown: ComparisonShown, comparison: &Comparison) -> Vec<Metric> {
     let association = shown.association.get();
     let something = |metric: &Metric| {
         (0..comparison.columns.len()).any(|column| {
@@ -26,7 +26,7 @@ pub fn metrics(shown: Shown, comparison: &Comparison) -> Vec<Metric> {
 }
 
 /// A list to choose a measure from.
-pub fn metric_choice(shown: Shown) -> AnyView {
+pub fn metric_choice(shown: ComparisonShown) -> AnyView {
     let language = move || shown.context.language();
     let names = Signal::derive(move || measures().map(|one| words::metric(language(), one).to_owned()).collect());
     let chosen = Signal::derive(move || measures().position(|one| one == shown.metric.get()).unwrap_or_default());

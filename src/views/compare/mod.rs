@@ -23,7 +23,7 @@ use samplan::calendar::Year;
 use samplan::comparison::Comparison;
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Id, Metric, Plan};
-use shown::Shown;
+use shown::ComparisonShown;
 use std::sync::Arc;
 
 /// The view.
@@ -59,7 +59,7 @@ pub fn Compare() -> impl IntoView {
         let horizon = context.plan()?.horizon();
         Some(wanted_year.get().filter(|year| horizon.contains(*year)).unwrap_or(horizon.last()))
     });
-    let shown = Shown {
+    let shown = ComparisonShown {
         context,
         chosen,
         comparison,
@@ -130,7 +130,7 @@ fn chosen(plan: &Plan, others: Vec<Id>, wanted: &[Option<Id>], open: Option<Id>)
 }
 
 /// Which association is shown, when there are several in any of the scenarios.
-fn associations(shown: Shown) -> AnyView {
+fn associations(shown: ComparisonShown) -> AnyView {
     let listed = memo(move || {
         let there = shown.comparison.with(|one| one.as_ref().map(|one| one.associations())).unwrap_or_default();
         there.into_iter().map(|(id, name)| (id, name.to_string())).collect::<Vec<_>>()

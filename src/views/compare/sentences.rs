@@ -1,6 +1,6 @@
 //! What differs, in words: who there is, sums, contributions, and line by line.
 
-use super::shown::{Shown, name};
+use super::shown::{ComparisonShown, name};
 use crate::decisions;
 use crate::ui::text::say;
 use crate::words::{self, compare as text, label};
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use samplan::comparison::{Difference, Subject};
 
 /// The sentences, for each scenario beside the first.
-pub fn sentences(shown: Shown) -> AnyView {
+pub fn sentences(shown: ComparisonShown) -> AnyView {
     let context = shown.context;
     let all = move || {
         let comparison = shown.comparison.get()?;
@@ -32,7 +32,7 @@ pub fn sentences(shown: Shown) -> AnyView {
 }
 
 /// Sums first; what they are made of is there to unfold.
-fn of(shown: Shown, column: usize) -> Option<AnyView> {
+fn of(shown: ComparisonShown, column: usize) -> Option<AnyView> {
     let context = shown.context;
     let (plan, comparison) = (context.plan()?, shown.comparison.get()?);
     let (language, unit) = (context.language(), context.unit());

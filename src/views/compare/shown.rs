@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// The comparison that is shown, and how.
 #[derive(Clone, Copy)]
-pub struct Shown {
+pub struct ComparisonShown {
     pub context: Context,
     /// The scenarios that are compared; the first is what the others are compared with.
     pub chosen: Memo<Vec<Option<Id>>>,

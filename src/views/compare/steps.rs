@@ -2,7 +2,7 @@
 
 use super::measures::of_year;
 use super::other;
-use super::shown::{Shown, name};
+use super::shown::{ComparisonShown, name};
 use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
 use crate::decisions;
 use crate::state::memo::memo;
@@ -27,7 +27,7 @@ struct Steps {
 }
 
 /// The chart and its table.
-pub fn steps(shown: Shown) -> AnyView {
+pub fn steps(shown: ComparisonShown) -> AnyView {
     let context = shown.context;
     let wanted = RwSignal::new((None::<Id>, None::<Year>));
     let credit = RwSignal::new(Credit::default());
@@ -61,7 +61,7 @@ pub fn steps(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn found(shown: Shown, wanted: (Option<Id>, Option<Year>), credit: Credit) -> Option<Steps> {
+fn found(shown: ComparisonShown, wanted: (Option<Id>, Option<Year>), credit: Credit) -> Option<Steps> {
     let context = shown.context;
     let comparison = shown.comparison.get()?;
     let plan = context.plan()?;
@@ -79,7 +79,11 @@ fn found(shown: Shown, wanted: (Option<Id>, Option<Year>), credit: Credit) -> Op
     Some(Steps { scenario, metric, year, waterfall, titles })
 }
 
-fn scenario_choice(shown: Shown, wanted: RwSignal<(Option<Id>, Option<Year>)>, found: Memo<Option<Steps>>) -> AnyView {
+fn scenario_choice(
+    shown: ComparisonShown,
+    wanted: RwSignal<(Option<Id>, Option<Year>)>,
+    found: Memo<Option<Steps>>,
+) -> AnyView {
     let ids = move || {
         let chosen = shown.chosen.get();
         chosen.into_iter().flatten().filter(|id| !other::is_other(id)).collect::<Vec<Id>>()
@@ -96,7 +100,11 @@ fn scenario_choice(shown: Shown, wanted: RwSignal<(Option<Id>, Option<Year>)>, f
     form::choice(said(label::scenario), names, chosen, choose)
 }
 
-fn year_choice(shown: Shown, wanted: RwSignal<(Option<Id>, Option<Year>)>, found: Memo<Option<Steps>>) -> AnyView {
+fn year_choice(
+    shown: ComparisonShown,
+    wanted: RwSignal<(Option<Id>, Option<Year>)>,
+    found: Memo<Option<Steps>>,
+) -> AnyView {
     let years = move || {
         shown.comparison.with(|one| one.as_ref().map_or_else(Vec::new, |one| one.horizon.iter().collect::<Vec<Year>>()))
     };
@@ -112,7 +120,7 @@ fn year_choice(shown: Shown, wanted: RwSignal<(Option<Id>, Option<Year>)>, found
     form::choice(said(label::year), names, chosen, choose)
 }
 
-fn rows(shown: Shown, found: &Steps) -> AnyView {
+fn rows(shown: ComparisonShown, found: &Steps) -> AnyView {
     let (language, unit) = (shown.context.language(), shown.context.unit());
     let write = |value: Decimal| words::figure_value(language, found.metric, value, unit);
     let bars = found.waterfall.bars.iter().zip(&found.titles).map(|(bar, title)| {
@@ -140,7 +148,7 @@ fn together(found: &Steps) -> Option<Decimal> {
     (!amount.is_zero()).then_some(amount)
 }
 
-fn figure(shown: Shown, found: &Steps) -> Figure {
+fn figure(shown: ComparisonShown, found: &Steps) -> Figure {
     let (language, unit) = (shown.context.language(), shown.context.unit());
     let whole =
         |value: Decimal| Point::span(Decimal::ZERO, value, words::figure_cell(language, found.metric, value, unit));

@@ -2,7 +2,7 @@
 
 use super::measures::metrics;
 use super::other;
-use super::shown::{Shown, name};
+use super::shown::{ComparisonShown, name};
 use crate::components::rounding::{Apart, note};
 use crate::decisions;
 use crate::ui::form::click;
@@ -15,7 +15,7 @@ use samplan::money::Decimal;
 use samplan::plan::{Metric, MetricKind};
 
 /// The table.
-pub fn table(shown: Shown) -> AnyView {
+pub fn table(shown: ComparisonShown) -> AnyView {
     let context = shown.context;
     let body = move || {
         let comparison = shown.comparison.get()?;
@@ -62,7 +62,7 @@ pub fn table(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn group(shown: Shown, comparison: &Comparison, metric: Metric, years: &[Year], names: &[String]) -> AnyView {
+fn group(shown: ComparisonShown, comparison: &Comparison, metric: Metric, years: &[Year], names: &[String]) -> AnyView {
     let language = shown.context.language();
     let association = shown.association.get();
     let changes = |column: usize| {
@@ -90,7 +90,13 @@ fn group(shown: Shown, comparison: &Comparison, metric: Metric, years: &[Year], 
 }
 
 /// The differences of a scenario to the first, year by year; one that is the same in all years is said once.
-fn difference(shown: Shown, comparison: &Comparison, column: usize, metric: Metric, years: &[Year]) -> AnyView {
+fn difference(
+    shown: ComparisonShown,
+    comparison: &Comparison,
+    column: usize,
+    metric: Metric,
+    years: &[Year],
+) -> AnyView {
     let (language, unit) = (shown.context.language(), shown.context.unit());
     let association = shown.association.get();
     let write = |change: Decimal| words::figure_change(language, metric, change, unit);
@@ -126,7 +132,7 @@ fn relative(language: Language, metric: Metric, cell: &Cell, write: &dyn Fn(Deci
 }
 
 /// One of the compared scenarios can become the base.
-fn promotions(shown: Shown) -> AnyView {
+fn promotions(shown: ComparisonShown) -> AnyView {
     let context = shown.context;
     let asked = RwSignal::new(None);
     let buttons = move || {

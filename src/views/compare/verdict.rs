@@ -1,6 +1,6 @@
 //! The verdict row: what a board asks of each scenario first, with the most and the least said in words.
 
-use super::shown::{Shown, name};
+use super::shown::{ComparisonShown, name};
 use crate::components::finding_cards::{Reader, for_reader};
 use crate::state::memo::memo;
 use crate::words::{self, Language, compare as text, label};
@@ -27,7 +27,7 @@ struct Verdict {
 }
 
 /// One card a scenario.
-pub fn verdict(shown: Shown) -> AnyView {
+pub fn verdict(shown: ComparisonShown) -> AnyView {
     let context = shown.context;
     let cards = memo(move || shown.outcomes.with(|outcomes| verdicts(shown, outcomes)).unwrap_or_default());
     let title = move || {
@@ -47,7 +47,7 @@ pub fn verdict(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn verdicts(shown: Shown, outcomes: &[Option<Arc<Outcome>>]) -> Option<Vec<Verdict>> {
+fn verdicts(shown: ComparisonShown, outcomes: &[Option<Arc<Outcome>>]) -> Option<Vec<Verdict>> {
     let context = shown.context;
     let language = context.language();
     let comparison: Arc<Comparison> = shown.comparison.get()?;
@@ -90,7 +90,7 @@ fn verdicts(shown: Shown, outcomes: &[Option<Arc<Outcome>>]) -> Option<Vec<Verdi
     Some(cards)
 }
 
-fn one(shown: Shown, place: usize, card: &Verdict, with_staff: bool) -> AnyView {
+fn one(shown: ComparisonShown, place: usize, card: &Verdict, with_staff: bool) -> AnyView {
     let context = shown.context;
     let (language, unit) = (context.language(), context.unit());
     let figure = |metric: Metric, named: String, (cell, mark): &(Cell, Option<Extreme>)| {

@@ -1,6 +1,6 @@
 //! What we get for the money, in a year of the open scenario.
 
-use super::shown::{Shown, heading};
+use super::shown::{ExploreShown, heading};
 use crate::components::gains::{goals, table};
 use crate::ui::form;
 use crate::ui::text::{said, say};
@@ -10,7 +10,7 @@ use samplan::calendar::Year;
 use samplan::explore::{capacity_gain, gains, goal_checks};
 
 /// The tool.
-pub fn view(shown: Shown) -> AnyView {
+pub fn view(shown: ExploreShown) -> AnyView {
     let context = shown.context;
     let wanted = RwSignal::new(None::<Year>);
     let years = move || context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect::<Vec<Year>>());

@@ -41,7 +41,7 @@ const OVER: [Over; 3] = [Over::InYear, Over::LowestTo, Over::HighestTo];
 
 /// What is looked at; kept while the view is open, and the same for all tools.
 #[derive(Clone, Copy)]
-pub struct Sought {
+pub struct MeasureQuery {
     context: Context,
     what: RwSignal<What>,
     /// The last of the plan when `None`.
@@ -49,9 +49,9 @@ pub struct Sought {
     over: RwSignal<Over>,
 }
 
-impl Sought {
-    pub fn new(context: Context) -> Sought {
-        Sought {
+impl MeasureQuery {
+    pub fn new(context: Context) -> MeasureQuery {
+        MeasureQuery {
             context,
             what: RwSignal::new((Metric::Equity, None)),
             year: RwSignal::new(None),
@@ -89,7 +89,7 @@ fn associations(context: Context) -> Vec<(Id, String)> {
 }
 
 /// The fields to choose it with.
-pub fn fields(sought: Sought) -> AnyView {
+pub fn fields(sought: MeasureQuery) -> AnyView {
     let context = sought.context;
     let there = move || {
         let association = sought.measure().and_then(|measure| measure.association);

@@ -2,6 +2,7 @@
 //! forecast can be believed, what the money gives, and when things must be decided. Six tools on one page, one at a time.
 
 mod calendar;
+mod cooperative_task;
 mod forecast;
 mod gains;
 mod goal_seek;
@@ -9,7 +10,6 @@ mod measure;
 mod risk;
 mod sensitivity;
 mod shown;
-mod slices;
 mod tool;
 mod value_field;
 
@@ -20,9 +20,9 @@ use crate::ui::form::{self};
 use crate::ui::text::{said, say};
 use crate::words::{self, explore as text, label};
 use leptos::prelude::*;
-use measure::Sought;
+use measure::MeasureQuery;
 use samplan::plan::Id;
-use shown::Shown;
+use shown::ExploreShown;
 
 /// The view.
 #[component]
@@ -34,7 +34,7 @@ pub fn Explore() -> impl IntoView {
         let chosen = context.association.get().filter(|id| plan.association(id).is_some());
         chosen.or_else(|| plan.associations.first().map(|association| association.id.clone()))
     });
-    let shown = Shown { context, sought: Sought::new(context), one };
+    let shown = ExploreShown { context, sought: MeasureQuery::new(context), one };
     let body = move || match tool.get() {
         Tool::Sensitivity => sensitivity::view(shown),
         Tool::GoalSeek => goal_seek::view(shown),
@@ -56,7 +56,7 @@ pub fn Explore() -> impl IntoView {
 }
 
 /// Which scenario the tools ask about, for those that ask about one.
-fn scenario_choice(shown: Shown) -> AnyView {
+fn scenario_choice(shown: ExploreShown) -> AnyView {
     let context = shown.context;
     let ids = move || {
         let plan = context.plan();

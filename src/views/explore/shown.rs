@@ -1,6 +1,6 @@
 //! What the tools share: what is looked at, and what stands above it.
 
-use super::measure::Sought;
+use super::measure::MeasureQuery;
 use crate::state::Context;
 use crate::ui::form::click;
 use crate::ui::text::say;
@@ -10,15 +10,15 @@ use samplan::plan::{Association, Id, Plan};
 
 /// What is looked at.
 #[derive(Clone, Copy)]
-pub struct Shown {
+pub struct ExploreShown {
     pub context: Context,
     /// What is looked at: metric, association, year.
-    pub sought: Sought,
+    pub sought: MeasureQuery,
     /// The association whose register or accounts are shown.
     pub one: Memo<Option<Id>>,
 }
 
-impl Shown {
+impl ExploreShown {
     /// Reads the association whose register or accounts are shown, and follows it.
     pub fn association<T>(self, read: impl FnOnce(&Plan, &Association) -> T) -> Option<T> {
         let plan = self.context.plan()?;
@@ -44,7 +44,7 @@ pub fn heading(title: words::Word, assumes: words::Word, silent: words::Word) ->
 }
 
 /// Which of the plan's associations is shown, when there are several.
-pub fn association_choice(shown: Shown) -> AnyView {
+pub fn association_choice(shown: ExploreShown) -> AnyView {
     let context = shown.context;
     let buttons = move || {
         let plan = context.plan()?;

@@ -2,7 +2,7 @@
 
 use crate::state::Context;
 use crate::ui::field::Kind;
-use crate::ui::form::{self, Take};
+use crate::ui::form::{self, OnChange};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
 use samplan::lever::{LeverUnit, month_value, value_month};
@@ -14,14 +14,14 @@ pub fn value_field(
     label: Signal<String>,
     unit: LeverUnit,
     value: Signal<Option<Decimal>>,
-    take: Take<Option<Decimal>>,
+    take: OnChange<Option<Decimal>>,
 ) -> AnyView {
     match unit {
         LeverUnit::Month => {
             let fallback = Horizon { first: Year::EARLIEST, years: 1 };
             let horizon = Signal::derive(move || context.plan().map_or(fallback, |plan| plan.horizon()));
             let month = Signal::derive(move || value.get().and_then(value_month));
-            form::month(label, month, horizon, Take::new(move |month| take.run(Some(month_value(month)))))
+            form::month(label, month, horizon, OnChange::new(move |month| take.run(Some(month_value(month)))))
         }
         LeverUnit::Year => year_field(context, label, value, take),
         _ => form::number(label, Kind::of(unit), value, take),
@@ -33,7 +33,7 @@ fn year_field(
     context: Context,
     label: Signal<String>,
     value: Signal<Option<Decimal>>,
-    take: Take<Option<Decimal>>,
+    take: OnChange<Option<Decimal>>,
 ) -> AnyView {
     let years = move || {
         let plan = context.plan();

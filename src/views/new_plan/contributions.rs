@@ -9,7 +9,7 @@ use crate::ui::segments::Segments;
 use crate::ui::text::say;
 use crate::words::{self, label, new_plan as text};
 use leptos::prelude::*;
-use samplan::edit::draft::{Key, Place, Row, Share, StateHalf};
+use samplan::edit::draft::{FormRow, Key, Place, Share, StateHalf};
 use samplan::money::{self, Decimal, Unit};
 
 /// The total, the two ways to write the State's half, the municipalities' key, and what each member pays.
@@ -76,7 +76,7 @@ fn TotalUnit() -> impl IntoView {
 }
 
 /// A row of the table: a municipality's, or the place of another member. Rows keep their fields while amounts change.
-type Which = (Option<Row>, usize);
+type Which = (Option<FormRow>, usize);
 
 fn which((place, share): (usize, &Share)) -> Which {
     (share.row, if share.row.is_some() { 0 } else { place })
@@ -157,7 +157,7 @@ fn ShareRow(which: Which) -> impl IntoView {
 }
 
 #[component]
-fn OwnAmount(row: Row, name: Signal<String>) -> impl IntoView {
+fn OwnAmount(row: FormRow, name: Signal<String>) -> impl IntoView {
     let context = context();
     view! {
         <DraftNumber place=Place::Own(row) hide_label=true

@@ -3,7 +3,7 @@
 use super::begun::Begun;
 use super::form::Form;
 use crate::state::context;
-use crate::ui::field::{Kept, Kind, NumberField, TextField};
+use crate::ui::field::{DraftText, Kind, NumberField, TextField};
 use crate::words::Language;
 use leptos::prelude::*;
 use samplan::edit::draft::{Draft, Place};
@@ -72,7 +72,7 @@ pub fn DraftNumber(
         }
         Ok(())
     };
-    let Kept { text, keep } = form.kept(place);
+    let DraftText { text, keep } = form.kept(place);
     let keep = Callback::new(move |text: Option<String>| {
         // What is no number leaves no number behind.
         if text.is_some() {
@@ -82,7 +82,7 @@ pub fn DraftNumber(
     });
     let hint = Signal::derive(move || hint.get().unwrap_or_default());
     view! {
-        <NumberField label=label value=value kind=kind hide_label=hide_label live=true kept=Kept { text, keep }
+        <NumberField label=label value=value kind=kind hide_label=hide_label live=true kept=DraftText { text, keep }
             fault=fault(form, place) hint=hint on_change=change/>
     }
 }

@@ -6,7 +6,7 @@ use crate::state::chance::new_plan_id;
 use crate::state::drafts::{Drafts, keep_form};
 use crate::state::memo::memo;
 use crate::state::notices::TakeBack;
-use crate::ui::field::Kept;
+use crate::ui::field::DraftText;
 use crate::words::{self, Language, new_plan as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -136,8 +136,8 @@ impl Form {
             let language = language.get();
             if let Some(typed) = self.unread.with(|unread| unread.get(&place).cloned()) {
                 let (asked, problem) = match place {
-                    Place::Inhabitants(_) => (words::Asked::Count, money::read_number(&typed).err()),
-                    _ => (words::Asked::Amount, money::read_amount(&typed, unit.get()).err()),
+                    Place::Inhabitants(_) => (words::ExpectedNumber::Count, money::read_number(&typed).err()),
+                    _ => (words::ExpectedNumber::Amount, money::read_amount(&typed, unit.get()).err()),
                 };
                 return problem.map(|problem| words::number_problem(language, asked, problem, &typed));
             }
@@ -147,8 +147,8 @@ impl Form {
     }
 
     /// Where a field keeps a text that is no number.
-    pub fn kept(self, place: Place) -> Kept {
-        Kept {
+    pub fn kept(self, place: Place) -> DraftText {
+        DraftText {
             text: Signal::derive(move || self.unread.with(|unread| unread.get(&place).cloned())),
             keep: Callback::new(move |text: Option<String>| match text {
                 Some(text) => self.unread.update(|unread| {

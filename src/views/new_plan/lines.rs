@@ -11,7 +11,7 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::say;
 use crate::words::{self, Language, label, new_plan as text};
 use leptos::prelude::*;
-use samplan::edit::draft::{Place, Row};
+use samplan::edit::draft::{FormRow, Place};
 use samplan::plan::{Approach, Category};
 
 type Kind = (Category, Option<Approach>);
@@ -69,7 +69,7 @@ pub fn Lines() -> impl IntoView {
 }
 
 #[component]
-fn LineRow(row: Row, rows: Memo<Vec<Row>>) -> impl IntoView {
+fn LineRow(row: FormRow, rows: Memo<Vec<FormRow>>) -> impl IntoView {
     let context = context();
     let form = form();
     let number = memo(move || rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));

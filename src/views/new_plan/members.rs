@@ -11,7 +11,7 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::say;
 use crate::words::{label, new_plan as text};
 use leptos::prelude::*;
-use samplan::edit::draft::{Key, Place, Row};
+use samplan::edit::draft::{FormRow, Key, Place};
 
 /// The State's two are given; the region and the municipalities are typed.
 #[component]
@@ -52,7 +52,7 @@ pub fn Members() -> impl IntoView {
 }
 
 #[component]
-fn MunicipalityRow(row: Row, rows: Memo<Vec<Row>>, needed: Memo<bool>) -> impl IntoView {
+fn MunicipalityRow(row: FormRow, rows: Memo<Vec<FormRow>>, needed: Memo<bool>) -> impl IntoView {
     let context = context();
     let form = form();
     let number = memo(move || rows.with(|rows| (1usize..).zip(rows).find(|(_, at)| **at == row).map_or(1, |(n, _)| n)));

@@ -25,8 +25,9 @@ pub fn CapacityFields(association: AssociationHandle) -> impl IntoView {
     let unit = Signal::derive(move || if context.unit() == Unit::Thousands { "tkr" } else { "kr" });
     let add = move |typed: String| {
         let cost = money::read_amount(&typed, context.unit());
-        let cost =
-            cost.map_err(|problem| words::number_problem(context.language(), words::Asked::Amount, problem, &typed))?;
+        let cost = cost.map_err(|problem| {
+            words::number_problem(context.language(), words::ExpectedNumber::Amount, problem, &typed)
+        })?;
         association.commit(AssociationEdit::Capacity(Some(Capacity {
             cost_per_fte: BTreeMap::from([(horizon.get_untracked().first, cost)]),
             index: None,

@@ -3,7 +3,7 @@
 use super::handle::AssociationHandle;
 use crate::state::memo::memo;
 use crate::ui::field::{Kind, NumberField, TextField};
-use crate::ui::form::{self, Take};
+use crate::ui::form::{self, OnChange};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::{said, say};
 use crate::words::{self, label, plan_settings as text};
@@ -101,7 +101,7 @@ fn EquityYear(association: AssociationHandle, year: Year, moved: Signal<bool>) -
 fn transfer(association: AssociationHandle, year: Year) -> AnyView {
     let label = Signal::derive(move || text::TransferIn { year }.say(association.context.language()));
     let amount = association.part(move |one| one.transfers.get(&year).copied());
-    let take = Take::new(move |amount| association.commit(AssociationEdit::Transfer(year, amount)));
+    let take = OnChange::new(move |amount| association.commit(AssociationEdit::Transfer(year, amount)));
     view! {
         <td data-label=say(text::transfer) class="hidden-label">{form::number(label, Kind::Money, amount, take)}</td>
     }

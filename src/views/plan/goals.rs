@@ -7,7 +7,7 @@ use crate::commands::list;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField, TextField};
 use crate::ui::focus::focus_soon;
-use crate::ui::form::{self, Take, on_mouse};
+use crate::ui::form::{self, OnChange, on_mouse};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::{focus_later, said, say};
@@ -58,9 +58,9 @@ fn number_asked(association: AssociationHandle, asked: RwSignal<Option<String>>,
     let context = association.context;
     let label = text::GoalAsked { name: &name }.say(context.language());
     let name = StoredValue::new(name);
-    let take = Take::new(move |number: Option<Decimal>| {
+    let take = OnChange::new(move |number: Option<Decimal>| {
         let Some(value) = number else {
-            return Err(words::how_to_write(context.language(), words::Asked::Count).to_owned());
+            return Err(words::how_to_write(context.language(), words::ExpectedNumber::Count).to_owned());
         };
         let (name, unit, source) = (name.get_value(), CountUnit::Persons, String::new());
         let goal = Goal { name, value, unit, at_most: false, year: None, line: None, source };

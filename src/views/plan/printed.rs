@@ -2,7 +2,7 @@
 
 use super::handle::AssociationHandle;
 use super::section::TITLE;
-use crate::components::printed::{PrintedDialog, PrintedEditor, PrintedList};
+use crate::components::stated_figures::{PrintedDialog, PrintedEditor, PrintedList};
 use crate::state::memo::memo;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};

@@ -96,8 +96,9 @@ fn NewStair(plan: PlanHandle) -> impl IntoView {
         }
         read(text).map(Some).map_err(|problem| words::number_problem(context.language(), asked, problem, text))
     };
-    let read_kr = move |text: &str| read(text, words::Asked::Amount, &|text| money::read_amount(text, context.unit()));
-    let read_share = move |text: &str| read(text, words::Asked::PerCent, &money::read_percent);
+    let read_kr =
+        move |text: &str| read(text, words::ExpectedNumber::Amount, &|text| money::read_amount(text, context.unit()));
+    let read_share = move |text: &str| read(text, words::ExpectedNumber::PerCent, &money::read_percent);
     let add = move || -> Result<(), String> {
         let stair = Stair {
             contributions_up_to: read_kr(&bound.get_untracked())?,

@@ -4,7 +4,7 @@ use crate::commands::edit::commit;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::field::TextField;
-use crate::ui::form::Take;
+use crate::ui::form::OnChange;
 use crate::ui::text::{said, say};
 use crate::words::{Word, label, show as text};
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ fn field(
     write: fn(String) -> PresentationEdit,
 ) -> AnyView {
     let value = memo(move || context.with_scenario(|_, scenario| read(scenario)).unwrap_or_default());
-    let take = Take::new(move |typed: String| match context.scenario.get_untracked() {
+    let take = OnChange::new(move |typed: String| match context.scenario.get_untracked() {
         Some(id) => commit(context, Edit::Presentation(id, write(typed.trim().to_owned()))),
         None => Ok(()),
     });
@@ -37,7 +37,7 @@ fn field(
 }
 
 /// A field for a text of several lines.
-pub fn long(label: Signal<String>, hint: Signal<String>, value: Signal<String>, take: Take<String>) -> AnyView {
+pub fn long(label: Signal<String>, hint: Signal<String>, value: Signal<String>, take: OnChange<String>) -> AnyView {
     view! { <TextField label=label value=value hint=hint multiline=true on_change=move |text| take.run(text)/> }
         .into_any()
 }

@@ -6,7 +6,7 @@ use super::show::kinds;
 use super::slides::{current, kind_name, write};
 use crate::state::Context;
 use crate::state::memo::memo;
-use crate::ui::form::{self, Take, check};
+use crate::ui::form::{self, OnChange, check};
 use crate::ui::text::said;
 use crate::words::{label, show as text};
 use leptos::prelude::*;
@@ -27,15 +27,15 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
     let part = move |read: fn(&Slide) -> String| -> Signal<String> {
         memo(move || slide.with(|slide| slide.as_ref().map(read)).unwrap_or_default()).into()
     };
-    let title = Take::new(move |title: String| {
+    let title = OnChange::new(move |title: String| {
         change(&|slide: &mut Slide| slide.title = title.trim().to_owned());
         Ok(())
     });
-    let words = Take::new(move |words: String| {
+    let words = OnChange::new(move |words: String| {
         change(&|slide: &mut Slide| slide.text = words.trim().to_owned());
         Ok(())
     });
-    let notes = Take::new(move |notes: String| {
+    let notes = OnChange::new(move |notes: String| {
         change(&|slide: &mut Slide| slide.notes = notes.trim().to_owned());
         Ok(())
     });

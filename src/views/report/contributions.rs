@@ -2,7 +2,7 @@
 
 use super::figures::figure;
 use super::state::Page;
-use super::tables::{ByYear, Row};
+use super::tables::{ByYear, TableRow};
 use crate::components::rounding::{Apart, note};
 use crate::decisions;
 use crate::words::{self, report as text};
@@ -27,9 +27,9 @@ pub fn contributions(page: Page) -> AnyView {
             Apart::of_payers(unit, &paid(|cell| cell.new), all.new, *year)
                 .or_else(|| Apart::of_payers(unit, &paid(|cell| cell.old), all.old, *year))
         });
-        let mut rows: Vec<Row> = payers
+        let mut rows: Vec<TableRow> = payers
             .into_iter()
-            .map(|payer| Row {
+            .map(|payer| TableRow {
                 name: match &payer.payer {
                     Subject::Member { name, .. } => name.to_string(),
                     Subject::Party(party) => words::party(language, *party).to_owned(),
@@ -40,7 +40,7 @@ pub fn contributions(page: Page) -> AnyView {
                 years: payer.years.iter().map(|cell| figure(language, unit, Metric::Contributions, cell)).collect(),
             })
             .collect();
-        rows.push(Row {
+        rows.push(TableRow {
             name: words::metric(language, Metric::Contributions).to_owned(),
             strong: true,
             small: false,

@@ -1,7 +1,7 @@
 //! The figures by year.
 
 use super::state::Page;
-use super::tables::{ByYear, Figure, Row};
+use super::tables::{ByYear, Figure, TableRow};
 use crate::components::rounding::{Apart, note};
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use samplan::plan::{Metric, MetricKind, Rank};
 pub fn figures(page: Page) -> AnyView {
     let (language, unit) = (page.context.language(), page.context.unit());
     let shown = page.read(|_, scenario, comparison| {
-        let rows: Vec<Row> =
+        let rows: Vec<TableRow> =
             Metric::statement(Rank::Main).filter_map(|metric| row(language, unit, comparison, metric)).collect();
         let years: Vec<_> = comparison.horizon.iter().collect();
         let several = comparison.associations().len() > 1;
@@ -42,11 +42,11 @@ pub fn figures(page: Page) -> AnyView {
 }
 
 /// A row without anything in it says nothing.
-fn row(language: Language, unit: Unit, comparison: &Comparison, metric: Metric) -> Option<Row> {
+fn row(language: Language, unit: Unit, comparison: &Comparison, metric: Metric) -> Option<TableRow> {
     let column = Page::column(comparison);
     let cells: Vec<Cell> = comparison.horizon.iter().map(|year| comparison.cell(column, None, year, metric)).collect();
     let something = |cell: &Cell| [cell.old, cell.new].into_iter().flatten().any(|value| !value.is_zero());
-    cells.iter().any(something).then(|| Row {
+    cells.iter().any(something).then(|| TableRow {
         name: words::metric(language, metric).to_owned(),
         strong: matches!(metric, Metric::Frame | Metric::ActivityRoom | Metric::Cost | Metric::Result | Metric::Equity),
         small: metric.kind() == MetricKind::Share,

@@ -3,7 +3,7 @@
 use super::state::Page;
 use super::text_box::text_box;
 use crate::state::Context;
-use crate::ui::form::Take;
+use crate::ui::form::OnChange;
 use crate::words;
 use leptos::prelude::*;
 use samplan::edit::PresentationEdit;
@@ -24,6 +24,6 @@ pub fn own(
 ) -> AnyView {
     let context: Context = page.context;
     let words = Signal::derive(move || context.with_scenario(|_, scenario| read(scenario)).unwrap_or_default());
-    let write = Take::new(move |typed: String| page.layout.try_tell(edit(typed)));
+    let write = OnChange::new(move |typed: String| page.layout.try_tell(edit(typed)));
     text_box(context, "whole", format!("text-{test}"), label, words, write)
 }

@@ -1,11 +1,11 @@
 //! The page itself: the title block and the chosen sections in their order.
 
 use super::masthead;
-use super::sections::{self, Section, Writing};
+use super::sections::{self, SectionView, Writing};
 use super::state::Page;
 use super::text_box::text_box;
 use crate::state::memo::memo;
-use crate::ui::form::Take;
+use crate::ui::form::OnChange;
 use crate::ui::keyed_list::keyed_list;
 use crate::words::report as text;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub fn page(page: Page) -> AnyView {
 
 fn section(page: Page, kind: SectionKind) -> AnyView {
     let context = page.context;
-    let Section { name, title, body, writing } = sections::of(kind);
+    let SectionView { name, title, body, writing } = sections::of(kind);
     let heading = Signal::derive(move || title(context.language()).to_owned());
     // What nobody has written anything in is there to be written in, not to be printed.
     let none = move |read: fn(&Scenario) -> bool| context.with_scenario(|_, one| read(one)).unwrap_or_default();
@@ -55,7 +55,7 @@ fn section(page: Page, kind: SectionKind) -> AnyView {
 fn note(page: Page, kind: SectionKind, name: &'static str) -> AnyView {
     let context = page.context;
     let words = Signal::derive(move || page.layout.with(kind, |one| one.text.clone()));
-    let write = Take::new(move |typed: String| page.layout.write(kind, typed));
+    let write = OnChange::new(move |typed: String| page.layout.write(kind, typed));
     let compared = memo(move || context.scenario.with(Option::is_some));
     // The base's page has no place in the file.
     let field = move || {

@@ -3,7 +3,7 @@
 
 use super::state::Page;
 use super::text_box::text_box;
-use crate::ui::form::Take;
+use crate::ui::form::OnChange;
 use crate::words::{Word, report as text};
 use leptos::prelude::*;
 use samplan::edit::PresentationEdit;
@@ -40,7 +40,7 @@ fn now(page: Page) -> Registry {
 fn written(page: Page, (test, word, of): Field) -> AnyView {
     let context = page.context;
     let words = Signal::derive(move || of(&mut now(page)).clone());
-    let write = Take::new(move |typed: String| {
+    let write = OnChange::new(move |typed: String| {
         let mut registry = untrack(|| now(page));
         *of(&mut registry) = typed;
         page.layout.try_tell(PresentationEdit::Registry(registry))

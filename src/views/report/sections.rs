@@ -9,7 +9,7 @@ use samplan::edit::PresentationEdit;
 use samplan::plan::{Scenario, SectionKind};
 
 /// A kind of section.
-pub struct Section {
+pub struct SectionView {
     /// What it is called in the page's ids.
     pub name: &'static str,
     pub title: Word,
@@ -29,10 +29,10 @@ pub enum Writing {
 }
 
 /// The table.
-pub fn of(kind: SectionKind) -> Section {
+pub fn of(kind: SectionKind) -> SectionView {
     use SectionKind as K;
     use Writing::{Filled, Note, Whole};
-    let of = |name, title, body, writing| Section { name, title, body, writing };
+    let of = |name, title, body, writing| SectionView { name, title, body, writing };
     match kind {
         K::Question => of("question", label::the_question, question, Whole(|one| one.question.is_empty())),
         K::Proposal => of("proposal", label::proposal_for_decision, proposal, Whole(|one| one.proposal.is_empty())),

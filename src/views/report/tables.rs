@@ -23,7 +23,7 @@ struct Size {
 }
 
 /// A row of a table.
-pub struct Row {
+pub struct TableRow {
     /// What it is.
     pub name: String,
     /// Whether it is a sum.
@@ -53,7 +53,7 @@ pub struct ByYear<'a> {
     /// What it shows, for those who do not see it.
     pub caption: &'a str,
     pub years: &'a [Year],
-    pub rows: &'a [Row],
+    pub rows: &'a [TableRow],
     /// Whether what is and the difference stand beside what it becomes; without them a figure is only what it is on the
     /// page.
     pub compared: bool,

@@ -1,7 +1,7 @@
 //! A text that is written where it stands on the page: a field on the screen, plain text on paper.
 
 use crate::state::Context;
-use crate::ui::form::Take;
+use crate::ui::form::OnChange;
 use crate::words::Word;
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ pub fn text_box(
     test: String,
     label: Word,
     text: Signal<String>,
-    write: Take<String>,
+    write: OnChange<String>,
 ) -> AnyView {
     let refused = RwSignal::new(None::<String>);
     let change: Box<dyn FnMut(Event)> = Box::new(move |event| {

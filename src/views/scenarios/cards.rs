@@ -2,14 +2,14 @@
 //! by keys.
 
 use super::picker;
-use super::shown::Shown;
+use super::shown::ScenarioShown;
 use crate::commands::edit::commit_and_tell;
 use crate::decisions::{self, StepLens};
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::state::route::PlanSection;
 use crate::ui::focus::moved_by_keys;
-use crate::ui::form::{self, Take, click};
+use crate::ui::form::{self, OnChange, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::{focus_later, said, say};
@@ -28,14 +28,14 @@ use std::sync::Arc;
 type Effects = Option<Arc<(Year, Vec<Effect>)>>;
 
 /// The cards, and the way to one more.
-pub fn cards(here: Shown) -> AnyView {
+pub fn cards(here: ScenarioShown) -> AnyView {
     let context = here.context;
     let open = memo(move || context.with_scenario(|_, scenario| scenario.id.clone()));
     let shown = move || open.get().map(|scenario| list(here, scenario));
     shown.into_any()
 }
 
-fn list(here: Shown, scenario: Id) -> AnyView {
+fn list(here: ScenarioShown, scenario: Id) -> AnyView {
     let context = here.context;
     let effects = memo(move || effects_of(here));
     let picking = RwSignal::new(false);
@@ -149,7 +149,7 @@ fn focus_card(id: &Id) {
 }
 
 /// What each decision does in the year of the key figures.
-fn effects_of(here: Shown) -> Effects {
+fn effects_of(here: ScenarioShown) -> Effects {
     let found = here.year().and_then(|year| {
         let association = here.association.get();
         let found = here.context.with_scenario(|plan, scenario| {
@@ -266,7 +266,7 @@ fn plan_years(lens: StepLens) -> AnyView {
 fn own_name(lens: StepLens) -> AnyView {
     let name = Signal::derive(move || lens.step(|step| step.name.clone()).unwrap_or_default());
     let take =
-        Take::new(move |name: String| lens.update(StepField::Name, |step| name.trim().clone_into(&mut step.name)));
+        OnChange::new(move |name: String| lens.update(StepField::Name, |step| name.trim().clone_into(&mut step.name)));
     view! {
         <details class="more">
             <summary>{say(text::name_it)}</summary>

@@ -1,6 +1,6 @@
 //! What the rules say about the scenario.
 
-use super::shown::Shown;
+use super::shown::ScenarioShown;
 use crate::components::finding_cards::{self, Reader};
 use crate::words::{label, scenario as text};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub const CHECKS: &str = "scenario-checks";
 
 /// What the rules say about the scenario. What cannot apply is said on its card.
-pub fn findings(shown: Shown) -> AnyView {
+pub fn findings(shown: ScenarioShown) -> AnyView {
     let context = shown.context;
     let cards = move || {
         let outcome = context.scenario_outcome.get();

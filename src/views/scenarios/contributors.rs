@@ -1,6 +1,6 @@
 //! What each member pays in the scenario, beside what it pays in the plan.
 
-use super::shown::Shown;
+use super::shown::ScenarioShown;
 use crate::components::rounding::{Apart, note};
 use crate::decisions;
 use crate::state::memo::memo;
@@ -12,7 +12,7 @@ use samplan::money;
 use samplan::plan::Metric;
 
 /// The table; folded where the scenario changes nothing of it.
-pub fn contributors(shown: Shown) -> AnyView {
+pub fn contributors(shown: ScenarioShown) -> AnyView {
     let context = shown.context;
     let found = memo(move || {
         let plan = context.plan()?;
@@ -59,7 +59,7 @@ pub fn contributors(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn named(shown: Shown, payer: &PayerRow) -> String {
+fn named(shown: ScenarioShown, payer: &PayerRow) -> String {
     let language = shown.context.language();
     match (&payer.payer, shown.context.plan()) {
         (Subject::Member { name, .. }, _) => name.to_string(),
@@ -69,7 +69,7 @@ fn named(shown: Shown, payer: &PayerRow) -> String {
     }
 }
 
-fn row(shown: Shown, name: String, strong: bool, years: &[Cell]) -> AnyView {
+fn row(shown: ScenarioShown, name: String, strong: bool, years: &[Cell]) -> AnyView {
     let unit = shown.context.unit();
     let cells = years.iter().map(|cell| {
         let write =

@@ -1,7 +1,7 @@
 //! The figures by year: in the scenario, and without it in grey. Each can be asked where it comes from.
 
 use super::kpis::cell;
-use super::shown::Shown;
+use super::shown::ScenarioShown;
 use crate::components::rounding::{Apart, note};
 use crate::ui::form::click;
 use crate::ui::text::say;
@@ -12,7 +12,7 @@ use samplan::money::Decimal;
 use samplan::plan::{Metric, Rank};
 
 /// The table.
-pub fn figures(shown: Shown) -> AnyView {
+pub fn figures(shown: ScenarioShown) -> AnyView {
     let context = shown.context;
     let head =
         move || shown.years().into_iter().map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view();
@@ -55,7 +55,7 @@ pub fn figures(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn row(shown: Shown, metric: Metric, years: &[Year]) -> AnyView {
+fn row(shown: ScenarioShown, metric: Metric, years: &[Year]) -> AnyView {
     let context = shown.context;
     let (language, unit) = (context.language(), context.unit());
     let cells = years.iter().map(|year| {

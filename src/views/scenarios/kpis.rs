@@ -1,7 +1,7 @@
 //! The strip that never scrolls away: key figures of a year in the scenario with what they are without it, when money
 //! runs out, and how many remarks there are.
 
-use super::shown::Shown;
+use super::shown::ScenarioShown;
 use crate::components::finding_cards::{Reader, for_reader};
 use crate::ui::form::click;
 use crate::ui::text::{focus_later, say};
@@ -16,7 +16,7 @@ const METRICS: [Metric; 6] =
     [Metric::Fte, Metric::Places, Metric::ActivityRoom, Metric::Result, Metric::Equity, Metric::AdminShare];
 
 /// The strip.
-pub fn kpis(shown: Shown) -> AnyView {
+pub fn kpis(shown: ScenarioShown) -> AnyView {
     let context = shown.context;
     let card = move |metric: Metric| {
         let value = move || {
@@ -94,7 +94,7 @@ pub fn kpis(shown: Shown) -> AnyView {
 }
 
 /// A figure in the scenario beside the same in the base.
-pub fn cell(shown: Shown, year: samplan::calendar::Year, metric: Metric) -> Cell {
+pub fn cell(shown: ScenarioShown, year: samplan::calendar::Year, metric: Metric) -> Cell {
     let association = shown.association.get();
     let read = |outcome: &Option<std::sync::Arc<samplan::outcome::Outcome>>| {
         outcome.as_ref().and_then(|outcome| outcome.projection.get(association.as_ref(), year, metric))

@@ -19,15 +19,19 @@ use crate::ui::text::say;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::plan::Id;
-use shown::Shown;
+use shown::ScenarioShown;
 
 /// The view.
 #[component]
 pub fn Scenarios() -> impl IntoView {
     let context = context();
     open_one(context);
-    let shown =
-        Shown { context, association: association(context), year: RwSignal::new(None), asked: RwSignal::new(None) };
+    let shown = ScenarioShown {
+        context,
+        association: association(context),
+        year: RwSignal::new(None),
+        asked: RwSignal::new(None),
+    };
     let overflow =
         move || context.session.plan().with(Option::is_some) && context.scenario_outcome.with(Option::is_none);
     view! {
@@ -92,7 +96,7 @@ fn association(context: Context) -> Memo<Option<Id>> {
 }
 
 /// One association, another, or all together.
-fn associations(shown: Shown) -> AnyView {
+fn associations(shown: ScenarioShown) -> AnyView {
     let listed = memo(move || {
         let outcome = shown.context.scenario_outcome.get();
         outcome.map_or_else(Vec::new, |outcome| {

@@ -7,7 +7,7 @@ use samplan::plan::{Id, Metric};
 
 /// The association, the year and the figure that are looked at.
 #[derive(Clone, Copy)]
-pub struct Shown {
+pub struct ScenarioShown {
     pub context: Context,
     /// The association; all together when `None`.
     pub association: Memo<Option<Id>>,
@@ -17,7 +17,7 @@ pub struct Shown {
     pub asked: RwSignal<Option<(Year, Metric)>>,
 }
 
-impl Shown {
+impl ScenarioShown {
     pub fn years(self) -> Vec<Year> {
         self.context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect())
     }

@@ -1,6 +1,6 @@
 //! Where a figure comes from: what it is reckoned from, down to lines and their sources, and which decisions moved it.
 
-use super::shown::Shown;
+use super::shown::ScenarioShown;
 use crate::decisions;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
@@ -14,7 +14,7 @@ use samplan::money::{Decimal, Unit};
 use samplan::plan::{Id, Metric, Plan, Scenario};
 
 /// The dialog; open while a figure is asked for.
-pub fn dialog(shown: Shown) -> AnyView {
+pub fn dialog(shown: ScenarioShown) -> AnyView {
     let context = shown.context;
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(shown.asked.with(Option::is_some)));
@@ -51,7 +51,7 @@ pub fn dialog(shown: Shown) -> AnyView {
 }
 
 fn explained(
-    shown: Shown,
+    shown: ScenarioShown,
     plan: &Plan,
     metric: Metric,
     year: Year,
@@ -79,7 +79,7 @@ fn explained(
     .into_any()
 }
 
-fn part_row(shown: Shown, plan: &Plan, year: Year, part: &PartOf) -> AnyView {
+fn part_row(shown: ScenarioShown, plan: &Plan, year: Year, part: &PartOf) -> AnyView {
     let (language, unit) = (shown.context.language(), shown.context.unit());
     let amount = part.amount.map_or_else(
         || text::unknown(language).to_owned(),

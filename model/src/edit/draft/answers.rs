@@ -17,9 +17,9 @@ pub struct StateNames {
 
 /// Tells a row of a form from the others for as long as the form lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-pub struct Row(pub(super) u32);
+pub struct FormRow(pub(super) u32);
 
-impl std::fmt::Display for Row {
+impl std::fmt::Display for FormRow {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}", self.0)
     }
@@ -29,7 +29,7 @@ impl std::fmt::Display for Row {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Municipality {
     /// Its row.
-    pub row: Row,
+    pub row: FormRow,
     /// Its name.
     pub name: String,
     /// Its inhabitants, when typed.
@@ -48,7 +48,7 @@ impl Municipality {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftLine {
     /// Its row.
-    pub row: Row,
+    pub row: FormRow,
     /// Its name.
     pub name: String,
     /// What kind of cost it is.

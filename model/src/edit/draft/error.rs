@@ -1,6 +1,6 @@
 //! What is wrong with a field of a draft.
 
-use super::Row;
+use super::FormRow;
 use crate::money::Decimal;
 use crate::plan::validation::{LONGEST_NAME, MOST_KRONOR};
 use serde::{Deserialize, Serialize};
@@ -17,17 +17,17 @@ pub enum Place {
     /// The region's name.
     Region,
     /// A municipality's name.
-    Municipality(Row),
+    Municipality(FormRow),
     /// A municipality's inhabitants.
-    Inhabitants(Row),
+    Inhabitants(FormRow),
     /// All contributions together.
     Total,
     /// A municipality's own amount.
-    Own(Row),
+    Own(FormRow),
     /// A line's name.
-    LineName(Row),
+    LineName(FormRow),
     /// A line's amount.
-    LineAmount(Row),
+    LineAmount(FormRow),
     /// Equity at the beginning.
     OpeningEquity,
 }

@@ -1,6 +1,6 @@
 //! The form: the answers and the rows that people add and take away.
 
-use super::{DraftLine, Key, Municipality, Row, StateHalf, StateNames};
+use super::{DraftLine, FormRow, Key, Municipality, StateHalf, StateNames};
 use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Approach, Category};
@@ -32,7 +32,7 @@ pub struct Draft {
     /// Equity at the beginning of the first year; none typed is none.
     pub opening_equity: Option<Decimal>,
     pub(super) names: StateNames,
-    last_row: Row,
+    last_row: FormRow,
 }
 
 impl Draft {
@@ -51,53 +51,53 @@ impl Draft {
             lines: Vec::new(),
             opening_equity: None,
             names,
-            last_row: Row::default(),
+            last_row: FormRow::default(),
         };
         draft.add_municipality();
         draft
     }
 
-    fn new_row(&mut self) -> Row {
-        self.last_row = Row(self.last_row.0.saturating_add(1));
+    fn new_row(&mut self) -> FormRow {
+        self.last_row = FormRow(self.last_row.0.saturating_add(1));
         self.last_row
     }
 
     /// One more row for a municipality.
-    pub fn add_municipality(&mut self) -> Row {
+    pub fn add_municipality(&mut self) -> FormRow {
         let row = self.new_row();
         self.municipalities.push(Municipality { row, name: String::new(), inhabitants: None, own: None });
         row
     }
 
     /// One more row for a line.
-    pub fn add_line(&mut self, name: &str, category: Category, approach: Option<Approach>) -> Row {
+    pub fn add_line(&mut self, name: &str, category: Category, approach: Option<Approach>) -> FormRow {
         let row = self.new_row();
         self.lines.push(DraftLine { row, name: name.to_owned(), category, approach, amount: None });
         row
     }
 
     /// The municipality in a row.
-    pub fn municipality(&self, row: Row) -> Option<&Municipality> {
+    pub fn municipality(&self, row: FormRow) -> Option<&Municipality> {
         self.municipalities.iter().find(|municipality| municipality.row == row)
     }
 
     /// The same, to be changed.
-    pub fn municipality_mut(&mut self, row: Row) -> Option<&mut Municipality> {
+    pub fn municipality_mut(&mut self, row: FormRow) -> Option<&mut Municipality> {
         self.municipalities.iter_mut().find(|municipality| municipality.row == row)
     }
 
     /// The line in a row.
-    pub fn line(&self, row: Row) -> Option<&DraftLine> {
+    pub fn line(&self, row: FormRow) -> Option<&DraftLine> {
         self.lines.iter().find(|line| line.row == row)
     }
 
     /// The same, to be changed.
-    pub fn line_mut(&mut self, row: Row) -> Option<&mut DraftLine> {
+    pub fn line_mut(&mut self, row: FormRow) -> Option<&mut DraftLine> {
         self.lines.iter_mut().find(|line| line.row == row)
     }
 
     /// Takes a row away, whichever list it is in. There is always room for one municipality.
-    pub fn remove(&mut self, row: Row) {
+    pub fn remove(&mut self, row: FormRow) {
         self.municipalities.retain(|municipality| municipality.row != row);
         self.lines.retain(|line| line.row != row);
         if self.municipalities.is_empty() {

@@ -9,7 +9,7 @@ mod partial_plan;
 mod shares;
 mod validate;
 
-pub use answers::{DraftLine, Key, Municipality, Row, StateHalf, StateNames};
+pub use answers::{DraftLine, FormRow, Key, Municipality, StateHalf, StateNames};
 pub use error::{FieldError, Place};
 pub use finish::FinishError;
 pub use form::Draft;

@@ -1,6 +1,6 @@
 //! How a draft's contributions are divided: half, a quarter and a quarter (5 § lag 2003:1210), to the krona.
 
-use super::{Draft, FieldError, Key, Row, StateHalf};
+use super::{Draft, FieldError, FormRow, Key, StateHalf};
 use crate::money::{Decimal, split, sub, sum};
 use crate::plan::Party;
 
@@ -25,7 +25,7 @@ pub struct Share {
     /// The party that it belongs to.
     pub party: Party,
     /// Its row, when it is a municipality.
-    pub row: Option<Row>,
+    pub row: Option<FormRow>,
     /// Kronor; `None` while something is missing to know it.
     pub amount: Option<Decimal>,
 }

@@ -7,24 +7,24 @@
 
 use super::VERSION;
 use super::error::{MigrationError, ReadError};
-use super::json::Value;
+use super::json::JsonValue;
 
 /// Brings a plan from one version to the next.
-struct Step {
+struct Migration {
     /// The version that it begins from.
     from: u32,
-    change: fn(Value) -> Result<Value, MigrationError>,
+    change: fn(JsonValue) -> Result<JsonValue, MigrationError>,
 }
 
 /// All steps, oldest first. Empty as long as version 1 is the only one ever released.
-const STEPS: &[Step] = &[];
+const STEPS: &[Migration] = &[];
 
 /// Brings a plan of `version` to the newest.
-pub(super) fn to_newest(version: u32, plan: Value) -> Result<Value, ReadError> {
+pub(super) fn to_newest(version: u32, plan: JsonValue) -> Result<JsonValue, ReadError> {
     run(STEPS, version, VERSION, plan)
 }
 
-fn run(steps: &[Step], from: u32, to: u32, plan: Value) -> Result<Value, ReadError> {
+fn run(steps: &[Migration], from: u32, to: u32, plan: JsonValue) -> Result<JsonValue, ReadError> {
     (from..to).try_fold(plan, |plan, from| {
         let failed = |reason| ReadError::MigrationFailed { from, reason };
         let step = steps.iter().find(|step| step.from == from).ok_or_else(|| failed(MigrationError::NoStep))?;
@@ -38,15 +38,17 @@ mod tests {
     use super::super::error::Expected;
     use super::*;
 
-    fn append(plan: Value, text: &str) -> Result<Value, MigrationError> {
+    fn append(plan: JsonValue, text: &str) -> Result<JsonValue, MigrationError> {
         match plan {
-            Value::Text(before) => Ok(Value::Text(before + text)),
+            JsonValue::Text(before) => Ok(JsonValue::Text(before + text)),
             _ => Err(MigrationError::Shape { path: "plan".into(), expected: Expected::Text }),
         }
     }
 
-    const TWO: &[Step] =
-        &[Step { from: 2, change: |plan| append(plan, "→3") }, Step { from: 1, change: |plan| append(plan, "→2") }];
+    const TWO: &[Migration] = &[
+        Migration { from: 2, change: |plan| append(plan, "→3") },
+        Migration { from: 1, change: |plan| append(plan, "→2") },
+    ];
 
     #[test]
     fn every_released_version_has_exactly_one_step_on() {
@@ -56,7 +58,7 @@ mod tests {
 
     #[test]
     fn steps_run_in_the_order_of_versions() {
-        let text = |text: &str| Value::Text(text.into());
+        let text = |text: &str| JsonValue::Text(text.into());
         assert_eq!(run(TWO, 1, 3, text("1")), Ok(text("1→2→3")));
         assert_eq!(run(TWO, 2, 3, text("2")), Ok(text("2→3")));
         assert_eq!(run(TWO, 3, 3, text("3")), Ok(text("3")));
@@ -65,8 +67,8 @@ mod tests {
     #[test]
     fn a_gap_and_a_failure_say_which_step() {
         let failed = |from, reason| Err(ReadError::MigrationFailed { from, reason });
-        assert_eq!(run(TWO, 1, 4, Value::Text("1".into())), failed(3, MigrationError::NoStep));
+        assert_eq!(run(TWO, 1, 4, JsonValue::Text("1".into())), failed(3, MigrationError::NoStep));
         let shape = MigrationError::Shape { path: "plan".into(), expected: Expected::Text };
-        assert_eq!(run(TWO, 2, 3, Value::Null), failed(2, shape));
+        assert_eq!(run(TWO, 2, 3, JsonValue::Null), failed(2, shape));
     }
 }

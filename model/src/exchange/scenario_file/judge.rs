@@ -22,7 +22,7 @@ pub fn is_scenario_file(text: &str) -> bool {
     text.len() <= MOST_BYTES && json(text).is_ok_and(|file| envelope::format(&file) == Some(SCENARIO_FORMAT))
 }
 
-fn json(text: &str) -> Result<json::Value, ReadError> {
+fn json(text: &str) -> Result<json::JsonValue, ReadError> {
     json::parse(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 

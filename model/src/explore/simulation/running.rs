@@ -24,7 +24,7 @@ pub struct Simulation {
     /// Metrics of the last year with the least and the most that has come out.
     pub(super) seen: Seen,
     pub(super) levers: Vec<Drawn>,
-    pub(super) events: Vec<Event>,
+    pub(super) events: Vec<RiskEvent>,
     pub(super) dice: Dice,
     pub(super) tally: Tally,
     /// Levers that could not be set at both ends of their range and are held constant.
@@ -40,7 +40,7 @@ pub(super) struct Drawn {
 
 /// A risk with its probability and what it costs in its years.
 #[derive(Debug, Clone)]
-pub(super) struct Event {
+pub(super) struct RiskEvent {
     pub(super) association: Id,
     pub(super) risk: Id,
     pub(super) probability: f64,
@@ -115,7 +115,7 @@ impl Simulation {
     }
 }
 
-impl Event {
+impl RiskEvent {
     /// Takes what it costs off the results of its years, and off the equity of those and all after. Other metrics know
     /// nothing of it.
     fn strike(&self, path: &mut [Decimal], metric: Metric) -> Result<(), Overflow> {

@@ -2,7 +2,7 @@
 //! plans have tens of thousands of levers, so it can be done in slices.
 
 use super::draw::{self, Dice, Triangle};
-use super::running::{Drawn, Event, Simulation, path};
+use super::running::{Drawn, RiskEvent, Simulation, path};
 use super::settings::Settings;
 use super::summary::Tally;
 use crate::calendar::Year;
@@ -92,7 +92,7 @@ impl Simulation {
 
 /// The risks that can happen to the equity that is looked at: an association's own, and those of associations that a
 /// merger brought into it.
-fn events(model: &Model, settings: &Settings) -> Vec<Event> {
+fn events(model: &Model, settings: &Settings) -> Vec<RiskEvent> {
     let plan = model.given();
     let horizon = model.now().budget.horizon;
     let counts = |id: &Id| match &settings.association {
@@ -111,7 +111,7 @@ fn events(model: &Model, settings: &Settings) -> Vec<Event> {
         let risks = plan.association(&entry.association).map(|of| of.risks.as_slice()).unwrap_or_default();
         let Some(risk) = risks.iter().find(|risk| risk.id == *id) else { continue };
         let years: Vec<bool> = horizon.iter().map(|year: Year| risk.affects(year)).collect();
-        events.push(Event {
+        events.push(RiskEvent {
             association: entry.association.clone(),
             risk: id.clone(),
             probability: draw::float(settings.likelihoods.of(likelihood)),

@@ -188,7 +188,7 @@ fn Phase(handle: LineHandle, place: usize) -> impl IntoView {
             <NumberField label=said(label::the_association_s_share) value=share kind=Kind::Percent
                 on_change=move |share| match share {
                     Some(share) => change(&|phase| phase.share = share),
-                    None => Err(words::how_to_write(context.language(), words::Asked::PerCent).to_owned()),
+                    None => Err(words::how_to_write(context.language(), words::ExpectedNumber::PerCent).to_owned()),
                 }/>
             <button type="button" class="icon" aria-label=remove_label on:click=on_mouse(remove)><Icon shape=Shape::Bin/></button>
             <p class="hint">{sentence}</p>

@@ -2,7 +2,7 @@
 
 use super::group::Group;
 use super::handle::LineHandle;
-use crate::components::printed::{PrintedDialog, PrintedEditor, PrintedList};
+use crate::components::stated_figures::{PrintedDialog, PrintedEditor, PrintedList};
 use crate::state::memo::memo;
 use crate::ui::form::on_mouse;
 use crate::ui::text::{said, say};

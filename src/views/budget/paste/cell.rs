@@ -12,7 +12,7 @@ use samplan::table::{Code, Column, ColumnKind, Doubt, Figure, Of, Question, Read
 
 /// What one cell shows.
 #[derive(Debug, Clone, PartialEq)]
-enum Shown {
+enum CellView {
     Nothing,
     /// What goes in; whether its minus was a way of writing.
     Amount(Decimal, bool),
@@ -43,23 +43,23 @@ pub fn cells(paste: Paste, place: usize, columns: Memo<Vec<usize>>) -> impl Into
     }
 }
 
-fn shown(reading: &Reading, row: &Row, place: (usize, usize), answered: Option<Option<Decimal>>) -> Shown {
+fn shown(reading: &Reading, row: &Row, place: (usize, usize), answered: Option<Option<Decimal>>) -> CellView {
     let here = |question: &&Question| question.row == Some(place.0) && question.column == Some(place.1);
     if let Some(Question { code: code @ Code::Cell(doubt), .. }) = reading.questions.iter().find(here) {
-        return Shown::Asked(*code, *doubt);
+        return CellView::Asked(*code, *doubt);
     }
     if let Some(answered) = answered {
-        return answered.map_or(Shown::Nothing, |amount| Shown::Amount(amount, false));
+        return answered.map_or(CellView::Nothing, |amount| CellView::Amount(amount, false));
     }
-    let Some(column) = reading.columns.get(place.1) else { return Shown::Nothing };
+    let Some(column) = reading.columns.get(place.1) else { return CellView::Nothing };
     match row.cells.get(place.1).unwrap_or(&Figure::Empty) {
-        Figure::Empty | Figure::Text | Figure::Doubtful(_) => Shown::Nothing,
-        Figure::Percent(share) => Shown::Share(*share),
+        Figure::Empty | Figure::Text | Figure::Doubtful(_) => CellView::Nothing,
+        Figure::Percent(share) => CellView::Share(*share),
         written @ (Figure::Dash | Figure::Amount { .. }) => amount(column, row, written),
     }
 }
 
-fn amount(column: &Column, row: &Row, written: &Figure) -> Shown {
+fn amount(column: &Column, row: &Row, written: &Figure) -> CellView {
     let goes = column.year.filter(|_| column.kind == ColumnKind::Amount).and_then(|year| match column.of {
         Of::Budget => row.amounts.get(&year).copied(),
         of => row.others.get(&(of, year)).copied(),
@@ -72,26 +72,28 @@ fn amount(column: &Column, row: &Row, written: &Figure) -> Shown {
         _ => Decimal::ZERO,
     };
     match goes {
-        Some(amount) => Shown::Amount(amount, own.is_sign_negative() && !amount.is_sign_negative() && !own.is_zero()),
-        None => Shown::Aside(own),
+        Some(amount) => {
+            CellView::Amount(amount, own.is_sign_negative() && !amount.is_sign_negative() && !own.is_zero())
+        }
+        None => CellView::Aside(own),
     }
 }
 
-fn cell(paste: Paste, place: (usize, usize), shown: Shown) -> AnyView {
+fn cell(paste: Paste, place: (usize, usize), shown: CellView) -> AnyView {
     let context = paste.table.context;
     let language = context.language();
     match shown {
-        Shown::Nothing => ().into_any(),
-        Shown::Amount(amount, turned) => {
+        CellView::Nothing => ().into_any(),
+        CellView::Amount(amount, turned) => {
             let note = turned.then(|| view! { <span class="small muted">" "{words::paste::sign(language)}</span> });
             view! { {money::kronor(amount, context.unit())}{note} }.into_any()
         }
-        Shown::Aside(amount) => {
+        CellView::Aside(amount) => {
             let amount = money::kronor(amount, context.unit());
             view! { <span class="muted">{amount}</span> }.into_any()
         }
-        Shown::Share(share) => view! { <span class="muted">{words::percent(language, share)}</span> }.into_any(),
-        Shown::Asked(code, doubt) => doubtful(paste, language, place, code, doubt),
+        CellView::Share(share) => view! { <span class="muted">{words::percent(language, share)}</span> }.into_any(),
+        CellView::Asked(code, doubt) => doubtful(paste, language, place, code, doubt),
     }
 }
 
@@ -111,7 +113,7 @@ fn doubtful(paste: Paste, language: Language, place: (usize, usize), code: Code,
                 Err(problem) => {
                     refused.set(Some(words::number_problem(
                         paste.table.context.language(),
-                        words::Asked::Amount,
+                        words::ExpectedNumber::Amount,
                         problem,
                         typed,
                     )));

@@ -1,7 +1,7 @@
 //! The year's cycle over the twelve months to come.
 
 use super::cycle_editor;
-use super::tool::{Tool, event_button, span};
+use super::tool::{CalendarTool, event_button, span};
 use crate::components::calendar_file;
 use crate::state::memo::memo;
 use crate::ui::form::click;
@@ -14,12 +14,12 @@ use samplan::explore::{Occurrence, occurrences};
 use samplan::plan::Event;
 
 /// The months that are shown, from this one on.
-pub fn months(tool: Tool) -> (Month, Month) {
+pub fn months(tool: CalendarTool) -> (Month, Month) {
     calendar_file::months(tool.today)
 }
 
 /// The list.
-pub fn cycle(tool: Tool) -> AnyView {
+pub fn cycle(tool: CalendarTool) -> AnyView {
     let context = tool.context;
     let rows = move || {
         let Some(plan) = context.plan() else { return ().into_any() };
@@ -70,7 +70,7 @@ pub fn cycle(tool: Tool) -> AnyView {
     .into_any()
 }
 
-fn row(tool: Tool, event: &Event, one: &Occurrence) -> AnyView {
+fn row(tool: CalendarTool, event: &Event, one: &Occurrence) -> AnyView {
     let language = tool.context.language();
     let id = event.id.clone();
     let edit = click(move || cycle_editor::open(tool, id.clone()));

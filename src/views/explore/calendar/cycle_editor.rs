@@ -1,12 +1,12 @@
 //! An event of the year's cycle in a dialog; each field is kept as it is left.
 
-use super::tool::{Tool, event_button};
+use super::tool::{CalendarTool, event_button};
 use crate::commands::list;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::field::Kind;
 use crate::ui::focus::{focus_new, focus_soon};
-use crate::ui::form::{self, Take, click};
+use crate::ui::form::{self, OnChange, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{said, say};
 use crate::words::{self, label, timeline as text};
@@ -15,7 +15,7 @@ use samplan::money::Decimal;
 use samplan::plan::{Event, Id};
 
 /// Adds an event in this month and opens it.
-pub fn add(tool: Tool) {
+pub fn add(tool: CalendarTool) {
     let name = text::new_event(tool.context.language());
     let id = Id::from_name(name, |id| untrack(|| tool.events()).iter().any(|event| event.id.as_str() == id));
     let event = Event {
@@ -35,14 +35,14 @@ pub fn add(tool: Tool) {
 }
 
 /// Opens an event.
-pub fn open(tool: Tool, id: Id) {
+pub fn open(tool: CalendarTool, id: Id) {
     tool.edited.set(Some(id));
     tool.editing_event.set(true);
     focus_new("#event-fields input");
 }
 
 /// The dialog; the focus goes back to the list when it closes.
-pub fn dialog(tool: Tool) -> AnyView {
+pub fn dialog(tool: CalendarTool) -> AnyView {
     let context = tool.context;
     Effect::new(move |before: Option<bool>| {
         let open = tool.editing_event.get();
@@ -58,13 +58,13 @@ pub fn dialog(tool: Tool) -> AnyView {
 }
 
 #[derive(Clone, Copy)]
-struct Edited {
-    tool: Tool,
+struct EditedEvent {
+    tool: CalendarTool,
     id: StoredValue<Id>,
     event: Memo<Option<Event>>,
 }
 
-impl Edited {
+impl EditedEvent {
     fn set(self, change: &dyn Fn(&mut Event)) -> Result<(), String> {
         list::events(self.tool.context).change_where(&|event| self.is(event), change)
     }
@@ -75,7 +75,7 @@ impl Edited {
 
     fn text(self, label: words::Word, read: fn(&Event) -> &String, write: fn(&mut Event, String)) -> AnyView {
         let value = Signal::derive(move || self.event.get().map(|event| read(&event).clone()).unwrap_or_default());
-        let take = Take::new(move |text: String| self.set(&|event| write(event, text.trim().to_owned())));
+        let take = OnChange::new(move |text: String| self.set(&|event| write(event, text.trim().to_owned())));
         form::text(said(label), value, take)
     }
 
@@ -105,13 +105,13 @@ impl Edited {
     }
 }
 
-fn fields(tool: Tool) -> Option<AnyView> {
+fn fields(tool: CalendarTool) -> Option<AnyView> {
     let context = tool.context;
     let id = StoredValue::new(tool.edited.get()?);
     let event = memo(move || tool.events().into_iter().find(|event| id.with_value(|id| event.id == *id)));
-    let edited = Edited { tool, id, event };
+    let edited = EditedEvent { tool, id, event };
     let day = Signal::derive(move || event.get().and_then(|event| event.day).map(Decimal::from));
-    let take_day = Take::new(move |typed: Option<Decimal>| {
+    let take_day = OnChange::new(move |typed: Option<Decimal>| {
         let day = match typed {
             None => None,
             Some(number) => {

@@ -1,19 +1,19 @@
 //! The target that is being edited.
 
-use super::tool::Tool;
+use super::tool::CalendarTool;
 use leptos::prelude::*;
 use samplan::explore::preset_steps;
 use samplan::plan::{Id, Target};
 
 /// Reads and changes it while it is there.
 #[derive(Clone, Copy)]
-pub struct Edited {
-    pub tool: Tool,
+pub struct EditedTarget {
+    pub tool: CalendarTool,
     pub id: StoredValue<Id>,
     pub target: Memo<Option<Target>>,
 }
 
-impl Edited {
+impl EditedTarget {
     /// Reads the target; its usual steps where it has none of its own.
     pub fn read<T: Default>(self, read: impl FnOnce(&Target) -> T) -> T {
         let Some(mut target) = self.target.get() else { return T::default() };

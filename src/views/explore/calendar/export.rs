@@ -1,7 +1,7 @@
 //! The button that saves the dates as a calendar file.
 
 use super::cycle;
-use super::tool::{Tool, span};
+use super::tool::{CalendarTool, span};
 use crate::components::calendar_file;
 use crate::state::memo::memo;
 use crate::ui::form::click;
@@ -11,7 +11,7 @@ use crate::words::timeline as text;
 use leptos::prelude::*;
 
 /// The button, where there are dates.
-pub fn button(tool: Tool) -> AnyView {
+pub fn button(tool: CalendarTool) -> AnyView {
     let context = tool.context;
     let dated = memo(move || context.plan().is_some_and(|plan| calendar_file::is_dated(&plan)));
     let shown = move || {

@@ -11,15 +11,15 @@ mod target_editor;
 mod targets;
 mod tool;
 
-use super::shown::{Shown, heading};
+use super::shown::{ExploreShown, heading};
 use crate::components::calendar_file::this_month;
 use crate::words::timeline as text;
 use leptos::prelude::*;
-use tool::Tool;
+use tool::CalendarTool;
 
 /// The tool.
-pub fn view(shown: Shown) -> AnyView {
-    let tool = Tool {
+pub fn view(shown: ExploreShown) -> AnyView {
+    let tool = CalendarTool {
         context: shown.context,
         today: this_month(),
         edited: RwSignal::new(None),

@@ -1,10 +1,10 @@
 //! The steps of a target: how long before it each begins and how long it takes.
 
-use super::edited::Edited;
+use super::edited::EditedTarget;
 use super::step;
 use crate::state::memo::memo;
 use crate::ui::field::Kind;
-use crate::ui::form::{self, Take, click};
+use crate::ui::form::{self, OnChange, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{said, say};
 use crate::words::{self, label, timeline as text};
@@ -13,7 +13,7 @@ use samplan::money::Decimal;
 use samplan::plan::{StepWhat, TargetStep};
 
 /// The steps.
-pub fn steps(edited: Edited) -> AnyView {
+pub fn steps(edited: EditedTarget) -> AnyView {
     let count = memo(move || edited.read(|target| target.steps.len()));
     let add = click(move || {
         let name = label::new_step(edited.tool.context.language()).to_owned();
@@ -43,7 +43,7 @@ pub fn steps(edited: Edited) -> AnyView {
     .into_any()
 }
 
-fn row(edited: Edited, place: usize) -> AnyView {
+fn row(edited: EditedTarget, place: usize) -> AnyView {
     let context = edited.tool.context;
     let read = move || edited.read(|target| target.steps.get(place).cloned());
     let set = move |change: &dyn Fn(&mut TargetStep)| {
@@ -55,7 +55,7 @@ fn row(edited: Edited, place: usize) -> AnyView {
     };
     let name = Signal::derive(move || read().map(|one| step::name(context.language(), &one.what)).unwrap_or_default());
     let own = memo(move || read().is_some_and(|one| matches!(one.what, StepWhat::Own(_))));
-    let take_name = Take::new(move |name: String| set(&|step| step.what = StepWhat::Own(name.trim().to_owned())));
+    let take_name = OnChange::new(move |name: String| set(&|step| step.what = StepWhat::Own(name.trim().to_owned())));
     let what = move || {
         if own.get() {
             view! { <span class="hidden-label">{form::text(said(text::step), name, take_name)}</span> }.into_any()
@@ -65,7 +65,7 @@ fn row(edited: Edited, place: usize) -> AnyView {
     };
     let number = move |label: fn(words::Language, String) -> String,
                        value: Signal<Option<Decimal>>,
-                       take: Take<Option<Decimal>>| {
+                       take: OnChange<Option<Decimal>>| {
         let label = Signal::derive(move || label(context.language(), name.get()));
         view! { <td><span class="hidden-label">{form::number(label, Kind::Number, value, take)}</span></td> }
     };
@@ -74,12 +74,12 @@ fn row(edited: Edited, place: usize) -> AnyView {
         number.ok_or_else(|| text::whole_months(context.language()).to_owned())
     };
     let before = Signal::derive(move || read().map(|one| Decimal::from(one.months_before)));
-    let take_before = Take::new(move |typed| {
+    let take_before = OnChange::new(move |typed| {
         let months = whole(typed)?;
         set(&|step| step.months_before = months)
     });
     let length = Signal::derive(move || read().map(|one| Decimal::from(one.length)));
-    let take_length = Take::new(move |typed| {
+    let take_length = OnChange::new(move |typed| {
         let months = u16::try_from(whole(typed)?).map_err(|_| text::whole_months(context.language()).to_owned())?;
         set(&|step| step.length = months)
     });

@@ -1,6 +1,6 @@
 //! One target: its steps as a list in time, each with a bar, a box to tick and a word for how it stands.
 
-use super::tool::{Tool, span, target_button};
+use super::tool::{CalendarTool, span, target_button};
 use super::{step, target_editor};
 use crate::state::memo::memo;
 use crate::ui::form::{check, click};
@@ -14,13 +14,13 @@ use std::sync::Arc;
 
 /// A target on the page.
 #[derive(Clone, Copy)]
-struct Shown {
-    tool: Tool,
+struct TargetView {
+    tool: CalendarTool,
     id: StoredValue<Id>,
     dated: Memo<Option<Arc<Dated>>>,
 }
 
-impl Shown {
+impl TargetView {
     fn target(self) -> Option<Target> {
         self.tool.targets().into_iter().find(|target| self.id.with_value(|id| target.id == *id))
     }
@@ -35,7 +35,7 @@ impl Shown {
 }
 
 /// The target.
-pub fn target(tool: Tool, id: Id) -> AnyView {
+pub fn target(tool: CalendarTool, id: Id) -> AnyView {
     let context = tool.context;
     let button = target_button(&id);
     let id = StoredValue::new(id);
@@ -43,7 +43,7 @@ pub fn target(tool: Tool, id: Id) -> AnyView {
         let target = tool.targets().into_iter().find(|target| id.with_value(|id| target.id == *id))?;
         Some(Arc::new(schedule(&target, tool.today)))
     });
-    let shown = Shown { tool, id, dated };
+    let shown = TargetView { tool, id, dated };
     let name = memo(move || shown.target().map(|target| target.name).unwrap_or_default());
     let places = memo(move || {
         dated.get().map_or_else(Vec::new, |dated| dated.steps.iter().map(|step| step.place).collect::<Vec<usize>>())
@@ -76,7 +76,7 @@ pub fn target(tool: Tool, id: Id) -> AnyView {
 }
 
 /// What is late is said above the steps, in words.
-fn late(shown: Shown) -> Option<AnyView> {
+fn late(shown: TargetView) -> Option<AnyView> {
     let language = shown.tool.context.language();
     let dated = shown.dated.get()?;
     let is_late = |lateness: Lateness| matches!(lateness, Lateness::Late { .. });
@@ -90,7 +90,7 @@ fn late(shown: Shown) -> Option<AnyView> {
     Some(view! { <p class="late-note" data-test="target-late"><Icon shape=Shape::Warning/>{told}</p> }.into_any())
 }
 
-fn on_time(shown: Shown, dated: &Dated) -> AnyView {
+fn on_time(shown: TargetView, dated: &Dated) -> AnyView {
     let language = shown.tool.context.language();
     let told = match dated.lateness {
         Lateness::Done => text::all_done(language).to_owned(),
@@ -99,7 +99,7 @@ fn on_time(shown: Shown, dated: &Dated) -> AnyView {
     view! { <p class="small muted">{told}</p> }.into_any()
 }
 
-fn row(shown: Shown, place: usize) -> AnyView {
+fn row(shown: TargetView, place: usize) -> AnyView {
     let context = shown.tool.context;
     let name = Signal::derive(move || {
         shown.step(place).map(|one| step::name(context.language(), &one.what)).unwrap_or_default()

@@ -1,13 +1,13 @@
 //! A target's fields in a dialog; each is kept as it is left.
 
-use super::edited::Edited;
+use super::edited::EditedTarget;
 use super::steps_editor;
-use super::tool::{Tool, target_button};
+use super::tool::{CalendarTool, target_button};
 use crate::commands::list;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::{focus_new, focus_soon};
-use crate::ui::form::{self, Take, click};
+use crate::ui::form::{self, OnChange, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{said, say};
 use crate::words::{label, timeline as text};
@@ -16,14 +16,14 @@ use samplan::calendar::{Horizon, Month};
 use samplan::plan::Id;
 
 /// Opens a target.
-pub fn open(tool: Tool, id: Id) {
+pub fn open(tool: CalendarTool, id: Id) {
     tool.edited.set(Some(id));
     tool.editing_target.set(true);
     focus_new("#target-fields input");
 }
 
 /// The dialog; the focus goes back to the target when it closes.
-pub fn dialog(tool: Tool) -> AnyView {
+pub fn dialog(tool: CalendarTool) -> AnyView {
     let context = tool.context;
     Effect::new(move |before: Option<bool>| {
         let open = tool.editing_target.get();
@@ -38,18 +38,18 @@ pub fn dialog(tool: Tool) -> AnyView {
     view! { <Dialog open=tool.editing_target title=title wide=true>{move || fields(tool)}</Dialog> }.into_any()
 }
 
-fn fields(tool: Tool) -> Option<AnyView> {
+fn fields(tool: CalendarTool) -> Option<AnyView> {
     let context = tool.context;
     let id = StoredValue::new(tool.edited.get()?);
     let target = memo(move || tool.targets().into_iter().find(|target| id.with_value(|id| target.id == *id)));
-    let edited = Edited { tool, id, target };
+    let edited = EditedTarget { tool, id, target };
     let name = Signal::derive(move || edited.read(|target| target.name.clone()));
     let source = Signal::derive(move || edited.read(|target| target.source.clone()));
     let date = Signal::derive(move || edited.read(|target| Some(target.date)));
     let horizon = Signal::derive(move || Horizon { first: tool.today.year(), years: 1 });
-    let take_name = Take::new(move |name: String| edited.set(&|target| name.trim().clone_into(&mut target.name)));
-    let take_source = Take::new(move |source: String| edited.set(&|target| target.source.clone_from(&source)));
-    let take_date = Take::new(move |date: Month| edited.set(&|target| target.date = date));
+    let take_name = OnChange::new(move |name: String| edited.set(&|target| name.trim().clone_into(&mut target.name)));
+    let take_source = OnChange::new(move |source: String| edited.set(&|target| target.source.clone_from(&source)));
+    let take_date = OnChange::new(move |date: Month| edited.set(&|target| target.date = date));
     let remove = click(move || {
         let told = text::TargetRemoved { name: name.get_untracked() }.say(context.language());
         let edit = list::targets(context).removal_where(&|target| id.with_value(|id| target.id == *id));

@@ -1,6 +1,6 @@
 //! The targets, each with its steps in time.
 
-use super::tool::Tool;
+use super::tool::CalendarTool;
 use super::{target, target_editor};
 use crate::commands::list;
 use crate::state::memo::memo;
@@ -14,7 +14,7 @@ use samplan::explore::preset_steps;
 use samplan::plan::{Id, Target, TargetKind};
 
 /// The targets and the way to one more.
-pub fn targets(tool: Tool) -> AnyView {
+pub fn targets(tool: CalendarTool) -> AnyView {
     let context = tool.context;
     let ids = memo(move || tool.targets().into_iter().map(|target| target.id).collect::<Vec<_>>());
     let empty = move || {
@@ -43,7 +43,7 @@ pub fn targets(tool: Tool) -> AnyView {
 }
 
 /// Adds a target in the first January that its usual steps leave time for, and opens it.
-fn add(tool: Tool, kind: TargetKind) {
+fn add(tool: CalendarTool, kind: TargetKind) {
     let language = tool.context.language();
     let name = super::step::kind(language, kind);
     let id = Id::from_name(name, |id| untrack(|| tool.targets()).iter().any(|target| target.id.as_str() == id));

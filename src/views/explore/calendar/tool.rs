@@ -12,7 +12,7 @@ use samplan::plan::{Event, Id, Target};
 
 /// What is dated, and what of it is being edited.
 #[derive(Clone, Copy)]
-pub struct Tool {
+pub struct CalendarTool {
     pub context: Context,
     /// This month; the model has no clock.
     pub today: Month,
@@ -22,7 +22,7 @@ pub struct Tool {
     pub editing_event: RwSignal<bool>,
 }
 
-impl Tool {
+impl CalendarTool {
     pub fn targets(self) -> Vec<Target> {
         self.context.plan().map_or_else(Vec::new, |plan| plan.targets.clone())
     }

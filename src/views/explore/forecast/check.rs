@@ -1,7 +1,7 @@
 //! The accounts that are looked at.
 
 use crate::commands::edit::commit;
-use crate::views::explore::shown::Shown;
+use crate::views::explore::shown::ExploreShown;
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit};
 use samplan::plan::Actuals;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// The accounts, and the forecast that they give.
 #[derive(Clone, Copy)]
 pub struct ForecastCheck {
-    pub shown: Shown,
+    pub shown: ExploreShown,
     pub found: Memo<Option<Arc<Forecast>>>,
 }
 

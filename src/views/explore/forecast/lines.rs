@@ -3,7 +3,7 @@
 use super::check::ForecastCheck;
 use crate::state::memo::memo;
 use crate::ui::field::Kind;
-use crate::ui::form::{self, Take};
+use crate::ui::form::{self, OnChange};
 use crate::ui::text::say;
 use crate::words::{self, forecast as text, label};
 use leptos::prelude::*;
@@ -68,7 +68,7 @@ fn row(check: ForecastCheck, id: Id) -> AnyView {
     let label = Signal::derive(move || text::ActualOf { line: name.get() }.say(context.language()));
     let value =
         Signal::derive(move || check.actuals().and_then(|actuals| id.with_value(|id| actuals.lines.get(id).copied())));
-    let take = Take::new(move |amount: Option<Decimal>| {
+    let take = OnChange::new(move |amount: Option<Decimal>| {
         check.change(&|actuals| {
             match amount {
                 Some(amount) => actuals.lines.insert(id.get_value(), amount),

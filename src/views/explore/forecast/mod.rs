@@ -4,11 +4,11 @@ mod check;
 mod figures;
 mod lines;
 
-use super::shown::{Shown, association_choice, heading};
+use super::shown::{ExploreShown, association_choice, heading};
 use crate::commands::edit::{commit, commit_step, tell};
 use crate::state::memo::memo;
 use crate::ui::field::Kind;
-use crate::ui::form::{self, Take};
+use crate::ui::form::{self, OnChange};
 use crate::ui::month::MonthField;
 use crate::ui::text::{said, say};
 use crate::words::{self, forecast as text, label};
@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The tool.
-pub fn view(shown: Shown) -> AnyView {
+pub fn view(shown: ExploreShown) -> AnyView {
     let found = memo(move || {
         let plan = shown.context.plan()?;
         forecast(&plan, &shown.one.get()?).ok().flatten().map(Arc::new)
@@ -83,18 +83,18 @@ fn through(check: ForecastCheck) -> AnyView {
 fn source(check: ForecastCheck) -> AnyView {
     let value = Signal::derive(move || check.actuals().map(|actuals| actuals.source).unwrap_or_default());
     let there = memo(move || check.actuals().is_some());
-    let take = Take::new(move |source: String| check.change(&|actuals| actuals.source.clone_from(&source)));
+    let take = OnChange::new(move |source: String| check.change(&|actuals| actuals.source.clone_from(&source)));
     let field = move || there.get().then(|| form::text(said(label::source), value, take));
     view! { <div class="grow">{field}</div> }.into_any()
 }
 
 /// How far the pace that is needed may be from the pace so far.
-fn limits(shown: Shown) -> AnyView {
+fn limits(shown: ExploreShown) -> AnyView {
     let context = shown.context;
     let field =
         move |label: words::Word, read: fn(&ForecastLimits) -> Decimal, write: fn(&mut ForecastLimits, Decimal)| {
             let value = Signal::derive(move || context.plan().map(|plan| read(&plan.rules.forecast)));
-            let take = Take::new(move |number: Option<Decimal>| {
+            let take = OnChange::new(move |number: Option<Decimal>| {
                 let Some(plan) = context.session.plan().get_untracked() else { return Ok(()) };
                 let mut rules = plan.rules.clone();
                 // Emptied: what the limits are to begin with.

@@ -1,6 +1,6 @@
 //! The answer in a sentence, with what applies it.
 
-use super::seek::{Asked, Seek};
+use super::seek::{AnsweredGoal, GoalSeekState};
 use crate::commands::edit::commit_and_tell;
 use crate::decisions;
 use crate::ui::form::click;
@@ -15,14 +15,14 @@ use samplan::money::{Decimal, Unit};
 
 /// The words of one answer.
 struct Told<'a> {
-    seek: Seek,
-    asked: &'a Asked,
+    seek: GoalSeekState,
+    asked: &'a AnsweredGoal,
     lever: String,
     measure: String,
 }
 
 /// The answer.
-pub fn answer(seek: Seek, asked: &Asked) -> AnyView {
+pub fn answer(seek: GoalSeekState, asked: &AnsweredGoal) -> AnyView {
     let context = seek.context;
     let (language, unit) = (context.language(), context.unit());
     let lever = decisions::lever_address(language, &asked.plan, &asked.goal.lever, unit);

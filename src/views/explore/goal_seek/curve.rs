@@ -1,6 +1,6 @@
 //! The way from lever to measure as a curve with the target, and its table.
 
-use super::seek::{Asked, Seek};
+use super::seek::{AnsweredGoal, GoalSeekState};
 use crate::charts::{Along, Chart, Curve, Drawn, Figure, Look, Numbers, Picture, Spot, Tint};
 use crate::decisions;
 use crate::state::memo::memo;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 const ROWS: usize = 21;
 
 /// The curve.
-pub fn curve(seek: Seek, asked: &Arc<Asked>) -> AnyView {
+pub fn curve(seek: GoalSeekState, asked: &Arc<AnsweredGoal>) -> AnyView {
     let context = seek.context;
     let Ok(found) = &asked.answer else { return ().into_any() };
     if found.curve.len() < 2 {
@@ -58,7 +58,7 @@ fn solved(found: &GoalSeekResult) -> Vec<Point> {
     }
 }
 
-fn rows(seek: Seek, asked: &Asked, found: &GoalSeekResult) -> AnyView {
+fn rows(seek: GoalSeekState, asked: &AnsweredGoal, found: &GoalSeekResult) -> AnyView {
     let (language, unit) = (seek.context.language(), seek.context.unit());
     let solved = solved(found);
     let apart = found.curve.len().div_ceil(ROWS);
@@ -75,7 +75,7 @@ fn rows(seek: Seek, asked: &Asked, found: &GoalSeekResult) -> AnyView {
     each.collect_view().into_any()
 }
 
-fn figure(seek: Seek, asked: &Asked, found: &GoalSeekResult) -> Figure {
+fn figure(seek: GoalSeekState, asked: &AnsweredGoal, found: &GoalSeekResult) -> Figure {
     let context = seek.context;
     let (language, unit) = (context.language(), context.unit());
     let of = asked.lever.unit;

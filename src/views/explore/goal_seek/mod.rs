@@ -5,12 +5,12 @@ mod curve;
 mod seek;
 
 use super::measure::{self};
-use super::shown::{Shown, heading};
+use super::shown::{ExploreShown, heading};
 use super::value_field::value_field;
 use crate::decisions;
 use crate::state::memo::memo;
 use crate::ui::field::Kind;
-use crate::ui::form::{self, Take};
+use crate::ui::form::{self, OnChange};
 use crate::ui::text::{said, say};
 use crate::words::{self, goal_seek as text, label};
 use leptos::prelude::*;
@@ -18,14 +18,14 @@ use samplan::explore::{Goal, goal_seek};
 use samplan::lever::{self, Lever, LeverAddress, LeverUnit};
 use samplan::money::Decimal;
 use samplan::plan::MetricKind;
-use seek::{Asked, Seek};
+use seek::{AnsweredGoal, GoalSeekState};
 use std::sync::Arc;
 
 /// The least and the most value to look between; a lever's usual ends where none is typed.
 type Ends = (Option<Decimal>, Option<Decimal>);
 
 /// The tool.
-pub fn view(shown: Shown) -> AnyView {
+pub fn view(shown: ExploreShown) -> AnyView {
     let context = shown.context;
     let levers = memo(move || Arc::new(levers(shown)));
     let (last, wanted) = context.place.question().get_untracked();
@@ -42,8 +42,16 @@ pub fn view(shown: Shown) -> AnyView {
             target: target.get()?,
         })
     });
-    let seek =
-        Seek { context, sought: shown.sought, chosen, target, between, levers, goal, found: RwSignal::new(None) };
+    let seek = GoalSeekState {
+        context,
+        sought: shown.sought,
+        chosen,
+        target,
+        between,
+        levers,
+        goal,
+        found: RwSignal::new(None),
+    };
     Effect::new(move |_| context.place.question().set((chosen.get(), target.get())));
     ask(seek, shown);
     let body = move || {
@@ -67,7 +75,7 @@ pub fn view(shown: Shown) -> AnyView {
 }
 
 /// Asks whenever the question or the plan changes, once the page has been brought up to date.
-fn ask(seek: Seek, shown: Shown) {
+fn ask(seek: GoalSeekState, shown: ExploreShown) {
     Effect::new(move |_| {
         let (plan, scenario, goal) = (shown.context.plan(), shown.scenario(), seek.goal.get());
         let (Some(plan), Some(goal)) = (plan, goal) else {
@@ -81,14 +89,14 @@ fn ask(seek: Seek, shown: Shown) {
             }
             let Some(lever) = lever::lever(&plan, &goal.lever) else { return };
             let answer = goal_seek(&plan, scenario.as_ref(), &goal);
-            seek.found.try_set(Some(Arc::new(Asked { plan, goal, lever, answer })));
+            seek.found.try_set(Some(Arc::new(AnsweredGoal { plan, goal, lever, answer })));
         };
         set_timeout(asked, std::time::Duration::ZERO);
     });
 }
 
 /// The levers, decisions before the base: what the board chooses first; years last, as few values seldom hit a target.
-fn levers(shown: Shown) -> Vec<Lever> {
+fn levers(shown: ExploreShown) -> Vec<Lever> {
     let Some(plan) = shown.context.plan() else { return Vec::new() };
     let mut levers = lever::levers(&plan, shown.scenario().as_ref());
     levers
@@ -101,7 +109,7 @@ fn lever_of(levers: &[Lever], chosen: Option<LeverAddress>) -> Option<Lever> {
 }
 
 /// Which value of [lever] makes [measure] become [target]?
-fn question(shown: Shown, seek: Seek) -> AnyView {
+fn question(shown: ExploreShown, seek: GoalSeekState) -> AnyView {
     let context = seek.context;
     let names = Signal::derive(move || {
         let Some(plan) = context.plan() else { return Vec::new() };
@@ -125,7 +133,7 @@ fn question(shown: Shown, seek: Seek) -> AnyView {
         MetricKind::Money => 0,
     });
     let target = Signal::derive(move || seek.target.get());
-    let take = Take::new(move |number| {
+    let take = OnChange::new(move |number| {
         seek.target.set(number);
         Ok(())
     });
@@ -143,7 +151,7 @@ fn question(shown: Shown, seek: Seek) -> AnyView {
             let usual = now().map(|lever| if high { lever.most } else { lever.least });
             read(seek.between.get()).or(usual)
         });
-        let take = Take::new(move |number: Option<Decimal>| {
+        let take = OnChange::new(move |number: Option<Decimal>| {
             seek.between.update(|between| if high { between.1 = number } else { between.0 = number });
             Ok(())
         });

@@ -1,7 +1,7 @@
 //! The question and its answer.
 
 use crate::state::Context;
-use crate::views::explore::measure::Sought;
+use crate::views::explore::measure::MeasureQuery;
 use leptos::prelude::*;
 use samplan::explore::{Goal, GoalSeekError, GoalSeekResult as Found};
 use samplan::lever::{Lever, LeverAddress};
@@ -11,9 +11,9 @@ use std::sync::Arc;
 
 /// What is asked.
 #[derive(Clone, Copy)]
-pub struct Seek {
+pub struct GoalSeekState {
     pub context: Context,
-    pub sought: Sought,
+    pub sought: MeasureQuery,
     /// The lever; the first when `None` or gone.
     pub chosen: RwSignal<Option<LeverAddress>>,
     pub target: RwSignal<Option<Decimal>>,
@@ -21,11 +21,11 @@ pub struct Seek {
     pub between: RwSignal<(Option<Decimal>, Option<Decimal>)>,
     pub levers: Memo<Arc<Vec<Lever>>>,
     pub goal: Memo<Option<Goal>>,
-    pub found: RwSignal<Option<Arc<Asked>>>,
+    pub found: RwSignal<Option<Arc<AnsweredGoal>>>,
 }
 
 /// A question with its answer.
-pub struct Asked {
+pub struct AnsweredGoal {
     pub plan: Arc<Plan>,
     pub goal: Goal,
     pub lever: Lever,

@@ -1,12 +1,12 @@
 //! What the simulation draws, stated before it runs: levers with their distributions, risks with their probabilities.
 
 use super::run;
-use super::tool::Tool;
+use super::tool::RiskTool;
 use crate::commands::edit::commit;
 use crate::decisions;
 use crate::state::route::ExploreTool;
 use crate::ui::field::Kind;
-use crate::ui::form::{self, Take, click};
+use crate::ui::form::{self, OnChange, click};
 use crate::ui::text::{said, say};
 use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ use samplan::plan::{Grade, Likelihoods, Plan};
 const FEW: usize = 60;
 
 /// What is drawn.
-pub fn drawn(tool: Tool) -> AnyView {
+pub fn drawn(tool: RiskTool) -> AnyView {
     let context = tool.context;
     let all = RwSignal::new(false);
     let body = move || {
@@ -49,7 +49,7 @@ pub fn drawn(tool: Tool) -> AnyView {
     view! { {body}{likelihoods(tool)} }.into_any()
 }
 
-fn levers(tool: Tool, plan: &Plan, settings: &samplan::explore::Settings, all: RwSignal<bool>) -> AnyView {
+fn levers(tool: RiskTool, plan: &Plan, settings: &samplan::explore::Settings, all: RwSignal<bool>) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let count = settings.levers.len();
     let listed = if all.get() { count } else { FEW };
@@ -86,7 +86,7 @@ fn levers(tool: Tool, plan: &Plan, settings: &samplan::explore::Settings, all: R
     .into_any()
 }
 
-fn events(tool: Tool, plan: &Plan, risks: &[RiskEntry]) -> AnyView {
+fn events(tool: RiskTool, plan: &Plan, risks: &[RiskEntry]) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let rows = risks.iter().map(|entry| {
         let probability =
@@ -108,12 +108,12 @@ fn events(tool: Tool, plan: &Plan, risks: &[RiskEntry]) -> AnyView {
 }
 
 /// What the words low, medium and high are in numbers.
-fn likelihoods(tool: Tool) -> AnyView {
+fn likelihoods(tool: RiskTool) -> AnyView {
     let context = tool.context;
     let field = move |grade: Grade| {
         let label = Signal::derive(move || words::grade(context.language(), grade).to_owned());
         let value = Signal::derive(move || context.plan().map(|plan| plan.rules.likelihoods.of(grade)));
-        let take = Take::new(move |number: Option<Decimal>| {
+        let take = OnChange::new(move |number: Option<Decimal>| {
             let Some(plan) = context.session.plan().get_untracked() else { return Ok(()) };
             let mut rules = plan.rules.clone();
             let number = number.unwrap_or_else(|| Likelihoods::default().of(grade));

@@ -1,12 +1,12 @@
 //! A risk's fields in a dialog; each is kept as it is left.
 
-use super::tool::{Tool, row_button};
+use super::tool::{RiskTool, row_button};
 use crate::commands::edit::commit_and_tell;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::field::Kind;
 use crate::ui::focus::{focus_new, focus_soon};
-use crate::ui::form::{self, Take, click};
+use crate::ui::form::{self, OnChange, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{said, say};
 use crate::words::{self, label, risk as text};
@@ -18,7 +18,7 @@ use samplan::plan::{Grade, Id, Risk};
 const GRADES: [Grade; 3] = [Grade::Low, Grade::Medium, Grade::High];
 
 /// Adds a risk and opens it with its name ready to be typed.
-pub fn add(tool: Tool) {
+pub fn add(tool: RiskTool) {
     let name = text::new_name(tool.context.language());
     let id = Id::from_name(name, |id| untrack(|| tool.risks()).iter().any(|risk| risk.id.as_str() == id));
     let risk = Risk::new(id.clone(), name);
@@ -29,14 +29,14 @@ pub fn add(tool: Tool) {
 }
 
 /// Opens a risk.
-pub fn open(tool: Tool, id: Id) {
+pub fn open(tool: RiskTool, id: Id) {
     tool.edited.set(Some(id));
     tool.editing.set(true);
     focus_new("#risk-fields input");
 }
 
 /// The dialog; the focus goes back to the register when it closes.
-pub fn dialog(tool: Tool) -> AnyView {
+pub fn dialog(tool: RiskTool) -> AnyView {
     let context = tool.context;
     Effect::new(move |before: Option<bool>| {
         let open = tool.editing.get();
@@ -59,13 +59,13 @@ pub fn dialog(tool: Tool) -> AnyView {
 
 /// The risk that is edited, as a signal, and how it is changed.
 #[derive(Clone, Copy)]
-struct Edited {
-    tool: Tool,
+struct EditedRisk {
+    tool: RiskTool,
     id: StoredValue<Id>,
     risk: Memo<Option<Risk>>,
 }
 
-impl Edited {
+impl EditedRisk {
     fn set(self, change: &dyn Fn(&mut Risk)) -> Result<(), String> {
         self.tool.list().map_or(Ok(()), |risks| risks.change_where(&|risk| self.is(risk), change))
     }
@@ -76,7 +76,7 @@ impl Edited {
 
     fn text(self, label: words::Word, read: fn(&Risk) -> &String, write: fn(&mut Risk, String)) -> AnyView {
         let value = Signal::derive(move || self.risk.get().map(|risk| read(&risk).clone()).unwrap_or_default());
-        let take = Take::new(move |text: String| self.set(&|risk| write(risk, text.trim().to_owned())));
+        let take = OnChange::new(move |text: String| self.set(&|risk| write(risk, text.trim().to_owned())));
         form::text(said(label), value, take)
     }
 
@@ -161,13 +161,13 @@ impl Edited {
     }
 }
 
-fn fields(tool: Tool) -> Option<AnyView> {
+fn fields(tool: RiskTool) -> Option<AnyView> {
     let context = tool.context;
     let id = StoredValue::new(tool.edited.get()?);
     let risk = memo(move || tool.risks().into_iter().find(|risk| id.with_value(|id| risk.id == *id)));
-    let edited = Edited { tool, id, risk };
+    let edited = EditedRisk { tool, id, risk };
     let amount = Signal::derive(move || risk.get().and_then(|risk| risk.amount));
-    let take = Take::new(move |amount: Option<Decimal>| edited.set(&|risk| risk.amount = amount));
+    let take = OnChange::new(move |amount: Option<Decimal>| edited.set(&|risk| risk.amount = amount));
     let remove = click(move || {
         let told = text::Removed { name: risk.get_untracked().map(|risk| risk.name).unwrap_or_default() }
             .say(context.language());

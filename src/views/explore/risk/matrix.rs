@@ -1,6 +1,6 @@
 //! The 3×3 matrix, and the money at risk in a year.
 
-use super::tool::{Tool, row_button};
+use super::tool::{RiskTool, row_button};
 use crate::ui::focus::focus_soon;
 use crate::ui::form::{self, click};
 use crate::ui::text::{said, say};
@@ -14,7 +14,7 @@ use samplan::plan::Grade;
 const RISING: [Grade; 3] = [Grade::Low, Grade::Medium, Grade::High];
 
 /// The matrix with the money.
-pub fn matrix(tool: Tool) -> AnyView {
+pub fn matrix(tool: RiskTool) -> AnyView {
     view! {
         <section class="card explore-card" aria-labelledby="matrix-title">
             <h3 id="matrix-title">{say(text::matrix)}</h3>
@@ -25,7 +25,7 @@ pub fn matrix(tool: Tool) -> AnyView {
     .into_any()
 }
 
-fn table(tool: Tool) -> AnyView {
+fn table(tool: RiskTool) -> AnyView {
     let language = tool.context.language();
     let entries = tool.entries.get();
     let sorted = Matrix::of(&entries);
@@ -72,7 +72,7 @@ fn cell(language: Language, entries: &[RiskEntry], sorted: &Matrix, likelihood: 
     view! { <td class=class data-test=format!("cell-{likelihood:?}-{effect:?}")>{mark}<ul>{items}</ul></td> }.into_any()
 }
 
-fn money(tool: Tool) -> AnyView {
+fn money(tool: RiskTool) -> AnyView {
     let context = tool.context;
     let wanted = RwSignal::new(None::<Year>);
     let years = move || context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect::<Vec<_>>());
@@ -101,7 +101,7 @@ fn money(tool: Tool) -> AnyView {
     .into_any()
 }
 
-fn sentence(tool: Tool, found: &AtRisk, year: Year) -> AnyView {
+fn sentence(tool: RiskTool, found: &AtRisk, year: Year) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let kr = |amount: Decimal| words::kr(amount, unit);
     let share = found.share.map(|share| words::percent(language, share)).unwrap_or_else(|| "–".to_owned());

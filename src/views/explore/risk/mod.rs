@@ -9,23 +9,23 @@ mod run;
 mod simulation;
 mod tool;
 
-use super::shown::{Shown, association_choice, heading};
+use super::shown::{ExploreShown, association_choice, heading};
 use crate::state::memo::memo;
 use crate::words::{label, risk as text};
 use leptos::prelude::*;
 use samplan::explore::register as rows;
 use std::sync::Arc;
-use tool::Tool;
+use tool::RiskTool;
 
 /// The tool.
-pub fn view(shown: Shown) -> AnyView {
+pub fn view(shown: ExploreShown) -> AnyView {
     let entries = memo(move || {
         let plan = shown.context.plan();
         let one = shown.one.get();
         Arc::new(plan.map_or_else(Vec::new, |plan| rows(&plan, one.as_ref())))
     });
     let tool =
-        Tool { shown, context: shown.context, entries, edited: RwSignal::new(None), editing: RwSignal::new(false) };
+        RiskTool { shown, context: shown.context, entries, edited: RwSignal::new(None), editing: RwSignal::new(false) };
     view! {
         {heading(label::risk, text::assumes, text::silent)}
         {association_choice(shown)}

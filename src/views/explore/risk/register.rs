@@ -1,7 +1,7 @@
 //! The register: lines' own grades and the association's risks in one list.
 
 use super::editor;
-use super::tool::{Tool, row_button};
+use super::tool::{RiskTool, row_button};
 use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
@@ -13,7 +13,7 @@ use samplan::explore::{RiskEntry, RiskEntryOf};
 use samplan::plan::{Grade, Risk};
 
 /// The list.
-pub fn register(tool: Tool) -> AnyView {
+pub fn register(tool: RiskTool) -> AnyView {
     let context = tool.context;
     let rows = move || {
         let entries = tool.entries.get();
@@ -55,7 +55,7 @@ pub fn register(tool: Tool) -> AnyView {
     .into_any()
 }
 
-fn row(tool: Tool, place: usize, entry: &RiskEntry, risks: &[Risk]) -> AnyView {
+fn row(tool: RiskTool, place: usize, entry: &RiskEntry, risks: &[Risk]) -> AnyView {
     let context = tool.context;
     let (language, unit) = (context.language(), context.unit());
     let grade = |grade: Option<Grade>| grade.map_or("–", |grade| words::grade(language, grade));

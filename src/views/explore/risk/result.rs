@@ -1,7 +1,7 @@
 //! What came out of the simulation: the fan of what is looked at, the chance that saved money is gone, and what drives it.
 
 use super::run::{Outcome, count};
-use super::tool::Tool;
+use super::tool::RiskTool;
 use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
 use crate::decisions;
 use crate::state::memo::memo;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 const MOST: usize = 8;
 
 /// The result.
-pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
+pub fn result(tool: RiskTool, outcome: &Arc<Outcome>) -> AnyView {
     let context = tool.context;
     let (language, unit) = (context.language(), context.unit());
     let kept = Arc::clone(outcome);
@@ -56,7 +56,7 @@ pub fn result(tool: Tool, outcome: &Arc<Outcome>) -> AnyView {
     .into_any()
 }
 
-fn fan(tool: Tool, outcome: &Outcome) -> AnyView {
+fn fan(tool: RiskTool, outcome: &Outcome) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let cell = |amount: Decimal| {
         view! { <td class:negative=amount < Decimal::ZERO>{words::figure_cell(language, outcome.metric, amount, unit)}</td> }
@@ -84,7 +84,7 @@ fn fan(tool: Tool, outcome: &Outcome) -> AnyView {
 }
 
 /// Why every run gave the same, and what to look at instead.
-fn still_told(tool: Tool, measure: String, still: &Still) -> AnyView {
+fn still_told(tool: RiskTool, measure: String, still: &Still) -> AnyView {
     let language = tool.context.language();
     let (why, instead) = match still {
         Still::NothingMoved => (text::still_nothing_drawn(language).to_owned(), &[][..]),
@@ -95,7 +95,7 @@ fn still_told(tool: Tool, measure: String, still: &Still) -> AnyView {
     view! { <p class="notice" data-test="simulation-still">{why}" "{look}</p> }.into_any()
 }
 
-fn gone(tool: Tool, outcome: &Outcome) -> AnyView {
+fn gone(tool: RiskTool, outcome: &Outcome) -> AnyView {
     if outcome.summary.gone.is_empty() {
         return ().into_any();
     }
@@ -132,7 +132,7 @@ fn gone(tool: Tool, outcome: &Outcome) -> AnyView {
     .into_any()
 }
 
-fn drivers(tool: Tool, outcome: &Outcome) -> AnyView {
+fn drivers(tool: RiskTool, outcome: &Outcome) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let plan = &outcome.plan;
     let decimals = outcome.summary.decimals();
@@ -171,7 +171,7 @@ fn drivers(tool: Tool, outcome: &Outcome) -> AnyView {
 }
 
 /// The fan: for each year a bar over nine runs of ten with the middle half in it, the median and the plan as lines.
-fn figure(tool: Tool, outcome: &Outcome) -> Figure {
+fn figure(tool: RiskTool, outcome: &Outcome) -> Figure {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let fans = &outcome.summary.fan;
     let metric = outcome.metric;

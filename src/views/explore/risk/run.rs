@@ -1,6 +1,6 @@
 //! A run of the simulation: what it draws from, and what came of it.
 
-use super::tool::Tool;
+use super::tool::RiskTool;
 use crate::state::Context;
 use crate::views::explore::measure::what_named;
 use crate::words::{self, Language};
@@ -32,7 +32,7 @@ impl Outcome {
 }
 
 /// What is drawn for the open scenario.
-pub fn settings(tool: Tool, plan: &Plan) -> Settings {
+pub fn settings(tool: RiskTool, plan: &Plan) -> Settings {
     let association = tool.shown.sought.measure().and_then(|measure| measure.association);
     Settings { association, ..Settings::usual(plan, tool.shown.scenario().as_ref()) }
 }

@@ -1,14 +1,14 @@
 //! The simulation: run in slices with progress and a way to stop, so that the page answers meanwhile.
 
 use super::run::{Outcome, count, settings};
-use super::tool::Tool;
+use super::tool::RiskTool;
 use super::{drawn, result};
 use crate::state::memo::memo;
 use crate::ui::field::Kind;
-use crate::ui::form::{self, Take, click};
+use crate::ui::form::{self, OnChange, click};
 use crate::ui::text::{said, say};
+use crate::views::explore::cooperative_task::CooperativeTask;
 use crate::views::explore::measure::{self, What};
-use crate::views::explore::slices::Slices;
 use crate::words::{self, simulation as text};
 use leptos::prelude::*;
 use samplan::explore::{SetUp, Settings, Simulation};
@@ -34,7 +34,7 @@ enum State {
 }
 
 /// What a simulation can look at: metrics that the plan knows, and what each member pays.
-fn choices(tool: Tool) -> Vec<What> {
+fn choices(tool: RiskTool) -> Vec<What> {
     const ALL: [Metric; 6] =
         [Metric::Equity, Metric::Result, Metric::ActivityRoom, Metric::Fte, Metric::Places, Metric::Contributions];
     let association = tool.shown.sought.measure().and_then(|measure| measure.association);
@@ -50,13 +50,13 @@ fn choices(tool: Tool) -> Vec<What> {
 /// A simulation on the page.
 #[derive(Clone, Copy)]
 struct Runner {
-    tool: Tool,
+    tool: RiskTool,
     seed: RwSignal<u64>,
     runs: RwSignal<usize>,
     what: RwSignal<What>,
     state: RwSignal<State>,
     done: RwSignal<u32>,
-    slices: Slices,
+    slices: CooperativeTask,
 }
 
 impl Runner {
@@ -66,7 +66,7 @@ impl Runner {
 }
 
 /// The simulation.
-pub fn simulation(tool: Tool) -> AnyView {
+pub fn simulation(tool: RiskTool) -> AnyView {
     let runner = Runner {
         tool,
         seed: RwSignal::new(1),
@@ -74,7 +74,7 @@ pub fn simulation(tool: Tool) -> AnyView {
         what: RwSignal::new((Metric::Equity, None)),
         state: RwSignal::new(State::Idle),
         done: RwSignal::new(0),
-        slices: Slices::new(),
+        slices: CooperativeTask::new(),
     };
     let result = move || match runner.state.get() {
         State::Idle | State::SettingUp { .. } | State::Running => ().into_any(),
@@ -101,7 +101,7 @@ pub fn simulation(tool: Tool) -> AnyView {
 fn controls(runner: Runner) -> AnyView {
     let context = runner.tool.context;
     let seed = Signal::derive(move || Some(Decimal::from(runner.seed.get())));
-    let take = Take::new(move |number: Option<Decimal>| {
+    let take = OnChange::new(move |number: Option<Decimal>| {
         let whole = number.filter(|number| number.is_integer()).and_then(|number| u64::try_from(number).ok());
         let seed = whole.ok_or_else(|| text::bad_seed(context.language()).to_owned())?;
         runner.seed.set(seed);

@@ -2,7 +2,7 @@
 
 use crate::commands::list::{self, ListLens};
 use crate::state::Context;
-use crate::views::explore::shown::Shown;
+use crate::views::explore::shown::ExploreShown;
 use leptos::prelude::*;
 use samplan::explore::RiskEntry;
 use samplan::plan::{Id, Risk};
@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 /// The register, and what of it is being edited.
 #[derive(Clone, Copy)]
-pub struct Tool {
-    pub shown: Shown,
+pub struct RiskTool {
+    pub shown: ExploreShown,
     pub context: Context,
     pub entries: Memo<Arc<Vec<RiskEntry>>>,
     /// The risk that is being edited.
@@ -19,7 +19,7 @@ pub struct Tool {
     pub editing: RwSignal<bool>,
 }
 
-impl Tool {
+impl RiskTool {
     pub fn risks(self) -> Vec<Risk> {
         self.shown.association(|_, association| association.risks.clone()).unwrap_or_default()
     }

@@ -1,6 +1,6 @@
 //! The tornado: a lying bar from the measure at a lever's low end to that at its high end, the longest first.
 
-use super::tool::{Answer, FEW, Tool};
+use super::tool::{Answer, FEW, SensitivityTool};
 use crate::charts::{Chart, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint, Tornado};
 use crate::decisions;
 use crate::state::memo::memo;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 const MOST: usize = 40;
 
 /// The chart. A taller element for more bars: chart elements do not change their height.
-pub fn chart(tool: Tool, answer: &Arc<Answer>, moving: usize) -> AnyView {
+pub fn chart(tool: SensitivityTool, answer: &Arc<Answer>, moving: usize) -> AnyView {
     let answer = Arc::clone(answer);
     let drawn = move || {
         let count = if tool.all.get() { moving.min(MOST) } else { moving.min(FEW) };
@@ -31,7 +31,7 @@ pub fn chart(tool: Tool, answer: &Arc<Answer>, moving: usize) -> AnyView {
     drawn.into_any()
 }
 
-fn figure(tool: Tool, answer: &Answer, count: usize) -> Figure {
+fn figure(tool: SensitivityTool, answer: &Answer, count: usize) -> Figure {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let sensitivity = &answer.sensitivity;
     let metric = sensitivity.measure.metric;

@@ -5,9 +5,9 @@ mod range_dialog;
 mod table;
 mod tool;
 
+use super::cooperative_task::CooperativeTask;
 use super::measure;
-use super::shown::{Shown, heading};
-use super::slices::Slices;
+use super::shown::{ExploreShown, heading};
 use crate::decisions;
 use crate::ui::text::say;
 use crate::words::{self, label, sensitivity as text};
@@ -15,14 +15,14 @@ use leptos::prelude::*;
 use samplan::explore::{Bar, HeldConstant, RangeOf, Still, Tornado, VaryError};
 use samplan::lever::LeverError;
 use std::sync::Arc;
-use tool::{Answer, Asked, FEW, Tool};
+use tool::{Answer, FEW, Progress, SensitivityTool};
 
 /// The tool.
-pub fn view(shown: Shown) -> AnyView {
-    let tool = Tool {
+pub fn view(shown: ExploreShown) -> AnyView {
+    let tool = SensitivityTool {
         shown,
         context: shown.context,
-        asked: RwSignal::new(Asked::NoNumber),
+        asked: RwSignal::new(Progress::NoNumber),
         all: RwSignal::new(false),
         ranged: RwSignal::new(None),
         ranging: RwSignal::new(false),
@@ -30,13 +30,13 @@ pub fn view(shown: Shown) -> AnyView {
     ask(tool);
     let body = move || {
         match tool.asked.get() {
-        Asked::Under { done, of } => {
+        Progress::Running { done, of } => {
             view! { <p class="empty-state" role="status">{text::UnderWay { done, of }.say(tool.context.language())}</p> }
                 .into_any()
         }
-        Asked::Found(answer) => drawn(tool, &answer),
-        Asked::NoNumber => view! { <p class="empty-state">{say(text::no_number)}</p> }.into_any(),
-        Asked::Overflow => view! { <p class="field-error" role="alert">{say(words::budget::overflow)}</p> }.into_any(),
+        Progress::Found(answer) => drawn(tool, &answer),
+        Progress::NoNumber => view! { <p class="empty-state">{say(text::no_number)}</p> }.into_any(),
+        Progress::Overflow => view! { <p class="field-error" role="alert">{say(words::budget::overflow)}</p> }.into_any(),
     }
     };
     view! {
@@ -52,38 +52,39 @@ pub fn view(shown: Shown) -> AnyView {
 }
 
 /// Reckons anew whenever the plan or the question changes. A whole country's plan has thousands of levers: in slices.
-fn ask(tool: Tool) {
-    let slices = Slices::new();
+fn ask(tool: SensitivityTool) {
+    let slices = CooperativeTask::new();
     Effect::new(move |_| {
         let (plan, scenario) = (tool.context.plan(), tool.shown.scenario());
         let (Some(plan), Some(measure)) = (plan, tool.shown.sought.measure()) else { return };
         slices.stop();
         let mut tornado = match Tornado::new(&plan, scenario.as_ref(), &measure) {
             Ok(Some(tornado)) => Some(tornado),
-            Ok(None) => return tool.asked.set(Asked::NoNumber),
-            Err(_) => return tool.asked.set(Asked::Overflow),
+            Ok(None) => return tool.asked.set(Progress::NoNumber),
+            Err(_) => return tool.asked.set(Progress::Overflow),
         };
         slices.start(Box::new(move |on| {
             let Some(mut under) = tornado.take() else { return false };
             while under.left() > 0 && on() {
                 if under.advance(1).is_err() {
-                    tool.asked.try_set(Asked::Overflow);
+                    tool.asked.try_set(Progress::Overflow);
                     return false;
                 }
             }
             if under.left() == 0 {
                 let answer = Answer { plan: Arc::clone(&plan), sensitivity: under.finish() };
-                tool.asked.try_set(Asked::Found(Arc::new(answer)));
+                tool.asked.try_set(Progress::Found(Arc::new(answer)));
                 return false;
             }
-            tool.asked.try_set(Asked::Under { done: under.count().saturating_sub(under.left()), of: under.count() });
+            tool.asked
+                .try_set(Progress::Running { done: under.count().saturating_sub(under.left()), of: under.count() });
             tornado = Some(under);
             true
         }));
     });
 }
 
-fn drawn(tool: Tool, answer: &Arc<Answer>) -> AnyView {
+fn drawn(tool: SensitivityTool, answer: &Arc<Answer>) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let sensitivity = &answer.sensitivity;
     let measure = measure::named(language, &answer.plan, &sensitivity.measure);
@@ -124,7 +125,7 @@ fn drawn(tool: Tool, answer: &Arc<Answer>) -> AnyView {
 }
 
 /// Why no lever moves the measure, and what to look at instead.
-fn nothing_moves(tool: Tool, answer: &Answer, still: &Still, measure: String) -> AnyView {
+fn nothing_moves(tool: SensitivityTool, answer: &Answer, still: &Still, measure: String) -> AnyView {
     let language = tool.context.language();
     let (why, instead) = match still {
         Still::NothingMoved => (text::nothing_varied(language).to_owned(), &[][..]),
@@ -146,7 +147,7 @@ fn ranges_told(language: words::Language, bars: &[Bar]) -> String {
 }
 
 /// The levers that could not be varied, and why.
-fn unvaried(tool: Tool, answer: &Answer) -> AnyView {
+fn unvaried(tool: SensitivityTool, answer: &Answer) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let all = &answer.sensitivity.unvaried;
     if all.is_empty() {

@@ -1,13 +1,13 @@
 //! Changing a lever's plausible range. It is kept in the plan, and the simulation draws from it too.
 
-use super::tool::{Asked, Tool, range_button};
+use super::tool::{Progress, SensitivityTool, range_button};
 use crate::commands::list;
 use crate::decisions;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::field::Kind;
 use crate::ui::focus::focus_soon;
-use crate::ui::form::{self, Take, click};
+use crate::ui::form::{self, OnChange, click};
 use crate::ui::text::{said, say};
 use crate::views::explore::value_field::value_field;
 use crate::words::{self, label, sensitivity as text};
@@ -18,7 +18,7 @@ use samplan::money::Decimal;
 use samplan::plan::{LeverRange, Plan};
 
 /// The dialog; the row's button takes the focus back when it closes.
-pub fn dialog(tool: Tool) -> AnyView {
+pub fn dialog(tool: SensitivityTool) -> AnyView {
     let context = tool.context;
     let title = Signal::derive(move || {
         let named = tool
@@ -43,8 +43,8 @@ pub fn dialog(tool: Tool) -> AnyView {
 }
 
 /// Where the lever stands in the table now.
-fn place(tool: Tool, address: &LeverAddress) -> Option<usize> {
-    let Asked::Found(answer) = tool.asked.get_untracked() else { return None };
+fn place(tool: SensitivityTool, address: &LeverAddress) -> Option<usize> {
+    let Progress::Found(answer) = tool.asked.get_untracked() else { return None };
     answer.sensitivity.bars.iter().position(|bar| bar.address == *address)
 }
 
@@ -52,7 +52,7 @@ fn now(plan: &Plan, address: &LeverAddress) -> Option<Plausible> {
     lever::lever(plan, address).map(|lever| plausible(plan, &lever))
 }
 
-fn fields(tool: Tool) -> Option<AnyView> {
+fn fields(tool: SensitivityTool) -> Option<AnyView> {
     let context = tool.context;
     let address = StoredValue::new(tool.ranged.get()?);
     let range = memo(move || {
@@ -62,7 +62,7 @@ fn fields(tool: Tool) -> Option<AnyView> {
     let lever = untrack(|| context.plan().and_then(|plan| address.with_value(|address| lever::lever(&plan, address))))?;
     let end = move |label: words::Word, high: bool| {
         let value = Signal::derive(move || range.get().map(|range| if high { range.high } else { range.low }));
-        let take = Take::new(move |number: Option<Decimal>| {
+        let take = OnChange::new(move |number: Option<Decimal>| {
             let (Some(mut range), Some(number)) = (range.get_untracked(), number) else {
                 return Err(words::how_to_write(context.language(), Kind::of(lever.unit).asked()).to_owned());
             };
@@ -83,7 +83,7 @@ fn fields(tool: Tool) -> Option<AnyView> {
         let value = Signal::derive(move || {
             range.get().and_then(|mut range| read(&mut range.of).map(|text| text.clone())).unwrap_or_default()
         });
-        let take = Take::new(move |typed: String| {
+        let take = OnChange::new(move |typed: String| {
             let Some(mut range) = range.get_untracked() else { return Ok(()) };
             // A usual range that somebody gives a reason for is their own.
             if matches!(range.of, RangeOf::Usual(_)) {
@@ -120,7 +120,7 @@ fn fields(tool: Tool) -> Option<AnyView> {
 }
 
 /// Keeps a range in the plan, or takes it away.
-fn set(tool: Tool, address: &LeverAddress, range: Option<Plausible>) -> Result<(), String> {
+fn set(tool: SensitivityTool, address: &LeverAddress, range: Option<Plausible>) -> Result<(), String> {
     let ranges = list::ranges(tool.context);
     let is_its = |one: &LeverRange| one.lever == *address;
     let range = range.map(|Plausible { low, high, of }| {

@@ -1,7 +1,7 @@
 //! What the tool's parts share.
 
 use crate::state::Context;
-use crate::views::explore::shown::Shown;
+use crate::views::explore::shown::ExploreShown;
 use leptos::prelude::*;
 use samplan::explore::Sensitivity;
 use samplan::lever::LeverAddress;
@@ -13,9 +13,9 @@ pub const FEW: usize = 12;
 
 /// What came of asking.
 #[derive(Clone)]
-pub enum Asked {
+pub enum Progress {
     /// It is being reckoned: so many of all levers are done.
-    Under {
+    Running {
         done: usize,
         of: usize,
     },
@@ -33,10 +33,10 @@ pub struct Answer {
 
 /// The tornado that is asked for, and the lever whose range is changed.
 #[derive(Clone, Copy)]
-pub struct Tool {
-    pub shown: Shown,
+pub struct SensitivityTool {
+    pub shown: ExploreShown,
     pub context: Context,
-    pub asked: RwSignal<Asked>,
+    pub asked: RwSignal<Progress>,
     pub all: RwSignal<bool>,
     /// The lever whose range is being changed.
     pub ranged: RwSignal<Option<LeverAddress>>,

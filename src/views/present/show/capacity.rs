@@ -1,6 +1,6 @@
 //! Staff and places, against those enrolled today.
 
-use super::chart::{self, Shown, picture};
+use super::chart::{self, SlideChart, picture};
 use super::figure::figure;
 use super::stage::Stage;
 use crate::charts::{Kind, Point, Series, Tint};
@@ -53,7 +53,7 @@ pub fn waiting(stage: Stage, year: Year) -> Option<Queue> {
 }
 
 /// A metric by year as it is shown, with the plan as a line where it differs.
-pub fn one_metric(stage: Stage, metric: Metric) -> Shown {
+pub fn one_metric(stage: Stage, metric: Metric) -> SlideChart {
     let language = stage.language();
     let years = stage.years();
     let told = |value: Option<Decimal>| {
@@ -89,5 +89,5 @@ pub fn one_metric(stage: Stage, metric: Metric) -> Shown {
         let name = text::Enrolled { count: words::count(language, queue.enrolled, 0) }.say(language);
         series.push(Series { name, tint: Tint::Level, kind: Kind::Line, points });
     }
-    Shown { about, picture: chart::by_year(&years, series), metric }
+    SlideChart { about, picture: chart::by_year(&years, series), metric }
 }

@@ -14,7 +14,7 @@ use samplan::plan::{Category, Metric};
 pub const MOST_LABELLED: usize = 8;
 
 /// What a slide's chart shows, and in words.
-pub struct Shown {
+pub struct SlideChart {
     pub about: String,
     pub picture: Picture,
     /// What the numbers at the side are of.
@@ -22,9 +22,9 @@ pub struct Shown {
 }
 
 /// A chart that follows what it is drawn from, in the same frame.
-pub fn picture(stage: Stage, draw: Box<dyn Fn() -> Option<Shown> + Send + Sync>) -> AnyView {
+pub fn picture(stage: Stage, draw: Box<dyn Fn() -> Option<SlideChart> + Send + Sync>) -> AnyView {
     let figure = memo(move || {
-        let Shown { about, picture, metric } = draw()?;
+        let SlideChart { about, picture, metric } = draw()?;
         let axis = Numbers::of(metric, UNIT, stage.language().decimal_mark());
         Some(Figure { about, picture, axis, look: Look::Room(stage.px(1.0)) })
     });
@@ -53,7 +53,7 @@ pub fn costs(stage: Stage) -> AnyView {
     picture(stage, Box::new(move || Some(costs_shown(stage))))
 }
 
-fn costs_shown(stage: Stage) -> Shown {
+fn costs_shown(stage: Stage) -> SlideChart {
     let language = stage.language();
     let years = stage.years();
     let mut about = text::chart_costs(language).to_owned();
@@ -90,5 +90,5 @@ fn costs_shown(stage: Stage) -> Shown {
     let name = words::category(language, Category::Contribution);
     let contributions = points(&read(Metric::Contributions, name));
     series.push(Series { name: name.to_owned(), tint: Tint::Contributions, kind: Kind::Line, points: contributions });
-    Shown { about, picture: by_year(&years, series), metric: Metric::Cost }
+    SlideChart { about, picture: by_year(&years, series), metric: Metric::Cost }
 }

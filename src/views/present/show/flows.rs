@@ -1,6 +1,6 @@
 //! Where the money comes from and where it goes, in one year.
 
-use super::chart::{Shown, picture};
+use super::chart::{SlideChart, picture};
 use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
@@ -21,7 +21,7 @@ pub fn flows(stage: Stage) -> AnyView {
     picture(stage, Box::new(move || drawn(stage)))
 }
 
-fn drawn(stage: Stage) -> Option<Shown> {
+fn drawn(stage: Stage) -> Option<SlideChart> {
     let language = stage.language();
     let year = stage.year()?;
     let association = stage.association();
@@ -74,7 +74,7 @@ fn drawn(stage: Stage) -> Option<Shown> {
             chart.links.push((format!("a{}", flow.association), id.clone(), flow.amount));
         }
     }
-    Some(Shown { about, picture: Picture::Flows(chart), metric: Metric::Cost })
+    Some(SlideChart { about, picture: Picture::Flows(chart), metric: Metric::Cost })
 }
 
 /// The ends of flows, each once, in order.

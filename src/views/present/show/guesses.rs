@@ -22,9 +22,12 @@ pub fn guesses(stage: Stage) -> AnyView {
                 refused.set(None);
                 field.set_value("");
             }
-            Err(why) => {
-                refused.set(Some(words::number_problem(stage.language(), words::Asked::Count, why, &field.value())))
-            }
+            Err(why) => refused.set(Some(words::number_problem(
+                stage.language(),
+                words::ExpectedNumber::Count,
+                why,
+                &field.value(),
+            ))),
         }
     });
     let error = move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> });

@@ -4,14 +4,14 @@ use crate::plan::{Association, Event, Id, Index, Line, LogEntry, Member, Risk, S
 use serde::Serialize;
 
 /// Something that stands in a list under an id of its own.
-pub(super) trait Entry: Clone + PartialEq + Serialize {
+pub(super) trait Identified: Clone + PartialEq + Serialize {
     fn id(&self) -> &Id;
     fn name(&self) -> &str;
 }
 
 macro_rules! entries {
     ($($kind:ident),+) => {
-        $(impl Entry for $kind {
+        $(impl Identified for $kind {
             fn id(&self) -> &Id {
                 &self.id
             }
@@ -25,7 +25,7 @@ macro_rules! entries {
 
 entries!(Association, Event, Index, Line, Member, Risk, Scenario, Target);
 
-impl Entry for LogEntry {
+impl Identified for LogEntry {
     fn id(&self) -> &Id {
         &self.id
     }
@@ -35,7 +35,7 @@ impl Entry for LogEntry {
     }
 }
 
-impl<T: Entry> Entry for Shared<T> {
+impl<T: Identified> Identified for Shared<T> {
     fn id(&self) -> &Id {
         T::id(self)
     }
@@ -45,13 +45,13 @@ impl<T: Entry> Entry for Shared<T> {
     }
 }
 
-pub(super) fn find<'e, T: Entry>(entries: &'e [T], id: &Id) -> Option<&'e T> {
+pub(super) fn find<'e, T: Identified>(entries: &'e [T], id: &Id) -> Option<&'e T> {
     entries.iter().find(|entry| entry.id() == id)
 }
 
 /// Makes the entry as it is among `theirs`: there, there otherwise, or gone. A new one comes after the entry that it
 /// comes after among `theirs`, so that taking over all of them gives their order.
-pub(super) fn take<T: Entry>(mine: &mut Vec<T>, theirs: &[T], id: &Id) {
+pub(super) fn take<T: Identified>(mine: &mut Vec<T>, theirs: &[T], id: &Id) {
     let Some(place) = theirs.iter().position(|entry| entry.id() == id) else {
         mine.retain(|entry| entry.id() != id);
         return;
@@ -67,7 +67,7 @@ pub(super) fn take<T: Entry>(mine: &mut Vec<T>, theirs: &[T], id: &Id) {
 }
 
 /// Whether those that are in both stand in the same order.
-pub(super) fn same_order<T: Entry>(mine: &[T], theirs: &[T]) -> bool {
+pub(super) fn same_order<T: Identified>(mine: &[T], theirs: &[T]) -> bool {
     let in_both = |of: &'_ [T], other: &'_ [T]| -> Vec<Id> {
         of.iter().filter(|entry| find(other, entry.id()).is_some()).map(|entry| entry.id().clone()).collect()
     };
@@ -75,7 +75,7 @@ pub(super) fn same_order<T: Entry>(mine: &[T], theirs: &[T]) -> bool {
 }
 
 /// Puts those that are in both in the order of `theirs`; the others keep the one that they come after.
-pub(super) fn reorder<T: Entry>(mine: &mut Vec<T>, theirs: &[T]) {
+pub(super) fn reorder<T: Identified>(mine: &mut Vec<T>, theirs: &[T]) {
     let mut groups: Vec<Vec<T>> = Vec::new();
     let mut leading: Vec<T> = Vec::new();
     for entry in mine.drain(..) {

@@ -99,9 +99,9 @@ impl PrintedEditor {
         let text = self.value.get_untracked();
         let kind = self.kind.get_untracked();
         let asked = match kind {
-            ValueKind::Amount => words::Asked::Amount,
-            ValueKind::Percent => words::Asked::PerCent,
-            ValueKind::Count => words::Asked::Count,
+            ValueKind::Amount => words::ExpectedNumber::Amount,
+            ValueKind::Percent => words::ExpectedNumber::PerCent,
+            ValueKind::Count => words::ExpectedNumber::Count,
         };
         let value = match kind {
             ValueKind::Amount => money::read_amount(&text, self.context.unit()).map(StatedValue::Amount),

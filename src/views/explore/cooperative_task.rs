@@ -8,7 +8,7 @@ const SLICE: f64 = 10.0;
 
 /// Work that goes on in slices, one piece of work at a time. Cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Slices {
+pub struct CooperativeTask {
     /// Counts up when work begins or is stopped; a slice of older work ends when it sees another number.
     turn: StoredValue<u32>,
 }
@@ -16,10 +16,10 @@ pub struct Slices {
 /// One slice: goes on while the given clock says so, and says whether there is more to do.
 pub type Work = Box<dyn FnMut(&dyn Fn() -> bool) -> bool>;
 
-impl Slices {
+impl CooperativeTask {
     /// No work yet. It stops when the view that made it goes away.
-    pub fn new() -> Slices {
-        Slices { turn: StoredValue::new(0) }
+    pub fn new() -> CooperativeTask {
+        CooperativeTask { turn: StoredValue::new(0) }
     }
 
     /// Stops what goes on and begins other work; the first slice runs at once.

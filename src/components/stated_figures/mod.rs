@@ -24,7 +24,7 @@ use samplan::plan::{Id, StatedFigure, StatedValue};
 
 /// How a printed figure compares with the lines.
 #[derive(Debug, Clone, PartialEq)]
-enum Check {
+enum Agreement {
     Agrees,
     Differs(Decimal),
     Outside,
@@ -61,7 +61,7 @@ pub fn PrintedList(
                     say(context.language(), label, year)
                 };
                 view! {
-                    <li class:differs=move || matches!(check.get(), Some(Check::Differs(_))) data-test="printed">
+                    <li class:differs=move || matches!(check.get(), Some(Agreement::Differs(_))) data-test="printed">
                         <div class="what">
                             <span class="label">{move || printed.get().map(|(one, _)| title(&one, with_year))}</span>
                             <span class="hint">{move || printed.get().map(|(_, figure)| figure)}</span>
@@ -87,12 +87,12 @@ fn title(printed: &StatedFigure, with_year: bool) -> String {
     if with_year { format!("{}, {}", printed.label, printed.year) } else { printed.label.clone() }
 }
 
-fn told(context: Context, printed: &StatedFigure, check: Check) -> Option<String> {
+fn told(context: Context, printed: &StatedFigure, check: Agreement) -> Option<String> {
     let language = context.language();
     Some(match check {
-        Check::Agrees => words::printed::agrees(language).to_owned(),
-        Check::Outside => label::outside(language).to_owned(),
-        Check::Differs(computed) => {
+        Agreement::Agrees => words::printed::agrees(language).to_owned(),
+        Agreement::Outside => label::outside(language).to_owned(),
+        Agreement::Differs(computed) => {
             let computed = match &printed.value {
                 StatedValue::Amount(_) => words::kr(computed, context.unit()),
                 StatedValue::Count(_) => words::count(language, computed, 2),
@@ -106,12 +106,12 @@ fn told(context: Context, printed: &StatedFigure, check: Check) -> Option<String
     })
 }
 
-fn check(context: Context, id: &Id, place: usize) -> Option<Check> {
+fn check(context: Context, id: &Id, place: usize) -> Option<Agreement> {
     let year = read(context, id, |association| association.printed.get(place).map(|printed| printed.year))??;
     context.outcome.with(|outcome| {
         let outcome = outcome.as_ref()?;
         if !outcome.budget.horizon.contains(year) {
-            return Some(Check::Outside);
+            return Some(Agreement::Outside);
         }
         let differs = outcome.report.findings.iter().find_map(|finding| match &finding.detail {
             Detail::PrintedDiffers(PrintedDiffers { place: at, computed, .. })
@@ -121,6 +121,6 @@ fn check(context: Context, id: &Id, place: usize) -> Option<Check> {
             }
             _ => None,
         });
-        Some(differs.map_or(Check::Agrees, Check::Differs))
+        Some(differs.map_or(Agreement::Agrees, Agreement::Differs))
     })
 }
