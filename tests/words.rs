@@ -57,3 +57,23 @@ fn no_text_is_empty_or_has_space_around_it() {
         }
     }
 }
+
+#[test]
+fn apostrophes_and_quotation_marks_are_of_one_kind() {
+    for (language, opening) in [("sv", '”'), ("en", '“')] {
+        for (key, text) in texts(language) {
+            assert!(
+                !text.contains(['\'', '‘', '‚', '`', '´', '„', '«', '»']),
+                "{language}: {key} has a mark of another kind: {text:?}"
+            );
+            // A file's own fields are written as they stand in it.
+            assert!(
+                !text.contains('"') || key.starts_with("read."),
+                "{language}: {key} has a typewriter's mark: {text:?}"
+            );
+            let marks: Vec<_> = text.chars().filter(|mark| matches!(mark, '“' | '”')).collect();
+            let paired = marks.chunks(2).all(|pair| pair == [opening, '”']);
+            assert!(paired, "{language}: {key} has quotation marks that do not stand in pairs: {text:?}");
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::state::Context;
 use crate::ui::form::click;
-use crate::words;
+use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::finding::{Code, Detail, Finding, Severity};
@@ -15,7 +15,7 @@ use samplan::plan::Id;
 pub struct Group {
     /// The finding of the first year.
     pub finding: Finding,
-    /// The same cause in later years, where the amounts differ.
+    /// The same cause in later years.
     later: Vec<Finding>,
     /// Its years.
     pub years: Vec<Year>,
@@ -65,9 +65,7 @@ pub fn group(found: Vec<Finding>) -> Vec<Group> {
         match same {
             Some(group) => {
                 group.years.extend(finding.year);
-                if !group.finding.detail.is_same_as(&finding.detail) || !group.later.is_empty() {
-                    group.later.push(finding);
-                }
+                group.later.push(finding);
             }
             None => groups.push(Group { years: finding.year.into_iter().collect(), finding, later: Vec::new() }),
         }
@@ -104,23 +102,30 @@ pub fn told(context: Context, outcome: Option<&Outcome>, group: &Group, unit: Un
     });
     let title = words::finding_title(language, finding, &group.years);
     let title = name.map_or_else(|| title.clone(), |name| format!("{name}: {title}"));
-    let sentence = |finding: &Finding| words::finding(language, finding, line.as_deref(), unit);
-    let text = if group.later.is_empty() {
-        sentence(finding)
-    } else {
-        let all = std::iter::once(finding).chain(&group.later);
-        let by_year = all.map(|finding| match finding.year {
-            Some(year) => format!("{year}: {}", sentence(finding)),
-            None => sentence(finding),
-        });
-        by_year.collect::<Vec<_>>().join(" ")
-    };
+    let all = std::iter::once(finding).chain(&group.later);
+    let by_year: Vec<_> =
+        all.map(|finding| (finding.year, words::finding(language, finding, line.as_deref(), unit))).collect();
+    let text = sentences(language, &by_year);
     let severity = match finding.severity {
         Severity::Error => words::budget::severity_error(language),
         Severity::Warning => words::budget::severity_warning(language),
         Severity::Notice => words::budget::severity_notice(language),
     };
     Told { severity, title, text }
+}
+
+/// What a cause says by year: years on end with the same sentence are told once, and a sentence that holds in all of them
+/// names none, since the title does.
+fn sentences(language: Language, by_year: &[(Option<Year>, String)]) -> String {
+    let spans: Vec<_> = by_year.chunk_by(|(_, one), (_, next)| one == next).collect();
+    let several = spans.len() > 1;
+    let told = spans.into_iter().filter_map(|span| {
+        let (_, sentence) = span.first()?;
+        let years: Vec<Year> = span.iter().filter_map(|(year, _)| *year).collect();
+        let named = several && !years.is_empty();
+        Some(if named { format!("{}: {sentence}", words::each_year(language, &years)) } else { sentence.clone() })
+    });
+    told.collect::<Vec<_>>().join(" ")
 }
 
 /// A group as a card; `lead` goes to what it is about.

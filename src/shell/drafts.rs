@@ -8,19 +8,20 @@ use crate::words::{self, draft as text};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-/// The drafts, each with its way back.
+/// The drafts, each with its way back, behind a line that opens: they wait, and the view stays in sight.
 #[component]
 pub fn LeftBehind() -> impl IntoView {
     let context = context();
     let shown = move || {
         let drafts = context.drafts.left_behind();
         (!drafts.is_empty()).then(|| {
+            let title = text::Title { count: drafts.len() }.say(context.language());
             let rows = drafts.into_iter().map(|draft| row(context, draft)).collect_view();
             view! {
-                <section class="left-behind" aria-labelledby="left-behind-title" data-test="left-behind">
-                    <h2 id="left-behind-title">{say(text::title)}</h2>
+                <details class="left-behind" data-test="left-behind">
+                    <summary>{title}</summary>
                     <ul>{rows}</ul>
-                </section>
+                </details>
             }
         })
     };

@@ -22,7 +22,7 @@ pub fn meet_part(language: Language, difference: &Difference) -> String {
 
 fn plan_field(language: Language, field: PlanField) -> &'static str {
     match field {
-        PlanField::Name => text::plan_name(language),
+        PlanField::Name => super::generated::shell::plan_name(language),
         PlanField::Description => text::plan_description(language),
         PlanField::Years => text::plan_years(language),
         PlanField::Definitions => text::definitions(language),

@@ -30,6 +30,7 @@ test("what is typed in a cell is called a draft, survives a kill and is put back
   const left = page.getByTestId("left-behind");
   await expect(left).toContainText("123456");
   await expect(left).toContainText(LINE);
+  await left.getByText("En text som du höll på att skriva finns kvar").click();
   await app.axe();
   await left.getByRole("button", { name: "Lägg tillbaka i fältet" }).click();
   await expect(page.locator("input.cell-input")).toHaveValue("123456");
@@ -63,6 +64,7 @@ test("a text that the field refuses is a draft until it is right", async ({ app,
   await app.reload();
   const left = page.getByTestId("left-behind");
   await expect(left).toContainText("12 kronor och något");
+  await left.locator("summary").click();
   await left.getByRole("button", { name: "Ta bort texten" }).click();
   await app.reload();
   await expect(page.getByTestId("grid")).toBeVisible();

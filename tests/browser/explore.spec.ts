@@ -465,7 +465,7 @@ test("in English on a small screen: what is not filled in says so, and nothing i
   await expect(page.getByTestId("cycle-empty")).toContainText("The year's cycle is empty");
   await expect(page.getByTestId("targets-empty")).toBeVisible();
   await show(page, "forecast");
-  await expect(page.getByTestId("forecast-empty")).toContainText("No accounts yet.");
+  await expect(page.getByTestId("forecast-empty")).toContainText("No actuals yet.");
   for (const tool of ["sensitivity", "goal-seek", "risk", "forecast", "calendar"]) {
     await show(page, tool);
     if (tool === "risk") {

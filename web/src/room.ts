@@ -4,15 +4,21 @@ type Json = Record<string, unknown>;
 
 /** The most lines of a name in the legend. */
 const LEGEND_LINES = 2;
-/** The most lines of a name beside a lying bar. */
+/** The letters of flows' names where they stand in lines, and their distance from the bar. */
+const FLOW_SIZES = [13, 12, 11];
+const FLOW_GAP = 4;
+/** The most lines of a name beside a lying bar or a flow. */
 const NAME_LINES = 4;
 
 /** Makes room for the legend above the drawing and for names beside it, in the width that there is. */
 export function roomFor(option: Json, element: HTMLElement): void {
   const width = element.clientWidth;
-  const grid = option["grid"] as Json | undefined;
-  if (!grid || width === 0) return;
+  if (width === 0) return;
   const family = getComputedStyle(element).fontFamily;
+  const [first] = (option["series"] ?? []) as Json[];
+  if (first?.["type"] === "sankey") flows(first, width, family);
+  const grid = option["grid"] as Json | undefined;
+  if (!grid) return;
   if (grid["top"] === undefined) grid["top"] = head(option, width, family);
   for (const axis of [option["xAxis"], option["yAxis"]] as (Json | undefined)[]) {
     const label = axis?.["axisLabel"] as Json | undefined;
@@ -22,6 +28,25 @@ export function roomFor(option: Json, element: HTMLElement): void {
     if (label["width"] === "place")
       label["width"] = Math.max((width - 80) / (axis?.["data"] as unknown[]).length - 8, 24);
   }
+}
+
+/** On a narrow screen the names of flows take what the bars can spare at each side, in lines, in letters that the longest
+ * word has room for. */
+function flows(series: Json, width: number, family: string): void {
+  const side = width * 0.41;
+  if (Number(series["left"]) <= side) return;
+  const label = series["label"] as { fontSize: number };
+  const nodes = series["data"] as { text: string; label: { position: string; distance: number; width: number } }[];
+  const words = nodes.filter((node) => node.label.position !== "top").flatMap((node) => node.text.split(" "));
+  const fits = (size: number) => words.every((word) => widthOf(word, `600 ${size}px ${family}`) <= side - FLOW_GAP);
+  const size = FLOW_SIZES.find((size) => size <= label.fontSize && fits(size)) ?? Math.min(...FLOW_SIZES);
+  for (const node of nodes) {
+    const room = node.label.position === "top" ? width : side - FLOW_GAP;
+    node.text = wrapped(node.text, `600 ${size}px ${family}`, room, NAME_LINES).join("\n");
+    Object.assign(node.label, { width: room, distance: FLOW_GAP });
+  }
+  Object.assign(series, { left: side, right: side, nodeWidth: 8 });
+  Object.assign(label, { fontSize: size, lineHeight: size * 1.15 });
 }
 
 /** The height that is left for the bars. */

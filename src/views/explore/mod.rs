@@ -18,7 +18,7 @@ use crate::state::memo::memo;
 use crate::state::route::ExploreTool as Tool;
 use crate::ui::form::{self};
 use crate::ui::text::{said, say};
-use crate::words::{self, explore as text, label};
+use crate::words::{self, label};
 use leptos::prelude::*;
 use measure::MeasureQuery;
 use samplan::plan::Id;
@@ -78,7 +78,7 @@ fn scenario_choice(shown: ExploreShown) -> AnyView {
     });
     let choice = move || {
         tool::asks_scenario(context.place.tool().get())
-            .then(|| form::choice(said(text::acts_on), names, chosen, choose))
+            .then(|| form::choice(said(label::applies_to), names, chosen, choose))
     };
     view! { <div class="acts-on" data-test="acts-on">{choice}</div> }.into_any()
 }

@@ -136,7 +136,7 @@ fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
                     <Choice label=said(label::year) options=years value=year
                         on_change=move |year| set(&|goal| goal.year = year)/>
                 </div>
-                <Choice label=said(text::goal_line) options=lines value=line
+                <Choice label=said(label::applies_to) options=lines value=line
                     on_change={move |line: Option<Id>| set(&|goal| goal.line.clone_from(&line))}/>
                 <TextField label=said(label::source) value=source
                     on_change=move |source: String| change(&|goal| goal.source.clone_from(&source))/>

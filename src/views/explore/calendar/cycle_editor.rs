@@ -138,7 +138,7 @@ fn fields(tool: CalendarTool) -> Option<AnyView> {
                     {edited.month(text::month, None, |event| event.month, |event, month| event.month = month)}
                     {form::number(said(text::day_of_month), Kind::Number, day, take_day)}
                     {edited.month(
-                        text::last_month,
+                        label::up_to_and_including,
                         Some(text::one_month),
                         |event| event.last.unwrap_or_default(),
                         |event, month| event.last = Some(month).filter(|month| *month > 0),

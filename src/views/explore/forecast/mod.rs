@@ -74,7 +74,7 @@ fn through(check: ForecastCheck) -> AnyView {
     };
     view! {
         <div data-test="forecast-through">
-            <MonthField label=said(text::through) value=value horizon=horizon none=said(text::no_accounts) on_change=choose/>
+            <MonthField label=said(label::up_to_and_including) value=value horizon=horizon none=said(text::no_accounts) on_change=choose/>
         </div>
     }
     .into_any()
