@@ -5,6 +5,7 @@
 mod archive;
 mod book;
 mod cells;
+mod format;
 mod limits;
 mod number;
 mod ods;

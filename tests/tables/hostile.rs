@@ -91,6 +91,13 @@ fn refused(bytes: &[u8]) -> SheetError {
 }
 
 #[test]
+fn a_formula_without_a_value_is_no_empty_cell() {
+    let row = r#"<row><c><f>B2*2</f></c><c><f>B3*2</f><v>7</v></c></row>"#;
+    let read = read(&workbook(row, None)).unwrap();
+    assert_eq!(read.sheets[0].rows, [["=B2*2", "7"]]);
+}
+
+#[test]
 fn a_sheet_of_more_rows_than_a_table_has_is_refused() {
     let row = r#"<row><c t="n"><v>1</v></c></row>"#;
     let small = read(&workbook(&row.repeat(3), None)).unwrap();

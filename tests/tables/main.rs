@@ -13,6 +13,7 @@
 mod cases;
 mod copied;
 mod documents;
+mod formats;
 mod forms;
 #[path = "../generator/mod.rs"]
 mod generator;

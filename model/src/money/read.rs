@@ -132,6 +132,8 @@ fn with_decimal_point(text: &str) -> Result<String, NumberError> {
         }
         (_, 0) if groups_of_three(',') => Ok(text.replace(',', "")),
         (0, _) if groups_of_three('.') => Ok(text.replace('.', "")),
+        // The last mark parts the decimals: `1.234,00`, `1,234.00`.
+        (1, 1) if text.rfind('.') > text.rfind(',') => both_marks(text, ',', '.'),
         (1, _) => both_marks(text, '.', ','),
         (_, 1) => both_marks(text, ',', '.'),
         _ => Err(NumberError::Ambiguous),

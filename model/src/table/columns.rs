@@ -39,7 +39,25 @@ pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Sc
         }
         columns.push(column);
     }
+    beside_the_whole(&mut columns, &headings, answers);
     (columns, questions)
+}
+
+/// A part of a year beside the whole of it (*T1 2027* beside *Helår 2027*) is left out, as months are.
+fn beside_the_whole(columns: &mut [Column], headings: &[Heading], answers: &Answers) {
+    let part = |heading: &Heading| heading.part_of_year && heading.of.is_none();
+    let whole: Vec<_> = columns
+        .iter()
+        .zip(headings)
+        .filter(|(column, heading)| column.kind == ColumnKind::Amount && column.of == Of::Budget && !part(heading))
+        .filter_map(|(column, _)| column.year)
+        .collect();
+    for (place, (column, heading)) in columns.iter_mut().zip(headings).enumerate() {
+        let beside = part(heading) && column.year.is_some_and(|year| whole.contains(&year));
+        if beside && column.kind == ColumnKind::Amount && !answers.columns.contains_key(&place) {
+            column.kind = ColumnKind::Ignored;
+        }
+    }
 }
 
 /// Whether a column without a heading, left of the names, has nothing but numbers of the chart of accounts (1000–8999).
@@ -50,6 +68,12 @@ fn are_accounts(grid: &Grid, layout: &Layout, column: usize) -> bool {
         && (layout.body..grid.cells.len())
             .map(|row| grid.text(row, column))
             .all(|text| text.is_empty() || account(text))
+}
+
+/// Whether merged cells cover all that a column has.
+fn is_covered(grid: &Grid, column: usize) -> bool {
+    let mut cells = grid.cells.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.text.is_empty()).peekable();
+    cells.peek().is_some() && cells.all(|cell| cell.covered)
 }
 
 fn has_figures(grid: &Grid, layout: &Layout, column: usize) -> bool {
@@ -63,6 +87,13 @@ fn kind(grid: &Grid, layout: &Layout, column: usize, heading: &Heading, years: u
     let amounts = count(&|figure| matches!(figure, Figure::Amount { .. } | Figure::Dash))
         .saturating_add(count(&|figure| matches!(figure, Figure::Doubtful(doubt) if *doubt != Doubt::Words)));
     let texts = count(&|figure| *figure == Figure::Text);
+    // A merged column shows what the one to its left has.
+    if amounts == 0 && texts == 0 && percents == 0 && is_covered(grid, column) {
+        return ColumnKind::Ignored;
+    }
+    if heading.aside == Some(Aside::Note) && texts > amounts {
+        return ColumnKind::Note;
+    }
     // Under a year some rows may be per cent among amounts.
     if percents > 0 && percents >= amounts && (amounts == 0 || !heading.names_years()) {
         return ColumnKind::Share;

@@ -201,6 +201,9 @@ fn percent(text: &str) -> Option<Decimal> {
 
 /// Splits off a footnote's mark: stars, raised digits, or `1)` after a space.
 fn footnote(text: &str) -> (&str, String) {
+    // `260*)`
+    let text =
+        text.strip_suffix(')').filter(|inner| inner.ends_with(['*', '†']) && !inner.contains('(')).unwrap_or(text);
     let raised = |c: char| matches!(c, '*' | '†' | '‡' | '¹' | '²' | '³' | '⁰'..='⁹' | '⁾' | '⁽');
     let body = text.trim_end_matches(raised);
     if body.len() < text.len() {

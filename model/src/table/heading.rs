@@ -1,9 +1,12 @@
 //! What a heading or a caption says: years, whether they are budget or outcome, the unit, or another kind of column.
 
+use super::dates::{compact_date, is_numbered_part, is_part_of_year, month, two_digits};
 use super::figure::{Scale, plain};
 use crate::calendar::Year;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+
+pub use super::dates::{bare_year, before_decision};
 
 /// What the figures under a heading are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -72,17 +75,13 @@ impl Heading {
     }
 }
 
-/// A year that a bare number can be taken for: from before the law to some decades on.
-pub fn bare_year(text: &str) -> Option<Year> {
-    let text = plain(text);
-    text.parse::<Year>().ok().filter(|year| (1995..=2060).contains(&year.number()))
-}
-
 /// Reads a heading.
 pub fn read(text: &str) -> Heading {
-    let text = plain(text).to_lowercase();
-    let mut heading = Heading { scale: scale(&text), bare: bare_year(&text).is_some(), ..Heading::default() };
-    let words = words(&text);
+    let whole = plain(text).to_lowercase();
+    let text = before_decision(&whole);
+    let mut heading = Heading { scale: scale(&whole), bare: bare_year(&whole).is_some(), ..Heading::default() };
+    let words = words(text);
+    heading.aside = beginning(text);
     let previous = |pair: &[String]| matches!(pair, [before, year] if matches!(before.as_str(), "föregående" | "fg" | "föreg" | "förra" | "previous" | "prior" | "last") && matches!(year.as_str(), "år" | "året" | "års" | "year"));
     heading.previous = words.len() <= 4
         && (words.windows(2).any(previous) || words.iter().any(|word| matches!(word.as_str(), "fjolår" | "fjolåret")));
@@ -95,7 +94,7 @@ pub fn read(text: &str) -> Heading {
             heading.of = heading.of.or(Some(of));
         }
         heading.plan_or_forecast |= word == "p";
-        heading.part_of_year |= is_part_of_year(word);
+        heading.part_of_year |= is_part_of_year(word) || is_numbered_part(word, after);
         months.extend(month(word));
         heading.aside = heading.aside.or_else(|| aside(word));
         heading.totals |= matches!(word.as_str(), "summa" | "totalt" | "total");
@@ -111,6 +110,15 @@ pub fn read(text: &str) -> Heading {
             }
             if heading.years.last() != Some(&year) {
                 heading.years.push(year);
+            }
+            // 2027/28, 2027–28: two years.
+            if let [end, more @ ..] = rest
+                && end.len() == 2
+                && end.parse::<u16>().ok() == year.number().checked_add(1).and_then(|next| next.checked_rem(100))
+                && (text.contains(&format!("{year}/{end}")) || text.contains(&format!("{year}-{end}")))
+            {
+                heading.years.push(year.next());
+                rest = more;
             }
         } else if let Some((year, month, day)) = compact_date(word) {
             // The first of January begins a year, the last of December ends it.
@@ -141,6 +149,13 @@ pub fn read(text: &str) -> Heading {
     // January to December is the whole year, and December alone the end of one.
     let some = months.iter().any(|month| *month < 12 || heading.years.is_empty());
     heading.part_of_year |= some && !(months.contains(&1) && months.contains(&12));
+    // A forecast that is made after a part of the year (*Prognos T2*) is of the whole year.
+    let parts = words
+        .windows(2)
+        .any(|pair| matches!(pair, [word, number] if is_numbered_part(word, std::slice::from_ref(number))));
+    if heading.of == Some(Of::Forecast) && parts {
+        heading.part_of_year = false;
+    }
     heading.of = heading.of.or(heading.plan_or_forecast.then_some(Of::Budget));
     heading
 }
@@ -167,45 +182,6 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// `20261231`, `261231`, `202601`: a date or a month in figures alone.
-fn compact_date(word: &str) -> Option<(Year, u8, Option<u8>)> {
-    if let (6, Some(number), Some("1231" | "0101")) = (word.len(), two_digits(word.get(..2)?, 60), word.get(2..)) {
-        return Some((Year::new(2000_u16.saturating_add(number.into()))?, 12, Some(31)));
-    }
-    let year = word.get(..4)?.parse::<Year>().ok().filter(|year| (1995..=2060).contains(&year.number()))?;
-    let month = two_digits(word.get(4..6)?, 12)?;
-    match word.len() {
-        6 => Some((year, month, None)),
-        8 => Some((year, month, Some(two_digits(word.get(6..8)?, 31)?))),
-        _ => None,
-    }
-}
-
-fn month(word: &str) -> Option<u8> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-    const WHOLE: [&str; 12] = [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    let place = |names: &[&str; 12]| names.iter().position(|name| *name == word);
-    let place = place(&MONTHS).or_else(|| place(&WHOLE)).or((word == "sept").then_some(8))?;
-    u8::try_from(place.saturating_add(1)).ok()
-}
-
-fn two_digits(text: &str, most: u8) -> Option<u8> {
-    text.parse().ok().filter(|number| text.len() <= 2 && (1..=most).contains(number))
-}
-
 fn of(word: &str) -> Option<Of> {
     match word {
         "budget" | "bu" | "bud" | "b" | "plan" | "planerad" | "planerat" | "vp" | "budgeterat" | "äskande"
@@ -221,32 +197,36 @@ fn of(word: &str) -> Option<Of> {
     }
 }
 
-fn is_part_of_year(word: &str) -> bool {
-    matches!(
-        word,
-        "halvår"
-            | "halvåret"
-            | "delår"
-            | "delårsbokslut"
-            | "delårsrapport"
-            | "kvartal"
-            | "kv"
-            | "q"
-            | "tertial"
-            | "ack"
-            | "ackumulerat"
-            | "tom"
-            | "hittills"
-    )
+/// What a heading's beginning, or a measure in it, says of a column that counts something else than kronor.
+fn beginning(text: &str) -> Option<Aside> {
+    const BEGINNINGS: [&str; 13] = [
+        "invånar",
+        "befolkning",
+        "folkmängd",
+        "antal",
+        "årsarb",
+        "tjänstegrad",
+        "á-pris",
+        "a-pris",
+        "à-pris",
+        "á pris",
+        "à pris",
+        "pris per",
+        "styckpris",
+    ];
+    let counts = BEGINNINGS.iter().any(|beginning| text.starts_with(beginning));
+    let each = ["kr/inv", "kronor/inv", "kr per inv", "kronor per inv", "/invånare"];
+    (counts || each.iter().any(|each| text.contains(each))).then_some(Aside::Reckoned)
 }
 
 fn aside(word: &str) -> Option<Aside> {
     match word {
         "not" | "noter" | "anm" | "anmärkning" | "anmärkningar" | "kommentar" | "kommentarer" | "ansvarig"
         | "ansvar" | "ägare" | "projektägare" | "huvudman" | "status" | "beskrivning" | "källa" | "ref" | "note"
-        | "notes" | "mottagare" | "period" => Some(Aside::Note),
+        | "notes" | "mottagare" | "period" | "klart" | "slutdatum" | "startdatum" => Some(Aside::Note),
         "enhet" | "unit" => Some(Aside::Note),
-        "konto" | "kto" | "kontonr" | "kontonummer" | "kod" | "nr" | "id" | "rad" | "account" => Some(Aside::Account),
+        "konto" | "kto" | "kontonr" | "kontonummer" | "kod" | "vht" | "kst" | "kostnadsställe" | "nr" | "id"
+        | "rad" | "account" => Some(Aside::Account),
         "%" | "andel" | "procent" | "proc" | "share" => Some(Aside::Share),
         "förändring" | "diff" | "differens" | "avvikelse" | "skillnad" | "ändring" | "avv" => Some(Aside::Reckoned),
         _ => None,

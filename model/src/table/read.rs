@@ -13,6 +13,7 @@ use super::reading::{Answers, Column, ColumnKind, Reading, Role, Row, StandsFor}
 use super::roles::{self, Draft};
 use super::signs::signs;
 use super::sums::{self, Values};
+use super::turned::turned;
 use super::words;
 use super::years::{self, Captions};
 use crate::calendar::Year;
@@ -23,7 +24,7 @@ use std::collections::BTreeMap;
 /// Reads cells. `known` is what the plan tells beforehand, `answers` what the user has said; nothing else decides.
 pub fn read(cells: Cells, known: &Known, answers: &Answers) -> Reading {
     let separator = cells.separator;
-    let mut grid = Grid::new(cells);
+    let mut grid = Grid::new(Cells { separator, rows: turned(cells.rows) });
     let named = answers.columns.iter().find(|(_, answer)| answer.kind == ColumnKind::Name).map(|(place, _)| *place);
     let layout = Layout::of(&grid, named);
     let captions = layout.captions(&grid);
@@ -35,6 +36,7 @@ pub fn read(cells: Cells, known: &Known, answers: &Answers) -> Reading {
         suspect_joined(&mut grid, &columns);
     }
     mark_words(&mut grid, &columns, layout.body);
+    mark_merged(&mut grid, &columns, layout.body);
 
     let names = layout.names.unwrap_or(0);
     let told = years::told_by_rows((layout.body..grid.cells.len()).map(|row| grid.text(row, names)));
@@ -50,7 +52,7 @@ pub fn read(cells: Cells, known: &Known, answers: &Answers) -> Reading {
     // Figures without any names are asked about as a whole.
     questions.extend(asked.into_iter().filter(|question| layout.names.is_some() || question.code != Code::NameMissing));
     result_statement(&mut drafts);
-    let figures = Figures::of(&grid, &columns, &drafts, answers);
+    let figures = Figures::of(&grid, &columns, &drafts, layout.body, answers);
     questions.extend(figures.questions);
     questions.extend(outside(&grid, &columns));
     let (stands, asked) = sums::sums(&mut drafts, &figures.values, &|row| answers.roles.contains_key(&row));
@@ -145,6 +147,32 @@ fn mark_words(grid: &mut Grid, columns: &[Column], body: usize) {
     }
 }
 
+/// A figure that is merged over the amounts of two columns or rows is asked about: whose is it?
+fn mark_merged(grid: &mut Grid, columns: &[Column], body: usize) {
+    let amounts = |place: usize| columns.get(place).is_some_and(|column| column.kind == ColumnKind::Amount);
+    let year = |place: usize| columns.get(place).and_then(|column| column.year);
+    for row in body..grid.cells.len() {
+        for place in (0..columns.len()).filter(|place| amounts(*place)) {
+            let text = grid.text(row, place);
+            let covers = |row: usize, place: usize| {
+                let other = grid.cells.get(row).and_then(|cells| cells.get(place));
+                amounts(place) && other.is_some_and(|cell| cell.covered && cell.text == text)
+            };
+            // Over the budget and the outcome of one year it is both.
+            let next = place.saturating_add(1);
+            let merged = year(next) != year(place) && covers(row, next) || covers(row.saturating_add(1), place);
+            if let Some(figure) = grid
+                .figures
+                .get_mut(row)
+                .and_then(|row| row.get_mut(place))
+                .filter(|figure| merged && matches!(figure, Figure::Amount { .. }))
+            {
+                *figure = Figure::Doubtful(Doubt::Position);
+            }
+        }
+    }
+}
+
 /// A statement of results has sums alone: where no line but the financial ones stands between them, those are sums too.
 fn result_statement(drafts: &mut [Draft]) {
     let statement = |draft: &Draft| draft.role == Role::Sum && draft.name.to_lowercase().starts_with("verksamhetens");
@@ -168,7 +196,7 @@ struct Figures {
 }
 
 impl Figures {
-    fn of(grid: &Grid, columns: &[Column], drafts: &[Draft], answers: &Answers) -> Figures {
+    fn of(grid: &Grid, columns: &[Column], drafts: &[Draft], body: usize, answers: &Answers) -> Figures {
         let mut figures = Figures {
             values: Values {
                 amounts: Vec::with_capacity(drafts.len()),
@@ -184,10 +212,14 @@ impl Figures {
             .map(|(place, _)| place)
             .collect();
         figures.values.places = amounts.iter().map(|column| last_place(grid, columns, *column)).collect();
+        let mut section = None;
         for (row, draft) in drafts.iter().enumerate() {
+            if draft.role == Role::Heading && !draft.name.is_empty() && row >= body {
+                section = section_scale(grid, row, &draft.name).or(section);
+            }
             let aside = draft.role == Role::Ignored && (draft.computed || words::is_no_money(&draft.name));
             let counts = draft.role != Role::Heading && !aside;
-            let own = row_scale(&draft.name).or_else(|| unit_beside(grid, columns, row));
+            let own = row_scale(&draft.name).or_else(|| unit_beside(grid, columns, row)).or(section);
             let mut kronor = |column: usize, scale: Scale| {
                 if let Some(answer) = answers.cells.get(&(row, column)) {
                     return Some(answer.unwrap_or_default());
@@ -263,9 +295,18 @@ fn unit_beside(grid: &Grid, columns: &[Column], row: usize) -> Option<Scale> {
 
 /// The unit that a row's name gives its own figures: `Hyra (tkr)`.
 fn row_scale(name: &str) -> Option<Scale> {
-    let (_, inner) = name.rsplit_once('(').or_else(|| name.rsplit_once(','))?;
+    let last = |mark: &str| name.rsplit_once(mark).map(|(_, inner)| inner);
+    let inner = last("(").or_else(|| last(",")).or_else(|| last(" i ")).or_else(|| last(" "))?;
     let inner = inner.trim_end_matches([')', ' ']);
     if inner.split_whitespace().count() <= 2 { heading::scale(inner) } else { None }
+}
+
+/// The unit that a heading among the rows gives those below it: `Kostnader (kr)`, `Kostnader | 2027 tkr`, `tkr`.
+fn section_scale(grid: &Grid, row: usize, name: &str) -> Option<Scale> {
+    let alone = || heading::scale(name).filter(|_| !name.contains(' '));
+    let cells = grid.cells.get(row).map(Vec::as_slice).unwrap_or_default();
+    let beside = || cells.iter().skip(1).find_map(|cell| heading::scale(&cell.text));
+    row_scale(name).or_else(alone).or_else(beside)
 }
 
 /// Rows of lines with one name.

@@ -4,6 +4,7 @@
 use super::figure::Figure;
 use super::known::{Known, KnownLine, Likeness};
 use super::layout::{self, Grid, Layout};
+use super::page::is_page;
 use super::payer::{Payer, is_bare, payer};
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind, Role};
@@ -98,7 +99,8 @@ pub(super) fn roles(
                 years.peek().is_none() && (2010..=2045).contains(&year.number())
                     || years.any(|of| of.since(year) <= 10 && year.since(of) <= 10)
             });
-            if same && (figures > 1 || opens.is_some() || draft.name.is_empty()) {
+            let over_names = super::heading::is_over_names(&draft.name);
+            if same && (figures > 1 || opens.is_some() || over_names) {
                 draft.role = Role::Heading;
                 draft.opens = true;
                 section = opens.unwrap_or(section);
@@ -107,7 +109,7 @@ pub(super) fn roles(
             }
             if near && !answers.roles.contains_key(&row) {
                 let worded = draft.name.is_empty() || super::heading::read(&draft.name).worded;
-                let change = figures > 1 && (opens.is_some() || worded);
+                let change = figures > 1 && (opens.is_some() || worded) || !draft.name.is_empty() && over_names;
                 ask(if change { Code::YearsChange } else { Code::YearsOrAmounts });
                 if change {
                     draft.role = Role::Heading;
@@ -167,7 +169,8 @@ fn by_words(draft: &mut Draft, section: TableSection, known: &Known, ask: &mut i
         ask(Code::PartOfAbove);
         return;
     }
-    if role == Role::Line && words::is_no_money(&draft.name) && !section.is_computed(&draft.name) {
+    let counts = role == Role::Line && words::is_no_money(&draft.name) || words::is_ratio(&draft.name);
+    if counts && !section.is_computed(&draft.name) {
         draft.role = Role::Ignored;
         draft.category = None;
         ask(Code::NotMoney);
@@ -228,6 +231,10 @@ fn heading(
     section: &mut TableSection,
     ask: &mut impl FnMut(Code),
 ) {
+    if is_page(&draft.name) {
+        draft.role = Role::Ignored;
+        return;
+    }
     draft.role = Role::Heading;
     draft.opens = true;
     joined.clear();

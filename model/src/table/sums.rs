@@ -193,6 +193,7 @@ pub(super) fn sums(
                 let mut near = || nearest.find_map(|rows| Some((values.is_sum(row, &rows)?, rows)));
                 let sum = near().filter(|(evidence, _)| evidence.addends >= 2 && !rest);
                 let total = sum.or_else(|| below(row, drafts, values));
+                let total = total.filter(|_| !is_counted(row, &above, drafts, values));
                 let rounded = || above.near().into_iter().any(|rows| !own(&rows) && values.is_rounded_sum(row, &rows));
                 if total.is_none() && !rest && !nameless && rounded() {
                     questions.push(Question { row: Some(row), column: None, code: Code::SumOrLine });
@@ -280,6 +281,27 @@ fn counts_as_part(row: usize, above: &Above, values: &Values) -> bool {
     let group: Option<Decimal> = above.group.iter().try_fold(Decimal::ZERO, |sum, row| sum.checked_add(at(*row)?));
     let (Some(group), Some(own)) = (group, at(row)) else { return false };
     group != own && group.checked_add(own) == Some(printed)
+}
+
+/// Whether the total next to a row's group, called so by its name, counts the row as one of its parts: then it is a line that
+/// equals others by chance.
+fn is_counted(row: usize, above: &Above, drafts: &[Draft], values: &Values) -> bool {
+    let after = drafts.iter().enumerate().skip(row.saturating_add(1));
+    let ends = |draft: &Draft| draft.opens || matches!(draft.role, Role::Sum | Role::Result);
+    let rest: Vec<usize> = after
+        .clone()
+        .take_while(|(_, draft)| !ends(draft))
+        .filter(|(_, draft)| draft.role == Role::Line)
+        .map(|(at, _)| at)
+        .collect();
+    let mut parts = above.group.clone();
+    parts.push(row);
+    parts.extend(rest);
+    let next = after.map(|(at, draft)| (at, draft.role)).find(|(at, _)| drafts.get(*at).is_some_and(ends));
+    let next = next.filter(|(_, role)| *role == Role::Sum).map(|(at, _)| at);
+    let before = above.sums.last().copied();
+    let counts = |total: usize| values.is_sum(total, &parts).is_some_and(|evidence| evidence.is_strong());
+    next.is_some_and(counts) || before.is_some_and(counts)
 }
 
 /// A row that is the sum of the rows below it, up to the next heading or sum.

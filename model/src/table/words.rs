@@ -172,6 +172,12 @@ pub(super) fn is_no_money(row: &str) -> bool {
     Name::new(row).is_no_money()
 }
 
+/// Whether a row is a ratio of two others (*Soliditet*, *Eget kapital i % av intäkter*).
+pub(super) fn is_ratio(row: &str) -> bool {
+    let name = Name::new(row);
+    name.has(&["soliditet", " i %", "(%)", " i procent"]) || name.begins(&["% av"])
+}
+
 /// Whether a row is a part of the one above it (*varav, därav*).
 pub(super) fn is_part_of_above(row: &str) -> bool {
     let name = Name::new(row);

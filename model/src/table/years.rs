@@ -18,7 +18,7 @@ pub(super) struct Captions {
 impl Captions {
     pub(super) fn read(texts: &[&str]) -> Captions {
         let mut captions = Captions::default();
-        for text in texts {
+        for text in texts.iter().map(|text| heading::before_decision(text)) {
             // A sentence speaks of many things.
             if text.split_whitespace().count() > 8 || is_of_the_document(text) {
                 continue;
@@ -124,7 +124,10 @@ pub(super) fn resolve(
     let parts: BTreeSet<Option<usize>> =
         questions.iter().filter(|question| question.code == Code::PartOfYear).map(|question| question.column).collect();
     let more = twice_and_outside(columns, known, answers).into_iter();
-    questions.extend(more.filter(|question| question.code != Code::NoBudget || !parts.contains(&question.column)));
+    let first = |question: &Question| {
+        !matches!(question.code, Code::NoBudget | Code::YearTwice) || !parts.contains(&question.column)
+    };
+    questions.extend(more.filter(first));
     questions
 }
 

@@ -1,7 +1,8 @@
 //! The clipboard's HTML: the table that Excel, Word or a web page puts there, with its merged cells.
 
 use super::grid::{Cell, Cells, from_grid, tidy};
-use crate::table::figure::Doubt;
+use crate::money::Decimal;
+use crate::table::figure::{self, Doubt, Figure};
 use crate::table::limits::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, TableError};
 
 /// Splits HTML into the cells of its tables, one after the other. `None` when it has no table.
@@ -29,17 +30,28 @@ pub fn from_html(html: &str) -> Option<Result<Cells, TableError>> {
                 let end = find_end(rest, skipped);
                 rest = rest.get(end..).unwrap_or_default();
             }
-            ("table", _) => {
+            ("table", false) => {
                 found = true;
-                table.end_row();
+                table.begin_table();
             }
+            ("table", true) => table.end_table(),
+            ("caption", false) => {
+                table.begin_row();
+                table.begin_cell(1, 1);
+            }
+            ("caption", true) => table.end_row(),
             ("tr", false) => table.begin_row(),
             ("tr", true) => table.end_row(),
-            ("td" | "th", false) => table.begin_cell(span(tag, "colspan"), span(tag, "rowspan")),
+            ("td" | "th", false) => {
+                table.begin_cell(span(tag, "colspan"), span(tag, "rowspan"));
+                table.value = value(tag);
+            }
             ("td" | "th", true) => table.end_cell(),
             ("br" | "p" | "div" | "li", _) => table.break_line(),
             ("sup", _) => table.raised = !closes,
             ("s" | "strike" | "del", _) => table.struck = !closes,
+            ("span" | "font" | "ins", false) if is_hidden(tag) => table.struck = true,
+            ("span" | "font" | "ins", true) => table.struck = false,
             _ => {}
         }
         if table.rows.len() > MOST_ROWS.saturating_mul(2) {
@@ -67,9 +79,32 @@ fn span(tag: &str, name: &str) -> usize {
     digits.parse().unwrap_or(1).clamp(1, MOST_COLUMNS)
 }
 
+/// The value that a spreadsheet's clipboard has beside what it shows (`sdval="1640000"`).
+fn value(tag: &str) -> Option<Decimal> {
+    let after = tag.split_once("sdval=").or_else(|| tag.split_once("x:num="))?.1;
+    after.trim_start_matches(['"', '\'']).split(['"', '\'', ' ']).next()?.parse().ok()
+}
+
+/// Whether nobody sees what an element holds.
+fn is_hidden(tag: &str) -> bool {
+    tag.to_ascii_lowercase().replace(' ', "").contains("display:none")
+}
+
+/// What a cell tells: where its format shows thousands or millions, the value behind it is in kronor.
+fn told(text: String, value: Option<Decimal>) -> String {
+    let (Figure::Amount { value: shown, .. }, Some(value)) = (figure::read(&text), value) else { return text };
+    let (shown, whole) = (shown.abs().saturating_mul(Decimal::from(400)), value.abs());
+    if whole >= Decimal::ONE && whole > shown { format!("{} kr", value.normalize()) } else { text }
+}
+
+/// A table around the one that is being read: its row and cell, and what covers its columns.
+type Outer = (Option<Vec<Cell>>, Option<(String, usize, usize)>, Vec<(String, usize)>);
+
 #[derive(Default)]
 struct Table {
     rows: Vec<Vec<Cell>>,
+    /// Tables around this one.
+    outer: Vec<Outer>,
     /// The row that is being read.
     row: Option<Vec<Cell>>,
     /// For each column: the text of a cell from above, and how many rows it still covers.
@@ -78,10 +113,14 @@ struct Table {
     cell: Option<(String, usize, usize)>,
     /// Whether the text is raised: a footnote's mark.
     raised: bool,
-    /// Whether the text is struck through, as Word shows what a change takes away.
+    /// Whether the text is struck through, as Word shows what a change takes away, or hidden.
     struck: bool,
-    /// Whether figures of the cell that is being read are struck through.
+    /// Whether figures of the cell that is being read are struck through or hidden.
     doubt: Option<Doubt>,
+    /// Whether the row that is being read has a table in one of its cells: are its figures that table's sums?
+    holds_table: bool,
+    /// The value behind the cell that is being read.
+    value: Option<Decimal>,
 }
 
 impl Table {
@@ -97,6 +136,20 @@ impl Table {
     fn break_line(&mut self) {
         if let Some((cell, _, _)) = &mut self.cell {
             cell.push('\n');
+        }
+    }
+
+    /// A table within a cell has rows of its own; the row around it goes on after them.
+    fn begin_table(&mut self) {
+        let outer = (self.row.take(), self.cell.take(), std::mem::take(&mut self.from_above));
+        self.outer.push(outer);
+    }
+
+    fn end_table(&mut self) {
+        self.end_row();
+        if let Some((row, cell, from_above)) = self.outer.pop() {
+            self.holds_table = row.is_some();
+            (self.row, self.cell, self.from_above) = (row, cell, from_above);
         }
     }
 
@@ -126,8 +179,9 @@ impl Table {
     fn end_cell(&mut self) {
         let Some((text, columns, rows)) = self.cell.take() else { return };
         let Some(row) = &mut self.row else { return };
-        let text = tidy(&collapse(&entities(&text)));
-        let doubt = self.doubt.take();
+        let text = told(tidy(&collapse(&entities(&text))), self.value.take());
+        let figures = self.holds_table && text.contains(|c: char| c.is_ascii_digit());
+        let doubt = self.doubt.take().or(figures.then_some(Doubt::Position));
         for place in 0..columns {
             if row.len() > MOST_COLUMNS {
                 break;
@@ -148,6 +202,7 @@ impl Table {
     fn end_row(&mut self) {
         self.end_cell();
         self.take_covered();
+        self.holds_table = false;
         if let Some(row) = self.row.take() {
             self.rows.push(row);
         }

@@ -5,10 +5,12 @@ use super::grid::{Cell, Separator, tidy};
 use super::numbers::{self, Line};
 use crate::table::figure::{self, Doubt, Figure, clean};
 use crate::table::heading::{self, Aside};
+use crate::table::page::is_page;
 
 /// The rows of a text without tabs.
 pub(super) fn rows(text: &str) -> (Separator, Vec<Vec<Cell>>) {
-    let lines: Vec<&str> = text.lines().collect();
+    let lines: Vec<String> = text.lines().map(without_leaders).collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     let tokens: Vec<Vec<Token>> = lines.iter().map(|line| tokens(line)).collect();
     let apart = tokens.iter().any(|line| line.len() > 1);
     let joined = |token: &Token| {
@@ -21,6 +23,31 @@ pub(super) fn rows(text: &str) -> (Separator, Vec<Vec<Cell>>) {
         return (Separator::Spaces, by_position(&tokens));
     }
     single(&lines)
+}
+
+/// A line without the dots that lead from a name to its figures (`Hyra ........ 120 000`): spaces in their place.
+fn without_leaders(line: &str) -> String {
+    let dot = |c: char| matches!(c, '.' | '…' | '·' | '_');
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find(dot) {
+        let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        plain.push_str(before);
+        let run = from.find(|c: char| !dot(c) && c != ' ').unwrap_or(from.len());
+        let (leader, after) = from.split_at_checked(run).unwrap_or((from, ""));
+        let dots = leader.chars().filter(|c| dot(*c)).map(|c| if c == '…' { 3 } else { 1 }).sum::<usize>();
+        if dots >= 3 && after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '\u{2212}' | '(')) {
+            plain.extend(leader.chars().map(|_| ' '));
+            if leader.chars().count() < 2 {
+                plain.push(' ');
+            }
+        } else {
+            plain.push_str(leader);
+        }
+        rest = after;
+    }
+    plain.push_str(rest);
+    plain
 }
 
 /// A run of text without two spaces in it, and where it stands.
@@ -172,7 +199,7 @@ fn single(lines: &[&str]) -> (Separator, Vec<Vec<Cell>>) {
 /// Whether a line has figures that are no part of a heading.
 fn has_amounts(text: &str, line: &Line) -> bool {
     let years_alone = header(text).is_some();
-    !line.ways.is_empty() && !years_alone && !is_sentence(text)
+    !line.ways.is_empty() && !years_alone && !is_sentence(text) && !is_page(text)
 }
 
 /// A sentence ends in a full stop or is long, and its last figure is within it.

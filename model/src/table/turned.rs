@@ -1,0 +1,74 @@
+//! A table that lies on its side: years down, names across. It is turned where that is certain, so that all that reads it
+//! sees years across.
+
+use super::cells::Cell;
+use super::figure::{self, Figure};
+use super::heading;
+use std::collections::BTreeSet;
+
+/// The rows, turned where they lie on their side. Titles above stay above.
+pub(super) fn turned(rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
+    let filled = |row: &[Cell]| row.iter().filter(|cell| !cell.text.is_empty()).count();
+    let Some(head) = rows.iter().position(|row| filled(row) > 1) else { return rows };
+    let (Some(header), body) = (rows.get(head), rows.get(head.saturating_add(1)..).unwrap_or_default()) else {
+        return rows;
+    };
+    if !names_across(header) || !years_down(body) {
+        return rows;
+    }
+    let empty = Cell::default();
+    let table: Vec<&Vec<Cell>> = rows.iter().skip(head).filter(|row| filled(row) > 0).collect();
+    let width = table.iter().map(|row| row.len()).max().unwrap_or(0);
+    let column = |place: usize| table.iter().map(|row| row.get(place).unwrap_or(&empty).clone()).collect();
+    let titles = rows.iter().take(head).cloned();
+    titles.chain((0..width).map(column)).collect()
+}
+
+/// Whether a row names at least two kinds of amounts, and says of none whether it is a budget or an outcome.
+fn names_across(header: &[Cell]) -> bool {
+    let Some((first, names)) = header.split_first() else { return false };
+    let names = || names.iter().filter(|cell| !cell.text.is_empty());
+    let is_name = |cell: &Cell| {
+        let read = heading::read(&cell.text);
+        figure::read(&cell.text) == Figure::Text && !cell.covered && !read.names_years() && read.of.is_none()
+    };
+    heading::is_over_names(&first.text) && names().count() >= 2 && names().all(is_name)
+}
+
+/// Whether each row begins with a year of its own and has figures or nothing after it.
+fn years_down(body: &[Vec<Cell>]) -> bool {
+    let mut years = BTreeSet::new();
+    for row in body.iter().filter(|row| row.iter().any(|cell| !cell.text.is_empty())) {
+        let Some((first, figures)) = row.split_first() else { return false };
+        let read = heading::read(&first.text);
+        let Some(year) = read.year().filter(|_| read.bare || read.of.is_some()) else { return false };
+        let counts = |cell: &Cell| !cell.covered && cell.doubt.is_none() && figure::read(&cell.text) != Figure::Text;
+        if read.part_of_year || !years.insert((year, read.of)) || !figures.iter().all(counts) {
+            return false;
+        }
+    }
+    years.len() >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(rows: &[&[&str]]) -> Vec<Vec<String>> {
+        let cells = rows.iter().map(|row| row.iter().map(|text| Cell::new(*text)).collect()).collect();
+        turned(cells).into_iter().map(|row| row.into_iter().map(|cell| cell.text).collect()).collect()
+    }
+
+    #[test]
+    fn only_what_certainly_lies_on_its_side_is_turned() {
+        let years = texts(&[&["Budget (tkr)"], &["År", "Hyra", "Lön"], &["2027", "120", "800"], &["2028", "125"]]);
+        assert_eq!(
+            years,
+            [vec!["Budget (tkr)"], vec!["År", "2027", "2028"], vec!["Hyra", "120", "125"], vec!["Lön", "800", ""]]
+        );
+        let kinds: &[&[&str]] = &[&["År", "Budget", "Utfall"], &["2027", "120", "800"], &["2028", "125", "9"]];
+        assert_eq!(texts(kinds), kinds);
+        let accounts: &[&[&str]] = &[&["Konto", "Namn", "Belopp"], &["2027", "Hyra", "800"], &["2028", "El", "9"]];
+        assert_eq!(texts(accounts), accounts);
+    }
+}
