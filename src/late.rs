@@ -90,8 +90,11 @@ modules! {
         present::SHOWING.fill(present::showing);
         present::RESUME.fill(present::resume);
     }
-    /// The chart of costs.
-    Chart: chart { COST_CHART.fill(cost_chart::cost_chart); }
+    /// What stands around the table: the chart of costs and the controls.
+    Beside: beside {
+        COST_CHART.fill(cost_chart::cost_chart);
+        budget::FINDINGS.fill(budget::findings);
+    }
     /// What Home shows of stored plans.
     Shelf: shelf { home::SHELF.fill(home::shelf); }
     /// What is seldom opened.
@@ -108,7 +111,7 @@ modules! {
 
 /// Everything in the order in which it is fetched ahead.
 const ALL: [Module; 7] =
-    [Module::Plan, Module::Chart, Module::Edit, Module::Ask, Module::Tell, Module::Shelf, Module::Aside];
+    [Module::Plan, Module::Beside, Module::Edit, Module::Ask, Module::Tell, Module::Shelf, Module::Aside];
 
 /// Scenarios can be projected and edited from here on.
 fn scenarios() {

@@ -54,6 +54,15 @@ proptest! {
         prop_assert_eq!(write(&read_back), first);
     }
 
+    /// What files and what serde make of a type is told by the same attributes.
+    #[test]
+    fn a_file_says_of_a_plan_what_serde_says(plan in generator::plan()) {
+        let file: serde_json::Value = serde_json::from_str(&write(&plan)).unwrap();
+        let content = file.get("plan").unwrap();
+        prop_assert_eq!(content, &serde_json::to_value(&plan).unwrap());
+        prop_assert_eq!(serde_json::from_value::<Plan>(content.clone()).unwrap(), plan);
+    }
+
     #[test]
     fn every_plan_projects_and_adds_up(plan in generator::plan()) {
         let bases = plan.cases();

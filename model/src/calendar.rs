@@ -1,5 +1,6 @@
 //! Years, months and spans of them.
 
+use crate::form::{Expected, FieldName, Form, JsonValue, Node, Read, Writer};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A calendar year between [`Year::EARLIEST`] and [`Year::LATEST`].
@@ -98,6 +99,30 @@ impl<'de> Deserialize<'de> for Year {
             }
         }
         deserializer.deserialize_any(YearVisitor)
+    }
+}
+
+impl Form for Year {
+    fn read(node: Node<'_>) -> Read<Year> {
+        let number = match node.value() {
+            JsonValue::Number(number) => number.parse().ok(),
+            _ => None,
+        };
+        number.and_then(Year::new).map_or_else(|| node.refuse(Expected::Year), Ok)
+    }
+
+    fn write(&self, to: &mut Writer<'_>) {
+        to.plain(&self.0);
+    }
+}
+
+impl FieldName for Year {
+    fn of(name: &str) -> Option<Year> {
+        name.parse().ok()
+    }
+
+    fn name(&self) -> String {
+        self.0.to_string()
     }
 }
 
@@ -228,6 +253,20 @@ impl<'de> Deserialize<'de> for Month {
             }
         }
         deserializer.deserialize_str(MonthVisitor)
+    }
+}
+
+impl Form for Month {
+    fn read(node: Node<'_>) -> Read<Month> {
+        let month = match node.value() {
+            JsonValue::Text(text) => text.parse().ok(),
+            _ => None,
+        };
+        month.map_or_else(|| node.refuse(Expected::Month), Ok)
+    }
+
+    fn write(&self, to: &mut Writer<'_>) {
+        to.text(&self.to_string());
     }
 }
 

@@ -1,5 +1,6 @@
 //! Identifiers of the parts of a plan.
 
+use crate::form::{FieldName, Form, Node, Read, Writer};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::sync::Arc;
 
@@ -81,6 +82,26 @@ impl Serialize for Id {
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Id, D::Error> {
         String::deserialize(deserializer).map(|text| Id::new(&text))
+    }
+}
+
+impl Form for Id {
+    fn read(node: Node<'_>) -> Read<Id> {
+        String::read(node).map(|text| Id::new(&text))
+    }
+
+    fn write(&self, to: &mut Writer<'_>) {
+        to.text(&self.0);
+    }
+}
+
+impl FieldName for Id {
+    fn of(name: &str) -> Option<Id> {
+        Some(Id::new(name))
+    }
+
+    fn name(&self) -> String {
+        self.0.to_string()
     }
 }
 

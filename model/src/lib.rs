@@ -43,6 +43,7 @@ pub mod edit;
 pub mod exchange;
 pub mod explore;
 pub mod finding;
+mod form;
 mod id;
 pub mod lever;
 pub mod meet;

@@ -32,7 +32,7 @@ pub static COST_CHART: Slot<Draw> = Slot::new();
 /// The chart with its table, once it is there.
 #[component]
 pub fn CostChart(outcome: Followed, #[prop(into)] shown: Signal<Option<Id>>) -> impl IntoView {
-    part(context(), Module::Chart, move || COST_CHART.get().map(|draw| draw(outcome, shown)))
+    part(context(), Module::Beside, move || COST_CHART.get().map(|draw| draw(outcome, shown)))
 }
 
 /// The chart with its table.

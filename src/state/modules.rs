@@ -29,8 +29,8 @@ pub enum Module {
     Ask,
     /// What is shown to others.
     Tell,
-    /// The chart of costs.
-    Chart,
+    /// What stands around the table.
+    Beside,
     /// What is seldom opened.
     Aside,
 }

@@ -96,7 +96,7 @@ views! {
         Present: present::Present, text::present, Some(Shape::Screen);
         Report: report::Report, text::report, Some(Shape::Sheet);
     }
-    Chart chart {}
+    Beside beside {}
     Shelf shelf {}
     Aside aside {
         Meet: meet::Meet, text::meet, None;

@@ -68,7 +68,7 @@ test("what is pasted before the dialog's own module is there is kept for it", as
 });
 
 test("the view stays and can be used until the next one is there, and the last click counts", async ({ app, page }) => {
-  const release = await hold(page, "chart", "ask", "tell");
+  const release = await hold(page, "beside", "ask", "tell");
   await openPlan(app, "varend-2016");
   const grid = page.getByTestId("grid");
   const main = page.locator("main");
@@ -104,7 +104,7 @@ test("the view stays and can be used until the next one is there, and the last c
 });
 
 test("whoever goes back while a view is fetched stays", async ({ app, page }) => {
-  const release = await hold(page, "chart", "ask");
+  const release = await hold(page, "beside", "ask");
   await openPlan(app, "varend-2016");
   await entry(page, "Scenarier").click();
   await expect(page.getByTestId("waiting")).toHaveText("Hämtar Scenarier …");
@@ -126,9 +126,9 @@ test("a network that goes in the middle of a module is told of, and the view is 
   site,
 }) => {
   app.allow(/.*/);
-  site.cut(/split_(chart|ask)/);
+  site.cut(/split_(beside|ask)/);
   await openPlan(app, "varend-2016");
-  await expect(page.locator(".part-lost")).toContainText("Den här delen kunde inte hämtas.");
+  await expect(page.locator(".part-lost").first()).toContainText("Den här delen kunde inte hämtas.");
   await entry(page, "Utforska").click();
   const told = page.getByTestId("view-missing");
   await expect(told).toContainText("Utforska kunde inte hämtas. Kontrollera nätverket och försök igen.");
@@ -149,10 +149,10 @@ test("a network that goes in the middle of a module is told of, and the view is 
 });
 
 test("a piece of a view that is fetched says so in its place", async ({ app, page }) => {
-  const release = await hold(page, "chart");
+  const release = await hold(page, "beside");
   await openPlan(app, "varend-2016");
-  await expect(page.locator(".part-waits")).toHaveText("Hämtar …");
-  await release("chart");
+  await expect(page.locator(".part-waits").first()).toHaveText("Hämtar …");
+  await release("beside");
   await expect(page.locator(".chart svg")).toBeVisible();
   await expect(page.locator(".part-waits")).toHaveCount(0);
 });
@@ -176,9 +176,9 @@ test("a version that is deployed under an open page is told of, and opens at the
   site,
 }) => {
   app.allow(/.*/);
-  site.cut(/split_chart/);
+  site.cut(/split_beside/);
   await openPlan(app, "varend-2016");
-  await expect(page.locator(".part-lost")).toBeVisible();
+  await expect(page.locator(".part-lost").first()).toBeVisible();
   await deploy(site.folder);
   site.cut(undefined);
   await entry(page, "Utforska").click();

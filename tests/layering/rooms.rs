@@ -9,23 +9,24 @@ use std::collections::BTreeSet;
 type Room = (&'static str, &'static [&'static str]);
 
 /// The rooms of the model from the ground up.
-const MODEL: [Room; 21] = [
+const MODEL: [Room; 22] = [
     ("money", &[]),
-    ("calendar", &[]),
-    ("id", &[]),
+    ("form", &["money"]),
+    ("calendar", &["form"]),
+    ("id", &["form"]),
     ("quantity", &["money", "calendar"]),
     ("validation", &["money", "calendar", "id"]),
-    ("base", &["money", "calendar", "id", "quantity", "validation"]),
+    ("base", &["money", "form", "calendar", "id", "quantity", "validation"]),
     ("budget", &["money", "calendar", "id", "base"]),
-    ("decision", &["money", "calendar", "id", "quantity", "validation", "base", "budget"]),
-    ("plan", &["money", "calendar", "id", "validation", "base", "decision"]),
+    ("decision", &["money", "form", "calendar", "id", "quantity", "validation", "base", "budget"]),
+    ("plan", &["money", "form", "calendar", "id", "validation", "base", "decision"]),
     ("projection", &["money", "calendar", "id", "base", "budget", "plan"]),
     ("finding", &["money", "calendar", "id", "base", "budget", "decision", "plan", "projection"]),
     ("outcome", &["money", "budget", "decision", "plan", "projection", "finding"]),
     ("workbook", &["money", "calendar", "id", "base", "budget", "plan", "projection"]),
     ("lever", &["money", "calendar", "id", "quantity", "validation", "base", "decision", "plan"]),
     ("table", &["money", "calendar", "validation", "base"]),
-    ("exchange", &["money", "calendar", "id", "validation", "base", "plan"]),
+    ("exchange", &["money", "form", "calendar", "id", "validation", "base", "plan"]),
     ("comparison", &["money", "calendar", "id", "base", "budget", "decision", "plan", "projection"]),
     (
         "explore",

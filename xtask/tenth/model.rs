@@ -3,11 +3,12 @@
 use crate::base::{Association, Base};
 use crate::budget::Budget;
 use crate::calendar::Year;
+use crate::decision::active_years::active_years;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::part::Part;
-use crate::decision::reach::reach;
-use crate::decision::reason::DecisionError;
+use crate::decision::error::DecisionError;
 use crate::decision::reference::{self as refer, Instead};
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, add, round};
 use crate::quantity::{Scale, value_year};
@@ -15,7 +16,7 @@ use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
 /// Equity that comes in one year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Gift {
@@ -54,7 +55,7 @@ impl Decide for Gift {
         false
     }
 
-    fn validate(&self, check: &mut Check, path: &str) {
+    fn validate(&self, check: &mut Validator, path: &str) {
         check.amount(&format!("{path}.amount"), self.amount);
         check.year(&format!("{path}.year"), self.year);
     }
@@ -72,9 +73,9 @@ impl Decide for Gift {
         Some(())
     }
 
-    fn apply(&self, budget: &mut Budget) -> Result<(), Reason> {
-        let years = reach(budget, &self.association, self.year, Some(self.year))?;
-        let no_such = || Reason::NoSuchAssociation(self.association.clone());
+    fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
+        let years = active_years(budget, &self.association, self.year, Some(self.year))?;
+        let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
         let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
         for (place, _) in years {
             if let Some(slot) = account.transfers.get_mut(place) {

@@ -1,13 +1,14 @@
 //! Actuals: what a year's accounts say so far.
 
 use crate::calendar::Month;
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What lines have cost or brought in so far this year (*utfall*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Actuals {

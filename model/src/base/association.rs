@@ -2,13 +2,14 @@
 
 use super::{Actuals, Life, Line, Member, Origin, Party, Risk, StatedFigure, is_default};
 use crate::calendar::Year;
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A coordination association (*samordningsförbund*): the legal person under lag 2003:1210.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Association {
@@ -106,7 +107,7 @@ impl Association {
 }
 
 /// Equity at the beginning of the plan's first year.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OpeningEquity {
@@ -121,7 +122,7 @@ pub struct OpeningEquity {
 }
 
 /// What a full-time coordinator (*samordnare*) costs and gives.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Capacity {
@@ -143,7 +144,7 @@ pub struct Capacity {
 }
 
 /// A goal in numbers (*mål*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
@@ -182,7 +183,7 @@ impl Goal {
 }
 
 /// What a goal's number counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Unit"))]
 #[serde(rename_all = "snake_case")]
 pub enum CountUnit {

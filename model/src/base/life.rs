@@ -2,12 +2,13 @@
 
 use super::is_default;
 use crate::calendar::Year;
+use crate::form::Form;
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
 
 /// The years in which an association exists, and what it came of and became. A merger ends those that it merges and
 /// begins a new one.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Life {

@@ -2,12 +2,13 @@
 
 use super::{Active, Approach, Focus, Grade, Party, Rounding, Schedule, Status, is_default};
 use crate::calendar::Year;
+use crate::form::Form;
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// One row of the budget: an income or a cost with its amounts over time and its tags.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Line {
@@ -99,7 +100,7 @@ impl Line {
 
 /// What kind of income or cost a line is (*slag*). finsam.se recommends the cost areas board, administration, audit
 /// and activities (https://www.finsam.se/kunskapsstod/ekonomi/uppratta-ekonomiadministration).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Category {

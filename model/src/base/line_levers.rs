@@ -2,12 +2,13 @@
 
 use super::{Funding, Line, Schedule};
 use crate::calendar::Year;
+use crate::form::Form;
 use crate::money::{Decimal, mul, ratio, round};
 use crate::quantity::{Scale, month_value, value_month};
 use serde::{Deserialize, Serialize};
 
 /// Names a number of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LinePart {

@@ -1,6 +1,7 @@
 //! Metrics: the yearly figures of a projection. One table says all that there is to say of a metric but how it is
 //! computed (`projection/figures.rs`) and what it comes from (`comparison/provenance.rs`).
 
+use crate::form::Form;
 use serde::{Deserialize, Serialize};
 
 /// What kind of number a metric is.
@@ -34,7 +35,7 @@ pub enum Rank {
 macro_rules! metrics {
     ($($(#[$doc:meta])+ $name:ident: $kind:ident $({ $field:ident: $value:literal })?, $rank:ident;)+) => {
         /// A yearly figure of the projection.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Form)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum Metric {

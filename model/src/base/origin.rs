@@ -1,11 +1,12 @@
 //! Where an association came from that was put in from another plan.
 
+use crate::form::Form;
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The plan that an association was put in from (*ursprung*), so that it can be laid beside a newer version of that plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Origin {

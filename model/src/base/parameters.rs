@@ -2,13 +2,14 @@
 
 use super::{Grade, is_default};
 use crate::calendar::Year;
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A named index (*uppräkning*): yearly rates of change that lines can follow.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Index {
@@ -36,7 +37,7 @@ impl Index {
 }
 
 /// The two switches of the admin share (*administrationsandel*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Definitions {
@@ -53,7 +54,7 @@ impl Default for Definitions {
 }
 
 /// What the admin share is taken of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AdminShareOf {
@@ -66,7 +67,7 @@ pub enum AdminShareOf {
 /// The board's own rules: floor and staircase for equity, limits for a year's forecast, what a risk's likelihood is in
 /// numbers. Of equity nothing is preset: the
 /// steps of the national recommendation of 2013-10-02 were not found in a source.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rules {
@@ -93,7 +94,7 @@ pub struct Rules {
 /// Limits for the pace needed for the rest of a year / the pace so far. Costs of a year are uneven (summer, projects
 /// that start in the autumn), so the preset lets three tenths either way pass; eight months at even pace under a plan
 /// that needs 1,3 times the pace leave a tenth of the year's money unspent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ForecastLimits {
@@ -111,7 +112,7 @@ impl Default for ForecastLimits {
 
 /// Likelihood grades as probabilities, 0–1, that the worst case comes within the plan's years. Preset are the middles
 /// of three equal thirds: what the words low, medium and high say when nobody has said more.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Likelihoods {
@@ -142,7 +143,7 @@ impl Likelihoods {
 }
 
 /// One step of the staircase.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Stair {

@@ -1,12 +1,13 @@
 //! The schedule: what a line costs over time.
 
 use crate::calendar::{Month, Year};
+use crate::form::Form;
 use crate::money::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Amounts over time: given year by year, or a level that goes on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Schedule {
@@ -37,7 +38,7 @@ impl Schedule {
 
 /// A full-year amount from a year on, going on until the next given level; each year's amount is the level × active
 /// months / 12 × the share of each month that the association funds.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Level {
@@ -49,7 +50,7 @@ pub struct Level {
 }
 
 /// From a month on the association funds this share of a level.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Funding {
@@ -60,7 +61,7 @@ pub struct Funding {
 }
 
 /// The months in which a line runs; no first month means always before, no last month means on and on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Active {
@@ -86,7 +87,7 @@ impl Active {
 }
 
 /// The step, in kronor, that continued amounts are rounded to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RoundingStep"))]
 pub enum Rounding {
     /// Whole kronor.

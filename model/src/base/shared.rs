@@ -1,5 +1,6 @@
 //! Parts that plans share: a plan's copy shares what it does not change.
 
+use crate::form::{Form, Node, Read, Writer};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
@@ -50,6 +51,16 @@ impl<T: Serialize> Serialize for Shared<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Shared<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Shared<T>, D::Error> {
         T::deserialize(deserializer).map(Shared::from)
+    }
+}
+
+impl<T: Form> Form for Shared<T> {
+    fn read(node: Node<'_>) -> Read<Shared<T>> {
+        T::read(node).map(Shared::from)
+    }
+
+    fn write(&self, to: &mut Writer<'_>) {
+        self.0.write(to);
     }
 }
 

@@ -1,13 +1,14 @@
 //! By how much, or to what, something changes: contributions or a line.
 
 use super::Part;
+use crate::form::Form;
 use crate::money::Decimal;
 use crate::quantity::Scale;
 use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
 /// By how much, or to what, something changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Change {

@@ -1,11 +1,12 @@
 //! A decision in a list of decisions.
 
 use super::kinds::Decision;
+use crate::form::Form;
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
 
 /// A decision in a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Step"))]
 #[serde(deny_unknown_fields)]
 pub struct ScenarioStep {

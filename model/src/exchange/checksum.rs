@@ -2,28 +2,26 @@
 //! written. CRC-32 (ISO-HDLC, as in zip) of the plan's JSON without white space, fields in the order of the file, as
 //! eight hexadecimal digits. It guards against accidents; it is no signature.
 
-use super::json::JsonValue;
-use super::text;
+use crate::form::{Form, JsonValue, Writer};
 use crc::{CRC_32_ISCSI, CRC_32_ISO_HDLC, Crc, Digest};
-use serde::Serialize;
 use std::io::{self, Write};
 
 static CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 static OTHER: Crc<u32> = Crc::<u32>::new(&CRC_32_ISCSI);
 
 /// The checksum of what is to be written.
-pub(super) fn of_written<T: Serialize>(content: &T) -> String {
+pub(super) fn of_written<T: Form>(content: &T) -> String {
     written(&CRC, content)
 }
 
 /// The checksum of what is to be written, and a second one: sixteen digits that tell it from all else.
-pub(super) fn content_of_written<T: Serialize>(content: &T) -> String {
+pub(super) fn content_of_written<T: Form>(content: &T) -> String {
     of_written(content) + &written(&OTHER, content)
 }
 
-fn written<T: Serialize>(crc: &'static Crc<u32>, content: &T) -> String {
+fn written<T: Form>(crc: &'static Crc<u32>, content: &T) -> String {
     let mut sink = Sink(crc.digest());
-    text::to(&mut sink, content);
+    content.write(&mut Writer::compact(&mut sink));
     sink.finish()
 }
 
@@ -80,7 +78,7 @@ impl Sink {
 
     fn text(&mut self, words: &str) {
         // Escaped as the writer does it.
-        text::to(self, words);
+        Writer::compact(self).text(words);
     }
 
     fn add(&mut self, text: &str) {

@@ -1,9 +1,8 @@
 //! The envelope that every file has: its format, the format's version, a checksum and what it holds.
 
-use super::de;
-use super::error::{Expected, ReadError};
-use super::json::JsonValue;
-use super::path::beginning;
+use super::checksum;
+use super::error::ReadError;
+use crate::form::{Expected, Form, JsonValue, Writer, beginning};
 
 /// A kind of file.
 pub(super) struct Kind {
@@ -52,7 +51,7 @@ pub(super) fn open(file: JsonValue, kind: &Kind) -> Result<Envelope, ReadError> 
         None | Some(JsonValue::Null) => None,
         Some(JsonValue::Text(stated)) => Some(stated.clone()),
         Some(other) => {
-            let (path, found) = ("checksum".to_owned(), de::found(other));
+            let (path, found) = ("checksum".to_owned(), other.found());
             return Err(ReadError::WrongValue { path, found, expected: Expected::Text });
         }
     };
@@ -61,10 +60,24 @@ pub(super) fn open(file: JsonValue, kind: &Kind) -> Result<Envelope, ReadError> 
     Ok(Envelope { version, stated, content })
 }
 
+/// Writes a file of a kind and of its newest version.
+pub(super) fn write<T: Form>(kind: &Kind, content: &T, to: &mut Writer<'_>) {
+    to.begin("{");
+    to.field("format");
+    to.text(kind.format);
+    to.field("version");
+    to.plain(&kind.newest);
+    to.field("checksum");
+    to.text(&checksum::of_written(content));
+    to.field(kind.content);
+    content.write(to);
+    to.end("}");
+}
+
 fn version(value: &JsonValue, kind: &Kind) -> Result<u32, ReadError> {
     let wrong = || ReadError::WrongValue {
         path: "version".to_owned(),
-        found: de::found(value),
+        found: value.found(),
         expected: Expected::WholeNumber { least: kind.oldest.into(), most: kind.newest.into() },
     };
     let JsonValue::Number(number) = value else { return Err(wrong()) };

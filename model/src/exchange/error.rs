@@ -1,5 +1,6 @@
 //! Why a file was not read: closed, so that the app can word every case in the user's language.
 
+use crate::form::{Expected, FormError, Found};
 use crate::plan::ValidationError;
 
 /// Why a text is not a plan file. Paths are the file's own (`plan.associations[0].name`); the problems of
@@ -114,6 +115,17 @@ pub enum ReadError {
 
 impl std::error::Error for ReadError {}
 
+impl From<Box<FormError>> for ReadError {
+    fn from(error: Box<FormError>) -> ReadError {
+        match *error {
+            FormError::UnknownField { path, known } => ReadError::UnknownField { path, known },
+            FormError::MissingField { path } => ReadError::MissingField { path },
+            FormError::WrongValue { path, found, expected } => ReadError::WrongValue { path, found, expected },
+            FormError::AmountAsNumber { path, found } => ReadError::AmountAsNumber { path, found },
+        }
+    }
+}
+
 /// A place in the text, counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Position {
@@ -142,55 +154,6 @@ pub enum Syntax {
     BadEscape,
     /// A line break, tab or other control character inside a text.
     ControlCharacter,
-}
-
-/// What stands where something else should.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    TrueOrFalse(bool),
-    /// A number, as written.
-    Number(String),
-    /// A text; the beginning of a long one.
-    Text(String),
-    /// A list.
-    List,
-    /// An object.
-    Object,
-}
-
-/// What should stand in a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
-    /// A text.
-    Text,
-    /// `true` or `false`.
-    TrueOrFalse,
-    /// A whole number.
-    WholeNumber {
-        /// The least.
-        least: i64,
-        /// The most.
-        most: i64,
-    },
-    /// An amount, share or rate: text with digits, perhaps a minus, perhaps a decimal point (`"-1234.50"`).
-    Amount,
-    /// A year from 1990 to 2199, as a number.
-    Year,
-    /// A year from 1990 to 2199, as the name of a field.
-    YearAsField,
-    /// A month as text, `"2014-07"`.
-    Month,
-    /// A list.
-    List,
-    /// An object.
-    Object,
-    /// One of these texts.
-    OneOf(&'static [&'static str]),
-    /// An object with exactly one of these fields.
-    OneFieldOf(&'static [&'static str]),
 }
 
 /// Why an older file could not be brought to the newest version.

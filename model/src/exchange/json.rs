@@ -2,21 +2,9 @@
 //! and counts while it reads, so that no file can cost more than the limits allow.
 
 use super::error::{Position, ReadError, Syntax};
-use super::path::Path;
 use super::{MOST_DEPTH, MOST_VALUES};
+use crate::form::{JsonValue, Path};
 use std::collections::BTreeSet;
-
-/// A value of a file. Objects keep their fields in order.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum JsonValue {
-    Null,
-    Bool(bool),
-    /// As written.
-    Number(String),
-    Text(String),
-    List(Vec<JsonValue>),
-    Object(Vec<(String, JsonValue)>),
-}
 
 /// Reads a text that is one JSON value.
 pub(super) fn parse(text: &str) -> Result<JsonValue, ReadError> {

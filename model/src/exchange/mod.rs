@@ -2,14 +2,13 @@
 //! schema) and for the same file in a link.
 //!
 //! ```text
-//! text ──json──▶ Value ──envelope──▶ version, plan ──migrate──▶ newest plan ──de──▶ Plan ──validate──▶ Plan
+//! text ──json──▶ Value ──envelope──▶ version, plan ──migrate──▶ newest plan ──form──▶ Plan ──validate──▶ Plan
 //! ```
 //!
 //! Nothing is guessed or repaired on the way: what a file says that this version does not understand is a
 //! [`ReadError`], which says where and what. A file is read whole or not at all.
 
 mod checksum;
-mod de;
 mod decode;
 mod envelope;
 mod error;
@@ -18,7 +17,6 @@ mod json;
 mod limits;
 mod link;
 mod migrate;
-mod path;
 mod read;
 mod scenario_file;
 #[cfg(feature = "schema")]
@@ -27,8 +25,9 @@ mod text;
 mod wording;
 mod write;
 
+pub use crate::form::{Expected, Found};
 pub use decode::decode;
-pub use error::{Expected, Found, MigrationError, Position, ReadError, Syntax};
+pub use error::{MigrationError, Position, ReadError, Syntax};
 pub use file_name::file_stem;
 pub use limits::{FORMAT, MOST_BYTES, MOST_DEPTH, MOST_VALUES, OLDEST_VERSION, VERSION};
 pub use link::{LINK_VERSION, LinkContent, LinkError, MOST_LINK, plan_link, read_link, scenario_link};

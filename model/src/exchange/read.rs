@@ -1,19 +1,11 @@
 //! Reading a plan file: the envelope, and the order in which a file is judged.
 
-use super::envelope::{self, Envelope, Kind};
+use super::envelope::{self, Envelope};
 use super::error::ReadError;
-use super::json::{self, JsonValue};
-use super::path::{Path, beginning};
-use super::{FORMAT, MOST_BYTES, OLDEST_VERSION, VERSION, checksum, de, fits, migrate};
+use super::write::{KIND, fits};
+use super::{MOST_BYTES, checksum, json, migrate};
+use crate::form::{Form, JsonValue, Node, Path, beginning};
 use crate::plan::{Plan, validate};
-
-const KIND: Kind = Kind {
-    format: FORMAT,
-    content: "plan",
-    fields: &["format", "version", "checksum", "plan"],
-    oldest: OLDEST_VERSION,
-    newest: VERSION,
-};
 
 /// Reads a plan file of any released version. A UTF-8 byte order mark and either kind of line break are fine, and so is
 /// a file without a checksum; one that does not agree with its checksum is refused as [`ReadError::Changed`].
@@ -37,7 +29,7 @@ fn judge(text: &str) -> Result<(Plan, Option<ReadError>), ReadError> {
     let Envelope { version, stated, content: plan } = envelope::open(file, &KIND)?;
     let found = stated.as_ref().map(|_| checksum::of_value(&plan)).unwrap_or_default();
     let plan = identified(migrate::to_newest(version, plan)?);
-    let plan: Plan = de::read(&plan, &Path::root().field("plan"))?;
+    let plan: Plan = Plan::read(Node::new(&plan, &Path::root().field("plan")))?;
     let problems = validate(&plan);
     if !problems.is_empty() {
         return Err(ReadError::Invalid(problems));

@@ -1,8 +1,9 @@
 //! Read errors in plain English, one line each: for the command line. The app words the same values itself, in the
 //! user's language.
 
-use super::error::{Expected, Found, MigrationError, Position, ReadError, Syntax};
+use super::error::{MigrationError, Position, ReadError, Syntax};
 use super::link::{LINK_VERSION, LinkError, MOST_LINK};
+use crate::form::{Expected, Found};
 use crate::plan::ValidationErrorKind;
 use std::fmt::{self, Display, Formatter};
 

@@ -3,13 +3,14 @@
 use super::{Event, LeverRange, LogEntry, Scenario, Target};
 use crate::base::{Association, Base, Definitions, Index, Rules, Shared};
 use crate::calendar::{Horizon, Year};
+use crate::form::Form;
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
 /// A plan (*verksamhetsplan med budget*): one or more associations' lines over some years, and the scenarios that
 /// change them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Plan {

@@ -3,12 +3,13 @@
 use crate::base::LinePart;
 use crate::calendar::Year;
 use crate::decision::Part;
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
 use serde::{Deserialize, Serialize};
 
 /// Where a lever is.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum LeverAddress {
@@ -64,7 +65,7 @@ pub enum LeverAddress {
 }
 
 /// The users' own plausible range of a lever, in the lever's unit: what sensitivity and simulation vary it between.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LeverRange {

@@ -3,11 +3,12 @@
 
 use super::LeverAddress;
 use crate::base::is_default;
+use crate::form::Form;
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
 
 /// Where somebody stands on a proposal (*ståndpunkt*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Position"))]
 #[serde(deny_unknown_fields)]
 pub struct Stance {
@@ -24,7 +25,7 @@ pub struct Stance {
 }
 
 /// For, against, or not ready.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Stand"))]
 #[serde(rename_all = "snake_case")]
 pub enum Opinion {
@@ -37,7 +38,7 @@ pub enum Opinion {
 }
 
 /// A slide of the projector view (*bild*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Slide {
@@ -68,7 +69,7 @@ impl Slide {
 }
 
 /// What a slide shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SlideKind {
@@ -99,7 +100,7 @@ pub enum SlideKind {
 }
 
 /// What the registry (*diariet*) asks of the page for the minutes, as written; empty where nobody has written it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Registry {
@@ -121,7 +122,7 @@ pub struct Registry {
 }
 
 /// A section of the report for the minutes (*underlag*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReportSection {
@@ -136,7 +137,7 @@ pub struct ReportSection {
 }
 
 /// What a section of the report holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SectionKind {

@@ -3,11 +3,12 @@
 use super::{Registry, ReportSection, Slide, Stance};
 use crate::base::is_default;
 use crate::decision::ScenarioStep;
+use crate::form::Form;
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
 
 /// A scenario: decisions in order over the plan's base, which it never changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {

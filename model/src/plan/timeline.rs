@@ -2,11 +2,12 @@
 
 use crate::base::is_default;
 use crate::calendar::Month;
+use crate::form::Form;
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
 
 /// Something that comes every year (*årscykel*): a board meeting, the State's decision on money, a planning day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Event {
@@ -37,7 +38,7 @@ pub struct Event {
 }
 
 /// Something that is to be in place in a month, and the steps on the way there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Target {
@@ -61,7 +62,7 @@ pub struct Target {
 }
 
 /// What kind of target it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TargetKind {
@@ -74,7 +75,7 @@ pub enum TargetKind {
 }
 
 /// A step on the way to a target.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TargetStep {
@@ -92,7 +93,7 @@ pub struct TargetStep {
 }
 
 /// What a step is: one that the app has words for, or the users' own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StepWhat {
@@ -104,7 +105,7 @@ pub enum StepWhat {
 
 /// The usual steps on the way to a merger or an admission (finsam.se, sammanslagning av förbund and utvidgning av
 /// förbund).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StepKind {

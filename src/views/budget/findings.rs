@@ -17,8 +17,7 @@ use samplan::plan::{Figure, Metric, Term};
 const FEW: usize = 5;
 
 /// The list of findings.
-#[component]
-pub fn Findings(table: Table) -> impl IntoView {
+pub fn findings(table: Table) -> AnyView {
     let context = table.context;
     let all_shown = RwSignal::new(false);
     let found = memo(move || {
@@ -71,6 +70,7 @@ pub fn Findings(table: Table) -> impl IntoView {
             {cards}{more}{in_order}
         </section>
     }
+    .into_any()
 }
 
 /// Leads to what a finding is about: its line, its sum, or the plan's settings.

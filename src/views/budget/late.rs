@@ -1,9 +1,14 @@
-//! What the module of a line's details hands over when it comes.
+//! What modules hand over to the table when they come.
 
 use super::state::Table;
 use crate::state::modules::Slot;
 use leptos::prelude::*;
 use samplan::plan::Id;
+
+/// Draws the controls of a table.
+type DrawFindings = fn(Table) -> AnyView;
+/// Where the module of what stands around the table hands over its controls.
+pub static FINDINGS: Slot<DrawFindings> = Slot::new();
 
 /// Draws the details of a line of an association, taking the focus or not; the callback closes them.
 type DrawLine = fn(Id, Id, bool, Callback<()>) -> AnyView;

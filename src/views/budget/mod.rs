@@ -24,8 +24,9 @@ use crate::words;
 use leptos::prelude::*;
 use samplan::plan::Id;
 
+pub use findings::findings;
 pub use grid::TableKey;
-pub use late::{LINE_PANEL, PASTE};
+pub use late::{FINDINGS, LINE_PANEL, PASTE};
 pub use paste::body as paste_body;
 pub use state::Table;
 
@@ -110,7 +111,7 @@ pub fn Budget() -> impl IntoView {
                     None => view! {
                         <div class="beside">
                             <kpis::Kpis table/>
-                            <findings::Findings table/>
+                            {part(context, Module::Beside, move || FINDINGS.get().map(|draw| draw(table)))}
                         </div>
                     }
                     .into_any(),

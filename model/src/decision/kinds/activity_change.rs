@@ -12,6 +12,7 @@ use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
 use crate::decision::reference::{self as refer, Instead};
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add};
 use crate::quantity::{Scale, month_value, value_month};
@@ -19,7 +20,7 @@ use crate::validation::{ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
 
 /// Changes one line of an association.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ActivityChange {
@@ -30,7 +31,7 @@ pub struct ActivityChange {
 }
 
 /// What happens to a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Action"))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ActivityAction {

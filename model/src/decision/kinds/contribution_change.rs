@@ -11,6 +11,7 @@ use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
 use crate::decision::reference::{self as refer, Instead};
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, add, mul, ratio, round, sub};
 use crate::quantity::{Scale, value_year};
@@ -18,7 +19,7 @@ use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
 /// Changes contributions from a year on, or for some years.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContributionChange {
@@ -41,7 +42,7 @@ pub struct ContributionChange {
 }
 
 /// Whose contributions change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Payer {

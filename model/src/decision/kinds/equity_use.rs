@@ -8,6 +8,7 @@ use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOM
 use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
 use crate::decision::reference::{self as refer, Instead};
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, round};
 use crate::quantity::Scale;
@@ -16,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Sets the planned use of saved money in the given years.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EquityUse {

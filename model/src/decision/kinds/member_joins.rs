@@ -13,6 +13,7 @@ use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOM
 use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
 use crate::decision::reference::{self as refer, Instead};
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, add, mul, ratio, round, split, sub, sum};
 use crate::quantity::{Scale, month_value, value_month};
@@ -20,7 +21,7 @@ use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
 /// Adds a municipality to an association.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 // A key that counts inhabitants needs them.
 #[cfg_attr(feature = "schema", schemars(extend("anyOf" = [
@@ -59,7 +60,7 @@ pub struct MemberJoins {
 }
 
 /// What a joining municipality pays a full year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum JoinKey {

@@ -7,6 +7,7 @@ use super::{DecisionError, Part};
 use crate::base::Base;
 use crate::budget::Budget;
 use crate::calendar::{Horizon, Year};
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
 use crate::quantity::Scale;
@@ -22,7 +23,7 @@ macro_rules! decisions {
         )*
 
         /// What a board can decide.
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum Decision {
             $(

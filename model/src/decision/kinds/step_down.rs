@@ -13,6 +13,7 @@ use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
 use crate::decision::part::Part;
 use crate::decision::reference::{self as refer, Instead};
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, mul, round, sub};
 use crate::quantity::{Scale, value_year};
@@ -21,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Divides the activity money between base and process.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StepDown {
@@ -39,7 +40,7 @@ pub struct StepDown {
 }
 
 /// What a step-down's shares are a share of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {

@@ -7,7 +7,7 @@
 
 use super::VERSION;
 use super::error::{MigrationError, ReadError};
-use super::json::JsonValue;
+use crate::form::JsonValue;
 
 /// Brings a plan from one version to the next.
 struct Migration {
@@ -35,8 +35,8 @@ fn run(steps: &[Migration], from: u32, to: u32, plan: JsonValue) -> Result<JsonV
 #[cfg(test)]
 mod tests {
     use super::super::OLDEST_VERSION;
-    use super::super::error::Expected;
     use super::*;
+    use crate::form::Expected;
 
     fn append(plan: JsonValue, text: &str) -> Result<JsonValue, MigrationError> {
         match plan {

@@ -1,7 +1,9 @@
 //! What a scenario file holds, and how it is written.
 
 use crate::calendar::Year;
+use crate::exchange::envelope::{self, Kind};
 use crate::exchange::{checksum, text};
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
 use crate::plan::{Plan, Scenario};
@@ -13,8 +15,17 @@ pub const SCENARIO_FORMAT: &str = "samplan-scenario";
 /// The newest version of the scenario file.
 pub const SCENARIO_VERSION: u32 = 1;
 
+/// The scenario file.
+pub(crate) const KIND: Kind = Kind {
+    format: SCENARIO_FORMAT,
+    content: "content",
+    fields: &["format", "version", "checksum", "content"],
+    oldest: 1,
+    newest: SCENARIO_VERSION,
+};
+
 /// What a scenario file holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScenarioFile {
@@ -33,7 +44,7 @@ pub struct ScenarioFile {
 }
 
 /// A plan, told from others.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NamedPlan {
@@ -50,7 +61,7 @@ pub struct NamedPlan {
 }
 
 /// An association by name, with what it has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NamedAssociation {
@@ -67,7 +78,7 @@ pub struct NamedAssociation {
 }
 
 /// A member, line or index by name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NamedPart {
@@ -78,7 +89,7 @@ pub struct NamedPart {
 }
 
 /// A scenario's figures as the sender saw them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SeenFigures {
@@ -92,7 +103,7 @@ pub struct SeenFigures {
 }
 
 /// A year's figures, kronor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Seen {
@@ -106,14 +117,6 @@ pub struct Seen {
     pub equity: Decimal,
 }
 
-#[derive(Serialize)]
-struct File<'f> {
-    format: &'static str,
-    version: u32,
-    checksum: String,
-    content: &'f ScenarioFile,
-}
-
 /// Sixteen digits that tell the base which scenarios stand on: the same for two plans that differ in no more than name,
 /// description and scenarios.
 pub fn fingerprint(plan: &Plan) -> String {
@@ -121,21 +124,14 @@ pub fn fingerprint(plan: &Plan) -> String {
     checksum::content_of_written(&base)
 }
 
-impl File<'_> {
-    fn of(content: &ScenarioFile) -> File<'_> {
-        let checksum = checksum::of_written(content);
-        File { format: SCENARIO_FORMAT, version: SCENARIO_VERSION, checksum, content }
-    }
-}
-
 /// The scenarios as a file, in the form of [`crate::exchange::write`].
 pub fn write_scenarios(content: &ScenarioFile) -> String {
-    let mut written = text::indented(&File::of(content));
+    let mut written = text::indented(&|to| envelope::write(&KIND, content, to));
     written.push('\n');
     written
 }
 
 /// The same file in as few bytes as it can have.
 pub(crate) fn write_compact(content: &ScenarioFile) -> String {
-    text::compact(&File::of(content))
+    text::compact(&|to| envelope::write(&KIND, content, to))
 }

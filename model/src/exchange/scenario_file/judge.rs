@@ -1,28 +1,20 @@
 //! Reading a scenario file, as strictly as a plan file.
 
-use super::content::{SCENARIO_FORMAT, SCENARIO_VERSION, ScenarioFile};
-use crate::exchange::envelope::{self, Envelope, Kind};
+use super::content::{KIND, SCENARIO_FORMAT, ScenarioFile};
+use crate::exchange::envelope::{self, Envelope};
 use crate::exchange::error::ReadError;
 use crate::exchange::limits::MOST_BYTES;
-use crate::exchange::path::{Path, beginning};
-use crate::exchange::{checksum, de, json};
+use crate::exchange::{checksum, json};
+use crate::form::{Form, JsonValue, Node, Path, beginning};
 use crate::id::Id;
 use crate::plan::{Association, Plan, ValidationError, ValidationErrorKind, validate};
-
-const KIND: Kind = Kind {
-    format: SCENARIO_FORMAT,
-    content: "content",
-    fields: &["format", "version", "checksum", "content"],
-    oldest: 1,
-    newest: SCENARIO_VERSION,
-};
 
 /// Whether a text says that it is a scenario file, whatever else may be wrong with it.
 pub fn is_scenario_file(text: &str) -> bool {
     text.len() <= MOST_BYTES && json(text).is_ok_and(|file| envelope::format(&file) == Some(SCENARIO_FORMAT))
 }
 
-fn json(text: &str) -> Result<json::JsonValue, ReadError> {
+fn json(text: &str) -> Result<JsonValue, ReadError> {
     json::parse(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
@@ -36,7 +28,7 @@ pub fn read_scenarios(text: &str) -> Result<ScenarioFile, ReadError> {
     }
     let Envelope { stated, content, .. } = envelope::open(json(text)?, &KIND)?;
     let found = stated.as_ref().map(|_| checksum::of_value(&content)).unwrap_or_default();
-    let file: ScenarioFile = de::read(&content, &Path::root().field("content"))?;
+    let file: ScenarioFile = ScenarioFile::read(Node::new(&content, &Path::root().field("content")))?;
     let problems = problems(&file);
     if !problems.is_empty() {
         return Err(ReadError::Invalid(problems));

@@ -8,6 +8,7 @@ use crate::decision::contributions::{
     add_row, followers, inhabitants, match_other_parties, member_rows, members_in_year, party_rows, set_municipal,
 };
 use crate::decision::error::DecisionError;
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, mul, round, split, sub};
 use crate::validation::{ValidationErrorKind, Validator};
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What the members of a merged association pay.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MergedContributions {
@@ -31,7 +32,7 @@ pub enum MergedContributions {
 }
 
 /// One key for all municipalities.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PerInhabitant {

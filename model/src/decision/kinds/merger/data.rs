@@ -4,13 +4,14 @@ use super::contributions::MergedContributions;
 use super::overhead::Overhead;
 use crate::base::is_default;
 use crate::calendar::Year;
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Merges associations into a new one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Merger {
@@ -41,7 +42,7 @@ pub struct Merger {
 }
 
 /// The State's base grant per association (*grundtilldelning*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BaseGrant {
@@ -77,7 +78,7 @@ impl BaseGrant {
 }
 
 /// Where the equity of merging associations goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MergedEquity {

@@ -5,6 +5,7 @@ use crate::budget::{AssociationBudget, Months, Origin, Terms};
 use crate::calendar::{Month, Year};
 use crate::decision::apportion::{extend_with_index, rows, scale_to_sum, set, sum_of};
 use crate::decision::error::DecisionError;
+use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, mul, round};
 use crate::validation::Validator;
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// What board, administration and audit of a merged association cost.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Overhead {
@@ -30,7 +31,7 @@ impl Default for Overhead {
 
 /// What becomes of one line of board, administration or audit. Of a line that has ended by then only a new amount
 /// counts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OverheadLine {
@@ -43,7 +44,7 @@ pub struct OverheadLine {
 }
 
 /// What becomes of a line of board, administration or audit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OverheadAction {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// A place, held by those who are on their way there.
-pub(super) struct Path<'p> {
+pub struct Path<'p> {
     parent: Option<&'p Path<'p>>,
     step: PathStep<'p>,
 }
@@ -16,17 +16,17 @@ enum PathStep<'p> {
 
 impl<'p> Path<'p> {
     /// The file itself.
-    pub(super) fn root() -> Path<'p> {
+    pub fn root() -> Path<'p> {
         Path { parent: None, step: PathStep::Root }
     }
 
     /// A field of the object at this place.
-    pub(super) fn field(&'p self, name: &'p str) -> Path<'p> {
+    pub fn field(&'p self, name: &'p str) -> Path<'p> {
         Path { parent: Some(self), step: PathStep::Field(name) }
     }
 
     /// An item of the list at this place, counted from 0.
-    pub(super) fn item(&'p self, place: usize) -> Path<'p> {
+    pub fn item(&'p self, place: usize) -> Path<'p> {
         Path { parent: Some(self), step: PathStep::Item(place) }
     }
 }
@@ -49,7 +49,7 @@ impl fmt::Display for Path<'_> {
 }
 
 /// The first 60 characters of a text from a file, on one line: enough to find it by.
-pub(super) fn beginning(text: &str) -> String {
+pub fn beginning(text: &str) -> String {
     let mut kept: String = text.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().nth(60).is_some() {
         kept.push('…');
