@@ -462,7 +462,7 @@ test("in English on a small screen: what is not filled in says so, and nothing i
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await open(app, "akst-2014", "calendar", { language: "en", theme: "dark" });
-  await expect(page.getByTestId("cycle-empty")).toContainText("The year's cycle is empty");
+  await expect(page.getByTestId("cycle-empty")).toContainText("The year’s cycle is empty");
   await expect(page.getByTestId("targets-empty")).toBeVisible();
   await show(page, "forecast");
   await expect(page.getByTestId("forecast-empty")).toContainText("No actuals yet.");
