@@ -81,6 +81,9 @@ for (const language of ["sv", "en"] as const) {
     const rows = renewed.locator('[data-test="difference"]');
     await expect(rows).toHaveCount(1);
     await expect(rows).toContainText("400");
+    await expect(renewed.locator('[data-test="versions"]')).toContainText(
+      language === "sv" ? "Förbundet togs från" : "The association came from",
+    );
     await rows.getByRole("button").click();
     await expect(rows).toHaveCount(0);
     await page.keyboard.press("Control+z");

@@ -47,6 +47,7 @@ fn origin() -> impl Strategy<Value = Origin> {
     (reference_text(), reference_text(), ids(), ids()).prop_map(|(plan, association, members, indices)| Origin {
         plan: Id::new(&plan),
         association: Id::new(&association),
+        changed: None,
         members: members.into_iter().map(|(there, here)| (Id::new(&there), Id::new(&here))).collect(),
         indices: indices.into_iter().map(|(there, here)| (Id::new(&there), Id::new(&here))).collect(),
     })

@@ -14,6 +14,9 @@ pub struct Origin {
     pub plan: Id,
     /// The association's id there.
     pub association: Id,
+    /// When that plan had last been changed, seconds since 1970 (UTC); absent when that was not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<u32>,
     /// What its members are here, by their ids there.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub members: BTreeMap<Id, Id>,

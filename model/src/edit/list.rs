@@ -26,6 +26,27 @@ pub enum ListChange<T> {
     },
 }
 
+/// A list as it is to be, all of it and in order. Refused when it is no longer what was seen: what another window did to it
+/// meanwhile is not lost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WholeList<T> {
+    /// What it was.
+    pub was: Vec<T>,
+    /// What it is to be.
+    pub now: Vec<T>,
+}
+
+impl<T: Clone + PartialEq> WholeList<T> {
+    /// Errors: [`EditError::ChangedMeanwhile`] when the list is no longer as it was.
+    pub(super) fn apply(&self, list: &mut Vec<T>) -> Result<(), EditError> {
+        if *list != self.was {
+            return Err(EditError::ChangedMeanwhile);
+        }
+        list.clone_from(&self.now);
+        Ok(())
+    }
+}
+
 impl<T: Clone + PartialEq> ListChange<T> {
     /// One more.
     pub fn add(one: T) -> ListChange<T> {
@@ -91,5 +112,16 @@ mod tests {
         assert_eq!(after(&gone, vec!["x", "a"]), Ok(vec!["x"]));
         assert_eq!(after(&gone, vec!["x"]), Err(EditError::ChangedMeanwhile));
         assert_eq!(ListChange::at(&list, 4, None), None);
+    }
+
+    #[test]
+    fn a_whole_list_is_refused_when_another_window_changed_it() {
+        let mut list = vec!["a", "b"];
+        let swapped = WholeList { was: list.clone(), now: vec!["b", "a"] };
+        assert_eq!(swapped.apply(&mut list), Ok(()));
+        assert_eq!(list, vec!["b", "a"]);
+        list.push("c");
+        assert_eq!(swapped.apply(&mut list), Err(EditError::ChangedMeanwhile));
+        assert_eq!(list, vec!["b", "a", "c"]);
     }
 }

@@ -31,7 +31,7 @@ pub use goal_sentence::goal_in;
 pub use grid::{CopyFrom, GridRow, GridSection, copied_block, grid_rows};
 pub use known::known;
 pub use line::{LineChange, LineEdit};
-pub use list::{ListChange, place_now};
+pub use list::{ListChange, WholeList, place_now};
 pub use meet::MeetEdit;
 pub use next_decision::next_decision;
 pub use paste::{

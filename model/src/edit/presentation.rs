@@ -1,6 +1,6 @@
 //! Changes to how a scenario is told: its question and proposal, positions, slides and report.
 
-use super::{EditError, ListChange};
+use super::{EditError, ListChange, WholeList};
 use crate::plan::{Registry, ReportSection, Scenario, Slide, Stance};
 
 /// A change to how a scenario is told.
@@ -15,9 +15,9 @@ pub enum PresentationEdit {
     /// Who stands where.
     Position(ListChange<Stance>),
     /// The slides, all of them as they are to be; none for those that the app makes itself.
-    Slides(Vec<Slide>),
+    Slides(WholeList<Slide>),
     /// The report's sections in order, all of them; none for those that the app chooses itself.
-    Report(Vec<ReportSection>),
+    Report(WholeList<ReportSection>),
 }
 
 impl PresentationEdit {
@@ -27,8 +27,8 @@ impl PresentationEdit {
             PresentationEdit::Proposal(proposal) => scenario.proposal.clone_from(proposal),
             PresentationEdit::Registry(registry) => scenario.registry.clone_from(registry),
             PresentationEdit::Position(change) => change.apply(&mut scenario.positions)?,
-            PresentationEdit::Slides(slides) => scenario.slides.clone_from(slides),
-            PresentationEdit::Report(sections) => scenario.report.clone_from(sections),
+            PresentationEdit::Slides(change) => change.apply(&mut scenario.slides)?,
+            PresentationEdit::Report(change) => change.apply(&mut scenario.report)?,
         }
         Ok(())
     }

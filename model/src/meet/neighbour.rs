@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 pub struct Proposal {
     /// The id that it can have in the plan.
     pub id: Id,
+    /// When its plan was changed, seconds since 1970; nothing when that is not known.
+    pub changed: Option<u32>,
     /// The years that the plan can look at, the plan's own first.
     pub years: Vec<Years>,
     /// The members, each with the one in the plan that may be the same.
@@ -59,6 +61,8 @@ pub struct Choices {
     pub id: Id,
     /// The years that the plan looks at from then on.
     pub years: Years,
+    /// When the neighbour's plan was changed, seconds since 1970; nothing when that is not known.
+    pub changed: Option<u32>,
     /// Members that are the same as one in the plan; the others are told apart.
     pub members: BTreeMap<Id, Id>,
     /// Indices that are the same as one in the plan; the others are brought along.
@@ -99,6 +103,7 @@ impl Proposal {
         Choices {
             id: self.id.clone(),
             years,
+            changed: self.changed,
             members: same(&self.members),
             indices: same(&self.indices),
             scenarios: Vec::new(),
@@ -121,6 +126,7 @@ pub fn propose(mine: &Plan, theirs: &Plan, association: &Id) -> Result<Proposal,
     };
     Ok(Proposal {
         id: free(&other.id, |id| mine.associations.iter().any(|own| own.id.as_str() == id)),
+        changed: None,
         years: choices(mine.horizon(), theirs.horizon()),
         members,
         indices: indices.map(|index| match_index(index, &mine.indices)).collect(),
@@ -149,8 +155,13 @@ pub fn add(mine: &Plan, theirs: &Plan, association: &Id, choices: &Choices) -> R
     new.id = choices.id.clone();
     let members = rename_members(&mut new, mine, choices);
     let indices = bring_indices(&mut next, &mut new, theirs, choices);
-    new.origin =
-        Some(Origin { plan: theirs.id.clone(), association: association.clone(), members, indices: indices.clone() });
+    new.origin = Some(Origin {
+        plan: theirs.id.clone(),
+        association: association.clone(),
+        changed: choices.changed,
+        members,
+        indices: indices.clone(),
+    });
     let mut renamed = indices;
     renamed.retain(|old, new| old != new);
     next.associations.push(new.into());

@@ -35,6 +35,7 @@ pub fn renewed(mine: &Plan, theirs: &Plan, association: &Id) -> Result<Plan, Nei
     let choices = Choices {
         id: association.clone(),
         years: Years { first: mine.first_year, last: mine.horizon().last() },
+        changed: origin.changed,
         members: there(&origin.members, &|id| own.member(id).is_some()),
         indices: there(&origin.indices, &|id| mine.index(id).is_some()),
         scenarios: Vec::new(),

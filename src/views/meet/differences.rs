@@ -1,17 +1,18 @@
 //! What differs, part by part, with the kronor that it is about, and a button that takes a part over.
 
 use crate::commands::edit::commit_or_warn;
+use crate::components::when;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::click;
 use crate::ui::text::{said, say};
-use crate::words::{self, label, meet as text};
+use crate::words::{self, Language, label, meet as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, MeetEdit};
 use samplan::meet::{self, AssociationField, AssociationPart, Difference, Part, PlanField, PlanList, Presence};
 use samplan::money;
-use samplan::plan::{Id, Metric, Plan};
+use samplan::plan::{Association, Id, Metric, Plan};
 use std::sync::Arc;
 
 /// The open plan and what it is laid beside.
@@ -42,16 +43,49 @@ pub fn differences(context: Context) -> AnyView {
 pub fn renewals(context: Context) -> AnyView {
     let listed = memo(move || {
         let (mine, other) = (context.plan()?, context.other.get()?);
-        let each = meet::renewable(&mine, &other.plan).map(|one| (one.id.clone(), one.name.clone()));
+        let now = other.changed;
+        let taken = |one: &Association| one.origin.as_ref().and_then(|origin| origin.changed);
+        let each = meet::renewable(&mine, &other.plan).map(|one| Renewal {
+            id: one.id.clone(),
+            name: one.name.clone(),
+            taken: taken(one),
+            now,
+        });
         Some(each.collect::<Vec<_>>())
     });
-    let cards = move || {
-        listed.get().unwrap_or_default().into_iter().map(|(id, name)| renewal(context, id, name)).collect_view()
-    };
+    let cards = move || listed.get().unwrap_or_default().into_iter().map(|one| renewal(context, one)).collect_view();
     view! { {cards} }.into_any()
 }
 
-fn renewal(context: Context, id: Id, name: String) -> AnyView {
+/// An association that came from the plan that the other is a version of.
+#[derive(Clone, PartialEq)]
+struct Renewal {
+    id: Id,
+    name: String,
+    /// When the version that it came from was changed, seconds since 1970.
+    taken: Option<u32>,
+    /// When the other version was; 0 where that is not known.
+    now: f64,
+}
+
+impl Renewal {
+    /// From which version it came, and whether the other one is newer; nothing where one of the two is not known.
+    fn versions(&self, language: Language) -> Option<String> {
+        let taken = self.taken.map(|taken| f64::from(taken) * 1000.0).filter(|_| self.now > 0.0)?;
+        let (from, this) = (when::moment(language, taken), when::moment(language, self.now));
+        // The file keeps whole seconds.
+        Some(if self.now >= taken + 1000.0 {
+            text::RenewNewer { from, this }.say(language)
+        } else if self.now < taken {
+            text::RenewOlder { from, this }.say(language)
+        } else {
+            text::RenewSame { from }.say(language)
+        })
+    }
+}
+
+fn renewal(context: Context, one: Renewal) -> AnyView {
+    let Renewal { id, name, .. } = one.clone();
     let heading = format!("renew-{id}");
     let renewed = memo(move || {
         let (mine, other) = (context.plan()?, context.other.get()?);
@@ -68,7 +102,10 @@ fn renewal(context: Context, id: Id, name: String) -> AnyView {
         }
     };
     let equal = Signal::derive(move || text::RenewEqual { name: &equal }.say(context.language()));
-    table(beside, title, view! { <p class="hint" data-test="renew">{what}</p> }.into_any(), equal)
+    let versions =
+        move || one.versions(context.language()).map(|versions| view! { <p data-test="versions">{versions}</p> });
+    let what = view! { <p class="hint" data-test="renew">{what}</p> {versions} };
+    table(beside, title, what.into_any(), equal)
 }
 
 fn table(beside: Beside, title: Signal<String>, what: AnyView, equal: Signal<String>) -> AnyView {

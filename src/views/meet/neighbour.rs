@@ -30,7 +30,8 @@ pub fn neighbour(context: Context) -> AnyView {
         let (mine, other) = (untrack(|| context.plan())?, context.other.get()?);
         let id = id.get()?;
         let proposal = propose(&mine, &other.plan, &id).ok()?;
-        Some(one(context, mine, other.plan, id, proposal))
+        let changed = (other.changed > 0.0).then_some((other.changed / 1000.0) as u32);
+        Some(one(context, (mine, other.plan), id, Proposal { changed, ..proposal }))
     };
     view! {
         <section class="card" aria-labelledby="meet-add" data-test="neighbour">
@@ -43,7 +44,7 @@ pub fn neighbour(context: Context) -> AnyView {
     .into_any()
 }
 
-fn one(context: Context, mine: Arc<Plan>, theirs: Arc<Plan>, id: Id, proposal: Proposal) -> AnyView {
+fn one(context: Context, (mine, theirs): (Arc<Plan>, Arc<Plan>), id: Id, proposal: Proposal) -> AnyView {
     let language = context.language();
     let choices = RwSignal::new(proposal.years.first().map(|years| proposal.accepted(*years)));
     let refused = RwSignal::new(None::<String>);

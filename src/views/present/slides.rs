@@ -11,7 +11,7 @@ use crate::ui::text::{said, say};
 use crate::words::{self, Language, show as text};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use samplan::edit::{Edit, PresentationEdit};
+use samplan::edit::{Edit, PresentationEdit, WholeList};
 use samplan::plan::{Id, Slide, SlideKind};
 use samplan::show;
 
@@ -41,7 +41,9 @@ pub fn write(context: Context, slides: Vec<Slide>) {
 }
 
 fn edit(context: Context, slides: Vec<Slide>) -> Option<Edit> {
-    Some(Edit::Presentation(context.scenario.get_untracked()?, PresentationEdit::Slides(slides)))
+    let was = untrack(|| context.with_scenario(|_, scenario| scenario.slides.clone()))?;
+    let change = PresentationEdit::Slides(WholeList { was, now: slides });
+    Some(Edit::Presentation(context.scenario.get_untracked()?, change))
 }
 
 fn change(context: Context, change: impl FnOnce(&mut Vec<Slide>)) {

@@ -4,7 +4,7 @@ use crate::commands::edit::commit;
 use crate::state::Context;
 use crate::state::memo::memo;
 use leptos::prelude::*;
-use samplan::edit::{Edit, PresentationEdit};
+use samplan::edit::{Edit, PresentationEdit, WholeList};
 use samplan::plan::{ReportSection, SectionKind};
 
 /// The sections of the open scenario's page. The base has no place in the file for them: its page is chosen for as long
@@ -81,7 +81,11 @@ impl Layout {
 
     fn keep(self, all: Vec<ReportSection>) -> Result<(), String> {
         match self.context.scenario.get_untracked() {
-            Some(id) => commit(self.context, Edit::Presentation(id, PresentationEdit::Report(all))),
+            Some(id) => {
+                let was = untrack(|| self.context.with_scenario(|_, scenario| scenario.report.clone()));
+                let change = WholeList { was: was.unwrap_or_default(), now: all };
+                commit(self.context, Edit::Presentation(id, PresentationEdit::Report(change)))
+            }
             None => {
                 self.base.set(all);
                 Ok(())
