@@ -17,10 +17,12 @@ fn the_file_of_a_workbook_reads_back_with_its_values_and_texts() {
                     let place = format!("{name}, {} {row} {column}", sheet.name);
                     match (cell.number, &cell.text) {
                         (Some(number), _) => {
-                            let (one, other): (f64, f64) = (
-                                there.replace(',', ".").parse().unwrap_or_else(|_| panic!("{place}: {there:?}")),
-                                number.to_string().parse().unwrap(),
-                            );
+                            // A share is read as it is shown.
+                            let (digits, unit) =
+                                there.strip_suffix(" %").map_or((there, 1.0), |digits| (digits, 100.0));
+                            let read = digits.replace(',', ".").parse::<f64>();
+                            let one = read.unwrap_or_else(|_| panic!("{place}: {there:?}")) / unit;
+                            let other: f64 = number.to_string().parse().unwrap();
                             assert!(
                                 (one - other).abs() <= 1e-9_f64.max(other.abs() * 1e-12),
                                 "{place}: {one}, {other}"
