@@ -38,6 +38,11 @@ pub fn shown(code: &str) -> Shown {
     if is_scaled(&bare) {
         return Shown::In("kr");
     }
+    unit(&said)
+}
+
+/// What is said beside a number: its unit, if it is one.
+pub fn unit(said: &str) -> Shown {
     match said.trim().to_lowercase().as_str() {
         "kr" | "sek" | ":-" => Shown::In("kr"),
         "tkr" | "kkr" | "tsek" | "ksek" => Shown::In("tkr"),

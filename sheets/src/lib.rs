@@ -9,6 +9,7 @@ mod format;
 mod limits;
 mod number;
 mod ods;
+mod ods_formats;
 #[cfg(target_arch = "wasm32")]
 mod worker;
 mod write;

@@ -2,14 +2,17 @@
 
 use crate::book::{Book, Sheet};
 use crate::cells::Count;
+use crate::format::Shown;
 use crate::limits::SheetError;
 use crate::number;
+use crate::ods_formats::Formats;
 use calamine::{Data, Ods, Reader};
 use std::io::Cursor;
 
 /// The sheets with anything in them.
 pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
     let mut file = Ods::new(Cursor::new(bytes)).map_err(|_| SheetError::Unreadable)?;
+    let formats = Formats::read(bytes)?;
     let mut book = Book::default();
     let mut count = Count::default();
     for name in file.sheet_names() {
@@ -20,7 +23,9 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
             let place = |offset: usize, from: u32| {
                 u32::try_from(offset).ok().and_then(|offset| offset.checked_add(from)).ok_or(SheetError::TooManyCells)
             };
-            sheet.put(place(row, top)?, place(column, left)?, text(value), &mut count)?;
+            let (row, column) = (place(row, top)?, place(column, left)?);
+            let shown = formats.of(&sheet.name, row, column);
+            sheet.put(row, column, text(value, shown), &mut count)?;
         }
         if !sheet.rows.is_empty() {
             book.sheets.push(sheet);
@@ -29,7 +34,15 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
     Ok(book)
 }
 
-fn text(value: &Data) -> String {
+fn text(value: &Data, shown: Shown) -> String {
+    match (value, shown) {
+        (Data::Float(share), Shown::Percent) => format!("{} %", number::number(share * 100.0)),
+        (Data::Float(float), Shown::In(unit)) => format!("{} {unit}", number::number(*float)),
+        _ => plain(value),
+    }
+}
+
+fn plain(value: &Data) -> String {
     match value {
         Data::Empty => String::new(),
         Data::String(text) => number::text(text),

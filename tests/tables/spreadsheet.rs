@@ -53,6 +53,11 @@ pub fn ods(rows: &[Vec<String>]) -> Vec<u8> {
          </office:document-content>",
         rows.iter().map(row).collect::<String>()
     );
+    ods_of(&[("content.xml", &content)])
+}
+
+/// An .ods file of these parts.
+pub fn ods_of(content: &[(&str, &str)]) -> Vec<u8> {
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
     let parts = [
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
@@ -60,10 +65,9 @@ pub fn ods(rows: &[Vec<String>]) -> Vec<u8> {
             "META-INF/manifest.xml",
             "<?xml version=\"1.0\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>",
         ),
-        ("content.xml", &content),
     ];
-    for (name, text) in parts {
-        file.start_file(name, SimpleFileOptions::default()).unwrap();
+    for (name, text) in parts.iter().chain(content) {
+        file.start_file(*name, SimpleFileOptions::default()).unwrap();
         file.write_all(text.as_bytes()).unwrap();
     }
     file.finish().unwrap().into_inner()
