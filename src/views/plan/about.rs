@@ -1,6 +1,6 @@
 //! The plan's description and its years.
 
-use super::handle::PlanHandle;
+use super::lens::PlanLens;
 use crate::ui::field::TextField;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
@@ -11,7 +11,7 @@ use samplan::calendar::Horizon;
 use samplan::edit::PlanEdit;
 
 #[component]
-pub fn About(plan: PlanHandle) -> impl IntoView {
+pub fn About(plan: PlanLens) -> impl IntoView {
     let context = plan.context;
     let language = move || context.language();
     let horizon = plan.horizon();

@@ -1,7 +1,7 @@
 //! The associations of the plan; a second one makes a merger possible.
 
 use super::add_form::AddForm;
-use super::handle::{AssociationHandle, PlanHandle};
+use super::lens::{AssociationLens, PlanLens};
 use super::section::TITLE;
 use crate::commands::edit::{commit_step, tell};
 use crate::decisions::leave;
@@ -17,7 +17,7 @@ use samplan::edit::{AssociationEdit, Edit};
 use samplan::plan::{Association, Id, Plan, users};
 
 #[component]
-pub fn Associations(plan: PlanHandle, show: Callback<Section>) -> impl IntoView {
+pub fn Associations(plan: PlanLens, show: Callback<Section>) -> impl IntoView {
     let context = plan.context;
     let ids = plan.part(|plan| plan.associations.iter().map(|association| association.id.clone()).collect::<Vec<_>>());
     let add = move |name: String| {
@@ -42,14 +42,14 @@ pub fn Associations(plan: PlanHandle, show: Callback<Section>) -> impl IntoView 
 }
 
 #[component]
-fn Row(plan: PlanHandle, id: Id, show: Callback<Section>) -> impl IntoView {
+fn Row(plan: PlanLens, id: Id, show: Callback<Section>) -> impl IntoView {
     let context = plan.context;
-    let handle = AssociationHandle::new(context, id);
-    let name = handle.part(|association| association.name.clone());
-    let facts = handle.part(|association| (association.members.len(), association.lines.len()));
+    let lens = AssociationLens::new(context, id);
+    let name = lens.part(|association| association.name.clone());
+    let facts = lens.part(|association| (association.members.len(), association.lines.len()));
     let is_alone = plan.part(|plan| plan.associations.len() <= 1);
     let refused = RwSignal::new(None::<String>);
-    let take_away = move || match commit_step(context, Edit::Association(handle.id(), AssociationEdit::Remove)) {
+    let take_away = move || match commit_step(context, Edit::Association(lens.id(), AssociationEdit::Remove)) {
         Ok(step) => {
             // Much goes at once: the way back is offered where the eyes are.
             let told = text::AssociationRemoved { name: name.get_untracked() };
@@ -62,7 +62,7 @@ fn Row(plan: PlanHandle, id: Id, show: Callback<Section>) -> impl IntoView {
         Err(why) => refused.set(Some(why)),
     };
     let remove = move |_| {
-        let users = |plan: &Plan| users(plan, &Reference::Association(handle.id()));
+        let users = |plan: &Plan| users(plan, &Reference::Association(lens.id()));
         leave(context, &name.get_untracked(), users, take_away);
     };
     view! {
@@ -76,7 +76,7 @@ fn Row(plan: PlanHandle, id: Id, show: Callback<Section>) -> impl IntoView {
                 {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
             </div>
             <button type="button" on:click=on_mouse(move |_| {
-                context.place.show_association(Some(handle.id()));
+                context.place.show_association(Some(lens.id()));
                 show.run(Section::Details);
             })>
                 {say(label::show)}<span class="visually-hidden">" "{move || name.get()}</span>

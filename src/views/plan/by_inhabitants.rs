@@ -1,6 +1,6 @@
 //! Once inhabitants have been changed: the municipalities' contributions reckoned anew by them, if wished.
 
-use super::handle::AssociationHandle;
+use super::lens::AssociationLens;
 use super::section::TITLE;
 use crate::state::memo::memo;
 use crate::ui::form::click;
@@ -11,7 +11,7 @@ use samplan::edit::{AssociationEdit, Divided, NotDivided, by_inhabitants};
 use samplan::plan::Association;
 
 /// The offer; nothing until inhabitants have been changed, and where it would change nothing.
-pub fn offer(association: AssociationHandle, changed: RwSignal<bool>) -> AnyView {
+pub fn offer(association: AssociationLens, changed: RwSignal<bool>) -> AnyView {
     let found = memo(move || changed.get().then(|| association.with(by_inhabitants)).flatten());
     let shown = move || match found.get()? {
         Ok(all) if all.iter().all(|one| one.before == one.after) => None,
@@ -22,7 +22,7 @@ pub fn offer(association: AssociationHandle, changed: RwSignal<bool>) -> AnyView
     shown.into_any()
 }
 
-fn offered(association: AssociationHandle, changed: RwSignal<bool>, all: Vec<Divided>) -> AnyView {
+fn offered(association: AssociationLens, changed: RwSignal<bool>, all: Vec<Divided>) -> AnyView {
     let context = association.context;
     let (language, unit) = (context.language(), context.unit());
     let lines = all.iter().filter(|one| one.before != one.after).map(|one| {
@@ -54,13 +54,13 @@ fn offered(association: AssociationHandle, changed: RwSignal<bool>, all: Vec<Div
     .into_any()
 }
 
-fn named(association: AssociationHandle, member: &samplan::plan::Id) -> String {
+fn named(association: AssociationLens, member: &samplan::plan::Id) -> String {
     let name = |one: &Association| one.member(member).map(|member| member.name.clone());
     association.with(name).flatten().unwrap_or_default()
 }
 
 /// Why it cannot be offered; nothing where there is nothing to divide.
-fn refused(association: AssociationHandle, why: &NotDivided) -> Option<String> {
+fn refused(association: AssociationLens, why: &NotDivided) -> Option<String> {
     let language = association.context.language();
     match why {
         NotDivided::NothingToDivide => None,

@@ -1,7 +1,7 @@
 //! Capacity: what a coordinator costs and how many places one gives. It may be left out.
 
 use super::add_form::AddForm;
-use super::handle::AssociationHandle;
+use super::lens::AssociationLens;
 use super::section::TITLE;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField, TextField};
@@ -18,7 +18,7 @@ use samplan::plan::{Capacity, Id};
 use std::collections::BTreeMap;
 
 #[component]
-pub fn CapacityFields(association: AssociationHandle) -> impl IntoView {
+pub fn CapacityFields(association: AssociationLens) -> impl IntoView {
     let context = association.context;
     let is_given = association.part(|one| one.capacity.is_some());
     let horizon = association.plan().horizon();
@@ -48,7 +48,7 @@ pub fn CapacityFields(association: AssociationHandle) -> impl IntoView {
 }
 
 #[component]
-fn Given(association: AssociationHandle) -> impl IntoView {
+fn Given(association: AssociationLens) -> impl IntoView {
     let context = association.context;
     let capacity = association.part(|one| one.capacity.clone());
     let change = move |change: &dyn Fn(&mut Capacity)| {
@@ -110,7 +110,7 @@ fn Given(association: AssociationHandle) -> impl IntoView {
 }
 
 /// What a year costs when no cost is given for it.
-fn goes_on(association: AssociationHandle, year: Year) -> String {
+fn goes_on(association: AssociationLens, year: Year) -> String {
     let context = association.context;
     let id = association.id();
     let cost = context.outcome.with(|outcome| {

@@ -1,6 +1,6 @@
 //! The list of contents: each section with a few words on what it holds.
 
-use super::handle::{AssociationHandle, PlanHandle};
+use super::lens::{AssociationLens, PlanLens};
 use super::section;
 use crate::state::route::PlanSection as Section;
 use crate::ui::field::Choice;
@@ -12,7 +12,7 @@ use samplan::finding::Detail;
 use samplan::plan::{Id, Plan};
 
 #[component]
-pub fn Contents(plan: PlanHandle, association: Memo<Option<Id>>, show: Callback<Section>) -> impl IntoView {
+pub fn Contents(plan: PlanLens, association: Memo<Option<Id>>, show: Callback<Section>) -> impl IntoView {
     let context = plan.context;
     let named = plan.part(|plan| {
         let named =
@@ -55,17 +55,17 @@ pub fn Contents(plan: PlanHandle, association: Memo<Option<Id>>, show: Callback<
 }
 
 /// What a section holds, in a few words.
-fn digest(plan: PlanHandle, association: Option<Id>, section: Section) -> Option<String> {
+fn digest(plan: PlanLens, association: Option<Id>, section: Section) -> Option<String> {
     let (language, unit) = (plan.context.language(), plan.context.unit());
     let of_plan = |read: &dyn Fn(&Plan) -> String| plan.with(read);
-    let handle = AssociationHandle::new(plan.context, association?);
+    let lens = AssociationLens::new(plan.context, association?);
     match section {
         Section::About => of_plan(&|plan| words::years(language, plan.horizon())),
         Section::Associations => of_plan(&|plan| plan.associations.len().to_string()),
-        Section::Details => handle.with(|association| association.organisation_number.clone()),
-        Section::Equity => handle.with(|association| words::kr(association.opening_equity.amount, unit)),
-        Section::Members => handle.with(|association| association.members.len().to_string()),
-        Section::Capacity => handle.with(|association| {
+        Section::Details => lens.with(|association| association.organisation_number.clone()),
+        Section::Equity => lens.with(|association| words::kr(association.opening_equity.amount, unit)),
+        Section::Members => lens.with(|association| association.members.len().to_string()),
+        Section::Capacity => lens.with(|association| {
             let capacity = association.capacity.as_ref();
             let cost = capacity.and_then(|capacity| capacity.cost_per_fte.first_key_value());
             match cost {
@@ -73,10 +73,10 @@ fn digest(plan: PlanHandle, association: Option<Id>, section: Section) -> Option
                 None => words::plan_settings::missing(language).to_owned(),
             }
         }),
-        Section::Goals => handle.with(|association| association.goals.len().to_string()),
+        Section::Goals => lens.with(|association| association.goals.len().to_string()),
         Section::Printed => {
-            let count = handle.with(|association| association.printed.len())?;
-            Some(match differing(handle) {
+            let count = lens.with(|association| association.printed.len())?;
+            Some(match differing(lens) {
                 0 => count.to_string(),
                 differ => words::plan_settings::PrintedDigest { differ, count }.say(language),
             })
@@ -84,7 +84,7 @@ fn digest(plan: PlanHandle, association: Option<Id>, section: Section) -> Option
         Section::Indices => of_plan(&|plan| plan.indices.len().to_string()),
         Section::Definitions => {
             let first = plan.with(|plan| plan.first_year)?;
-            let share = handle.figures(first, |figures| figures.admin_share)??;
+            let share = lens.figures(first, |figures| figures.admin_share)??;
             Some(words::percent(language, share))
         }
         Section::Rules => of_plan(&|plan| {
@@ -94,9 +94,9 @@ fn digest(plan: PlanHandle, association: Option<Id>, section: Section) -> Option
 }
 
 /// How many of the association's printed figures differ from its lines.
-pub fn differing(handle: AssociationHandle) -> usize {
-    let id = handle.id();
-    handle.context.outcome.with(|outcome| {
+pub fn differing(lens: AssociationLens) -> usize {
+    let id = lens.id();
+    lens.context.outcome.with(|outcome| {
         let findings = outcome.iter().flat_map(|outcome| &outcome.report.findings);
         let differs = findings.filter(|finding| {
             matches!(finding.detail, Detail::PrintedDiffers(_)) && finding.association.as_ref() == Some(&id)

@@ -1,6 +1,6 @@
 //! What counts as administration, of what its share is taken, and the share that this gives.
 
-use super::handle::{AssociationHandle, PlanHandle};
+use super::lens::{AssociationLens, PlanLens};
 use crate::state::memo::memo;
 use crate::ui::form::on_event;
 use crate::ui::keyed_list::keyed_list;
@@ -14,7 +14,7 @@ use samplan::money::Decimal;
 use samplan::plan::{AdminShareOf, Definitions};
 
 #[component]
-pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
+pub fn DefinitionSwitches(plan: PlanLens) -> impl IntoView {
     let context = plan.context;
     let definitions = plan.part(|plan| plan.definitions.clone());
     let change = move |change: &dyn Fn(&mut Definitions)| {
@@ -63,7 +63,7 @@ pub fn DefinitionSwitches(plan: PlanHandle) -> impl IntoView {
                     </thead>
                     <tbody>
                         {keyed_list(move || ids.get(), move |id| {
-                            let association = AssociationHandle::new(context, id);
+                            let association = AssociationLens::new(context, id);
                             let name = association.part(|one| one.name.clone());
                             view! {
                                 <tr>

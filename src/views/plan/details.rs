@@ -1,6 +1,6 @@
 //! An association's name, number and source.
 
-use super::handle::AssociationHandle;
+use super::lens::AssociationLens;
 use crate::ui::field::TextField;
 use crate::ui::text::said;
 use crate::words::{label, plan_settings as text};
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use samplan::edit::AssociationEdit;
 
 #[component]
-pub fn Details(association: AssociationHandle) -> impl IntoView {
+pub fn Details(association: AssociationLens) -> impl IntoView {
     view! {
         <div class="columns">
             <TextField label=said(label::name) value=association.part(|one| one.name.clone())

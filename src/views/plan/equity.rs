@@ -1,6 +1,6 @@
 //! Equity: where it begins, what is planned to be used of it, and why a result is negative.
 
-use super::handle::AssociationHandle;
+use super::lens::AssociationLens;
 use crate::state::memo::memo;
 use crate::ui::field::{Kind, NumberField, TextField};
 use crate::ui::form::{self, OnChange};
@@ -14,7 +14,7 @@ use samplan::money::Decimal;
 use samplan::plan::OpeningEquity;
 
 #[component]
-pub fn Equity(association: AssociationHandle) -> impl IntoView {
+pub fn Equity(association: AssociationLens) -> impl IntoView {
     let context = association.context;
     let horizon = association.plan().horizon();
     let opening = association.part(|one| one.opening_equity.clone());
@@ -61,7 +61,7 @@ pub fn Equity(association: AssociationHandle) -> impl IntoView {
 }
 
 #[component]
-fn EquityYear(association: AssociationHandle, year: Year, moved: Signal<bool>) -> impl IntoView {
+fn EquityYear(association: AssociationLens, year: Year, moved: Signal<bool>) -> impl IntoView {
     let context = association.context;
     let language = move || context.language();
     let planned = association.part(move |one| one.equity_use.get(&year).copied());
@@ -98,7 +98,7 @@ fn EquityYear(association: AssociationHandle, year: Year, moved: Signal<bool>) -
 }
 
 /// What members pay in or get out, where something moves in any year.
-fn transfer(association: AssociationHandle, year: Year) -> AnyView {
+fn transfer(association: AssociationLens, year: Year) -> AnyView {
     let label = Signal::derive(move || text::TransferIn { year }.say(association.context.language()));
     let amount = association.part(move |one| one.transfers.get(&year).copied());
     let take = OnChange::new(move |amount| association.commit(AssociationEdit::Transfer(year, amount)));

@@ -1,7 +1,7 @@
 //! Goals in numbers.
 
 use super::add_form::AddForm;
-use super::handle::AssociationHandle;
+use super::lens::AssociationLens;
 use super::section::TITLE;
 use crate::commands::list;
 use crate::state::memo::memo;
@@ -22,7 +22,7 @@ const UNITS: [CountUnit; 5] =
     [CountUnit::Persons, CountUnit::Share, CountUnit::Occasions, CountUnit::Weeks, CountUnit::Fte];
 
 #[component]
-pub fn Goals(association: AssociationHandle) -> impl IntoView {
+pub fn Goals(association: AssociationLens) -> impl IntoView {
     let context = association.context;
     let count = association.part(|one| one.goals.len());
     // A sentence whose number must be asked for.
@@ -49,12 +49,12 @@ pub fn Goals(association: AssociationHandle) -> impl IntoView {
     }
 }
 
-fn add_goal(association: AssociationHandle, goal: Goal) -> Result<(), String> {
+fn add_goal(association: AssociationLens, goal: Goal) -> Result<(), String> {
     list::goals(association.context, association.id()).add(goal)
 }
 
 /// Which number a sentence means that says none, or several.
-fn number_asked(association: AssociationHandle, asked: RwSignal<Option<String>>, name: String) -> AnyView {
+fn number_asked(association: AssociationLens, asked: RwSignal<Option<String>>, name: String) -> AnyView {
     let context = association.context;
     let label = text::GoalAsked { name: &name }.say(context.language());
     let name = StoredValue::new(name);
@@ -72,7 +72,7 @@ fn number_asked(association: AssociationHandle, asked: RwSignal<Option<String>>,
 }
 
 #[component]
-fn GoalItem(association: AssociationHandle, place: usize) -> impl IntoView {
+fn GoalItem(association: AssociationLens, place: usize) -> impl IntoView {
     let context = association.context;
     let goal = association.part(move |one| one.goals.get(place).cloned());
     let goals = move || list::goals(context, association.id());

@@ -1,7 +1,7 @@
 //! The indices that lines and costs can follow.
 
 use super::add_form::AddForm;
-use super::handle::PlanHandle;
+use super::lens::PlanLens;
 use super::section::TITLE;
 use crate::commands::edit::commit;
 use crate::commands::list;
@@ -22,7 +22,7 @@ use samplan::plan::{Id, Index, Plan};
 use std::collections::BTreeMap;
 
 #[component]
-pub fn Indices(plan: PlanHandle) -> impl IntoView {
+pub fn Indices(plan: PlanLens) -> impl IntoView {
     let context = plan.context;
     let ids = plan.part(|plan| plan.indices.iter().map(|index| index.id.clone()).collect::<Vec<_>>());
     let add = move |name: String| {
@@ -45,7 +45,7 @@ pub fn Indices(plan: PlanHandle) -> impl IntoView {
 }
 
 #[component]
-fn IndexItem(plan: PlanHandle, id: Id) -> impl IntoView {
+fn IndexItem(plan: PlanLens, id: Id) -> impl IntoView {
     let context = plan.context;
     let id = StoredValue::new(id);
     let index = plan.part(move |plan| id.with_value(|id| plan.index(id).cloned()));

@@ -2,7 +2,7 @@
 
 use super::add_form::AddForm;
 use super::by_inhabitants;
-use super::handle::AssociationHandle;
+use super::lens::AssociationLens;
 use super::section::TITLE;
 use crate::decisions::leave;
 use crate::state::memo::memo;
@@ -19,7 +19,7 @@ use samplan::money::{self, Decimal};
 use samplan::plan::{Id, Member, Party, users};
 
 #[component]
-pub fn Members(association: AssociationHandle) -> impl IntoView {
+pub fn Members(association: AssociationLens) -> impl IntoView {
     let context = association.context;
     // Whether inhabitants have been changed, which contributions may follow.
     let moved = RwSignal::new(false);
@@ -63,7 +63,7 @@ pub fn Members(association: AssociationHandle) -> impl IntoView {
 }
 
 #[component]
-fn MemberRow(association: AssociationHandle, id: Id, moved: RwSignal<bool>) -> impl IntoView {
+fn MemberRow(association: AssociationLens, id: Id, moved: RwSignal<bool>) -> impl IntoView {
     let context = association.context;
     let id = StoredValue::new(id);
     let member = association.part(move |one| id.with_value(|id| one.member(id).cloned()));

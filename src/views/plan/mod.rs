@@ -11,8 +11,8 @@ mod definitions;
 mod details;
 mod equity;
 mod goals;
-mod handle;
 mod indices;
+mod lens;
 mod members;
 mod printed;
 mod rules;
@@ -25,7 +25,7 @@ use crate::state::route::PlanSection as Section;
 use crate::ui::text::{focus_later, say};
 use crate::words;
 use contents::Contents;
-use handle::{AssociationHandle, PlanHandle};
+use lens::{AssociationLens, PlanLens};
 use leptos::prelude::*;
 use section::TITLE;
 
@@ -33,7 +33,7 @@ use section::TITLE;
 #[component]
 pub fn PlanSettings() -> impl IntoView {
     let context = context();
-    let plan = PlanHandle { context };
+    let plan = PlanLens { context };
     let shown = context.place.section();
     // The chosen association, or the first while none is chosen or the chosen one is gone.
     let association = memo(move || {
@@ -48,7 +48,7 @@ pub fn PlanSettings() -> impl IntoView {
         focus_later(TITLE);
     });
     let body = move || {
-        let association = AssociationHandle::new(context, association.get()?);
+        let association = AssociationLens::new(context, association.get()?);
         Some(match shown.get() {
             Section::About => about::About(about::AboutProps { plan }).into_any(),
             Section::Associations => view! { <associations::Associations plan show/> }.into_any(),

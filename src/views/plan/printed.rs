@@ -1,6 +1,6 @@
 //! All figures that the association's document states, year by year.
 
-use super::handle::AssociationHandle;
+use super::lens::AssociationLens;
 use super::section::TITLE;
 use crate::components::stated_figures::{PrintedDialog, PrintedEditor, PrintedList};
 use crate::state::memo::memo;
@@ -15,7 +15,7 @@ use samplan::finding::Detail;
 use samplan::plan::{Figure, Metric, Term};
 
 #[component]
-pub fn PrintedFigures(association: AssociationHandle) -> impl IntoView {
+pub fn PrintedFigures(association: AssociationLens) -> impl IntoView {
     let context = association.context;
     let editor = PrintedEditor::new(context, association.id());
     let horizon = association.plan().horizon();
@@ -42,7 +42,7 @@ pub fn PrintedFigures(association: AssociationHandle) -> impl IntoView {
 }
 
 #[component]
-fn OfYear(association: AssociationHandle, editor: PrintedEditor, year: Year) -> impl IntoView {
+fn OfYear(association: AssociationLens, editor: PrintedEditor, year: Year) -> impl IntoView {
     let context = association.context;
     let places = association.part(move |one| {
         let here = one.printed.iter().enumerate().filter(|(_, printed)| printed.year == year);

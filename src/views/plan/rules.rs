@@ -1,6 +1,6 @@
 //! The board's own rules for equity: the floor, and the staircase.
 
-use super::handle::PlanHandle;
+use super::lens::PlanLens;
 use super::staircase::Staircase;
 use crate::state::memo::memo;
 use crate::ui::field::{Kind, NumberField, TextField};
@@ -11,7 +11,7 @@ use samplan::edit::PlanEdit;
 use samplan::plan::Rules;
 
 #[component]
-pub fn EquityRules(plan: PlanHandle) -> impl IntoView {
+pub fn EquityRules(plan: PlanLens) -> impl IntoView {
     let rules = plan.part(|plan| plan.rules.clone());
     let change = move |change: &dyn Fn(&mut Rules)| {
         let mut changed = rules.get_untracked();

@@ -1,6 +1,6 @@
 //! The staircase: how much equity a board allows at most, by the size of the contributions.
 
-use super::handle::PlanHandle;
+use super::lens::PlanLens;
 use super::section::TITLE;
 use crate::commands::list;
 use crate::state::memo::memo;
@@ -15,7 +15,7 @@ use samplan::money::{self, Decimal, NumberError};
 use samplan::plan::Stair;
 
 #[component]
-pub fn Staircase(plan: PlanHandle) -> impl IntoView {
+pub fn Staircase(plan: PlanLens) -> impl IntoView {
     let count = plan.part(|plan| plan.rules.staircase.len());
     view! {
         <Show when=move || count.get() != 0 fallback=move || view! { <p>{say(text::no_stairs)}</p> }>
@@ -38,7 +38,7 @@ pub fn Staircase(plan: PlanHandle) -> impl IntoView {
 }
 
 #[component]
-fn StairRow(plan: PlanHandle, place: usize) -> impl IntoView {
+fn StairRow(plan: PlanLens, place: usize) -> impl IntoView {
     let context = plan.context;
     let stair = plan.part(move |plan| plan.rules.staircase.get(place).cloned());
     let change = move |change: &dyn Fn(&mut Stair)| list::staircase(context).change(place, change);
@@ -85,7 +85,7 @@ fn StairRow(plan: PlanHandle, place: usize) -> impl IntoView {
 
 /// A step is written whole before it is added: half a step is none.
 #[component]
-fn NewStair(plan: PlanHandle) -> impl IntoView {
+fn NewStair(plan: PlanLens) -> impl IntoView {
     let context = plan.context;
     let (bound, share, amount) =
         (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));

@@ -1,6 +1,6 @@
 //! Amounts by year: the given ones as fields, and beside each how the year is counted.
 
-use super::handle::LineHandle;
+use super::lens::LineLens;
 use crate::state::memo::memo;
 use crate::ui::field::{Kind, NumberField};
 use crate::ui::keyed_list::keyed_list;
@@ -13,8 +13,8 @@ use samplan::edit::LineEdit;
 use samplan::money::Decimal;
 
 /// A year's amount in the budget and where it comes from; nothing for a year that the plan does not show.
-fn counted(handle: LineHandle, year: Year) -> Option<(Decimal, Origin)> {
-    handle.with_row(|row, horizon| {
+fn counted(lens: LineLens, year: Year) -> Option<(Decimal, Origin)> {
+    lens.with_row(|row, horizon| {
         let place = horizon.position(year)?;
         Some((*row.amounts.get(place)?, *row.origins.get(place)?))
     })?
@@ -22,9 +22,9 @@ fn counted(handle: LineHandle, year: Year) -> Option<(Decimal, Origin)> {
 
 /// The fields for amounts given year by year.
 #[component]
-pub fn GivenAmounts(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
-    let years = handle.years(|line| line.schedule.given().keys().copied().collect());
+pub fn GivenAmounts(lens: LineLens) -> impl IntoView {
+    let context = lens.context;
+    let years = lens.years(|line| line.schedule.given().keys().copied().collect());
     let language = move || context.language();
     view! {
         <table class="by-year" data-test="given-amounts">
@@ -37,7 +37,7 @@ pub fn GivenAmounts(handle: LineHandle) -> impl IntoView {
             </thead>
             <tbody>
                 {keyed_list(move || years.get(), move |year| {
-                    let given = handle.part(move |line| line.schedule.given().get(&year).copied());
+                    let given = lens.part(move |line| line.schedule.given().get(&year).copied());
                     let label = Signal::derive(move || words::line_panel::AmountIn { year }.say(language()));
                     view! {
                         <tr>
@@ -45,11 +45,11 @@ pub fn GivenAmounts(handle: LineHandle) -> impl IntoView {
                             <td>
                                 <NumberField label=label hide_label=true value=given kind=Kind::Money
                                     on_change=move |amount| {
-                                        handle.commit(LineEdit::Amount { line: handle.id(), year, amount })
+                                        lens.commit(LineEdit::Amount { line: lens.id(), year, amount })
                                     }/>
                             </td>
-                            <td class="origin" class:warning=move || is_gap(handle, year)>
-                                {move || origin(handle, year)}
+                            <td class="origin" class:warning=move || is_gap(lens, year)>
+                                {move || origin(lens, year)}
                             </td>
                         </tr>
                     }
@@ -59,13 +59,13 @@ pub fn GivenAmounts(handle: LineHandle) -> impl IntoView {
     }
 }
 
-fn is_gap(handle: LineHandle, year: Year) -> bool {
-    matches!(counted(handle, year), Some((_, Origin::Gap)))
+fn is_gap(lens: LineLens, year: Year) -> bool {
+    matches!(counted(lens, year), Some((_, Origin::Gap)))
 }
 
-fn origin(handle: LineHandle, year: Year) -> String {
-    let (language, unit) = (handle.context.language(), handle.context.unit());
-    match counted(handle, year) {
+fn origin(lens: LineLens, year: Year) -> String {
+    let (language, unit) = (lens.context.language(), lens.context.unit());
+    match counted(lens, year) {
         None => label::outside(language).to_owned(),
         Some((_, Origin::Given)) => words::line_panel::given(language).to_owned(),
         Some((_, Origin::Before)) => words::line_panel::before(language).to_owned(),
@@ -76,11 +76,11 @@ fn origin(handle: LineHandle, year: Year) -> String {
 
 /// What a level gives year by year.
 #[component]
-pub fn Amounts(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
-    let horizon = handle.horizon();
+pub fn Amounts(lens: LineLens) -> impl IntoView {
+    let context = lens.context;
+    let horizon = lens.horizon();
     let years = memo(move || horizon.get().iter().collect::<Vec<Year>>());
-    let amount = move |year| counted(handle, year).map(|(amount, _)| words::kr(amount, context.unit()));
+    let amount = move |year| counted(lens, year).map(|(amount, _)| words::kr(amount, context.unit()));
     view! {
         <div class="gives">
             <h4>{say(label::this_gives)}</h4>

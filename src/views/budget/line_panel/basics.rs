@@ -1,6 +1,6 @@
 //! Name, kind, and who pays.
 
-use super::handle::LineHandle;
+use super::lens::LineLens;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, TextField};
 use crate::ui::text::said;
@@ -29,9 +29,9 @@ impl Payer {
 }
 
 #[component]
-pub fn Basics(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
-    let category = handle.part(|line| Some(line.category));
+pub fn Basics(lens: LineLens) -> impl IntoView {
+    let context = lens.context;
+    let category = lens.part(|line| Some(line.category));
     let categories = Signal::derive(move || {
         let language = context.language();
         let named =
@@ -39,10 +39,10 @@ pub fn Basics(handle: LineHandle) -> impl IntoView {
         named.collect::<Vec<_>>()
     });
     let is_contribution = memo(move || category.get() == Some(Category::Contribution));
-    let payer = handle.part(Payer::of);
+    let payer = lens.part(Payer::of);
     let payers = Signal::derive(move || {
         let language = context.language();
-        let members = handle.with(|_, association, _| association.members.clone()).unwrap_or_default();
+        let members = lens.with(|_, association, _| association.members.clone()).unwrap_or_default();
         let members = members.into_iter().map(|member| (Payer::Member(member.id), member.name));
         let parties = Party::ALL.map(|party| {
             let name = words::line_panel::PayerParty { party: words::party(language, party) }.say(language);
@@ -53,18 +53,18 @@ pub fn Basics(handle: LineHandle) -> impl IntoView {
     });
     let set_category = move |category: Option<Category>| {
         if let Some(category) = category {
-            handle.set(LineChange::Category, |line| become_category(line, category));
+            lens.set(LineChange::Category, |line| become_category(line, category));
         }
     };
     view! {
         <div class="basics">
-            <TextField label=said(label::name) value=handle.part(|line| line.name.clone())
-                on_change=move |name: String| handle.change(LineChange::Name, |line| line.name = name.trim().to_owned())/>
+            <TextField label=said(label::name) value=lens.part(|line| line.name.clone())
+                on_change=move |name: String| lens.change(LineChange::Name, |line| line.name = name.trim().to_owned())/>
             <Choice label=said(label::category) options=categories value=category
                 on_change=set_category/>
             <Show when=move || is_contribution.get()>
                 <Choice label=said(words::line_panel::payer) options=payers value=payer
-                    on_change=move |payer: Payer| handle.set(LineChange::Category, |line| {
+                    on_change=move |payer: Payer| lens.set(LineChange::Category, |line| {
                         (line.member, line.party) = match payer {
                             Payer::None => (None, None),
                             Payer::Member(member) => (Some(member), None),

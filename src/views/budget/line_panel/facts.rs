@@ -1,7 +1,7 @@
 //! Owner, participants, source and note.
 
 use super::group::Group;
-use super::handle::LineHandle;
+use super::lens::LineLens;
 use crate::ui::field::{Kind, TextField};
 use crate::ui::text::said;
 use crate::ui::years::YearFields;
@@ -12,17 +12,17 @@ use samplan::edit::LineChange;
 use samplan::money::{self, Decimal};
 
 #[component]
-pub fn Facts(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
-    let owner = handle.part(|line| line.owner.clone());
+pub fn Facts(lens: LineLens) -> impl IntoView {
+    let context = lens.context;
+    let owner = lens.part(|line| line.owner.clone());
     let digest = Signal::derive(move || {
         let owner = owner.get();
-        let source = handle.with(|_, _, line| line.source.clone()).unwrap_or_default();
+        let source = lens.with(|_, _, line| line.source.clone()).unwrap_or_default();
         let told = if owner.is_empty() { source } else { owner };
         if told.is_empty() { words::line_panel::none(context.language()).to_owned() } else { told }
     });
     let participants = move |year: Year| {
-        handle.with(|_, _, line| line.participants.get(&year).map(|count| Decimal::from(*count))).flatten()
+        lens.with(|_, _, line| line.participants.get(&year).map(|count| Decimal::from(*count))).flatten()
     };
     let set_participants = move |year: Year, count: Option<Decimal>| {
         let count = match count.map(money::count) {
@@ -30,7 +30,7 @@ pub fn Facts(handle: LineHandle) -> impl IntoView {
             Some(Some(count)) => Some(count),
             None => None,
         };
-        handle.change(LineChange::Participants, |line| {
+        lens.change(LineChange::Participants, |line| {
             match count {
                 Some(count) => line.participants.insert(year, count),
                 None => line.participants.remove(&year),
@@ -40,14 +40,14 @@ pub fn Facts(handle: LineHandle) -> impl IntoView {
     view! {
         <Group title=said(words::line_panel::facts) digest=digest name="facts">
             <TextField label=said(words::line_panel::owner) hint=said(words::line_panel::owner_hint) value=owner
-                on_change=move |owner: String| handle.change(LineChange::Text, |line| line.owner = owner.trim().to_owned())/>
+                on_change=move |owner: String| lens.change(LineChange::Text, |line| line.owner = owner.trim().to_owned())/>
             <YearFields label=said(words::line_panel::participants) hint=said(words::line_panel::participants_hint)
-                years=handle.years(|line| line.participants.keys().copied().collect()) kind=Kind::Number
+                years=lens.years(|line| line.participants.keys().copied().collect()) kind=Kind::Number
                 value=participants on_change=set_participants/>
-            <TextField label=said(label::source) multiline=true value=handle.part(|line| line.source.clone())
-                on_change=move |source: String| handle.change(LineChange::Text, |line| line.source = source)/>
-            <TextField label=said(words::line_panel::note) multiline=true value=handle.part(|line| line.note.clone())
-                on_change=move |note: String| handle.change(LineChange::Text, |line| line.note = note)/>
+            <TextField label=said(label::source) multiline=true value=lens.part(|line| line.source.clone())
+                on_change=move |source: String| lens.change(LineChange::Text, |line| line.source = source)/>
+            <TextField label=said(words::line_panel::note) multiline=true value=lens.part(|line| line.note.clone())
+                on_change=move |note: String| lens.change(LineChange::Text, |line| line.note = note)/>
         </Group>
     }
 }

@@ -1,7 +1,7 @@
 //! A level: what a full year costs from a year on, and who funds how much of it from a month on.
 
 use super::group::Group;
-use super::handle::LineHandle;
+use super::lens::LineLens;
 use crate::commands::edit::where_seen;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField};
@@ -18,16 +18,16 @@ use samplan::money::Decimal;
 use samplan::plan::{Funding, Level, Line, Schedule};
 
 #[component]
-pub fn LevelFields(handle: LineHandle) -> impl IntoView {
-    view! { <Levels handle=handle/> }
+pub fn LevelFields(lens: LineLens) -> impl IntoView {
+    view! { <Levels lens=lens/> }
 }
 
 /// Who else pays, and from when.
 #[component]
-pub fn CoFunding(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
-    let is_level = handle.part(|line| matches!(line.schedule, Schedule::Level(_)));
-    let count = handle.part(|line| phases(line).len());
+pub fn CoFunding(lens: LineLens) -> impl IntoView {
+    let context = lens.context;
+    let is_level = lens.part(|line| matches!(line.schedule, Schedule::Level(_)));
+    let count = lens.part(|line| phases(line).len());
     // Open where somebody else pays: the figures above follow from it.
     let funded = count.get_untracked() > 0;
     let digest = Signal::derive(move || {
@@ -42,17 +42,17 @@ pub fn CoFunding(handle: LineHandle) -> impl IntoView {
             <Show when=move || is_level.get() fallback=move || view! {
                 <p class="hint">{say(words::line_panel::funding_of_levels)}</p>
             }>
-                <FundingPhases handle=handle/>
+                <FundingPhases lens=lens/>
             </Show>
         </Group>
     }
 }
 
 #[component]
-fn Levels(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
-    let given = handle.part(|line| line.schedule.given().keys().copied().collect::<Vec<Year>>());
-    let horizon = handle.horizon();
+fn Levels(lens: LineLens) -> impl IntoView {
+    let context = lens.context;
+    let given = lens.part(|line| line.schedule.given().keys().copied().collect::<Vec<Year>>());
+    let horizon = lens.horizon();
     let free = memo(move || {
         let given = given.get();
         horizon.get().iter().filter(|year| !given.contains(year)).collect::<Vec<Year>>()
@@ -68,21 +68,21 @@ fn Levels(handle: LineHandle) -> impl IntoView {
         let Some(year) = new_year.get_untracked() else { return };
         // It begins as what holds in that year, so that adding it changes nothing.
         let level = untrack(|| {
-            handle.with(|_, _, line| line.schedule.given().range(..year).next_back().map(|(_, level)| *level))
+            lens.with(|_, _, line| line.schedule.given().range(..year).next_back().map(|(_, level)| *level))
         });
-        set_amount(handle, year, Some(level.flatten().unwrap_or_default()));
+        set_amount(lens, year, Some(level.flatten().unwrap_or_default()));
     };
     view! {
         <div class="levels">
             {keyed_list(move || given.get(), move |year| {
-                let level = handle.part(move |line| line.schedule.given().get(&year).copied());
+                let level = lens.part(move |line| line.schedule.given().get(&year).copied());
                 let label = Signal::derive(move || words::line_panel::LevelFrom { year }.say(context.language()));
                 view! {
                     <div class="row">
                         <span aria-hidden="true">{move || words::line_panel::FromYear { year }.say(context.language())}</span>
                         <NumberField label=label hide_label=true value=level kind=Kind::Money
-                            on_change=move |amount| handle.commit(LineEdit::Amount { line: handle.id(), year, amount })/>
-                        <button type="button" class="icon" on:click=on_mouse(move |_| set_amount(handle, year, None))
+                            on_change=move |amount| lens.commit(LineEdit::Amount { line: lens.id(), year, amount })/>
+                        <button type="button" class="icon" on:click=on_mouse(move |_| set_amount(lens, year, None))
                             aria-label=move || words::line_panel::RemoveLevel { year }.say(context.language())>
                             <Icon shape=Shape::Bin/>
                         </button>
@@ -102,19 +102,19 @@ fn Levels(handle: LineHandle) -> impl IntoView {
     }
 }
 
-fn set_amount(handle: LineHandle, year: Year, amount: Option<Decimal>) {
-    if let Err(why) = handle.commit(LineEdit::Amount { line: handle.id(), year, amount }) {
-        handle.context.notices.warn(why);
+fn set_amount(lens: LineLens, year: Year, amount: Option<Decimal>) {
+    if let Err(why) = lens.commit(LineEdit::Amount { line: lens.id(), year, amount }) {
+        lens.context.notices.warn(why);
     }
 }
 
 #[component]
-fn FundingPhases(handle: LineHandle) -> impl IntoView {
-    let horizon = handle.horizon();
-    let count = handle.part(|line| phases(line).len());
+fn FundingPhases(lens: LineLens) -> impl IntoView {
+    let horizon = lens.horizon();
+    let count = lens.part(|line| phases(line).len());
     let add = move |_| {
         let january = Month::january(horizon.get_untracked().first);
-        handle.set(LineChange::Schedule, |line| {
+        lens.set(LineChange::Schedule, |line| {
             let Some(level) = level_mut(line) else { return };
             // After the last phase and with all of the cost: nothing changes until the user says what does.
             let from = level.funding.last().map_or(january, |last| last.from.next());
@@ -125,7 +125,7 @@ fn FundingPhases(handle: LineHandle) -> impl IntoView {
         <div class="funding">
             <p class="hint">{say(words::line_panel::funding_what)}</p>
             {keyed_list(move || (0..count.get()).collect(), move |place| {
-                view! { <Phase handle=handle place=place/> }
+                view! { <Phase lens=lens place=place/> }
             })}
             <button type="button" on:click=on_mouse(add)>
                 <Icon shape=Shape::Plus/>{say(words::line_panel::add_phase)}
@@ -135,17 +135,17 @@ fn FundingPhases(handle: LineHandle) -> impl IntoView {
 }
 
 #[component]
-fn Phase(handle: LineHandle, place: usize) -> impl IntoView {
-    let context = handle.context;
-    let phase = handle.part(move |line| phases(line).get(place).cloned());
+fn Phase(lens: LineLens, place: usize) -> impl IntoView {
+    let context = lens.context;
+    let phase = lens.part(move |line| phases(line).get(place).cloned());
     let from = memo(move || phase.get().map(|phase| phase.from));
     let share = memo(move || phase.get().map(|phase| phase.share));
     let here = move |change: &dyn Fn(&mut Vec<Funding>, usize)| {
         let seen = phase.get_untracked();
         context.session.catch_up();
-        let phases = untrack(|| handle.with(|_, _, line| phases(line).to_vec())).unwrap_or_default();
+        let phases = untrack(|| lens.with(|_, _, line| phases(line).to_vec())).unwrap_or_default();
         let at = where_seen(context, &phases, place, seen.as_ref())?;
-        handle.change(LineChange::Schedule, |line| {
+        lens.change(LineChange::Schedule, |line| {
             if let Some(level) = level_mut(line) {
                 change(&mut level.funding, at);
             }
@@ -180,7 +180,7 @@ fn Phase(handle: LineHandle, place: usize) -> impl IntoView {
     };
     view! {
         <div class="phase" data-test="phase">
-            <MonthField label=said(label::from) value=from horizon=handle.horizon()
+            <MonthField label=said(label::from) value=from horizon=lens.horizon()
                 on_change=move |month| match month {
                     Some(month) => change(&|phase| phase.from = month),
                     None => Ok(()),

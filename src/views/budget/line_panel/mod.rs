@@ -4,7 +4,7 @@ mod amounts;
 mod basics;
 mod facts;
 mod group;
-mod handle;
+mod lens;
 mod level;
 mod new_index;
 mod printed;
@@ -18,7 +18,7 @@ use crate::state::memo::memo;
 use crate::ui::form::{on_key, on_mouse};
 use crate::ui::text::{said, say};
 use crate::words;
-use handle::LineHandle;
+use lens::LineLens;
 use leptos::html;
 use leptos::prelude::*;
 use samplan::plan::Id;
@@ -37,7 +37,7 @@ pub fn LinePanel(association: Id, line: Id, takes_focus: bool, on_close: Callbac
             let _ = title.focus();
         }
     });
-    let handle = LineHandle::new(context, association, line);
+    let lens = LineLens::new(context, association, line);
     let close = move || {
         // Leaving a field commits what is typed in it, as everywhere else.
         if let Some(field) = focused() {
@@ -53,13 +53,13 @@ pub fn LinePanel(association: Id, line: Id, takes_focus: bool, on_close: Callbac
             }
         });
     };
-    let is_there = memo(move || handle.with(|_, _, _| ()).is_some());
+    let is_there = memo(move || lens.with(|_, _, _| ()).is_some());
     Effect::new(move |_| {
         if !is_there.get() {
             on_close.run(());
         }
     });
-    let name = handle.part(|line| line.name.clone());
+    let name = lens.part(|line| line.name.clone());
     let label = said(words::line_panel::title);
     view! {
         <aside class="line-panel" aria-label=move || label.get() data-test="line-panel" on:keydown=on_key(move |event| {
@@ -79,14 +79,14 @@ pub fn LinePanel(association: Id, line: Id, takes_focus: bool, on_close: Callbac
             </header>
             {move || is_there.get().then(|| view! {
                 <div class="groups">
-                    <basics::Basics handle=handle/>
-                    <schedule::ScheduleGroup handle=handle/>
-                    <timing::Months handle=handle/>
-                    <level::CoFunding handle=handle/>
-                    <timing::Indexing handle=handle/>
-                    <tags::Tags handle=handle/>
-                    <facts::Facts handle=handle/>
-                    <printed::LinePrinted handle=handle/>
+                    <basics::Basics lens=lens/>
+                    <schedule::ScheduleGroup lens=lens/>
+                    <timing::Months lens=lens/>
+                    <level::CoFunding lens=lens/>
+                    <timing::Indexing lens=lens/>
+                    <tags::Tags lens=lens/>
+                    <facts::Facts lens=lens/>
+                    <printed::LinePrinted lens=lens/>
                 </div>
             })}
         </aside>

@@ -1,6 +1,6 @@
 //! A new index, made where it is chosen.
 
-use super::handle::LineHandle;
+use super::lens::LineLens;
 use crate::commands::edit::commit;
 use crate::commands::list;
 use crate::ui::field::{Kind, NumberField, TextField};
@@ -16,13 +16,13 @@ use std::collections::BTreeMap;
 
 /// Name and rate, and the button that makes the index and lets the line follow it.
 #[component]
-pub fn NewIndex(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
+pub fn NewIndex(lens: LineLens) -> impl IntoView {
+    let context = lens.context;
     let name = RwSignal::new(String::new());
     let rate = RwSignal::new(None::<Decimal>);
     let refused = RwSignal::new(None::<String>);
     let make = move |_| {
-        let made = made(handle, &name.get_untracked(), rate.get_untracked());
+        let made = made(lens, &name.get_untracked(), rate.get_untracked());
         if made.is_ok() {
             name.set(String::new());
             rate.set(None);
@@ -44,8 +44,8 @@ pub fn NewIndex(handle: LineHandle) -> impl IntoView {
     }
 }
 
-fn made(handle: LineHandle, name: &str, rate: Option<Decimal>) -> Result<(), String> {
-    let context = handle.context;
+fn made(lens: LineLens, name: &str, rate: Option<Decimal>) -> Result<(), String> {
+    let context = lens.context;
     let language = untrack(|| context.language());
     let name = name.trim();
     if name.is_empty() {
@@ -55,7 +55,7 @@ fn made(handle: LineHandle, name: &str, rate: Option<Decimal>) -> Result<(), Str
         return Err(words::line_panel::NameIsNumber { name }.say(language));
     }
     let edit = untrack(|| {
-        handle.with(|plan, _, line| {
+        lens.with(|plan, _, line| {
             let id = Id::from_name(name, |id| plan.indices.iter().any(|index| index.id.as_str() == id));
             let rates: BTreeMap<_, _> = rate.map(|rate| (plan.first_year, rate)).into_iter().collect();
             let index =
@@ -64,10 +64,7 @@ fn made(handle: LineHandle, name: &str, rate: Option<Decimal>) -> Result<(), Str
             line.index = Some(id);
             Edit::All(vec![
                 list::indices(context).edit(ListChange::add(index)),
-                Edit::Line(
-                    handle.association_id(),
-                    LineEdit::Replace { line: Box::new(line), field: LineChange::Index },
-                ),
+                Edit::Line(lens.association_id(), LineEdit::Replace { line: Box::new(line), field: LineChange::Index }),
             ])
         })
     });

@@ -1,7 +1,7 @@
 //! What a document states about the line.
 
 use super::group::Group;
-use super::handle::LineHandle;
+use super::lens::LineLens;
 use crate::components::stated_figures::{PrintedDialog, PrintedEditor, PrintedList};
 use crate::state::memo::memo;
 use crate::ui::form::on_mouse;
@@ -11,26 +11,25 @@ use leptos::prelude::*;
 use samplan::plan::{Figure, Term};
 
 #[component]
-pub fn LinePrinted(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
+pub fn LinePrinted(lens: LineLens) -> impl IntoView {
+    let context = lens.context;
     let places = memo(move || {
-        handle
-            .with(|_, association, line| {
-                let named = association.printed.iter().enumerate().filter(|(_, printed)| printed.names(&line.id));
-                named.map(|(place, _)| place).collect::<Vec<_>>()
-            })
-            .unwrap_or_default()
+        lens.with(|_, association, line| {
+            let named = association.printed.iter().enumerate().filter(|(_, printed)| printed.names(&line.id));
+            named.map(|(place, _)| place).collect::<Vec<_>>()
+        })
+        .unwrap_or_default()
     });
     let digest = Signal::derive(move || match places.with(Vec::len) {
         0 => words::printed::none(context.language()).to_owned(),
         count => count.to_string(),
     });
-    let association = handle.association_id();
+    let association = lens.association_id();
     let editor = PrintedEditor::new(context, association.clone());
-    let horizon = handle.horizon();
+    let horizon = lens.horizon();
     let add = move |_| {
         let year = horizon.get_untracked().first;
-        editor.add(year, Figure::Term(Term::Line(handle.id())));
+        editor.add(year, Figure::Term(Term::Line(lens.id())));
     };
     view! {
         <Group title=said(words::printed::title) digest=digest name="printed">

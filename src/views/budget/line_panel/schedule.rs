@@ -2,7 +2,7 @@
 
 use super::amounts::{Amounts, GivenAmounts};
 use super::group::Group;
-use super::handle::LineHandle;
+use super::lens::LineLens;
 use super::level::LevelFields;
 use crate::ui::segments::Segments;
 use crate::ui::text::{said, say};
@@ -20,23 +20,23 @@ enum Form {
 }
 
 #[component]
-pub fn ScheduleGroup(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
-    let form = handle.part(|line| match line.schedule {
+pub fn ScheduleGroup(lens: LineLens) -> impl IntoView {
+    let context = lens.context;
+    let form = lens.part(|line| match line.schedule {
         Schedule::Amounts(_) => Form::PerYear,
         Schedule::Level(_) => Form::Level,
     });
-    let is_funded = handle.part(|line| matches!(&line.schedule, Schedule::Level(level) if !level.funding.is_empty()));
+    let is_funded = lens.part(|line| matches!(&line.schedule, Schedule::Level(level) if !level.funding.is_empty()));
     let refused = RwSignal::new(None::<ConversionError>);
     let switch = move |to: Form| {
         if to == form.get_untracked() {
             return;
         }
         let convert = if to == Form::Level { to_level } else { to_amounts };
-        match untrack(|| handle.with(|plan, _, line| convert(plan, line))) {
+        match untrack(|| lens.with(|plan, _, line| convert(plan, line))) {
             Some(Ok(schedule)) => {
                 refused.set(None);
-                handle.set(LineChange::Schedule, |line| line.schedule = schedule);
+                lens.set(LineChange::Schedule, |line| line.schedule = schedule);
             }
             Some(Err(why)) => refused.set(Some(why)),
             None => {}
@@ -65,13 +65,13 @@ pub fn ScheduleGroup(handle: LineHandle) -> impl IntoView {
             {move || why().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
             <p class="hint">{what}</p>
             <Show when=move || form.get() == Form::PerYear fallback=move || view! {
-                <LevelFields handle=handle/>
-                <Amounts handle=handle/>
+                <LevelFields lens=lens/>
+                <Amounts lens=lens/>
                 <Show when=move || is_funded.get()>
                     <p class="hint">{say(words::line_panel::funding_goes)}</p>
                 </Show>
             }>
-                <GivenAmounts handle=handle/>
+                <GivenAmounts lens=lens/>
             </Show>
         </Group>
     }

@@ -1,6 +1,6 @@
 //! Given amounts and months: whether an amount is a full year's or what the year comes to, and how the months divide it.
 
-use super::handle::LineHandle;
+use super::lens::LineLens;
 use crate::state::memo::memo;
 use crate::ui::form::on_mouse;
 use crate::ui::text::say;
@@ -13,12 +13,12 @@ use samplan::plan::{Line, Plan, Schedule};
 
 /// Asked where amounts are given and the line runs a part of a year.
 #[component]
-pub fn AskSpread(handle: LineHandle) -> impl IntoView {
+pub fn AskSpread(lens: LineLens) -> impl IntoView {
     let asked = memo(move || {
         let asked = |plan: &Plan, line: &Line| matches!(&line.schedule, Schedule::Amounts(given) if given.keys().any(|year| parted(plan, line, *year)));
-        handle.with(|plan, _, line| asked(plan, line)).unwrap_or_default()
+        lens.with(|plan, _, line| asked(plan, line)).unwrap_or_default()
     });
-    let divide = move |_| handle.set(LineChange::Schedule, |line| line.schedule = as_full_years(&line.schedule));
+    let divide = move |_| lens.set(LineChange::Schedule, |line| line.schedule = as_full_years(&line.schedule));
     view! {
         <Show when=move || asked.get()>
             <div class="ask-spread" data-test="ask-spread">
@@ -31,20 +31,20 @@ pub fn AskSpread(handle: LineHandle) -> impl IntoView {
 
 /// The arithmetic of the years that the line runs a part of, where a full year's amount is given.
 #[component]
-pub fn MonthsOfYears(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
+pub fn MonthsOfYears(lens: LineLens) -> impl IntoView {
+    let context = lens.context;
     let years = memo(move || {
         let level = |plan: &Plan, line: &Line, year: Year| -> Option<(Year, u8, Decimal)> {
             let Schedule::Level(level) = &line.schedule else { return None };
             let (_, full) = level.levels.range(..=year).next_back()?;
             parted(plan, line, year).then(|| (year, line.active.months_in(year), *full))
         };
-        let all = handle
+        let all = lens
             .with(|plan, _, line| plan.horizon().iter().filter_map(|year| level(plan, line, year)).collect::<Vec<_>>());
         all.unwrap_or_default()
     });
     let sentence = move |(year, months, full): (Year, u8, Decimal)| {
-        let amount = handle.with_row(|row, horizon| row.amounts.get(horizon.position(year)?).copied()).flatten()?;
+        let amount = lens.with_row(|row, horizon| row.amounts.get(horizon.position(year)?).copied()).flatten()?;
         let (language, unit) = (context.language(), context.unit());
         let (full, amount) = (words::kr(full, unit), words::kr(amount, unit));
         Some(words::line_panel::MonthsOf { year, months, full, amount }.say(language))

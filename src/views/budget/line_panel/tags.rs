@@ -1,7 +1,7 @@
 //! The tags: what kind of activity, how far it has come, its risk.
 
 use super::group::Group;
-use super::handle::LineHandle;
+use super::lens::LineLens;
 use crate::ui::field::Choice;
 use crate::ui::form::on_event;
 use crate::ui::text::{Word, said};
@@ -16,33 +16,33 @@ const STATUSES: [Status; 3] = [Status::Decided, Status::Planned, Status::Idea];
 const GRADES: [Grade; 3] = [Grade::Low, Grade::Medium, Grade::High];
 
 #[component]
-pub fn Tags(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
-    let is_activity = handle.part(|line| line.category == Category::Activity);
+pub fn Tags(lens: LineLens) -> impl IntoView {
+    let context = lens.context;
+    let is_activity = lens.part(|line| line.category == Category::Activity);
     let digest = Signal::derive(move || {
         let language = context.language();
-        let told = handle.with(|_, _, line| digest(language, line)).unwrap_or_default();
+        let told = lens.with(|_, _, line| digest(language, line)).unwrap_or_default();
         if told.is_empty() { words::line_panel::none(language).to_owned() } else { told }
     });
     view! {
         <Group title=said(words::line_panel::tags) digest=digest name="tags">
             <Show when=move || is_activity.get()>
-                <Tag handle=handle label=label::kind_of_activity all=&APPROACHES name=words::approach
+                <Tag lens=lens label=label::kind_of_activity all=&APPROACHES name=words::approach
                     read=|line: &Line| line.approach set=|line: &mut Line, approach| line.approach = approach/>
-                <Tick handle=handle label=words::line_panel::locked
+                <Tick lens=lens label=words::line_panel::locked
                     read=|line: &Line| line.locked set=|line: &mut Line, locked| line.locked = locked/>
             </Show>
             <div class="two">
-                <Tag handle=handle label=words::line_panel::focus all=&FOCUSES name=words::focus
+                <Tag lens=lens label=words::line_panel::focus all=&FOCUSES name=words::focus
                     read=|line: &Line| line.focus set=|line: &mut Line, focus| line.focus = focus/>
-                <Tag handle=handle label=words::line_panel::status all=&STATUSES name=words::status
+                <Tag lens=lens label=words::line_panel::status all=&STATUSES name=words::status
                     read=|line: &Line| line.status set=|line: &mut Line, status| line.status = status/>
-                <Tag handle=handle label=label::likelihood all=&GRADES name=words::grade
+                <Tag lens=lens label=label::likelihood all=&GRADES name=words::grade
                     read=|line: &Line| line.risk set=|line: &mut Line, risk| line.risk = risk/>
-                <Tag handle=handle label=label::effect all=&GRADES name=words::grade
+                <Tag lens=lens label=label::effect all=&GRADES name=words::grade
                     read=|line: &Line| line.effect set=|line: &mut Line, effect| line.effect = effect/>
             </div>
-            <Tick handle=handle label=words::line_panel::esf
+            <Tick lens=lens label=words::line_panel::esf
                 read=|line: &Line| line.esf set=|line: &mut Line, esf| line.esf = esf/>
         </Group>
     }
@@ -51,7 +51,7 @@ pub fn Tags(handle: LineHandle) -> impl IntoView {
 /// A tag with a few values, or none.
 #[component]
 fn Tag<T>(
-    handle: LineHandle,
+    lens: LineLens,
     label: Word,
     all: &'static [T],
     name: fn(Language, T) -> &'static str,
@@ -61,7 +61,7 @@ fn Tag<T>(
 where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
-    let context = handle.context;
+    let context = lens.context;
     let options = Signal::derive(move || {
         let language = context.language();
         let unset = (None, words::line_panel::unset(language).to_owned());
@@ -69,21 +69,21 @@ where
         std::iter::once(unset).chain(named).collect::<Vec<_>>()
     });
     view! {
-        <Choice label=said(label) options=options value=handle.part(read)
-            on_change={move |value: Option<T>| handle.set(LineChange::Tags, |line| set(line, value))}/>
+        <Choice label=said(label) options=options value=lens.part(read)
+            on_change={move |value: Option<T>| lens.set(LineChange::Tags, |line| set(line, value))}/>
     }
 }
 
 /// A tag that is there or not.
 #[component]
-fn Tick(handle: LineHandle, label: Word, read: fn(&Line) -> bool, set: fn(&mut Line, bool)) -> impl IntoView {
-    let now = handle.part(read);
+fn Tick(lens: LineLens, label: Word, read: fn(&Line) -> bool, set: fn(&mut Line, bool)) -> impl IntoView {
+    let now = lens.part(read);
     let label = said(label);
     view! {
         <label class="check">
             <input type="checkbox" prop:checked=move || now.get() on:change=on_event(move |event| {
                 let on = event_target_checked(&event);
-                handle.set(LineChange::Tags, |line| set(line, on));
+                lens.set(LineChange::Tags, |line| set(line, on));
             })/>
             {move || label.get()}
         </label>

@@ -1,7 +1,7 @@
 //! When the line runs, and what its amounts follow.
 
 use super::group::Group;
-use super::handle::LineHandle;
+use super::lens::LineLens;
 use super::new_index::NewIndex;
 use super::spread::{AskSpread, MonthsOfYears};
 use crate::state::memo::memo;
@@ -15,23 +15,23 @@ use samplan::plan::{Active, Id, Rounding};
 
 /// First and last active month.
 #[component]
-pub fn Months(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
-    let active = handle.part(|line| line.active);
+pub fn Months(lens: LineLens) -> impl IntoView {
+    let context = lens.context;
+    let active = lens.part(|line| line.active);
     let first = memo(move || active.get().first);
     let last = memo(move || active.get().last);
     let digest = Signal::derive(move || months_digest(context.language(), active.get()));
     view! {
         <Group title=said(words::line_panel::months) digest=digest name="months">
             <p class="hint">{say(words::line_panel::months_what)}</p>
-            <MonthField label=said(words::line_panel::first_month) value=first horizon=handle.horizon()
+            <MonthField label=said(words::line_panel::first_month) value=first horizon=lens.horizon()
                 none=said(words::line_panel::from_start)
-                on_change=move |month| handle.change(LineChange::Months, |line| line.active.first = month)/>
-            <MonthField label=said(words::line_panel::last_month) value=last horizon=handle.horizon()
+                on_change=move |month| lens.change(LineChange::Months, |line| line.active.first = month)/>
+            <MonthField label=said(words::line_panel::last_month) value=last horizon=lens.horizon()
                 none=said(words::line_panel::on_and_on)
-                on_change=move |month| handle.change(LineChange::Months, |line| line.active.last = month)/>
-            <AskSpread handle/>
-            <MonthsOfYears handle/>
+                on_change=move |month| lens.change(LineChange::Months, |line| line.active.last = month)/>
+            <AskSpread lens/>
+            <MonthsOfYears lens/>
         </Group>
     }
 }
@@ -48,12 +48,12 @@ fn months_digest(language: Language, active: Active) -> String {
 
 /// The index and the rounding of amounts that go on.
 #[component]
-pub fn Indexing(handle: LineHandle) -> impl IntoView {
-    let context = handle.context;
-    let index = handle.part(|line| line.index.clone());
+pub fn Indexing(lens: LineLens) -> impl IntoView {
+    let context = lens.context;
+    let index = lens.part(|line| line.index.clone());
     let indices = memo(move || {
         let named =
-            handle.with(|plan, _, _| plan.indices.iter().map(|index| (index.id.clone(), index.name.clone())).collect());
+            lens.with(|plan, _, _| plan.indices.iter().map(|index| (index.id.clone(), index.name.clone())).collect());
         let named: Vec<(Id, String)> = named.unwrap_or_default();
         named
     });
@@ -78,11 +78,11 @@ pub fn Indexing(handle: LineHandle) -> impl IntoView {
                 <p class="hint">{say(words::line_panel::no_indices)}</p>
             }>
                 <Choice label=said(words::line_panel::follows) options=options value=index
-                    on_change={move |index: Option<Id>| handle.set(LineChange::Index, |line| line.index = index)}/>
+                    on_change={move |index: Option<Id>| lens.set(LineChange::Index, |line| line.index = index)}/>
             </Show>
-            <NewIndex handle/>
-            <Choice label=said(words::line_panel::rounding) options=steps value=handle.part(|line| line.round_to)
-                on_change=move |step| handle.set(LineChange::Index, |line| line.round_to = step)/>
+            <NewIndex lens/>
+            <Choice label=said(words::line_panel::rounding) options=steps value=lens.part(|line| line.round_to)
+                on_change=move |step| lens.set(LineChange::Index, |line| line.round_to = step)/>
         </Group>
     }
 }

@@ -11,11 +11,11 @@ use samplan::projection::Figures;
 
 /// The open plan; cheap to copy.
 #[derive(Clone, Copy)]
-pub struct PlanHandle {
+pub struct PlanLens {
     pub context: Context,
 }
 
-impl PlanHandle {
+impl PlanLens {
     /// Reads the plan and follows it. Nothing when no plan is open.
     pub fn with<T>(self, read: impl FnOnce(&Plan) -> T) -> Option<T> {
         self.context.session.plan().with(|plan| plan.as_deref().map(read))
@@ -48,22 +48,22 @@ impl PlanHandle {
 
 /// An association of the open plan; cheap to copy.
 #[derive(Clone, Copy)]
-pub struct AssociationHandle {
+pub struct AssociationLens {
     pub context: Context,
     id: StoredValue<Id>,
 }
 
-impl AssociationHandle {
-    pub fn new(context: Context, id: Id) -> AssociationHandle {
-        AssociationHandle { context, id: StoredValue::new(id) }
+impl AssociationLens {
+    pub fn new(context: Context, id: Id) -> AssociationLens {
+        AssociationLens { context, id: StoredValue::new(id) }
     }
 
     pub fn id(self) -> Id {
         self.id.get_value()
     }
 
-    pub fn plan(self) -> PlanHandle {
-        PlanHandle { context: self.context }
+    pub fn plan(self) -> PlanLens {
+        PlanLens { context: self.context }
     }
 
     /// Reads the association and follows it. Nothing when it is gone.

@@ -11,15 +11,15 @@ use samplan::plan::{Association, Id, Line, Plan};
 
 /// Names a line of the open plan; cheap to copy.
 #[derive(Clone, Copy)]
-pub struct LineHandle {
+pub struct LineLens {
     pub context: Context,
     association: StoredValue<Id>,
     line: StoredValue<Id>,
 }
 
-impl LineHandle {
-    pub fn new(context: Context, association: Id, line: Id) -> LineHandle {
-        LineHandle { context, association: StoredValue::new(association), line: StoredValue::new(line) }
+impl LineLens {
+    pub fn new(context: Context, association: Id, line: Id) -> LineLens {
+        LineLens { context, association: StoredValue::new(association), line: StoredValue::new(line) }
     }
 
     pub fn association_id(self) -> Id {
