@@ -152,6 +152,27 @@ test("active months scale what goes on, and the wrong order is refused where it 
   await expect(months.locator("summary")).toContainText("juli 2014 – juni 2015");
 });
 
+test("a line with given amounts that gets months asks what the amounts are, and shows how they are divided", async ({
+  app,
+}) => {
+  const panel = await open(app, "akst-2014", "Föreningspool Tjörn");
+  const ask = panel.getByTestId("ask-spread");
+  const months = await group(panel, "months");
+  await expect(ask).toHaveCount(0);
+  await months.getByLabel("Sista månaden: månad").selectOption("juni");
+  await months.getByLabel("Sista månaden: år").selectOption("2015");
+  await expect(ask).toContainText("Är de i stället vad ett helt år kostar?");
+  await expect.poll(() => readKr(panel.getByLabel("Belopp 2015"))).toBe(125_000);
+  await ask.getByRole("button", { name: "Ja, dela dem på månaderna" }).press("Enter");
+  await expect(ask).toHaveCount(0);
+  await expect(panel.getByTestId("months-of").locator("li")).toHaveText([
+    "2015: 6 av 12 månader av 125 000 kr = 62 500 kr",
+  ]);
+  await expect(panel.locator('[data-test="counted-amounts"] dd')).toHaveText(["120 000 kr", "62 500 kr"]);
+  await undo(app);
+  await expect(ask).toHaveCount(1);
+});
+
 test("tags, facts and the payer", async ({ app, page }) => {
   const panel = await open(app, "vaxjo-2014", "Övriga verksamhetskostnader för målgruppsarbetet");
   const tags = await group(panel, "tags");
