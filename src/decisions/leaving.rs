@@ -2,6 +2,7 @@
 //! nothing refers to goes at once, with a way back.
 
 use super::users;
+use crate::state::route::Route;
 use crate::state::{Ask, Context};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
@@ -37,6 +38,14 @@ pub fn asked(context: Context) -> AnyView {
     Effect::new(move |before: Option<bool>| {
         let now = open.get();
         if before == Some(true) && !now && context.ask.with_untracked(Option::is_some) {
+            context.ask.set(None);
+        }
+        now
+    });
+    // What is asked about stands in the view that was left.
+    Effect::new(move |before: Option<Route>| {
+        let now = context.place.route().get();
+        if before.is_some_and(|before| before != now) {
             context.ask.set(None);
         }
         now

@@ -60,6 +60,14 @@ test("what refers to a line is told by name before the line goes", async ({ app,
   await expect(dialog.getByTestId("users")).toContainText("blir kvar men hoppas över");
   await page.keyboard.press("Escape");
   await expect(row(page, "Övriga verksamhetskostnader för")).toBeVisible();
+  // Whoever goes back with the question open is not asked in another view.
+  await page.getByTestId("line-remove").click();
+  await expect(dialog.getByTestId("users")).toBeVisible();
+  await page.evaluate(() => (location.hash = "#/"));
+  await expect(page.getByTestId("plan")).toHaveCount(1);
+  await expect(dialog).toHaveCount(0);
+  await page.evaluate(() => (location.hash = "#/budget"));
+  await row(page, "Övriga verksamhetskostnader för").locator("th").click();
   await page.getByTestId("line-remove").click();
   await dialog.getByTestId("leave").click();
   await expect(row(page, "Övriga verksamhetskostnader för")).toHaveCount(0);
