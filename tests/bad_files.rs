@@ -12,7 +12,7 @@
 )]
 
 use samplan::exchange::{
-    Expected, Found, MOST_BYTES, MOST_DEPTH, MOST_VALUES, Position, ReadError, Syntax, VERSION, read,
+    Expected, FormError, Found, MOST_BYTES, MOST_DEPTH, MOST_VALUES, Position, ReadError, Syntax, VERSION, read,
 };
 use samplan::plan::{Id, ValidationError, ValidationErrorKind};
 use std::collections::BTreeSet;
@@ -29,7 +29,7 @@ fn not_json(line: usize, column: usize, what: Syntax) -> ReadError {
 }
 
 fn wrong(path: &str, found: Found, expected: Expected) -> ReadError {
-    ReadError::WrongValue { path: path.into(), found, expected }
+    ReadError::Form(FormError::WrongValue { path: path.into(), found, expected })
 }
 
 fn text(text: &str) -> Found {
@@ -75,11 +75,14 @@ fn envelope() -> Vec<(&'static str, ReadError)> {
         ("version-as-text", wrong("version", text("1"), version)),
         (
             "unknown-envelope-field",
-            ReadError::UnknownField { path: "comment".into(), known: &["format", "version", "checksum", "plan"] },
+            ReadError::Form(FormError::UnknownField {
+                path: "comment".into(),
+                known: &["format", "version", "checksum", "plan"],
+            }),
         ),
         ("checksum-as-number", wrong("checksum", number("31415926"), Expected::Text)),
         ("checksum-differs", ReadError::Changed { stated: "d0d0cafe".into(), found: "390b23ba".into() }),
-        ("missing-plan", ReadError::MissingField { path: "plan".into() }),
+        ("missing-plan", ReadError::Form(FormError::MissingField { path: "plan".into() })),
     ]
 }
 
@@ -99,13 +102,16 @@ fn shape() -> Vec<(&'static str, ReadError)> {
     vec![
         (
             "unknown-field-in-choice",
-            ReadError::UnknownField {
+            ReadError::Form(FormError::UnknownField {
                 path: "plan.associations[0].printed[0].stands_for.term.stated.until".into(),
                 known: &["name", "amount", "from", "to"],
-            },
+            }),
         ),
-        ("unknown-choice", ReadError::UnknownField { path: format!("{LINE}[0].schedule.amonts"), known: schedule }),
-        ("missing-field", ReadError::MissingField { path: format!("{LINE}[0].category") }),
+        (
+            "unknown-choice",
+            ReadError::Form(FormError::UnknownField { path: format!("{LINE}[0].schedule.amonts"), known: schedule }),
+        ),
+        ("missing-field", ReadError::Form(FormError::MissingField { path: format!("{LINE}[0].category") })),
         ("text-expected", wrong("plan.associations[0].name", number("5"), Expected::Text)),
         ("null-name", wrong("plan.associations[0].name", Found::Null, Expected::Text)),
         ("true-or-false-expected", wrong(&format!("{LINE}[1].locked"), text("ja"), Expected::TrueOrFalse)),
@@ -121,7 +127,10 @@ fn shape() -> Vec<(&'static str, ReadError)> {
         ),
         (
             "amount-as-number",
-            ReadError::AmountAsNumber { path: format!("{LINE}[0].schedule.amounts.2025"), found: "2000000".into() },
+            ReadError::Form(FormError::AmountAsNumber {
+                path: format!("{LINE}[0].schedule.amounts.2025"),
+                found: "2000000".into(),
+            }),
         ),
         ("year-expected", wrong("plan.first_year", text("2025"), Expected::Year)),
         ("year-out-of-calendar", wrong("plan.first_year", number("1889"), Expected::Year)),
@@ -189,7 +198,7 @@ fn every_bad_file_is_refused_with_place_and_reason() {
 fn an_unknown_field_is_told_with_the_known_ones() {
     let content = std::fs::read_to_string(folder().join("unknown-field.json")).unwrap();
     match read(&content) {
-        Err(ReadError::UnknownField { path, known }) => {
+        Err(ReadError::Form(FormError::UnknownField { path, known })) => {
             assert_eq!(path, format!("{LINE}[1].colour"));
             assert!(known.contains(&"category"));
         }

@@ -12,7 +12,7 @@
 mod generator;
 
 use proptest::prelude::*;
-use samplan::exchange::{ReadError, read, read_changed, write};
+use samplan::exchange::{FormError, ReadError, read, read_changed, write};
 use samplan::money::{Decimal, split, sum};
 use samplan::outcome::project;
 use samplan::plan::{Metric, Plan, validate};
@@ -156,7 +156,10 @@ fn a_file_without_checksum_opens_and_one_that_was_changed_opens_for_who_knows() 
     assert!(matches!(read(&edited), Err(ReadError::Changed { .. })));
     assert_eq!(read_changed(&edited).unwrap().name, "Tre förbund");
     // What else is wrong is told first.
-    assert!(matches!(read_changed(&edited.replacen("\"years\"", "\"åren\"", 1)), Err(ReadError::UnknownField { .. })));
+    assert!(matches!(
+        read_changed(&edited.replacen("\"years\"", "\"åren\"", 1)),
+        Err(ReadError::Form(FormError::UnknownField { .. }))
+    ));
 }
 
 /// The sample and the real plans, each with the step from place to place: here and there, and with `SOAK=1` in the

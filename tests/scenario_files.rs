@@ -12,7 +12,7 @@
 mod generator;
 
 use proptest::prelude::*;
-use samplan::exchange::{ReadError, is_scenario_file, read, read_scenarios, write_scenarios};
+use samplan::exchange::{FormError, ReadError, is_scenario_file, read, read_scenarios, write_scenarios};
 use samplan::meet::{Kinship, Likeness, arrive, bring, pack, seen};
 use samplan::outcome::project;
 use samplan::plan::{Id, Plan};
@@ -84,7 +84,7 @@ fn a_plan_file_is_no_scenario_file_and_the_other_way_round() {
     let damaged = text.replacen("\"name\": \"", "\"name\": \"X", 1);
     assert!(matches!(read_scenarios(&damaged), Err(ReadError::Changed { .. })));
     let unknown = text.replacen("\"fingerprint\"", "\"finger\"", 1);
-    assert!(matches!(read_scenarios(&unknown), Err(ReadError::UnknownField { .. })));
+    assert!(matches!(read_scenarios(&unknown), Err(ReadError::Form(FormError::UnknownField { .. }))));
     let none = ReadError::Invalid(Vec::new());
     let empty = write_scenarios(&pack(&two(), &[]));
     assert!(matches!(read_scenarios(&empty), Err(ReadError::Invalid(problems)) if problems.len() == 1), "{none:?}");

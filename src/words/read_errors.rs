@@ -2,7 +2,7 @@
 
 use super::generated::read as text;
 use super::{Language, problem};
-use samplan::exchange::{Expected, Found, MigrationError, Position, ReadError, Syntax};
+use samplan::exchange::{Expected, FormError, Found, MigrationError, Position, ReadError, Syntax};
 
 /// A reading error in plain words. A plan with several problems gives a line each.
 pub fn read_error(language: Language, error: &ReadError) -> Vec<String> {
@@ -23,13 +23,17 @@ pub fn read_error(language: Language, error: &ReadError) -> Vec<String> {
         ReadError::MigrationFailed { from, reason } => {
             text::Migration { from, why: fault(language, reason) }.say(language)
         }
-        ReadError::UnknownField { path, known } => text::Unknown { path, known: known.join(", ") }.say(language),
-        ReadError::MissingField { path } => text::Missing { path }.say(language),
-        ReadError::WrongValue { path, found, expected } => {
+        ReadError::Form(FormError::UnknownField { path, known }) => {
+            text::Unknown { path, known: known.join(", ") }.say(language)
+        }
+        ReadError::Form(FormError::MissingField { path }) => text::Missing { path }.say(language),
+        ReadError::Form(FormError::WrongValue { path, found, expected }) => {
             text::Wrong { path, found: self::found(language, found), expected: self::expected(language, expected) }
                 .say(language)
         }
-        ReadError::AmountAsNumber { path, found } => text::AmountAsNumber { path, found }.say(language),
+        ReadError::Form(FormError::AmountAsNumber { path, found }) => {
+            text::AmountAsNumber { path, found }.say(language)
+        }
         ReadError::Invalid(problems) => return problems.iter().map(|one| problem(language, one)).collect(),
     };
     vec![one]

@@ -5,7 +5,7 @@ use crate::Outcome;
 use crate::split::number;
 
 /// Whose functions belong elsewhere.
-const ELSEWHERE: [&str; 25] = [
+const ELSEWHERE: [&str; 26] = [
     "samplan::budget::",
     "samplan::comparison::",
     "samplan::decision::",
@@ -13,6 +13,7 @@ const ELSEWHERE: [&str; 25] = [
     "samplan::exchange::",
     "samplan::explore::",
     "samplan::finding::",
+    "samplan::form::",
     "samplan::lever::",
     "samplan::meet::",
     "samplan::projection::",

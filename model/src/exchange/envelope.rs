@@ -2,7 +2,7 @@
 
 use super::checksum;
 use super::error::ReadError;
-use crate::form::{Expected, Form, JsonValue, Writer, beginning};
+use crate::form::{Expected, Form, FormError, JsonValue, Writer, beginning};
 
 /// A kind of file.
 pub(super) struct Kind {
@@ -45,18 +45,18 @@ pub(super) fn open(file: JsonValue, kind: &Kind) -> Result<Envelope, ReadError> 
     let field = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value);
     let version = version(field("version").ok_or(ReadError::NoVersion)?, kind)?;
     if let Some((name, _)) = fields.iter().find(|(name, _)| !kind.fields.contains(&name.as_str())) {
-        return Err(ReadError::UnknownField { path: beginning(name), known: kind.fields });
+        return Err(ReadError::Form(FormError::UnknownField { path: beginning(name), known: kind.fields }));
     }
     let stated = match field("checksum") {
         None | Some(JsonValue::Null) => None,
         Some(JsonValue::Text(stated)) => Some(stated.clone()),
         Some(other) => {
             let (path, found) = ("checksum".to_owned(), other.found());
-            return Err(ReadError::WrongValue { path, found, expected: Expected::Text });
+            return Err(ReadError::Form(FormError::WrongValue { path, found, expected: Expected::Text }));
         }
     };
     let content = fields.into_iter().find(|(name, _)| name == kind.content).map(|(_, value)| value);
-    let content = content.ok_or(ReadError::MissingField { path: kind.content.to_owned() })?;
+    let content = content.ok_or(ReadError::Form(FormError::MissingField { path: kind.content.to_owned() }))?;
     Ok(Envelope { version, stated, content })
 }
 
@@ -75,10 +75,12 @@ pub(super) fn write<T: Form>(kind: &Kind, content: &T, to: &mut Writer<'_>) {
 }
 
 fn version(value: &JsonValue, kind: &Kind) -> Result<u32, ReadError> {
-    let wrong = || ReadError::WrongValue {
-        path: "version".to_owned(),
-        found: value.found(),
-        expected: Expected::WholeNumber { least: kind.oldest.into(), most: kind.newest.into() },
+    let wrong = || {
+        ReadError::Form(FormError::WrongValue {
+            path: "version".to_owned(),
+            found: value.found(),
+            expected: Expected::WholeNumber { least: kind.oldest.into(), most: kind.newest.into() },
+        })
     };
     let JsonValue::Number(number) = value else { return Err(wrong()) };
     let found: u64 = number.parse().map_err(|_| wrong())?;

@@ -1,6 +1,6 @@
 //! Why a file was not read: closed, so that the app can word every case in the user's language.
 
-use crate::form::{Expected, FormError, Found};
+use crate::form::{Expected, FormError};
 use crate::plan::ValidationError;
 
 /// Why a text is not a plan file. Paths are the file's own (`plan.associations[0].name`); the problems of
@@ -73,34 +73,8 @@ pub enum ReadError {
         /// Why.
         reason: MigrationError,
     },
-    /// A field that this version does not know, or that belongs elsewhere.
-    UnknownField {
-        /// The field.
-        path: String,
-        /// The fields that its object can have.
-        known: &'static [&'static str],
-    },
-    /// A field that must be there is not.
-    MissingField {
-        /// The field.
-        path: String,
-    },
-    /// A value of the wrong kind, or outside what its field can hold.
-    WrongValue {
-        /// The field.
-        path: String,
-        /// What stands there.
-        found: Found,
-        /// What should.
-        expected: Expected,
-    },
-    /// An amount, share or rate written as a JSON number, which other programs round; it must be text.
-    AmountAsNumber {
-        /// The field.
-        path: String,
-        /// The number as written.
-        found: String,
-    },
+    /// A value does not fit its place; a field that this version does not know is one of these.
+    Form(FormError),
     /// A plan that can be read, but not the one that the file's checksum was made for: the file was damaged, or
     /// changed by another program. [`super::read_changed`] reads it all the same.
     Changed {
@@ -117,12 +91,7 @@ impl std::error::Error for ReadError {}
 
 impl From<Box<FormError>> for ReadError {
     fn from(error: Box<FormError>) -> ReadError {
-        match *error {
-            FormError::UnknownField { path, known } => ReadError::UnknownField { path, known },
-            FormError::MissingField { path } => ReadError::MissingField { path },
-            FormError::WrongValue { path, found, expected } => ReadError::WrongValue { path, found, expected },
-            FormError::AmountAsNumber { path, found } => ReadError::AmountAsNumber { path, found },
-        }
+        ReadError::Form(*error)
     }
 }
 

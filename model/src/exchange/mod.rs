@@ -25,7 +25,7 @@ mod text;
 mod wording;
 mod write;
 
-pub use crate::form::{Expected, Found};
+pub use crate::form::{Expected, FormError, Found};
 pub use decode::decode;
 pub use error::{MigrationError, Position, ReadError, Syntax};
 pub use file_name::file_stem;

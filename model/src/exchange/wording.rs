@@ -3,7 +3,7 @@
 
 use super::error::{MigrationError, Position, ReadError, Syntax};
 use super::link::{LINK_VERSION, LinkError, MOST_LINK};
-use crate::form::{Expected, Found};
+use crate::form::{Expected, FormError, Found};
 use crate::plan::ValidationErrorKind;
 use std::fmt::{self, Display, Formatter};
 
@@ -39,15 +39,15 @@ impl Display for ReadError {
             ReadError::MigrationFailed { from, reason } => {
                 write!(f, "the file does not keep to its version {from}: {reason}")
             }
-            ReadError::UnknownField { path, known } => {
+            ReadError::Form(FormError::UnknownField { path, known }) => {
                 write!(f, "{path}: unknown field; known here: {}", known.join(", "))
             }
-            ReadError::MissingField { path } => write!(f, "{path}: the field is missing"),
-            ReadError::WrongValue { path, found, expected } => {
+            ReadError::Form(FormError::MissingField { path }) => write!(f, "{path}: the field is missing"),
+            ReadError::Form(FormError::WrongValue { path, found, expected }) => {
                 let place = if path.is_empty() { "the file" } else { path };
                 write!(f, "{place}: found {found}, expected {expected}")
             }
-            ReadError::AmountAsNumber { path, found } => {
+            ReadError::Form(FormError::AmountAsNumber { path, found }) => {
                 write!(f, "{path}: the number {found} must be written as text, \"{found}\"")
             }
             ReadError::Changed { stated, found } => write!(
