@@ -69,11 +69,14 @@ pub fn table(language: Language, unit: Unit, groups: &[GainGroup], capacity: Opt
         }
     }
     if let Some(capacity) = capacity {
+        // Asked once: rustc 1.95 hands a closure that is called twice with the same amount what the first call left of it
+        // (wasm32 passes an amount in memory, and the called may write there).
+        let base = kr(capacity.base);
         rows.push(GainRow {
             test: "gain-fte",
             strong: false,
             name: text::per_fte(language).to_owned(),
-            cost: kr(capacity.base),
+            cost: base.clone(),
             count: text::Coordinators { count: words::count(language, capacity.fte, 2) }.say(language),
             each: each(capacity.per_fte.map(|amount| round_dp(amount, 0))),
             definition: text::of_base(language).to_owned(),
@@ -83,7 +86,7 @@ pub fn table(language: Language, unit: Unit, groups: &[GainGroup], capacity: Opt
                 test: "gain-place",
                 strong: false,
                 name: text::per_place(language).to_owned(),
-                cost: kr(capacity.base),
+                cost: base,
                 count: text::Places { count: words::count(language, places, 0) }.say(language),
                 each: each(capacity.per_place.map(|amount| round_dp(amount, 0))),
                 definition: text::of_base(language).to_owned(),

@@ -10,6 +10,7 @@
 )]
 
 mod charts;
+mod closures;
 mod house;
 mod rooms;
 mod source;
@@ -91,4 +92,22 @@ fn every_module_of_files_says_what_it_is_responsible_for() {
     for path in own_sources().into_iter().filter(|path| path.ends_with("mod.rs")) {
         assert!(text(&path).starts_with("//! "), "{} does not begin with its purpose", path.display());
     }
+}
+
+#[test]
+fn no_closure_is_called_twice_with_the_same_amount() {
+    let shipped = ["model/src", "sheets/src", "src"].map(|folder| package().join(folder));
+    let twice: Vec<String> = shipped
+        .iter()
+        .flat_map(|folder| sources(folder))
+        .flat_map(|path| {
+            let given = closures::given_twice(&text(&path));
+            given.into_iter().map(move |given| format!("{}: {given}", path.display()))
+        })
+        .collect();
+    assert!(
+        twice.is_empty(),
+        "a closure is called twice with the same amount, bind what it gives:\n{}",
+        twice.join("\n")
+    );
 }

@@ -103,7 +103,8 @@ impl<F: FnMut(Decimal) -> Result<Option<Decimal>, Overflow>> Search<F> {
             let [(before, a), (_, b), (after, c)] = *three else { continue };
             let side = b.cmp(&self.target);
             let distance = |metric: Decimal| metric.saturating_sub(self.target).abs();
-            let turns = distance(b) <= distance(a) && distance(b) <= distance(c) && !(a == b && b == c);
+            let middle = distance(b);
+            let turns = middle <= distance(a) && middle <= distance(c) && !(a == b && b == c);
             if side != Ordering::Equal && a.cmp(&self.target) == side && c.cmp(&self.target) == side && turns {
                 self.closer(before, after, side)?;
             }
