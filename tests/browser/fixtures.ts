@@ -41,7 +41,8 @@ export class App {
     const before = { ...storage, ...(settings && { "samplan/settings": JSON.stringify(settings) }) };
     // Once: a reload must find what the app itself has stored since.
     await this.page.addInitScript((entries) => {
-      if (sessionStorage.getItem("test/seeded")) return;
+      // Firefox runs it in the empty page as well, which has no storage.
+      if (!location.protocol.startsWith("http") || sessionStorage.getItem("test/seeded")) return;
       sessionStorage.setItem("test/seeded", "yes");
       for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text);
     }, before);

@@ -1,8 +1,9 @@
 // How fast this machine is now, as one number. The tests wait for what the app says and never for a time, so that their
 // limits only end what hangs; a slow or busy machine gets as much more of them as this number says.
 import process from "node:process";
-import { chromium } from "@playwright/test";
+import { chromium, firefox } from "@playwright/test";
 import { launch } from "./chromium.mjs";
+import { inFirefox, launch as launchFirefox } from "./firefox.mjs";
 import { serve } from "./serve.mjs";
 
 /** What opening the app takes on the machine that the limits were written on, at rest, in milliseconds. */
@@ -19,7 +20,7 @@ export async function pace() {
   const known = Number(process.env["SAMPLAN_PACE"]);
   if (known >= 1) return known;
   const site = await serve();
-  const browser = await chromium.launch(launch);
+  const browser = await (inFirefox ? firefox.launch(launchFirefox) : chromium.launch(launch));
   try {
     let slowest = 0;
     for (let opening = 0; opening < OPENINGS; opening += 1) {
@@ -35,7 +36,7 @@ export async function pace() {
     }
     const factor = Math.max(1, Math.round((slowest / REFERENCE) * 10) / 10);
     console.log(
-      `Chromium ${browser.version()}; the app opens in ${Math.round(slowest)} ms at most: limits × ${factor}`,
+      `${inFirefox ? "Firefox" : "Chromium"} ${browser.version()}; the app opens in ${Math.round(slowest)} ms at most: limits × ${factor}`,
     );
     process.env["SAMPLAN_PACE"] = String(factor);
     return factor;

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { launch } from "./chromium.mjs";
+import { inFirefox, launch as firefox } from "./firefox.mjs";
 import { pace } from "./pace.mjs";
 
 const factor = await pace();
@@ -18,7 +19,8 @@ export default defineConfig({
   timeout: 120_000 * factor,
   expect: { timeout: 15_000 * factor },
   use: {
-    launchOptions: launch,
+    browserName: inFirefox ? "firefox" : "chromium",
+    launchOptions: inFirefox ? firefox : launch,
     testIdAttribute: "data-test",
     viewport: { width: 1366, height: 768 },
     locale: "sv-SE",

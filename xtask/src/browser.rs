@@ -1,4 +1,4 @@
-//! Finding a Chromium to test in, or getting one.
+//! Finding a Chromium to test in, or getting one; finding a Firefox.
 
 use std::env;
 use std::fs;
@@ -8,6 +8,7 @@ use crate::Outcome;
 use crate::run::{answer, on_path, program, root, run};
 
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const FIREFOX: [&str; 2] = ["firefox", "firefox-esr"];
 
 /// The path of a Chromium that starts. Looked for in this order: the variable CHROMIUM, PATH, the usual places,
 /// Playwright's cache; installed if there is none.
@@ -41,6 +42,12 @@ pub fn chromium() -> Outcome<String> {
          CHROMIUM"
             .to_owned()
     })
+}
+
+/// The path of a Firefox that starts: the variable FIREFOX, or on PATH.
+pub fn firefox() -> Option<String> {
+    let named = env::var_os("FIREFOX").map(PathBuf::from);
+    named.into_iter().chain(FIREFOX.iter().filter_map(|name| on_path(name))).find_map(|path| works(&path))
 }
 
 fn find() -> Option<String> {

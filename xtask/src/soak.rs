@@ -1,7 +1,7 @@
 //! `cargo xtask soak`: the tests that take hours. What they find stands in docs/reliability.md.
 
 use crate::run::{program, root, run, step};
-use crate::{Outcome, build, tools};
+use crate::{Outcome, browser, build, tools};
 
 /// How many times Chromium is killed.
 const KILLS: &str = "200";
@@ -29,6 +29,16 @@ pub fn soak() -> Outcome {
         run(program("cargo", &test).current_dir(root()).env("SOAK", "1"))
     })?;
     step("build", || build::build(&[]))?;
+    step("the browser tests in Firefox, where it is installed", || match browser::firefox() {
+        None => {
+            println!("   no Firefox was found (apt-get install firefox-esr, or name one in the variable FIREFOX)");
+            Ok(())
+        }
+        Some(firefox) => {
+            let tests = &mut program("npx", &["playwright", "test"]);
+            run(tests.current_dir(root().join("tests/browser")).env("FIREFOX", firefox))
+        }
+    })?;
     step("Chromium killed in the middle of edits", || {
         let script = &mut program("node", &["tests/browser/kill.mjs", KILLS]);
         run(script.current_dir(root()).env("CHROMIUM", &chromium))
