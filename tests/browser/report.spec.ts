@@ -72,6 +72,10 @@ test("a scenario's page is written, chosen, ordered, kept, undone and printed", 
     "Ståndpunkter",
   ];
   await expect.poll(() => headings(page)).toEqual(order);
+  // What base money costs is the same beside coordinators and places.
+  for (const row of ["gain-fte", "gain-place"]) {
+    await expect(page.getByTestId(row).locator("td").first()).toHaveText(/^889.tkr$/);
+  }
 
   // All of it is there after a reload.
   await app.reload();
