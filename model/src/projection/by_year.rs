@@ -60,8 +60,9 @@ impl Projection {
             }
             associations.push(AssociationFigures { id: account.id.clone(), name: account.name.clone(), years });
         }
-        for figures in &mut total {
+        for (place, figures) in total.iter_mut().enumerate() {
             figures.derive(&budget.definitions)?;
+            figures.forget_parts(associations.iter().filter_map(|one| one.years.get(place)));
         }
         Ok(Projection { horizon: budget.horizon, associations, total })
     }

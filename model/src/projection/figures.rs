@@ -58,9 +58,9 @@ pub struct Figures {
     pub activity_room: Decimal,
     /// Share 0–1; absent when nothing is there to take it of.
     pub admin_share: Option<Decimal>,
-    /// Full-time equivalents that the base money pays; absent when unknown.
+    /// Full-time equivalents that the base money pays; absent when unknown, of all together when that of any base money is.
     pub fte: Option<Decimal>,
-    /// Places; absent when unknown.
+    /// Places; absent when unknown, of all together when those of any base money are.
     pub places: Option<Decimal>,
 }
 
@@ -92,6 +92,15 @@ impl Figures {
             }
         }
         Ok(())
+    }
+
+    /// Leaves a sum of counts out where base money of any part buys what is not known: some of the coordinators would look
+    /// like all of them, and a merger that counts them all as if it made the rest.
+    pub(super) fn forget_parts<'a>(&mut self, parts: impl Iterator<Item = &'a Figures>) {
+        for part in parts.filter(|part| !part.base.is_zero()) {
+            self.fte = self.fte.filter(|_| part.fte.is_some());
+            self.places = self.places.filter(|_| part.places.is_some());
+        }
     }
 
     /// Computes what follows from the sums.
@@ -153,5 +162,34 @@ impl Figures {
             Metric::Fte => return self.fte,
             Metric::Places => return self.places,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn coordinators_of_all_together_are_known_where_those_of_all_base_money_are() {
+        let part = |base: i64, fte: Option<i64>| Figures {
+            base: Decimal::from(base),
+            fte: fte.map(Decimal::from),
+            places: fte.map(|count| Decimal::from(count * 20)),
+            ..Figures::default()
+        };
+        let total = |parts: &[Figures]| {
+            let mut total = Figures::default();
+            for part in parts {
+                total.add(part).unwrap();
+            }
+            total.forget_parts(parts.iter());
+            (total.fte, total.places)
+        };
+        let known = part(1_400_000, Some(2));
+        let all = (Some(Decimal::from(4)), Some(Decimal::from(80)));
+        assert_eq!(total(&[known.clone(), known.clone()]), all);
+        // Of an association without base money there is nothing to know.
+        assert_eq!(total(&[known.clone(), known.clone(), part(0, None)]), all);
+        assert_eq!(total(&[known, part(1_200_000, None)]), (None, None));
     }
 }

@@ -116,13 +116,21 @@ fn is_added(figure: Figure) -> bool {
     )
 }
 
-/// The sum over the associations; counts that are unknown for all are unknown.
+/// The sum over the associations; a count that is unknown for the base money of any is unknown.
 fn total(figure: Figure, place: usize, below: &[Block]) -> String {
     let cells: Vec<String> = below.iter().filter_map(|block| block.cell(figure, place)).collect();
     match figure {
         Figure::Metric(Metric::Fte | Metric::Places) => {
             let list = cells.join(",");
-            format!("IF(COUNT({list})=0,\"\",SUM({list}))")
+            let unknown = below.iter().filter_map(|block| {
+                let base = block.cell(Figure::Metric(Metric::Base), place)?;
+                Some(match block.cell(figure, place) {
+                    Some(count) => format!("AND({base}<>0,{count}=\"\")"),
+                    None => format!("{base}<>0"),
+                })
+            });
+            let unknown: Vec<String> = unknown.chain(std::iter::once(format!("COUNT({list})=0"))).collect();
+            format!("IF(OR({}),\"\",SUM({list}))", unknown.join(","))
         }
         _ if cells.is_empty() => "0".to_owned(),
         _ => cells.join("+"),
