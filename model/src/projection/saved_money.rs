@@ -3,7 +3,7 @@
 use super::{Figures, Projection};
 use crate::budget::Budget;
 use crate::calendar::{Month, Year};
-use crate::money::{Decimal, Overflow, add, ratio, sub};
+use crate::money::{Decimal, Overflow, add, mul, ratio, sub};
 use crate::plan::Id;
 
 /// How a year's result meets the saved money: a surplus is added to it; a deficit uses what is liquid, and the rest of
@@ -72,7 +72,7 @@ pub fn month_under(year: Year, figures: &Figures, floor: Decimal) -> Result<Opti
         return Ok(None);
     }
     let above = sub(add(figures.opening_equity, figures.transfers)?, floor)?;
-    Ok(Some(passing(year, above, monthly_deficit(figures)?)?))
+    Ok(Some(passing(year, above, sub(Decimal::ZERO, figures.result)?)?))
 }
 
 /// A year's deficit as kronor a month; negative in a year with a surplus.
@@ -80,12 +80,13 @@ pub fn monthly_deficit(figures: &Figures) -> Result<Decimal, Overflow> {
     Ok(ratio(sub(Decimal::ZERO, figures.result)?, Decimal::from(12))?.unwrap_or_default())
 }
 
-/// The month in which `above` kronor are gone at `monthly` kronor a month.
-fn passing(year: Year, above: Decimal, monthly: Decimal) -> Result<Month, Overflow> {
-    if above <= Decimal::ZERO || monthly <= Decimal::ZERO {
+/// The first month that `above` kronor do not pay, of a deficit of so many kronor a year.
+fn passing(year: Year, above: Decimal, deficit: Decimal) -> Result<Month, Overflow> {
+    if above <= Decimal::ZERO || deficit <= Decimal::ZERO {
         return Ok(Month::january(year));
     }
-    let months = ratio(above, monthly)?.unwrap_or_default().floor();
+    // Divided last: a twelfth of the deficit may have no end.
+    let months = ratio(mul(above, Decimal::from(12))?, deficit)?.unwrap_or_default().floor();
     let whole = u8::try_from(months).unwrap_or(11).min(11);
     Ok(Month::new(year, whole.saturating_add(1)).unwrap_or(Month::december(year)))
 }
@@ -97,11 +98,20 @@ mod tests {
     #[test]
     fn vaxjo_runs_out_in_january_2016() {
         let year = Year::new(2016).unwrap();
-        let month = |above: i64, monthly: i64| passing(year, above.into(), monthly.into()).unwrap().to_string();
+        let month = |above: i64, monthly: i64| passing(year, above.into(), (12 * monthly).into()).unwrap().to_string();
         assert_eq!(month(39_000, 50_000), "2016-01");
         assert_eq!(month(101_000, 50_000), "2016-03");
         assert_eq!(month(-1, 50_000), "2016-01");
         assert_eq!(month(599_999, 50_000), "2016-12");
+    }
+
+    #[test]
+    fn what_pays_whole_months_to_the_krona_pays_the_last_of_them() {
+        let year = Year::new(2027).unwrap();
+        let month = |above: i64, deficit: i64| passing(year, above.into(), deficit.into()).unwrap().to_string();
+        assert_eq!(month(50_000, 200_000), "2027-04");
+        assert_eq!(month(49_999, 200_000), "2027-03");
+        assert_eq!(month(50_000, 300_000), "2027-03");
     }
 
     #[test]
