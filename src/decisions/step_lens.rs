@@ -183,7 +183,9 @@ impl StepLens {
             let mut all = listed();
             let now = self.step(|step| now(&step.decision)).flatten();
             if let Some(now) = now.filter(|now| !all.iter().any(|(id, _)| id == now)) {
-                let name = self.scenario(|plan, scenario| words::name_of(plan, Some(scenario), &now)).flatten();
+                let at = self.step(|step| step.decision.association().cloned()).flatten();
+                let name =
+                    self.scenario(|plan, scenario| words::name_of(plan, Some(scenario), at.as_ref(), &now)).flatten();
                 let name = name.unwrap_or_else(|| words::gone(self.context.language(), words::Named::Anything));
                 all.push((now, name));
             }

@@ -64,8 +64,8 @@ pub fn part(language: Language, plan: &Plan, scenario: &Scenario, part: &Part) -
         Part::AmountIn(year) | Part::BaseShare(year) | Part::Rate(year) | Part::OneOff(year) => {
             return year.to_string();
         }
-        Part::MemberShare(id) | Part::MemberLevel(id) => return member(language, plan, scenario, id),
-        Part::OverheadLine { line: id, .. } => return line(language, plan, scenario, id),
+        Part::MemberShare(id) | Part::MemberLevel(id) => return member(language, plan, scenario, None, id),
+        Part::OverheadLine { association, line: id } => return line(language, plan, scenario, Some(association), id),
         Part::Line(of_line) => return line_part(language, *of_line),
     };
     word.to_owned()

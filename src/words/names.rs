@@ -3,7 +3,7 @@
 use super::Language;
 use super::generated::gone as text;
 use samplan::decision::Introduced;
-use samplan::plan::{Id, Plan, Scenario, ScenarioStep};
+use samplan::plan::{Association, Id, Plan, Scenario, ScenarioStep};
 
 /// What has an id and a name.
 #[derive(Clone, Copy)]
@@ -32,19 +32,35 @@ pub fn gone(language: Language, named: Named) -> String {
     told.to_owned()
 }
 
+/// A name among others that come before it: the second of the same name is told apart by its number, as files may have it.
+pub fn told_apart<'a>(name: &str, before: impl Iterator<Item = &'a str>) -> String {
+    match before.filter(|other| *other == name).count() {
+        0 => name.to_owned(),
+        same => format!("{name} ({})", same.saturating_add(1)),
+    }
+}
+
+/// Names, each told apart from those before it.
+pub fn all_told_apart<T>(listed: Vec<(T, String)>) -> Vec<(T, String)> {
+    let names: Vec<String> = listed.iter().map(|(_, name)| name.clone()).collect();
+    let each = listed.into_iter().enumerate();
+    each.map(|(place, (id, name))| (id, told_apart(&name, names.iter().take(place).map(String::as_str)))).collect()
+}
+
 /// An association's name, also of one that a scenario forms.
 pub fn association(language: Language, plan: &Plan, scenario: Option<&Scenario>, id: &Id) -> String {
     known_association(plan, scenario, id).unwrap_or_else(|| gone(language, Named::Association))
 }
 
-/// A member's name, also of one that the scenario lets in.
-pub fn member(language: Language, plan: &Plan, scenario: &Scenario, id: &Id) -> String {
-    known_member(plan, scenario, id).unwrap_or_else(|| gone(language, Named::Member))
+/// A member's name, also of one that the scenario lets in. Ids are those of the association `at`, where it is known: another
+/// may call something else the same.
+pub fn member(language: Language, plan: &Plan, scenario: &Scenario, at: Option<&Id>, id: &Id) -> String {
+    known_member(plan, scenario, at, id).unwrap_or_else(|| gone(language, Named::Member))
 }
 
 /// A line's name, also of one that the scenario adds.
-pub fn line(language: Language, plan: &Plan, scenario: &Scenario, id: &Id) -> String {
-    known_line(plan, scenario, id).unwrap_or_else(|| gone(language, Named::Line))
+pub fn line(language: Language, plan: &Plan, scenario: &Scenario, at: Option<&Id>, id: &Id) -> String {
+    known_line(plan, scenario, at, id).unwrap_or_else(|| gone(language, Named::Line))
 }
 
 /// An index's name.
@@ -53,10 +69,10 @@ pub fn index(language: Language, plan: &Plan, id: &Id) -> String {
 }
 
 /// What names something of a plan or scenario, whatever kind it is; nothing where nothing has the id.
-pub fn name_of(plan: &Plan, scenario: Option<&Scenario>, id: &Id) -> Option<String> {
+pub fn name_of(plan: &Plan, scenario: Option<&Scenario>, at: Option<&Id>, id: &Id) -> Option<String> {
     let of_scenario = || {
         let scenario = scenario?;
-        known_member(plan, scenario, id).or_else(|| known_line(plan, scenario, id))
+        known_member(plan, scenario, at, id).or_else(|| known_line(plan, scenario, at, id))
     };
     let index = || plan.index(id).map(|index| index.name.clone());
     known_association(plan, scenario, id).or_else(of_scenario).or_else(index)
@@ -75,24 +91,28 @@ fn known_association(plan: &Plan, scenario: Option<&Scenario>, id: &Id) -> Optio
     known.or_else(|| plan.scenarios.iter().find_map(|scenario| formed(&scenario.steps)))
 }
 
-fn known_member(plan: &Plan, scenario: &Scenario, id: &Id) -> Option<String> {
-    let known = plan.associations.iter().find_map(|association| association.member(id));
-    let joined = || {
-        scenario.steps.iter().find_map(|step| match step.decision.introduces()? {
+fn known_member(plan: &Plan, scenario: &Scenario, at: Option<&Id>, id: &Id) -> Option<String> {
+    let of = |association: &Association| association.member(id).map(|member| member.name.clone());
+    let joined = |here: bool| {
+        let mut steps = scenario.steps.iter().filter(|step| !here || at.is_some() && step.decision.association() == at);
+        steps.find_map(|step| match step.decision.introduces()? {
             Introduced::Member(joined, name) if joined == id => Some(name.to_owned()),
             _ => None,
         })
     };
-    known.map(|member| member.name.clone()).or_else(joined)
+    let own = at.and_then(|at| plan.association(at)).and_then(of);
+    own.or_else(|| joined(true)).or_else(|| plan.associations.iter().find_map(|one| of(one))).or_else(|| joined(false))
 }
 
-fn known_line(plan: &Plan, scenario: &Scenario, id: &Id) -> Option<String> {
-    let known = plan.associations.iter().find_map(|association| association.line(id));
-    let added = || {
-        scenario.steps.iter().find_map(|step| match step.decision.introduces()? {
+fn known_line(plan: &Plan, scenario: &Scenario, at: Option<&Id>, id: &Id) -> Option<String> {
+    let of = |association: &Association| association.line(id).map(|line| line.name.clone());
+    let added = |here: bool| {
+        let mut steps = scenario.steps.iter().filter(|step| !here || at.is_some() && step.decision.association() == at);
+        steps.find_map(|step| match step.decision.introduces()? {
             Introduced::Line(line) if line.id == *id => Some(line.name.clone()),
             _ => None,
         })
     };
-    known.map(|line| line.name.clone()).or_else(added)
+    let own = at.and_then(|at| plan.association(at)).and_then(of);
+    own.or_else(|| added(true)).or_else(|| plan.associations.iter().find_map(|one| of(one))).or_else(|| added(false))
 }

@@ -236,7 +236,7 @@ impl DecisionView for ActivityChange {
 
     fn title(&self, about: &About) -> String {
         let About { language, plan, scenario, unit } = *about;
-        let line = words::line(language, plan, scenario, self.action.line());
+        let line = words::line(language, plan, scenario, Some(&self.association), self.action.line());
         match &self.action {
             ActivityAction::Add { .. } => named::AddTitle { line }.say(language),
             ActivityAction::End { last, .. } => {

@@ -83,11 +83,12 @@ fn payer(lens: StepLens) -> AnyView {
     let names = Signal::derive(move || {
         let language = lens.context.language();
         let payers = payers.get();
+        let at = lens.step(|step| step.decision.association().cloned()).flatten();
         let name = |payer: &Payer| match payer {
             Payer::All => words::decision::everyone(language).to_owned(),
             Payer::Party(party) => words::party(language, *party).to_owned(),
             Payer::Member(id) => lens
-                .scenario(|plan, scenario| words::member(lens.context.language(), plan, scenario, id))
+                .scenario(|plan, scenario| words::member(language, plan, scenario, at.as_ref(), id))
                 .unwrap_or_default(),
         };
         payers.iter().map(name).collect::<Vec<_>>()
@@ -142,7 +143,7 @@ impl DecisionView for ContributionChange {
         let payer = match &self.payer {
             Payer::All => named::everyone(language).to_owned(),
             Payer::Party(party) => words::party(language, *party).to_owned(),
-            Payer::Member(id) => words::member(language, plan, scenario, id),
+            Payer::Member(id) => words::member(language, plan, scenario, Some(&self.association), id),
         };
         let change = words::change(language, &self.change, unit);
         named::ContributionTitle { payer, change, year: self.from }.say(language)

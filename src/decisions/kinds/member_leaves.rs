@@ -69,7 +69,7 @@ impl DecisionView for MemberLeaves {
     const WHAT_SAYS_MORE: bool = false;
 
     fn title(&self, about: &About) -> String {
-        let name = words::member(about.language, about.plan, about.scenario, &self.member);
+        let name = words::member(about.language, about.plan, about.scenario, Some(&self.association), &self.member);
         named::LeavesTitle { name, year: self.last_year() }.say(about.language)
     }
 

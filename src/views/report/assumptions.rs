@@ -39,7 +39,8 @@ fn decisions(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, s
     let items = scenario.steps.iter().map(|step| {
         let title = decisions::step_title(language, plan, scenario, &step.id, unit);
         let why = skipped.iter().find(|one| one.step == step.id).map(|one| {
-            let told = words::reason(language, &one.reason, &|id| words::name_of(plan, Some(scenario), id));
+            let at = step.decision.association();
+            let told = words::reason(language, &one.reason, &|id| words::name_of(plan, Some(scenario), at, id));
             words::scenario::Skipped { reason: told }.say(language)
         });
         let off = (!step.on).then(|| text::off(language));

@@ -292,8 +292,9 @@ fn skipped(lens: StepLens) -> Option<AnyView> {
         let skipped = outcome.as_ref()?.skipped.iter().find(|skipped| skipped.step == id)?;
         Some(skipped.reason.clone())
     })?;
+    let at = lens.step(|step| step.decision.association().cloned()).flatten();
     let told = lens.scenario(|plan, scenario| {
-        words::reason(context.language(), &reason, &|id| words::name_of(plan, Some(scenario), id))
+        words::reason(context.language(), &reason, &|id| words::name_of(plan, Some(scenario), at.as_ref(), id))
     })?;
     let text = text::Skipped { reason: told }.say(context.language());
     Some(
