@@ -17,6 +17,12 @@ pub fn option(figure: &Figure, columns: &Columns) -> Value {
         put(&mut value_axis, "show", json!(false));
         put(&mut value_axis, "splitLine", json!({ "show": false }));
     }
+    // Of nothing but noughts the library would make parts of a krona.
+    let mut values = columns.series.iter().flat_map(|one| &one.points).filter_map(|point| point.value);
+    if values.all(|value| value.is_zero()) {
+        let one = figure.axis.divisor;
+        merge(&mut value_axis, json!({ "min": 0, "max": one, "interval": one }));
+    }
     // Room for a number under the lowest point.
     let under =
         columns.series.iter().any(|one| one.kind != Kind::Stacked && one.points.iter().any(|at| at.label.is_some()));

@@ -1,9 +1,10 @@
 //! Which association is shown: all together, or one. A few are in sight; many are in a list.
 
 use crate::state::context;
+use crate::state::memo::memo;
 use crate::ui::form::{self, click};
 use crate::ui::text::said;
-use crate::words::{label, scenario as text};
+use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::plan::Id;
 
@@ -13,6 +14,7 @@ const IN_SIGHT: usize = 6;
 /// Chooses the association that scenarios are shown for; nothing when there is only one. `listed` are those that there
 /// are, with their names; `shown` is the one that is shown.
 pub fn association_choice(listed: Memo<Vec<(Id, String)>>, shown: Memo<Option<Id>>) -> AnyView {
+    let listed = memo(move || words::all_told_apart(listed.get()));
     let view = move || match listed.with(Vec::len) {
         0 | 1 => None,
         count if count <= IN_SIGHT => Some(tabs(listed.get(), shown)),

@@ -4,13 +4,14 @@ use super::generated::{finding as text, label};
 use super::{Language, month};
 use samplan::outcome::Outcome;
 use samplan::plan::Id;
-use samplan::projection::{RunsOut, runs_out};
+use samplan::projection::{Figures, RunsOut, runs_out};
 
 /// When money runs out in an association, or in each of all that are shown: one sentence each, or that it lasts.
 pub fn money_out(language: Language, outcome: &Outcome, association: Option<&Id>) -> String {
     let Ok(found) = runs_out(&outcome.budget, &outcome.projection, association) else { return String::new() };
     if found.is_empty() {
-        return text::money_lasts(language).to_owned();
+        let nothing = is_empty(outcome, association);
+        return if nothing { text::money_none(language) } else { text::money_lasts(language) }.to_owned();
     }
     // One of several is told by its name.
     let named = association.is_none() && outcome.budget.associations.len() > 1;
@@ -21,6 +22,17 @@ pub fn money_out(language: Language, outcome: &Outcome, association: Option<&Id>
         name.map_or_else(|| told.clone(), |name| format!("{name}: {told}"))
     };
     found.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether there is no money in any year, as before anything is put in.
+fn is_empty(outcome: &Outcome, association: Option<&Id>) -> bool {
+    let projection = &outcome.projection;
+    let years = match association {
+        Some(id) => projection.association(id).map(|one| &one.years),
+        None => Some(&projection.total),
+    };
+    let nothing = |year: &Figures| [year.income, year.total_cost, year.equity].iter().all(|amount| amount.is_zero());
+    years.is_some_and(|years| years.iter().all(nothing))
 }
 
 /// Whether it lasts through the plan.

@@ -127,6 +127,28 @@ test("the verdict is on the first screen: the most and the least in words, and w
     .toBe("Trappsteg + Tingsryd");
 });
 
+test("four scenarios with long names leave verdict and chart on the first screen, and two of the same name are told apart", async ({
+  app,
+  page,
+}) => {
+  const file = JSON.parse(planFile("varend-2016"));
+  delete file.checksum;
+  const [first, second] = file.plan.scenarios;
+  first.name = second.name = "Trappsteg enligt inriktningsbeslutet med tre steg och 60 tecken";
+  const name = "Trappsteg med lägre statligt bidrag och oförändrade kommunbidrag";
+  file.plan.scenarios.push({ ...second, id: "tredje", name });
+  const storage = { "samplan/plan/long": JSON.stringify(file), "samplan/last": "long" };
+  await app.open({ settings: { language: "sv", unit: "tkr" }, storage, route: "/jamfor" });
+  const cards = page.getByTestId("verdict-card");
+  await expect(cards).toHaveCount(4);
+  await expect(cards.nth(2).getByRole("heading")).toHaveText(`${first.name} (2)`);
+  await expect(cards.nth(3).getByRole("heading")).toHaveText(name);
+  const chart = page.locator(".side-by-side.first .chart");
+  await expect(chart.locator("svg")).toBeVisible();
+  const box = (await chart.boundingBox())!;
+  expect(box.y + box.height).toBeLessThanOrEqual(768);
+});
+
 test("a difference that is the same every year is said once", async ({ app, page }) => {
   await openView(app, "sydnarke-2016", "/jamfor");
   const rows = page.getByTestId("compare-Contributions").locator("tr");

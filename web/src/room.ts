@@ -4,6 +4,8 @@ type Json = Record<string, unknown>;
 
 /** The most lines of a name in the legend. */
 const LEGEND_LINES = 2;
+/** How much of a chart its legend may take before its names are cut to half a row each; pointing at the chart says them. */
+const LEGEND_SHARE = 0.3;
 /** The letters of flows' names where they stand in lines, and their distance from the bar. */
 const FLOW_SIZES = [13, 12, 11];
 const FLOW_GAP = 4;
@@ -19,7 +21,7 @@ export function roomFor(option: Json, element: HTMLElement): void {
   if (first?.["type"] === "sankey") flows(first, width, family);
   const grid = option["grid"] as Json | undefined;
   if (!grid) return;
-  if (grid["top"] === undefined) grid["top"] = head(option, width, family);
+  if (grid["top"] === undefined) grid["top"] = head(option, element, family);
   for (const axis of [option["xAxis"], option["yAxis"]] as (Json | undefined)[]) {
     const label = axis?.["axisLabel"] as Json | undefined;
     if (!label) continue;
@@ -67,28 +69,35 @@ function beside(label: Json, names: unknown[], width: number, height: number, fa
 }
 
 /** The height of the legend with its distance, or the room for a number over the highest bar. */
-function head(option: Json, width: number, family: string): number {
+function head(option: Json, element: HTMLElement, family: string): number {
   const legend = option["legend"] as Json | null | undefined;
   if (!legend) return 24;
-  const style = legend["textStyle"] as { fontSize: number };
-  const font = `${style.fontSize}px ${family}`;
+  const width = element.clientWidth;
+  const { fontSize } = legend["textStyle"] as { fontSize: number };
+  const font = `${fontSize}px ${family}`;
   // Where names take several rows, the rows stand closer.
   if (width < 480) legend["itemGap"] = Math.min(Number(legend["itemGap"] ?? 10), 10);
   const gap = Number(legend["itemGap"] ?? 10);
   const mark = Number(legend["itemWidth"] ?? 25) + 5;
-  const inLines = (name: string) => wrapped(name, font, width - mark - gap, LEGEND_LINES);
-  legend["formatter"] = (name: string) => inLines(name).join("\n");
   const names =
     (legend["data"] as string[] | undefined) ?? (option["series"] as Json[]).map((one) => one["name"] as string);
-  const least = Math.max(Number(legend["itemHeight"] ?? 14), style.fontSize);
-  let [height, row, used] = [0, 0, 0];
-  for (const name of names) {
-    if (!name) continue;
-    const lines = inLines(name);
-    const needed = Math.max(...lines.map((line) => widthOf(line, font))) + mark + gap;
-    if (used > 0 && used + needed > width) [height, row, used] = [height + row, 0, 0];
-    row = Math.max(row, Math.max(least, lines.length * style.fontSize * 1.2) + gap);
-    used += needed;
-  }
-  return height + row + style.fontSize * 1.6;
+  const least = Math.max(Number(legend["itemHeight"] ?? 14), fontSize);
+  const rows = (inLines: (name: string) => string[]): number => {
+    let [height, row, used] = [0, 0, 0];
+    for (const name of names) {
+      if (!name) continue;
+      const lines = inLines(name);
+      const needed = Math.max(...lines.map((line) => widthOf(line, font))) + mark + gap;
+      if (used > 0 && used + needed > width) [height, row, used] = [height + row, 0, 0];
+      row = Math.max(row, Math.max(least, lines.length * fontSize * 1.2) + gap);
+      used += needed;
+    }
+    return height + row;
+  };
+  const whole = (name: string) => wrapped(name, font, width - mark - gap, LEGEND_LINES);
+  const half = (name: string) => wrapped(name, font, Math.floor(width / 2) - mark - 2 * gap, 1);
+  const told = (option["tooltip"] as Json | undefined)?.["show"] !== false;
+  const inLines = told && rows(whole) > element.clientHeight * LEGEND_SHARE ? half : whole;
+  legend["formatter"] = (name: string) => inLines(name).join("\n");
+  return rows(inLines) + fontSize * 1.6;
 }

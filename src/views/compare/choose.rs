@@ -74,12 +74,14 @@ pub fn choose(shown: ComparisonShown) -> AnyView {
     let all = move || {
         let chips = there(shown).into_iter().map(|id| {
             let named = name(context, id.as_ref());
+            let title = named.clone();
             let place = shown.chosen.with(|chosen| chosen.iter().position(|one| *one == id));
             let mark =
                 place.map(|place| view! { <span class="mark" aria-hidden="true">{place.saturating_add(1)}</span> });
             view! {
                 <button type="button" class="tab" aria-pressed=place.is_some().to_string()
-                    on:click=click(move || toggle(id.clone()))>{mark}{named}</button>
+                    title=title on:click=click(move || toggle(id.clone()))>
+                    {mark}<span class="in-two-lines">{named}</span></button>
             }
         });
         chips.collect_view()

@@ -142,10 +142,10 @@ fn one(shown: ComparisonShown, place: usize, card: &Verdict, with_staff: bool) -
     let sum = sum.new.map(|sum| words::kr(sum, unit));
     view! {
         <li class="card verdict-card" data-test="verdict-card">
-            <h3>{card.name.clone()}</h3>
+            <h3 class="in-two-lines" title=card.name.clone()>{card.name.clone()}</h3>
             <dl class="lead">{equity}{staff}</dl>
             <dl class="rest">
-                <div data-test="verdict-lasts"><dt>{text::lasts(language)}</dt>
+                <div data-test="verdict-lasts"><dt class="visually-hidden">{text::lasts(language)}</dt>
                     <dd class:negative=!*lasts>{told.clone()}{lasting.map(pill)}</dd></div>
                 <div data-test="verdict-paid"><dt>{words::metric(language, Metric::Contributions)}</dt>
                     <dd>{sum}" "{marked(language, *sum_mark)}</dd>

@@ -17,7 +17,7 @@ pub fn tabs(context: Context) -> AnyView {
     let listed = memo(move || {
         let plan = context.plan();
         plan.map_or_else(Vec::new, |plan| {
-            plan.scenarios.iter().map(|one| (one.id.clone(), one.name.clone())).collect::<Vec<_>>()
+            words::all_told_apart(plan.scenarios.iter().map(|one| (one.id.clone(), one.name.clone())).collect())
         })
     });
     let can_merge = memo(move || {

@@ -5,7 +5,7 @@ use super::fit;
 use super::stage::Stage;
 use crate::components::finding_cards::{Group, Reader, Told, for_reader, told};
 use crate::ui::icon::{Icon, Shape};
-use crate::words::show as text;
+use crate::words::{label, show as text};
 use leptos::prelude::*;
 use samplan::finding::Severity;
 use samplan::outcome::Outcome;
@@ -23,7 +23,7 @@ pub fn findings(stage: Stage) -> AnyView {
         let groups =
             outcome.as_ref().map_or_else(Vec::new, |outcome| for_reader(Reader::Board, outcome, association.as_ref()));
         if groups.is_empty() {
-            return view! { <p class="running medium">{text::no_findings(language)}</p> }.into_any();
+            return view! { <p class="running medium">{label::nothing_to_remark(language)}</p> }.into_any();
         }
         let more = groups.len().saturating_sub(MOST);
         let more = (more > 0).then(|| view! { <p class="more">{text::More { count: more }.say(language)}</p> });
