@@ -22,7 +22,8 @@ fn read(file: &Path) -> Result<Plan, String> {
         let line = format!("{}: {reason}", file.display());
         line.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let text = std::fs::read_to_string(file).map_err(|error| refused(format!("cannot be read: {error}")))?;
+    let bytes = std::fs::read(file).map_err(|error| refused(format!("cannot be read: {error}")))?;
+    let text = samplan::exchange::decode(&bytes).map_err(|error| refused(error.to_string()))?;
     samplan::exchange::read(&text).map_err(|error| refused(error.to_string()))
 }
 

@@ -18,4 +18,10 @@ pub struct Sheet {
     pub rows: Vec<Vec<String>>,
     /// Cells that a merged one covers, by row and column from 0; their text is that cell's.
     pub covered: Vec<(usize, usize)>,
+    /// Whether the file does not show it.
+    pub hidden: bool,
+    /// Rows that the file does not show (hidden, filtered away, folded together), from 0.
+    pub hidden_rows: Vec<usize>,
+    /// Columns that it does not show, from 0.
+    pub hidden_columns: Vec<usize>,
 }

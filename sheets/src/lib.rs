@@ -6,6 +6,7 @@ mod archive;
 mod book;
 mod cells;
 mod format;
+mod hidden;
 mod limits;
 mod number;
 mod ods;

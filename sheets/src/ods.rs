@@ -3,10 +3,11 @@
 use crate::book::{Book, Sheet};
 use crate::cells::Count;
 use crate::format::Shown;
+use crate::hidden;
 use crate::limits::SheetError;
 use crate::number;
 use crate::ods_formats::Formats;
-use calamine::{Data, Ods, Reader};
+use calamine::{Data, Ods, Reader, SheetVisible};
 use std::io::Cursor;
 
 /// The sheets with anything in them.
@@ -15,10 +16,10 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
     let formats = Formats::read(bytes)?;
     let mut book = Book::default();
     let mut count = Count::default();
-    for name in file.sheet_names() {
+    for calamine::Sheet { name, visible, .. } in file.sheets_metadata().to_vec() {
         let Ok(range) = file.worksheet_range(&name) else { continue };
         let Some((top, left)) = range.start() else { continue };
-        let mut sheet = Sheet { name, ..Sheet::default() };
+        let mut sheet = Sheet { name, hidden: visible != SheetVisible::Visible, ..Sheet::default() };
         for (row, column, value) in range.used_cells() {
             let place = |offset: usize, from: u32| {
                 u32::try_from(offset).ok().and_then(|offset| offset.checked_add(from)).ok_or(SheetError::TooManyCells)
@@ -31,6 +32,8 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
             book.sheets.push(sheet);
         }
     }
+    // Only now: a file that is too large is refused before.
+    hidden::mark(&mut book, &hidden::of_open_document(bytes)?);
     Ok(book)
 }
 

@@ -3,9 +3,10 @@
 use crate::book::{Book, Sheet};
 use crate::cells::Count;
 use crate::format::{Shown, shown};
+use crate::hidden;
 use crate::limits::SheetError;
 use crate::number;
-use calamine::{DataRef, Reader, Style, Xlsx, XlsxFormulaMetadata};
+use calamine::{DataRef, Reader, SheetVisible, Style, Xlsx, XlsxFormulaMetadata};
 use std::io::Cursor;
 
 /// The sheets with anything in them.
@@ -13,8 +14,8 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
     let mut file = Xlsx::new(Cursor::new(bytes)).map_err(|_| SheetError::Unreadable)?;
     let mut book = Book::default();
     let mut count = Count::default();
-    for name in file.sheet_names() {
-        let mut sheet = Sheet { name: name.clone(), ..Sheet::default() };
+    for calamine::Sheet { name, visible, .. } in file.sheets_metadata().to_vec() {
+        let mut sheet = Sheet { name: name.clone(), hidden: visible != SheetVisible::Visible, ..Sheet::default() };
         // Chart sheets have no cells.
         let Ok(mut cells) = file.worksheet_cells_reader(&name) else { continue };
         let formats: Vec<Shown> = cells.styles().iter().map(format).collect();
@@ -32,6 +33,8 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
             book.sheets.push(sheet);
         }
     }
+    // Only now: a file that is too large is refused before.
+    hidden::mark(&mut book, &hidden::of_excel(bytes)?);
     Ok(book)
 }
 

@@ -39,7 +39,9 @@ pub async fn open(file: &File) -> Result<Source, TableFileError> {
     let name = file.name();
     if ends_with(&name, &[".xlsx", ".xlsm", ".xls", ".ods"]) {
         let sheets = sheets::read(file).await?;
-        return Ok(Source { file: name, sheets, ..Source::default() });
+        // What people see of a file is its first sheet that is not hidden.
+        let sheet = sheets.iter().position(|sheet| !sheet.hidden.sheet).unwrap_or_default();
+        return Ok(Source { file: name, sheets, sheet, ..Source::default() });
     }
     if file.size() > MOST_BYTES as f64 {
         return Err(TableFileError::TooLarge);

@@ -1,7 +1,7 @@
 //! The door to the module that reads and writes spreadsheets, in a worker (`web/src/sheets.ts`).
 
 use super::TableFileError;
-use samplan::table::Cell;
+use samplan::table::{Cell, Hidden};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::File;
@@ -21,6 +21,8 @@ pub struct Sheet {
     pub name: String,
     /// Its cells.
     pub rows: Vec<Vec<Cell>>,
+    /// What of it the file does not show.
+    pub hidden: Hidden,
 }
 
 /// The sheets of a file that have anything in them.
@@ -49,12 +51,19 @@ fn sheet(sheet: &Value) -> Sheet {
         cells.iter().map(|cell| Cell::new(cell.as_str().unwrap_or_default())).collect()
     };
     let mut rows: Vec<Vec<Cell>> = list(sheet, "rows").iter().map(row).collect();
+    let number = |value: &Value| value.as_u64().and_then(|at| usize::try_from(at).ok());
+    let places = |key: &str| list(sheet, key).iter().filter_map(number).collect();
+    let hidden = Hidden {
+        rows: places("hidden_rows"),
+        columns: places("hidden_columns"),
+        sheet: sheet.get("hidden").and_then(Value::as_bool).unwrap_or_default(),
+    };
     for place in list(sheet, "covered") {
-        let at = |which: usize| place.get(which).and_then(Value::as_u64).and_then(|at| usize::try_from(at).ok());
+        let at = |which: usize| place.get(which).and_then(number);
         let cell = at(0).zip(at(1)).and_then(|(row, column)| rows.get_mut(row)?.get_mut(column));
         if let Some(cell) = cell {
             cell.covered = true;
         }
     }
-    Sheet { name: sheet.get("name").and_then(Value::as_str).unwrap_or_default().to_owned(), rows }
+    Sheet { name: sheet.get("name").and_then(Value::as_str).unwrap_or_default().to_owned(), rows, hidden }
 }

@@ -47,7 +47,7 @@ impl Source {
     /// Its cells: the chosen sheet's, the HTML's where that has a table, else the text's.
     pub fn cells(&self) -> Result<Cells, TableError> {
         if let Some(sheet) = self.sheets.get(self.sheet) {
-            return from_grid(sheet.rows.clone());
+            return from_grid(sheet.rows.clone()).map(|cells| cells.hiding(sheet.hidden.clone()));
         }
         let table = self.html.as_deref().and_then(from_html).and_then(Result::ok);
         table.map_or_else(|| from_text(&self.text), Ok)

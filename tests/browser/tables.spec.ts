@@ -58,3 +58,22 @@ test("a total that can only be thousands is asked about", async ({ app, page }) 
   await expect(page.getByLabel("Alla medlemmars bidrag tillsammans, per år")).toHaveValue(/6.400.000/);
   await expect(page.getByTestId("ask-unit")).toHaveCount(0);
 });
+
+test("what a spreadsheet hides is counted and asked about, and goes in when it is wanted", async ({ app, page }) => {
+  await app.open({ settings: { language: "sv", unit: "kr" }, route: "/ny" });
+  await app.upload(() => page.getByTestId("open-table").click(), "budget.xlsx", sample("hidden-places.xlsx"));
+  const dialog = page.locator("dialog[open]");
+  await expect(dialog.getByTestId("paste-hidden")).toContainText("Dolt i tabellen: 4 rader och en kolumn.");
+  await expect(dialog.getByLabel("Blad")).toHaveValue(/./);
+  await expect(dialog.getByLabel("Blad").locator("option:checked")).toHaveText("Budget");
+  await expect(dialog.getByLabel("Blad")).toContainText("Gammal budget (dolt blad)");
+  const row = (name: string) => dialog.getByRole("row").filter({ hasText: name });
+  await expect(row("Regionens bidrag").getByTestId("paste-question")).toHaveText("Dolt i filen. Ska det med?");
+  await expect(row("Summa intäkter").getByTestId("paste-question")).toHaveText(
+    "Summan räknar med dolda rader. Vad ska den bli?",
+  );
+  await dialog.getByRole("button", { name: "Även det dolda" }).click();
+  await expect(dialog.getByTestId("paste-question")).toHaveCount(0);
+  await dialog.getByTestId("paste-apply").click();
+  await expect.poll(() => amount(page, "Regionens bidrag", 2027)).toBe(485_000);
+});

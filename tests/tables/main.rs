@@ -17,6 +17,7 @@ mod formats;
 mod forms;
 #[path = "../generator/mod.rs"]
 mod generator;
+mod hidden;
 mod hostile;
 mod properties;
 #[path = "../../examples/table/sheet.rs"]

@@ -28,6 +28,9 @@ impl Display for ReadError {
             ReadError::NotAPlanFile { found: None } => {
                 f.write_str("not a plan file: the field format should say \"samplan\"")
             }
+            ReadError::NotAPlanFile { found: Some(format) } if format == super::FORMAT => {
+                f.write_str("a plan file, and not a file of scenarios alone")
+            }
             ReadError::NotAPlanFile { found: Some(format) } => {
                 write!(f, "not a plan file: the field format says {format:?}, not \"samplan\"")
             }

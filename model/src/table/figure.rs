@@ -120,15 +120,26 @@ pub fn read(text: &str) -> Figure {
     if let Some(share) = percent(&text) {
         return Figure::Percent(share);
     }
-    let (body, mark) = footnote(&text);
+    let text = yearly(&text);
+    let (body, mark) = footnote(text);
     let (body, scale) = currency(body);
     if body == "-" || body == "--" {
         return Figure::Dash;
     }
-    match number(&body) {
+    let read = match number(&body) {
+        // Kronor have no thousandths: `120.000:-`, `3.200 kr`.
+        Err(NumberError::Ambiguous) if scale == Some(Scale::Kronor) => number(&body.replace('.', " ")),
+        read => read,
+    };
+    match read {
         Ok(value) => Figure::Amount { value, scale, mark },
         Err(problem) => doubt(&body, problem),
     }
+}
+
+/// Without what says that an amount is a year's (`120 000 kr/år`): all amounts are.
+fn yearly(text: &str) -> &str {
+    ["/år", "per år", "om året"].iter().find_map(|end| text.strip_suffix(end)).map_or(text, str::trim_end)
 }
 
 /// The number with the other sign.
@@ -313,6 +324,10 @@ mod tests {
             ("300 [1]", "300"),
             ("200²⁾", "200"),
             ("1 005:-", "1005"),
+            ("120.000:-", "120000"),
+            ("3.200 kr", "3200"),
+            ("120 000 kr/år", "120000"),
+            ("10 000 kr per år", "10000"),
             ("1'640'000", "1640000"),
             ("+ 200", "200"),
         ] {

@@ -86,7 +86,7 @@ pub fn read(text: &str) -> Heading {
     heading.previous = words.len() <= 4
         && (words.windows(2).any(previous) || words.iter().any(|word| matches!(word.as_str(), "fjolår" | "fjolåret")));
     let mut months = BTreeSet::new();
-    let mut rest = words.as_slice();
+    let (mut rest, mut before) = (words.as_slice(), None);
     while let Some((word, after)) = rest.split_first() {
         rest = after;
         let of = of(word);
@@ -96,7 +96,10 @@ pub fn read(text: &str) -> Heading {
         heading.plan_or_forecast |= word == "p";
         heading.part_of_year |= is_part_of_year(word) || is_numbered_part(word, after);
         months.extend(month(word));
-        heading.aside = heading.aside.or_else(|| aside(word));
+        // `inkl. index 2,5 %` says how the amounts were made, and not that they are shares.
+        let made = word == "%" && before.is_some_and(|before: &String| before.parse::<u8>().is_ok());
+        heading.aside = heading.aside.or_else(|| aside(word).filter(|_| !made));
+        before = Some(word);
         heading.totals |= matches!(word.as_str(), "summa" | "totalt" | "total");
         heading.worded |= is_heading_word(word);
         if let Some(year) = word.parse::<Year>().ok().filter(|year| (1995..=2060).contains(&year.number())) {
@@ -199,7 +202,7 @@ fn of(word: &str) -> Option<Of> {
 
 /// What a heading's beginning, or a measure in it, says of a column that counts something else than kronor.
 fn beginning(text: &str) -> Option<Aside> {
-    const BEGINNINGS: [&str; 13] = [
+    const BEGINNINGS: [&str; 16] = [
         "invånar",
         "befolkning",
         "folkmängd",
@@ -213,6 +216,9 @@ fn beginning(text: &str) -> Option<Aside> {
         "à pris",
         "pris per",
         "styckpris",
+        "deltag",
+        "per månad",
+        "månadskostnad",
     ];
     let counts = BEGINNINGS.iter().any(|beginning| text.starts_with(beginning));
     let each = ["kr/inv", "kronor/inv", "kr per inv", "kronor per inv", "/invånare"];
@@ -223,12 +229,14 @@ fn aside(word: &str) -> Option<Aside> {
     match word {
         "not" | "noter" | "anm" | "anmärkning" | "anmärkningar" | "kommentar" | "kommentarer" | "ansvarig"
         | "ansvar" | "ägare" | "projektägare" | "huvudman" | "status" | "beskrivning" | "källa" | "ref" | "note"
-        | "notes" | "mottagare" | "period" | "klart" | "slutdatum" | "startdatum" => Some(Aside::Note),
+        | "notes" | "mottagare" | "period" | "klart" | "slutdatum" | "startdatum" | "start" | "slut" | "dnr"
+        | "diarienr" | "diarienummer" => Some(Aside::Note),
         "enhet" | "unit" => Some(Aside::Note),
         "konto" | "kto" | "kontonr" | "kontonummer" | "kod" | "vht" | "kst" | "kostnadsställe" | "nr" | "id"
         | "rad" | "account" => Some(Aside::Account),
         "%" | "andel" | "procent" | "proc" | "share" => Some(Aside::Share),
-        "förändring" | "diff" | "differens" | "avvikelse" | "skillnad" | "ändring" | "avv" => Some(Aside::Reckoned),
+        "kvar" | "ökning" | "minskning" | "förändring" | "diff" | "differens" | "avvikelse" | "skillnad"
+        | "ändring" | "avv" => Some(Aside::Reckoned),
         _ => None,
     }
 }

@@ -134,7 +134,15 @@ fn has_words_for_amounts(grid: &Grid, row: usize) -> bool {
     let says = |column: usize| {
         let text = grid.text(row, column);
         let own = *grid.figure(row, column) == Figure::Text && heading::read(text) == Heading::default();
-        own && text.split(' ').count() <= 4 && (0..row).any(|above| years(above, column))
+        // Figures among words are an amount that cannot be read, and head nothing (`10 000 kr per månad`).
+        let read = heading::read(text);
+        let counts = *grid.figure(row, column) == Figure::Text
+            && text.contains(char::is_numeric)
+            && !read.names_years()
+            && !read.part_of_year
+            && read.of.is_none()
+            && read.aside.is_none();
+        (own && text.split(' ').count() <= 4 || counts) && (0..row).any(|above| years(above, column))
     };
     named && (1..grid.width).any(says)
 }

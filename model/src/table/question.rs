@@ -62,6 +62,10 @@ pub enum Code {
     Balance,
     /// Row: who pays?
     Payer,
+    /// Row, column or table: the sheet does not show it.
+    Hidden,
+    /// Row: the sum of rows that the sheet does not show, and perhaps of others.
+    HiddenCounted,
     /// Cell: the figure cannot be read with certainty.
     Cell(Doubt),
 }
@@ -93,6 +97,8 @@ impl Code {
             Code::Negative => "negative",
             Code::Balance => "balance",
             Code::Payer => "payer",
+            Code::Hidden => "hidden",
+            Code::HiddenCounted => "hidden_counted",
             Code::Cell(doubt) => match doubt {
                 Doubt::SeveralNumbers => "several_numbers",
                 Doubt::Ambiguous => "ambiguous_number",

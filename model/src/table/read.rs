@@ -1,7 +1,7 @@
 //! Reading a table: from its cells to names, years, amounts and questions.
 
 use super::beside::beside;
-use super::cells::{Cells, Separator};
+use super::cells::{Cells, Hidden, Separator};
 use super::columns;
 use super::figure::{Doubt, Figure, Scale, opposite};
 use super::heading;
@@ -21,10 +21,11 @@ use crate::money::{Decimal, round_dp};
 use crate::validation::MOST_KRONOR;
 use std::collections::BTreeMap;
 
-/// Reads cells. `known` is what the plan tells beforehand, `answers` what the user has said; nothing else decides.
-pub fn read(cells: Cells, known: &Known, answers: &Answers) -> Reading {
+/// Reads all of the cells, also those that the sheet does not show.
+pub(super) fn read_shown(mut cells: Cells, known: &Known, answers: &Answers) -> Reading {
     let separator = cells.separator;
-    let mut grid = Grid::new(Cells { separator, rows: turned(cells.rows) });
+    cells.rows = turned(cells.rows);
+    let mut grid = Grid::new(cells);
     let named = answers.columns.iter().find(|(_, answer)| answer.kind == ColumnKind::Name).map(|(place, _)| *place);
     let layout = Layout::of(&grid, named);
     let captions = layout.captions(&grid);
@@ -81,7 +82,15 @@ pub fn read(cells: Cells, known: &Known, answers: &Answers) -> Reading {
     });
     let mut rows: Vec<Row> = rows.collect();
     beside(&mut rows, &columns, &grid, &figures.values.sub_totals);
-    Reading { separator, scale, scale_named: named_scale.is_some(), columns, rows, questions }
+    Reading {
+        separator,
+        scale,
+        scale_named: named_scale.is_some(),
+        columns,
+        rows,
+        questions,
+        hidden: Hidden::default(),
+    }
 }
 
 /// The unit that captions, headings or sections name, and whether they name two.

@@ -1,6 +1,6 @@
 //! A reading: columns, rows and questions, and the answers that a user gives to it.
 
-use super::cells::Separator;
+use super::cells::{Hidden, Separator};
 use super::figure::{Figure, Scale};
 use super::heading::Of;
 use super::payer::Payer;
@@ -26,6 +26,8 @@ pub struct Reading {
     pub rows: Vec<Row>,
     /// What is not certain, by row and column.
     pub questions: Vec<Question>,
+    /// What the sheet does not show and yet has something in.
+    pub hidden: Hidden,
 }
 
 impl Reading {
@@ -167,6 +169,8 @@ pub enum StandsFor {
 pub struct Answers {
     /// The unit of amounts that name none.
     pub scale: Option<Scale>,
+    /// Whether what the sheet does not show is read too.
+    pub hidden: Option<bool>,
     /// Columns by place.
     pub columns: BTreeMap<usize, ColumnAnswer>,
     /// Rows by place: their role.

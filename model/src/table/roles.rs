@@ -315,7 +315,9 @@ impl Grid {
 /// A name without list marks, and the footnote's mark that ended it.
 fn name_and_mark(written: &str) -> (String, String) {
     let plain = super::figure::clean(written);
-    let listed = plain.trim_start_matches(['-', '–', '•', '·', '*', ' ', '\u{f0b7}', '▪', '○']).trim_start();
+    // A colon leads to the figures, and `>` marks what an e-mail answers.
+    let listed = plain.trim_start_matches(['-', '–', '•', '·', '*', ' ', '\u{f0b7}', '▪', '○', '>']).trim_start();
+    let listed = listed.trim_end_matches([':', ' ']);
     let name = listed.trim_end_matches(['*', ' ', '¹', '²', '³', '_']);
     if name.is_empty() {
         return (plain, String::new());

@@ -294,6 +294,8 @@ impl Name {
             "upparbetat resultat",
             "från tidigare år",
             "från föregående år",
+            "kvarvarande medel",
+            "oförbrukade medel",
             "tidigare års",
         ]) || self.has(&[
             "användning av eget kapital",

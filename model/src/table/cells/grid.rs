@@ -1,5 +1,6 @@
 //! Rows of cells, and what stood between them.
 
+use super::hidden::Hidden;
 use crate::table::figure::Doubt;
 use crate::table::limits::{MOST_COLUMNS, MOST_ROWS, TableError};
 
@@ -10,6 +11,8 @@ pub struct Cells {
     pub separator: Separator,
     /// All rows, the empty ones too, so that a row's place is the one that people see.
     pub rows: Vec<Vec<Cell>>,
+    /// Those of them that the sheet does not show.
+    pub hidden: Hidden,
 }
 
 /// A cell.
@@ -51,10 +54,17 @@ pub enum Separator {
 
 /// Cells of a sheet or a table that has them apart already.
 pub fn from_grid(rows: Vec<Vec<Cell>>) -> Result<Cells, TableError> {
-    Cells { separator: Separator::Grid, rows }.checked()
+    Cells { separator: Separator::Grid, rows, hidden: Hidden::default() }.checked()
 }
 
 impl Cells {
+    /// Some of which the sheet does not show.
+    #[must_use]
+    pub fn hiding(mut self, hidden: Hidden) -> Cells {
+        self.hidden = hidden;
+        self
+    }
+
     /// Without empty cells at the ends of rows and empty rows at the end, if it is not too large.
     pub(super) fn checked(mut self) -> Result<Cells, TableError> {
         for row in &mut self.rows {

@@ -1,6 +1,7 @@
 //! The clipboard's HTML: the table that Excel, Word or a web page puts there, with its merged cells.
 
 use super::grid::{Cell, Cells, from_grid, tidy};
+use super::hidden::Hidden;
 use crate::money::Decimal;
 use crate::table::figure::{self, Doubt, Figure};
 use crate::table::limits::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, TableError};
@@ -40,11 +41,16 @@ pub fn from_html(html: &str) -> Option<Result<Cells, TableError>> {
                 table.begin_cell(1, 1);
             }
             ("caption", true) => table.end_row(),
-            ("tr", false) => table.begin_row(),
+            ("tr", false) => {
+                table.begin_row();
+                table.is_row_hidden = is_hidden(tag);
+            }
+            ("col", false) => table.column(span(tag, "span"), is_hidden(tag)),
             ("tr", true) => table.end_row(),
             ("td" | "th", false) => {
                 table.begin_cell(span(tag, "colspan"), span(tag, "rowspan"));
                 table.value = value(tag);
+                table.is_cell_hidden = is_hidden(tag);
             }
             ("td" | "th", true) => table.end_cell(),
             ("br" | "p" | "div" | "li", _) => table.break_line(),
@@ -59,7 +65,8 @@ pub fn from_html(html: &str) -> Option<Result<Cells, TableError>> {
         }
     }
     table.end_row();
-    found.then(|| from_grid(table.rows))
+    let hidden = table.hidden;
+    found.then(|| from_grid(table.rows).map(|cells| cells.hiding(hidden)))
 }
 
 /// Where the closing tag of an element begins.
@@ -87,7 +94,8 @@ fn value(tag: &str) -> Option<Decimal> {
 
 /// Whether nobody sees what an element holds.
 fn is_hidden(tag: &str) -> bool {
-    tag.to_ascii_lowercase().replace(' ', "").contains("display:none")
+    let tag = tag.to_ascii_lowercase().replace(' ', "");
+    tag.contains("display:none") || tag.contains("visibility:collapse")
 }
 
 /// What a cell tells: where its format shows thousands or millions, the value behind it is in kronor.
@@ -98,7 +106,7 @@ fn told(text: String, value: Option<Decimal>) -> String {
 }
 
 /// A table around the one that is being read: its row and cell, and what covers its columns.
-type Outer = (Option<Vec<Cell>>, Option<(String, usize, usize)>, Vec<(String, usize)>);
+type Outer = (Option<Vec<Cell>>, Option<(String, usize, usize)>, Vec<(String, usize)>, bool);
 
 #[derive(Default)]
 struct Table {
@@ -121,6 +129,13 @@ struct Table {
     holds_table: bool,
     /// The value behind the cell that is being read.
     value: Option<Decimal>,
+    /// Rows and columns that are not shown.
+    hidden: Hidden,
+    /// Whether the row and the cell that are being read are not.
+    is_row_hidden: bool,
+    is_cell_hidden: bool,
+    /// How many columns the table has told of.
+    columns: usize,
 }
 
 impl Table {
@@ -141,21 +156,30 @@ impl Table {
 
     /// A table within a cell has rows of its own; the row around it goes on after them.
     fn begin_table(&mut self) {
-        let outer = (self.row.take(), self.cell.take(), std::mem::take(&mut self.from_above));
+        let outer = (self.row.take(), self.cell.take(), std::mem::take(&mut self.from_above), self.is_row_hidden);
         self.outer.push(outer);
+        (self.is_row_hidden, self.columns) = (false, 0);
     }
 
     fn end_table(&mut self) {
         self.end_row();
-        if let Some((row, cell, from_above)) = self.outer.pop() {
+        if let Some((row, cell, from_above, is_row_hidden)) = self.outer.pop() {
             self.holds_table = row.is_some();
             (self.row, self.cell, self.from_above) = (row, cell, from_above);
+            self.is_row_hidden = is_row_hidden;
         }
+    }
+
+    fn column(&mut self, count: usize, is_hidden: bool) {
+        let columns = self.columns..self.columns.saturating_add(count).min(MOST_COLUMNS);
+        self.columns = columns.end;
+        self.hidden.columns.extend(columns.filter(|_| is_hidden));
     }
 
     fn begin_row(&mut self) {
         self.end_row();
         self.row = Some(Vec::new());
+        self.is_row_hidden = false;
     }
 
     /// The columns that cells from above cover come before the next cell.
@@ -181,7 +205,10 @@ impl Table {
         let Some(row) = &mut self.row else { return };
         let text = told(tidy(&collapse(&entities(&text))), self.value.take());
         let figures = self.holds_table && text.contains(|c: char| c.is_ascii_digit());
-        let doubt = self.doubt.take().or(figures.then_some(Doubt::Position));
+        // A cell alone that is not shown.
+        let alone = self.is_cell_hidden && !self.is_row_hidden && !self.hidden.columns.contains(&row.len());
+        let hides = alone && text.contains(|c: char| c.is_ascii_digit());
+        let doubt = self.doubt.take().or(hides.then_some(Doubt::NotANumber)).or(figures.then_some(Doubt::Position));
         for place in 0..columns {
             if row.len() > MOST_COLUMNS {
                 break;
@@ -204,6 +231,9 @@ impl Table {
         self.take_covered();
         self.holds_table = false;
         if let Some(row) = self.row.take() {
+            if self.is_row_hidden {
+                self.hidden.rows.insert(self.rows.len());
+            }
             self.rows.push(row);
         }
     }

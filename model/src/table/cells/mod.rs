@@ -2,6 +2,7 @@
 //! the next begins; where that is not certain the cell carries its [`Doubt`].
 
 mod grid;
+mod hidden;
 mod html;
 mod numbers;
 mod separated;
@@ -9,5 +10,6 @@ mod spaces;
 mod text;
 
 pub use grid::{Cell, Cells, Separator, from_grid};
+pub use hidden::Hidden;
 pub use html::from_html;
 pub use text::from_text;

@@ -1,6 +1,7 @@
 //! From a text to cells, by what stands between them.
 
 use super::grid::{Cells, Separator};
+use super::hidden::Hidden;
 use super::{separated, spaces};
 use crate::table::limits::{MOST_BYTES, TableError};
 
@@ -31,5 +32,5 @@ pub fn from_text(text: &str) -> Result<Cells, TableError> {
         Separator::Bar => (separator, separated::barred(&text)),
         _ => spaces::rows(&text),
     };
-    Cells { separator, rows }.checked()
+    Cells { separator, rows, hidden: Hidden::default() }.checked()
 }

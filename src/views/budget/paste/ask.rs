@@ -29,6 +29,8 @@ pub fn question(language: Language, code: Code) -> &'static str {
         Code::Negative => ask::negative(language),
         Code::Balance => ask::balance(language),
         Code::Payer => ask::payer(language),
+        Code::Hidden => ask::not_shown(language),
+        Code::HiddenCounted => ask::hidden_counted(language),
         Code::Cell(doubt) => cell(language, doubt),
     }
 }

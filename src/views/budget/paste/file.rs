@@ -2,7 +2,7 @@
 
 use super::work::Paste;
 use crate::commands::table;
-use crate::tables::Source;
+use crate::tables::{Sheet, Source};
 use crate::ui::field::Choice;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
@@ -25,7 +25,13 @@ pub fn FromFile(paste: Paste) -> impl IntoView {
     let name = move || table.pasted.with(|source| source.file.clone());
     let several = move || table.pasted.with(|source| source.sheets.len() > 1);
     let sheets = Signal::derive(move || {
-        table.pasted.with(|source| source.sheets.iter().map(|sheet| sheet.name.clone()).enumerate().collect::<Vec<_>>())
+        let said = |sheet: &Sheet| {
+            if !sheet.hidden.sheet {
+                return sheet.name.clone();
+            }
+            words::paste::HiddenSheet { name: &sheet.name }.say(context.language())
+        };
+        table.pasted.with(|source| source.sheets.iter().map(said).enumerate().collect::<Vec<_>>())
     });
     let chosen = Signal::derive(move || table.pasted.with(|source| source.sheet));
     view! {

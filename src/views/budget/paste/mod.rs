@@ -6,6 +6,7 @@ mod cell;
 mod column;
 mod file;
 mod foot;
+mod hidden;
 mod memory;
 mod preview;
 mod remembered;
@@ -143,6 +144,7 @@ fn Read(paste: Paste) -> impl IntoView {
     view! {
         <h3>{say(words::paste::read)}</h3>
         <remembered::AsLastTime paste/>
+        <hidden::HiddenPlaces paste/>
         {start}
         <div class="row">
             <span class="small" class:muted=move || !asked() class:field-error=asked>
