@@ -64,7 +64,6 @@ test("what a spreadsheet hides is counted and asked about, and goes in when it i
   await app.upload(() => page.getByTestId("open-table").click(), "budget.xlsx", sample("hidden-places.xlsx"));
   const dialog = page.locator("dialog[open]");
   await expect(dialog.getByTestId("paste-hidden")).toContainText("Dolt i tabellen: 4 rader och en kolumn.");
-  await expect(dialog.getByLabel("Blad")).toHaveValue(/./);
   await expect(dialog.getByLabel("Blad").locator("option:checked")).toHaveText("Budget");
   await expect(dialog.getByLabel("Blad")).toContainText("Gammal budget (dolt blad)");
   const row = (name: string) => dialog.getByRole("row").filter({ hasText: name });
@@ -73,7 +72,8 @@ test("what a spreadsheet hides is counted and asked about, and goes in when it i
     "Summan räknar med dolda rader. Vad ska den bli?",
   );
   await dialog.getByRole("button", { name: "Även det dolda" }).click();
-  await expect(dialog.getByTestId("paste-question")).toHaveCount(0);
+  // The plan began with the year that is shown.
+  await expect(dialog.getByTestId("paste-question")).toHaveText(["Året ligger utanför planen."]);
   await dialog.getByTestId("paste-apply").click();
   await expect.poll(() => amount(page, "Regionens bidrag", 2027)).toBe(485_000);
 });

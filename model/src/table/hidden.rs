@@ -1,7 +1,7 @@
 //! What a sheet has and does not show. It is left out and asked about: what people see is what they have. A sum that counts
 //! what is left out is asked about too, for beside the rows that are there it would look wrong.
 
-use super::cells::{Cells, Hidden};
+use super::cells::{Cell, Cells, Hidden};
 use super::known::Known;
 use super::question::{Code, Question};
 use super::read::read_shown;
@@ -19,12 +19,12 @@ pub fn read(cells: Cells, known: &Known, answers: &Answers) -> Reading {
 
 /// Reads a table that hides some of itself.
 fn read_hiding(cells: Cells, known: &Known, answers: &Answers) -> Reading {
-    let all = cells.hidden.filled(&cells.rows);
+    let all = filled(&cells.hidden, &cells.rows);
     let left = unanswered(&all, answers);
     // A table that is turned has other places: what it hides is then asked about as one.
     let is_turned = turned(cells.rows.clone()) != cells.rows;
     let mut shown = cells.clone();
-    left.empty(&mut shown.rows);
+    empty(&left, &mut shown.rows);
     let mut reading = read_shown(shown, known, answers);
     if !left.is_empty() {
         let whole = read_shown(cells, known, answers);
@@ -38,6 +38,29 @@ fn read_hiding(cells: Cells, known: &Known, answers: &Answers) -> Reading {
     reading.questions.sort_unstable();
     reading.hidden = all;
     reading
+}
+
+/// Those of the places that have anything in them.
+fn filled(all: &Hidden, rows: &[Vec<Cell>]) -> Hidden {
+    let fills = |cell: &Cell| !cell.text.is_empty() && !cell.covered;
+    let row = |row: &&usize| rows.get(**row).is_some_and(|cells| cells.iter().any(fills));
+    let column = |column: &&usize| rows.iter().filter_map(|cells| cells.get(**column)).any(fills);
+    Hidden {
+        rows: all.rows.iter().filter(row).copied().collect(),
+        columns: all.columns.iter().filter(column).copied().collect(),
+        sheet: all.sheet,
+    }
+}
+
+/// Empties the places.
+fn empty(left: &Hidden, rows: &mut [Vec<Cell>]) {
+    for (place, row) in rows.iter_mut().enumerate() {
+        for (column, cell) in row.iter_mut().enumerate() {
+            if left.rows.contains(&place) || left.columns.contains(&column) {
+                *cell = Cell::default();
+            }
+        }
+    }
 }
 
 /// Without the places about which the user has said something.

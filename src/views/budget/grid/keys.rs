@@ -125,7 +125,7 @@ fn begins(key: &str, column: usize) -> bool {
     let (first, more) = (letters.next(), letters.next().is_some());
     let begins = |letter: char| match column {
         0 => !letter.is_whitespace() && !letter.is_control(),
-        _ => letter.is_ascii_digit() || matches!(letter, '-' | '\u{2212}' | '+' | ',' | '.' | '=' | '('),
+        _ => letter.is_ascii_digit() || matches!(letter, '-' | '\u{2212}' | '\u{2013}' | '+' | ',' | '.' | '=' | '('),
     };
     !more && first.is_some_and(begins)
 }
