@@ -1,4 +1,5 @@
-//! How long scenarios take: the country with twenty decisions, and a real plan's scenarios side by side.
+//! How long scenarios take: the country with twenty decisions, a step of a slider there, and a real plan's scenarios side
+//! by side.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -12,6 +13,8 @@
 mod national;
 #[path = "national/scenario.rs"]
 mod scenario;
+#[path = "national/slider.rs"]
+mod slider;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use samplan::comparison::Comparison;
@@ -34,6 +37,10 @@ fn scenarios(criterion: &mut Criterion) {
     criterion.bench_function("trace the country with 20 decisions", |bencher| {
         bencher.iter(|| trace(black_box(&country), Some(&twenty)));
     });
+    let mut slider = slider::Slider::new();
+    assert!(slider.step().is_some() && slider.told().is_some(), "the lever can be moved");
+    criterion.bench_function("a slider's step, 80 associations: figures", |bencher| bencher.iter(|| slider.step()));
+    criterion.bench_function("and what each decision does, who pays", |bencher| bencher.iter(|| slider.told()));
     let plan: Plan = read(REAL_FILE).expect("the example can be read");
     let columns: Vec<Option<&Scenario>> = plan.cases().collect();
     assert_eq!(columns.len(), 4);

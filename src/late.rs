@@ -69,6 +69,7 @@ modules! {
             apply_to_keep: |edit, plan| edit.apply_to_keep_with(plan, others),
             project: outcome::project_base,
             is_same_plan: |one, other| one == other,
+            is_same_but_scenarios: |one, other| one.is_same_but_scenarios(other),
             is_same_outcome: |one, other| one == other,
             own_bytes: session::own_bytes,
             refusal: words::refusal,

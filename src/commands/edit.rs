@@ -3,14 +3,7 @@
 use crate::state::notices::TakeBack;
 use crate::state::session::StepId;
 use crate::state::{Context, engine};
-use samplan::edit::{Edit, EditError, place_now};
-
-/// The place of what a row shows, in a list as it is now. What has no id is known by what it is: another tab may have
-/// changed the list since the row was drawn. The error is the one to be shown.
-pub fn where_seen<T: PartialEq>(context: Context, list: &[T], place: usize, seen: Option<&T>) -> Result<usize, String> {
-    seen.and_then(|seen| place_now(list, place, seen))
-        .ok_or_else(|| engine::refusal(context.language(), &EditError::ChangedMeanwhile))
-}
+use samplan::edit::Edit;
 
 /// Commits an edit from a field; the refusal is what the field shows.
 pub fn commit(context: Context, edit: Edit) -> Result<(), String> {

@@ -137,7 +137,9 @@ impl Context {
         let notices = Notices::new();
         let place = Place::new();
         let session = Session::new(storage, notices, settings, place);
-        let compute = move || session.plan().get().and_then(|plan| engine::project(&plan)).map(Arc::new);
+        // What a scenario decides changes nothing of the plan without it.
+        let base = Memo::new_with_compare(move |_| session.plan().get(), is_other_base);
+        let compute = move || base.get().and_then(|plan| engine::project(&plan)).map(Arc::new);
         let outcome = Lasting::of_memo(Memo::new_with_compare(move |_| compute(), is_other));
         let scenario = Lasting::of_memo(place.scenario());
         let compute = move || {
@@ -204,6 +206,14 @@ impl Context {
 }
 
 /// Whether what follows has become another.
+fn is_other_base(before: Option<&Option<Arc<Plan>>>, now: Option<&Option<Arc<Plan>>>) -> bool {
+    match (before.and_then(Option::as_deref), now.and_then(Option::as_deref)) {
+        (Some(before), Some(now)) => !engine::is_same_but_scenarios(before, now),
+        (None, None) => before.is_some() != now.is_some(),
+        _ => true,
+    }
+}
+
 fn is_other(before: Option<&Option<Arc<Outcome>>>, now: Option<&Option<Arc<Outcome>>>) -> bool {
     match (before.and_then(Option::as_deref), now.and_then(Option::as_deref)) {
         (Some(before), Some(now)) => !engine::is_same_outcome(before, now),

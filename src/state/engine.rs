@@ -32,6 +32,8 @@ pub struct Engine {
     pub project: fn(&Plan) -> Result<Outcome, Overflow>,
     /// Whether two plans are equal.
     pub is_same_plan: fn(&Plan, &Plan) -> bool,
+    /// Whether two plans differ in nothing but scenarios.
+    pub is_same_but_scenarios: fn(&Plan, &Plan) -> bool,
     /// Whether what follows from two plans is equal.
     pub is_same_outcome: fn(&Outcome, &Outcome) -> bool,
     /// How many bytes of a plan another does not share.
@@ -116,6 +118,11 @@ pub fn project_scenario(plan: &Plan, scenario: &Scenario) -> Option<Outcome> {
 /// Whether two plans are equal.
 pub fn is_same_plan(one: &Plan, other: &Plan) -> bool {
     std::ptr::eq(one, other) || ENGINE.get().is_some_and(|engine| (engine.is_same_plan)(one, other))
+}
+
+/// Whether two plans differ in nothing but scenarios.
+pub fn is_same_but_scenarios(one: &Plan, other: &Plan) -> bool {
+    std::ptr::eq(one, other) || ENGINE.get().is_some_and(|engine| (engine.is_same_but_scenarios)(one, other))
 }
 
 /// Whether what follows from two plans is equal.

@@ -1,25 +1,25 @@
 //! What an edit did, for undo's menu and messages.
 
-use super::Language;
 use super::generated::edit as text;
+use super::{Language, month, report_section, slide_name};
 use samplan::edit::{
-    AssociationEdit, Edit, LineChange, LineEdit, ListChange, MeetEdit, PlanEdit, PresentationEdit, ScenarioEdit,
-    StepField,
+    AssociationEdit, Edit, LineChange, LineEdit, ListChange, ListStep, MeetEdit, PlanEdit, PresentationEdit,
+    ScenarioEdit, StepField,
 };
 use std::borrow::Cow;
 
 /// What an edit did, as it continues "Ångra: "; of a list, to which of its things.
 pub fn edit(language: Language, edit: &Edit) -> Cow<'static, str> {
     let did = did(language, edit);
-    match about(edit).filter(|name| !name.trim().is_empty()) {
-        Some(name) => text::About { did, name }.say(language).into(),
+    match about(language, edit).filter(|name| !name.trim().is_empty()) {
+        Some(name) => text::About { did, name: &name }.say(language).into(),
         None => did.into(),
     }
 }
 
 /// The name of the one thing of a list that an edit is about.
-fn about(edit: &Edit) -> Option<&str> {
-    Some(match edit {
+fn about(language: Language, edit: &Edit) -> Option<Cow<'_, str>> {
+    let name: &str = match edit {
         Edit::Association(_, AssociationEdit::Printed(change)) => &change.about().label,
         Edit::Association(_, AssociationEdit::Goal(change)) => &change.about().name,
         Edit::Association(_, AssociationEdit::Risk(change)) => &change.about().name,
@@ -30,14 +30,19 @@ fn about(edit: &Edit) -> Option<&str> {
         Edit::Plan(PlanEdit::Index(change)) => &change.about().name,
         Edit::Plan(PlanEdit::Event(change)) => &change.about().name,
         Edit::Plan(PlanEdit::Target(change)) => &change.about().name,
-        Edit::Line(_, LineEdit::Add { line, .. } | LineEdit::Replace { line, .. }) => &line.name,
+        Edit::Presentation(_, PresentationEdit::Slides(change)) => slide_name(language, change.did.about()?),
+        Edit::Presentation(_, PresentationEdit::Report(change)) => report_section(language, change.did.about()?.kind),
+        Edit::Line(_, LineEdit::Add { line, .. } | LineEdit::Change { now: line, .. }) => &line.name,
+        Edit::Line(_, LineEdit::Level { year, .. }) => return Some(year.to_string().into()),
+        Edit::Line(_, LineEdit::Phase { change, .. }) => return Some(month(language, change.about().from).into()),
         Edit::All(edits) => match edits.as_slice() {
-            [one] => return about(one),
-            [index @ Edit::Plan(PlanEdit::Index(_)), ..] => return about(index),
+            [one] => return about(language, one),
+            [index @ Edit::Plan(PlanEdit::Index(_)), ..] => return about(language, index),
             _ => return None,
         },
         _ => return None,
-    })
+    };
+    Some(name.into())
 }
 
 fn did(language: Language, edit: &Edit) -> &'static str {
@@ -59,7 +64,7 @@ fn did(language: Language, edit: &Edit) -> &'static str {
             }
             [Edit::Lever(..), ..] => text::lever(language),
             // What was reckoned is noted beside its amount.
-            [Edit::Line(_, LineEdit::Replace { .. }), amount @ Edit::Line(_, LineEdit::Amount { .. })] => {
+            [Edit::Line(_, LineEdit::Change { .. }), amount @ Edit::Line(_, LineEdit::Amount { .. })] => {
                 did(language, amount)
             }
             // An index that is made where it is chosen.
@@ -134,8 +139,18 @@ fn presentation(language: Language, edit: &PresentationEdit) -> &'static str {
         PresentationEdit::Position(change) => {
             list(language, change, [text::add_position, text::position, text::remove_position])
         }
-        PresentationEdit::Slides(_) => text::slides(language),
-        PresentationEdit::Report(_) => text::report(language),
+        PresentationEdit::Slides(change) => match change.did {
+            ListStep::Add(_) => text::add_slide(language),
+            ListStep::Change(_) => text::slide(language),
+            ListStep::Move(_) => text::move_slide(language),
+            ListStep::Remove(_) => text::remove_slide(language),
+            ListStep::Reset => text::slides(language),
+        },
+        PresentationEdit::Report(change) => match change.did {
+            ListStep::Change(_) => text::section(language),
+            ListStep::Move(_) => text::move_section(language),
+            ListStep::Add(_) | ListStep::Remove(_) | ListStep::Reset => text::report(language),
+        },
     }
 }
 
@@ -147,7 +162,11 @@ fn line(language: Language, edit: &LineEdit) -> &'static str {
         LineEdit::Duplicate { .. } => text::duplicate_line(language),
         LineEdit::Move { .. } => text::move_line(language),
         LineEdit::Remove { .. } => text::remove_line(language),
-        LineEdit::Replace { field, .. } => match field {
+        LineEdit::Level { was: None, .. } => text::add_level(language),
+        LineEdit::Level { now: Some(_), .. } => text::level(language),
+        LineEdit::Level { now: None, .. } => text::remove_level(language),
+        LineEdit::Phase { change, .. } => list(language, change, [text::add_phase, text::phase, text::remove_phase]),
+        LineEdit::Change { field, .. } => match field {
             LineChange::Name => text::line_name(language),
             LineChange::Category => text::line_category(language),
             LineChange::Schedule => text::line_schedule(language),

@@ -23,6 +23,7 @@ mod problems;
 mod read_errors;
 mod steps;
 mod terms;
+mod told;
 
 pub use copies::copy_of;
 pub use counted::Counted;
@@ -47,3 +48,4 @@ pub use problems::{problem, refusal};
 pub use read_errors::read_error;
 pub use steps::target_step;
 pub use terms::{approach, category, focus, grade, metric, party, status};
+pub use told::{report_section, slide_kind, slide_name};

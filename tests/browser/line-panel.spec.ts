@@ -79,7 +79,7 @@ test("Ctrl+I opens the panel of the selected line", async ({ app, page }) => {
   await expect(panel).toHaveCount(0);
 });
 
-test("a level with co-funding gives its years, and each figure can be changed", async ({ app }) => {
+test("a level with co-funding gives its years, and each figure can be changed", async ({ app, page }) => {
   const panel = await open(app, "akst-2014", "Utgångspunkten");
   const counted = panel.locator('[data-test="counted-amounts"] dd');
   await expect(counted).toHaveText(["1 236 000 kr", "824 000 kr"]);
@@ -88,6 +88,7 @@ test("a level with co-funding gives its years, and each figure can be changed", 
   await panel.getByLabel("Förbundets andel", { exact: true }).fill("25");
   await panel.getByLabel("Förbundets andel", { exact: true }).press("Enter");
   await expect(counted).toHaveText(["1 030 000 kr", "412 000 kr"]);
+  await expect(page.getByTestId("undo")).toContainText("Ångra: ändra medfinansiering ”juli 2014”");
   await panel.getByLabel("Förbundets andel", { exact: true }).fill("250");
   await panel.getByLabel("Förbundets andel", { exact: true }).press("Enter");
   await expect(panel.getByText("Andelen måste vara mellan 0 och 100 %.")).toBeVisible();
@@ -104,6 +105,7 @@ test("a level with co-funding gives its years, and each figure can be changed", 
   await panel.getByRole("button", { name: "Lägg till helårsbelopp" }).click();
   await panel.getByLabel("Helårsbelopp från 2015").fill("1 700 tkr");
   await panel.getByLabel("Helårsbelopp från 2015").press("Enter");
+  await expect(page.getByTestId("undo")).toContainText("Ångra: ändra helårsbelopp ”2015”");
   await expect(counted).toHaveText(["1 648 000 kr", "1 700 000 kr"]);
 });
 

@@ -171,8 +171,10 @@ test("slides are made by themselves until they are the users' own", async ({ app
   await page.keyboard.press("Alt+ArrowUp");
   await expect(rows.first()).toContainText("Varifrån pengarna kommer");
   await expect(rows.first().getByRole("button").first()).toBeFocused();
+  await expect(page.getByTestId("undo")).toContainText("Ångra: flytta bild ”Varifrån pengarna kommer");
   await rows.nth(2).getByTestId("slide-hide").click();
   await expect(rows.nth(2)).toContainText("dold");
+  await expect(page.getByTestId("undo")).toContainText("Ångra: ändra bild ”");
   await rows.nth(4).getByTestId("slide-remove").click();
   await expect(rows).toHaveCount(count - 1);
 

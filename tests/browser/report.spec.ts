@@ -60,6 +60,7 @@ test("a scenario's page is written, chosen, ordered, kept, undone and printed", 
   await expect(charts.locator("input")).toBeFocused();
   await page.getByTestId("section-assumptions").getByRole("button", { name: "Flytta ned Förutsättningar" }).click();
   await expect(page.getByTestId("section-assumptions").locator(".down")).toBeFocused();
+  await expect(page.getByTestId("undo")).toContainText("Ångra: flytta avsnitt ”Förutsättningar”");
   const order = [
     "Frågan",
     "Förslag till beslut",

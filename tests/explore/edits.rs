@@ -1,7 +1,9 @@
 //! What exploration and presentation keep in a plan: edits change it, and what cannot be is refused with its place.
 
 use crate::support::*;
-use samplan::edit::{AssociationEdit, Edit, EditError, LineEdit, ListChange, PlanEdit, PresentationEdit, WholeList};
+use samplan::edit::{
+    AssociationEdit, Edit, EditError, LineEdit, ListChange, ListStep, PlanEdit, PresentationEdit, WholeList,
+};
 use samplan::explore::preset_steps;
 use samplan::lever::{LeverAddress, LinePart};
 use samplan::plan::{
@@ -142,14 +144,14 @@ fn a_scenario_is_told() {
         tell(PresentationEdit::Question("Ska vi?".into())),
         tell(PresentationEdit::Proposal("Att vi ska.".into())),
         tell(PresentationEdit::Position(ListChange::add(position.clone()))),
-        tell(PresentationEdit::Slides(WholeList { was: vec![], now: vec![slide(3)] })),
+        tell(PresentationEdit::Slides(WholeList { was: vec![], now: vec![slide(3)], did: ListStep::Add(slide(3)) })),
     ]);
     let told = edit.apply(&plan).unwrap();
     let scenario = &told.scenarios[place];
     assert_eq!((scenario.question.as_str(), scenario.proposal.as_str()), ("Ska vi?", "Att vi ska."));
     assert_eq!((scenario.positions.len(), scenario.slides.len()), (1, 1));
     let path = format!("scenarios[{place}]");
-    let four = WholeList { was: vec![], now: vec![slide(4)] };
+    let four = WholeList { was: vec![], now: vec![slide(4)], did: ListStep::Add(slide(4)) };
     let four = refused(&tell(PresentationEdit::Slides(four)), &plan, &format!("{path}.slides[0].levers"));
     assert_eq!(four, ValidationErrorKind::TooMany { most: 3 });
     let twice = tell(PresentationEdit::Position(ListChange::add(position)));

@@ -19,6 +19,10 @@ const TOGETHER: usize = 120;
 
 pub fn bench(args: &[String]) -> Outcome {
     tools::for_build()?;
+    let (wasm_alone, args): (Vec<&String>, Vec<&String>) = args.iter().partition(|arg| *arg == "--wasm");
+    if !wasm_alone.is_empty() {
+        return step("model, as WebAssembly in Node", wasm);
+    }
     let chromium = tools::for_browser()?;
     // A folder with a build from before is measured beside this one; all else is for the native benchmarks.
     let (before, args): (Vec<&String>, Vec<&String>) = args.iter().partition(|arg| Path::new(arg).is_dir());
@@ -26,12 +30,27 @@ pub fn bench(args: &[String]) -> Outcome {
     step("model, natively", || {
         run(program("cargo", &["bench", "--no-default-features", "--bench", "*", "--"]).args(&args))
     })?;
+    step("model, as WebAssembly in Node", wasm)?;
     step("build", || build::build(&[]))?;
     step("sizes of dist/", sizes)?;
     let verdict = step("what is fetched when", modules);
     step("the app in Chromium", || loads(&chromium))?;
     step("slow lines", || lines(&chromium, before.first().map(|folder| folder.as_str())))?;
     verdict
+}
+
+/// The model alone, compiled and optimised as the app has it.
+fn wasm() -> Outcome {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    const FOLDER: &str = "target/bench-wasm";
+    run(&mut program("cargo", &["build", "--package", "samplan-bench", "--target", TARGET, "--release"]))?;
+    let built = format!("target/{TARGET}/release/samplan_bench.wasm");
+    let bind = ["--target", "nodejs", "--no-typescript", "--out-dir", FOLDER, "--out-name", "model", &built];
+    run(&mut program("wasm-bindgen", &bind))?;
+    split::optimise(&[root().join(FOLDER).join("model_bg.wasm")])?;
+    // A script of the old kind, whatever stands around it says.
+    build::write(&root().join(FOLDER).join("package.json"), b"{}")?;
+    print(&mut program("node", &["tests/browser/bench-wasm.mjs", &format!("{FOLDER}/model.js")]))
 }
 
 fn sizes() -> Outcome {
@@ -134,7 +153,10 @@ fn print(script: &mut std::process::Command) -> Outcome {
         let number = |key: &str| row[key].as_f64().unwrap_or(f64::NAN);
         let (name, unit) = (row["name"].as_str().unwrap_or_default(), row["unit"].as_str().unwrap_or_default());
         let (p50, p95, n) = (number("p50"), number("p95"), number("n"));
-        println!("   {name:<44} p50 {p50:>9.1} {unit}   p95 {p95:>9.1} {unit}   n = {n}");
+        let against = row["against"].as_f64().zip(row["called"].as_str());
+        let against = against.map(|(limit, called)| format!("   ({called}: {limit} {unit}, {:.2} of it)", p50 / limit));
+        let against = against.unwrap_or_default();
+        println!("   {name:<44} p50 {p50:>9.1} {unit}   p95 {p95:>9.1} {unit}   n = {n}{against}");
     }
     Ok(())
 }

@@ -40,6 +40,7 @@ Samplan's commands
                          (--busy: the browser tests with every core kept busy by something else)
     cargo xtask soak     the tests that take hours: every byte of every plan, Chromium killed hard 200 times, a monkey
     cargo xtask bench    time the model and the app, and weigh the files of dist/
+                         (--wasm: only the model as WebAssembly)
     cargo xtask tenth    add a tenth decision to a copy, in two files and two lines, and compile it
     cargo xtask tools    only install what the commands above need
 

@@ -66,7 +66,8 @@ impl<'t> Credits<'t> {
         let without = |stage: &Stage| {
             let mut rest = scenario.clone();
             rest.steps.retain(|step| step.id != stage.step);
-            Projection::of(&apply_all(trace.base.clone(), &rest.steps).0)
+            let budget = apply_all(trace.base.clone(), &rest.steps).0;
+            Projection::after(&trace.base, &trace.base_projection, &budget)
         };
         let without = match credit {
             Credit::LeftOut => trace.stages.iter().map(without).collect::<Result<_, _>>()?,

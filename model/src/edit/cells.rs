@@ -51,7 +51,7 @@ pub fn set_reckoned(association: &Id, line: &Line, year: Year, amount: Decimal, 
     let note = others.map(str::to_owned).chain([format!("{begin}{formula}")]).collect::<Vec<_>>().join("\n");
     let noted = Line { note, ..line.clone() };
     Edit::All(vec![
-        Edit::Line(association.clone(), LineEdit::Replace { line: Box::new(noted), field: LineChange::Text }),
+        Edit::Line(association.clone(), LineEdit::changed(line, noted, LineChange::Text)),
         Edit::Line(association.clone(), LineEdit::Amount { line: line.id.clone(), year, amount: Some(amount) }),
     ])
 }
@@ -89,7 +89,7 @@ mod tests {
         let year = Year::new(2015).unwrap();
         let noted = Line { note: "Enligt avtal\n2015: =1*2".to_owned(), ..line() };
         let Edit::All(edits) = set_reckoned(&Id::new("x"), &noted, year, Decimal::TEN, "=5+5") else { panic!() };
-        let Edit::Line(_, LineEdit::Replace { line, .. }) = &edits[0] else { panic!() };
-        assert_eq!(line.note, "Enligt avtal\n2015: =5+5");
+        let Edit::Line(_, LineEdit::Change { now, .. }) = &edits[0] else { panic!() };
+        assert_eq!(now.note, "Enligt avtal\n2015: =5+5");
     }
 }

@@ -1,10 +1,11 @@
 //! Changes to an association's lines.
 
-use super::EditError;
+use super::line_parts::{change_parts, set_level, set_phase};
 use super::order::move_item;
+use super::{EditError, ListChange};
 use crate::calendar::Year;
 use crate::money::Decimal;
-use crate::plan::{Association, Id, Line};
+use crate::plan::{Association, Funding, Id, Line};
 
 /// A change to an association's lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,11 +19,31 @@ pub enum LineEdit {
         /// Kronor.
         amount: Option<Decimal>,
     },
-    /// Replaces a line by one with the same id; `field` says what people changed.
-    Replace {
-        /// The line as it is to be.
-        line: Box<Line>,
-        /// What changed.
+    /// Changes what a full year costs from a year on.
+    Level {
+        /// The line.
+        line: Id,
+        /// The first year.
+        year: Year,
+        /// Kronor, as was seen; `None` where no level began.
+        was: Option<Decimal>,
+        /// Kronor, as it is to be; `None` takes it away, so that the level before it goes on.
+        now: Option<Decimal>,
+    },
+    /// Changes from when the association pays which share of a level.
+    Phase {
+        /// The line.
+        line: Id,
+        /// The change.
+        change: ListChange<Funding>,
+    },
+    /// Changes what differs between a line as it was seen and as it is to be, and nothing else of it.
+    Change {
+        /// The line as it was seen.
+        was: Box<Line>,
+        /// The line as it is to be, with the same id.
+        now: Box<Line>,
+        /// What people changed.
         field: LineChange,
     },
     /// Puts a new line at a place.
@@ -62,7 +83,7 @@ pub enum LineChange {
     Name,
     /// Its category or payer.
     Category,
-    /// Its amounts, level or funding.
+    /// Its amounts, as levels or as years.
     Schedule,
     /// Its first and last month.
     Months,
@@ -77,6 +98,11 @@ pub enum LineChange {
 }
 
 impl LineEdit {
+    /// A line as it is to be, in the place of what was seen.
+    pub fn changed(was: &Line, now: Line, field: LineChange) -> LineEdit {
+        LineEdit::Change { was: Box::new(was.clone()), now: Box::new(now), field }
+    }
+
     pub(super) fn change(&self, association: &mut Association) -> Result<(), EditError> {
         match self {
             LineEdit::Amount { line, year, amount } => {
@@ -86,7 +112,9 @@ impl LineEdit {
                     None => given.remove(year),
                 };
             }
-            LineEdit::Replace { line, .. } => *find(association, &line.id)? = (**line).clone(),
+            LineEdit::Level { line, year, was, now } => set_level(find(association, line)?, *year, *was, *now)?,
+            LineEdit::Phase { line, change } => set_phase(find(association, line)?, change)?,
+            LineEdit::Change { was, now, .. } => change_parts(find(association, &was.id)?, was, now)?,
             LineEdit::Add { at, line } => {
                 let at = (*at).min(association.lines.len());
                 association.lines.insert(at, (**line).clone());

@@ -34,6 +34,33 @@ pub struct WholeList<T> {
     pub was: Vec<T>,
     /// What it is to be.
     pub now: Vec<T>,
+    /// What people did to it. What it was does not tell: a list that the app made itself is empty in the plan.
+    pub did: ListStep<T>,
+}
+
+/// What people did to a list that is kept as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ListStep<T> {
+    /// One more.
+    Add(T),
+    /// One of them, as it is to be.
+    Change(T),
+    /// One of them to another place.
+    Move(T),
+    /// One of them away.
+    Remove(T),
+    /// Left it to the app again.
+    Reset,
+}
+
+impl<T> ListStep<T> {
+    /// Which of them it is about.
+    pub fn about(&self) -> Option<&T> {
+        match self {
+            ListStep::Add(one) | ListStep::Change(one) | ListStep::Move(one) | ListStep::Remove(one) => Some(one),
+            ListStep::Reset => None,
+        }
+    }
 }
 
 impl<T: Clone + PartialEq> WholeList<T> {
@@ -90,7 +117,7 @@ impl<T: Clone + PartialEq> ListChange<T> {
 
 /// Where something that stood at a place stands now: there, or wherever it has come to; of several alike, the one there is
 /// meant.
-pub fn place_now<T: PartialEq>(list: &[T], place: usize, was: &T) -> Option<usize> {
+fn place_now<T: PartialEq>(list: &[T], place: usize, was: &T) -> Option<usize> {
     if list.get(place) == Some(was) { Some(place) } else { list.iter().position(|one| one == was) }
 }
 
@@ -117,7 +144,7 @@ mod tests {
     #[test]
     fn a_whole_list_is_refused_when_another_window_changed_it() {
         let mut list = vec!["a", "b"];
-        let swapped = WholeList { was: list.clone(), now: vec!["b", "a"] };
+        let swapped = WholeList { was: list.clone(), now: vec!["b", "a"], did: ListStep::Move("b") };
         assert_eq!(swapped.apply(&mut list), Ok(()));
         assert_eq!(list, vec!["b", "a"]);
         list.push("c");

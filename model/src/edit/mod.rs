@@ -11,6 +11,7 @@ mod goal_sentence;
 mod grid;
 mod known;
 mod line;
+mod line_parts;
 mod list;
 mod meet;
 mod next_decision;
@@ -31,7 +32,7 @@ pub use goal_sentence::goal_in;
 pub use grid::{CopyFrom, GridRow, GridSection, copied_block, grid_rows};
 pub use known::known;
 pub use line::{LineChange, LineEdit};
-pub use list::{ListChange, WholeList, place_now};
+pub use list::{ListChange, ListStep, WholeList};
 pub use meet::MeetEdit;
 pub use next_decision::next_decision;
 pub use paste::{

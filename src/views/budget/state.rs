@@ -251,9 +251,9 @@ impl Table {
         let (Some(row), Some(association)) = (self.row(), self.shown.get_untracked()) else { return Ok(None) };
         if place.column == 0 {
             let Some(line) = self.line().filter(|line| line.name != text) else { return Ok(None) };
-            let line = Line { name: text.trim().to_owned(), ..line };
+            let named = Line { name: text.trim().to_owned(), ..line.clone() };
             let field = samplan::edit::LineChange::Name;
-            return Ok(Some(Edit::Line(association, LineEdit::Replace { line: Box::new(line), field })));
+            return Ok(Some(Edit::Line(association, LineEdit::changed(&line, named, field))));
         }
         let Some(year) = self.years().get(place.column.saturating_sub(1)).copied() else { return Ok(None) };
         let typed = match text.trim() {

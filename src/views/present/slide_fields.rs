@@ -3,12 +3,12 @@
 use super::lever_name::lever_name;
 use super::question_and_proposal::long;
 use super::show::kinds;
-use super::slides::{current, kind_name, write};
+use super::slides::{self, current};
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::form::{self, OnChange, check};
 use crate::ui::text::said;
-use crate::words::{label, show as text};
+use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::lever::{self, LeverAddress};
 use samplan::plan::Slide;
@@ -18,11 +18,9 @@ use samplan::show;
 pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
     let slide = memo(move || current(context).into_iter().nth(chosen.get()));
     let change = move |change: &dyn Fn(&mut Slide)| {
-        let mut slides = untrack(|| current(context));
-        if let Some(slide) = slides.get_mut(chosen.get_untracked()) {
-            change(slide);
+        if let Some(id) = slide.with_untracked(|slide| slide.as_ref().map(|slide| slide.id.clone())) {
+            slides::change(context, &id, change);
         }
-        write(context, slides);
     };
     let part = move |read: fn(&Slide) -> String| -> Signal<String> {
         memo(move || slide.with(|slide| slide.as_ref().map(read)).unwrap_or_default()).into()
@@ -42,8 +40,11 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
     let heading = move || {
         let kind = slide.with(|slide| slide.as_ref().map(|slide| slide.kind))?;
         Some(
-            text::SlideHeading { number: chosen.get().saturating_add(1), kind: kind_name(context.language(), kind) }
-                .say(context.language()),
+            text::SlideHeading {
+                number: chosen.get().saturating_add(1),
+                kind: words::slide_kind(context.language(), kind),
+            }
+            .say(context.language()),
         )
     };
     let hint = Signal::derive(move || {

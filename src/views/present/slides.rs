@@ -1,6 +1,6 @@
 //! The slides in order: those made by themselves, or the users' own as soon as something about them is changed.
 
-use super::show::kinds::{self, OFFERED};
+use super::show::kinds::OFFERED;
 use crate::commands::edit::{commit_and_tell, commit_or_warn};
 use crate::state::Context;
 use crate::state::memo::memo;
@@ -8,17 +8,12 @@ use crate::ui::focus::{focus_new, moved_by_keys};
 use crate::ui::form::{choice, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{said, say};
-use crate::words::{self, Language, show as text};
+use crate::words::{self, show as text};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use samplan::edit::{Edit, PresentationEdit, WholeList};
-use samplan::plan::{Id, Slide, SlideKind};
+use samplan::edit::{Edit, ListStep, PresentationEdit, WholeList};
+use samplan::plan::{Id, Slide};
 use samplan::show;
-
-/// What a slide of a kind is called.
-pub fn kind_name(language: Language, kind: SlideKind) -> &'static str {
-    (kinds::of(kind).name)(language)
-}
 
 /// The slides as they stand: the users' own, hidden ones among them, or those made by themselves.
 pub fn current(context: Context) -> Vec<Slide> {
@@ -33,36 +28,39 @@ pub fn current(context: Context) -> Vec<Slide> {
     found.unwrap_or_default()
 }
 
-/// Keeps the slides as they are to be.
-pub fn write(context: Context, slides: Vec<Slide>) {
-    if let Some(edit) = edit(context, slides) {
+fn write(context: Context, now: Vec<Slide>, did: ListStep<Slide>) {
+    if let Some(edit) = edit(context, now, did) {
         commit_or_warn(context, edit);
     }
 }
 
-fn edit(context: Context, slides: Vec<Slide>) -> Option<Edit> {
+fn edit(context: Context, now: Vec<Slide>, did: ListStep<Slide>) -> Option<Edit> {
     let was = untrack(|| context.with_scenario(|_, scenario| scenario.slides.clone()))?;
-    let change = PresentationEdit::Slides(WholeList { was, now: slides });
+    let change = PresentationEdit::Slides(WholeList { was, now, did });
     Some(Edit::Presentation(context.scenario.get_untracked()?, change))
 }
 
-fn change(context: Context, change: impl FnOnce(&mut Vec<Slide>)) {
+/// Changes a slide.
+pub fn change(context: Context, id: &Id, change: impl FnOnce(&mut Slide)) {
     context.session.catch_up();
     let mut slides = untrack(|| current(context));
-    change(&mut slides);
-    write(context, slides);
+    let Some(slide) = slides.iter_mut().find(|slide| slide.id == *id) else { return };
+    change(slide);
+    let did = ListStep::Change(slide.clone());
+    write(context, slides, did);
 }
 
 fn shift(context: Context, chosen: RwSignal<usize>, id: &Id, down: bool) {
     context.session.catch_up();
-    let slides = untrack(|| current(context));
-    let Some(place) = slides.iter().position(|slide| slide.id == *id) else { return };
-    let count = slides.len();
+    let mut slides = untrack(|| current(context));
+    let found = slides.iter().enumerate().find(|(_, slide)| slide.id == *id);
+    let Some((place, moved)) = found.map(|(place, slide)| (place, slide.clone())) else { return };
     let to = if down { place.saturating_add(1) } else { place.saturating_sub(1) };
-    if to == place || to >= count {
+    if to == place || to >= slides.len() {
         return;
     }
-    change(context, |slides| slides.swap(place, to));
+    slides.swap(place, to);
+    write(context, slides, ListStep::Move(moved));
     chosen.set(to);
     focus_new(format!("#slide-{to} .open"));
 }
@@ -81,20 +79,20 @@ pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
         let (title, text, notes) = Default::default();
         let slide = Slide { id, kind, title, text, hidden: false, notes, levers: Vec::new() };
         let at = chosen.get_untracked().saturating_add(1).min(slides.len());
-        slides.insert(at, slide);
-        write(context, slides);
+        slides.insert(at, slide.clone());
+        write(context, slides, ListStep::Add(slide));
         chosen.set(at);
         focus_new("#slide-fields input");
     });
     let offered = Signal::derive(move || {
-        let names = OFFERED.iter().map(|kind| kind_name(context.language(), *kind));
+        let names = OFFERED.iter().map(|kind| words::slide_kind(context.language(), *kind));
         [text::add_slide(context.language())].into_iter().chain(names).map(str::to_owned).collect()
     });
     let state = move || {
         let language = context.language();
         if own.get() {
             let reset = move || {
-                let Some(edit) = edit(context, Vec::new()) else { return };
+                let Some(edit) = edit(context, Vec::new(), ListStep::Reset) else { return };
                 if commit_and_tell(context, edit, text::reset_done(context.language()).to_owned()) {
                     chosen.set(0);
                 }
@@ -119,8 +117,8 @@ pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
 
 fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) -> AnyView {
     let language = context.language();
-    let kind = kind_name(language, slide.kind);
-    let name = if slide.title.is_empty() { kind.to_owned() } else { slide.title.clone() };
+    let kind = words::slide_kind(language, slide.kind);
+    let name = words::slide_name(language, &slide).to_owned();
     let hidden = slide.hidden;
     let id = slide.id.clone();
     let of = id.clone();
@@ -141,13 +139,7 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
         .into_any()
     };
     let of = id.clone();
-    let hide = move || {
-        change(context, |slides| {
-            if let Some(slide) = slides.iter_mut().find(|slide| slide.id == of) {
-                slide.hidden = !slide.hidden;
-            }
-        })
-    };
+    let hide = move || change(context, &of, |slide| slide.hidden = !slide.hidden);
     let remove_told = text::SlideRemoved { name: &name }.say(language);
     let remove = move || {
         context.session.catch_up();
@@ -157,8 +149,9 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
             context.notices.say(text::last_slide(context.language()).to_owned());
             return;
         }
-        slides.retain(|slide| slide.id != id);
-        let Some(edit) = edit(context, slides) else { return };
+        let Some(at) = slides.iter().position(|slide| slide.id == id) else { return };
+        let removed = slides.remove(at);
+        let Some(edit) = edit(context, slides, ListStep::Remove(removed)) else { return };
         if commit_and_tell(context, edit, remove_told.clone()) {
             chosen.set(place.saturating_sub(1));
             focus_new(format!("#slide-{} .open", place.saturating_sub(1)));

@@ -4,7 +4,7 @@ use crate::commands::edit::commit;
 use crate::state::Context;
 use crate::state::memo::memo;
 use leptos::prelude::*;
-use samplan::edit::{Edit, PresentationEdit, WholeList};
+use samplan::edit::{Edit, ListStep, PresentationEdit, WholeList};
 use samplan::plan::{ReportSection, SectionKind};
 
 /// The sections of the open scenario's page. The base has no place in the file for them: its page is chosen for as long
@@ -43,47 +43,46 @@ impl Layout {
 
     /// Shows or leaves out a section.
     pub fn show(self, kind: SectionKind, shown: bool) {
-        self.change(|all| {
-            if let Some(one) = all.iter_mut().find(|one| one.kind == kind) {
-                one.hidden = !shown;
-            }
-        });
-    }
-
-    /// Writes a section's own text; the refusal is what the field shows.
-    pub fn write(self, kind: SectionKind, text: String) -> Result<(), String> {
-        let mut all = self.sections.get_untracked();
-        if let Some(one) = all.iter_mut().find(|one| one.kind == kind) {
-            one.text = text;
-        }
-        self.keep(all)
-    }
-
-    /// Moves a section one place; whether it moved.
-    pub fn shift(self, kind: SectionKind, down: bool) -> bool {
-        let all = self.sections.get_untracked();
-        let Some(place) = all.iter().position(|one| one.kind == kind) else { return false };
-        let to = if down { place.saturating_add(1) } else { place.wrapping_sub(1) };
-        if to >= all.len() {
-            return false;
-        }
-        self.change(|all| all.swap(place, to));
-        true
-    }
-
-    fn change(self, change: impl FnOnce(&mut Vec<ReportSection>)) {
-        let mut all = self.sections.get_untracked();
-        change(&mut all);
-        if let Err(why) = self.keep(all) {
+        if let Err(why) = self.change(kind, |one| one.hidden = !shown) {
             self.context.notices.warn(why);
         }
     }
 
-    fn keep(self, all: Vec<ReportSection>) -> Result<(), String> {
+    /// Writes a section's own text; the refusal is what the field shows.
+    pub fn write(self, kind: SectionKind, text: String) -> Result<(), String> {
+        self.change(kind, |one| one.text = text)
+    }
+
+    /// Moves a section one place; whether it moved.
+    pub fn shift(self, kind: SectionKind, down: bool) -> bool {
+        let mut all = self.sections.get_untracked();
+        let found = all.iter().enumerate().find(|(_, one)| one.kind == kind);
+        let Some((place, moved)) = found.map(|(place, one)| (place, one.clone())) else { return false };
+        let to = if down { place.saturating_add(1) } else { place.wrapping_sub(1) };
+        if to >= all.len() {
+            return false;
+        }
+        all.swap(place, to);
+        let taken = self.keep(all, ListStep::Move(moved));
+        if let Err(why) = &taken {
+            self.context.notices.warn(why.clone());
+        }
+        taken.is_ok()
+    }
+
+    fn change(self, kind: SectionKind, change: impl FnOnce(&mut ReportSection)) -> Result<(), String> {
+        let mut all = self.sections.get_untracked();
+        let Some(one) = all.iter_mut().find(|one| one.kind == kind) else { return Ok(()) };
+        change(one);
+        let did = ListStep::Change(one.clone());
+        self.keep(all, did)
+    }
+
+    fn keep(self, all: Vec<ReportSection>, did: ListStep<ReportSection>) -> Result<(), String> {
         match self.context.scenario.get_untracked() {
             Some(id) => {
                 let was = untrack(|| self.context.with_scenario(|_, scenario| scenario.report.clone()));
-                let change = WholeList { was: was.unwrap_or_default(), now: all };
+                let change = WholeList { was: was.unwrap_or_default(), now: all, did };
                 commit(self.context, Edit::Presentation(id, PresentationEdit::Report(change)))
             }
             None => {

@@ -7,7 +7,7 @@ use super::text_box::text_box;
 use crate::state::memo::memo;
 use crate::ui::form::OnChange;
 use crate::ui::keyed_list::keyed_list;
-use crate::words::report as text;
+use crate::words::{self, report as text};
 use leptos::prelude::*;
 use samplan::plan::{Scenario, SectionKind};
 
@@ -30,8 +30,8 @@ pub fn page(page: Page) -> AnyView {
 
 fn section(page: Page, kind: SectionKind) -> AnyView {
     let context = page.context;
-    let SectionView { name, title, body, writing } = sections::of(kind);
-    let heading = Signal::derive(move || title(context.language()).to_owned());
+    let SectionView { name, body, writing } = sections::of(kind);
+    let heading = Signal::derive(move || words::report_section(context.language(), kind).to_owned());
     // What nobody has written anything in is there to be written in, not to be printed.
     let none = move |read: fn(&Scenario) -> bool| context.with_scenario(|_, one| read(one)).unwrap_or_default();
     let empty = Signal::derive(move || match writing {

@@ -1,9 +1,10 @@
-//! The table of sections: what each is called, and what stands in it. A new kind is a file with its body and a line here.
+//! The table of sections: what stands in each. A new kind is a file with its body and a line here; what it is called is
+//! among the words.
 
 use super::own_text::{own, told};
 use super::state::Page;
 use super::{assumptions, bars, contributions, differences, figures, findings, gains, log, positions, risks, timeline};
-use crate::words::{self, Word, label, report as text};
+use crate::words::report as text;
 use leptos::prelude::*;
 use samplan::edit::PresentationEdit;
 use samplan::plan::{Scenario, SectionKind};
@@ -12,7 +13,6 @@ use samplan::plan::{Scenario, SectionKind};
 pub struct SectionView {
     /// What it is called in the page's ids.
     pub name: &'static str,
-    pub title: Word,
     pub body: fn(Page) -> AnyView,
     pub writing: Writing,
 }
@@ -32,23 +32,21 @@ pub enum Writing {
 pub fn of(kind: SectionKind) -> SectionView {
     use SectionKind as K;
     use Writing::{Filled, Note, Whole};
-    let of = |name, title, body, writing| SectionView { name, title, body, writing };
+    let of = |name, body, writing| SectionView { name, body, writing };
     match kind {
-        K::Question => of("question", label::the_question, question, Whole(|one| one.question.is_empty())),
-        K::Proposal => of("proposal", label::proposal_for_decision, proposal, Whole(|one| one.proposal.is_empty())),
-        K::Positions => of("positions", label::positions, positions::positions, Filled(|one| one.positions.is_empty())),
-        K::Assumptions => of("assumptions", words::view::plan, |page| told(page, assumptions::assumptions), Note),
-        K::Table => of("table", label::figures_by_year, |page| told(page, figures::figures), Note),
-        K::Contributions => {
-            of("contributions", text::contributions, |page| told(page, contributions::contributions), Note)
-        }
-        K::Differences => of("differences", label::what_differs, |page| told(page, differences::differences), Note),
-        K::Gains => of("gains", words::gains::title, |page| told(page, gains::gains_section), Note),
-        K::Charts => of("charts", text::charts, bars::charts, Note),
-        K::Findings => of("findings", label::checks, |page| told(page, findings::findings), Note),
-        K::Risks => of("risks", label::risks, |page| told(page, risks::risks), Note),
-        K::Log => of("log", text::log, |page| told(page, log::log), Note),
-        K::Timeline => of("timeline", text::timeline, |page| told(page, timeline::timeline), Note),
+        K::Question => of("question", question, Whole(|one| one.question.is_empty())),
+        K::Proposal => of("proposal", proposal, Whole(|one| one.proposal.is_empty())),
+        K::Positions => of("positions", positions::positions, Filled(|one| one.positions.is_empty())),
+        K::Assumptions => of("assumptions", |page| told(page, assumptions::assumptions), Note),
+        K::Table => of("table", |page| told(page, figures::figures), Note),
+        K::Contributions => of("contributions", |page| told(page, contributions::contributions), Note),
+        K::Differences => of("differences", |page| told(page, differences::differences), Note),
+        K::Gains => of("gains", |page| told(page, gains::gains_section), Note),
+        K::Charts => of("charts", bars::charts, Note),
+        K::Findings => of("findings", |page| told(page, findings::findings), Note),
+        K::Risks => of("risks", |page| told(page, risks::risks), Note),
+        K::Log => of("log", |page| told(page, log::log), Note),
+        K::Timeline => of("timeline", |page| told(page, timeline::timeline), Note),
     }
 }
 
@@ -78,6 +76,10 @@ pub fn has(page: Page, kind: SectionKind) -> bool {
             page.context.plan().is_some_and(|plan| !plan.calendar.is_empty() || !plan.targets.is_empty())
         }
         SectionKind::Log => page.context.plan().is_some_and(|plan| !plan.log.is_empty()),
-        _ => true,
+        SectionKind::Assumptions
+        | SectionKind::Table
+        | SectionKind::Contributions
+        | SectionKind::Charts
+        | SectionKind::Findings => true,
     }
 }

@@ -1,7 +1,7 @@
 //! Beside the page: which scenario, which sections in what order, and printing. Nothing of it is printed.
 
 use super::printing;
-use super::sections::{self, SectionView};
+use super::sections;
 use super::state::Page;
 use crate::state::memo::memo;
 use crate::ui::focus::{focus_new, moved_by_keys};
@@ -62,8 +62,8 @@ fn scenarios(page: Page) -> AnyView {
 
 fn row(page: Page, kind: SectionKind, moved: RwSignal<String>) -> AnyView {
     let context = page.context;
-    let SectionView { name: test, title, .. } = sections::of(kind);
-    let name = Signal::derive(move || title(context.language()).to_owned());
+    let test = sections::of(kind).name;
+    let name = Signal::derive(move || words::report_section(context.language(), kind).to_owned());
     let shown = Signal::derive(move || page.layout.with(kind, |one| !one.hidden));
     let there = memo(move || sections::has(page, kind));
     let choose: Box<dyn FnMut(Event)> = Box::new(move |event| page.layout.show(kind, event_target_checked(&event)));

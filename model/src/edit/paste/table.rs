@@ -162,8 +162,8 @@ impl Work<'_> {
         let old = self.association.line(line).filter(|line| line.category == Category::Contribution)?;
         let mut new = old.clone();
         self.pay(place, &mut new);
-        let replace = || LineEdit::Replace { line: Box::new(new.clone()), field: LineChange::Category };
-        (new != *old).then(|| Edit::Line(self.association.id.clone(), replace()))
+        (new != *old)
+            .then(|| Edit::Line(self.association.id.clone(), LineEdit::changed(old, new, LineChange::Category)))
     }
 }
 

@@ -79,10 +79,11 @@ impl LineLens {
 
     /// Changes the line as one step of undo.
     pub fn change(self, field: LineChange, change: impl FnOnce(&mut Line)) -> Result<(), String> {
-        let line = untrack(|| self.with(|_, _, line| line.clone()));
-        let Some(mut line) = line else { return Ok(()) };
-        change(&mut line);
-        self.commit(LineEdit::Replace { line: Box::new(line), field })
+        let seen = untrack(|| self.with(|_, _, line| line.clone()));
+        let Some(was) = seen else { return Ok(()) };
+        let mut now = was.clone();
+        change(&mut now);
+        self.commit(LineEdit::Change { was: Box::new(was), now: Box::new(now), field })
     }
 
     /// The same, where no error is to be expected; should there be one it becomes a message.

@@ -2,7 +2,6 @@
 
 use super::group::Group;
 use super::lens::LineLens;
-use crate::commands::edit::where_seen;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, Kind, NumberField};
 use crate::ui::form::on_mouse;
@@ -13,9 +12,9 @@ use crate::ui::text::{said, say};
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};
-use samplan::edit::{LineChange, LineEdit};
+use samplan::edit::{LineEdit, ListChange};
 use samplan::money::Decimal;
-use samplan::plan::{Funding, Level, Line, Schedule};
+use samplan::plan::{Funding, Line, Schedule};
 
 #[component]
 pub fn LevelFields(lens: LineLens) -> impl IntoView {
@@ -70,7 +69,7 @@ fn Levels(lens: LineLens) -> impl IntoView {
         let level = untrack(|| {
             lens.with(|_, _, line| line.schedule.given().range(..year).next_back().map(|(_, level)| *level))
         });
-        set_amount(lens, year, Some(level.flatten().unwrap_or_default()));
+        or_warn(lens, set_level(lens, year, Some(level.flatten().unwrap_or_default())));
     };
     view! {
         <div class="levels">
@@ -81,8 +80,8 @@ fn Levels(lens: LineLens) -> impl IntoView {
                     <div class="row">
                         <span aria-hidden="true">{move || words::line_panel::FromYear { year }.say(context.language())}</span>
                         <NumberField label=label hide_label=true value=level kind=Kind::Money
-                            on_change=move |amount| lens.commit(LineEdit::Amount { line: lens.id(), year, amount })/>
-                        <button type="button" class="icon" on:click=on_mouse(move |_| set_amount(lens, year, None))
+                            on_change=move |amount| set_level(lens, year, amount)/>
+                        <button type="button" class="icon" on:click=on_mouse(move |_| or_warn(lens, set_level(lens, year, None)))
                             aria-label=move || words::line_panel::RemoveLevel { year }.say(context.language())>
                             <Icon shape=Shape::Bin/>
                         </button>
@@ -102,8 +101,14 @@ fn Levels(lens: LineLens) -> impl IntoView {
     }
 }
 
-fn set_amount(lens: LineLens, year: Year, amount: Option<Decimal>) {
-    if let Err(why) = lens.commit(LineEdit::Amount { line: lens.id(), year, amount }) {
+fn set_level(lens: LineLens, year: Year, now: Option<Decimal>) -> Result<(), String> {
+    let was = untrack(|| lens.with(|_, _, line| line.schedule.given().get(&year).copied())).flatten();
+    lens.commit(LineEdit::Level { line: lens.id(), year, was, now })
+}
+
+/// Where there is no field to show a refusal it becomes a message.
+fn or_warn(lens: LineLens, taken: Result<(), String>) {
+    if let Err(why) = taken {
         lens.context.notices.warn(why);
     }
 }
@@ -114,12 +119,10 @@ fn FundingPhases(lens: LineLens) -> impl IntoView {
     let count = lens.part(|line| phases(line).len());
     let add = move |_| {
         let january = Month::january(horizon.get_untracked().first);
-        lens.set(LineChange::Schedule, |line| {
-            let Some(level) = level_mut(line) else { return };
-            // After the last phase and with all of the cost: nothing changes until the user says what does.
-            let from = level.funding.last().map_or(january, |last| last.from.next());
-            level.funding.push(Funding { from, share: Decimal::ONE });
-        });
+        // After the last phase and with all of the cost: nothing changes until the user says what does.
+        let from = untrack(|| lens.with(|_, _, line| phases(line).last().map(|last| last.from.next()))).flatten();
+        let phase = Funding { from: from.unwrap_or(january), share: Decimal::ONE };
+        or_warn(lens, lens.commit(LineEdit::Phase { line: lens.id(), change: ListChange::add(phase) }));
     };
     view! {
         <div class="funding">
@@ -140,29 +143,17 @@ fn Phase(lens: LineLens, place: usize) -> impl IntoView {
     let phase = lens.part(move |line| phases(line).get(place).cloned());
     let from = memo(move || phase.get().map(|phase| phase.from));
     let share = memo(move || phase.get().map(|phase| phase.share));
-    let here = move |change: &dyn Fn(&mut Vec<Funding>, usize)| {
-        let seen = phase.get_untracked();
-        context.session.catch_up();
-        let phases = untrack(|| lens.with(|_, _, line| phases(line).to_vec())).unwrap_or_default();
-        let at = where_seen(context, &phases, place, seen.as_ref())?;
-        lens.change(LineChange::Schedule, |line| {
-            if let Some(level) = level_mut(line) {
-                change(&mut level.funding, at);
-            }
-        })
-    };
     let change = move |change: &dyn Fn(&mut Funding)| {
-        here(&|phases, at| {
-            if let Some(phase) = phases.get_mut(at) {
-                change(phase);
-            }
-            phases.sort_by_key(|phase| phase.from);
-        })
+        let Some(was) = phase.get_untracked() else { return Ok(()) };
+        let mut now = was.clone();
+        change(&mut now);
+        let change = ListChange::Replace { place, was: Box::new(was), now: Box::new(now) };
+        lens.commit(LineEdit::Phase { line: lens.id(), change })
     };
     let remove = move |_| {
-        if let Err(why) = here(&|phases, at| _ = phases.remove(at)) {
-            context.notices.warn(why);
-        }
+        let Some(was) = phase.get_untracked() else { return };
+        let change = ListChange::Remove { place, was: Box::new(was) };
+        or_warn(lens, lens.commit(LineEdit::Phase { line: lens.id(), change }));
     };
     let sentence = move || {
         let language = context.language();
@@ -200,12 +191,5 @@ fn phases(line: &Line) -> &[Funding] {
     match &line.schedule {
         Schedule::Level(level) => &level.funding,
         Schedule::Amounts(_) => &[],
-    }
-}
-
-fn level_mut(line: &mut Line) -> Option<&mut Level> {
-    match &mut line.schedule {
-        Schedule::Level(level) => Some(level),
-        Schedule::Amounts(_) => None,
     }
 }

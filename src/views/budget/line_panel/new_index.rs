@@ -60,11 +60,11 @@ fn made(lens: LineLens, name: &str, rate: Option<Decimal>) -> Result<(), String>
             let rates: BTreeMap<_, _> = rate.map(|rate| (plan.first_year, rate)).into_iter().collect();
             let index =
                 Index { id: id.clone(), name: name.to_owned(), rates, source: String::new(), date: String::new() };
-            let mut line = line.clone();
-            line.index = Some(id);
+            let mut now = line.clone();
+            now.index = Some(id);
             Edit::All(vec![
                 list::indices(context).edit(ListChange::add(index)),
-                Edit::Line(lens.association_id(), LineEdit::Replace { line: Box::new(line), field: LineChange::Index }),
+                Edit::Line(lens.association_id(), LineEdit::changed(line, now, LineChange::Index)),
             ])
         })
     });

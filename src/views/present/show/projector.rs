@@ -2,10 +2,9 @@
 //! stands beside the slide: the next one, notes and the time.
 
 use super::fit;
-use super::kinds;
 use super::stage::Stage;
 use crate::ui::text::say;
-use crate::words::show as text;
+use crate::words::{self, show as text};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -64,7 +63,7 @@ pub fn beside(stage: Stage) -> AnyView {
         let language = stage.language();
         match stage.following() {
             Some(slide) => {
-                let kind = (kinds::of(slide.kind).name)(language);
+                let kind = words::slide_kind(language, slide.kind);
                 let title = if slide.title.is_empty() { kind } else { &slide.title };
                 view! { <p class="next" data-test="next-slide">{fit::cut(title, 90)}</p><p class="kind">{kind}</p> }
                     .into_any()

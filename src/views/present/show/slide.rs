@@ -2,19 +2,18 @@
 
 use super::fit;
 use super::headline::headline;
-use super::kinds::{self, Draw, Kind};
+use super::kinds::{self, Draw};
 use super::opening::place;
 use super::stage::Stage;
-use crate::words::{Word, show as text};
+use crate::words::{self, show as text};
 use leptos::prelude::*;
 use samplan::plan::{Slide, SlideKind};
 
 /// A slide.
 pub fn slide(stage: Stage, slide: &Slide) -> AnyView {
-    let Kind { name, draw, .. } = kinds::of(slide.kind);
-    match draw {
+    match kinds::of(slide.kind).draw {
         Draw::Whole(draw) => draw(stage, slide),
-        Draw::Framed(kind, body) => framed(stage, slide, name, kind, body(stage, slide)),
+        Draw::Framed(kind, body) => framed(stage, slide, kind, body(stage, slide)),
     }
 }
 
@@ -27,7 +26,7 @@ pub fn nothing(stage: Stage) -> AnyView {
 
 /// Where one is, a heading, and what the slide shows. A text of the users' own stands under the heading, but where it
 /// is the slide.
-fn framed(stage: Stage, slide: &Slide, name: Word, kind: &'static str, body: AnyView) -> AnyView {
+fn framed(stage: Stage, slide: &Slide, kind: &'static str, body: AnyView) -> AnyView {
     let own = slide.title.clone();
     let kind_of = slide.kind;
     let title = Signal::derive(move || {
@@ -35,7 +34,10 @@ fn framed(stage: Stage, slide: &Slide, name: Word, kind: &'static str, body: Any
             return fit::cut(&own, fit::HEADING);
         }
         let stated = headline(stage, kind_of);
-        stated.map_or_else(|| name(stage.language()).to_owned(), |stated| fit::cut(&stated, fit::HEADING))
+        stated.map_or_else(
+            || words::slide_kind(stage.language(), kind_of).to_owned(),
+            |stated| fit::cut(&stated, fit::HEADING),
+        )
     });
     let is_body = matches!(slide.kind, SlideKind::Text | SlideKind::ThinkFirst);
     let under = fit::cut(&slide.text, 130);
