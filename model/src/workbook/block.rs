@@ -122,15 +122,15 @@ fn total(figure: Figure, place: usize, below: &[Block]) -> String {
     match figure {
         Figure::Metric(Metric::Fte | Metric::Places) => {
             let list = cells.join(",");
+            let sum = format!("IF(COUNT({list})=0,\"\",SUM({list}))");
+            // One for each association whose base money buys what is not known.
             let unknown = below.iter().filter_map(|block| {
                 let base = block.cell(Figure::Metric(Metric::Base), place)?;
-                Some(match block.cell(figure, place) {
-                    Some(count) => format!("AND({base}<>0,{count}=\"\")"),
-                    None => format!("{base}<>0"),
-                })
+                let not_known = block.cell(figure, place).map(|count| format!("IF({count}=\"\",1,0)"));
+                Some(format!("IF({base}=0,0,{})", not_known.as_deref().unwrap_or("1")))
             });
-            let unknown: Vec<String> = unknown.chain(std::iter::once(format!("COUNT({list})=0"))).collect();
-            format!("IF(OR({}),\"\",SUM({list}))", unknown.join(","))
+            let unknown: Vec<String> = unknown.collect();
+            if unknown.is_empty() { sum } else { format!("IF({}=0,{sum},\"\")", unknown.join("+")) }
         }
         _ if cells.is_empty() => "0".to_owned(),
         _ => cells.join("+"),
