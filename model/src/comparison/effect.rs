@@ -44,6 +44,9 @@ pub fn effects(
         .collect();
     for metric in TOLD.into_iter().chain([Metric::Fte, Metric::Places]) {
         let way = credits.waterfall(association, year, metric)?;
+        if way.unknown {
+            continue;
+        }
         for (effect, bar) in found.iter_mut().zip(way.bars) {
             // Ratios carry more decimals than they are told with.
             if !round_dp(bar.change, 2).is_zero() {
@@ -82,5 +85,25 @@ mod tests {
         assert_eq!(told(Metric::Activities).as_deref(), Some("+977"));
         assert_eq!(told(Metric::Contributions), None);
         assert_eq!(delta(found[0].equity_at_end, Unit::Thousands).replace('\u{a0}', " "), "\u{2212}2 930");
+    }
+
+    /// Where one association does not say what a coordinator costs, a merger that counts all of them makes none.
+    #[test]
+    fn a_merger_makes_no_coordinators_that_nobody_had_counted() {
+        let mut plan = read(include_str!("../../../plans/vaxjo-alvesta-2015.json")).unwrap();
+        let told = |plan: &crate::plan::Plan| {
+            let scenario = plan.scenario("sammanslagning-2015").unwrap();
+            let trace = trace(plan, Some(scenario)).unwrap();
+            let found = effects(&trace, scenario, None, plan.horizon().last()).unwrap();
+            let total = |projection: &crate::projection::Projection| projection.total[0].fte;
+            let counted = found.iter().any(|effect| effect.changes.iter().any(|(metric, _)| *metric == Metric::Fte));
+            (total(&trace.base_projection), total(trace.projection()), counted)
+        };
+        let three = Some(Decimal::from(3));
+        assert_eq!(told(&plan), (three, three, false));
+        let line = plan.associations[1].lines.iter_mut().find(|line| line.id.as_str() == "insatser").unwrap();
+        line.approach = Some(crate::plan::Approach::Base);
+        // 1 650 + 1 848 tkr at 550 each.
+        assert_eq!(told(&plan), (None, Some("6.36".parse().unwrap()), false));
     }
 }

@@ -4,7 +4,7 @@ use super::{Stage, Trace};
 use crate::calendar::Year;
 use crate::decision::apply_all;
 use crate::money::{Decimal, Overflow, add, sub, sum};
-use crate::plan::{Id, Metric, Scenario};
+use crate::plan::{Id, Metric, MetricKind, Scenario};
 use crate::projection::Projection;
 
 /// How a decision is credited with what it does.
@@ -30,6 +30,9 @@ pub struct Waterfall {
     pub together: Decimal,
     /// In the scenario.
     pub end: Decimal,
+    /// Whether all together is not known in the base or the scenario, as coordinators where one association does not say what
+    /// they cost: the bars then tell how the knowing changes, and not what decisions do.
+    pub unknown: bool,
 }
 
 impl Waterfall {
@@ -79,7 +82,12 @@ impl<'t> Credits<'t> {
     /// The way of a metric in a year, in an association or in all together.
     pub fn waterfall(&self, association: Option<&Id>, year: Year, metric: Metric) -> Result<Waterfall, Overflow> {
         let value = |projection: &Projection| projection.get(association, year, metric).unwrap_or_default();
-        let (start, end) = (value(&self.trace.base_projection), value(self.trace.projection()));
+        let (base, last) = (&self.trace.base_projection, self.trace.projection());
+        let (start, end) = (value(base), value(last));
+        let missing = |projection: &Projection| projection.get(None, year, metric).is_none();
+        let unknown = association.is_none()
+            && matches!(metric.kind(), MetricKind::Count { .. })
+            && (missing(base) || missing(last));
         let mut bars = Vec::with_capacity(self.trace.stages.len());
         let mut before = start;
         for (place, (step, old, new)) in self.trace.changes().enumerate() {
@@ -96,6 +104,6 @@ impl<'t> Credits<'t> {
         } else {
             sub(sub(end, start)?, sum(bars.iter().map(|bar| bar.change))?)?
         };
-        Ok(Waterfall { start, bars, together, end })
+        Ok(Waterfall { start, bars, together, end, unknown })
     }
 }

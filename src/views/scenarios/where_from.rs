@@ -42,7 +42,7 @@ pub fn dialog(shown: ScenarioShown) -> AnyView {
         let found = provenance(&trace, association.as_ref(), year, metric).ok()?;
         let moved = scenario.and_then(|scenario| {
             let credits = Credits::of(&trace, scenario, Credit::LeftOut).ok()?;
-            let way = credits.waterfall(association.as_ref(), year, metric).ok()?;
+            let way = credits.waterfall(association.as_ref(), year, metric).ok().filter(|way| !way.unknown)?;
             Some(moved(context.language(), context.unit(), &plan, scenario, metric, &way))
         });
         Some(explained(shown, &plan, metric, year, &found, moved))
