@@ -64,7 +64,7 @@ pub(super) fn read_shown(mut cells: Cells, known: &Known, answers: &Answers) -> 
     if answers.scale.is_none()
         && !two_units
         && named_scale.is_none()
-        && unit_is_doubtful(&drafts, &figures.values, known)
+        && (unit_is_doubtful(&drafts, &figures.values, known) || total_names_unit(&drafts, &figures.values))
     {
         questions.push(Question { row: None, column: None, code: Code::Unit });
     }
@@ -350,6 +350,23 @@ fn unit_is_doubtful(drafts: &[Draft], values: &Values, known: &Known) -> bool {
     let small = largest_sum.saturating_mul(Decimal::from(200)) <= yearly && largest < Decimal::from(10_000);
     let large = largest_sum >= yearly.saturating_mul(Decimal::from(200));
     small || large
+}
+
+/// Whether a total alone names a unit (`Summa (tkr)`) that the rows above it have too: as they are written they add up to it.
+fn total_names_unit(drafts: &[Draft], values: &Values) -> bool {
+    let at = |row: usize, column: usize| values.amounts.get(row)?.get(column).copied().flatten();
+    drafts.iter().enumerate().any(|(row, draft)| {
+        let own = row_scale(&draft.name).filter(|own| draft.role == Role::Sum && *own != Scale::Kronor);
+        let Some(own) = own else { return false };
+        let before = drafts.iter().take(row).rposition(|draft| draft.role == Role::Sum).unwrap_or(0);
+        let lines = || (before..row).filter(|row| drafts.get(*row).is_some_and(|draft| draft.role == Role::Line));
+        (0..values.amounts.get(row).map_or(0, Vec::len)).any(|column| {
+            let mut amounts = lines().filter_map(|row| at(row, column));
+            let sum = amounts.try_fold(Decimal::ZERO, |sum, amount| sum.checked_add(amount));
+            let sum = sum.and_then(|sum| sum.checked_mul(own.factor())).filter(|sum| !sum.is_zero());
+            sum.is_some() && sum.map(|sum| sum.abs()) == at(row, column).map(|printed| printed.abs())
+        })
+    })
 }
 
 #[expect(clippy::too_many_arguments, reason = "one row's parts come from as many steps")]

@@ -256,7 +256,7 @@ fn heading(
         if alone && continues && row > layout.body && grid.separated() && !grid.is_alone(row.saturating_sub(1), names) {
             ask(Code::NameParts);
         }
-        if row >= layout.body && has_loose_figures(&draft.name) {
+        if row >= layout.body && has_loose_figures(&draft.name) || alone && ends_in_amount(&draft.name) {
             ask(Code::FiguresInText);
         }
         if let Some(opens) = opens {
@@ -271,6 +271,14 @@ fn heading(
         }
         *section = opens;
     }
+}
+
+/// Whether a line ends in a number of several groups of digits (`Lönekostnader 1 640 000`): an amount, also over the first row.
+fn ends_in_amount(text: &str) -> bool {
+    let digits = |group: &&str| group.chars().all(|c| c.is_ascii_digit());
+    let groups: Vec<&str> = text.rsplit(' ').take_while(digits).collect();
+    let Some((first, rest)) = groups.split_last() else { return false };
+    !rest.is_empty() && rest.iter().all(|group| group.len() == 3) && first.len() <= 3 && !first.starts_with('0')
 }
 
 /// Whether a line of words has an amount in it that nothing parts from them. Sentences speak of amounts too.
