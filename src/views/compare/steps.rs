@@ -41,6 +41,7 @@ pub fn steps(shown: ComparisonShown) -> AnyView {
         })
     };
     let rows = move || found.get().map(|found| rows(shown, &found));
+    let unknown = memo(move || found.with(|found| found.as_ref().is_some_and(|found| found.waterfall.unknown)));
     view! {
         <section class="card compare-card" aria-labelledby="steps-title" data-test="waterfall">
             <h2 id="steps-title">{say(text::waterfall)}</h2>
@@ -54,8 +55,11 @@ pub fn steps(shown: ComparisonShown) -> AnyView {
                 Credit::LeftOut => text::credit_left_out_what(context.language()),
                 Credit::InOrder => text::credit_in_order_what(context.language()),
             }}</p>
-            <Chart figure drawn/>
-            <div class="scroll"><table class="plain-table parts"><tbody>{rows}</tbody></table></div>
+            {move || unknown.get().then(|| view! { <p>{say(text::unknown_somewhere)}</p> })}
+            <div hidden=move || unknown.get()>
+                <Chart figure drawn/>
+                <div class="scroll"><table class="plain-table parts"><tbody>{rows}</tbody></table></div>
+            </div>
         </section>
     }
     .into_any()
