@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::build::{self, files, read};
 use crate::compress::{ENDINGS, lay_beside, packed};
 use crate::run::{capture, program, root, run, step};
-use crate::{Outcome, split, tools};
+use crate::{Outcome, split, tools, twin};
 
 /// What is fetched of WebAssembly, compressed by brotli, until Home can be used with nothing stored.
 const HOME: usize = 270_000;
@@ -41,16 +41,8 @@ pub fn bench(args: &[String]) -> Outcome {
 
 /// The model alone, compiled and optimised as the app has it.
 fn wasm() -> Outcome {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    const FOLDER: &str = "target/bench-wasm";
-    run(&mut program("cargo", &["build", "--package", "samplan-bench", "--target", TARGET, "--release"]))?;
-    let built = format!("target/{TARGET}/release/samplan_bench.wasm");
-    let bind = ["--target", "nodejs", "--no-typescript", "--out-dir", FOLDER, "--out-name", "model", &built];
-    run(&mut program("wasm-bindgen", &bind))?;
-    split::optimise(&[root().join(FOLDER).join("model_bg.wasm")])?;
-    // A script of the old kind, whatever stands around it says.
-    build::write(&root().join(FOLDER).join("package.json"), b"{}")?;
-    print(&mut program("node", &["tests/browser/bench-wasm.mjs", &format!("{FOLDER}/model.js")]))
+    let module = twin::module()?;
+    print(&mut program("node", &["tests/browser/bench-wasm.mjs", &module]))
 }
 
 fn sizes() -> Outcome {

@@ -21,6 +21,7 @@ mod soak;
 mod split;
 mod tenth;
 mod tools;
+mod twin;
 
 use std::process::ExitCode;
 
@@ -42,6 +43,7 @@ Samplan's commands
     cargo xtask bench    time the model and the app, and weigh the files of dist/
                          (--wasm: only the model as WebAssembly)
     cargo xtask tenth    add a tenth decision to a copy, in two files and two lines, and compile it
+    cargo xtask twin     hold what is told of the example plans as WebAssembly against the same natively
     cargo xtask tools    only install what the commands above need
 
 Each command installs what it needs first and skips what is there. What follows the command is passed on:
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
         "soak" => soak::soak(),
         "bench" => bench::bench(&rest),
         "tenth" => tenth::tenth(),
+        "twin" => twin::same_figures(),
         "tools" => tools::everything(),
         "" | "help" | "--help" | "-h" => {
             println!("{HELP}");

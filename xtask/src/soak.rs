@@ -1,7 +1,7 @@
 //! `cargo xtask soak`: the tests that take hours. What they find stands in docs/reliability.md.
 
 use crate::run::{program, root, run, step};
-use crate::{Outcome, browser, build, tools};
+use crate::{Outcome, browser, build, tools, twin};
 
 /// How many times Chromium is killed.
 const KILLS: &str = "200";
@@ -28,6 +28,7 @@ pub fn soak() -> Outcome {
         let test = ["test", "--profile", "bench", "--no-default-features", "--test", "workbook", "--", "--nocapture"];
         run(program("cargo", &test).current_dir(root()).env("SOAK", "1"))
     })?;
+    step("the same figures as WebAssembly", twin::same_figures)?;
     step("build", || build::build(&[]))?;
     step("the browser tests in Firefox, where it is installed", || match browser::firefox() {
         None => {

@@ -1,6 +1,7 @@
 //! The model's work as a WebAssembly module of its own, compiled and optimised as the app is (`cargo xtask bench`). Each
 //! function does its work so many times and says whether it always could be done.
 
+mod figures;
 #[path = "../../national/mod.rs"]
 mod national;
 #[path = "../../national/scenario.rs"]
@@ -54,4 +55,10 @@ impl Slider {
     pub fn told(&mut self, times: u32) -> bool {
         (0..times).all(|_| black_box(self.0.told()).is_some())
     }
+}
+
+/// All that is told of a plan file, line by line; nothing when it cannot be read.
+#[wasm_bindgen]
+pub fn figures(file: &str) -> Option<String> {
+    samplan::exchange::read(file).ok().map(|plan| figures::of(&plan).join("\n"))
 }
