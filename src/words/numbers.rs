@@ -114,6 +114,14 @@ pub fn how_to_write(language: Language, asked: ExpectedNumber) -> &'static str {
     }
 }
 
+/// The same of a cell that reckons.
+pub fn cell_problem(language: Language, problem: NumberError, text: &str) -> String {
+    if problem == NumberError::NotANumber && text.trim_start().starts_with('=') {
+        return number::NotReckoned { text }.say(language);
+    }
+    number_problem(language, ExpectedNumber::Amount, problem, text)
+}
+
 /// Why a typed text is not what the field asks for, and how to mend it.
 pub fn number_problem(language: Language, asked: ExpectedNumber, problem: NumberError, text: &str) -> String {
     let how = how_to_write(language, asked);

@@ -258,9 +258,10 @@ impl Table {
         let Some(year) = self.years().get(place.column.saturating_sub(1)).copied() else { return Ok(None) };
         let typed = match text.trim() {
             "" => None,
-            text => Some(money::read_typed(text, self.context.unit(), self.current(place)).map_err(|problem| {
-                words::number_problem(self.context.language(), words::ExpectedNumber::Amount, problem, text)
-            })?),
+            text => Some(
+                money::read_typed(text, self.context.unit(), self.current(place))
+                    .map_err(|problem| words::cell_problem(self.context.language(), problem, text))?,
+            ),
         };
         let amount = typed.map(Typed::amount);
         // Confirming what is already there is no change: a continued amount stays continued.

@@ -7,6 +7,7 @@ use crate::state::memo::memo;
 use crate::state::route::Route;
 use crate::state::{Context, ScenariosIn};
 use crate::ui::dialog::Dialog;
+use crate::ui::focus::focus_soon;
 use crate::ui::form::{self, click};
 use crate::ui::text::say;
 use crate::words::{self, Language, label, scenario_file as text};
@@ -64,6 +65,7 @@ fn question(context: Context, incoming: ScenariosIn) -> AnyView {
             Ok(step) => {
                 context.arriving.set(None);
                 context.place.go(Route::Scenarios);
+                focus_soon("#main");
                 context.place.open_scenario(first);
                 if let Some(step) = step {
                     tell(context, text::Added { names: &names }.say(language), step, || {});

@@ -9,6 +9,7 @@ use crate::state::Context;
 use crate::state::modules::{Module, Slot};
 use crate::state::route::Route;
 use crate::ui::dialog::Dialog;
+use crate::ui::focus::focus_soon;
 use crate::ui::form::click;
 use crate::ui::text::say;
 use crate::words::{known as known_text, label, meet as text};
@@ -69,6 +70,8 @@ fn dropped(context: Context) -> AnyView {
                 context.dropped.set(None);
                 context.other.set(Some(beside.clone()));
                 context.place.go(Route::Meet);
+                // What had the focus is gone with the question.
+                focus_soon("#main");
             };
             view! {
                 <p>{sentence}</p>
@@ -115,6 +118,7 @@ fn known(context: Context) -> AnyView {
                 files::open_stored(context, &stored);
                 context.other.set(Some(beside.clone()));
                 context.place.go(Route::Meet);
+                focus_soon("#main");
             };
             view! {
                 <p>{sentence}</p>

@@ -4,6 +4,7 @@ use crate::commands::edit::commit;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::state::route::Route;
+use crate::ui::focus::focus_soon;
 use crate::ui::form::{self, click};
 use crate::ui::text::{said, say};
 use crate::words::{self, label, meet as text};
@@ -76,6 +77,7 @@ fn one(context: Context, (mine, theirs): (Arc<Plan>, Arc<Plan>), id: Id, proposa
             Ok(()) => {
                 context.notices.say(text::Added { name: &name }.say(context.settings.with_untracked(|s| s.language)));
                 context.place.go(Route::Budget);
+                focus_soon("#main");
             }
             Err(why) => refused.set(Some(why)),
         }
