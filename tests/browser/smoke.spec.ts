@@ -92,4 +92,17 @@ test("on the narrowest screen nothing goes sideways, and the plan's name is read
     down: field.scrollHeight - field.clientHeight,
   }));
   expect(cut).toEqual({ across: 0, down: 0 });
+
+  // A change in percentage points is the longest that the strip has: no figure reaches into the next.
+  const changed = "varend-2016";
+  await app.open({
+    settings: { language: "sv" },
+    storage: { [`samplan/plan/${changed}`]: planFile(changed), "samplan/last": changed },
+    route: "/scenarier",
+  });
+  await expect(page.getByTestId("kpis")).toContainText("%-enh.");
+  const within = await page
+    .locator(".kpi-strip .kpi")
+    .evaluateAll((kpis) => kpis.map((kpi) => kpi.scrollWidth <= kpi.clientWidth));
+  expect(within).toEqual(within.map(() => true));
 });
