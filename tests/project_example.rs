@@ -98,6 +98,21 @@ fn capacity_only_where_it_is_known() {
     assert_eq!(unknown["total"]["by_year"][0].get("places"), None);
 }
 
+/// As whoever reads it has the associations beside it; the app tells none of all together.
+#[test]
+fn the_total_of_coordinators_is_what_the_associations_know() {
+    let mut file: Value = serde_json::from_str(&std::fs::read_to_string(plan("vaxjo-alvesta-2015")).unwrap()).unwrap();
+    file.as_object_mut().unwrap().remove("checksum");
+    let lines = file["plan"]["associations"][1]["lines"].as_array_mut().unwrap();
+    lines.iter_mut().find(|line| line["id"] == "insatser").unwrap()["approach"] = "base".into();
+    let file = TemporaryFile::new("unknown-coordinators.json", file.to_string());
+    let printed = run(&[file.path()]).unwrap();
+    let fte = |of: &Value| of["by_year"][0]["fte"].clone();
+    assert_eq!(fte(&printed["associations"][0]), "3");
+    assert_eq!(fte(&printed["associations"][1]), Value::Null);
+    assert_eq!(fte(&printed["total"]), "3");
+}
+
 #[test]
 fn findings_with_what_applies_to_them() {
     let json = run(&[&plan("akst-2014")]).unwrap();

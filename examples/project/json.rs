@@ -2,10 +2,10 @@
 
 use samplan::calendar::Year;
 use samplan::finding::{Fact, Finding};
-use samplan::money::{Decimal, round_dp};
+use samplan::money::{Decimal, round_dp, sum};
 use samplan::outcome::Outcome;
 use samplan::plan::{Plan, Scenario};
-use samplan::projection::Figures;
+use samplan::projection::{Figures, Projection};
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -80,7 +80,7 @@ impl<'a> Output<'a> {
             plan: &plan.name,
             scenario: scenario.map(|scenario| scenario.id.as_str()),
             associations: associations.collect(),
-            total: Total { by_year: by_year(&years, &outcome.projection.total) },
+            total: total(&years, &outcome.projection),
             findings: outcome.report.findings.iter().map(finding).collect(),
             years,
         }
@@ -89,6 +89,22 @@ impl<'a> Output<'a> {
 
 fn by_year(years: &[u16], figures: &[Figures]) -> Vec<ByYear> {
     years.iter().zip(figures).map(|(year, figures)| ByYear::of(*year, figures)).collect()
+}
+
+/// All together. Counts are the sum of what the associations know, also where the app tells none because one of them does not
+/// say what a coordinator costs: whoever reads this has the associations beside it.
+fn total(years: &[u16], projection: &Projection) -> Total {
+    let known = |place: usize, count: fn(&Figures) -> Option<Decimal>| {
+        let each = projection.associations.iter().filter_map(|of| of.years.get(place).and_then(count));
+        let each: Vec<Decimal> = each.collect();
+        if each.is_empty() { None } else { sum(each).ok().map(number) }
+    };
+    let mut by_year = by_year(years, &projection.total);
+    for (place, year) in by_year.iter_mut().enumerate() {
+        year.fte = known(place, |figures| figures.fte);
+        year.places = known(place, |figures| figures.places);
+    }
+    Total { by_year }
 }
 
 impl ByYear {
