@@ -1,7 +1,7 @@
 // Two plans side by side: what differs, taking over, and a neighbour's association put in, with real files.
 import { readFileSync } from "node:fs";
 import { test, expect, type App } from "./fixtures.ts";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 interface Plan {
   id?: string;
@@ -135,4 +135,55 @@ test("a dropped file is never opened unasked beside an open plan; Esc leaves eve
   await app.drop(page.locator("main"), "alvesta.json", alone("alvesta"));
   await page.getByRole("dialog").getByRole("button", { name: "Öppna som egen plan" }).click();
   await expect(page.getByRole("textbox", { name: "Planens namn" })).toHaveValue("Planen för alvesta");
+});
+
+/** Goes to something as those do who have no mouse. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let pressed = 0; pressed < 150; pressed += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not come to ${target.toString()}`);
+}
+
+test("taking over, adding a neighbour and the merger from there go by keyboard alone", async ({ app, page }) => {
+  await app.open({ settings: { language: "sv", unit: "kr" } });
+  await openFile(app, page, "min.json", alone("vaxjo"));
+  await page.goto(`${app.url}#/tva-planer`);
+  const choose = page.getByRole("button", { name: "Välj fil" });
+  const enter = () => page.keyboard.press("Enter");
+
+  const theirs = alone("vaxjo", (plan) => {
+    const line = plan.associations[0]?.lines.find((line) => line.id === "arvoden");
+    if (line) line.schedule.amounts["2016"] = "250000";
+  });
+  await tabTo(page, choose);
+  await app.upload(enter, "deras.json", theirs);
+  await expect(page.locator('[data-test="count"]')).toHaveText("1 del skiljer.");
+  await tabTo(page, page.getByRole("button", { name: "Ta över Rad: Arvoden inkl. PO" }));
+  await enter();
+  await expect(page.locator('[data-test="count"]')).toHaveText("Planerna är lika.");
+  await page.keyboard.press("Control+z");
+  await expect(page.locator('[data-test="count"]')).toHaveText("1 del skiljer.");
+
+  await page.goto(`${app.url}#/budget`);
+  await page.goto(`${app.url}#/tva-planer`);
+  await tabTo(page, choose);
+  await app.upload(
+    enter,
+    "alvesta.json",
+    alone("alvesta", (plan) => (plan.scenarios = [])),
+  );
+  await tabTo(page, page.locator('[data-test="add-neighbour"]'));
+  await enter();
+  await expect(page).toHaveURL(/#\/budget/);
+  await expect(page.getByRole("main")).toContainText("Alvesta samordningsförbund");
+  // What is read next begins with the view, not with the page's head.
+  await expect(page.getByRole("main")).toBeFocused();
+
+  await page.goto(`${app.url}#/scenarier`);
+  await tabTo(page, page.getByTestId("begin-merger"));
+  await enter();
+  await expect(page.getByTestId("decision")).toHaveCount(1);
 });

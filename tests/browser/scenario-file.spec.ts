@@ -34,6 +34,44 @@ test("a scenario is exported alone and goes in again, with the sender's figures,
   await expect(dialog).toBeHidden();
 });
 
+test("hostile scenario files are refused in words, or show as the text that they are", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-alvesta-2015");
+  await page.goto(`${app.url}#/scenarier`);
+  const tabs = page.getByTestId("scenario-tabs");
+  await tabs.getByRole("button", { name: "Sammanslagning 2015", exact: true }).click();
+  const file = await app.download(() => page.getByTestId("scenario-export").click());
+  const before = await tabs.textContent();
+  const changed = (change: (file: any) => void): string => {
+    const one = JSON.parse(file.text);
+    delete one.checksum;
+    change(one);
+    return JSON.stringify(one);
+  };
+  const refused: [string, string][] = [
+    ["avkapad.scenario.json", file.text.slice(0, -200)],
+    ["nyare.scenario.json", changed((one) => (one.version = 99))],
+    ["djup.scenario.json", "[".repeat(100_000)],
+    ["tom.scenario.json", changed((one) => delete one.content.scenarios)],
+    ["tal.scenario.json", changed((one) => (one.content.scenarios = 7))],
+  ];
+  for (const [name, text] of refused) {
+    await app.drop(page.locator("main"), name, text);
+    await expect(page.getByRole("alert").filter({ hasText: name })).toBeVisible();
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
+  expect(await tabs.textContent()).toBe(before);
+
+  const name = '<img src=x onerror="document.title=1">';
+  await app.drop(
+    page.locator("main"),
+    "namn.scenario.json",
+    changed((one) => (one.content.scenarios[0].name = name)),
+  );
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText(name);
+  await expect(dialog.locator("img")).toHaveCount(0);
+});
+
 test("on another plan it says what is not there, and leaves out what is about it", async ({ app, page }) => {
   await openPlan(app, "vaxjo-alvesta-2015");
   await page.goto(`${app.url}#/scenarier`);
