@@ -98,7 +98,7 @@ impl Body {
     }
 
     fn walk(&mut self, tokens: &[TokenTree], within: usize, branches: &BTreeMap<usize, usize>) {
-        let arrows = tokens.windows(2).any(|pair| is_arrow(pair));
+        let arrows = tokens.windows(2).any(is_arrow);
         let fork = self.next();
         let (mut arm, mut chain, mut way) = (0, self.next(), 0);
         let (mut inside, mut parameters) = (within, false);
