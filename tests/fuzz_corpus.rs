@@ -15,8 +15,11 @@ mod targets;
 use std::fs;
 use std::path::Path;
 
+/// What tries bytes.
+type Target = fn(&[u8]);
+
 /// Tries each file of a folder; there must be some.
-fn try_all(folder: &str, target: fn(&[u8])) {
+fn try_all(folder: &str, target: Target) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let files: Vec<_> =
         fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect();
@@ -41,4 +44,88 @@ fn amounts() {
 #[test]
 fn tables() {
     try_all("fuzz/corpus/table", targets::table);
+}
+
+#[test]
+fn scenarios() {
+    try_all("fuzz/corpus/scenario", targets::scenario);
+}
+
+#[test]
+fn links() {
+    try_all("fuzz/corpus/link", targets::link);
+}
+
+#[test]
+fn spreadsheets() {
+    try_all("fuzz/corpus/spreadsheet", targets::spreadsheet);
+}
+
+/// A short run of what `cargo fuzz` does for hours, the same at every test: each file changed in a few places.
+#[test]
+fn what_is_changed_a_little_holds_as_well() {
+    let targets: [(&str, Target); 6] = [
+        ("plan", targets::plan),
+        ("amount", targets::amount),
+        ("table", targets::table),
+        ("scenario", targets::scenario),
+        ("link", targets::link),
+        ("spreadsheet", targets::spreadsheet),
+    ];
+    let rounds = if std::env::var_os("SOAK").is_some() { ROUNDS_IN_SOAK } else { ROUNDS };
+    let mut chance = Chance(0x2003_1210);
+    for (name, target) in targets {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(name);
+        let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        let files: Vec<Vec<u8>> = files.iter().map(|path| fs::read(path).unwrap()).collect();
+        for file in &files {
+            for _ in 0..rounds {
+                target(&chance.changed(file, &files));
+            }
+        }
+    }
+}
+
+/// How often each file is changed.
+const ROUNDS: usize = 50;
+/// How often with the variable SOAK.
+const ROUNDS_IN_SOAK: usize = 3_000;
+
+/// Numbers by chance from a seed (xorshift).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap() % end.max(1)
+    }
+
+    /// One to four changes: a byte, a part left out, a part twice, a part of another file.
+    fn changed(&mut self, file: &[u8], others: &[Vec<u8>]) -> Vec<u8> {
+        let mut bytes = file.to_vec();
+        for _ in 0..=self.below(4) {
+            let place = self.below(bytes.len());
+            let end = (place + self.below(64)).min(bytes.len());
+            match self.below(4) {
+                0 => {
+                    bytes.iter_mut().skip(place).take(1).for_each(|byte| *byte = u8::try_from(self.below(256)).unwrap())
+                }
+                1 => drop(bytes.drain(place..end)),
+                2 => {
+                    let part = bytes[place..end].to_vec();
+                    bytes.splice(place..place, part);
+                }
+                _ => {
+                    let other = &others[self.below(others.len())];
+                    let from = self.below(other.len());
+                    let part = other[from..(from + self.below(64)).min(other.len())].to_vec();
+                    bytes.splice(place..place, part);
+                }
+            }
+        }
+        bytes
+    }
 }

@@ -2,11 +2,10 @@
 
 use crate::book::{Book, Sheet};
 use crate::limits::SheetError;
+use crate::parts::{open, part};
+use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Cursor};
-use zip::ZipArchive;
 
 /// Rows or columns that are not shown: the first, and how many.
 type Runs = Vec<(u32, u32)>;
@@ -132,32 +131,6 @@ pub fn of_open_document(bytes: &[u8]) -> Result<BTreeMap<String, Hidden>, SheetE
         _ => {}
     })?;
     Ok(sheets)
-}
-
-fn open(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, SheetError> {
-    ZipArchive::new(Cursor::new(bytes)).map_err(|_| SheetError::Unreadable)
-}
-
-/// Goes through a part of a file; one that is not there has nothing.
-fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, path: &str, see: impl FnMut(&Event<'_>)) -> Result<(), SheetError> {
-    match archive.by_name(path) {
-        Ok(file) => events(BufReader::new(file), see),
-        Err(_) => Ok(()),
-    }
-}
-
-fn events(part: impl BufRead, mut see: impl FnMut(&Event<'_>)) -> Result<(), SheetError> {
-    let mut reader = Reader::from_reader(part);
-    let config = reader.config_mut();
-    (config.expand_empty_elements, config.check_end_names) = (true, false);
-    let mut buffer = Vec::new();
-    loop {
-        match reader.read_event_into(&mut buffer).map_err(|_| SheetError::Unreadable)? {
-            Event::Eof => return Ok(()),
-            event => see(&event),
-        }
-        buffer.clear();
-    }
 }
 
 /// An element's name without its prefix.

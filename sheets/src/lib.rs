@@ -11,6 +11,7 @@ mod limits;
 mod number;
 mod ods;
 mod ods_formats;
+mod parts;
 #[cfg(target_arch = "wasm32")]
 mod worker;
 mod write;

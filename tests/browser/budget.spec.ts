@@ -216,6 +216,15 @@ test("kr and tkr show the same plan", async ({ app, page }) => {
   await page.keyboard.press("Control+a");
   await page.keyboard.type("1 195,5");
   await page.keyboard.press("Enter");
+  // A cell takes what it shows, also where its comma could part thousands.
+  await (await cell(page, "Jordhammars Växtkraft", 2014)).dblclick();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("123456 kr");
+  await page.keyboard.press("Enter");
+  await (await cell(page, "Jordhammars Växtkraft", 2014)).dblclick();
+  await expect(page.locator(".cell-input")).toHaveValue("123,4560");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#cell-error")).toHaveCount(0);
   await page.getByTestId("settings").click();
   await page.getByRole("button", { name: "kr", exact: true }).click();
   await page.getByTestId("settings").click();

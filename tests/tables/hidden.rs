@@ -129,3 +129,15 @@ fn html_says_what_it_does_not_show() {
     let asked = told(&table::read(cells, &Known::default(), &Answers::default()));
     assert!(asked.contains("3 line (Activity) El | 2027 800\n? hidden at -,2\n? hidden at 2,-\n"), "{asked}");
 }
+
+/// Whoever reads its tables would wait for their end without end.
+#[test]
+fn content_that_ends_inside_a_table_is_refused() {
+    const CUT: &str = "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+        xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"><office:body><office:spreadsheet>\
+        <table:table table:name=\"Budget\"><table:table-row/>";
+    let renamed = format!("{CUT}</table:tabell></office:spreadsheet></office:body></office:document-content>");
+    for content in [CUT, &renamed] {
+        assert!(super::sheet::cells(&ods_of(&[("content.xml", content)])).is_err());
+    }
+}

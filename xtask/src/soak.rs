@@ -24,6 +24,10 @@ pub fn soak() -> Outcome {
             ["test", "--profile", "bench", "--no-default-features", "--test", "file_properties", "--", "--nocapture"];
         run(program("cargo", &test).current_dir(root()).env("SOAK", "1"))
     })?;
+    step("what strangers' files may hold, changed by chance", || {
+        let test = ["test", "--profile", "bench", "--no-default-features", "--test", "fuzz_corpus"];
+        run(program("cargo", &test).current_dir(root()).env("SOAK", "1"))
+    })?;
     step("workbooks reckoned by LibreOffice, where it is installed", || {
         let test = ["test", "--profile", "bench", "--no-default-features", "--test", "workbook", "--", "--nocapture"];
         run(program("cargo", &test).current_dir(root()).env("SOAK", "1"))

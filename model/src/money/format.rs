@@ -54,12 +54,6 @@ pub fn kronor(amount: Decimal, unit: Unit) -> String {
     decimal(amount.checked_div(unit.factor()).unwrap_or(amount), 0, ',')
 }
 
-/// Writes an amount of kronor in `unit` with the decimals it has, to be edited: `439,5` tkr for 439 500 kr.
-pub fn plain(amount: Decimal, unit: Unit) -> String {
-    let value = amount.checked_div(unit.factor()).unwrap_or(amount).normalize();
-    decimal(value, value.scale(), ',')
-}
-
 /// Writes a change with its sign always shown: `+214`, `−600`, `0`.
 pub fn delta(change: Decimal, unit: Unit) -> String {
     let text = kronor(change, unit);
@@ -89,8 +83,6 @@ mod tests {
         assert_eq!(decimal(d("999"), 0, ','), "999");
         assert_eq!(kronor(d("4446400"), Unit::Thousands), "4\u{a0}446");
         assert_eq!(kronor(d("-976500"), Unit::Thousands), "\u{2212}977");
-        assert_eq!(plain(d("439500"), Unit::Thousands), "439,5");
-        assert_eq!(plain(d("-362211.75"), Unit::Kronor), "\u{2212}362\u{a0}211,75");
         assert_eq!(percent(d("0.1473684"), 1, ','), "14,7\u{a0}%");
         assert_eq!(delta(d("213912"), Unit::Thousands), "+214");
         assert_eq!(delta(d("-7000"), Unit::Thousands), "\u{2212}7");

@@ -188,7 +188,7 @@ fn read(unit: Unit, kind: Kind, text: &str) -> Result<Decimal, money::NumberErro
 fn write(unit: Unit, language: words::Language, kind: Kind, value: Decimal) -> String {
     match kind {
         Kind::Money => money::plain(value, unit),
-        Kind::Percent => words::count(language, value.saturating_mul(Decimal::ONE_HUNDRED), 4),
-        Kind::Number => words::count(language, value, 4),
+        Kind::Percent => money::in_one_way(words::count(language, value.saturating_mul(Decimal::ONE_HUNDRED), 4)),
+        Kind::Number => money::in_one_way(words::count(language, value, 4)),
     }
 }
