@@ -13,72 +13,58 @@
 mod targets;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What tries bytes.
 type Target = fn(&[u8]);
 
-/// Tries each file of a folder; there must be some.
-fn try_all(folder: &str, target: Target) {
+/// The files of a folder, of which there must be some, always in the same order.
+fn files(folder: &str) -> Vec<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let files: Vec<_> =
-        fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect();
+    let entries = fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = entries.filter(|path| path.is_file()).collect();
     assert!(!files.is_empty(), "{folder} holds nothing to try");
-    for file in files {
+    files.sort();
+    files
+}
+
+/// Tries each file of a folder.
+fn try_all(folder: &str, target: Target) {
+    for file in files(folder) {
         target(&fs::read(&file).unwrap());
     }
 }
 
+const TARGETS: [(&str, Target); 6] = [
+    ("plan", targets::plan),
+    ("amount", targets::amount),
+    ("table", targets::table),
+    ("scenario", targets::scenario),
+    ("link", targets::link),
+    ("spreadsheet", targets::spreadsheet),
+];
+
 #[test]
-fn plans() {
-    try_all("fuzz/corpus/plan", targets::plan);
+fn what_the_corpora_hold() {
+    for (name, target) in TARGETS {
+        try_all(&format!("fuzz/corpus/{name}"), target);
+    }
+}
+
+#[test]
+fn plans_good_and_bad() {
     try_all("plans", targets::plan);
     try_all("tests/bad_files", targets::plan);
-}
-
-#[test]
-fn amounts() {
-    try_all("fuzz/corpus/amount", targets::amount);
-}
-
-#[test]
-fn tables() {
-    try_all("fuzz/corpus/table", targets::table);
-}
-
-#[test]
-fn scenarios() {
-    try_all("fuzz/corpus/scenario", targets::scenario);
-}
-
-#[test]
-fn links() {
-    try_all("fuzz/corpus/link", targets::link);
-}
-
-#[test]
-fn spreadsheets() {
-    try_all("fuzz/corpus/spreadsheet", targets::spreadsheet);
 }
 
 /// A short run of what `cargo fuzz` does for hours, the same at every test: each file changed in a few places.
 #[test]
 fn what_is_changed_a_little_holds_as_well() {
-    let targets: [(&str, Target); 6] = [
-        ("plan", targets::plan),
-        ("amount", targets::amount),
-        ("table", targets::table),
-        ("scenario", targets::scenario),
-        ("link", targets::link),
-        ("spreadsheet", targets::spreadsheet),
-    ];
     let rounds = if std::env::var_os("SOAK").is_some() { ROUNDS_IN_SOAK } else { ROUNDS };
     let mut chance = Chance(0x2003_1210);
-    for (name, target) in targets {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(name);
-        let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-        files.sort();
-        let files: Vec<Vec<u8>> = files.iter().map(|path| fs::read(path).unwrap()).collect();
+    for (name, target) in TARGETS {
+        let files: Vec<Vec<u8>> =
+            files(&format!("fuzz/corpus/{name}")).iter().map(|path| fs::read(path).unwrap()).collect();
         for file in &files {
             for _ in 0..rounds {
                 target(&chance.changed(file, &files));
@@ -90,7 +76,7 @@ fn what_is_changed_a_little_holds_as_well() {
 /// How often each file is changed.
 const ROUNDS: usize = 50;
 /// How often with the variable SOAK.
-const ROUNDS_IN_SOAK: usize = 3_000;
+const ROUNDS_IN_SOAK: usize = 20_000;
 
 /// Numbers by chance from a seed (xorshift).
 struct Chance(u64);

@@ -2,7 +2,7 @@
 
 use crate::book::{Book, Sheet};
 use crate::limits::SheetError;
-use crate::parts::{open, part};
+use crate::parts::{open, part, said};
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::BTreeMap;
@@ -136,11 +136,6 @@ pub fn of_open_document(bytes: &[u8]) -> Result<BTreeMap<String, Hidden>, SheetE
 /// An element's name without its prefix.
 fn local<'e>(element: &'e BytesStart<'_>) -> &'e str {
     element.name().0.rsplit(':').next().unwrap_or_default()
-}
-
-fn said(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let attribute = element.try_get_attribute(name).ok().flatten()?;
-    Some(attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
 }
 
 fn is_true(element: &BytesStart<'_>, name: &str) -> bool {

@@ -7,15 +7,14 @@ use crate::hidden;
 use crate::limits::SheetError;
 use crate::number;
 use crate::ods_formats::Formats;
-use crate::parts;
 use calamine::{Data, Ods, Reader, SheetVisible};
 use std::io::Cursor;
 
 /// The sheets with anything in them.
 pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
-    parts::is_whole(bytes)?;
-    let mut file = Ods::new(Cursor::new(bytes)).map_err(|_| SheetError::Unreadable)?;
+    // First: it refuses a file that ends too early, which calamine reads without end.
     let formats = Formats::read(bytes)?;
+    let mut file = Ods::new(Cursor::new(bytes)).map_err(|_| SheetError::Unreadable)?;
     let mut book = Book::default();
     let mut count = Count::default();
     for calamine::Sheet { name, visible, .. } in file.sheets_metadata().to_vec() {

@@ -3,11 +3,9 @@
 
 use crate::format::{Shown, unit};
 use crate::limits::SheetError;
+use crate::parts::{open, part, said};
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Cursor};
-use zip::ZipArchive;
 
 /// How cells show their numbers, by sheet. Runs of cells are kept as runs: a file says of a million at once what they are.
 #[derive(Default)]
@@ -37,51 +35,36 @@ impl Formats {
 
     /// Reads a file's.
     pub fn read(bytes: &[u8]) -> Result<Formats, SheetError> {
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| SheetError::Unreadable)?;
-        let (mut styles, mut formats) = (Styles::default(), Formats::default());
+        let mut archive = open(bytes)?;
+        let (mut styles, mut sheet, mut formats) = (Styles::default(), Table::default(), Formats::default());
         // Styles that have names are in a part of their own, which a file need not have.
-        for part in ["styles.xml", "content.xml"] {
-            if let Ok(file) = archive.by_name(part) {
-                formats.read_part(BufReader::new(file), &mut styles)?;
-            }
+        for path in ["styles.xml", "content.xml"] {
+            part(&mut archive, path, |event| formats.event(event, &mut styles, &mut sheet))?;
         }
         Ok(formats)
     }
 
-    fn read_part(&mut self, part: impl BufRead, styles: &mut Styles) -> Result<(), SheetError> {
-        let mut reader = Reader::from_reader(part);
-        let config = reader.config_mut();
-        (config.expand_empty_elements, config.check_end_names) = (true, false);
-        let (mut buffer, mut sheet) = (Vec::new(), Table::default());
-        loop {
-            match reader.read_event_into(&mut buffer).map_err(|_| SheetError::Unreadable)? {
-                Event::Eof => return Ok(()),
-                Event::Start(element) => match element.name().0 {
-                    "table:table" => sheet = Table { name: said(&element, "table:name"), ..Table::default() },
-                    "table:table-column" => sheet.column(&element),
-                    "table:table-row" => sheet.row(&element),
-                    "table:table-cell" | "table:covered-table-cell" => sheet.cell(&element, styles),
-                    _ => styles.begin(&element),
-                },
-                Event::Text(text) => styles.text(&text.xml10_content()),
-                Event::End(element) => match element.name().0 {
-                    "table:table-row" => sheet.end_row(),
-                    "table:table" => {
-                        let Table { name, rows, .. } = std::mem::take(&mut sheet);
-                        self.sheets.insert(name.unwrap_or_default(), rows);
-                    }
-                    name => styles.end(name),
-                },
-                _ => {}
-            }
-            buffer.clear();
+    fn event(&mut self, event: &Event<'_>, styles: &mut Styles, sheet: &mut Table) {
+        match event {
+            Event::Start(element) => match element.name().0 {
+                "table:table" => *sheet = Table { name: said(element, "table:name"), ..Table::default() },
+                "table:table-column" => sheet.column(element),
+                "table:table-row" => sheet.row(element),
+                "table:table-cell" | "table:covered-table-cell" => sheet.cell(element, styles),
+                _ => styles.begin(element),
+            },
+            Event::Text(text) => styles.text(&text.xml10_content()),
+            Event::End(element) => match element.name().0 {
+                "table:table-row" => sheet.end_row(),
+                "table:table" => {
+                    let Table { name, rows, .. } = std::mem::take(sheet);
+                    self.sheets.insert(name.unwrap_or_default(), rows);
+                }
+                name => styles.end(name),
+            },
+            _ => {}
         }
     }
-}
-
-fn said(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let attribute = element.try_get_attribute(name).ok().flatten()?;
-    Some(attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
 }
 
 fn repeated(element: &BytesStart<'_>, name: &str) -> u32 {

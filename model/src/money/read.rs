@@ -19,6 +19,8 @@ pub enum NumberError {
 }
 
 const MOST_WHOLE_DIGITS: usize = 15;
+/// The first amount with one digit more.
+const LARGEST: Decimal = Decimal::from_parts(0xa4c6_8000, 0x0003_8d7e, 0, false, 0);
 
 /// Reads an amount and returns kronor. A number without a unit of its own is in `unit`; `kr`, `tkr`, `mkr` and `mnkr`
 /// decide for themselves. Accepts any space as group mark, hyphen or minus (also apart: `- 3 200`), comma or point,
@@ -34,7 +36,9 @@ pub fn read_amount(text: &str, unit: Unit) -> Result<Decimal, NumberError> {
         None => (lower, unit.factor()),
     };
     let value = read_number(digits.trim_end_matches([',', '.']))?;
-    value.checked_mul(factor).ok_or(NumberError::TooLarge)
+    // In kronor too it has no more digits than it may be typed with.
+    let amount = value.checked_mul(factor).filter(|amount| amount.abs() < LARGEST);
+    amount.ok_or(NumberError::TooLarge)
 }
 
 /// Reads per cent as typed (`2,5`, `2,5 %`, `25%`) and returns the share 0–1 (`0.025`).
@@ -203,6 +207,8 @@ mod tests {
         assert_eq!(kr("--5"), Err(NumberError::NotANumber));
         assert_eq!(kr("-"), Err(NumberError::NotANumber));
         assert_eq!(kr("1234567890123456"), Err(NumberError::TooLarge));
+        assert_eq!(kr("999 999 999 999 tkr"), Ok(Decimal::from(999_999_999_999_000_i64)));
+        assert_eq!(kr("1 000 000 000 000 tkr"), Err(NumberError::TooLarge));
     }
 
     #[test]

@@ -72,13 +72,7 @@ impl PrintedEditor {
         let id = self.association.get_value();
         let printed = untrack(|| read(self.context, &id, |association| association.printed.get(place).cloned()));
         let Some(printed) = printed.flatten() else { return };
-        let mark = self.context.language().decimal_mark();
-        let (kind, text) = match &printed.value {
-            StatedValue::Amount(amount) => (ValueKind::Amount, money::plain(*amount, self.context.unit())),
-            // With the decimals that it has: they say how exactly the document rounds.
-            StatedValue::Percent(number) => (ValueKind::Percent, money::decimal(*number, number.scale(), mark)),
-            StatedValue::Count(number) => (ValueKind::Count, money::decimal(*number, number.scale(), mark)),
-        };
+        let (kind, text) = self.shown(&printed.value);
         self.was.set(Some((place, printed.clone())));
         self.label.set(printed.label);
         self.year.set(printed.year);
@@ -87,6 +81,17 @@ impl PrintedEditor {
         self.stands_for.set(printed.stands_for);
         self.source.set(printed.source);
         self.show();
+    }
+
+    /// The kind of a value, and how it stands in the field.
+    fn shown(self, value: &StatedValue) -> (ValueKind, String) {
+        let mark = self.context.language().decimal_mark();
+        match value {
+            StatedValue::Amount(amount) => (ValueKind::Amount, money::plain(*amount, self.context.unit())),
+            // With the decimals that it has: they say how exactly the document rounds.
+            StatedValue::Percent(number) => (ValueKind::Percent, money::decimal(*number, number.scale(), mark)),
+            StatedValue::Count(number) => (ValueKind::Count, money::decimal(*number, number.scale(), mark)),
+        }
     }
 
     fn show(self) {
@@ -98,6 +103,11 @@ impl PrintedEditor {
     pub(super) fn read_value(self) -> Result<StatedValue, String> {
         let text = self.value.get_untracked();
         let kind = self.kind.get_untracked();
+        // Three decimals could be read in two ways; what was there is known.
+        let was = self.was.get_untracked().map(|(_, printed)| printed.value);
+        if let Some(was) = was.filter(|was| self.shown(was) == (kind, text.clone())) {
+            return Ok(was);
+        }
         let asked = match kind {
             ValueKind::Amount => words::ExpectedNumber::Amount,
             ValueKind::Percent => words::ExpectedNumber::PerCent,
