@@ -29,9 +29,15 @@ pub fn Dialog(
             _ => {}
         }
     });
+    // The browser tells of it a frame later, when something else may have been asked in the same place.
+    let closed = move || {
+        if node.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     view! {
         <dialog node_ref=node class="modal" class:wide=wide aria-label=move || title.get()
-            on:close=on_event(move |_| open.set(false))
+            on:close=on_event(move |_| closed())
             on:cancel=on_event(move |event| if !may_close() { event.prevent_default() })
             on:keydown=on_key(move |event| if event.key() == "Escape" && !may_close() { event.prevent_default() })>
             <Show when=move || open.get()>

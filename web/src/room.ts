@@ -4,7 +4,8 @@ type Json = Record<string, unknown>;
 
 /** The most lines of a name in the legend. */
 const LEGEND_LINES = 2;
-/** How much of a chart its legend may take before its names are cut to half a row each; pointing at the chart says them. */
+/** How much of a chart its legend may take before its names are cut to half a row each, where that still tells them apart;
+ * pointing at the chart says them whole. */
 const LEGEND_SHARE = 0.3;
 /** The letters of flows' names where they stand in lines, and their distance from the bar. */
 const FLOW_SIZES = [13, 12, 11];
@@ -97,7 +98,8 @@ function head(option: Json, element: HTMLElement, family: string): number {
   const whole = (name: string) => wrapped(name, font, width - mark - gap, LEGEND_LINES);
   const half = (name: string) => wrapped(name, font, Math.floor(width / 2) - mark - 2 * gap, 1);
   const told = (option["tooltip"] as Json | undefined)?.["show"] !== false;
-  const inLines = told && rows(whole) > element.clientHeight * LEGEND_SHARE ? half : whole;
+  const toldApart = () => new Set(names.map((name) => half(name).join())).size === new Set(names).size;
+  const inLines = told && rows(whole) > element.clientHeight * LEGEND_SHARE && toldApart() ? half : whole;
   legend["formatter"] = (name: string) => inLines(name).join("\n");
   return rows(inLines) + fontSize * 1.6;
 }

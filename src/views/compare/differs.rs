@@ -73,7 +73,7 @@ fn table(shown: ComparisonShown, comparison: &Comparison, rows: AnyView) -> AnyV
         let named = name(shown.context, one.scenario.as_ref());
         let difference =
             (column > 0).then(|| view! { <th scope="col" class="change">{label::difference(language)}</th> });
-        view! { <th scope="col"><span class="in-lines" title=named.clone()>{named.clone()}</span></th>{difference} }
+        view! { <th scope="col">{named}</th>{difference} }
     });
     view! {
         <table class="plain-table differs">
