@@ -23,7 +23,7 @@ use samplan::meet::{
 use samplan::money::Decimal;
 use samplan::outcome::project;
 use samplan::plan::{Id, Index, Metric, Plan, Scenario};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 const PLANS: [&str; 3] = [
     include_str!("../plans/vaxjo-alvesta-2015.json"),
@@ -205,7 +205,7 @@ fn equity_of_a_plan_that_begins_later_comes_in_its_first_year() {
     let together = add(&vaxjo, &alvesta, &id, &propose(&vaxjo, &alvesta, &id).unwrap().accepted(years)).unwrap();
     let own = together.association(&Id::new("vaxjo")).unwrap();
     assert_eq!(own.opening_equity.amount, Decimal::ZERO);
-    assert_eq!(own.transfers, BTreeMap::from([(year(2016), 639_000.into())]));
+    assert_eq!(own.transfers, SortedMap::from([(year(2016), 639_000.into())]));
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn what_only_looks_the_same_is_told_apart() {
     let index = |rate: i64| Index {
         id: Id::new("lon"),
         name: "Löner".into(),
-        rates: BTreeMap::from([(year(2015), Decimal::new(rate, 2))]),
+        rates: SortedMap::from([(year(2015), Decimal::new(rate, 2))]),
         source: String::new(),
         date: String::new(),
     };

@@ -16,7 +16,7 @@ use samplan::exchange::{FormError, ReadError, is_scenario_file, read, read_scena
 use samplan::meet::{Kinship, Likeness, arrive, bring, pack, seen};
 use samplan::outcome::project;
 use samplan::plan::{Id, Plan};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 fn two() -> Plan {
     read(include_str!("../plans/vaxjo-alvesta-2015.json")).unwrap()
@@ -35,7 +35,7 @@ proptest! {
         let text = write_scenarios(&pack(&plan, &all(&plan)));
         let file = read_scenarios(&text).unwrap();
         prop_assert_eq!(&write_scenarios(&file), &text);
-        let arrival = arrive(&plan, &file, &BTreeMap::new());
+        let arrival = arrive(&plan, &file, &SortedMap::new());
         prop_assert_eq!(arrival.kinship, Kinship::SameBase);
         let brought = bring(&plan, &file, &arrival.mapping());
         for (scenario, arrived) in plan.scenarios.iter().zip(&brought) {
@@ -120,7 +120,7 @@ fn on_another_plan_it_is_the_names_that_agree() {
     let sender = two();
     let file = pack(&sender, &all(&sender));
     let here = retyped(&sender);
-    let arrival = arrive(&here, &file, &BTreeMap::new());
+    let arrival = arrive(&here, &file, &SortedMap::new());
     assert_eq!(arrival.kinship, Kinship::OtherPlan);
     assert!(!arrival.references.is_empty());
     for one in &arrival.references {
@@ -144,7 +144,7 @@ fn what_has_only_its_id_in_common_is_not_taken_for_the_same() {
     for association in &mut here.associations {
         association.name = format!("Annat {}", association.id);
     }
-    let arrival = arrive(&here, &file, &BTreeMap::new());
+    let arrival = arrive(&here, &file, &SortedMap::new());
     let doubtful = arrival.references.iter().filter(|one| one.likeness == Likeness::Doubtful).count();
     assert!(doubtful >= 2, "{:?}", arrival.references);
     for arrived in bring(&here, &file, &arrival.mapping()) {
@@ -157,7 +157,7 @@ fn what_has_only_its_id_in_common_is_not_taken_for_the_same() {
 fn one_that_is_here_already_comes_in_beside_it() {
     let plan = two();
     let file = pack(&plan, &all(&plan));
-    let arrival = arrive(&plan, &file, &BTreeMap::new());
+    let arrival = arrive(&plan, &file, &SortedMap::new());
     for (own, arrived) in plan.scenarios.iter().zip(bring(&plan, &file, &arrival.mapping())) {
         assert_ne!(own.id, arrived.scenario.id);
         assert_eq!(arrived.scenario.name, format!("{} (2)", own.name));

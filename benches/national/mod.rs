@@ -8,7 +8,7 @@ use samplan::money::{Decimal, split};
 use samplan::plan::{
     Approach, Association, Capacity, Category, Id, Index, Line, Member, OpeningEquity, Party, Plan, Schedule,
 };
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 /// One association with 30 lines over 10 years.
 pub fn board() -> Plan {
@@ -26,7 +26,7 @@ fn plan(associations: usize, lines: usize, years: u8) -> Plan {
     let pay = Index {
         id: Id::new("loner"),
         name: "Löner och köp".to_owned(),
-        rates: BTreeMap::from([(first.next(), Decimal::new(25, 3)), (first.plus(4), Decimal::new(2, 2))]),
+        rates: SortedMap::from([(first.next(), Decimal::new(25, 3)), (first.plus(4), Decimal::new(2, 2))]),
         source: String::new(),
         date: String::new(),
     };
@@ -50,7 +50,7 @@ fn association(number: usize, lines: usize, first: Year, pay: &Id) -> Associatio
         })
         .collect();
     let paid = members.iter().zip(quarters).map(|(member, amount)| {
-        let amounts = Schedule::Amounts(BTreeMap::from([(first, amount)]));
+        let amounts = Schedule::Amounts(SortedMap::from([(first, amount)]));
         Line {
             member: Some(member.id.clone()),
             ..Line::new(member.id.clone(), &member.name, Category::Contribution, amounts)
@@ -60,7 +60,7 @@ fn association(number: usize, lines: usize, first: Year, pay: &Id) -> Associatio
     Association {
         opening_equity: OpeningEquity { amount: Decimal::from(1_259_000), ..OpeningEquity::default() },
         capacity: Some(Capacity {
-            cost_per_fte: BTreeMap::from([(first, Decimal::from(730_000))]),
+            cost_per_fte: SortedMap::from([(first, Decimal::from(730_000))]),
             index: Some(pay.clone()),
             places_per_fte: Some(Decimal::from(26)),
             enrolled: None,

@@ -7,7 +7,7 @@ use samplan::decision::{
 };
 use samplan::money::Decimal;
 use samplan::plan::{Category, Id, Party, Plan, Scenario, ScenarioStep};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 /// Five of each of four kinds that keep to one association, and mergers between others.
 pub fn twenty_decisions(plan: &Plan) -> Scenario {
@@ -46,15 +46,15 @@ pub fn twenty_decisions(plan: &Plan) -> Scenario {
         decision: Decision::StepDown(StepDown {
             association: last.unwrap_or_else(|| Id::new("missing")),
             basis: Basis::ActivityRoom,
-            base_shares: BTreeMap::from([(first, Decimal::new(6, 1))]),
+            base_shares: SortedMap::from([(first, Decimal::new(6, 1))]),
             previous_base: None,
         }),
     });
     Scenario { steps, ..Scenario::new(Id::new("tjugo-beslut"), "Tjugo beslut") }
 }
 
-fn use_of(first: Year) -> BTreeMap<Year, Decimal> {
-    BTreeMap::from([(first, Decimal::from(100_000))])
+fn use_of(first: Year) -> SortedMap<Year, Decimal> {
+    SortedMap::from([(first, Decimal::from(100_000))])
 }
 
 fn one_off(association: Id, year: Year) -> OneOff {
@@ -78,7 +78,7 @@ fn merger(one: Id, other: Id, year: Year, number: u32) -> Merger {
         year,
         contributions: Default::default(),
         overhead: Default::default(),
-        one_off: BTreeMap::new(),
+        one_off: SortedMap::new(),
         base_grant: None,
         equity: Default::default(),
     }

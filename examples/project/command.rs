@@ -5,7 +5,7 @@ use samplan::exchange::{decode, read, read_scenarios};
 use samplan::meet::{arrive, bring};
 use samplan::outcome::project;
 use samplan::plan::{Plan, Scenario};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -67,7 +67,7 @@ fn text(file: &Path) -> Result<String, String> {
 fn bring_in(plan: &mut Plan, file: &Path) -> Result<Option<String>, String> {
     let file = read_scenarios(&text(file)?).map_err(|error| error.to_string())?;
     plan.scenarios.clear();
-    let arrival = arrive(plan, &file, &BTreeMap::new());
+    let arrival = arrive(plan, &file, &SortedMap::new());
     let missing: Vec<&str> =
         arrival.references.iter().filter(|one| one.stands.is_none()).map(|one| one.name.as_str()).collect();
     if !missing.is_empty() {

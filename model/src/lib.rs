@@ -53,6 +53,7 @@ pub mod plan;
 pub mod projection;
 mod quantity;
 pub mod show;
+pub mod sorted;
 pub mod table;
 mod validation;
 pub mod workbook;

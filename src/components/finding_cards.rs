@@ -9,6 +9,7 @@ use samplan::finding::{Code, Detail, Finding, Severity};
 use samplan::money::Unit;
 use samplan::outcome::Outcome;
 use samplan::plan::Id;
+use samplan::sorted::sort_by_key;
 
 /// Findings of one cause over years.
 #[derive(Clone, PartialEq)]
@@ -50,7 +51,7 @@ pub fn for_reader(reader: Reader, outcome: &Outcome, association: Option<&Id>) -
             && (association.is_none() || finding.association.is_none() || finding.association.as_ref() == association)
     });
     let mut found: Vec<Finding> = here.cloned().collect();
-    found.sort_by_key(|finding| finding.severity);
+    sort_by_key(&mut found, |finding| finding.severity);
     group(found)
 }
 

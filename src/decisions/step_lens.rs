@@ -286,7 +286,7 @@ impl StepLens {
 }
 
 /// The value that a new year begins with: the year's before it.
-pub fn last_value(values: &std::collections::BTreeMap<Year, Decimal>) -> Decimal {
+pub fn last_value(values: &samplan::sorted::SortedMap<Year, Decimal>) -> Decimal {
     values.last_key_value().map(|(_, value)| *value).unwrap_or_default()
 }
 

@@ -15,7 +15,7 @@ use samplan::decision::{
 use samplan::money::{Decimal, round};
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Approach, Category, Id, Metric, Plan, Scenario};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 fn run(plan: &Plan, scenario: &Scenario) -> Outcome {
     project(plan, Some(scenario)).unwrap()
@@ -28,7 +28,7 @@ fn skipped(outcome: &Outcome) -> Vec<&Id> {
 }
 
 /// The kronor of a year by row, and what else of an account a decision could change.
-fn amounts(budget: &Budget) -> BTreeMap<(Id, Id), Vec<Decimal>> {
+fn amounts(budget: &Budget) -> SortedMap<(Id, Id), Vec<Decimal>> {
     let rows = |account: &AssociationBudget| {
         let of = account.id.clone();
         account.rows.iter().map(move |row| ((of.clone(), row.line.clone()), row.amounts.clone())).collect::<Vec<_>>()

@@ -13,7 +13,7 @@ use samplan::finding::{ContributionUnderZero, Detail};
 use samplan::money::{Decimal, round, sum};
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Category, Metric, Party, Plan, Scenario, ValidationErrorKind, validate};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 /// What a merger moves and never makes.
 const CONSERVED: [Metric; 14] = [
@@ -113,7 +113,7 @@ proptest! {
         let plain = Merger {
             contributions: MergedContributions::Legacy,
             overhead: Overhead::default(),
-            one_off: BTreeMap::new(),
+            one_off: SortedMap::new(),
             base_grant: None,
             equity: MergedEquity::Transferred,
             ..merger
@@ -161,7 +161,7 @@ proptest! {
         let grant = BaseGrant { matched, ..BaseGrant::preset() };
         let merger = Merger {
             contributions: MergedContributions::Legacy,
-            one_off: BTreeMap::new(),
+            one_off: SortedMap::new(),
             base_grant: Some(grant),
             ..merger
         };

@@ -12,7 +12,7 @@ use samplan::plan::{
     Active, Approach, Association, Capacity, Category, Funding, Id, Level, Line, Member, Party, Plan, Rounding,
     Schedule,
 };
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 const FIRST: u16 = 2015;
 
@@ -41,8 +41,16 @@ fn rate() -> impl Strategy<Value = Decimal> {
     (-100i64..200).prop_map(|rate| Decimal::new(rate, 3))
 }
 
-fn by_year<T: std::fmt::Debug>(value: impl Strategy<Value = T>) -> impl Strategy<Value = BTreeMap<Year, T>> {
-    btree_map(any_year(), value, 1..4)
+fn sorted_map<K: Ord + std::fmt::Debug, V: std::fmt::Debug>(
+    key: impl Strategy<Value = K>,
+    value: impl Strategy<Value = V>,
+    size: std::ops::Range<usize>,
+) -> impl Strategy<Value = SortedMap<K, V>> {
+    btree_map(key, value, size).prop_map(|values| values.into_iter().collect())
+}
+
+fn by_year<T: std::fmt::Debug>(value: impl Strategy<Value = T>) -> impl Strategy<Value = SortedMap<Year, T>> {
+    sorted_map(any_year(), value, 1..4)
 }
 
 fn numbered(kind: &'static str, count: usize) -> impl Strategy<Value = Id> {
@@ -158,11 +166,11 @@ fn merged_contributions() -> impl Strategy<Value = MergedContributions> {
             MergedContributions::PerInhabitant(PerInhabitant { kronor, others_follow })
         }),
         1 => (numbered("k", 3), numbered("k", 6), share()).prop_map(|(one, other, share)| {
-            let mut shares = BTreeMap::from([(one.clone(), share)]);
+            let mut shares = SortedMap::from([(one.clone(), share)]);
             *shares.entry(other).or_default() += Decimal::ONE - share;
             MergedContributions::Shares(shares)
         }),
-        1 => btree_map(numbered("k", 6), amount(), 1..3).prop_map(MergedContributions::Levels),
+        1 => sorted_map(numbered("k", 6), amount(), 1..3).prop_map(MergedContributions::Levels),
     ]
 }
 
@@ -263,7 +271,7 @@ pub fn late_decision() -> impl Strategy<Value = Decision> {
     let late = || (FIRST + 4..FIRST + 9).prop_map(year);
     let late_month = move || (late(), 1u8..=12).prop_map(|(year, month)| Month::new(year, month).unwrap());
     let which = || prop_oneof![2 => Just(id("ny")), 1 => numbered("l", 4)];
-    let added = (line(), btree_map(late(), amount(), 1..3), any::<bool>()).prop_map(|(line, levels, is_level)| Line {
+    let added = (line(), sorted_map(late(), amount(), 1..3), any::<bool>()).prop_map(|(line, levels, is_level)| Line {
         schedule: if is_level {
             Schedule::Level(Level { levels, funding: Vec::new() })
         } else {

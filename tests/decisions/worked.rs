@@ -8,7 +8,7 @@ use samplan::plan::{
     Approach, Association, Capacity, Category, Id, Index, Line, Member, Metric, OpeningEquity, Party, Plan, Scenario,
     ScenarioStep, Schedule, validate,
 };
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 pub fn id(text: &str) -> Id {
     Id::new(text)
@@ -26,11 +26,11 @@ pub fn dec(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-pub fn by_year<T: Copy, U: From<T>>(pairs: &[(u16, T)]) -> BTreeMap<Year, U> {
+pub fn by_year<T: Copy, U: From<T>>(pairs: &[(u16, T)]) -> SortedMap<Year, U> {
     pairs.iter().map(|(number, value)| (year(*number), U::from(*value))).collect()
 }
 
-pub fn shares(pairs: &[(u16, &str)]) -> BTreeMap<Year, Decimal> {
+pub fn shares(pairs: &[(u16, &str)]) -> SortedMap<Year, Decimal> {
     pairs.iter().map(|(number, share)| (year(*number), dec(share))).collect()
 }
 

@@ -10,7 +10,7 @@ use samplan::plan::{
     Actuals, Event, LeverRange, Likelihoods, Opinion, Plan, Risk, Scenario, Slide, SlideKind, Stance, StepWhat, Target,
     TargetKind, TargetStep, ValidationErrorKind,
 };
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 fn refused(edit: &Edit, plan: &Plan, path: &str) -> ValidationErrorKind {
     match edit.apply(plan) {
@@ -33,7 +33,7 @@ fn a_line_takes_what_is_about_it_along() {
     let risk = Risk { line: Some(id("ale-teamet")), ..Risk::new(id("glapp"), "Glapp") };
     let actuals = Actuals {
         through: month("2014-08"),
-        lines: BTreeMap::from([(id("ale-teamet"), kr(700_000)), (id("information"), kr(0))]),
+        lines: SortedMap::from([(id("ale-teamet"), kr(700_000)), (id("information"), kr(0))]),
         source: String::new(),
     };
     let edit = Edit::All(vec![
@@ -62,7 +62,7 @@ fn risks_and_actuals_that_cannot_be() {
     let backwards = Risk { first: Some(year(2015)), last: Some(year(2014)), ..base() };
     assert_eq!(refused(&risk(backwards), &plan, &format!("{path}.last")), ValidationErrorKind::YearsBackwards);
     let actuals =
-        Actuals { through: month("2014-08"), lines: BTreeMap::from([(id("ingen"), kr(1))]), source: String::new() };
+        Actuals { through: month("2014-08"), lines: SortedMap::from([(id("ingen"), kr(1))]), source: String::new() };
     let edit = of_akst(AssociationEdit::Actuals(Some(actuals)));
     let found = refused(&edit, &plan, "associations[0].actuals.lines.ingen");
     assert_eq!(found, ValidationErrorKind::UnknownId(id("ingen")));

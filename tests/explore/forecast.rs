@@ -6,7 +6,7 @@ use samplan::money::round_dp;
 use samplan::outcome::project;
 use samplan::plan::{Active, Actuals, Category, Line, Plan};
 use samplan::projection::{Verdict, forecast};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 #[test]
 fn varend_in_august_2015() {
@@ -51,7 +51,7 @@ fn spent(through: &str, so_far: i64) -> Plan {
     );
     plan.associations[0].actuals = Some(Actuals {
         through: month(through),
-        lines: BTreeMap::from([(id("loner"), kr(so_far))]),
+        lines: SortedMap::from([(id("loner"), kr(so_far))]),
         source: String::new(),
     });
     plan

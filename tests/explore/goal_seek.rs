@@ -5,7 +5,7 @@ use samplan::decision::{ActivityAction, ActivityChange, Decision, Part};
 use samplan::explore::{Answer, Goal, GoalSeekError, GoalSeekResult, Measure, Over, goal_seek};
 use samplan::lever::{LeverAddress, LinePart, month_value};
 use samplan::plan::{Active, Category, Level, Line, Metric, Plan, Scenario, ScenarioStep, Schedule};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 fn seek(plan: &Plan, scenario: &str, lever: LeverAddress, measure: Measure, target: &str) -> GoalSeekResult {
     let goal = Goal { lever, measure, target: dec(target), between: None };
@@ -84,7 +84,7 @@ fn a_lever_that_does_not_matter_says_so() {
 /// A year's cost from July 2026 to June 2027, moved m months, makes the worse of the two years 600 + 100 |m| tkr.
 #[test]
 fn a_way_that_turns_back_is_met_twice() {
-    let level = Level { levels: BTreeMap::from([(year(2026), kr(1_200_000))]), funding: Vec::new() };
+    let level = Level { levels: SortedMap::from([(year(2026), kr(1_200_000))]), funding: Vec::new() };
     let mut project = Line::new(id("projekt"), "Projekt", Category::Activity, Schedule::Level(level));
     project.active = Active { first: Some(month("2026-07")), last: Some(month("2027-06")) };
     let mut plan = small(2, 0, vec![project]);

@@ -10,7 +10,7 @@ use samplan::explore::{
 use samplan::lever::{LeverAddress, LeverError, LinePart, levers};
 use samplan::outcome::project;
 use samplan::plan::{Active, Approach, Capacity, Category, Index, LeverRange, Line, Metric, Plan};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 fn tornado(plan: &Plan, scenario: Option<&str>, measure: Measure) -> Sensitivity {
     sensitivity(plan, scenario.map(id).as_ref(), &measure).unwrap().unwrap()
@@ -93,12 +93,12 @@ fn what_flat_contributions_cost() {
     plan.indices.push(Index {
         id: id("loner"),
         name: "Löner".into(),
-        rates: BTreeMap::from([(first.next(), dec("0.02"))]),
+        rates: SortedMap::from([(first.next(), dec("0.02"))]),
         source: String::new(),
         date: String::new(),
     });
     plan.associations[0].capacity = Some(Capacity {
-        cost_per_fte: BTreeMap::from([(first, kr(500_000))]),
+        cost_per_fte: SortedMap::from([(first, kr(500_000))]),
         index: Some(id("loner")),
         places_per_fte: None,
         enrolled: None,

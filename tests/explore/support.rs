@@ -5,7 +5,7 @@ use samplan::explore::Measure;
 use samplan::lever::{LeverAddress, LinePart};
 use samplan::money::Decimal;
 use samplan::plan::{Association, Category, Id, Line, Metric, OpeningEquity, Plan, Schedule};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 pub fn plan(name: &str) -> Plan {
     let path = format!("{}/plans/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -41,7 +41,7 @@ pub fn in_year(metric: Metric, number: u16) -> Measure {
 }
 
 pub fn line(name: &str, category: Category, first: u16, kronor: i64) -> Line {
-    Line::new(id(name), name, category, Schedule::Amounts(BTreeMap::from([(year(first), kr(kronor))])))
+    Line::new(id(name), name, category, Schedule::Amounts(SortedMap::from([(year(first), kr(kronor))])))
 }
 
 /// One association with these lines from 2026 on.

@@ -4,7 +4,7 @@ use proptest::collection::btree_map;
 use proptest::prelude::*;
 use samplan::calendar::{Month, Year};
 use samplan::money::Decimal;
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 /// The years that plans and schedules begin in.
 pub const FIRST_YEARS: std::ops::RangeInclusive<u16> = 2000..=2030;
@@ -27,9 +27,9 @@ pub fn months() -> impl Strategy<Value = (Month, Month)> {
 }
 
 /// A few years with a value each, close together.
-pub fn by_year<T: std::fmt::Debug>(value: impl Strategy<Value = T>) -> impl Strategy<Value = BTreeMap<Year, T>> {
+pub fn by_year<T: std::fmt::Debug>(value: impl Strategy<Value = T>) -> impl Strategy<Value = SortedMap<Year, T>> {
     let close = (FIRST_YEARS, 0u16..25).prop_map(|(first, more)| year(first).plus(more));
-    btree_map(close, value, 0..5)
+    btree_map(close, value, 0..5).prop_map(|values| values.into_iter().collect())
 }
 
 /// An amount that is not negative: everyday ones, and up to the most that a plan can hold.

@@ -9,28 +9,30 @@ use std::collections::BTreeSet;
 type Room = (&'static str, &'static [&'static str]);
 
 /// The rooms of the model from the ground up.
-const MODEL: [Room; 22] = [
-    ("money", &[]),
-    ("form", &["money"]),
+const MODEL: [Room; 23] = [
+    ("sorted", &[]),
+    ("money", &["sorted"]),
+    ("form", &["sorted", "money"]),
     ("calendar", &["form"]),
     ("id", &["form"]),
     ("quantity", &["money", "calendar"]),
     ("validation", &["money", "calendar", "id"]),
-    ("base", &["money", "form", "calendar", "id", "quantity", "validation"]),
-    ("budget", &["money", "calendar", "id", "base"]),
-    ("decision", &["money", "form", "calendar", "id", "quantity", "validation", "base", "budget"]),
-    ("plan", &["money", "form", "calendar", "id", "validation", "base", "decision"]),
-    ("projection", &["money", "calendar", "id", "base", "budget", "plan"]),
+    ("base", &["sorted", "money", "form", "calendar", "id", "quantity", "validation"]),
+    ("budget", &["sorted", "money", "calendar", "id", "base"]),
+    ("decision", &["sorted", "money", "form", "calendar", "id", "quantity", "validation", "base", "budget"]),
+    ("plan", &["sorted", "money", "form", "calendar", "id", "validation", "base", "decision"]),
+    ("projection", &["sorted", "money", "calendar", "id", "base", "budget", "plan"]),
     ("finding", &["money", "calendar", "id", "base", "budget", "decision", "plan", "projection"]),
     ("outcome", &["money", "budget", "decision", "plan", "projection", "finding"]),
     ("workbook", &["money", "calendar", "id", "base", "budget", "plan", "projection"]),
     ("lever", &["money", "calendar", "id", "quantity", "validation", "base", "decision", "plan"]),
     ("table", &["money", "calendar", "validation", "base"]),
-    ("exchange", &["money", "form", "calendar", "id", "validation", "base", "plan"]),
-    ("comparison", &["money", "calendar", "id", "base", "budget", "decision", "plan", "projection"]),
+    ("exchange", &["sorted", "money", "form", "calendar", "id", "validation", "base", "plan"]),
+    ("comparison", &["sorted", "money", "calendar", "id", "base", "budget", "decision", "plan", "projection"]),
     (
         "explore",
         &[
+            "sorted",
             "money",
             "calendar",
             "id",
@@ -48,6 +50,7 @@ const MODEL: [Room; 22] = [
     (
         "meet",
         &[
+            "sorted",
             "money",
             "calendar",
             "id",
@@ -64,6 +67,7 @@ const MODEL: [Room; 22] = [
     (
         "edit",
         &[
+            "sorted",
             "money",
             "calendar",
             "id",
@@ -83,6 +87,7 @@ const MODEL: [Room; 22] = [
     (
         "show",
         &[
+            "sorted",
             "money",
             "calendar",
             "id",

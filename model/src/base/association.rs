@@ -5,8 +5,8 @@ use crate::calendar::Year;
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
+use crate::sorted::SortedMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A coordination association (*samordningsförbund*): the legal person under lag 2003:1210.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
@@ -33,15 +33,15 @@ pub struct Association {
     #[serde(default)]
     pub opening_equity: OpeningEquity,
     /// Planned use of saved money (*sparade medel*) by year, kronor. It widens the frame; it is not income.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub equity_use: BTreeMap<Year, Decimal>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub equity_use: SortedMap<Year, Decimal>,
     /// Equity that members pay in (positive) or get out (negative) at the beginning of a year, kronor; or that moved
     /// with a merger. Not income.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub transfers: BTreeMap<Year, Decimal>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub transfers: SortedMap<Year, Decimal>,
     /// The reason stated for a negative result in a year (*synnerliga skäl*).
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub deficit_reasons: BTreeMap<Year, String>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub deficit_reasons: SortedMap<Year, String>,
     /// What a coordinator costs and how many places one gives; unknown when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<Capacity>,
@@ -76,9 +76,9 @@ impl Association {
             origin: None,
             life: Life::default(),
             opening_equity: OpeningEquity::default(),
-            equity_use: BTreeMap::new(),
-            transfers: BTreeMap::new(),
-            deficit_reasons: BTreeMap::new(),
+            equity_use: SortedMap::new(),
+            transfers: SortedMap::new(),
+            deficit_reasons: SortedMap::new(),
             capacity: None,
             members: Vec::new(),
             lines: Vec::new(),
@@ -128,7 +128,7 @@ pub struct OpeningEquity {
 pub struct Capacity {
     /// Cost of one full-time equivalent a year, kronor, by year; the last given year goes on with the index, and the
     /// years before the first given have the first given cost.
-    pub cost_per_fte: BTreeMap<Year, Decimal>,
+    pub cost_per_fte: SortedMap<Year, Decimal>,
     /// The index that the cost follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub index: Option<Id>,

@@ -4,8 +4,8 @@ use super::{Active, Approach, Focus, Grade, Party, Rounding, Schedule, Status, i
 use crate::calendar::Year;
 use crate::form::Form;
 use crate::id::Id;
+use crate::sorted::SortedMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// One row of the budget: an income or a cost with its amounts over time and its tags.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
@@ -60,8 +60,8 @@ pub struct Line {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub owner: String,
     /// Participants by year; counts only.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub participants: BTreeMap<Year, u32>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub participants: SortedMap<Year, u32>,
     /// Where the figures come from.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
@@ -91,7 +91,7 @@ impl Line {
             effect: None,
             esf: false,
             owner: String::new(),
-            participants: BTreeMap::new(),
+            participants: SortedMap::new(),
             source: String::new(),
             note: String::new(),
         }

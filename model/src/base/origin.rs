@@ -2,8 +2,8 @@
 
 use crate::form::Form;
 use crate::id::Id;
+use crate::sorted::SortedMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The plan that an association was put in from (*ursprung*), so that it can be laid beside a newer version of that plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
@@ -18,9 +18,9 @@ pub struct Origin {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<u32>,
     /// What its members are here, by their ids there.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub members: BTreeMap<Id, Id>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub members: SortedMap<Id, Id>,
     /// What its indices are here, by their ids there.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub indices: BTreeMap<Id, Id>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub indices: SortedMap<Id, Id>,
 }

@@ -5,8 +5,8 @@ use crate::calendar::Year;
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
+use crate::sorted::SortedMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A named index (*uppräkning*): yearly rates of change that lines can follow.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
@@ -19,8 +19,8 @@ pub struct Index {
     pub name: String,
     /// Rate by year as a share (0.025 is 2,5 %): from the year before to this one. A rate holds until the next given
     /// one; before the first it is 0.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub rates: BTreeMap<Year, Decimal>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub rates: SortedMap<Year, Decimal>,
     /// Where the rates come from.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,

@@ -3,8 +3,8 @@
 use crate::calendar::{Month, Year};
 use crate::form::Form;
 use crate::money::Decimal;
+use crate::sorted::SortedMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Amounts over time: given year by year, or a level that goes on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
@@ -13,14 +13,14 @@ use std::collections::BTreeMap;
 pub enum Schedule {
     /// What the line costs each year as planned, kronor. Given years are used as they are; a missing year between two
     /// given ones is 0 and a finding; after the last given year the amount goes on with the index.
-    Amounts(BTreeMap<Year, Decimal>),
+    Amounts(SortedMap<Year, Decimal>),
     /// A full-year amount from a year on.
     Level(Level),
 }
 
 impl Schedule {
     /// The amounts or levels that are given, by year.
-    pub fn given(&self) -> &BTreeMap<Year, Decimal> {
+    pub fn given(&self) -> &SortedMap<Year, Decimal> {
         match self {
             Schedule::Amounts(amounts) => amounts,
             Schedule::Level(level) => &level.levels,
@@ -28,7 +28,7 @@ impl Schedule {
     }
 
     /// The same, to be changed.
-    pub fn given_mut(&mut self) -> &mut BTreeMap<Year, Decimal> {
+    pub fn given_mut(&mut self) -> &mut SortedMap<Year, Decimal> {
         match self {
             Schedule::Amounts(amounts) => amounts,
             Schedule::Level(level) => &mut level.levels,
@@ -43,7 +43,7 @@ impl Schedule {
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// Kronor for a full year, by the year that the level begins.
-    pub levels: BTreeMap<Year, Decimal>,
+    pub levels: SortedMap<Year, Decimal>,
     /// The association's share of the cost from a month on; the whole of it before the first phase.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub funding: Vec<Funding>,

@@ -19,7 +19,7 @@ use crate::base::{Active, Association, Base, Category, Definitions, Index, Life,
 use crate::calendar::{Horizon, Year};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, round, split};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 use std::sync::Arc;
 
 /// A plan's table of lines over years, resolved.
@@ -144,7 +144,7 @@ impl AssociationBudget {
             .capacity
             .as_ref()
             .map(|capacity| CapacityRow::baseline(capacity, &rate_of(indices, capacity.index.as_ref()), horizon));
-        let by_year = |amounts: &BTreeMap<Year, Decimal>| {
+        let by_year = |amounts: &SortedMap<Year, Decimal>| {
             horizon.iter().map(|year| round(amounts.get(&year).copied().unwrap_or_default())).collect()
         };
         Ok(AssociationBudget {

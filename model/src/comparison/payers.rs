@@ -4,6 +4,7 @@ use super::subject::{Amounts, Subject, amounts, line, payer};
 use super::{Cell, Column, Comparison};
 use crate::money::{Decimal, Overflow};
 use crate::plan::{Category, Id, Party};
+use crate::sorted::sort_by_key;
 
 /// Somebody who pays contributions, with what they pay by year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +39,9 @@ impl Comparison {
             PayerRow { party: party(&payer), years: years.collect(), payer }
         });
         let mut rows: Vec<PayerRow> = rows.collect();
-        rows.sort_by_key(|row| Party::ALL.iter().position(|one| Some(*one) == row.party).unwrap_or(Party::ALL.len()));
+        sort_by_key(&mut rows, |row| {
+            Party::ALL.iter().position(|one| Some(*one) == row.party).unwrap_or(Party::ALL.len())
+        });
         Ok(rows)
     }
 

@@ -5,6 +5,7 @@ use crate::calendar::{Month, Year};
 use crate::money::{Decimal, Overflow, add};
 use crate::plan::{Id, Metric, Party};
 use crate::projection::{RunsOut, runs_out};
+use crate::sorted::sort_by_key;
 
 /// The outer ends of what is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +106,7 @@ impl Comparison {
                 }
             }
         }
-        found.sort_by_key(|one| {
+        sort_by_key(&mut found, |one| {
             Party::ALL.iter().position(|party| Some(*party) == one.party).unwrap_or(Party::ALL.len())
         });
         Ok(found)

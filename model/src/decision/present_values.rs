@@ -6,7 +6,7 @@ use crate::base::{Category, Party};
 use crate::budget::Budget;
 use crate::id::Id;
 use crate::money::{Decimal, add, ratio, round_dp, split, sum};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 impl ContributionChange {
     /// What the payer pays in the decision's first year, kronor; `None` outside the table.
@@ -65,8 +65,8 @@ impl Merger {
         Some(budget.association(association)?.row(line)?.amount(place))
     }
 
-    fn paid(&self, budget: &Budget) -> BTreeMap<Id, (Option<Party>, Decimal)> {
-        let mut paid = BTreeMap::new();
+    fn paid(&self, budget: &Budget) -> SortedMap<Id, (Option<Party>, Decimal)> {
+        let mut paid = SortedMap::new();
         let Some(place) = budget.horizon.position(self.year) else { return paid };
         for account in self.associations.iter().filter_map(|id| budget.association(id)) {
             for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {

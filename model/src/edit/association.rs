@@ -4,7 +4,7 @@ use super::{EditError, ListChange};
 use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Actuals, Association, Capacity, Goal, Id, Member, OpeningEquity, Plan, Risk, StatedFigure};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// A change to an association.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,7 +147,7 @@ pub(super) fn refuse_taken<'n>(name: &str, mut others: impl Iterator<Item = &'n 
 }
 
 /// Nothing and nought are the same for what is added up by year.
-fn set(amounts: &mut BTreeMap<Year, Decimal>, year: Year, amount: Option<Decimal>) {
+fn set(amounts: &mut SortedMap<Year, Decimal>, year: Year, amount: Option<Decimal>) {
     match amount.filter(|amount| !amount.is_zero()) {
         Some(amount) => amounts.insert(year, amount),
         None => amounts.remove(&year),

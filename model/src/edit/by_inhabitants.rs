@@ -3,7 +3,7 @@
 use crate::calendar::Year;
 use crate::money::{Decimal, split, sum};
 use crate::plan::{Association, Category, Id, Line, Party};
-use std::collections::BTreeSet;
+use crate::sorted::SortedMap;
 
 /// What a municipality's line gives in a year, and what it would give by inhabitants.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn by_inhabitants(association: &Association) -> Result<Vec<Divided>, NotDivi
         (line.category == Category::Contribution && member.party == Party::Municipalities).then_some(member)
     };
     let lines = || association.lines.iter().filter_map(|line| Some((line, of(line)?)));
-    let members: BTreeSet<&Id> = lines().map(|(_, member)| &member.id).collect();
+    let members: SortedMap<&Id, ()> = lines().map(|(_, member)| (&member.id, ())).collect();
     if members.len() < 2 {
         return Err(NotDivided::NothingToDivide);
     }
@@ -55,14 +55,15 @@ pub fn by_inhabitants(association: &Association) -> Result<Vec<Divided>, NotDivi
     if !unknown.is_empty() {
         return Err(NotDivided::NoInhabitants(unknown));
     }
-    let years: BTreeSet<Year> = lines().flat_map(|(line, _)| line.schedule.given().keys().copied()).collect();
+    let years: SortedMap<Year, ()> =
+        lines().flat_map(|(line, _)| line.schedule.given().keys().map(|year| (*year, ()))).collect();
     let is_even = lines().all(|(line, _)| line.schedule.given().len() == years.len());
     if members.len() != lines().count() || !is_even {
         return Err(NotDivided::Uneven);
     }
     let weights: Vec<Decimal> = lines().map(|(_, member)| member.inhabitants.unwrap_or_default().into()).collect();
     let mut found = Vec::new();
-    for year in years {
+    for year in years.into_keys() {
         let given = |line: &Line| line.schedule.given().get(&year).copied().unwrap_or_default();
         let whole = sum(lines().map(|(line, _)| given(line))).map_err(|_| NotDivided::Overflow)?;
         let parts = split(whole, &weights).map_err(|_| NotDivided::Overflow)?;

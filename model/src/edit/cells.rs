@@ -60,10 +60,10 @@ pub fn set_reckoned(association: &Id, line: &Line, year: Year, amount: Decimal, 
 mod tests {
     use super::*;
     use crate::plan::{Category, Level, Schedule};
-    use std::collections::BTreeMap;
+    use crate::sorted::SortedMap;
 
     fn line() -> Line {
-        Line::new(Id::new("a"), "A", Category::Board, Schedule::Amounts(BTreeMap::new()))
+        Line::new(Id::new("a"), "A", Category::Board, Schedule::Amounts(SortedMap::new()))
     }
 
     #[test]

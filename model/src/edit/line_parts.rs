@@ -5,6 +5,7 @@ use super::{EditError, ListChange};
 use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Funding, Line, Schedule};
+use crate::sorted::sort_by_key;
 
 /// Changes what differs between two versions of a line. Errors: [`EditError::ChangedMeanwhile`] when a part that differs
 /// is neither as it was nor as it is to be.
@@ -88,7 +89,7 @@ pub(super) fn set_level(
 pub(super) fn set_phase(line: &mut Line, change: &ListChange<Funding>) -> Result<(), EditError> {
     let Schedule::Level(level) = &mut line.schedule else { return Err(EditError::ChangedMeanwhile) };
     change.apply(&mut level.funding)?;
-    level.funding.sort_by_key(|phase| phase.from);
+    sort_by_key(&mut level.funding, |phase| phase.from);
     Ok(())
 }
 
@@ -97,12 +98,12 @@ mod tests {
     use super::*;
     use crate::calendar::Month;
     use crate::plan::{Category, Id, Level};
-    use std::collections::BTreeMap;
+    use crate::sorted::SortedMap;
 
     fn line() -> Line {
         let year = Year::new(2016).unwrap();
         let level = Level {
-            levels: BTreeMap::from([(year, Decimal::from(500_000))]),
+            levels: SortedMap::from([(year, Decimal::from(500_000))]),
             funding: vec![
                 Funding { from: Month::january(year), share: Decimal::new(5, 1) },
                 Funding { from: Month::january(year.next()), share: Decimal::ONE },
@@ -142,7 +143,7 @@ mod tests {
         set_level(&mut there, year.next(), None, old).unwrap();
         set_level(&mut there, year, new, None).unwrap();
         assert_eq!(there.schedule.given().keys().copied().collect::<Vec<_>>(), [year.next()]);
-        let mut yearly = Line { schedule: Schedule::Amounts(BTreeMap::from([(year, Decimal::ONE)])), ..line() };
+        let mut yearly = Line { schedule: Schedule::Amounts(SortedMap::from([(year, Decimal::ONE)])), ..line() };
         assert_eq!(set_level(&mut yearly, year, Some(Decimal::ONE), None), Err(EditError::ChangedMeanwhile));
     }
 

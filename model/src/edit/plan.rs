@@ -5,6 +5,7 @@ use crate::calendar::{Horizon, Year};
 use crate::money::Decimal;
 use crate::outcome::project_base;
 use crate::plan::{Definitions, Event, Id, Index, LeverRange, Plan, Rules, Stair, Target};
+use crate::sorted::sort_by_key;
 
 /// A change to the plan as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +65,7 @@ impl PlanEdit {
             PlanEdit::Stair(change) => {
                 let stairs = &mut plan.rules.staircase;
                 change.apply(stairs)?;
-                stairs.sort_by_key(|stair| (stair.contributions_up_to.is_none(), stair.contributions_up_to));
+                sort_by_key(stairs, |stair| (stair.contributions_up_to.is_none(), stair.contributions_up_to));
             }
             PlanEdit::Index(change) => {
                 if let ListChange::Remove { was, .. } = change {

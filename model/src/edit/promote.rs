@@ -10,7 +10,7 @@ use crate::plan::{
     Active, Association, Capacity, Id, Line, LogEntry, LoggedFigure, Metric, MetricKind, Plan, Scenario, Schedule,
 };
 use crate::projection::{AssociationFigures, Projection};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Names for lines that decisions made without one; the model has no words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<(),
 
 /// What is kept of a scenario that becomes the plan.
 fn logged(plan: &Plan, scenario: &Scenario, projection: &Projection, names: &MadeNames) -> LogEntry {
-    let years = |metric: Metric| -> BTreeMap<_, _> {
+    let years = |metric: Metric| -> SortedMap<_, _> {
         let places = match metric.kind() {
             MetricKind::Money => 0,
             MetricKind::Share => 4,
@@ -210,7 +210,7 @@ impl Promotion<'_> {
     }
 }
 
-fn by_year(horizon: Horizon, amounts: &[Decimal]) -> BTreeMap<crate::calendar::Year, Decimal> {
+fn by_year(horizon: Horizon, amounts: &[Decimal]) -> SortedMap<crate::calendar::Year, Decimal> {
     horizon.iter().zip(amounts).map(|(year, amount)| (year, *amount)).collect()
 }
 
@@ -239,7 +239,7 @@ mod tests {
     fn an_added_line_keeps_what_is_said_of_it() {
         let mut plan = read(include_str!("../../../plans/varend-2016.json")).unwrap();
         let year = plan.first_year;
-        let schedule = Schedule::Amounts(BTreeMap::from([(year, Decimal::from(200_000))]));
+        let schedule = Schedule::Amounts(SortedMap::from([(year, Decimal::from(200_000))]));
         let line = Line {
             status: Some(crate::plan::Status::Decided),
             esf: true,

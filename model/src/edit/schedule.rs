@@ -4,7 +4,7 @@ use crate::budget::{Terms, Timing};
 use crate::calendar::{Horizon, Year};
 use crate::money::{Decimal, Overflow, mul, ratio, round_dp, sum};
 use crate::plan::{Level, Line, Plan, Schedule};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 use std::sync::Arc;
 
 /// Why a schedule cannot be converted without losing a figure.
@@ -54,11 +54,11 @@ pub fn to_amounts(plan: &Plan, line: &Line) -> Result<Schedule, ConversionError>
     let before = Years::of(plan, line);
     let Schedule::Level(level) = &line.schedule else { return Ok(line.schedule.clone()) };
     let (Some((first, _)), Some((last, _))) = (level.levels.first_key_value(), level.levels.last_key_value()) else {
-        return Ok(Schedule::Amounts(BTreeMap::new()));
+        return Ok(Schedule::Amounts(SortedMap::new()));
     };
     let wanted = before.amounts(&line.schedule)?;
     let timing = before.timing(&line.schedule);
-    let mut amounts = BTreeMap::new();
+    let mut amounts = SortedMap::new();
     for (year, amount) in wanted.range(*first..) {
         // A level that is paid in full keeps its öre.
         let exact = level.levels.get(year).filter(|_| months(&timing, *year).is_ok_and(|months| months == 12.into()));
@@ -111,7 +111,7 @@ impl<'a> Years<'a> {
         Timing { active: self.line.active, funding }
     }
 
-    fn amounts(&self, schedule: &Schedule) -> Result<BTreeMap<Year, Decimal>, Overflow> {
+    fn amounts(&self, schedule: &Schedule) -> Result<SortedMap<Year, Decimal>, Overflow> {
         let index = self.line.index.as_ref().and_then(|id| self.plan.index(id));
         let rate = |year| index.map(|index| index.rate(year)).unwrap_or_default();
         let resolved = Terms::of(&Line { schedule: schedule.clone(), ..self.line.clone() }).resolve(rate, self.span)?;
@@ -128,7 +128,7 @@ mod tests {
         Year::new(number).unwrap()
     }
 
-    fn kronor(pairs: &[(u16, i64)]) -> BTreeMap<Year, Decimal> {
+    fn kronor(pairs: &[(u16, i64)]) -> SortedMap<Year, Decimal> {
         pairs.iter().map(|(number, kronor)| (year(*number), Decimal::from(*kronor))).collect()
     }
 
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn nothing_given_converts_to_nothing_given() {
-        let empty = line(Schedule::Amounts(BTreeMap::new()), ("", ""));
+        let empty = line(Schedule::Amounts(SortedMap::new()), ("", ""));
         assert_eq!(to_level(&plan(2014, 2, 0), &empty), Ok(Schedule::Level(Level::default())));
     }
 }

@@ -7,6 +7,7 @@ use super::still::{self, Seen, Still};
 use crate::lever::{self, Lever, LeverAddress, LeverError, LeverUnit};
 use crate::money::{Decimal, Overflow, sub};
 use crate::plan::{Id, Plan};
+use crate::sorted::sort_by_key;
 use std::cmp::Reverse;
 
 /// How a number answers to each lever: the tornado.
@@ -159,7 +160,7 @@ impl Tornado {
 
     /// What was found of the levers that were moved.
     pub fn finish(mut self) -> Sensitivity {
-        self.bars.sort_by_key(|bar| Reverse(bar.swing));
+        sort_by_key(&mut self.bars, |bar| Reverse(bar.swing));
         let moves = self.bars.iter().any(|bar| !bar.swing.is_zero());
         let why = || match self.bars.is_empty() {
             true => Still::NothingMoved,

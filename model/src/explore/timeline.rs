@@ -3,6 +3,7 @@
 
 use crate::calendar::{Month, Year};
 use crate::plan::{Event, Id, Plan, StepKind, StepWhat, Target, TargetKind, TargetStep};
+use crate::sorted::sort_by_key;
 
 /// A target with its steps in time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +79,7 @@ pub fn schedule(target: &Target, today: Month) -> Dated {
             DatedStep { place, what: step.what.clone(), first, last, lateness }
         })
         .collect();
-    dated.sort_by_key(|step| step.first);
+    sort_by_key(&mut dated, |step| step.first);
     let begins = dated.first().map_or(target.date, |step| step.first.min(target.date));
     // In place from the first day of its month: what is not done in that month is late by one.
     let lateness = match Lateness::of(target.date, target.date, target.done, today) {
@@ -155,7 +156,7 @@ pub fn occurrences(plan: &Plan, from: Month, to: Month) -> Vec<Occurrence> {
         .filter_map(|(year, event)| occurrence(event, year))
         .filter(|occurrence| (from..=to).contains(&occurrence.first))
         .collect();
-    found.sort_by_key(|occurrence| (occurrence.first, occurrence.day));
+    sort_by_key(&mut found, |occurrence| (occurrence.first, occurrence.day));
     found
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Expected, FieldName, Form, JsonValue, Node, Read, Writer};
 use crate::money::Decimal;
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 impl Form for String {
     fn read(node: Node<'_>) -> Read<String> {
@@ -143,8 +143,8 @@ impl<T: Form> Form for Vec<T> {
     }
 }
 
-impl<K: FieldName, V: Form> Form for BTreeMap<K, V> {
-    fn read(node: Node<'_>) -> Read<BTreeMap<K, V>> {
+impl<K: FieldName, V: Form> Form for SortedMap<K, V> {
+    fn read(node: Node<'_>) -> Read<SortedMap<K, V>> {
         node.entries()
     }
 

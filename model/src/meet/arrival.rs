@@ -9,11 +9,11 @@ use super::neighbour::{Likeness, free, same_name};
 use crate::decision::{Decision, Reference};
 use crate::exchange::{NamedAssociation, NamedPart, ScenarioFile, fingerprint};
 use crate::plan::{Id, LeverAddress, Plan, Scenario, ScenarioStep};
+use crate::sorted::{SortedMap, sort_by_key};
 use std::cell::Cell;
-use std::collections::BTreeMap;
 
 /// What stands here for what the scenarios refer to.
-pub type Mapping = BTreeMap<Reference, Id>;
+pub type Mapping = SortedMap<Reference, Id>;
 
 /// Where the scenarios come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub struct Arrived {
 }
 
 /// What the file's scenarios refer to and what stands for it here: as `chosen`, and otherwise as is proposed.
-pub fn arrive(plan: &Plan, file: &ScenarioFile, chosen: &BTreeMap<Reference, Option<Id>>) -> Arrival {
+pub fn arrive(plan: &Plan, file: &ScenarioFile, chosen: &SortedMap<Reference, Option<Id>>) -> Arrival {
     let kinship = match (plan.id == file.plan.id, fingerprint(plan) == file.plan.fingerprint) {
         (true, true) => Kinship::SameBase,
         (true, false) => Kinship::SamePlan,
@@ -78,7 +78,7 @@ pub fn arrive(plan: &Plan, file: &ScenarioFile, chosen: &BTreeMap<Reference, Opt
         }
     }
     // Associations first: where a line is looked for depends on which of them stands for its own.
-    found.sort_by_key(|one| (order(one), one.clone()));
+    sort_by_key(&mut found, |one| (order(one), one.clone()));
     found.dedup();
     let mut mapping = Mapping::new();
     let mut references = Vec::new();
@@ -138,7 +138,7 @@ pub fn bring(plan: &Plan, file: &ScenarioFile, mapping: &Mapping) -> Vec<Arrived
 
 /// The scenario with everything that it refers to as it is called here.
 fn translate(plan: &Plan, sender: &Sender<'_>, mut next: Scenario, from: &Scenario, mapping: &Mapping) -> Arrived {
-    let made: BTreeMap<Id, Id> = made(from)
+    let made: SortedMap<Id, Id> = made(from)
         .map(|id| (id.clone(), free(id, |taken| plan.associations.iter().any(|one| one.id.as_str() == taken))))
         .collect();
     let missing = Cell::new(false);

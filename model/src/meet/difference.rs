@@ -6,7 +6,7 @@ use crate::calendar::{Horizon, Year};
 use crate::money::Decimal;
 use crate::outcome::project;
 use crate::plan::{Association, Id, Metric, Plan};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// A part that is not the same in two plans.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub struct Amounts {
     pub theirs: Option<Decimal>,
 }
 
-type ByYear = BTreeMap<Year, Decimal>;
+type ByYear = SortedMap<Year, Decimal>;
 
 /// All parts that differ, in the order of the file; none when the plans are equal.
 pub fn differences(mine: &Plan, theirs: &Plan) -> Vec<Difference> {

@@ -7,7 +7,7 @@
 use super::years::{Years, aligned, choices};
 use crate::decision::Decision;
 use crate::plan::{Association, Id, Index, Member, Origin, Plan, Scenario, Shared, ValidationError, validate};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// What there is to choose before an association is put into a plan, with a proposal for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,9 +64,9 @@ pub struct Choices {
     /// When the neighbour's plan was changed, seconds since 1970; nothing when that is not known.
     pub changed: Option<u32>,
     /// Members that are the same as one in the plan; the others are told apart.
-    pub members: BTreeMap<Id, Id>,
+    pub members: SortedMap<Id, Id>,
     /// Indices that are the same as one in the plan; the others are brought along.
-    pub indices: BTreeMap<Id, Id>,
+    pub indices: SortedMap<Id, Id>,
     /// The scenarios that come along.
     pub scenarios: Vec<Id>,
 }
@@ -218,10 +218,10 @@ fn used_indices(association: &Association) -> Vec<&Id> {
 
 /// A member that is the same as one in the plan takes its id, which a merger goes by; any other gets an id and a name
 /// that nobody in the plan has. Returns what each is there.
-fn rename_members(new: &mut Association, mine: &Plan, choices: &Choices) -> BTreeMap<Id, Id> {
+fn rename_members(new: &mut Association, mine: &Plan, choices: &Choices) -> SortedMap<Id, Id> {
     let known: Vec<&Member> = mine.associations.iter().flat_map(|own| &own.members).collect();
     let mut ids: Vec<Id> = Vec::new();
-    let mut renamed: BTreeMap<Id, Id> = BTreeMap::new();
+    let mut renamed: SortedMap<Id, Id> = SortedMap::new();
     let association = new.name.clone();
     for member in &mut new.members {
         let chosen = choices.members.get(&member.id).filter(|id| !ids.contains(id)).cloned();
@@ -247,9 +247,9 @@ fn rename_members(new: &mut Association, mine: &Plan, choices: &Choices) -> BTre
 }
 
 /// Brings the indices that are not the same as one in the plan; returns what each is there.
-fn bring_indices(next: &mut Plan, new: &mut Association, theirs: &Plan, choices: &Choices) -> BTreeMap<Id, Id> {
+fn bring_indices(next: &mut Plan, new: &mut Association, theirs: &Plan, choices: &Choices) -> SortedMap<Id, Id> {
     let used: Vec<Id> = used_indices(new).into_iter().cloned().collect();
-    let mut renamed = BTreeMap::new();
+    let mut renamed = SortedMap::new();
     for index in theirs.indices.iter().filter(|index| used.contains(&index.id)) {
         let id = choices.indices.get(&index.id).cloned().unwrap_or_else(|| {
             let id = free(&index.id, |id| next.indices.iter().any(|other| other.id.as_str() == id));
@@ -278,7 +278,7 @@ fn bring_scenarios(
     theirs: &Plan,
     association: &Id,
     choices: &Choices,
-    indices: &BTreeMap<Id, Id>,
+    indices: &SortedMap<Id, Id>,
 ) -> Result<(), NeighbourError> {
     for id in &choices.scenarios {
         let Some(scenario) = theirs.scenarios.iter().find(|scenario| scenario.id == *id) else { continue };

@@ -5,7 +5,7 @@ use crate::exchange::{NamedAssociation, NamedPart, NamedPlan, ScenarioFile, Seen
 use crate::outcome::project;
 use crate::plan::{Id, Metric, Plan, Scenario};
 use crate::projection::Projection;
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// The scenarios with these ids as a file, in the plan's order. One whose amounts are too large to compute has no figures.
 pub fn pack(plan: &Plan, scenarios: &[Id]) -> ScenarioFile {
@@ -56,7 +56,7 @@ fn figures(plan: &Plan, scenario: &Scenario) -> Vec<SeenFigures> {
 }
 
 /// The figures of an association, or of all together, by year.
-pub(super) fn by_year(projection: &Projection, association: Option<&Id>) -> BTreeMap<Year, Seen> {
+pub(super) fn by_year(projection: &Projection, association: Option<&Id>) -> SortedMap<Year, Seen> {
     let figures = |year: Year| {
         let get = |metric| projection.get(association, year, metric);
         Some(Seen {

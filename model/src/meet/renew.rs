@@ -3,7 +3,7 @@
 use super::neighbour::{Choices, NeighbourError, add, find, told_apart};
 use super::years::Years;
 use crate::plan::{Association, Id, Index, Plan, Shared};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// The associations of `mine` that came from the plan that `theirs` is a version of, and that it still has.
 pub fn renewable<'p>(mine: &'p Plan, theirs: &Plan) -> impl Iterator<Item = &'p Association> {
@@ -29,7 +29,7 @@ pub fn renewed(mine: &Plan, theirs: &Plan, association: &Id) -> Result<Plan, Nei
     let place = mine.associations.iter().position(|one| one.id == *association).ok_or_else(missing)?;
     let mut without = mine.clone();
     without.associations.remove(place);
-    let there = |here: &BTreeMap<Id, Id>, known: &dyn Fn(&Id) -> bool| -> BTreeMap<Id, Id> {
+    let there = |here: &SortedMap<Id, Id>, known: &dyn Fn(&Id) -> bool| -> SortedMap<Id, Id> {
         here.iter().filter(|(_, mine)| known(mine)).map(|(theirs, mine)| (theirs.clone(), mine.clone())).collect()
     };
     let choices = Choices {

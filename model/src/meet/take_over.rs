@@ -3,6 +3,7 @@
 use super::difference::differences;
 use super::part::{AssociationPart, Part};
 use crate::plan::{Id, Plan, ValidationError, ValidationErrorKind, validate};
+use crate::sorted::sort_by_key;
 
 /// Why parts cannot be taken over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub fn take_over(mine: &Plan, theirs: &Plan, parts: &[Part]) -> Result<Plan, Tak
     let mut next = mine.clone();
     // Entries in the order of `theirs`, since each is put after the one before it; orders when all entries are there.
     let mut ordered: Vec<&Part> = parts.iter().collect();
-    ordered.sort_by_key(|part| (is_order(part), place(theirs, part)));
+    sort_by_key(&mut ordered, |part| (is_order(part), place(theirs, part)));
     for part in ordered {
         take(&mut next, theirs, part)?;
     }

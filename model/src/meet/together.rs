@@ -5,6 +5,7 @@ use super::years::Years;
 use crate::calendar::Year;
 use crate::decision::{Decision, DecisionKind, DraftNames, draft};
 use crate::plan::{Id, Plan, Scenario, ScenarioStep};
+use crate::sorted::sort_by_key;
 
 /// Why plans cannot be put together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub fn years_together(plans: &[&Plan]) -> Vec<Years> {
     let any = span(firsts().min(), lasts().max()).filter(|any| Some(*any) != all);
     let mut found: Vec<Years> = all.into_iter().chain(any).collect();
     // One year in common shows nothing before and after.
-    found.sort_by_key(|years| years.first == years.last);
+    sort_by_key(&mut found, |years| years.first == years.last);
     found
 }
 

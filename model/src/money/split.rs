@@ -1,6 +1,7 @@
 //! Splitting a sum so that the parts add up to the whole.
 
 use super::{Decimal, Overflow, add, sub, sum};
+use crate::sorted::sort_by_key;
 
 /// Splits `whole` kronor by `weights` with the method of largest remainder: whole kronor each, the parts add up to
 /// `whole`, ties go to the earlier part. Remainders are compared as they are: no cut decimals decide. A remainder below
@@ -28,7 +29,7 @@ pub fn split(whole: Decimal, weights: &[Decimal]) -> Result<Vec<Decimal>, Overfl
         remainders.push((place, exact.checked_rem(total).ok_or(Overflow)?));
     }
     // Stable sort: of equal remainders the earlier member comes first.
-    remainders.sort_by_key(|(_, remainder)| std::cmp::Reverse(*remainder));
+    sort_by_key(&mut remainders, |(_, remainder)| std::cmp::Reverse(*remainder));
     let mut left = sub(magnitude, sum(parts.iter().copied())?)?;
     for (place, _) in &remainders {
         let unit = left.min(Decimal::ONE);

@@ -7,8 +7,8 @@ use crate::calendar::Year;
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
+use crate::sorted::SortedMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A scenario that became the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
@@ -49,5 +49,5 @@ pub struct LoggedFigure {
     /// What it is of.
     pub metric: Metric,
     /// By year: kronor, a share with four decimals or a count with two.
-    pub years: BTreeMap<Year, Decimal>,
+    pub years: SortedMap<Year, Decimal>,
 }

@@ -5,6 +5,7 @@ use crate::budget::Budget;
 use crate::calendar::{Month, Year};
 use crate::money::{Decimal, Overflow, add, mul, ratio, sub};
 use crate::plan::Id;
+use crate::sorted::sort_by_key;
 
 /// How a year's result meets the saved money: a surplus is added to it; a deficit uses what is liquid, and the rest of
 /// it is missing.
@@ -62,7 +63,7 @@ pub fn runs_out(budget: &Budget, projection: &Projection, association: Option<&I
             found.push(RunsOut { association: account.id.clone(), liquid, equity: first(true)? });
         }
     }
-    found.sort_by_key(|one| one.liquid);
+    sort_by_key(&mut found, |one| one.liquid);
     Ok(found)
 }
 

@@ -5,6 +5,7 @@ use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, add};
 use crate::plan::{Approach, Category, Id, Party};
 use crate::projection::{Figures, Projection, SavedMoney};
+use crate::sorted::sort_by_key;
 use std::sync::Arc;
 
 /// A year's flows. What comes in and what goes out of an association are the same sum: a surplus goes to the saved
@@ -110,7 +111,7 @@ impl Flows {
                 put(&mut self.into, end, association, amount)?;
             }
         }
-        self.out.sort_by_key(|flow| (flow.association, flow.end));
+        sort_by_key(&mut self.out, |flow| (flow.association, flow.end));
         Ok(())
     }
 
@@ -126,7 +127,7 @@ impl Flows {
         if payers.len() <= most {
             return Ok(());
         }
-        payers.sort_by_key(|(_, sum)| std::cmp::Reverse(*sum));
+        sort_by_key(&mut payers, |(_, sum)| std::cmp::Reverse(*sum));
         let small: Vec<Inflow> = payers.into_iter().skip(most.saturating_sub(1)).map(|(end, _)| end).collect();
         let before = std::mem::take(&mut self.into);
         let (gathered, kept): (Vec<_>, Vec<_>) = before.into_iter().partition(|flow| small.contains(&flow.end));

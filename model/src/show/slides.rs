@@ -6,6 +6,7 @@ use crate::lever::{self, LeverAddress, LeverUnit};
 use crate::money::Decimal;
 use crate::outcome::Outcome;
 use crate::plan::{Id, Metric, Plan, Scenario, Slide, SlideKind};
+use crate::sorted::sort_by_key;
 
 /// The slides of a showing: the users' own that are not hidden, or else those made by themselves.
 pub fn shown(plan: &Plan, scenario: Option<&Scenario>, outcome: &Outcome) -> Vec<Slide> {
@@ -94,7 +95,7 @@ pub fn levers_moving(
     if moving.is_empty() {
         return levers(plan, scenario, &[]);
     }
-    moving.sort_by_key(|(_, time, swing)| (*time, std::cmp::Reverse(*swing)));
+    sort_by_key(&mut moving, |(_, time, swing)| (*time, std::cmp::Reverse(*swing)));
     moving.into_iter().map(|(address, ..)| address).take(Slide::MOST_LEVERS).collect()
 }
 
@@ -110,7 +111,7 @@ pub fn levers(plan: &Plan, scenario: Option<&Scenario>, chosen: &[LeverAddress])
         .filter(|(_, step)| step.on)
         .flat_map(|(scenario, step)| lever::of_step(plan, scenario, &step.id))
         .collect();
-    all.sort_by_key(|lever| is_time(lever.unit));
+    sort_by_key(&mut all, |lever| is_time(lever.unit));
     all.into_iter().take(Slide::MOST_LEVERS).map(|lever| lever.address).collect()
 }
 

@@ -12,7 +12,7 @@ use samplan::decision::{ActivityAction, ActivityChange, Change, Decision, Part};
 use samplan::lever::LinePart;
 use samplan::money::Decimal;
 use samplan::plan::{Approach, Category, Id, Line, Schedule};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 fn of(decision: &Decision) -> Option<&ActivityChange> {
     match decision {
@@ -102,7 +102,7 @@ fn become_form(lens: StepLens, wanted: usize) {
 fn added(language: words::Language, first: Year, taken: &[Id]) -> Line {
     let name = words::decision::new_line(language);
     let id = Id::from_name(name, |id| taken.iter().any(|other| other.as_str() == id));
-    let amounts = BTreeMap::from([(first, Decimal::from(100_000))]);
+    let amounts = SortedMap::from([(first, Decimal::from(100_000))]);
     Line::new(id, name, Category::Activity, Schedule::Amounts(amounts))
 }
 

@@ -5,7 +5,7 @@
 use samplan::exchange;
 
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -29,7 +29,7 @@ const WRITTEN_BY: &str = "samplan/version";
 pub struct LocalStore {
     usable: bool,
     /// What local storage would not take. For this tab it stands in front of what is stored.
-    held: StoredValue<BTreeMap<String, String>>,
+    held: StoredValue<SortedMap<String, String>>,
 }
 
 /// Why text could not be stored.
@@ -60,7 +60,7 @@ impl LocalStore {
     pub fn probe() -> LocalStore {
         // A full storage can still be read; only one that refuses even to be looked at is unusable.
         let readable = storage().is_some_and(|storage| storage.length().is_ok() && storage.get_item("probe").is_ok());
-        LocalStore { usable: readable, held: StoredValue::new(BTreeMap::new()) }
+        LocalStore { usable: readable, held: StoredValue::new(SortedMap::new()) }
     }
 
     /// Whether there is a storage.

@@ -7,6 +7,7 @@ use crate::state::engine;
 use crate::state::fields::{Fields, number_of, text_of};
 use samplan::exchange::ReadError;
 use samplan::plan::Plan;
+use samplan::sorted::sort_by;
 
 pub(super) const PLAN: &str = "samplan/plan/";
 const ENTRY: &str = "samplan/card/";
@@ -123,7 +124,7 @@ impl PlanStore {
     pub fn entries(&self) -> Vec<PlanEntry> {
         let keys = self.store.keys(PLAN).into_iter().filter_map(|key| key.strip_prefix(PLAN).map(str::to_owned));
         let mut entries: Vec<PlanEntry> = keys.map(|key| self.entry(&PlanKey(key))).collect();
-        entries.sort_by(|a, b| b.changed.total_cmp(&a.changed).then_with(|| a.name.cmp(&b.name)));
+        sort_by(&mut entries, |a, b| b.changed.total_cmp(&a.changed).then_with(|| a.name.cmp(&b.name)));
         entries
     }
 
@@ -253,7 +254,7 @@ impl PlanStore {
     pub fn trash(&self) -> Vec<PlanEntry> {
         let keys = self.store.keys(TRASH).into_iter().filter_map(|key| key.strip_prefix(TRASH).map(PlanKey::new));
         let mut entries: Vec<PlanEntry> = keys.map(|key| self.entry(&key)).collect();
-        entries.sort_by(|a, b| b.deleted.unwrap_or_default().total_cmp(&a.deleted.unwrap_or_default()));
+        sort_by(&mut entries, |a, b| b.deleted.unwrap_or_default().total_cmp(&a.deleted.unwrap_or_default()));
         entries
     }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use samplan::decision::Reference;
 use samplan::edit::{Edit, LineEdit};
 use samplan::plan::{Id, Line, Party, Schedule, users};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 /// Adds a line to a section, below the cursor's line when that is in the section, and lets its name be typed.
 pub fn add(table: Table, section: Section) {
@@ -27,7 +27,7 @@ pub fn add(table: Table, section: Section) {
                 .map_or(one.lines.len(), |p| p.saturating_add(1)),
         };
         let category = section.new_line_category();
-        let mut line = Line::new(id, label::new_line(language), category, Schedule::Amounts(BTreeMap::new()));
+        let mut line = Line::new(id, label::new_line(language), category, Schedule::Amounts(SortedMap::new()));
         if section == Section::Contribution {
             line.party = Some(Party::Municipalities);
         }

@@ -16,10 +16,10 @@ use samplan::decision::Reference;
 use samplan::edit::{Edit, MeetEdit};
 use samplan::meet::{self, Arrival, Arrived, Arriving, Kinship, Likeness, SeenAmount};
 use samplan::plan::{Id, Metric, Plan};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 use std::sync::Arc;
 
-type Chosen = RwSignal<BTreeMap<Reference, Option<Id>>>;
+type Chosen = RwSignal<SortedMap<Reference, Option<Id>>>;
 
 /// What follows from the open plan, the file and what was chosen.
 #[derive(Clone, PartialEq)]
@@ -46,7 +46,7 @@ pub fn arriving(context: Context) -> AnyView {
 }
 
 fn question(context: Context, incoming: ScenariosIn) -> AnyView {
-    let chosen: Chosen = RwSignal::new(BTreeMap::new());
+    let chosen: Chosen = RwSignal::new(SortedMap::new());
     let refused = RwSignal::new(None::<String>);
     let file = Arc::clone(&incoming.content);
     let meeting = memo(move || {

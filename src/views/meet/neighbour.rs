@@ -13,7 +13,7 @@ use samplan::calendar::{Horizon, Year};
 use samplan::edit::{Edit, MeetEdit};
 use samplan::meet::{Choices, Likeness, Match, Proposal, Years, propose};
 use samplan::plan::{Id, Plan};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 use std::sync::Arc;
 
 /// The form for each association of the other plan.
@@ -152,7 +152,7 @@ enum Which {
 }
 
 impl Which {
-    fn of(self, choices: &mut Choices) -> &mut BTreeMap<Id, Id> {
+    fn of(self, choices: &mut Choices) -> &mut SortedMap<Id, Id> {
         match self {
             Which::Members => &mut choices.members,
             Which::Indices => &mut choices.indices,

@@ -14,8 +14,8 @@ use samplan::edit::draft::{Contributions, Draft, FieldError, FinishError, Place,
 use samplan::money::{self, Unit};
 use samplan::outcome::{Outcome, project_base};
 use samplan::plan::{Approach, Category, Plan, ValidationError};
+use samplan::sorted::SortedMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The form as it is kept between two visits.
 #[derive(Serialize, Deserialize)]
@@ -36,7 +36,7 @@ pub struct Form {
     /// What is wrong, shown once the plan has been asked for.
     faults: Memo<Vec<(Place, FieldError)>>,
     /// Texts that are no numbers.
-    unread: RwSignal<BTreeMap<Place, String>>,
+    unread: RwSignal<SortedMap<Place, String>>,
     asked: RwSignal<bool>,
     problems: RwSignal<Vec<ValidationError>>,
 }
@@ -86,11 +86,11 @@ impl Form {
     pub fn clear(self, language: Language) -> TakeBack {
         let (draft, unread) = (self.draft.get_untracked(), self.unread.get_untracked());
         self.draft.set(empty(language));
-        self.unread.set(BTreeMap::new());
+        self.unread.set(SortedMap::new());
         self.asked.set(false);
         self.problems.set(Vec::new());
         let emptied = self.draft.get_untracked();
-        let is_empty = move || self.draft.with(|draft| *draft == emptied) && self.unread.with(BTreeMap::is_empty);
+        let is_empty = move || self.draft.with(|draft| *draft == emptied) && self.unread.with(SortedMap::is_empty);
         let fill = move || {
             self.draft.set(draft.clone());
             self.unread.set(unread.clone());

@@ -14,7 +14,8 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::meet::{Likeness, Match, TogetherError, Years, together, years_together};
 use samplan::plan::{Id, Plan, Shared};
-use std::collections::{BTreeMap, BTreeSet};
+use samplan::sorted::SortedMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What may be the same as something that is there: the place of its plan, its association, whether it is an index, and
@@ -83,7 +84,7 @@ impl Form {
         let lent: Vec<&Plan> = plans.iter().map(Arc::as_ref).collect();
         let plan = together(&lent, years, |place, association, proposal| {
             let mut choices = proposal.accepted(years);
-            let mut choose = |found: &[Match], is_index: bool, same: &mut BTreeMap<Id, Id>| {
+            let mut choose = |found: &[Match], is_index: bool, same: &mut SortedMap<Id, Id>| {
                 for one in found {
                     let Some(mine) = &one.mine else { continue };
                     let key = (place, association.clone(), is_index, one.theirs.clone());

@@ -15,7 +15,7 @@ use samplan::calendar::Year;
 use samplan::edit::AssociationEdit;
 use samplan::money::{self, Decimal, Unit};
 use samplan::plan::{Capacity, Id};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 #[component]
 pub fn CapacityFields(association: AssociationLens) -> impl IntoView {
@@ -29,7 +29,7 @@ pub fn CapacityFields(association: AssociationLens) -> impl IntoView {
             words::number_problem(context.language(), words::ExpectedNumber::Amount, problem, &typed)
         })?;
         association.commit(AssociationEdit::Capacity(Some(Capacity {
-            cost_per_fte: BTreeMap::from([(horizon.get_untracked().first, cost)]),
+            cost_per_fte: SortedMap::from([(horizon.get_untracked().first, cost)]),
             index: None,
             places_per_fte: None,
             enrolled: None,

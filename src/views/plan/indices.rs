@@ -19,7 +19,7 @@ use samplan::calendar::Year;
 use samplan::decision::Reference;
 use samplan::money::Decimal;
 use samplan::plan::{Id, Index, Plan};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 #[component]
 pub fn Indices(plan: PlanLens) -> impl IntoView {
@@ -32,7 +32,7 @@ pub fn Indices(plan: PlanLens) -> impl IntoView {
         let indices = list::indices(context);
         let taken = |id: &str| untrack(|| indices.with(|all| all.iter().any(|index| index.id.as_str() == id)));
         let id = Id::from_name(&name, taken);
-        indices.add(Index { id, name, rates: BTreeMap::new(), source: String::new(), date: String::new() })
+        indices.add(Index { id, name, rates: SortedMap::new(), source: String::new(), date: String::new() })
     };
     view! {
         <p class="hint">{say(text::indices_what)}</p>

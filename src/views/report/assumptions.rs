@@ -8,7 +8,7 @@ use samplan::decision::SkippedDecision;
 use samplan::lever::{LeverAddress, of_step};
 use samplan::money::Unit;
 use samplan::plan::{AdminShareOf, Association, Plan, Scenario, ScenarioStep};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 /// The section.
 pub fn assumptions(page: Page) -> AnyView {
@@ -133,7 +133,7 @@ fn admin(language: Language, plan: &Plan) -> String {
 }
 
 /// `2016: 771 tkr, 2017: 790 tkr`; one value alone is only itself.
-fn by_year<T>(values: &BTreeMap<samplan::calendar::Year, T>, write: impl Fn(&T) -> String) -> String {
+fn by_year<T>(values: &SortedMap<samplan::calendar::Year, T>, write: impl Fn(&T) -> String) -> String {
     let told: Vec<String> = values.iter().map(|(year, value)| format!("{year}:\u{a0}{}", write(value))).collect();
     told.join(", ")
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use samplan::explore::{RiskEntry, RiskEntryOf, register};
 use samplan::money::Unit;
 use samplan::plan::{Grade, Plan};
+use samplan::sorted::sort_by_key;
 
 /// A risk in words.
 struct Told {
@@ -27,7 +28,9 @@ pub fn risks(page: Page) -> AnyView {
     let Some(plan) = page.context.plan() else { return ().into_any() };
     let mut all: Vec<Told> =
         register(&plan, None).into_iter().map(|entry| told(language, unit, &plan, entry)).collect();
-    all.sort_by_key(|risk| std::cmp::Reverse((risk.likelihood.min(risk.effect), risk.likelihood.max(risk.effect))));
+    sort_by_key(&mut all, |risk| {
+        std::cmp::Reverse((risk.likelihood.min(risk.effect), risk.likelihood.max(risk.effect)))
+    });
     let (costs, done) = (all.iter().any(|one| !one.cost.is_empty()), all.iter().any(|one| !one.done.is_empty()));
     let grade = |grade: Option<Grade>| grade.map_or("–", |grade| words::grade(language, grade));
     let rows = all.into_iter().map(|risk| {

@@ -5,6 +5,7 @@ use crate::words::{self, Language, report as text};
 use leptos::prelude::*;
 use samplan::explore::{Lateness, schedule};
 use samplan::plan::{Event, Target};
+use samplan::sorted::sort_by_key;
 
 /// The lists that there is something in.
 pub fn timeline(page: Page) -> AnyView {
@@ -25,7 +26,7 @@ pub fn timeline(page: Page) -> AnyView {
         view! { <h3>{text::targets(language)}</h3><ul class="points">{targets.collect_view()}</ul> }
     });
     let mut cycle: Vec<&Event> = plan.calendar.iter().collect();
-    cycle.sort_by_key(|event| (event.month, event.day));
+    sort_by_key(&mut cycle, |event| (event.month, event.day));
     let rows = cycle.iter().map(|event| {
         let what = event.what.trim_end_matches('.');
         let what = (!what.is_empty()).then(|| format!(": {what}"));

@@ -14,7 +14,7 @@ use crate::money::{Decimal, round};
 use crate::quantity::Scale;
 use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Sets the planned use of saved money in the given years.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
@@ -24,14 +24,14 @@ pub struct EquityUse {
     /// Whose saved money.
     pub association: Id,
     /// Kronor by year; other years keep what the plan says.
-    pub amounts: BTreeMap<Year, Decimal>,
+    pub amounts: SortedMap<Year, Decimal>,
 }
 
 impl Decide for EquityUse {
     const GROUP: DecisionGroup = DecisionGroup::Measure;
 
     fn draft(base: Base<'_>, of: &Association, _: &DraftNames) -> Option<EquityUse> {
-        Some(EquityUse { association: of.id.clone(), amounts: BTreeMap::from([(base.horizon.first, SOME_KRONOR)]) })
+        Some(EquityUse { association: of.id.clone(), amounts: SortedMap::from([(base.horizon.first, SOME_KRONOR)]) })
     }
 
     fn association(&self) -> Option<&Id> {

@@ -20,7 +20,7 @@ use crate::money::Decimal;
 use crate::quantity::{Scale, value_year};
 use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 use std::sync::Arc;
 
 /// Sets the rates of an index.
@@ -32,8 +32,8 @@ pub struct IndexChange {
     pub index: Id,
     /// Rate by year as a share (0.025 is 2,5 %), instead of the index's own from the first of these years on. A rate
     /// holds until the next given one.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub rates: BTreeMap<Year, Decimal>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub rates: SortedMap<Year, Decimal>,
     /// The year whose prices given amounts are in; absent when they are in their own year's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price_year: Option<Year>,
@@ -45,7 +45,7 @@ impl Decide for IndexChange {
     fn draft(base: Base<'_>, _: &Association, _: &DraftNames) -> Option<IndexChange> {
         Some(IndexChange {
             index: base.indices.first()?.id.clone(),
-            rates: BTreeMap::from([(base.horizon.first, Decimal::new(25, 3))]),
+            rates: SortedMap::from([(base.horizon.first, Decimal::new(25, 3))]),
             price_year: None,
         })
     }
@@ -141,7 +141,7 @@ impl IndexChange {
     }
 
     /// The index's rates with these instead from their first year on.
-    fn merged(&self, old: &Index) -> BTreeMap<Year, Decimal> {
+    fn merged(&self, old: &Index) -> SortedMap<Year, Decimal> {
         let Some(first) = self.rates.keys().next() else { return old.rates.clone() };
         let kept = old.rates.range(..first).map(|(year, rate)| (*year, *rate));
         kept.chain(self.rates.iter().map(|(year, rate)| (*year, *rate))).collect()

@@ -19,7 +19,7 @@ use crate::money::{Decimal, Overflow, add, mul, round, sub};
 use crate::quantity::{Scale, value_year};
 use crate::validation::{ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Divides the activity money between base and process.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
@@ -32,7 +32,7 @@ pub struct StepDown {
     #[serde(default)]
     pub basis: Basis,
     /// The base share, 0–1, by the year that it begins; process has the rest.
-    pub base_shares: BTreeMap<Year, Decimal>,
+    pub base_shares: SortedMap<Year, Decimal>,
     /// For [`Basis::PreviousBase`]: the base money of the year before the first step, kronor; read from the table
     /// when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -83,11 +83,11 @@ pub fn paste_figures(
 mod tests {
     use super::*;
     use crate::plan::{Active, Category, Level, Schedule};
+    use crate::sorted::SortedMap;
     use crate::table::{Answers, Known, from_text, read};
-    use std::collections::BTreeMap;
 
     fn line() -> Line {
-        Line::new(Id::new("a"), "A", Category::Board, Schedule::Amounts(BTreeMap::new()))
+        Line::new(Id::new("a"), "A", Category::Board, Schedule::Amounts(SortedMap::new()))
     }
 
     fn figures(text: &str, rows: &[Target], years: usize) -> Result<usize, BlockProblem> {

@@ -5,9 +5,9 @@ use super::decided::{PaidBy, RowUse};
 use super::presets::takes_amounts;
 use crate::calendar::Year;
 use crate::plan::{Association, Category, Plan};
+use crate::sorted::SortedMap;
 use crate::table::{Answers, ColumnAnswer, ColumnKind, Of, Reading, Role, Scale};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The most rows and columns that are kept of each.
 const MOST: usize = 500;
@@ -18,9 +18,9 @@ pub struct Chosen {
     /// What the reader is told.
     pub answers: Answers,
     /// Rows that become something else than the preset.
-    pub uses: BTreeMap<usize, RowUse>,
+    pub uses: SortedMap<usize, RowUse>,
     /// Rows that somebody else pays than the preset.
-    pub payers: BTreeMap<usize, PaidBy>,
+    pub payers: SortedMap<usize, PaidBy>,
 }
 
 impl Chosen {

@@ -6,8 +6,8 @@ use crate::calendar::{Horizon, Year};
 use crate::edit::{AssociationEdit, Edit, LineChange, LineEdit, PlanEdit};
 use crate::money::Decimal;
 use crate::plan::{Actuals, Association, Category, Id, Line, Metric, Plan, Schedule, Term};
+use crate::sorted::SortedMap;
 use crate::table::{Of, Reading, Row};
-use std::collections::BTreeMap;
 
 /// What a table comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,10 +28,10 @@ pub fn paste(plan: &Plan, association: &Association, reading: &Reading, decided:
         decided,
         edits: Vec::new(),
         count: 0,
-        terms: BTreeMap::new(),
+        terms: SortedMap::new(),
         taken: association.lines.iter().map(|line| line.id.clone()).collect(),
         at: association.lines.len(),
-        outcome: BTreeMap::new(),
+        outcome: SortedMap::new(),
         first: plan.first_year,
         last: plan.horizon().last(),
     };
@@ -80,13 +80,13 @@ struct Work<'a> {
     edits: Vec<Edit>,
     count: usize,
     /// What each row became.
-    terms: BTreeMap<usize, Term>,
+    terms: SortedMap<usize, Term>,
     /// The ids of lines that are there or have been made.
     taken: Vec<Id>,
     /// The place of the next new line.
     at: usize,
     /// The outcome by line.
-    outcome: BTreeMap<Id, Decimal>,
+    outcome: SortedMap<Id, Decimal>,
     /// The first year that the plan needs.
     first: Year,
     /// The last year that the plan needs.
@@ -96,7 +96,8 @@ struct Work<'a> {
 impl Work<'_> {
     fn row(&mut self, place: usize, row: &Row) {
         // A plan keeps amounts positive; what was negative has been asked about.
-        let amounts: BTreeMap<Year, Decimal> = row.amounts.iter().map(|(year, amount)| (*year, amount.abs())).collect();
+        let amounts: SortedMap<Year, Decimal> =
+            row.amounts.iter().map(|(year, amount)| (*year, amount.abs())).collect();
         let outcome = self.decided.outcome.and_then(|through| row.others.get(&(Of::Outcome, through.year())).copied());
         let Some(becomes) = self.decided.uses.get(place) else { return };
         if amounts.is_empty() && (outcome.is_none() || !matches!(becomes, RowUse::Existing(_))) {
@@ -133,7 +134,7 @@ impl Work<'_> {
         self.last = amounts.keys().next_back().copied().unwrap_or(self.last).max(self.last);
     }
 
-    fn new_line(&mut self, place: usize, row: &Row, category: Category, amounts: &BTreeMap<Year, Decimal>) -> Id {
+    fn new_line(&mut self, place: usize, row: &Row, category: Category, amounts: &SortedMap<Year, Decimal>) -> Id {
         let name = if row.name.trim().is_empty() { self.decided.unnamed } else { &row.name };
         let id = Id::from_name(name, |id| self.taken.iter().any(|known| known.as_str() == id));
         self.taken.push(id.clone());
@@ -220,7 +221,7 @@ mod tests {
     }
 
     fn plan() -> Plan {
-        let amounts = BTreeMap::from([(year(2014), Decimal::from(220_000))]);
+        let amounts = SortedMap::from([(year(2014), Decimal::from(220_000))]);
         let line = Line::new(Id::new("arvoden"), "Arvoden inkl. PO", Category::Board, Schedule::Amounts(amounts));
         let member = Member {
             id: Id::new("region"),

@@ -7,8 +7,8 @@ use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
 use crate::plan::{Plan, Scenario};
+use crate::sorted::SortedMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What a scenario file says in its `format` field.
 pub const SCENARIO_FORMAT: &str = "samplan-scenario";
@@ -99,7 +99,7 @@ pub struct SeenFigures {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub association: Option<Id>,
     /// The figures by year.
-    pub by_year: BTreeMap<Year, Seen>,
+    pub by_year: SortedMap<Year, Seen>,
 }
 
 /// A year's figures, kronor.

@@ -4,6 +4,7 @@ use super::Uncertainty;
 use crate::calendar::{Horizon, Year};
 use crate::explore::still::Still;
 use crate::money::{Decimal, Overflow, mul, round};
+use crate::sorted::sort_by;
 
 /// What came out of a simulation so far.
 #[derive(Debug, Clone, PartialEq)]
@@ -149,7 +150,7 @@ impl Tally {
                 Driver { of, correlation, share: correlation * correlation }
             })
             .collect();
-        drivers.sort_by(|one, other| other.share.total_cmp(&one.share));
+        sort_by(&mut drivers, |one, other| other.share.total_cmp(&one.share));
         let gone = floor.map_or_else(Vec::new, |floor| self.gone(floor, runs));
         Some(Summary { runs, fan, gone, drivers, still: None })
     }

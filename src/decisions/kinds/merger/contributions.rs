@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use samplan::decision::{Decision, MergedContributions, Part};
 use samplan::money::Decimal;
 use samplan::plan::Id;
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 fn place(contributions: &MergedContributions) -> usize {
     match contributions {
@@ -80,7 +80,7 @@ fn per_inhabitant(lens: StepLens) -> AnyView {
 
 fn by_member(lens: StepLens) -> AnyView {
     let parts = memo(move || {
-        let keys = |map: &BTreeMap<Id, Decimal>| map.keys().cloned().collect::<Vec<_>>();
+        let keys = |map: &SortedMap<Id, Decimal>| map.keys().cloned().collect::<Vec<_>>();
         let parts = lens.step(|step| match of(&step.decision).map(|one| &one.contributions) {
             Some(MergedContributions::Shares(shares)) => keys(shares).into_iter().map(Part::MemberShare).collect(),
             Some(MergedContributions::Levels(levels)) => keys(levels).into_iter().map(Part::MemberLevel).collect(),

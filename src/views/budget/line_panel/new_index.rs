@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use samplan::edit::{Edit, LineChange, LineEdit, ListChange};
 use samplan::money::{self, Decimal};
 use samplan::plan::{Id, Index};
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 
 /// Name and rate, and the button that makes the index and lets the line follow it.
 #[component]
@@ -57,7 +57,7 @@ fn made(lens: LineLens, name: &str, rate: Option<Decimal>) -> Result<(), String>
     let edit = untrack(|| {
         lens.with(|plan, _, line| {
             let id = Id::from_name(name, |id| plan.indices.iter().any(|index| index.id.as_str() == id));
-            let rates: BTreeMap<_, _> = rate.map(|rate| (plan.first_year, rate)).into_iter().collect();
+            let rates: SortedMap<_, _> = rate.map(|rate| (plan.first_year, rate)).into_iter().collect();
             let index =
                 Index { id: id.clone(), name: name.to_owned(), rates, source: String::new(), date: String::new() };
             let mut now = line.clone();

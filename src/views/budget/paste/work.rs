@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use samplan::calendar::Month;
 use samplan::edit::{self, BlockProblem, Change, Chosen, Decided, Edit, Extent, PaidBy, RowUse, Target};
 use samplan::money::Unit;
+use samplan::sorted::SortedMap;
 use samplan::table::{Answers, Code, Known, Question, Reading, Scale, TableError};
-use std::collections::BTreeMap;
 
 /// What the user has decided about a reading.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -174,7 +174,7 @@ impl Paste {
 }
 
 /// The presets, but for what somebody chose.
-fn decided<T: Clone>(presets: Vec<T>, chosen: &BTreeMap<usize, T>) -> Vec<T> {
+fn decided<T: Clone>(presets: Vec<T>, chosen: &SortedMap<usize, T>) -> Vec<T> {
     let one = |(place, preset)| chosen.get(&place).cloned().unwrap_or(preset);
     presets.into_iter().enumerate().map(one).collect()
 }

@@ -19,7 +19,7 @@ use samplan::edit::{AssociationEdit, Edit, PlanEdit};
 use samplan::money::Decimal;
 use samplan::plan::{Actuals, ForecastLimits};
 use samplan::projection::forecast;
-use std::collections::BTreeMap;
+use samplan::sorted::SortedMap;
 use std::sync::Arc;
 
 /// The tool.
@@ -59,7 +59,7 @@ fn through(check: ForecastCheck) -> AnyView {
         match (month, before) {
             (Some(through), Some(actuals)) => check.set(Some(Actuals { through, ..actuals })),
             (Some(through), None) => {
-                check.set(Some(Actuals { through, lines: BTreeMap::new(), source: String::new() }))
+                check.set(Some(Actuals { through, lines: SortedMap::new(), source: String::new() }))
             }
             (None, Some(_)) => {
                 let Some(id) = check.shown.one.get_untracked() else { return Ok(()) };

@@ -11,6 +11,7 @@ use samplan::explore::{Answer, GoalSeekResult, Point};
 use samplan::lever::LeverUnit;
 use samplan::money::Unit;
 use samplan::plan::Metric;
+use samplan::sorted::sort_by_key;
 use std::sync::Arc;
 
 /// The most rows of the table: a curve has two hundred points.
@@ -64,7 +65,7 @@ fn rows(seek: GoalSeekState, asked: &AnsweredGoal, found: &GoalSeekResult) -> An
     let apart = found.curve.len().div_ceil(ROWS);
     let mut points: Vec<Point> = found.curve.iter().step_by(apart.max(1)).copied().collect();
     points.extend(&solved);
-    points.sort_by_key(|point| point.value);
+    sort_by_key(&mut points, |point| point.value);
     points.dedup();
     let each = points.into_iter().map(|point| {
         let strong = solved.contains(&point);

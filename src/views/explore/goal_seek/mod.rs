@@ -18,6 +18,7 @@ use samplan::explore::{Goal, goal_seek};
 use samplan::lever::{self, Lever, LeverAddress, LeverUnit};
 use samplan::money::Decimal;
 use samplan::plan::MetricKind;
+use samplan::sorted::sort_by_key;
 use seek::{AnsweredGoal, GoalSeekState};
 use std::sync::Arc;
 
@@ -99,8 +100,9 @@ fn ask(seek: GoalSeekState, shown: ExploreShown) {
 fn levers(shown: ExploreShown) -> Vec<Lever> {
     let Some(plan) = shown.context.plan() else { return Vec::new() };
     let mut levers = lever::levers(&plan, shown.scenario().as_ref());
-    levers
-        .sort_by_key(|lever| (!matches!(lever.address, LeverAddress::Decision { .. }), lever.unit == LeverUnit::Year));
+    sort_by_key(&mut levers, |lever| {
+        (!matches!(lever.address, LeverAddress::Decision { .. }), lever.unit == LeverUnit::Year)
+    });
     levers
 }
 

@@ -9,6 +9,7 @@ use samplan::calendar::Year;
 use samplan::comparison::{Comparison, Extreme};
 use samplan::money::Decimal;
 use samplan::plan::{Id, Metric, Plan, Scenario};
+use samplan::sorted::sort_by_key;
 
 /// The most columns and rows.
 const MOST: usize = 4;
@@ -38,7 +39,7 @@ pub fn compare(stage: Stage) -> AnyView {
         let (differ, same): (Vec<Metric>, Vec<Metric>) =
             METRICS.into_iter().filter(known).partition(|metric| comparison.differs(association.as_ref(), *metric));
         let mut shown: Vec<Metric> = differ.into_iter().chain(same).take(MOST).collect();
-        shown.sort_by_key(|metric| METRICS.iter().position(|other| other == metric));
+        sort_by_key(&mut shown, |metric| METRICS.iter().position(|other| other == metric));
         let heads = scenarios.iter().map(|scenario| {
             let name = scenario.map_or_else(|| label::the_plan(language).to_owned(), |one| one.name.clone());
             view! { <th scope="col">{fit::cut(&name, 54)}</th> }.into_any()

@@ -13,7 +13,7 @@ use crate::id::Id;
 use crate::money::{Decimal, mul, round, split, sub};
 use crate::validation::{ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// What the members of a merged association pay.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Form)]
@@ -26,9 +26,9 @@ pub enum MergedContributions {
     /// Every municipality pays the same kronor per inhabitant.
     PerInhabitant(PerInhabitant),
     /// The municipal quarter stays and is divided by these shares, which make 1; members not named pay nothing.
-    Shares(BTreeMap<Id, Decimal>),
+    Shares(SortedMap<Id, Decimal>),
     /// New levels in kronor a year by member, of any party; members not named pay what they paid.
-    Levels(BTreeMap<Id, Decimal>),
+    Levels(SortedMap<Id, Decimal>),
 }
 
 /// One key for all municipalities.
@@ -137,7 +137,7 @@ impl PerInhabitant {
 
 fn divide(
     account: &mut AssociationBudget,
-    shares: &BTreeMap<Id, Decimal>,
+    shares: &SortedMap<Id, Decimal>,
     years: &[(usize, Year)],
     horizon: Horizon,
 ) -> Result<(), DecisionError> {

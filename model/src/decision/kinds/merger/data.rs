@@ -8,7 +8,7 @@ use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Merges associations into a new one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
@@ -31,8 +31,8 @@ pub struct Merger {
     pub overhead: Overhead,
     /// One-off costs by year, kronor, booked as administration; before the merger the associations share them in
     /// proportion to their contributions.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub one_off: BTreeMap<Year, Decimal>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub one_off: SortedMap<Year, Decimal>,
     /// The state base grant that is lost with each association that disappears.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base_grant: Option<BaseGrant>,

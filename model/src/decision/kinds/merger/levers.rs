@@ -5,7 +5,7 @@ use crate::decision::Part;
 use crate::id::Id;
 use crate::money::{Decimal, mul, ratio, round_dp, sub};
 use crate::quantity::{Scale, value_year};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 pub(super) fn levers(merger: &Merger) -> Vec<(Part, Decimal, Scale)> {
     let mut levers = vec![(Part::Year, merger.year.number().into(), Scale::Year)];
@@ -64,7 +64,7 @@ impl OverheadLine {
 
 /// Sets one share; the others give way in proportion, equally when they have nothing, and the last takes the rest so
 /// that all make 1.
-fn set_share(shares: &mut BTreeMap<Id, Decimal>, id: &Id, value: Decimal) -> Option<()> {
+fn set_share(shares: &mut SortedMap<Id, Decimal>, id: &Id, value: Decimal) -> Option<()> {
     if !shares.contains_key(id) || value < Decimal::ZERO || value > Decimal::ONE {
         return None;
     }
@@ -96,7 +96,7 @@ mod tests {
     fn the_others_give_way() {
         let d = |text: &str| text.parse::<Decimal>().unwrap();
         let [a, b, c] = ["a", "b", "c"].map(Id::new);
-        let mut shares = BTreeMap::from([(a.clone(), d("0.5")), (b.clone(), d("0.3")), (c.clone(), d("0.2"))]);
+        let mut shares = SortedMap::from([(a.clone(), d("0.5")), (b.clone(), d("0.3")), (c.clone(), d("0.2"))]);
         set_share(&mut shares, &a, d("0.2")).unwrap();
         assert_eq!((shares[&b], shares[&c]), (d("0.48"), d("0.32")));
         set_share(&mut shares, &a, d("1")).unwrap();

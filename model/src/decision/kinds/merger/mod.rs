@@ -22,7 +22,7 @@ use crate::id::Id;
 use crate::money::{Decimal, Overflow, mul, ratio, round, split, sub};
 use crate::quantity::Scale;
 use crate::validation::{ValidationErrorKind, Validator};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 pub use contributions::{MergedContributions, PerInhabitant};
 pub use data::{BaseGrant, MergedEquity, Merger};
@@ -41,7 +41,7 @@ impl Decide for Merger {
             year: base.horizon.first.next().min(base.horizon.last()),
             contributions: MergedContributions::default(),
             overhead: Overhead::default(),
-            one_off: BTreeMap::new(),
+            one_off: SortedMap::new(),
             base_grant: Some(BaseGrant::preset()),
             equity: MergedEquity::default(),
         })
