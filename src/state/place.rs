@@ -199,7 +199,7 @@ impl Place {
     /// Names a view in the address while it is being fetched, so that going anywhere else is going elsewhere; what it
     /// shows is named when it is there.
     fn name(&self, route: Route) {
-        let address = format!("#/{}", route.name());
+        let address = format!("#/{}", route.tag());
         if !is_now(&address) {
             push_address(&address);
         }
@@ -307,7 +307,7 @@ impl Place {
             }
             _ => None,
         };
-        let mut address = format!("#/{}", route.name());
+        let mut address = format!("#/{}", route.tag());
         if let Some(part) = part {
             address.push('/');
             address.push_str(part);

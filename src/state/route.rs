@@ -1,104 +1,16 @@
 //! The views, and the parts of them that have an address of their own: `#/plan/members`.
 
-/// A view.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Route {
-    /// Saved plans, examples, new plan.
-    Home,
-    /// The guided new plan.
-    New,
-    /// The table.
-    Budget,
-    /// Members, equity, capacity, indices, rules, printed figures.
-    Plan,
-    /// Scenarios and their decisions.
-    Scenarios,
-    /// Scenarios side by side.
-    Compare,
-    /// Which assumptions matter, what would have to be true, how sure one can be, and when.
-    Explore,
-    /// The projector: one question a slide.
-    Present,
-    /// The page for the minutes.
-    Report,
-    /// Another plan beside the open one.
-    Meet,
-    /// What a link holds.
-    Link,
-    /// The accessibility statement.
-    Accessibility,
-    /// What is stored about whom.
-    Privacy,
-    /// Speed of the model in this browser; for developers.
-    Bench,
-}
-
-impl Route {
-    const ALL: [Route; 14] = [
-        Route::Home,
-        Route::New,
-        Route::Budget,
-        Route::Plan,
-        Route::Scenarios,
-        Route::Compare,
-        Route::Explore,
-        Route::Present,
-        Route::Report,
-        Route::Meet,
-        Route::Link,
-        Route::Accessibility,
-        Route::Privacy,
-        Route::Bench,
-    ];
-
-    /// Its name in the address; empty for the start.
-    pub fn name(self) -> &'static str {
-        match self {
-            Route::Home => "",
-            Route::New => "ny",
-            Route::Budget => "budget",
-            Route::Plan => "plan",
-            Route::Scenarios => "scenarier",
-            Route::Compare => "jamfor",
-            Route::Explore => "utforska",
-            Route::Present => "visa",
-            Route::Report => "underlag",
-            Route::Meet => "tva-planer",
-            Route::Link => "lank",
-            Route::Accessibility => "tillganglighet",
-            Route::Privacy => "integritet",
-            Route::Bench => "bench",
-        }
-    }
-
-    /// The view of this name; the start when there is none.
-    pub fn from_name(name: &str) -> Route {
-        Route::ALL.into_iter().find(|route| route.name() == name).unwrap_or(Route::Home)
-    }
-
-    /// The view that an address names: `#/plan/members?association=varend`.
-    pub fn from_address(hash: &str) -> Route {
-        let path = hash.split('?').next().unwrap_or_default().trim_start_matches(['#', '/']);
-        Route::from_name(path.split('/').next().unwrap_or_default())
-    }
-
-    /// Whether it shows an open plan.
-    pub fn needs_plan(self) -> bool {
-        !matches!(self, Route::Home | Route::New | Route::Link | Route::Accessibility | Route::Privacy | Route::Bench)
-    }
-}
-
-/// Writes an enum whose values are parts of a view, each with its name in the address.
-macro_rules! parts {
+/// Writes an enum whose values are views or parts of one, each with its name in the address.
+macro_rules! addressed {
     ($(#[$doc:meta])* $kind:ident { $($(#[$variant_doc:meta])* $variant:ident: $name:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
         pub enum $kind {
             $($(#[$variant_doc])* $variant,)+
         }
 
         impl $kind {
-            /// All of them, in the order of the view; the first is shown when the address names none.
+            /// All of them in order; the first is shown when the address names none.
             pub const ALL: &[$kind] = &[$($kind::$variant),+];
 
             /// Its name in the address, and in tests.
@@ -108,15 +20,73 @@ macro_rules! parts {
                 }
             }
 
-            /// The part of this name; the first when there is none.
+            /// The one of this name; the first when there is none.
             pub fn from_tag(tag: &str) -> $kind {
-                $kind::ALL.iter().copied().find(|part| part.tag() == tag).unwrap_or_default()
+                $kind::ALL.iter().copied().find(|one| one.tag() == tag).unwrap_or_default()
             }
         }
     };
 }
 
-parts! {
+addressed! {
+    /// A view. Its name in the address is empty for the start.
+    Route {
+        /// Saved plans, examples, new plan.
+        #[default]
+        Home: "",
+        /// The guided new plan.
+        New: "ny",
+        /// The table.
+        Budget: "budget",
+        /// Members, equity, capacity, indices, rules, printed figures.
+        Plan: "plan",
+        /// Scenarios and their decisions.
+        Scenarios: "scenarier",
+        /// Scenarios side by side.
+        Compare: "jamfor",
+        /// Which assumptions matter, what would have to be true, how sure one can be, and when.
+        Explore: "utforska",
+        /// The projector: one question a slide.
+        Present: "visa",
+        /// The page for the minutes.
+        Report: "underlag",
+        /// Another plan beside the open one.
+        Meet: "tva-planer",
+        /// What a link holds.
+        Link: "lank",
+        /// The accessibility statement.
+        Accessibility: "tillganglighet",
+        /// What is stored about whom.
+        Privacy: "integritet",
+        /// Speed of the model in this browser; for developers.
+        Bench: "bench",
+    }
+}
+
+impl Route {
+    /// The view that an address names: `#/plan/members?association=varend`.
+    pub fn from_address(hash: &str) -> Route {
+        let path = hash.split('?').next().unwrap_or_default().trim_start_matches(['#', '/']);
+        Route::from_tag(path.split('/').next().unwrap_or_default())
+    }
+
+    /// Whether it shows an open plan.
+    pub fn needs_plan(self) -> bool {
+        match self {
+            Route::Budget
+            | Route::Plan
+            | Route::Scenarios
+            | Route::Compare
+            | Route::Explore
+            | Route::Present
+            | Route::Report
+            | Route::Meet => true,
+            Route::Home | Route::New | Route::Link | Route::Accessibility | Route::Privacy | Route::Bench => false,
+        }
+    }
+}
+
+addressed! {
     /// A section of the assumptions.
     PlanSection {
         /// Description and years.
@@ -145,7 +115,7 @@ parts! {
     }
 }
 
-parts! {
+addressed! {
     /// A tool of the exploration.
     ExploreTool {
         /// Which assumptions matter.
