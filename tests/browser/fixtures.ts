@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type BrowserContext, type Locator, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
+import { withoutPickers } from "./pickers.mjs";
 
 export { expect };
 
@@ -162,13 +163,6 @@ function patience(): void {
   const { setTimeout } = window;
   window.setTimeout = ((work: TimerHandler, delay = 0, ...rest: unknown[]) =>
     setTimeout(work, delay < 1000 ? delay : delay * 100, ...rest)) as typeof window.setTimeout;
-}
-
-/** The browser's own dialogs for files cannot be answered by a test: without them the app opens and saves as it does where a
- * browser has none. `disk.spec.ts` answers them itself. */
-function withoutPickers(): void {
-  Reflect.deleteProperty(window, "showOpenFilePicker");
-  Reflect.deleteProperty(window, "showSaveFilePicker");
 }
 
 export const test = base.extend<{ app: App; siteUrl: string }>({

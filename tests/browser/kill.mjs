@@ -7,6 +7,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { chromium } from "@playwright/test";
 import { launch } from "./chromium.mjs";
+import { withoutPickers } from "./pickers.mjs";
 import { serve } from "./serve.mjs";
 
 const kills = Number(process.argv[2] ?? 20);
@@ -74,6 +75,7 @@ async function open({ connection }) {
   const [context] = connection.contexts();
   if (!context) throw new Error("Chromium has no context");
   const page = await context.newPage();
+  await page.addInitScript(withoutPickers);
   await page.goto(`${site.url}${result.kills === 0 ? "#/" : "#/budget"}`);
   await page.waitForSelector("body[data-ready=true]");
   if (result.kills === 0) {

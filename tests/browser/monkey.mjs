@@ -5,6 +5,7 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 import { launch } from "./chromium.mjs";
+import { withoutPickers } from "./pickers.mjs";
 import { serve } from "./serve.mjs";
 
 const PLANS = ["vaxjo-2014", "varend-2016", "sydnarke-2016", "vaxjo-alvesta-2015"];
@@ -125,6 +126,7 @@ export async function monkey(page, url, seed, goesOn) {
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error.stack ?? error)));
   page.on("filechooser", () => {});
+  await page.addInitScript(withoutPickers);
   page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
   await page.addInitScript(
     ([name, text]) => {
