@@ -13,9 +13,9 @@
 mod national;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use samplan::decision::Part;
+use samplan::decision::DecisionField;
 use samplan::exchange::read;
-use samplan::explore::{Goal, Measure, Over, Settings, Simulation, goal_seek, sensitivity};
+use samplan::explore::{GoalSeekQuestion, Measure, Over, Simulation, SimulationSettings, goal_seek, sensitivity};
 use samplan::lever::LeverAddress;
 use samplan::money::Decimal;
 use samplan::plan::{Id, Metric, Plan};
@@ -44,8 +44,12 @@ fn tornado(criterion: &mut Criterion) {
 fn seek(criterion: &mut Criterion) {
     let plan = real(STEPS_FILE);
     let (scenario, step) = (Id::new("trappsteg"), Id::new("trappsteg"));
-    let goal = Goal {
-        lever: LeverAddress::Decision { scenario: scenario.clone(), step, part: Part::BaseShare(plan.first_year) },
+    let goal = GoalSeekQuestion {
+        lever: LeverAddress::Decision {
+            scenario: scenario.clone(),
+            step,
+            part: DecisionField::BaseShare(plan.first_year),
+        },
         measure: Measure { over: Over::InYear, ..Measure::total(Metric::Fte, plan.first_year) },
         target: Decimal::from(3),
         between: None,
@@ -57,7 +61,7 @@ fn seek(criterion: &mut Criterion) {
 
 fn simulation(criterion: &mut Criterion) {
     let plan = real(REAL_FILE);
-    let settings = Settings::usual(&plan, None);
+    let settings = SimulationSettings::usual(&plan, None);
     let mut group = criterion.benchmark_group("simulation");
     group.sample_size(10);
     for runs in [10_000, 100_000] {

@@ -12,7 +12,7 @@
 )]
 
 use samplan::exchange::{
-    Expected, FormError, Found, MOST_BYTES, MOST_DEPTH, MOST_VALUES, Position, ReadError, Syntax, VERSION, read,
+    Expected, FormError, FoundValue, MOST_BYTES, MOST_DEPTH, MOST_VALUES, Position, ReadError, Syntax, VERSION, read,
 };
 use samplan::plan::{Id, ValidationError, ValidationErrorKind};
 use std::collections::BTreeSet;
@@ -28,16 +28,16 @@ fn not_json(line: usize, column: usize, what: Syntax) -> ReadError {
     ReadError::NotJson { at: Position { line, column }, what }
 }
 
-fn wrong(path: &str, found: Found, expected: Expected) -> ReadError {
+fn wrong(path: &str, found: FoundValue, expected: Expected) -> ReadError {
     ReadError::Form(FormError::WrongValue { path: path.into(), found, expected })
 }
 
-fn text(text: &str) -> Found {
-    Found::Text(text.into())
+fn text(text: &str) -> FoundValue {
+    FoundValue::Text(text.into())
 }
 
-fn number(number: &str) -> Found {
-    Found::Number(number.into())
+fn number(number: &str) -> FoundValue {
+    FoundValue::Number(number.into())
 }
 
 fn invalid<const N: usize>(problems: [(&str, ValidationErrorKind); N]) -> ReadError {
@@ -113,7 +113,7 @@ fn shape() -> Vec<(&'static str, ReadError)> {
         ),
         ("missing-field", ReadError::Form(FormError::MissingField { path: format!("{LINE}[0].category") })),
         ("text-expected", wrong("plan.associations[0].name", number("5"), Expected::Text)),
-        ("null-name", wrong("plan.associations[0].name", Found::Null, Expected::Text)),
+        ("null-name", wrong("plan.associations[0].name", FoundValue::Null, Expected::Text)),
         ("true-or-false-expected", wrong(&format!("{LINE}[1].locked"), text("ja"), Expected::TrueOrFalse)),
         ("whole-number-expected", wrong("plan.years", number("2.5"), Expected::WholeNumber { least: 0, most: 255 })),
         ("amount-expected", wrong(&format!("{LINE}[0].schedule.amounts.2025"), text("2 000 tkr"), Expected::Amount)),
@@ -142,10 +142,10 @@ fn shape() -> Vec<(&'static str, ReadError)> {
             "month-expected",
             wrong(&format!("{LINE}[1].schedule.level.funding[0].from"), text("2025-13"), Expected::Month),
         ),
-        ("list-expected", wrong(LINE, Found::Object, Expected::List)),
+        ("list-expected", wrong(LINE, FoundValue::Object, Expected::List)),
         ("object-expected", wrong("plan.associations[0].opening_equity", text("1259000"), Expected::Object)),
         ("unknown-category", wrong(&format!("{LINE}[1].category"), text("party"), Expected::OneOf(categories))),
-        ("two-choices", wrong(&format!("{LINE}[0].schedule"), Found::Object, Expected::OneFieldOf(schedule))),
+        ("two-choices", wrong(&format!("{LINE}[0].schedule"), FoundValue::Object, Expected::OneFieldOf(schedule))),
         (
             "choice-without-content",
             wrong(&format!("{LINE}[0].schedule"), text("amounts"), Expected::OneFieldOf(schedule)),

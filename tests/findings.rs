@@ -11,7 +11,7 @@
 
 use samplan::calendar::Year;
 use samplan::decision::Decision;
-use samplan::finding::{Code, Detail, OutOfScale, PlacesShort, StepDownOverruled, UseOverSaved};
+use samplan::finding::{Detail, OutOfScale, PlacesShort, RuleCode, StepDownOverruled, UseOverSaved};
 use samplan::money::Decimal;
 use samplan::outcome::project;
 use samplan::plan::{Id, Metric, Plan, Scenario};
@@ -21,7 +21,7 @@ fn plan(name: &str) -> Plan {
     samplan::exchange::read(&std::fs::read_to_string(path).unwrap()).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-fn found(plan: &Plan, scenario: Option<&Scenario>, code: Code) -> Vec<(u16, Detail)> {
+fn found(plan: &Plan, scenario: Option<&Scenario>, code: RuleCode) -> Vec<(u16, Detail)> {
     let all = project(plan, scenario).unwrap().report.findings.into_iter();
     all.filter(|one| one.code() == code).map(|one| (one.year.unwrap().number(), one.detail)).collect()
 }
@@ -36,18 +36,18 @@ fn more_saved_money_is_used_than_is_saved() {
     let of = &mut plan.associations[0];
     of.opening_equity.amount = kronor(300_000);
     of.equity_use = [(Year::new(2016).unwrap(), kronor(300_000))].into();
-    assert_eq!(found(&plan, None, Code::UseOverSaved), []);
+    assert_eq!(found(&plan, None, RuleCode::UseOverSaved), []);
     plan.associations[0].opening_equity.amount = kronor(299_999);
     let detail = Detail::UseOverSaved(UseOverSaved { planned: kronor(300_000), saved: kronor(299_999) });
-    assert_eq!(found(&plan, None, Code::UseOverSaved), [(2016, detail)]);
+    assert_eq!(found(&plan, None, RuleCode::UseOverSaved), [(2016, detail)]);
 }
 
 /// Värend's step-down leaves 91, 61 and 30 places for the 105 that are enrolled (domain.md Q1).
 #[test]
 fn places_are_fewer_than_the_enrolled() {
     let plan = plan("varend-2016");
-    assert_eq!(found(&plan, None, Code::PlacesShort), []);
-    let short = found(&plan, plan.scenario("trappsteg"), Code::PlacesShort);
+    assert_eq!(found(&plan, None, RuleCode::PlacesShort), []);
+    let short = found(&plan, plan.scenario("trappsteg"), RuleCode::PlacesShort);
     let places = |number| Detail::PlacesShort(PlacesShort { places: kronor(number), enrolled: kronor(105) });
     assert_eq!(short.iter().map(|(year, _)| *year).collect::<Vec<_>>(), [2016, 2017, 2018]);
     assert_eq!(short[2].1, places(30));
@@ -56,12 +56,12 @@ fn places_are_fewer_than_the_enrolled() {
 #[test]
 fn an_amount_a_thousand_times_the_others() {
     let mut plan = plan("akst-2014");
-    assert_eq!(found(&plan, None, Code::OutOfScale), []);
+    assert_eq!(found(&plan, None, RuleCode::OutOfScale), []);
     let line = plan.associations[0].lines.iter_mut().find(|line| line.id.as_str() == "information").unwrap();
     let year = Year::new(2015).unwrap();
     line.schedule.given_mut().insert(year, kronor(10_000_000));
     let detail = Detail::OutOfScale(OutOfScale { amount: kronor(10_000_000), others: kronor(10_000) });
-    assert_eq!(found(&plan, None, Code::OutOfScale), [(2015, detail)]);
+    assert_eq!(found(&plan, None, RuleCode::OutOfScale), [(2015, detail)]);
 }
 
 /// Two step-downs of one association: the later one in the list has the last word from its first year on, and that is said.
@@ -69,7 +69,7 @@ fn an_amount_a_thousand_times_the_others() {
 fn a_second_step_down_sets_the_first_aside() {
     let plan = plan("varend-2016");
     let one = plan.scenario("trappsteg").unwrap().clone();
-    assert_eq!(found(&plan, Some(&one), Code::StepDownOverruled), []);
+    assert_eq!(found(&plan, Some(&one), RuleCode::StepDownOverruled), []);
     let with_second = |first: u16| {
         let mut both = one.clone();
         let mut second = both.steps[0].clone();
@@ -92,15 +92,15 @@ fn a_second_step_down_sets_the_first_aside() {
             until,
         })
     };
-    assert_eq!(found(&plan, Some(&both), Code::StepDownOverruled), [(2017, said(Year::new(2016)))]);
+    assert_eq!(found(&plan, Some(&both), RuleCode::StepDownOverruled), [(2017, said(Year::new(2016)))]);
     assert_eq!(base(&both, 2016), base(&one, 2016));
     assert_eq!(base(&both, 2018), base(&with_second(2018), 2018));
     assert_ne!(base(&both, 2018), base(&one, 2018));
     // Off, it sets nothing aside.
     let mut off = with_second(2017);
     off.steps[1].on = false;
-    assert_eq!(found(&plan, Some(&off), Code::StepDownOverruled), []);
+    assert_eq!(found(&plan, Some(&off), RuleCode::StepDownOverruled), []);
     // From the first step on, the first one holds in no year.
-    let whole = found(&plan, Some(&with_second(2016)), Code::StepDownOverruled);
+    let whole = found(&plan, Some(&with_second(2016)), RuleCode::StepDownOverruled);
     assert!(matches!(&whole[..], [(2016, Detail::StepDownOverruled(one))] if one.until.is_none()), "{whole:?}");
 }

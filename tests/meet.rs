@@ -17,8 +17,8 @@ use proptest::prelude::*;
 use samplan::calendar::Year;
 use samplan::exchange::{read, write};
 use samplan::meet::{
-    AssociationList, AssociationPart, Likeness, NeighbourError, Part, PlanField, Presence, Years, add, differences,
-    propose, renewable, renewed, take_over, with_what_it_needs,
+    AssociationList, AssociationPart, MatchLikeness, NeighbourError, PlanField, PlanPart, Presence, YearSpan, add,
+    differences, propose, renewable, renewed, take_over, with_what_it_needs,
 };
 use samplan::money::Decimal;
 use samplan::outcome::project;
@@ -39,7 +39,7 @@ fn year(number: u16) -> Year {
     Year::new(number).unwrap()
 }
 
-fn parts(mine: &Plan, theirs: &Plan) -> Vec<Part> {
+fn parts(mine: &Plan, theirs: &Plan) -> Vec<PlanPart> {
     differences(mine, theirs).into_iter().map(|difference| difference.part).collect()
 }
 
@@ -83,7 +83,7 @@ fn a_changed_line_is_told_with_its_kronor_by_year() {
     let found = differences(&mine, &theirs);
     let [line] = found.as_slice() else { panic!("{found:?}") };
     let arvoden = AssociationPart::Listed(AssociationList::Line, Id::new("arvoden"));
-    assert_eq!(line.part, Part::Association(Id::new("vaxjo"), arvoden));
+    assert_eq!(line.part, PlanPart::Association(Id::new("vaxjo"), arvoden));
     assert_eq!((line.presence, line.fields.as_slice()), (Presence::Both, &["note".into(), "schedule".into()][..]));
     let [amounts] = line.amounts.as_slice() else { panic!("{line:?}") };
     assert_eq!((amounts.year, amounts.mine, amounts.theirs), (year, Some(220_000.into()), Some(250_000.into())));
@@ -97,8 +97,8 @@ fn two_who_worked_apart_join_their_work() {
     theirs.scenarios.push(Scenario::new(Id::new("deras"), "Deras scenario").into());
     theirs.associations[1].lines.remove(0);
 
-    let others: Vec<Part> =
-        parts(&mine, &theirs).into_iter().filter(|part| *part != Part::Plan(PlanField::Name)).collect();
+    let others: Vec<PlanPart> =
+        parts(&mine, &theirs).into_iter().filter(|part| *part != PlanPart::Plan(PlanField::Name)).collect();
     let joined = take_over(&mine, &theirs, &others).unwrap();
     assert_eq!(joined.name, "Mitt namn");
     assert_eq!(Plan { name: before.name.clone(), ..joined }, theirs);
@@ -113,7 +113,7 @@ fn a_line_brings_the_member_that_pays_it_and_the_index_that_it_follows() {
 
     let association = theirs.associations[0].id.clone();
     let line = theirs.associations[0].lines.iter().find(|line| line.member.as_ref() == Some(&gone)).unwrap();
-    let part = |list, id: &Id| Part::Association(association.clone(), AssociationPart::Listed(list, id.clone()));
+    let part = |list, id: &Id| PlanPart::Association(association.clone(), AssociationPart::Listed(list, id.clone()));
     let wanted = part(AssociationList::Line, &line.id);
     assert!(take_over(&mine, &theirs, std::slice::from_ref(&wanted)).is_err());
     let needed = with_what_it_needs(&mine, &theirs, &wanted).unwrap();
@@ -127,7 +127,7 @@ fn order_is_a_difference_of_its_own() {
     let mut theirs = mine.clone();
     theirs.associations[0].lines.reverse();
     let found = parts(&mine, &theirs);
-    let order = Part::Association(mine.associations[0].id.clone(), AssociationPart::Order(AssociationList::Line));
+    let order = PlanPart::Association(mine.associations[0].id.clone(), AssociationPart::Order(AssociationList::Line));
     assert_eq!(found, [order]);
     assert_eq!(take_over(&mine, &theirs, &found).unwrap(), theirs);
 }
@@ -167,10 +167,10 @@ fn two_files_put_together_give_the_mergers_worked_numbers() {
     let proposal = propose(&vaxjo, &alvesta, &id).unwrap();
     assert_eq!(proposal.id, id);
     let same = |id: &str| proposal.members.iter().find(|one| one.theirs.as_str() == id).unwrap().likeness;
-    assert_eq!(same("forsakringskassan"), Likeness::Same);
-    assert_eq!(same("alvesta-kommun"), Likeness::None);
-    assert_eq!(proposal.years[0], Years { first: year(2015), last: year(2017) });
-    assert_eq!(proposal.years[1], Years { first: year(2014), last: year(2019) });
+    assert_eq!(same("forsakringskassan"), MatchLikeness::Same);
+    assert_eq!(same("alvesta-kommun"), MatchLikeness::None);
+    assert_eq!(proposal.years[0], YearSpan { first: year(2015), last: year(2017) });
+    assert_eq!(proposal.years[1], YearSpan { first: year(2014), last: year(2019) });
 
     let mut together = add(&vaxjo, &alvesta, &id, &proposal.accepted(proposal.years[0])).unwrap();
     together.scenarios.clone_from(&pair.scenarios);
@@ -187,7 +187,7 @@ fn two_files_put_together_give_the_mergers_worked_numbers() {
 fn equity_is_rolled_forward_by_the_neighbours_own_plan() {
     let (_, vaxjo, alvesta) = two_files();
     let id = Id::new("alvesta");
-    let years = Years { first: year(2017), last: year(2019) };
+    let years = YearSpan { first: year(2017), last: year(2019) };
     let together = add(&vaxjo, &alvesta, &id, &propose(&vaxjo, &alvesta, &id).unwrap().accepted(years)).unwrap();
     for (plan, id) in [(&vaxjo, "vaxjo"), (&alvesta, "alvesta")] {
         let closing = project(plan, None).unwrap().projection.get(Some(&Id::new(id)), year(2016), Metric::Equity);
@@ -201,7 +201,7 @@ fn equity_of_a_plan_that_begins_later_comes_in_its_first_year() {
     let (_, mut vaxjo, alvesta) = two_files();
     vaxjo.first_year = year(2016);
     let id = Id::new("alvesta");
-    let years = Years { first: year(2014), last: year(2017) };
+    let years = YearSpan { first: year(2014), last: year(2017) };
     let together = add(&vaxjo, &alvesta, &id, &propose(&vaxjo, &alvesta, &id).unwrap().accepted(years)).unwrap();
     let own = together.association(&Id::new("vaxjo")).unwrap();
     assert_eq!(own.opening_equity.amount, Decimal::ZERO);
@@ -223,7 +223,7 @@ fn what_only_looks_the_same_is_told_apart() {
     alvesta.associations[0].lines[0].index = Some(Id::new("lon"));
     let id = Id::new("alvesta");
     let proposal = propose(&vaxjo, &alvesta, &id).unwrap();
-    assert_eq!(proposal.indices[0].likeness, Likeness::Doubtful);
+    assert_eq!(proposal.indices[0].likeness, MatchLikeness::Doubtful);
 
     let mut choices = proposal.accepted(proposal.years[0]);
     choices.members.clear();
@@ -284,10 +284,10 @@ fn an_association_is_renewed_from_a_newer_version_of_its_plan() {
     newer.associations[0].members[0].source = "2017".into();
     let beside = renewed(&joined, &newer, &id).unwrap();
     let found = parts(&joined, &beside);
-    let part = |list, entry: &Id| Part::Association(id.clone(), AssociationPart::Listed(list, entry.clone()));
+    let part = |list, entry: &Id| PlanPart::Association(id.clone(), AssociationPart::Listed(list, entry.clone()));
     let line = part(AssociationList::Line, &changed);
     assert!(found.contains(&line), "{found:?}");
-    assert!(found.iter().all(|one| matches!(one, Part::Association(of, _) if *of == id)), "{found:?}");
+    assert!(found.iter().all(|one| matches!(one, PlanPart::Association(of, _) if *of == id)), "{found:?}");
     let after = take_over(&joined, &beside, std::slice::from_ref(&line)).unwrap();
     assert!(!parts(&after, &renewed(&after, &newer, &id).unwrap()).contains(&line));
     assert_eq!(after.associations[0], joined.associations[0]);

@@ -13,7 +13,7 @@ mod generator;
 
 use proptest::prelude::*;
 use samplan::exchange::{FormError, ReadError, is_scenario_file, read, read_scenarios, write_scenarios};
-use samplan::meet::{Kinship, Likeness, arrive, bring, pack, seen};
+use samplan::meet::{Kinship, MatchLikeness, arrive, bring, pack, seen};
 use samplan::outcome::project;
 use samplan::plan::{Id, Plan};
 use samplan::sorted::SortedMap;
@@ -124,7 +124,7 @@ fn on_another_plan_it_is_the_names_that_agree() {
     assert_eq!(arrival.kinship, Kinship::OtherPlan);
     assert!(!arrival.references.is_empty());
     for one in &arrival.references {
-        assert_eq!(one.likeness, Likeness::Same, "{one:?}");
+        assert_eq!(one.likeness, MatchLikeness::Same, "{one:?}");
         assert_eq!(one.stands.as_ref().map(Id::as_str), Some(format!("x-{}", one.what.id()).as_str()));
     }
     for (scenario, arrived) in sender.scenarios.iter().zip(bring(&here, &file, &arrival.mapping())) {
@@ -145,7 +145,7 @@ fn what_has_only_its_id_in_common_is_not_taken_for_the_same() {
         association.name = format!("Annat {}", association.id);
     }
     let arrival = arrive(&here, &file, &SortedMap::new());
-    let doubtful = arrival.references.iter().filter(|one| one.likeness == Likeness::Doubtful).count();
+    let doubtful = arrival.references.iter().filter(|one| one.likeness == MatchLikeness::Doubtful).count();
     assert!(doubtful >= 2, "{:?}", arrival.references);
     for arrived in bring(&here, &file, &arrival.mapping()) {
         assert!(!arrived.left_out.is_empty());

@@ -14,7 +14,7 @@ use samplan::comparison::Comparison;
 use samplan::decision::{Decision, DecisionKind, DraftNames};
 use samplan::edit::next_decision;
 use samplan::exchange::read;
-use samplan::meet::{TogetherError, Years, merger_scenario, together, years_together};
+use samplan::meet::{TogetherError, YearSpan, merger_scenario, together, years_together};
 use samplan::money::Decimal;
 use samplan::outcome::project;
 use samplan::plan::{Id, Metric, Plan, Scenario, ScenarioStep, validate};
@@ -87,7 +87,7 @@ fn other_first_years_are_laid_side_by_side() {
     other.first_year = year(2014);
     let spans = years_together(&[&one, &other]);
     let (first, last) = (one.first_year, other.horizon().last());
-    assert_eq!(spans[0], Years { first, last });
+    assert_eq!(spans[0], YearSpan { first, last });
     assert_eq!(spans[1].first, year(2014));
     let whole = together(&[&one, &other], spans[0], |_, _, proposal| proposal.accepted(spans[0])).unwrap();
     let rolled = project(&other, None).unwrap().projection.get(None, first, Metric::Equity).unwrap();

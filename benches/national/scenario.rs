@@ -2,8 +2,8 @@
 
 use samplan::calendar::{Month, Year};
 use samplan::decision::{
-    ActivityAction, ActivityChange, Basis, Change, ContributionChange, Decision, EquityUse, Merger, OneOff, Payer,
-    StepDown,
+    ActivityAction, ActivityChange, Basis, Change, ContributionChange, ContributionsOf, Decision, EquityUse, Merger,
+    OneOff, StepDown,
 };
 use samplan::money::Decimal;
 use samplan::plan::{Category, Id, Party, Plan, Scenario, ScenarioStep};
@@ -18,7 +18,7 @@ pub fn twenty_decisions(plan: &Plan) -> Scenario {
         let mut next = || of.next().unwrap_or_else(|| Id::new("missing"));
         decisions.push(Decision::ContributionChange(ContributionChange {
             association: next(),
-            payer: Payer::Party(Party::State),
+            payer: ContributionsOf::Party(Party::State),
             change: Change::By(Decimal::new(-10, 2)),
             from: first,
             years: None,

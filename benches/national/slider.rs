@@ -3,7 +3,7 @@
 
 use super::{national, scenario};
 use samplan::comparison::{Comparison, Effect, PayerRow, effects, trace};
-use samplan::decision::Part;
+use samplan::decision::DecisionField;
 use samplan::edit::Edit;
 use samplan::lever::LeverAddress;
 use samplan::money::Decimal;
@@ -24,7 +24,7 @@ impl Slider {
         let lever = LeverAddress::Decision {
             scenario: decided.id.clone(),
             step: Id::new("trappsteg"),
-            part: Part::BaseShare(plan.first_year),
+            part: DecisionField::BaseShare(plan.first_year),
         };
         plan.scenarios.push(decided.into());
         Slider { plan, lever, steps: 0 }

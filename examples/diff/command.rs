@@ -1,6 +1,6 @@
 //! The command: from two files to what differs between them, or to one line that says what is wrong and where.
 
-use samplan::meet::{AssociationPart, Difference, Part, Presence, differences};
+use samplan::meet::{AssociationPart, PartDifference, PlanPart, Presence, differences};
 use samplan::plan::Plan;
 use serde_json::{Value, json};
 use std::ffi::OsString;
@@ -27,7 +27,7 @@ fn read(file: &Path) -> Result<Plan, String> {
     samplan::exchange::read(&text).map_err(|error| refused(error.to_string()))
 }
 
-fn shown(difference: &Difference) -> Value {
+fn shown(difference: &PartDifference) -> Value {
     let mut object = place(&difference.part);
     let presence = match difference.presence {
         Presence::Both => "both",
@@ -56,12 +56,12 @@ fn put(object: &mut Value, field: &str, value: Value) {
 }
 
 /// Where the part is, by the names of the file.
-fn place(part: &Part) -> Value {
+fn place(part: &PlanPart) -> Value {
     match part {
-        Part::Plan(field) => json!({ "part": field.file_name() }),
-        Part::Listed(list, id) => json!({ "part": list.file_name(), "id": id.as_str() }),
-        Part::Order(list) => json!({ "part": list.file_name(), "order": true }),
-        Part::Association(association, part) => {
+        PlanPart::Plan(field) => json!({ "part": field.file_name() }),
+        PlanPart::Listed(list, id) => json!({ "part": list.file_name(), "id": id.as_str() }),
+        PlanPart::Order(list) => json!({ "part": list.file_name(), "order": true }),
+        PlanPart::Association(association, part) => {
             let mut place = match part {
                 AssociationPart::Field(field) => json!({ "part": field.file_name() }),
                 AssociationPart::Listed(list, id) => json!({ "part": list.file_name(), "id": id.as_str() }),

@@ -28,7 +28,7 @@ pub enum LeverUnit {
 
 /// The kinds of numbers that plans and decisions have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Scale {
+pub(crate) enum QuantityKind {
     /// Kronor, not negative.
     Kronor,
     /// Kronor, more than nothing.
@@ -68,18 +68,18 @@ pub(crate) struct Range {
     pub step: Decimal,
 }
 
-impl Scale {
+impl QuantityKind {
     pub(crate) fn unit(self) -> LeverUnit {
         match self {
-            Scale::Kronor | Scale::Positive | Scale::Equity => LeverUnit::Kronor,
-            Scale::PerInhabitant => LeverUnit::KronorPerInhabitant,
-            Scale::Share | Scale::Change | Scale::Rate => LeverUnit::Percent,
-            Scale::Notice | Scale::Shift => LeverUnit::Months,
-            Scale::Years => LeverUnit::Years,
-            Scale::Month => LeverUnit::Month,
-            Scale::Year | Scale::PriceYear => LeverUnit::Year,
-            Scale::Inhabitants => LeverUnit::Inhabitants,
-            Scale::Places => LeverUnit::Places,
+            QuantityKind::Kronor | QuantityKind::Positive | QuantityKind::Equity => LeverUnit::Kronor,
+            QuantityKind::PerInhabitant => LeverUnit::KronorPerInhabitant,
+            QuantityKind::Share | QuantityKind::Change | QuantityKind::Rate => LeverUnit::Percent,
+            QuantityKind::Notice | QuantityKind::Shift => LeverUnit::Months,
+            QuantityKind::Years => LeverUnit::Years,
+            QuantityKind::Month => LeverUnit::Month,
+            QuantityKind::Year | QuantityKind::PriceYear => LeverUnit::Year,
+            QuantityKind::Inhabitants => LeverUnit::Inhabitants,
+            QuantityKind::Places => LeverUnit::Places,
         }
     }
 
@@ -89,29 +89,35 @@ impl Scale {
         let range = |least, most, step| Range { least, most, step };
         let whole = |number: u32| Decimal::from(number);
         let found = match self {
-            Scale::Kronor | Scale::Positive | Scale::Equity => {
+            QuantityKind::Kronor | QuantityKind::Positive | QuantityKind::Equity => {
                 let (most, step) = round_range(value.abs(), Decimal::ONE_THOUSAND, whole(100_000));
-                let owed = Decimal::ZERO.checked_sub(most).filter(|_| self == Scale::Equity);
-                let least = if self == Scale::Positive { step } else { owed.unwrap_or_default() };
+                let owed = Decimal::ZERO.checked_sub(most).filter(|_| self == QuantityKind::Equity);
+                let least = if self == QuantityKind::Positive { step } else { owed.unwrap_or_default() };
                 range(least, most, step)
             }
-            Scale::PerInhabitant => {
+            QuantityKind::PerInhabitant => {
                 range(Decimal::ZERO, round_range(value, Decimal::TEN, whole(20)).0, Decimal::new(1, 1))
             }
-            Scale::Share => range(Decimal::ZERO, Decimal::ONE, Decimal::new(5, 2)),
-            Scale::Change => range(Decimal::new(-5, 1), Decimal::new(5, 1), Decimal::new(1, 2)),
-            Scale::Rate => range(Decimal::new(-2, 2), Decimal::new(10, 2), Decimal::new(1, 3)),
-            Scale::Notice => range(Decimal::ZERO, whole(60), Decimal::ONE),
-            Scale::Shift => range(Decimal::from(-24), whole(24), Decimal::ONE),
-            Scale::Years => range(Decimal::ONE, horizon.years.into(), Decimal::ONE),
-            Scale::Month => range(month_value(Month::january(first)), month_value(Month::december(last)), Decimal::ONE),
-            Scale::Year => range(first.number().into(), last.number().into(), Decimal::ONE),
-            Scale::PriceYear => range(first.number().saturating_sub(5).into(), last.number().into(), Decimal::ONE),
-            Scale::Inhabitants => {
+            QuantityKind::Share => range(Decimal::ZERO, Decimal::ONE, Decimal::new(5, 2)),
+            QuantityKind::Change => range(Decimal::new(-5, 1), Decimal::new(5, 1), Decimal::new(1, 2)),
+            QuantityKind::Rate => range(Decimal::new(-2, 2), Decimal::new(10, 2), Decimal::new(1, 3)),
+            QuantityKind::Notice => range(Decimal::ZERO, whole(60), Decimal::ONE),
+            QuantityKind::Shift => range(Decimal::from(-24), whole(24), Decimal::ONE),
+            QuantityKind::Years => range(Decimal::ONE, horizon.years.into(), Decimal::ONE),
+            QuantityKind::Month => {
+                range(month_value(Month::january(first)), month_value(Month::december(last)), Decimal::ONE)
+            }
+            QuantityKind::Year => range(first.number().into(), last.number().into(), Decimal::ONE),
+            QuantityKind::PriceYear => {
+                range(first.number().saturating_sub(5).into(), last.number().into(), Decimal::ONE)
+            }
+            QuantityKind::Inhabitants => {
                 let (most, step) = round_range(value, Decimal::ONE_HUNDRED, whole(10_000));
                 range(Decimal::ZERO, most, step)
             }
-            Scale::Places => range(Decimal::ZERO, round_range(value, Decimal::TEN, whole(20)).0, Decimal::new(25, 2)),
+            QuantityKind::Places => {
+                range(Decimal::ZERO, round_range(value, Decimal::TEN, whole(20)).0, Decimal::new(25, 2))
+            }
         };
         Range { least: found.least.min(value), most: found.most.max(value), ..found }
     }
@@ -119,8 +125,10 @@ impl Scale {
     /// The nearest value that the field can hold.
     pub(crate) fn fit(self, value: Decimal) -> Decimal {
         match self {
-            Scale::Share | Scale::Change | Scale::Rate | Scale::PerInhabitant => round_dp(value, 6),
-            Scale::Places => round_dp(value, 2),
+            QuantityKind::Share | QuantityKind::Change | QuantityKind::Rate | QuantityKind::PerInhabitant => {
+                round_dp(value, 6)
+            }
+            QuantityKind::Places => round_dp(value, 2),
             _ => round(value),
         }
     }
@@ -187,7 +195,7 @@ mod tests {
     fn kronor_have_round_ranges() {
         let of = |value: i64| {
             let horizon = Horizon { first: Year::new(2016).unwrap(), years: 3 };
-            let range = Scale::Kronor.range(Decimal::from(value), horizon);
+            let range = QuantityKind::Kronor.range(Decimal::from(value), horizon);
             (range.most.to_string(), range.step.to_string())
         };
         assert_eq!(of(954_000), ("2000000".to_owned(), "2000".to_owned()));

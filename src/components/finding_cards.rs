@@ -5,7 +5,7 @@ use crate::ui::form::click;
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::finding::{Code, Detail, Finding, Severity};
+use samplan::finding::{Detail, Finding, RuleCode, Severity};
 use samplan::money::Unit;
 use samplan::outcome::Outcome;
 use samplan::plan::Id;
@@ -47,7 +47,7 @@ pub fn for_reader(reader: Reader, outcome: &Outcome, association: Option<&Id>) -
     };
     let here = outcome.report.findings.iter().filter(|finding| {
         finding.severity <= least
-            && finding.code() != Code::DecisionSkipped
+            && finding.code() != RuleCode::DecisionSkipped
             && (association.is_none() || finding.association.is_none() || finding.association.as_ref() == association)
     });
     let mut found: Vec<Finding> = here.cloned().collect();

@@ -5,13 +5,13 @@ use crate::words::{
     self, Language, approach, association, category, compare as text, kr, label, made, metric, month, party,
     percent_as_typed, unit_name,
 };
-use samplan::comparison::{Cause, Difference, Structural, Structure, Subject};
+use samplan::comparison::{Cause, Structural, Structure, Subject, YearDifference};
 use samplan::money::{self, Unit};
 use samplan::plan::{Id, Metric, Plan, Scenario};
 
 /// `Insatser bas 2017: 1 778 tkr, var 2 668 tkr (−890 tkr), genom Trappsteg.` The same difference over several years is
 /// said once: `Bidrag Tingsryds kommun 2017–2018: +153 tkr varje år, genom …`; nothing for no years.
-pub fn difference(language: Language, plan: &Plan, same: &[&Difference], unit: Unit) -> Option<String> {
+pub fn difference(language: Language, plan: &Plan, same: &[&YearDifference], unit: Unit) -> Option<String> {
     let (first, last) = (*same.first()?, *same.last()?);
     let what = subject(language, plan, &first.subject);
     let rate = matches!(first.subject, Subject::IndexRate(_));

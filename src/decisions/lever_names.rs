@@ -2,8 +2,8 @@
 
 use super::titles::{number_name, step_title};
 use crate::words::{self, Language, association, label, lever_name};
-use samplan::decision::Part;
-use samplan::lever::{LeverAddress, LinePart};
+use samplan::decision::DecisionField;
+use samplan::lever::{LeverAddress, LineField};
 use samplan::money::Unit;
 use samplan::plan::{Id, Plan, Scenario, Schedule};
 
@@ -48,29 +48,35 @@ pub fn lever_address(language: Language, plan: &Plan, address: &LeverAddress, un
 }
 
 /// A decision's number, with what a bare year or name stands for.
-fn decision_part(language: Language, plan: &Plan, scenario: &Scenario, step: &Id, part: &Part) -> Option<String> {
+fn decision_part(
+    language: Language,
+    plan: &Plan,
+    scenario: &Scenario,
+    step: &Id,
+    part: &DecisionField,
+) -> Option<String> {
     let step = scenario.steps.iter().find(|one| one.id == *step)?;
     let name = number_name(language, plan, scenario, &step.decision, part);
     Some(match part {
-        Part::BaseShare(year) => lever_name::BaseShare { year }.say(language),
-        Part::AmountIn(year) => lever_name::AmountIn { year }.say(language),
-        Part::Rate(year) => lever_name::Rate { year }.say(language),
-        Part::OneOff(year) => lever_name::OneOff { year }.say(language),
-        Part::MemberShare(_) => lever_name::ShareOf { member: name }.say(language),
-        Part::MemberLevel(_) => lever_name::LevelOf { member: name }.say(language),
-        Part::OverheadLine { .. } => lever_name::OverheadLine { line: name }.say(language),
+        DecisionField::BaseShare(year) => lever_name::BaseShare { year }.say(language),
+        DecisionField::AmountIn(year) => lever_name::AmountIn { year }.say(language),
+        DecisionField::Rate(year) => lever_name::Rate { year }.say(language),
+        DecisionField::OneOff(year) => lever_name::OneOff { year }.say(language),
+        DecisionField::MemberShare(_) => lever_name::ShareOf { member: name }.say(language),
+        DecisionField::MemberLevel(_) => lever_name::LevelOf { member: name }.say(language),
+        DecisionField::OverheadLine { .. } => lever_name::OverheadLine { line: name }.say(language),
         _ => name,
     })
 }
 
-fn line_part(language: Language, plan: &Plan, association: &Id, line: &Id, part: LinePart) -> String {
+fn line_part(language: Language, plan: &Plan, association: &Id, line: &Id, part: LineField) -> String {
     let found = plan.association(association).and_then(|one| one.line(line));
     let name = found.map_or_else(|| words::gone(language, words::Named::Line), |one| one.name.clone());
     match part {
-        LinePart::Amount(year) if found.is_some_and(|one| matches!(one.schedule, Schedule::Level(_))) => {
+        LineField::Amount(year) if found.is_some_and(|one| matches!(one.schedule, Schedule::Level(_))) => {
             lever_name::LineLevel { line: name, year }.say(language)
         }
-        LinePart::Amount(year) => format!("{name} {year}"),
+        LineField::Amount(year) => format!("{name} {year}"),
         other => format!("{name} · {}", words::line_part(language, other)),
     }
 }

@@ -9,7 +9,7 @@ use crate::words::{self, Word, label};
 use leptos::prelude::*;
 use samplan::budget::AssociationBudget;
 use samplan::calendar::{Horizon, Year};
-use samplan::decision::{Decision, Introduced, Part};
+use samplan::decision::{Decision, DecisionField, Introduced};
 use samplan::edit::{Edit, ScenarioEdit, StepField};
 use samplan::lever::LeverAddress;
 use samplan::money::Decimal;
@@ -23,7 +23,7 @@ pub struct StepLens {
     id: StoredValue<Id>,
     step: Memo<Option<ScenarioStep>>,
     /// What its kind calls its numbers, where that is not what they are called everywhere.
-    number_name: fn(&Part) -> Option<Word>,
+    number_name: fn(&DecisionField) -> Option<Word>,
 }
 
 impl StepLens {
@@ -38,7 +38,7 @@ impl StepLens {
     }
 
     /// The same for a kind that calls some of its numbers something of its own.
-    pub fn naming(self, number_name: fn(&Part) -> Option<Word>) -> StepLens {
+    pub fn naming(self, number_name: fn(&DecisionField) -> Option<Word>) -> StepLens {
         StepLens { number_name, ..self }
     }
 
@@ -102,7 +102,7 @@ impl StepLens {
     }
 
     /// One of its levers.
-    pub fn lever(self, part: Part) -> AnyView {
+    pub fn lever(self, part: DecisionField) -> AnyView {
         let address = LeverAddress::Decision { scenario: self.scenario_id(), step: self.id(), part: part.clone() };
         let name = Signal::derive(move || {
             let language = self.context.language();
@@ -226,7 +226,7 @@ impl StepLens {
     pub fn years(
         self,
         given: fn(&Decision) -> Option<Vec<Year>>,
-        part: fn(Year) -> Part,
+        part: fn(Year) -> DecisionField,
         add: fn(&mut Decision, Year),
         drop: fn(&mut Decision, Year),
     ) -> AnyView {
@@ -237,7 +237,7 @@ impl StepLens {
     pub fn years_from(
         self,
         given: fn(&Decision) -> Option<Vec<Year>>,
-        part: fn(Year) -> Part,
+        part: fn(Year) -> DecisionField,
         add: fn(&mut Decision, Year),
         drop: fn(&mut Decision, Year),
         least: usize,

@@ -3,7 +3,7 @@
 use super::kinds;
 use super::view::About;
 use crate::words::{self, Language, decision as text};
-use samplan::decision::{Decision, Part};
+use samplan::decision::{Decision, DecisionField};
 use samplan::money::Unit;
 use samplan::plan::{Id, Plan, Scenario, ScenarioStep};
 
@@ -31,7 +31,13 @@ fn told(about: &About, step: &ScenarioStep) -> String {
 }
 
 /// A lever's name within its decision.
-pub fn number_name(language: Language, plan: &Plan, scenario: &Scenario, decision: &Decision, part: &Part) -> String {
+pub fn number_name(
+    language: Language,
+    plan: &Plan,
+    scenario: &Scenario,
+    decision: &Decision,
+    part: &DecisionField,
+) -> String {
     match kinds::number_name(decision.kind(), part) {
         Some(own) => own(language).to_owned(),
         None => words::part(language, plan, scenario, part),
@@ -47,7 +53,7 @@ pub struct Assumption {
 }
 
 /// What a report says of a decision beside its title and its numbers; and whether that, or its title, has said a number.
-pub fn assumption(about: &About, step: &ScenarioStep) -> (Assumption, impl Fn(&Part) -> bool) {
+pub fn assumption(about: &About, step: &ScenarioStep) -> (Assumption, impl Fn(&DecisionField) -> bool) {
     let kind = step.decision.kind();
     let what = if kinds::what_says_more(kind) {
         kinds::what(about.language, kind).to_owned()
@@ -57,5 +63,5 @@ pub fn assumption(about: &About, step: &ScenarioStep) -> (Assumption, impl Fn(&P
         format!("{}.", told(about, step))
     };
     let choices = kinds::choices(&step.decision, about);
-    (Assumption { what, choices }, |part: &Part| kinds::has_said(&step.decision, part))
+    (Assumption { what, choices }, |part: &DecisionField| kinds::has_said(&step.decision, part))
 }

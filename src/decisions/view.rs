@@ -3,7 +3,7 @@
 use super::step_lens::StepLens;
 use crate::words::{Language, Word};
 use leptos::prelude::*;
-use samplan::decision::Part;
+use samplan::decision::DecisionField;
 use samplan::money::Unit;
 use samplan::plan::{Plan, Scenario};
 
@@ -26,10 +26,10 @@ pub trait DecisionView {
     fn title(&self, about: &About) -> String;
 
     /// What one of its numbers is called, where that is not what the number is called everywhere.
-    fn number_name(part: &Part) -> Option<Word>;
+    fn number_name(part: &DecisionField) -> Option<Word>;
 
     /// Whether what a report says of it anyway has this number.
-    fn has_said(&self, part: &Part) -> bool;
+    fn has_said(&self, part: &DecisionField) -> bool;
 
     /// What it says beside its numbers, each a phrase of its own.
     fn choices(&self, about: &About) -> Vec<String>;

@@ -6,7 +6,7 @@ use crate::commands::copy::{Copy, copy};
 use crate::ui::icon::Shape;
 use crate::words::export as text;
 use leptos::prelude::*;
-use samplan::workbook::{self, Form, listing};
+use samplan::workbook::{self, NumberForm, listing};
 use wasm_bindgen_futures::spawn_local;
 
 pub(super) static WORD: Export = Export {
@@ -37,12 +37,12 @@ pub(super) static MARKDOWN: Export = Export {
     },
 };
 
-type Make = fn(&workbook::Listing, &str, Form, &TableWords) -> Copy;
+type Make = fn(&workbook::Listing, &str, NumberForm, &TableWords) -> Copy;
 
 fn take(chosen: &Chosen, what: &'static str, make: Make) {
     let Some(outcome) = chosen.outcome() else { return };
     let (context, language, words) = (chosen.context, chosen.language, TableWords(chosen.language));
-    let form = Form { unit: untrack(|| context.unit()), decimal_mark: language.decimal_mark() };
+    let form = NumberForm { unit: untrack(|| context.unit()), decimal_mark: language.decimal_mark() };
     let title = format!("{}: {}", chosen.plan.name, chosen.case_name());
     let copied = make(&listing(&outcome.budget, &outcome.projection, &words), &title, form, &words);
     spawn_local(async move {

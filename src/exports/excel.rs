@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use samplan::explore::{RiskEntryOf, register};
 use samplan::outcome::{Outcome, project};
 use samplan::plan::Scenario;
-use samplan::workbook::{Case, Source, TextTable, Workbook, workbook};
+use samplan::workbook::{Case, TextTable, Workbook, WorkbookSource, workbook};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag};
 
@@ -55,7 +55,7 @@ fn book(chosen: &Chosen) -> Option<Workbook> {
     let plan = &*chosen.plan;
     let outcomes: Vec<Outcome> = plan.cases().map(|case| project(plan, case).ok()).collect::<Option<_>>()?;
     let cases = plan.cases().zip(&outcomes).map(|(scenario, outcome)| case(chosen, scenario, outcome));
-    let source = Source {
+    let source = WorkbookSource {
         plan,
         cases: cases.collect(),
         findings: findings(chosen, &outcomes),

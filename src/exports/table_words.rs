@@ -1,9 +1,9 @@
 //! The words of tables that leave the app, in a language.
 
 use crate::words::{self, Language, budget, label, new_plan, plan_settings, scenario};
-use samplan::budget::{BudgetLine, Source};
+use samplan::budget::{BudgetLine, RowSource};
 use samplan::plan::{Category, Party};
-use samplan::workbook::{Figure, Section, Word, Words};
+use samplan::workbook::{FigureRow, Section, Words, WorkbookWord};
 
 /// The words in a language.
 pub(super) struct TableWords(pub Language);
@@ -23,24 +23,24 @@ impl Words for TableWords {
         word.to_owned()
     }
 
-    fn figure(&self, figure: Figure) -> String {
+    fn figure(&self, figure: FigureRow) -> String {
         let language = self.0;
         let word = match figure {
-            Figure::Metric(metric) => words::metric(language, metric),
-            Figure::FinancialIncome => words::category::financial_income(language),
-            Figure::FinancialCost => words::category::financial_cost(language),
-            Figure::Transfers => scenario::transfers(language),
-            Figure::Claim => plan_settings::claim(language),
-            Figure::Liquid => words::export::liquid(language),
-            Figure::CostPerFte => label::cost_per_full_time_post(language),
-            Figure::PlacesPerFte => label::places_per_coordinator(language),
+            FigureRow::Metric(metric) => words::metric(language, metric),
+            FigureRow::FinancialIncome => words::category::financial_income(language),
+            FigureRow::FinancialCost => words::category::financial_cost(language),
+            FigureRow::Transfers => scenario::transfers(language),
+            FigureRow::Claim => plan_settings::claim(language),
+            FigureRow::Liquid => words::export::liquid(language),
+            FigureRow::CostPerFte => label::cost_per_full_time_post(language),
+            FigureRow::PlacesPerFte => label::places_per_coordinator(language),
         };
         word.to_owned()
     }
 
     fn line(&self, row: &BudgetLine) -> String {
         match &row.source {
-            Source::Made(made) if row.name.is_empty() => match row.party {
+            RowSource::Made(made) if row.name.is_empty() => match row.party {
                 Some(party) => words::party(self.0, party).to_owned(),
                 None => words::made(self.0, *made).to_owned(),
             },
@@ -56,28 +56,28 @@ impl Words for TableWords {
         words::party(self.0, party).to_owned()
     }
 
-    fn word(&self, word: Word) -> String {
+    fn word(&self, word: WorkbookWord) -> String {
         let language = self.0;
         let word = match word {
-            Word::Association => label::association(language),
-            Word::Kind => label::category(language),
-            Word::Line => label::line(language),
-            Word::AllAssociations => label::all_associations(language),
-            Word::Sum => new_plan::sum(language),
-            Word::Assumptions => words::view::plan(language),
-            Word::HowToChange => words::export::how_to_change(language),
-            Word::Indices => words::report::indexing(language),
-            Word::FullYears => words::export::full_years(language),
-            Word::YearBefore => words::export::year_before(language),
-            Word::FullYear => words::export::full_year(language),
-            Word::PaidMonths => words::export::paid_months(language),
-            Word::Decisions => label::decisions(language),
-            Word::Comparison => words::export::comparison(language),
-            Word::Difference => words::export::difference(language),
-            Word::Contributions => words::category::contribution(language),
-            Word::ShareOfSum => words::export::share_of_sum(language),
-            Word::Findings => label::checks(language),
-            Word::Risks => label::risks(language),
+            WorkbookWord::Association => label::association(language),
+            WorkbookWord::Kind => label::category(language),
+            WorkbookWord::Line => label::line(language),
+            WorkbookWord::AllAssociations => label::all_associations(language),
+            WorkbookWord::Sum => new_plan::sum(language),
+            WorkbookWord::Assumptions => words::view::plan(language),
+            WorkbookWord::HowToChange => words::export::how_to_change(language),
+            WorkbookWord::Indices => words::report::indexing(language),
+            WorkbookWord::FullYears => words::export::full_years(language),
+            WorkbookWord::YearBefore => words::export::year_before(language),
+            WorkbookWord::FullYear => words::export::full_year(language),
+            WorkbookWord::PaidMonths => words::export::paid_months(language),
+            WorkbookWord::Decisions => label::decisions(language),
+            WorkbookWord::Comparison => words::export::comparison(language),
+            WorkbookWord::Difference => words::export::difference(language),
+            WorkbookWord::Contributions => words::category::contribution(language),
+            WorkbookWord::ShareOfSum => words::export::share_of_sum(language),
+            WorkbookWord::Findings => label::checks(language),
+            WorkbookWord::Risks => label::risks(language),
         };
         word.to_owned()
     }

@@ -5,8 +5,8 @@ use super::names::{line, member};
 use super::{Language, count, kr, month, percent, percent_as_typed};
 use samplan::budget::Generated;
 use samplan::calendar::Month;
-use samplan::decision::{Change, DecisionGroup, Part};
-use samplan::lever::{LeverUnit, LinePart, value_month};
+use samplan::decision::{Change, DecisionField, DecisionGroup};
+use samplan::lever::{LeverUnit, LineField, value_month};
 use samplan::money::{self, Decimal, Unit};
 use samplan::plan::{Metric, MetricKind, Plan, Scenario};
 
@@ -40,46 +40,53 @@ pub fn made(language: Language, made: Generated) -> &'static str {
 }
 
 /// What a number of a decision is called, if its kind has no word of its own for it.
-pub fn part(language: Language, plan: &Plan, scenario: &Scenario, part: &Part) -> String {
+pub fn part(language: Language, plan: &Plan, scenario: &Scenario, part: &DecisionField) -> String {
     let word = match part {
-        Part::Year => lever::year(language),
-        Part::Years => label::number_of_years(language),
-        Part::From => label::from(language),
-        Part::Last => lever::last(language),
-        Part::Months => lever::months(language),
-        Part::By => lever::by(language),
-        Part::To => lever::to(language),
-        Part::Amount => label::amount(language),
-        Part::Share => label::the_association_s_share(language),
-        Part::PreviousBase => lever::previous_base(language),
-        Part::PerInhabitant => label::kronor_per_inhabitant(language),
-        Part::Inhabitants => label::inhabitants(language),
-        Part::BuyIn => lever::buy_in(language),
-        Part::Notice => lever::notice(language),
-        Part::NoticeMonths => lever::notice_months(language),
-        Part::PriceYear => lever::price_year(language),
-        Part::OverheadShare => lever::overhead_share(language),
-        Part::BaseGrant => lever::base_grant(language),
-        Part::KeptUntil => lever::kept_until(language),
-        Part::AmountIn(year) | Part::BaseShare(year) | Part::Rate(year) | Part::OneOff(year) => {
+        DecisionField::Year => lever::year(language),
+        DecisionField::Years => label::number_of_years(language),
+        DecisionField::From => label::from(language),
+        DecisionField::Last => lever::last(language),
+        DecisionField::Months => lever::months(language),
+        DecisionField::By => lever::by(language),
+        DecisionField::To => lever::to(language),
+        DecisionField::Amount => label::amount(language),
+        DecisionField::Share => label::the_association_s_share(language),
+        DecisionField::PreviousBase => lever::previous_base(language),
+        DecisionField::PerInhabitant => label::kronor_per_inhabitant(language),
+        DecisionField::Inhabitants => label::inhabitants(language),
+        DecisionField::BuyIn => lever::buy_in(language),
+        DecisionField::Notice => lever::notice(language),
+        DecisionField::NoticeMonths => lever::notice_months(language),
+        DecisionField::PriceYear => lever::price_year(language),
+        DecisionField::OverheadShare => lever::overhead_share(language),
+        DecisionField::BaseGrant => lever::base_grant(language),
+        DecisionField::KeptUntil => lever::kept_until(language),
+        DecisionField::AmountIn(year)
+        | DecisionField::BaseShare(year)
+        | DecisionField::Rate(year)
+        | DecisionField::OneOff(year) => {
             return year.to_string();
         }
-        Part::MemberShare(id) | Part::MemberLevel(id) => return member(language, plan, scenario, None, id),
-        Part::OverheadLine { association, line: id } => return line(language, plan, scenario, Some(association), id),
-        Part::Line(of_line) => return line_part(language, *of_line),
+        DecisionField::MemberShare(id) | DecisionField::MemberLevel(id) => {
+            return member(language, plan, scenario, None, id);
+        }
+        DecisionField::OverheadLine { association, line: id } => {
+            return line(language, plan, scenario, Some(association), id);
+        }
+        DecisionField::Line(of_line) => return line_part(language, *of_line),
     };
     word.to_owned()
 }
 
 /// A line's lever.
-pub fn line_part(language: Language, part: LinePart) -> String {
+pub fn line_part(language: Language, part: LineField) -> String {
     match part {
-        LinePart::Amount(year) => year.to_string(),
-        LinePart::Whole => lever::whole(language).to_owned(),
-        LinePart::First => label::from(language).to_owned(),
-        LinePart::Last => lever::last(language).to_owned(),
-        LinePart::FundedShare(place) => lever::FundedShare { place: place.saturating_add(1) }.say(language),
-        LinePart::FundedFrom(place) => lever::FundedFrom { place: place.saturating_add(1) }.say(language),
+        LineField::Amount(year) => year.to_string(),
+        LineField::Whole => lever::whole(language).to_owned(),
+        LineField::First => label::from(language).to_owned(),
+        LineField::Last => lever::last(language).to_owned(),
+        LineField::FundedShare(place) => lever::FundedShare { place: place.saturating_add(1) }.say(language),
+        LineField::FundedFrom(place) => lever::FundedFrom { place: place.saturating_add(1) }.say(language),
     }
 }
 

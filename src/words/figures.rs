@@ -3,18 +3,18 @@
 use super::generated::printed as text;
 use super::names::{Named, gone};
 use super::{Language, category, count, metric, month};
-use samplan::plan::{Association, Figure, Term};
+use samplan::plan::{Association, FigureMeaning, Term};
 
 /// `Summa kostnader`, `Styrelse + Administration`, `Insatser som andel av Summa kostnader`.
-pub fn figure(language: Language, figure: &Figure, association: &Association) -> String {
+pub fn figure(language: Language, figure: &FigureMeaning, association: &Association) -> String {
     let sum = |terms: &[Term]| {
         let names: Vec<_> = terms.iter().map(|part| term(language, part, association)).collect();
         names.join(" + ")
     };
     match figure {
-        Figure::Term(one) => term(language, one, association),
-        Figure::Sum(terms) => sum(terms),
-        Figure::Share { part, whole } => text::ShareOf { part: sum(part), whole: sum(whole) }.say(language),
+        FigureMeaning::Term(one) => term(language, one, association),
+        FigureMeaning::Sum(terms) => sum(terms),
+        FigureMeaning::Share { part, whole } => text::ShareOf { part: sum(part), whole: sum(whole) }.say(language),
     }
 }
 

@@ -7,9 +7,9 @@ use super::{Language, count, kr, month, percent, value};
 use samplan::calendar::Year;
 use samplan::decision::DecisionError;
 use samplan::finding::{
-    ClaimAsCash, Code, ContributionUnderZero, CostOverFrame, DecisionSkipped, Detail, EquityOverStaircase,
-    EquityUnderFloor, EsfIncome, FewYears, Finding, ForecastPace, LiquidGone, NegativeResult, OutOfScale, OverAssigned,
-    PartyEmpty, PlacesShort, PrintedDiffers, ProcessUnderZero, SharesOff, SharesUnchecked, StepDownOverruled,
+    ClaimAsCash, ContributionUnderZero, CostOverFrame, DecisionSkipped, Detail, EquityOverStaircase, EquityUnderFloor,
+    EsfIncome, FewYears, Finding, ForecastPace, LiquidGone, NegativeResult, OutOfScale, OverAssigned, PartyEmpty,
+    PlacesShort, PrintedDiffers, ProcessUnderZero, RuleCode, SharesOff, SharesUnchecked, StepDownOverruled,
     UseOverSaved,
 };
 use samplan::money::{Decimal, Unit};
@@ -232,29 +232,29 @@ pub fn reason(language: Language, reason: &DecisionError, named: &dyn Fn(&Id) ->
 }
 
 /// A rule that had something to judge and found nothing.
-pub fn passed(language: Language, code: Code) -> Option<&'static str> {
+pub fn passed(language: Language, code: RuleCode) -> Option<&'static str> {
     Some(match code {
-        Code::PrintedDiffers => text::printed_ok(language),
-        Code::SharesOff => text::shares_ok(language),
-        Code::NegativeResult => text::negative_ok(language),
-        Code::EquityUnderFloor => text::floor_ok(language),
-        Code::EquityOverStaircase => text::staircase_ok(language),
-        Code::CostOverFrame => text::over_frame_ok(language),
-        Code::ForecastPace => text::pace_ok(language),
-        Code::OverAssigned => text::over_assigned_ok(language),
-        Code::ClaimAsCash => text::claim_ok(language),
-        Code::LiquidGone => text::liquid_ok(language),
-        Code::UseOverSaved => text::use_over_ok(language),
-        Code::PlacesShort => text::places_ok(language),
-        Code::FewYears => text::few_years_ok(language),
-        Code::EsfIncome
-        | Code::OutOfScale
-        | Code::SharesUnchecked
-        | Code::ScheduleGap
-        | Code::ProcessUnderZero
-        | Code::ContributionUnderZero
-        | Code::PartyEmpty
-        | Code::StepDownOverruled
-        | Code::DecisionSkipped => return None,
+        RuleCode::PrintedDiffers => text::printed_ok(language),
+        RuleCode::SharesOff => text::shares_ok(language),
+        RuleCode::NegativeResult => text::negative_ok(language),
+        RuleCode::EquityUnderFloor => text::floor_ok(language),
+        RuleCode::EquityOverStaircase => text::staircase_ok(language),
+        RuleCode::CostOverFrame => text::over_frame_ok(language),
+        RuleCode::ForecastPace => text::pace_ok(language),
+        RuleCode::OverAssigned => text::over_assigned_ok(language),
+        RuleCode::ClaimAsCash => text::claim_ok(language),
+        RuleCode::LiquidGone => text::liquid_ok(language),
+        RuleCode::UseOverSaved => text::use_over_ok(language),
+        RuleCode::PlacesShort => text::places_ok(language),
+        RuleCode::FewYears => text::few_years_ok(language),
+        RuleCode::EsfIncome
+        | RuleCode::OutOfScale
+        | RuleCode::SharesUnchecked
+        | RuleCode::ScheduleGap
+        | RuleCode::ProcessUnderZero
+        | RuleCode::ContributionUnderZero
+        | RuleCode::PartyEmpty
+        | RuleCode::StepDownOverruled
+        | RuleCode::DecisionSkipped => return None,
     })
 }

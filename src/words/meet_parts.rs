@@ -2,19 +2,21 @@
 
 use super::Language;
 use super::generated::{label, meet as text};
-use samplan::meet::{AssociationField, AssociationList, AssociationPart, Difference, Part, PlanField, PlanList};
+use samplan::meet::{
+    AssociationField, AssociationList, AssociationPart, PartDifference, PlanField, PlanList, PlanPart,
+};
 
 /// What differs: `Rad: Arvoden`, `Alvesta: Eget kapital`.
-pub fn meet_part(language: Language, difference: &Difference) -> String {
+pub fn meet_part(language: Language, difference: &PartDifference) -> String {
     let name = difference.mine.as_deref().or(difference.theirs.as_deref()).unwrap_or_default();
     let named = |kind: &str| text::Named { kind, name }.say(language);
     match &difference.part {
-        Part::Plan(field) => plan_field(language, *field).to_owned(),
-        Part::Listed(list, _) => named(plan_entry(language, *list)),
-        Part::Order(list) => text::OrderOf { kind: plan_entry(language, *list) }.say(language),
-        Part::Association(_, AssociationPart::Field(field)) => named(association_field(language, *field)),
-        Part::Association(_, AssociationPart::Listed(list, _)) => named(association_entry(language, *list)),
-        Part::Association(_, AssociationPart::Order(list)) => {
+        PlanPart::Plan(field) => plan_field(language, *field).to_owned(),
+        PlanPart::Listed(list, _) => named(plan_entry(language, *list)),
+        PlanPart::Order(list) => text::OrderOf { kind: plan_entry(language, *list) }.say(language),
+        PlanPart::Association(_, AssociationPart::Field(field)) => named(association_field(language, *field)),
+        PlanPart::Association(_, AssociationPart::Listed(list, _)) => named(association_entry(language, *list)),
+        PlanPart::Association(_, AssociationPart::Order(list)) => {
             named(&text::OrderOf { kind: association_entry(language, *list) }.say(language))
         }
     }

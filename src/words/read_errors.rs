@@ -2,7 +2,7 @@
 
 use super::generated::read as text;
 use super::{Language, problem};
-use samplan::exchange::{Expected, FormError, Found, MigrationError, Position, ReadError, Syntax};
+use samplan::exchange::{Expected, FormError, FoundValue, MigrationError, Position, ReadError, Syntax};
 
 /// A reading error in plain words. A plan with several problems gives a line each.
 pub fn read_error(language: Language, error: &ReadError) -> Vec<String> {
@@ -56,14 +56,14 @@ fn syntax(language: Language, what: Syntax) -> String {
     }
 }
 
-fn found(language: Language, found: &Found) -> String {
+fn found(language: Language, found: &FoundValue) -> String {
     match found {
-        Found::Null => "null".to_owned(),
-        Found::TrueOrFalse(value) => value.to_string(),
-        Found::Number(number) => text::FoundNumber { number }.say(language),
-        Found::Text(found) => text::FoundText { text: found }.say(language),
-        Found::List => text::list(language).to_owned(),
-        Found::Object => text::object(language).to_owned(),
+        FoundValue::Null => "null".to_owned(),
+        FoundValue::TrueOrFalse(value) => value.to_string(),
+        FoundValue::Number(number) => text::FoundNumber { number }.say(language),
+        FoundValue::Text(found) => text::FoundText { text: found }.say(language),
+        FoundValue::List => text::list(language).to_owned(),
+        FoundValue::Object => text::object(language).to_owned(),
     }
 }
 

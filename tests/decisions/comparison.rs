@@ -4,7 +4,7 @@ use crate::random::{any_decision, any_plan};
 use crate::worked::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use samplan::comparison::{Cell, Comparison, Credit, Credits, Structure, Subject, Trace, trace};
+use samplan::comparison::{ComparedFigure, Comparison, Credit, Credits, Structure, Subject, Trace, trace};
 use samplan::decision::{
     Basis, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger, Overhead, StepDown,
 };
@@ -53,7 +53,7 @@ fn cells_have_old_new_and_difference() {
     assert!(comparison.differs(None, Metric::Contributions));
     assert!(!comparison.differs(None, Metric::Administration));
     assert_eq!(comparison.cell(9, None, year(2017), Metric::Base).new, None);
-    assert_eq!(comparison.cell(2, Some(&id("nobody")), year(2017), Metric::Base), Cell::default());
+    assert_eq!(comparison.cell(2, Some(&id("nobody")), year(2017), Metric::Base), ComparedFigure::default());
 }
 
 #[test]

@@ -2,12 +2,12 @@
 
 use crate::worked::*;
 use samplan::decision::{
-    Change, ContributionChange, Decision, DecisionError, MemberLeaves, NOTICE_MONTHS, Others, Payer,
+    Change, ContributionChange, ContributionsOf, Decision, DecisionError, MemberLeaves, NOTICE_MONTHS, Others,
 };
-use samplan::finding::Code;
+use samplan::finding::RuleCode;
 use samplan::plan::{Metric, Party};
 
-fn change(payer: Payer, change: Change) -> ContributionChange {
+fn change(payer: ContributionsOf, change: Change) -> ContributionChange {
     ContributionChange { association: id("varend"), payer, change, from: year(2017), years: None, matched: false }
 }
 
@@ -17,23 +17,27 @@ fn decision(change: ContributionChange) -> Decision {
 
 #[test]
 fn everybody_by_per_cent() {
-    let outcome = decided(&varend(), vec![decision(change(Payer::All, Change::By(dec("0.05"))))]);
+    let outcome = decided(&varend(), vec![decision(change(ContributionsOf::All, Change::By(dec("0.05"))))]);
     assert_eq!(figures(&outcome, "varend", Metric::Contributions), krs(&[5_400_000, 5_670_000, 5_670_000]));
     assert_eq!(pays(&outcome, "varend", "alvesta"), krs(&[550_000, 577_500, 577_500]));
 }
 
 #[test]
 fn for_some_years() {
-    let once = ContributionChange { years: Some(1), ..change(Payer::Party(Party::Region), Change::To(kr(1_000_000))) };
+    let once = ContributionChange {
+        years: Some(1),
+        ..change(ContributionsOf::Party(Party::Region), Change::To(kr(1_000_000)))
+    };
     let outcome = decided(&varend(), vec![decision(once)]);
     assert_eq!(pays(&outcome, "varend", "region"), krs(&[1_350_000, 1_000_000, 1_350_000]));
-    assert!(outcome.report.findings.iter().any(|finding| finding.code() == Code::SharesOff));
+    assert!(outcome.report.findings.iter().any(|finding| finding.code() == RuleCode::SharesOff));
 }
 
 #[test]
 fn one_member_matched_by_the_other_parties() {
     // Växjö +135 tkr lifts the municipal quarter by 10 %, and so the others.
-    let matched = ContributionChange { matched: true, ..change(Payer::Member(id("vaxjo")), Change::To(kr(935_000))) };
+    let matched =
+        ContributionChange { matched: true, ..change(ContributionsOf::Member(id("vaxjo")), Change::To(kr(935_000))) };
     let outcome = decided(&varend(), vec![decision(matched)]);
     assert_eq!(figures(&outcome, "varend", Metric::Contributions), krs(&[5_400_000, 5_940_000, 5_940_000]));
     assert_eq!(pays(&outcome, "varend", "alvesta"), krs(&[550_000; 3]));
@@ -47,7 +51,7 @@ fn an_amount_goes_on_with_the_index_of_its_line() {
         line.index = Some(id("priser"));
     }
     plan.indices[0].rates = shares(&[(2018, "0.02")]);
-    let to = change(Payer::Member(id("region")), Change::To(kr(1_000_000)));
+    let to = change(ContributionsOf::Member(id("region")), Change::To(kr(1_000_000)));
     let outcome = decided(&plan, vec![decision(to)]);
     assert_eq!(pays(&outcome, "varend", "region"), krs(&[1_350_000, 1_000_000, 1_020_000]));
 }
@@ -86,7 +90,7 @@ fn alvesta_gives_notice_and_leaves_after_three_years() {
     let alvesta = shares.iter().find(|(row, _)| row.member == Some(id("alvesta"))).unwrap();
     assert_eq!(alvesta.1, kr(119_829));
     assert_eq!(shares.iter().map(|(_, part)| *part).sum::<samplan::money::Decimal>(), kr(1_176_500));
-    assert!(outcome.report.findings.iter().any(|finding| finding.code() == Code::SharesOff));
+    assert!(outcome.report.findings.iter().any(|finding| finding.code() == RuleCode::SharesOff));
 }
 
 #[test]
@@ -100,7 +104,7 @@ fn the_last_of_a_party_leaves_a_finding() {
         pay_out: false,
     };
     let outcome = decided(&varend(), vec![Decision::MemberLeaves(leaves.clone())]);
-    assert!(outcome.report.findings.iter().any(|finding| finding.code() == Code::PartyEmpty));
+    assert!(outcome.report.findings.iter().any(|finding| finding.code() == RuleCode::PartyEmpty));
     let carry = MemberLeaves { others: Others::Carry, ..leaves };
     assert_eq!(refused(&varend(), Decision::MemberLeaves(carry)), DecisionError::NoPayer(Party::Region));
 }
@@ -110,9 +114,12 @@ fn what_cannot_change_says_why() {
     let plan = varend();
     let refused = |change: ContributionChange| refused(&plan, decision(change));
     let by = |payer| change(payer, Change::By(dec("0.1")));
-    assert_eq!(refused(by(Payer::Member(id("ljungby")))), DecisionError::NoSuchMember(id("ljungby")));
-    assert_eq!(refused(ContributionChange { from: year(2019), ..by(Payer::All) }), DecisionError::OutsideHorizon);
-    let elsewhere = ContributionChange { association: id("ljungby"), ..by(Payer::All) };
+    assert_eq!(refused(by(ContributionsOf::Member(id("ljungby")))), DecisionError::NoSuchMember(id("ljungby")));
+    assert_eq!(
+        refused(ContributionChange { from: year(2019), ..by(ContributionsOf::All) }),
+        DecisionError::OutsideHorizon
+    );
+    let elsewhere = ContributionChange { association: id("ljungby"), ..by(ContributionsOf::All) };
     assert_eq!(refused(elsewhere), DecisionError::NoSuchAssociation(id("ljungby")));
     // More is taken off than the others pay.
     let leaves = MemberLeaves {
@@ -123,8 +130,8 @@ fn what_cannot_change_says_why() {
         others: Others::Follow,
         pay_out: false,
     };
-    let cut = change(Payer::Party(Party::Region), Change::To(kr(500_000)));
+    let cut = change(ContributionsOf::Party(Party::Region), Change::To(kr(500_000)));
     let outcome = decided(&plan, vec![decision(cut), Decision::MemberLeaves(leaves)]);
-    assert!(outcome.report.findings.iter().any(|finding| finding.code() == Code::ContributionUnderZero));
+    assert!(outcome.report.findings.iter().any(|finding| finding.code() == RuleCode::ContributionUnderZero));
     assert_eq!(pays(&outcome, "varend", "region"), krs(&[1_350_000, 0, 0]));
 }

@@ -2,8 +2,8 @@
 
 use crate::worked::*;
 use samplan::decision::{
-    Change, ContributionChange, Decision, JoinKey, MemberJoins, MemberLeaves, MergedContributions, MergedEquity,
-    Merger, Others, Overhead, Payer,
+    Change, ContributionChange, ContributionsOf, Decision, JoinKey, MemberJoins, MemberLeaves, MergedContributions,
+    MergedEquity, Merger, Others, Overhead,
 };
 use samplan::money::Decimal;
 use samplan::outcome::Outcome;
@@ -102,7 +102,7 @@ fn the_share_is_of_the_final_contributions() {
     let pays = |kronor| {
         Decision::ContributionChange(ContributionChange {
             association: id("a"),
-            payer: Payer::Member(id("a-1")),
+            payer: ContributionsOf::Member(id("a-1")),
             change: Change::To(kr(kronor)),
             from: year(2015),
             years: None,

@@ -1,7 +1,7 @@
 //! The scenarios that the example plans carry.
 
 use crate::worked::*;
-use samplan::finding::Code;
+use samplan::finding::RuleCode;
 use samplan::money::Decimal;
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Metric, Plan};
@@ -93,7 +93,7 @@ fn the_merger_of_2015() {
     assert_eq!(of(plan, Some("dagens-grundtilldelning"), Metric::Contributions), krs(&[5_000_000; 3]));
     assert_eq!(of(plan, Some("dagens-grundtilldelning-alla"), Metric::Contributions), krs(&[4_600_000; 3]));
     let shares = outcome(&example(plan), Some("dagens-grundtilldelning"));
-    assert!(shares.report.findings.iter().any(|finding| finding.code() == Code::SharesOff));
+    assert!(shares.report.findings.iter().any(|finding| finding.code() == RuleCode::SharesOff));
     // No coordinator is made or lost.
     assert_eq!(total(&merged, Metric::Fte), of(plan, None, Metric::Fte));
 }

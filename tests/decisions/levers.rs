@@ -4,8 +4,8 @@ use crate::random::{any_decision, any_plan};
 use crate::worked::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use samplan::decision::{Basis, Decision, Part, StepDown};
-use samplan::lever::{LeverAddress, LeverError, LeverUnit, LinePart, lever, levers, set};
+use samplan::decision::{Basis, Decision, DecisionField, StepDown};
+use samplan::lever::{LeverAddress, LeverError, LeverUnit, LineField, lever, levers, set};
 use samplan::outcome::project;
 use samplan::plan::{Metric, Plan, ValidationErrorKind, validate};
 
@@ -23,7 +23,7 @@ fn trappsteg() -> Plan {
     plan
 }
 
-fn of_step(part: Part) -> LeverAddress {
+fn of_step(part: DecisionField) -> LeverAddress {
     LeverAddress::Decision { scenario: id("scenario"), step: id("steg-1"), part }
 }
 
@@ -40,10 +40,10 @@ fn a_step_down_has_its_shares_and_its_first_year() {
     assert_eq!(
         found,
         [
-            (Part::Year, kr(2016), LeverUnit::Year),
-            (Part::BaseShare(year(2016)), dec("0.6"), LeverUnit::Percent),
-            (Part::BaseShare(year(2017)), dec("0.4"), LeverUnit::Percent),
-            (Part::BaseShare(year(2018)), dec("0.2"), LeverUnit::Percent),
+            (DecisionField::Year, kr(2016), LeverUnit::Year),
+            (DecisionField::BaseShare(year(2016)), dec("0.6"), LeverUnit::Percent),
+            (DecisionField::BaseShare(year(2017)), dec("0.4"), LeverUnit::Percent),
+            (DecisionField::BaseShare(year(2018)), dec("0.2"), LeverUnit::Percent),
         ]
     );
 }
@@ -54,15 +54,15 @@ fn moving_a_lever_moves_the_answer() {
     let base = |plan: &Plan| {
         figures(&project(plan, plan.scenarios.first().map(|one| &**one)).unwrap(), "varend", Metric::Base)
     };
-    set(&mut plan, &of_step(Part::BaseShare(year(2017))), dec("0.5")).unwrap();
+    set(&mut plan, &of_step(DecisionField::BaseShare(year(2017))), dec("0.5")).unwrap();
     assert_eq!(base(&plan), krs(&[2_667_600, 2_223_000, 889_200]));
     // A year later: all steps move along, and 2016 is as planned.
-    set(&mut plan, &of_step(Part::Year), kr(2017)).unwrap();
+    set(&mut plan, &of_step(DecisionField::Year), kr(2017)).unwrap();
     assert_eq!(base(&plan), krs(&[3_469_500, 2_667_600, 2_223_000]));
     let administration = LeverAddress::Line {
         association: id("varend"),
         line: id("administration"),
-        part: LinePart::Amount(year(2015)),
+        part: LineField::Amount(year(2015)),
     };
     assert_eq!(lever(&plan, &administration).unwrap().value, kr(954_000));
     set(&mut plan, &administration, dec("900000.4")).unwrap();
@@ -74,23 +74,23 @@ fn moving_a_lever_moves_the_answer() {
 fn nothing_invalid_can_be_set() {
     let mut plan = trappsteg();
     let before = plan.clone();
-    let share = of_step(Part::BaseShare(year(2016)));
+    let share = of_step(DecisionField::BaseShare(year(2016)));
     assert_eq!(set(&mut plan, &share, dec("1.2")), Err(LeverError::Invalid(ValidationErrorKind::ShareOutOfRange)));
-    assert_eq!(set(&mut plan, &of_step(Part::Year), kr(2300)), Err(LeverError::OutOfRange));
-    assert_eq!(set(&mut plan, &of_step(Part::Amount), kr(1)), Err(LeverError::NoSuchLever));
+    assert_eq!(set(&mut plan, &of_step(DecisionField::Year), kr(2300)), Err(LeverError::OutOfRange));
+    assert_eq!(set(&mut plan, &of_step(DecisionField::Amount), kr(1)), Err(LeverError::NoSuchLever));
     let cost = LeverAddress::CostPerFte { association: id("varend"), year: year(2015) };
     assert_eq!(set(&mut plan, &cost, kr(0)), Err(LeverError::Invalid(ValidationErrorKind::NotPositive)));
     let contribution =
-        LeverAddress::Line { association: id("varend"), line: id("bidrag-fk"), part: LinePart::Amount(year(2015)) };
+        LeverAddress::Line { association: id("varend"), line: id("bidrag-fk"), part: LineField::Amount(year(2015)) };
     assert_eq!(set(&mut plan, &contribution, kr(-1)), Err(LeverError::Invalid(ValidationErrorKind::NegativeAmount)));
     assert_eq!(plan, before);
 }
 
 #[test]
 fn addresses_can_be_kept_in_files() {
-    let text = serde_json::to_string(&of_step(Part::BaseShare(year(2016)))).unwrap();
+    let text = serde_json::to_string(&of_step(DecisionField::BaseShare(year(2016)))).unwrap();
     assert_eq!(text, r#"{"decision":{"scenario":"scenario","step":"steg-1","part":{"base_share":2016}}}"#);
-    assert_eq!(serde_json::from_str::<LeverAddress>(&text).unwrap(), of_step(Part::BaseShare(year(2016))));
+    assert_eq!(serde_json::from_str::<LeverAddress>(&text).unwrap(), of_step(DecisionField::BaseShare(year(2016))));
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn a_whole_line_moves_in_proportion() {
     let mut of = association("forbund", 0);
     of.lines.push(activity("insats", None, &[(2014, 0), (2015, 100), (2016, 250)]));
     let mut plan = plan(2014, 3, vec![of]);
-    let whole = LeverAddress::Line { association: id("forbund"), line: id("insats"), part: LinePart::Whole };
+    let whole = LeverAddress::Line { association: id("forbund"), line: id("insats"), part: LineField::Whole };
     assert_eq!(lever(&plan, &whole).unwrap().value, kr(100));
     set(&mut plan, &whole, kr(110)).unwrap();
     assert_eq!(plan.associations[0].lines[0].schedule.given(), &by_year(&[(2014, 0), (2015, 110), (2016, 275)]));
@@ -129,8 +129,8 @@ proptest! {
                 // Setting a value back gives the plan back, but where the others had to give way to nothing.
                 let others_too = matches!(
                     one.address,
-                    LeverAddress::Decision { part: Part::MemberShare(_) | Part::Line(LinePart::Whole), .. }
-                        | LeverAddress::Line { part: LinePart::Whole, .. }
+                    LeverAddress::Decision { part: DecisionField::MemberShare(_) | DecisionField::Line(LineField::Whole), .. }
+                        | LeverAddress::Line { part: LineField::Whole, .. }
                 );
                 if !others_too {
                     let now = lever(&moved, &one.address).unwrap();

@@ -189,7 +189,7 @@ fn what_cannot_merge_says_why() {
     let away = decide(&plan, vec![decision(merger()), decision(Merger { into: id("igen"), ..merger() })]);
     let reason = DecisionError::MergedAway { association: id("vaxjo"), into: id("varend") };
     assert_eq!(away.skipped[0].reason, reason);
-    assert!(away.report.findings.iter().any(|finding| finding.code() == samplan::finding::Code::DecisionSkipped));
+    assert!(away.report.findings.iter().any(|finding| finding.code() == samplan::finding::RuleCode::DecisionSkipped));
     let with = |change: &dyn Fn(&mut Merger)| {
         let mut merger = merger();
         change(&mut merger);

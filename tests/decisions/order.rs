@@ -3,8 +3,8 @@
 use crate::worked::*;
 use samplan::comparison::trace;
 use samplan::decision::{
-    Basis, Change, ContributionChange, Decision, DecisionError, JoinKey, MemberJoins, MergedContributions,
-    MergedEquity, Merger, OneOff, Overhead, Payer, StepDown,
+    Basis, Change, ContributionChange, ContributionsOf, Decision, DecisionError, JoinKey, MemberJoins,
+    MergedContributions, MergedEquity, Merger, OneOff, Overhead, StepDown,
 };
 use samplan::money::Decimal;
 use samplan::outcome::project;
@@ -40,7 +40,7 @@ fn tingsryd() -> Decision {
 fn more(of: &str) -> Decision {
     Decision::ContributionChange(ContributionChange {
         association: id(of),
-        payer: Payer::All,
+        payer: ContributionsOf::All,
         change: Change::By(dec("0.1")),
         from: year(2016),
         years: None,

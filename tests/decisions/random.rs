@@ -242,9 +242,9 @@ fn leaves() -> impl Strategy<Value = Decision> {
 
 fn contribution_change() -> impl Strategy<Value = Decision> {
     let payer = prop_oneof![
-        Just(Payer::All),
-        select(&Party::ALL[..]).prop_map(Payer::Party),
-        numbered("k", 4).prop_map(Payer::Member)
+        Just(ContributionsOf::All),
+        select(&Party::ALL[..]).prop_map(ContributionsOf::Party),
+        numbered("k", 4).prop_map(ContributionsOf::Member)
     ];
     (some_association(), payer, change(), any_year(), of(1u8..6), any::<bool>()).prop_map(
         |(association, payer, change, from, years, matched)| {

@@ -1,9 +1,9 @@
 //! Step-downs where the plan is not as simple as Värend's.
 
 use crate::worked::*;
-use samplan::budget::{Generated, Source};
+use samplan::budget::{Generated, RowSource};
 use samplan::decision::{Basis, Decision, DecisionError, StepDown};
-use samplan::finding::{Code, Detail, ProcessUnderZero};
+use samplan::finding::{Detail, ProcessUnderZero, RuleCode};
 use samplan::plan::{Active, Approach, Category, Line, Metric, Plan};
 
 fn step_down(basis: Basis, steps: &[(u16, &str)]) -> Decision {
@@ -50,7 +50,7 @@ fn process_goes_to_the_lines_that_wait_for_it_and_no_ended_line_comes_back() {
     assert_eq!(line(&outcome, "forbund", "processmedel"), krs(&[0, 450, 450]));
     let outcome = decided(&with(vec![bas(), ended]), vec![decision()]);
     let rows = &outcome.budget.associations[0].rows;
-    let made: Vec<_> = rows.iter().filter(|row| row.source == Source::Made(Generated::Process)).collect();
+    let made: Vec<_> = rows.iter().filter(|row| row.source == RowSource::Made(Generated::Process)).collect();
     assert_eq!(made.len(), 1);
     assert_eq!(made[0].amounts, krs(&[0, 450, 450]));
     assert!(made[0].name.is_empty());
@@ -63,7 +63,7 @@ fn process_never_goes_under_zero() {
     assert_eq!(figures(&outcome, "forbund", Metric::Base), krs(&[900, 950, 400]));
     assert_eq!(figures(&outcome, "forbund", Metric::Process), krs(&[0, 0, 500]));
     let found: Vec<_> =
-        outcome.report.findings.iter().filter(|finding| finding.code() == Code::ProcessUnderZero).collect();
+        outcome.report.findings.iter().filter(|finding| finding.code() == RuleCode::ProcessUnderZero).collect();
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].year, Some(year(2016)));
     assert_eq!(
@@ -78,7 +78,7 @@ fn with_no_room_at_all_both_are_zero() {
         with(vec![activity("bas", Some(Approach::Base), &[(2015, 100)]), activity("ovrigt", None, &[(2015, 1_200)])]);
     let outcome = decided(&plan, vec![step_down(Basis::ActivityRoom, &[(2015, "0.5")])]);
     assert_eq!(figures(&outcome, "forbund", Metric::Base), krs(&[0; 3]));
-    let found = outcome.report.findings.iter().find(|finding| finding.code() == Code::ProcessUnderZero).unwrap();
+    let found = outcome.report.findings.iter().find(|finding| finding.code() == RuleCode::ProcessUnderZero).unwrap();
     assert_eq!(
         found.detail,
         Detail::ProcessUnderZero(ProcessUnderZero { room: kr(-300), base: kr(0), missing: kr(300) })

@@ -1,7 +1,7 @@
 //! Sydnärke 2016 with the State at −10 %, matched (domain.md §7 Q6).
 
 use crate::worked::*;
-use samplan::decision::{Change, ContributionChange, Decision, Payer};
+use samplan::decision::{Change, ContributionChange, ContributionsOf, Decision};
 use samplan::money::{Decimal, round_dp};
 use samplan::plan::{Metric, Party};
 
@@ -14,7 +14,7 @@ fn ten_per_cent_less_from_the_state_matched() {
         &plan,
         vec![Decision::ContributionChange(ContributionChange {
             association: association.clone(),
-            payer: Payer::Party(Party::State),
+            payer: ContributionsOf::Party(Party::State),
             change: Change::By(dec("-0.1")),
             from: year(2016),
             years: None,
@@ -37,6 +37,7 @@ fn ten_per_cent_less_from_the_state_matched() {
     // Saved money: 600 000 kr at 365 627 kr a year is gone after 1,6 years.
     let saved = figures(&cut, of, Metric::OpeningEquity)[0];
     assert_eq!(round_dp(saved / kr(365_627), 1), Decimal::new(16, 1));
-    let gone = cut.report.findings.iter().find(|finding| finding.code() == samplan::finding::Code::EquityUnderFloor);
+    let gone =
+        cut.report.findings.iter().find(|finding| finding.code() == samplan::finding::RuleCode::EquityUnderFloor);
     assert_eq!(gone.and_then(|finding| finding.year), Some(year(2017)));
 }

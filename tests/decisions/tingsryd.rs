@@ -29,7 +29,7 @@ fn check(key: JoinKey, fee: i64, half_fee: i64, contributions: i64, each: i64) {
     }
     assert_eq!(pays(&outcome, "varend", "vaxjo"), krs(&[800_000; 3]));
     assert_eq!(pays(&outcome, "varend", "alvesta"), krs(&[550_000; 3]));
-    assert!(!outcome.report.findings.iter().any(|finding| finding.code() == samplan::finding::Code::SharesOff));
+    assert!(!outcome.report.findings.iter().any(|finding| finding.code() == samplan::finding::RuleCode::SharesOff));
 
     // From 1 July half of it the first year.
     let half = decided(&varend(), vec![Decision::MemberJoins(joins("2016-07", key, true))]);
@@ -81,7 +81,7 @@ fn when_the_others_do_not_follow_the_division_is_a_finding() {
     let outcome = decided(&varend(), vec![Decision::MemberJoins(joins("2016-01", JoinKey::Average, false))]);
     assert_eq!(figures(&outcome, "varend", Metric::Contributions), krs(&[5_553_067; 3]));
     assert_eq!(pays(&outcome, "varend", "fk"), krs(&[1_350_000; 3]));
-    assert!(outcome.report.findings.iter().any(|finding| finding.code() == samplan::finding::Code::SharesOff));
+    assert!(outcome.report.findings.iter().any(|finding| finding.code() == samplan::finding::RuleCode::SharesOff));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use samplan::edit::{
     AssociationEdit, Edit, EditError, LineEdit, ListChange, ListStep, PlanEdit, PresentationEdit, WholeList,
 };
 use samplan::explore::preset_steps;
-use samplan::lever::{LeverAddress, LinePart};
+use samplan::lever::{LeverAddress, LineField};
 use samplan::plan::{
     Actuals, Event, LeverRange, Likelihoods, Opinion, Plan, Risk, Scenario, Slide, SlideKind, Stance, StepWhat, Target,
     TargetKind, TargetStep, ValidationErrorKind,
@@ -71,7 +71,7 @@ fn risks_and_actuals_that_cannot_be() {
 #[test]
 fn ranges_limits_and_likelihoods_that_cannot_be() {
     let plan = plan("akst-2014");
-    let lever = of_line("akst", "ale-teamet", LinePart::Whole);
+    let lever = of_line("akst", "ale-teamet", LineField::Whole);
     let range = LeverRange::new(lever.clone(), kr(2), kr(1));
     let edit = Edit::Plan(PlanEdit::Range(ListChange::add(range)));
     assert_eq!(refused(&edit, &plan, "ranges[0]"), ValidationErrorKind::LeastOverMost);

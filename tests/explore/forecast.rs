@@ -1,11 +1,11 @@
 //! domain.md §7 Q3: is this year's forecast believable?
 
 use crate::support::*;
-use samplan::finding::{Code, Detail, ForecastPace, Severity};
+use samplan::finding::{Detail, ForecastPace, RuleCode, Severity};
 use samplan::money::round_dp;
 use samplan::outcome::project;
 use samplan::plan::{Active, Actuals, Category, Line, Plan};
-use samplan::projection::{Verdict, forecast};
+use samplan::projection::{PaceVerdict, forecast};
 use samplan::sorted::SortedMap;
 
 #[test]
@@ -21,7 +21,7 @@ fn varend_in_august_2015() {
     assert_eq!(found.linear_equity, kr(2_235_000));
     assert_eq!(found.planned_equity, kr(200_000));
     assert_eq!(found.linear_result, kr(5_400_000 - 4_424_000));
-    assert_eq!(found.verdict, Some(Verdict::TooSlow));
+    assert_eq!(found.verdict, Some(PaceVerdict::TooSlow));
     // 636, 609 and 1 704 tkr in eight months are 954, 914 and 2 556 in a year.
     let linear: Vec<_> = found.lines.iter().filter(|line| !line.category.is_income()).map(|line| line.linear).collect();
     assert_eq!(linear, [kr(954_000), kr(914_000), kr(2_556_000)]);
@@ -30,7 +30,7 @@ fn varend_in_august_2015() {
 #[test]
 fn the_finding_says_so() {
     let report = project(&plan("varend-2015"), None).unwrap().report;
-    let finding = report.findings.iter().find(|finding| finding.code() == Code::ForecastPace).unwrap();
+    let finding = report.findings.iter().find(|finding| finding.code() == RuleCode::ForecastPace).unwrap();
     assert_eq!((finding.severity, finding.year), (Severity::Error, Some(year(2015))));
     let Detail::ForecastPace(ForecastPace { so_far, needed, equity, planned, too_fast, .. }) = &finding.detail else {
         panic!()
@@ -57,24 +57,24 @@ fn spent(through: &str, so_far: i64) -> Plan {
     plan
 }
 
-fn verdict(plan: &Plan) -> Option<Verdict> {
+fn verdict(plan: &Plan) -> Option<PaceVerdict> {
     forecast(plan, &id("a")).unwrap().unwrap().verdict
 }
 
 #[test]
 fn limits_are_the_plans_own() {
     // Half the year gone: the ratio is (1 200 − so far) / so far.
-    assert_eq!(verdict(&spent("2026-06", 600_000)), Some(Verdict::Believable));
-    assert_eq!(verdict(&spent("2026-06", 521_739)), Some(Verdict::TooSlow));
-    assert_eq!(verdict(&spent("2026-06", 521_740)), Some(Verdict::Believable));
-    assert_eq!(verdict(&spent("2026-06", 705_882)), Some(Verdict::Believable));
-    assert_eq!(verdict(&spent("2026-06", 705_883)), Some(Verdict::TooFast));
+    assert_eq!(verdict(&spent("2026-06", 600_000)), Some(PaceVerdict::Believable));
+    assert_eq!(verdict(&spent("2026-06", 521_739)), Some(PaceVerdict::TooSlow));
+    assert_eq!(verdict(&spent("2026-06", 521_740)), Some(PaceVerdict::Believable));
+    assert_eq!(verdict(&spent("2026-06", 705_882)), Some(PaceVerdict::Believable));
+    assert_eq!(verdict(&spent("2026-06", 705_883)), Some(PaceVerdict::TooFast));
     let mut wide = spent("2026-06", 400_000);
     wide.rules.forecast.most = kr(2);
-    assert_eq!(verdict(&wide), Some(Verdict::Believable));
+    assert_eq!(verdict(&wide), Some(PaceVerdict::Believable));
     // More than the whole year's money is gone.
-    assert_eq!(verdict(&spent("2026-06", 1_500_000)), Some(Verdict::TooFast));
-    assert_eq!(verdict(&spent("2026-06", 0)), Some(Verdict::TooSlow));
+    assert_eq!(verdict(&spent("2026-06", 1_500_000)), Some(PaceVerdict::TooFast));
+    assert_eq!(verdict(&spent("2026-06", 0)), Some(PaceVerdict::TooSlow));
 }
 
 #[test]
@@ -83,8 +83,8 @@ fn a_whole_year_leaves_nothing_to_judge() {
     assert_eq!((found.cost.needed_monthly, found.verdict), (None, None));
     assert_eq!(found.linear_equity, kr(200_000));
     let report = project(&spent("2026-12", 1_000_000), None).unwrap().report;
-    assert!(!report.passed.contains(&Code::ForecastPace));
-    assert!(project(&spent("2026-06", 600_000), None).unwrap().report.passed.contains(&Code::ForecastPace));
+    assert!(!report.passed.contains(&RuleCode::ForecastPace));
+    assert!(project(&spent("2026-06", 600_000), None).unwrap().report.passed.contains(&RuleCode::ForecastPace));
     // Accounts of a year that the plan does not have.
     assert_eq!(forecast(&spent("2025-06", 1), &id("a")).unwrap(), None);
     assert_eq!(forecast(&plan("vaxjo-2014"), &id("vaxjo")).unwrap(), None);

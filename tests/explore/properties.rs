@@ -3,7 +3,8 @@
 use crate::generator;
 use proptest::prelude::*;
 use samplan::explore::{
-    Answer, Goal, Lateness, Measure, Settings, Simulation, goal_seek, register, schedule, sensitivity,
+    GoalSeekAnswer, GoalSeekQuestion, Lateness, Measure, Simulation, SimulationSettings, goal_seek, register, schedule,
+    sensitivity,
 };
 use samplan::lever;
 use samplan::outcome::project;
@@ -44,16 +45,16 @@ proptest! {
         prop_assume!(lever::set(&mut aim, &lever.address, value).is_ok());
         let aimed = project(&aim, None).unwrap();
         let target = measure.of(&aimed.budget, &aimed.projection).unwrap().unwrap();
-        let goal = Goal { lever: lever.address.clone(), measure: measure.clone(), target, between: None };
+        let goal = GoalSeekQuestion { lever: lever.address.clone(), measure: measure.clone(), target, between: None };
         let found = goal_seek(&plan, None, &goal).unwrap();
         let solutions = match found.answer {
-            Answer::One(one) => vec![one],
-            Answer::Several(several) => several,
-            Answer::NoEffect { reached, .. } => {
+            GoalSeekAnswer::One(one) => vec![one],
+            GoalSeekAnswer::Several(several) => several,
+            GoalSeekAnswer::NoEffect { reached, .. } => {
                 prop_assert!(reached);
                 vec![]
             }
-            Answer::None { nearest } => {
+            GoalSeekAnswer::None { nearest } => {
                 // Only where the target is a value that lies between two that are looked at.
                 prop_assert!(lever.unit == lever::LeverUnit::Percent || lever.unit == lever::LeverUnit::KronorPerInhabitant,
                     "{nearest:?} {target} {:?}", lever);
@@ -73,7 +74,7 @@ proptest! {
     #[test]
     fn every_plan_simulates_and_checks(plan in generator::plan(), seed in any::<u64>()) {
         let scenario = plan.scenarios.first().map(|scenario| scenario.id.clone());
-        let settings = Settings::usual(&plan, scenario.as_ref());
+        let settings = SimulationSettings::usual(&plan, scenario.as_ref());
         let mut simulation = Simulation::new(&plan, scenario.as_ref(), &settings, seed).unwrap();
         simulation.advance(5).unwrap();
         let found = simulation.summary().unwrap();

@@ -3,11 +3,11 @@
 use crate::support::*;
 use samplan::calendar::Year;
 use samplan::comparison::Subject;
-use samplan::decision::Part;
+use samplan::decision::DecisionField;
 use samplan::explore::{
-    Bar, Measure, Over, RangeOf, Sensitivity, Still, Tornado, Usual, VaryError, payers, sensitivity,
+    Measure, Over, RangeOf, Sensitivity, Still, Tornado, TornadoBar, Usual, VaryError, payers, sensitivity,
 };
-use samplan::lever::{LeverAddress, LeverError, LinePart, levers};
+use samplan::lever::{LeverAddress, LeverError, LineField, levers};
 use samplan::outcome::project;
 use samplan::plan::{Active, Approach, Capacity, Category, Index, LeverRange, Line, Metric, Plan};
 use samplan::sorted::SortedMap;
@@ -16,7 +16,7 @@ fn tornado(plan: &Plan, scenario: Option<&str>, measure: Measure) -> Sensitivity
     sensitivity(plan, scenario.map(id).as_ref(), &measure).unwrap().unwrap()
 }
 
-fn bar<'s>(found: &'s Sensitivity, address: &LeverAddress) -> &'s Bar {
+fn bar<'s>(found: &'s Sensitivity, address: &LeverAddress) -> &'s TornadoBar {
     found.bars.iter().find(|bar| bar.address == *address).unwrap()
 }
 
@@ -32,7 +32,7 @@ fn sydnarke_and_the_state() {
     let plan = plan("sydnarke-2016");
     let found = tornado(&plan, None, in_year(Metric::Result, 2016));
     assert_eq!(found.now, kr(213_912));
-    let state = bar(&found, &of_line("sydnarke", "bidrag-forsakringskassan", LinePart::Amount(year(2016))));
+    let state = bar(&found, &of_line("sydnarke", "bidrag-forsakringskassan", LineField::Amount(year(2016))));
     assert_eq!((state.low, state.high), (kr(2_897_694 - 289_769), kr(2_897_694 + 289_769)));
     assert_eq!((state.at_low, state.at_high), (kr(213_912 - 289_769), kr(213_912 + 289_769)));
     assert_eq!(state.swing, kr(2 * 289_769));
@@ -41,7 +41,11 @@ fn sydnarke_and_the_state() {
     let widest = &found.bars[0];
     assert_eq!((widest.swing, widest.at_high), (kr(911_200), kr(213_912 - 455_600)));
 
-    let step = LeverAddress::Decision { scenario: id("staten-minus-tio"), step: id("statens-bidrag"), part: Part::By };
+    let step = LeverAddress::Decision {
+        scenario: id("staten-minus-tio"),
+        step: id("statens-bidrag"),
+        part: DecisionField::By,
+    };
     let found = tornado(&plan, Some("staten-minus-tio"), in_year(Metric::Result, 2016));
     // 5 795 388 → 5 215 849, the result 213 912 → −365 627.
     let exact = project(&plan, plan.scenario("staten-minus-tio")).unwrap().projection.total[0].result;
@@ -116,7 +120,7 @@ fn what_flat_contributions_cost() {
 fn own_ranges_come_before_usual_ones() {
     let mut plan = plan("varend-2016");
     let cost = LeverAddress::CostPerFte { association: id("varend"), year: year(2015) };
-    let gone = of_line("varend", "ingen-rad", LinePart::Whole);
+    let gone = of_line("varend", "ingen-rad", LineField::Whole);
     let range = |lever: &LeverAddress, low, high| LeverRange::new(lever.clone(), kr(low), kr(high));
     plan.ranges = vec![range(&cost, 700_000, 900_000), range(&gone, 1, 2)];
     let found = tornado(&plan, None, in_year(Metric::Fte, 2016));
@@ -136,9 +140,9 @@ fn what_cannot_be_varied_says_why() {
     let why = |address: &LeverAddress| {
         found.unvaried.iter().find(|unvaried| unvaried.address == *address).map(|unvaried| unvaried.why.clone())
     };
-    assert_eq!(why(&of_line("a", "a", LinePart::Amount(year(2026)))), Some(VaryError::NoWidth));
+    assert_eq!(why(&of_line("a", "a", LineField::Amount(year(2026)))), Some(VaryError::NoWidth));
     // Three months later the line would begin after it ends.
-    assert!(matches!(why(&of_line("a", "b", LinePart::First)), Some(VaryError::Cannot(LeverError::Invalid(_)))));
+    assert!(matches!(why(&of_line("a", "b", LineField::First)), Some(VaryError::Cannot(LeverError::Invalid(_)))));
     let nothing = Measure { association: Some(id("inget")), ..in_year(Metric::Equity, 2026) };
     assert_eq!(sensitivity(&plan, None, &nothing).unwrap(), None);
 }
@@ -163,12 +167,12 @@ fn what_a_member_pays() {
     let pays = Measure { payer: Some(insurance_agency(&plan)), ..in_year(Metric::Contributions, 2016) };
     let found = tornado(&plan, None, pays.clone());
     assert_eq!(found.now, kr(2_897_694));
-    let own = of_line("sydnarke", "bidrag-forsakringskassan", LinePart::Amount(year(2016)));
+    let own = of_line("sydnarke", "bidrag-forsakringskassan", LineField::Amount(year(2016)));
     let bar = bar(&found, &own);
     assert_eq!((bar.at_low, bar.at_high), (kr(2_607_925), kr(3_187_463)));
     assert_eq!(bar.of, RangeOf::Usual(Usual::Tenth));
     let moving = found.bars.iter().filter(|bar| !bar.swing.is_zero());
-    let whole = of_line("sydnarke", "bidrag-forsakringskassan", LinePart::Whole);
+    let whole = of_line("sydnarke", "bidrag-forsakringskassan", LineField::Whole);
     assert!(moving.map(|bar| &bar.address).all(|address| [&own, &whole].contains(&address)));
     // 2 897 694 − 10 %.
     assert_eq!(tornado(&plan, Some("staten-minus-tio"), pays.clone()).now, kr(2_607_925));

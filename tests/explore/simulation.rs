@@ -1,21 +1,23 @@
 //! Chance against closed forms, within sampling error for fixed seeds; and the same answer bit by bit.
 
 use crate::support::*;
-use samplan::explore::{SetUp, Settings, Simulation, Still, Summary, Uncertainty, uncertain_levers};
-use samplan::lever::{LeverAddress, LinePart};
+use samplan::explore::{
+    SetUp, Simulation, SimulationSettings, SimulationSummary, Still, Uncertainty, uncertain_levers,
+};
+use samplan::lever::{LeverAddress, LineField};
 use samplan::outcome::project;
 use samplan::plan::{Category, Grade, LeverRange, Metric, Plan, Risk};
 
 const RUNS: u32 = 10_000;
 
-fn run(plan: &Plan, settings: &Settings, seed: u64, runs: u32) -> Summary {
+fn run(plan: &Plan, settings: &SimulationSettings, seed: u64, runs: u32) -> SimulationSummary {
     let mut simulation = Simulation::new(plan, None, settings, seed).unwrap();
     simulation.advance(runs).unwrap();
     simulation.summary().unwrap()
 }
 
 fn range(line: &str, low: i64, high: i64) -> LeverRange {
-    LeverRange::new(of_line("a", line, LinePart::Amount(year(2026))), kr(low), kr(high))
+    LeverRange::new(of_line("a", line, LineField::Amount(year(2026))), kr(low), kr(high))
 }
 
 fn near(found: samplan::money::Decimal, expected: f64, within: f64) {
@@ -32,7 +34,7 @@ fn risk(name: &str, likelihood: Grade, amount: i64, last: u16) -> Risk {
 #[test]
 fn without_uncertainty_the_fan_is_the_plan() {
     let plan = plan("vaxjo-2014");
-    let settings = Settings { levers: Vec::new(), ..Settings::usual(&plan, None) };
+    let settings = SimulationSettings { levers: Vec::new(), ..SimulationSettings::usual(&plan, None) };
     let found = run(&plan, &settings, 1, 100);
     for (fan, equity) in found.fan.iter().zip([639_000, 39_000, -561_000]) {
         assert_eq!([fan.p5, fan.p50, fan.p95, fan.mean, fan.plan], [kr(equity); 5]);
@@ -47,7 +49,7 @@ fn a_binary_event() {
     let mut plan = small(3, 500_000, vec![]);
     plan.associations[0].risks = vec![risk("staten", Grade::Medium, 300_000, 2027)];
     plan.rules.likelihoods.medium = dec("0.3");
-    let found = run(&plan, &Settings::usual(&plan, None), 7, RUNS);
+    let found = run(&plan, &SimulationSettings::usual(&plan, None), 7, RUNS);
     // 300 tkr in 2026, as much again in 2027, nothing more in 2028.
     let lows: Vec<_> = found.fan.iter().map(|fan| (fan.p25, fan.p95)).collect();
     assert_eq!(lows, [(kr(200_000), kr(500_000)), (kr(-100_000), kr(500_000)), (kr(-100_000), kr(500_000))]);
@@ -67,7 +69,7 @@ fn events_are_independent() {
         vec![risk("ena", Grade::Low, 600_000, 2026), risk("andra", Grade::High, 600_000, 2026)];
     plan.rules.likelihoods.low = dec("0.2");
     plan.rules.likelihoods.high = dec("0.6");
-    let found = run(&plan, &Settings::usual(&plan, None), 11, RUNS);
+    let found = run(&plan, &SimulationSettings::usual(&plan, None), 11, RUNS);
     near(found.gone[0].share, 0.12, 4.0 * (0.12f64 * 0.88 / f64::from(RUNS)).sqrt());
     let variance = 600_000.0f64.powi(2) * (0.2 * 0.8 + 0.6 * 0.4);
     near(found.fan[0].mean, 1_000_000.0 - 0.8 * 600_000.0, 4.0 * (variance / f64::from(RUNS)).sqrt());
@@ -81,7 +83,10 @@ fn events_are_independent() {
 #[test]
 fn a_single_triangle() {
     let plan = small(1, 2_000_000, vec![line("insats", Category::Activity, 2026, 1_000_000)]);
-    let settings = Settings { levers: vec![range("insats", 800_000, 1_600_000)], ..Settings::usual(&plan, None) };
+    let settings = SimulationSettings {
+        levers: vec![range("insats", 800_000, 1_600_000)],
+        ..SimulationSettings::usual(&plan, None)
+    };
     let found = run(&plan, &settings, 3, 40_000);
     let (low, mode, high) = (800.0f64, 1_000.0, 1_600.0);
     let quantile = |share: f64| {
@@ -107,7 +112,7 @@ fn a_sum_of_many_is_normal() {
     let lines = names.iter().map(|name| line(name, Category::Activity, 2026, 500_000)).collect();
     let plan = small(1, 10_000_000, lines);
     let levers = names.iter().map(|name| range(name, 400_000, 600_000)).collect();
-    let found = run(&plan, &Settings { levers, ..Settings::usual(&plan, None) }, 5, RUNS);
+    let found = run(&plan, &SimulationSettings { levers, ..SimulationSettings::usual(&plan, None) }, 5, RUNS);
     let deviation = (12.0 * 200_000.0f64.powi(2) / 24.0).sqrt();
     let fan = &found.fan[0];
     for (found, normal) in [(fan.p5, -1.6449), (fan.p25, -0.6745), (fan.p50, 0.0), (fan.p75, 0.6745), (fan.p95, 1.6449)]
@@ -124,7 +129,7 @@ fn a_sum_of_many_is_normal() {
 fn slices_do_not_matter_and_the_seed_does() {
     let mut plan = plan("varend-2016");
     plan.associations[0].risks = vec![risk("staten", Grade::Low, 540_000, 2018)];
-    let settings = Settings::usual(&plan, None);
+    let settings = SimulationSettings::usual(&plan, None);
     let whole = run(&plan, &settings, 2015, 1_000);
     let mut set_up = SetUp::new(&plan, None, &settings, 2015).unwrap();
     assert!(set_up.try_next() && set_up.try_next());
@@ -147,7 +152,7 @@ fn runs_stand_on_the_projection() {
     let lever = LeverAddress::IndexRate { index: id("loner-och-kop"), year: year(2016) };
     // A range so narrow that the field's six decimals hold two values only.
     let levers = vec![LeverRange::new(lever.clone(), dec("0.024999"), dec("0.025"))];
-    let settings = Settings { levers, ..Settings::usual(&plan, scenario.as_ref()) };
+    let settings = SimulationSettings { levers, ..SimulationSettings::usual(&plan, scenario.as_ref()) };
     let mut simulation = Simulation::new(&plan, scenario.as_ref(), &settings, 1).unwrap();
     simulation.advance(200).unwrap();
     let found = simulation.summary().unwrap();
@@ -168,7 +173,7 @@ fn the_usual_uncertainties() {
     let levers = uncertain_levers(&plan);
     // Each line once, as a whole, and no line that is nothing.
     assert!(levers.iter().all(|range| range.low < range.high));
-    assert!(levers.iter().all(|range| matches!(&range.lever, LeverAddress::Line { part: LinePart::Whole, .. })));
+    assert!(levers.iter().all(|range| matches!(&range.lever, LeverAddress::Line { part: LineField::Whole, .. })));
     let lines = &plan.associations[0].lines;
     let given = lines.iter().filter(|line| line.schedule.given().values().any(|amount| !amount.is_zero())).count();
     assert_eq!(levers.len(), given);
@@ -176,7 +181,7 @@ fn the_usual_uncertainties() {
     let mut own = plan.clone();
     let first = levers[0].lever.clone();
     own.ranges = vec![LeverRange::new(first.clone(), kr(-5), kr(5))];
-    let settings = Settings::usual(&own, None);
+    let settings = SimulationSettings::usual(&own, None);
     assert_eq!(settings.levers.len(), 1);
     let simulation = Simulation::new(&own, None, &settings, 1).unwrap();
     assert_eq!((simulation.held(), simulation.uncertainties().len()), (&[first][..], 0));
@@ -191,8 +196,11 @@ fn risks_follow_a_merger() {
     plan.rules.likelihoods.high = kr(1);
     plan.associations[0].risks = vec![risk("staten", Grade::High, 100_000, 2099)];
     plan.associations[0].risks[0].first = Some(plan.horizon().last());
-    let settings =
-        Settings { levers: Vec::new(), association: Some(merged), ..Settings::usual(&plan, Some(&scenario)) };
+    let settings = SimulationSettings {
+        levers: Vec::new(),
+        association: Some(merged),
+        ..SimulationSettings::usual(&plan, Some(&scenario))
+    };
     let mut simulation = Simulation::new(&plan, Some(&scenario), &settings, 1).unwrap();
     simulation.advance(10).unwrap();
     let last = simulation.summary().unwrap().fan.last().unwrap().clone();
@@ -205,7 +213,7 @@ fn where_nothing_spreads_it_says_why_and_what_does() {
     let plan = plan("varend-2016");
     let scenario = id("trappsteg");
     let of = |metric| {
-        let settings = Settings { metric, ..Settings::usual(&plan, Some(&scenario)) };
+        let settings = SimulationSettings { metric, ..SimulationSettings::usual(&plan, Some(&scenario)) };
         let mut simulation = Simulation::new(&plan, Some(&scenario), &settings, 1).unwrap();
         simulation.advance(200).unwrap();
         simulation.summary().unwrap()
@@ -220,7 +228,7 @@ fn where_nothing_spreads_it_says_why_and_what_does() {
     assert!(coordinators.certain_drivers().count() > 0);
     // 200 runs carry no decimal.
     assert_eq!(coordinators.decimals(), 0);
-    let nothing = Settings { levers: Vec::new(), ..Settings::usual(&plan, None) };
+    let nothing = SimulationSettings { levers: Vec::new(), ..SimulationSettings::usual(&plan, None) };
     assert_eq!(run(&plan, &nothing, 1, 10).still, Some(Still::NothingMoved));
 }
 
@@ -229,9 +237,9 @@ fn where_nothing_spreads_it_says_why_and_what_does() {
 fn opening_equity_is_drawn_with_its_own_range() {
     let mut plan = plan("vaxjo-2014");
     let lever = LeverAddress::OpeningEquity { association: plan.associations[0].id.clone() };
-    assert!(!Settings::usual(&plan, None).levers.iter().any(|range| range.lever == lever));
+    assert!(!SimulationSettings::usual(&plan, None).levers.iter().any(|range| range.lever == lever));
     plan.ranges = vec![LeverRange::new(lever.clone(), kr(400_000), kr(900_000))];
-    let found = run(&plan, &Settings::usual(&plan, None), 1, 500);
+    let found = run(&plan, &SimulationSettings::usual(&plan, None), 1, 500);
     assert_eq!(
         found.certain_drivers().map(|driver| driver.of.clone()).collect::<Vec<_>>(),
         [Uncertainty::Lever(lever)]
@@ -245,7 +253,7 @@ fn the_answer_for_a_seed_never_changes() {
     let mut plan = plan("varend-2016");
     plan.associations[0].risks = vec![risk("staten", Grade::Medium, 540_000, 2018)];
     plan.rules.equity_floor = kr(700_000);
-    let found = run(&plan, &Settings::usual(&plan, None), 20_150_831, 2_000);
+    let found = run(&plan, &SimulationSettings::usual(&plan, None), 20_150_831, 2_000);
     let fan: Vec<String> = found
         .fan
         .iter()
@@ -281,7 +289,7 @@ const GOLDEN_CORRELATIONS: [u64; 11] = [
 #[test]
 fn the_browser_shows_what_is_reckoned_here() {
     let plan = plan("akst-2014");
-    let found = run(&plan, &Settings::usual(&plan, None), 1, 1_000);
+    let found = run(&plan, &SimulationSettings::usual(&plan, None), 1, 1_000);
     let fan: Vec<String> = found
         .fan
         .iter()

@@ -2,7 +2,7 @@
 
 use samplan::calendar::{Month, Year};
 use samplan::explore::Measure;
-use samplan::lever::{LeverAddress, LinePart};
+use samplan::lever::{LeverAddress, LineField};
 use samplan::money::Decimal;
 use samplan::plan::{Association, Category, Id, Line, Metric, OpeningEquity, Plan, Schedule};
 use samplan::sorted::SortedMap;
@@ -32,7 +32,7 @@ pub fn dec(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-pub fn of_line(association: &str, line: &str, part: LinePart) -> LeverAddress {
+pub fn of_line(association: &str, line: &str, part: LineField) -> LeverAddress {
     LeverAddress::Line { association: id(association), line: id(line), part }
 }
 

@@ -4,7 +4,7 @@ use super::value::{any_amount, any_year, months, name, text};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use samplan::plan::{Category, Figure, Id, Line, Metric, StatedFigure, StatedValue, Term};
+use samplan::plan::{Category, FigureMeaning, Id, Line, Metric, StatedFigure, StatedValue, Term};
 
 pub fn printed() -> impl Strategy<Value = StatedFigure> {
     let value = prop_oneof![
@@ -24,9 +24,9 @@ pub fn printed() -> impl Strategy<Value = StatedFigure> {
 /// Makes terms that name a line point at one that is there, or at a category when there is none.
 pub fn settle(printed: &mut StatedFigure, lines: &[Line]) {
     let terms: Vec<&mut Term> = match &mut printed.stands_for {
-        Figure::Term(term) => vec![term],
-        Figure::Sum(terms) => terms.iter_mut().collect(),
-        Figure::Share { part, whole } => part.iter_mut().chain(whole).collect(),
+        FigureMeaning::Term(term) => vec![term],
+        FigureMeaning::Sum(terms) => terms.iter_mut().collect(),
+        FigureMeaning::Share { part, whole } => part.iter_mut().chain(whole).collect(),
     };
     for term in terms {
         if let Term::Line(id) = term {
@@ -37,11 +37,11 @@ pub fn settle(printed: &mut StatedFigure, lines: &[Line]) {
     }
 }
 
-fn figure() -> impl Strategy<Value = Figure> {
+fn figure() -> impl Strategy<Value = FigureMeaning> {
     prop_oneof![
-        term().prop_map(Figure::Term),
-        vec(term(), 0..4).prop_map(Figure::Sum),
-        (vec(term(), 0..3), vec(term(), 0..3)).prop_map(|(part, whole)| Figure::Share { part, whole }),
+        term().prop_map(FigureMeaning::Term),
+        vec(term(), 0..4).prop_map(FigureMeaning::Sum),
+        (vec(term(), 0..3), vec(term(), 0..3)).prop_map(|(part, whole)| FigureMeaning::Share { part, whole }),
     ]
 }
 

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use samplan::calendar::Year;
 use samplan::decision::{Decision, EquityUse, OneOff};
-use samplan::lever::{LeverAddress, LinePart};
+use samplan::lever::{LeverAddress, LineField};
 use samplan::plan::{
     Category, Id, LogEntry, LoggedFigure, Metric, Opinion, Registry, ReportSection, Scenario, ScenarioStep,
     SectionKind, Slide, SlideKind, Stance,
@@ -117,10 +117,10 @@ pub fn lever() -> impl Strategy<Value = LeverAddress> {
     let association = || (0usize..4).prop_map(|place| Id::new(&format!("association-{place}")));
     let line = || (0usize..8).prop_map(|place| Id::new(&format!("line-{place}")));
     let part = prop_oneof![
-        Just(LinePart::Whole),
-        Just(LinePart::First),
-        any_year().prop_map(LinePart::Amount),
-        (0usize..4).prop_map(LinePart::FundedShare),
+        Just(LineField::Whole),
+        Just(LineField::First),
+        any_year().prop_map(LineField::Amount),
+        (0usize..4).prop_map(LineField::FundedShare),
     ];
     prop_oneof![
         association().prop_map(|association| LeverAddress::OpeningEquity { association }),

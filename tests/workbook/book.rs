@@ -4,7 +4,7 @@ use samplan::budget::BudgetLine;
 use samplan::exchange::read;
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Category, Party, Plan};
-use samplan::workbook::{Case, Figure, Section, Source, TextTable, Word, Words, Workbook, workbook};
+use samplan::workbook::{Case, FigureRow, Section, TextTable, Words, Workbook, WorkbookSource, WorkbookWord, workbook};
 
 /// Words as the code has them.
 pub struct Plain;
@@ -13,9 +13,9 @@ impl Words for Plain {
     fn section(&self, section: Section) -> String {
         format!("§ {section:?}")
     }
-    fn figure(&self, figure: Figure) -> String {
+    fn figure(&self, figure: FigureRow) -> String {
         match figure {
-            Figure::Metric(metric) => format!("{metric:?}"),
+            FigureRow::Metric(metric) => format!("{metric:?}"),
             other => format!("{other:?}"),
         }
     }
@@ -28,7 +28,7 @@ impl Words for Plain {
     fn party(&self, party: Party) -> String {
         format!("{party:?}")
     }
-    fn word(&self, word: Word) -> String {
+    fn word(&self, word: WorkbookWord) -> String {
         format!("{word:?}")
     }
 }
@@ -61,7 +61,7 @@ pub fn book(plan: &Plan) -> Option<Workbook> {
         heads: row.iter().map(|_| "Head".to_owned()).collect(),
         rows: vec![row.iter().map(|text| (*text).to_owned()).collect()],
     };
-    let source = Source {
+    let source = WorkbookSource {
         plan,
         cases: cases.collect(),
         findings: texts(&["=1+1", "@x"]),

@@ -5,13 +5,13 @@ use crate::budget::Budget;
 use crate::calendar::Year;
 use crate::decision::active_years::active_years;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
-use crate::decision::part::Part;
+use crate::decision::field::DecisionField;
 use crate::decision::error::DecisionError;
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, add, round};
-use crate::quantity::{Scale, value_year};
+use crate::quantity::{QuantityKind, value_year};
 use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
@@ -60,14 +60,14 @@ impl Decide for Gift {
         check.year(&format!("{path}.year"), self.year);
     }
 
-    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
-        vec![(Part::Amount, self.amount, Scale::Kronor), (Part::Year, self.year.number().into(), Scale::Year)]
+    fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
+        vec![(DecisionField::Amount, self.amount, QuantityKind::Kronor), (DecisionField::Year, self.year.number().into(), QuantityKind::Year)]
     }
 
-    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+    fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
         match part {
-            Part::Amount => self.amount = value,
-            Part::Year => self.year = value_year(value)?,
+            DecisionField::Amount => self.amount = value,
+            DecisionField::Year => self.year = value_year(value)?,
             _ => return None,
         }
         Some(())

@@ -5,7 +5,7 @@ use crate::decisions::step_lens::StepLens;
 use crate::decisions::view::{About, DecisionView};
 use crate::words::{Word, decision as named, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, Gift, Part};
+use samplan::decision::{Decision, Gift, DecisionField};
 
 impl DecisionView for Gift {
     const NAME: Word = named::one_off;
@@ -19,12 +19,12 @@ impl DecisionView for Gift {
         format!("{} {}", named::one_off(about.language), self.year)
     }
 
-    fn number_name(_: &Part) -> Option<Word> {
+    fn number_name(_: &DecisionField) -> Option<Word> {
         None
     }
 
-    fn has_said(&self, part: &Part) -> bool {
-        *part == Part::Year
+    fn has_said(&self, part: &DecisionField) -> bool {
+        *part == DecisionField::Year
     }
 
     fn choices(&self, _: &About) -> Vec<String> {
@@ -39,8 +39,8 @@ impl DecisionView for Gift {
         };
         view! {
             {lens.association_choice(choose)}
-            {lens.lever(Part::Amount)}
-            {lens.lever(Part::Year)}
+            {lens.lever(DecisionField::Amount)}
+            {lens.lever(DecisionField::Year)}
         }
         .into_any()
     }

@@ -4,14 +4,14 @@ use super::{Funding, Line, Schedule};
 use crate::calendar::Year;
 use crate::form::Form;
 use crate::money::{Decimal, mul, ratio, round};
-use crate::quantity::{Scale, month_value, value_month};
+use crate::quantity::{QuantityKind, month_value, value_month};
 use serde::{Deserialize, Serialize};
 
 /// Names a number of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum LinePart {
+pub enum LineField {
     /// The amount given for a year, or the level given from it on, kronor.
     Amount(Year),
     /// The whole line by its first given amount that is not 0, kronor: all given amounts move in proportion. For a line
@@ -28,36 +28,37 @@ pub enum LinePart {
 }
 
 /// All levers of a line.
-pub(crate) fn line_levers(line: &Line) -> Vec<(LinePart, Decimal, Scale)> {
+pub(crate) fn line_levers(line: &Line) -> Vec<(LineField, Decimal, QuantityKind)> {
     let given = line.schedule.given().iter();
-    let mut levers: Vec<_> = given.map(|(year, amount)| (LinePart::Amount(*year), *amount, Scale::Kronor)).collect();
+    let mut levers: Vec<_> =
+        given.map(|(year, amount)| (LineField::Amount(*year), *amount, QuantityKind::Kronor)).collect();
     let whole = first_amount(line).filter(|_| line.schedule.given().len() > 1);
-    levers.extend(whole.map(|amount| (LinePart::Whole, amount, Scale::Positive)));
+    levers.extend(whole.map(|amount| (LineField::Whole, amount, QuantityKind::Positive)));
     if let Schedule::Level(level) = &line.schedule {
         for (place, phase) in level.funding.iter().enumerate() {
-            levers.push((LinePart::FundedShare(place), phase.share, Scale::Share));
-            levers.push((LinePart::FundedFrom(place), month_value(phase.from), Scale::Month));
+            levers.push((LineField::FundedShare(place), phase.share, QuantityKind::Share));
+            levers.push((LineField::FundedFrom(place), month_value(phase.from), QuantityKind::Month));
         }
     }
-    levers.extend(line.active.first.map(|month| (LinePart::First, month_value(month), Scale::Month)));
-    levers.extend(line.active.last.map(|month| (LinePart::Last, month_value(month), Scale::Month)));
+    levers.extend(line.active.first.map(|month| (LineField::First, month_value(month), QuantityKind::Month)));
+    levers.extend(line.active.last.map(|month| (LineField::Last, month_value(month), QuantityKind::Month)));
     levers
 }
 
 /// Sets a number of a line; `None` when it has none such or the value cannot be.
-pub(crate) fn set_line(line: &mut Line, part: LinePart, value: Decimal) -> Option<()> {
+pub(crate) fn set_line(line: &mut Line, part: LineField, value: Decimal) -> Option<()> {
     match part {
-        LinePart::Amount(year) => *line.schedule.given_mut().get_mut(&year)? = value,
-        LinePart::Whole => {
+        LineField::Amount(year) => *line.schedule.given_mut().get_mut(&year)? = value,
+        LineField::Whole => {
             let before = first_amount(line).filter(|_| value > Decimal::ZERO)?;
             for amount in line.schedule.given_mut().values_mut() {
                 *amount = round(ratio(mul(*amount, value).ok()?, before).ok()??);
             }
         }
-        LinePart::First => *line.active.first.as_mut()? = value_month(value)?,
-        LinePart::Last => *line.active.last.as_mut()? = value_month(value)?,
-        LinePart::FundedShare(place) => phase(line, place)?.share = value,
-        LinePart::FundedFrom(place) => phase(line, place)?.from = value_month(value)?,
+        LineField::First => *line.active.first.as_mut()? = value_month(value)?,
+        LineField::Last => *line.active.last.as_mut()? = value_month(value)?,
+        LineField::FundedShare(place) => phase(line, place)?.share = value,
+        LineField::FundedFrom(place) => phase(line, place)?.from = value_month(value)?,
     }
     Some(())
 }

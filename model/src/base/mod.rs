@@ -24,7 +24,7 @@ pub use actuals::Actuals;
 pub use association::{Association, Capacity, CountUnit, Goal, OpeningEquity};
 pub use life::Life;
 pub use line::{Category, Line};
-pub use line_levers::LinePart;
+pub use line_levers::LineField;
 pub use member::{Member, Party};
 pub use metric::{Metric, MetricKind, Rank};
 pub use origin::Origin;
@@ -32,7 +32,7 @@ pub use parameters::{AdminShareOf, Definitions, ForecastLimits, Index, Likelihoo
 pub use risk::Risk;
 pub use schedule::{Active, Funding, Level, Rounding, Schedule};
 pub use shared::Shared;
-pub use stated_figure::{Figure, StatedFigure, StatedValue, Term};
+pub use stated_figure::{FigureMeaning, StatedFigure, StatedValue, Term};
 pub use tags::{Approach, Focus, Grade, Status};
 pub use whole::Base;
 

@@ -19,7 +19,7 @@ pub struct StatedFigure {
     /// The figure as printed.
     pub value: StatedValue,
     /// What it stands for.
-    pub stands_for: Figure,
+    pub stands_for: FigureMeaning,
     /// Where it is printed.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
@@ -29,9 +29,9 @@ impl StatedFigure {
     /// The terms that it stands for.
     pub fn terms(&self) -> Vec<&Term> {
         match &self.stands_for {
-            Figure::Term(term) => vec![term],
-            Figure::Sum(terms) => terms.iter().collect(),
-            Figure::Share { part, whole } => part.iter().chain(whole).collect(),
+            FigureMeaning::Term(term) => vec![term],
+            FigureMeaning::Sum(terms) => terms.iter().collect(),
+            FigureMeaning::Share { part, whole } => part.iter().chain(whole).collect(),
         }
     }
 
@@ -58,7 +58,7 @@ pub enum StatedValue {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Figure {
+pub enum FigureMeaning {
     /// One term.
     Term(Term),
     /// The sum of terms.

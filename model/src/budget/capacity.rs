@@ -1,6 +1,6 @@
 //! What a coordinator costs and gives, by year.
 
-use super::{Origin, Terms};
+use super::{AmountOrigin, Terms};
 use crate::base::Capacity;
 use crate::calendar::{Horizon, Year};
 use crate::id::Id;
@@ -15,7 +15,7 @@ pub struct CapacityRow {
     /// The index that the cost follows.
     pub index: Option<Id>,
     /// Whether each year's cost is given or continues.
-    pub origins: Vec<Origin>,
+    pub origins: Vec<AmountOrigin>,
     /// What the costs are reckoned from.
     pub terms: Arc<Terms>,
     /// Places per full-time equivalent, when known.
@@ -52,9 +52,9 @@ impl CapacityRow {
         self.cost_per_fte = resolved.amounts;
         for ((slot, origin), year) in self.cost_per_fte.iter_mut().zip(&resolved.origins).zip(horizon.iter()) {
             let stands_in = match origin {
-                Origin::Before => terms.given.first().map(|(_, cost)| *cost),
-                Origin::Gap => terms.latest(year),
-                Origin::Given | Origin::Continued | Origin::Fixed | Origin::Decision => None,
+                AmountOrigin::Before => terms.given.first().map(|(_, cost)| *cost),
+                AmountOrigin::Gap => terms.latest(year),
+                AmountOrigin::Given | AmountOrigin::Continued | AmountOrigin::Fixed | AmountOrigin::Decision => None,
             };
             if let Some(cost) = stands_in {
                 *slot = round(terms.repriced(cost, year, rate)?);

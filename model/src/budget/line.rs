@@ -1,6 +1,6 @@
 //! One row of the table: a line, resolved.
 
-use super::{Generated, Months, Origin, Source, Terms};
+use super::{AmountOrigin, Generated, Months, RowSource, Terms};
 use crate::base::{Active, Approach, Category, Life, Party, Status};
 use crate::calendar::{Horizon, Month, Year};
 use crate::id::Id;
@@ -15,7 +15,7 @@ pub struct BudgetLine {
     /// Its name; empty where a decision made it and the app names it (see [`Generated`]).
     pub name: Arc<str>,
     /// Where it comes from.
-    pub source: Source,
+    pub source: RowSource,
     /// Its category.
     pub category: Category,
     /// The member that pays, for a contribution.
@@ -41,7 +41,7 @@ pub struct BudgetLine {
     /// Kronor by year; positive, the category decides the sign.
     pub amounts: Vec<Decimal>,
     /// Where each year's amount comes from.
-    pub origins: Vec<Origin>,
+    pub origins: Vec<AmountOrigin>,
 }
 
 impl BudgetLine {
@@ -50,7 +50,7 @@ impl BudgetLine {
         BudgetLine {
             line,
             name: Arc::default(),
-            source: Source::Made(made),
+            source: RowSource::Made(made),
             category,
             member: None,
             party: None,
@@ -63,7 +63,7 @@ impl BudgetLine {
             terms: Arc::default(),
             months: Months::default(),
             amounts: vec![Decimal::ZERO; horizon.len()],
-            origins: vec![Origin::Decision; horizon.len()],
+            origins: vec![AmountOrigin::Decision; horizon.len()],
         }
     }
 
@@ -73,9 +73,9 @@ impl BudgetLine {
     }
 
     /// Sets a year's amount. What stays as it is keeps its origin, unless it is now given.
-    pub(crate) fn write(&mut self, place: usize, amount: Decimal, origin: Origin) {
+    pub(crate) fn write(&mut self, place: usize, amount: Decimal, origin: AmountOrigin) {
         if let Some((slot, from)) = self.amounts.get_mut(place).zip(self.origins.get_mut(place)) {
-            if *slot != amount || origin == Origin::Fixed {
+            if *slot != amount || origin == AmountOrigin::Fixed {
                 *from = origin;
             }
             *slot = amount;
@@ -98,7 +98,7 @@ impl BudgetLine {
         change(&mut self.months);
         let Some((_, first)) = years.first() else { return Ok(()) };
         for ((place, year), amount) in years.iter().zip(self.by_months(rate, *first, years.len())?) {
-            self.write(*place, amount, if fixed == Some(*year) { Origin::Fixed } else { Origin::Decision });
+            self.write(*place, amount, if fixed == Some(*year) { AmountOrigin::Fixed } else { AmountOrigin::Decision });
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 //! row's terms when a decision asks for them, with the changes that decisions made ([`super::Months`]), for any month,
 //! whether the plan shows its year or not; so changes compose in any number and order and nothing is guessed from a year.
 
-use super::months::Change;
+use super::months::MonthsChange;
 use super::terms::{Chain, Course, YearCost};
 use super::{BudgetLine, Terms};
 use crate::calendar::{Month, Year};
@@ -30,7 +30,7 @@ impl BudgetLine {
         first: Year,
         years: usize,
     ) -> Result<Vec<Decimal>, Overflow> {
-        let mut reader = Reader::of(self, rate)?;
+        let mut reader = MonthReader::of(self, rate)?;
         let mut amounts = Vec::with_capacity(years);
         let mut group = Group::default();
         // A group can begin eleven months before the first year.
@@ -66,7 +66,7 @@ impl BudgetLine {
         until: Option<Month>,
         rate: &dyn Fn(Year) -> Decimal,
     ) -> Result<Option<Month>, Overflow> {
-        let spans = self.months.changes.iter().map(Change::span);
+        let spans = self.months.changes.iter().map(MonthsChange::span);
         let given = self.terms.given.iter().map(|(year, _)| Month::january(*year).count());
         let active = self.terms.timing.active.first.into_iter().map(Month::count);
         let said = given.map(|january| (january, january.saturating_add(11))).chain(active.map(|month| (month, month)));
@@ -76,7 +76,7 @@ impl BudgetLine {
         let said = said.map(|(_, last)| last).max().unwrap_or_default();
         let from = from.map_or(begins, |month| self.months.own(month)).max(begins);
         let until = until.map_or(i32::MAX, |month| self.months.own(month)).min(said.max(from).saturating_add(12));
-        let mut reader = Reader::of(self, rate)?;
+        let mut reader = MonthReader::of(self, rate)?;
         for month in from..=until {
             if !reader.month(month)?.pace.is_zero() {
                 return Ok(Some(Month::of_count(month.saturating_add(self.months.shift))));
@@ -105,7 +105,7 @@ impl BudgetLine {
 
     /// What a year's months make, before rounding.
     fn exact(&self, rate: &dyn Fn(Year) -> Decimal, year: Year) -> Result<Decimal, Overflow> {
-        let mut reader = Reader::of(self, rate)?;
+        let mut reader = MonthReader::of(self, rate)?;
         let first = self.months.own(Month::january(year));
         let mut paid = Decimal::ZERO;
         for month in first..first.saturating_add(12) {
@@ -136,7 +136,7 @@ impl Group {
 }
 
 /// Reads a row's months, in its own time and in order.
-struct Reader<'r> {
+struct MonthReader<'r> {
     row: &'r BudgetLine,
     rate: &'r dyn Fn(Year) -> Decimal,
     course: Course<'r, &'r dyn Fn(Year) -> Decimal>,
@@ -146,17 +146,17 @@ struct Reader<'r> {
     chains: Vec<Option<Chain>>,
 }
 
-impl<'r> Reader<'r> {
-    fn of(row: &'r BudgetLine, rate: &'r dyn Fn(Year) -> Decimal) -> Result<Reader<'r>, Overflow> {
-        let chain = |change: &Change| match change {
-            Change::To { from, full_year, shift } => {
+impl<'r> MonthReader<'r> {
+    fn of(row: &'r BudgetLine, rate: &'r dyn Fn(Year) -> Decimal) -> Result<MonthReader<'r>, Overflow> {
+        let chain = |change: &MonthsChange| match change {
+            MonthsChange::To { from, full_year, shift } => {
                 let year = Month::of_count(from.saturating_add(*shift)).year();
                 Some(Chain { year, amount: *full_year, step: row.terms.round_to.kronor() })
             }
             _ => None,
         };
         let chains = row.months.changes.iter().map(chain).collect();
-        Ok(Reader { row, rate, course: Course::of(&row.terms, rate)?, year: None, chains })
+        Ok(MonthReader { row, rate, course: Course::of(&row.terms, rate)?, year: None, chains })
     }
 
     fn month(&mut self, own: i32) -> Result<MonthCost, Overflow> {
@@ -181,18 +181,18 @@ impl<'r> Reader<'r> {
         };
         for (change, chain) in self.row.months.changes.iter().zip(&mut self.chains) {
             match change {
-                Change::Within { from, until } if own < *from || *until < own => {
+                MonthsChange::Within { from, until } if own < *from || *until < own => {
                     (of.pace, runs) = (Decimal::ZERO, false)
                 }
-                Change::End { last } if *last < own => (of.pace, runs) = (Decimal::ZERO, false),
-                Change::By { from, factor } if *from <= own => of.pace = mul(of.pace, *factor)?,
-                Change::To { from, shift, .. } if *from <= own && runs => {
+                MonthsChange::End { last } if *last < own => (of.pace, runs) = (Decimal::ZERO, false),
+                MonthsChange::By { from, factor } if *from <= own => of.pace = mul(of.pace, *factor)?,
+                MonthsChange::To { from, shift, .. } if *from <= own && runs => {
                     let year = Month::of_count(own.saturating_add(*shift)).year();
                     let full_year = chain.as_mut().map(|chain| chain.until(year, self.rate)).transpose()?;
                     of.pace = full_year.unwrap_or_default();
                 }
-                Change::Share { from, share } if *from <= own => of.share = *share,
-                Change::Year { first, old, new } if (*first..first.saturating_add(12)).contains(&own) => {
+                MonthsChange::Share { from, share } if *from <= own => of.share = *share,
+                MonthsChange::Year { first, old, new } if (*first..first.saturating_add(12)).contains(&own) => {
                     of.group = *first;
                     let twelfths = mul(*new, TWELVE)?;
                     match ratio(mul(of.pace, twelfths)?, *old)? {
@@ -201,12 +201,12 @@ impl<'r> Reader<'r> {
                         None => (of.pace, of.share) = (*new, Decimal::ONE),
                     }
                 }
-                Change::Within { .. }
-                | Change::End { .. }
-                | Change::By { .. }
-                | Change::To { .. }
-                | Change::Share { .. }
-                | Change::Year { .. } => {}
+                MonthsChange::Within { .. }
+                | MonthsChange::End { .. }
+                | MonthsChange::By { .. }
+                | MonthsChange::To { .. }
+                | MonthsChange::Share { .. }
+                | MonthsChange::Year { .. } => {}
             }
         }
         Ok(of)

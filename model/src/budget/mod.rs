@@ -10,7 +10,7 @@ mod terms;
 pub use capacity::CapacityRow;
 pub use line::BudgetLine;
 pub use months::Months;
-pub use structure::{EquityMove, Generated, Origin, Shortfall, ShortfallKind, Source};
+pub use structure::{AmountOrigin, EquityMove, Generated, RowSource, Shortfall, ShortfallKind};
 pub use terms::{Resolved, Terms, Timing, YearCost};
 
 pub(crate) use terms::next_year_amount;
@@ -124,7 +124,7 @@ impl AssociationBudget {
             Ok(BudgetLine {
                 line: line.id.clone(),
                 name: line.name.as_str().into(),
-                source: Source::Line { association: association.id.clone(), line: line.id.clone() },
+                source: RowSource::Line { association: association.id.clone(), line: line.id.clone() },
                 category: line.category,
                 member: line.member.clone(),
                 party: association.party_of(line),

@@ -9,12 +9,12 @@ use crate::money::Decimal;
 pub struct Months {
     /// How many months later than its own time the line runs.
     pub(super) shift: i32,
-    pub(super) changes: Vec<Change>,
+    pub(super) changes: Vec<MonthsChange>,
 }
 
 /// A change of some months, by counts of months in the line's own time.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Change {
+pub(super) enum MonthsChange {
     /// Nothing outside of these months: the row is another association's then.
     Within { from: i32, until: i32 },
     /// Nothing after this month.
@@ -40,27 +40,27 @@ impl Months {
     pub(crate) fn keep_within(&mut self, from: Option<Month>, until: Option<Month>) {
         let from = from.map_or(i32::MIN, |month| self.own(month));
         let until = until.map_or(i32::MAX, |month| self.own(month));
-        self.changes.push(Change::Within { from, until });
+        self.changes.push(MonthsChange::Within { from, until });
     }
 
     /// The line ends after a month.
     pub(crate) fn end(&mut self, last: Month) {
-        self.changes.push(Change::End { last: self.own(last) });
+        self.changes.push(MonthsChange::End { last: self.own(last) });
     }
 
     /// The whole cost is multiplied from a month on.
     pub(crate) fn scale(&mut self, from: Month, factor: Decimal) {
-        self.changes.push(Change::By { from: self.own(from), factor });
+        self.changes.push(MonthsChange::By { from: self.own(from), factor });
     }
 
     /// The whole cost is so many kronor a full year from a month on.
     pub(crate) fn set(&mut self, from: Month, full_year: Decimal) {
-        self.changes.push(Change::To { from: self.own(from), full_year, shift: self.shift });
+        self.changes.push(MonthsChange::To { from: self.own(from), full_year, shift: self.shift });
     }
 
     /// The association pays this share from a month on.
     pub(crate) fn co_fund(&mut self, from: Month, share: Decimal) {
-        self.changes.push(Change::Share { from: self.own(from), share });
+        self.changes.push(MonthsChange::Share { from: self.own(from), share });
     }
 
     /// All months come so many months later.
@@ -70,7 +70,7 @@ impl Months {
 
     /// A year's amount was set: its months make `new` kronor where they made `old`.
     pub(super) fn year(&mut self, year: Year, old: Decimal, new: Decimal) {
-        self.changes.push(Change::Year { first: self.own(Month::january(year)), old, new });
+        self.changes.push(MonthsChange::Year { first: self.own(Month::january(year)), old, new });
     }
 
     pub(super) fn own(&self, month: Month) -> i32 {
@@ -78,15 +78,17 @@ impl Months {
     }
 }
 
-impl Change {
+impl MonthsChange {
     /// The first and the last month about which it says something of its own.
     pub(super) fn span(&self) -> (i32, i32) {
         match self {
-            Change::Within { from, until: i32::MAX } => (*from, *from),
-            Change::Within { until, .. } => (*until, *until),
-            Change::End { last } => (*last, *last),
-            Change::By { from, .. } | Change::To { from, .. } | Change::Share { from, .. } => (*from, *from),
-            Change::Year { first, .. } => (*first, first.saturating_add(11)),
+            MonthsChange::Within { from, until: i32::MAX } => (*from, *from),
+            MonthsChange::Within { until, .. } => (*until, *until),
+            MonthsChange::End { last } => (*last, *last),
+            MonthsChange::By { from, .. } | MonthsChange::To { from, .. } | MonthsChange::Share { from, .. } => {
+                (*from, *from)
+            }
+            MonthsChange::Year { first, .. } => (*first, first.saturating_add(11)),
         }
     }
 }

@@ -48,7 +48,7 @@ impl EquityMove {
 
 /// Where a year's amount comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
+pub enum AmountOrigin {
     /// Given in the plan, or in the line that a decision adds.
     Given,
     /// Continues from the last given year with the index, or from a level.
@@ -65,7 +65,7 @@ pub enum Origin {
 
 /// Where a row comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum RowSource {
     /// A line of the plan; its row keeps this when a merger moves it.
     Line {
         /// The association that has the line in the plan.

@@ -1,7 +1,7 @@
 //! A row's terms: what the line gives by year, in which months, and how it goes on. Years and months are reckoned from
 //! them, for any year, whether the plan shows it or not.
 
-use super::Origin;
+use super::AmountOrigin;
 use crate::base::{Active, Funding, Line, Rounding, Schedule};
 use crate::calendar::{Horizon, Month, Year};
 use crate::money::{Decimal, Overflow, add, grow, mul, ratio, round, round_to_step, sum};
@@ -37,7 +37,7 @@ pub struct Resolved {
     /// Kronor by year of the horizon.
     pub amounts: Vec<Decimal>,
     /// Where each comes from.
-    pub origins: Vec<Origin>,
+    pub origins: Vec<AmountOrigin>,
 }
 
 /// What a year costs, before months.
@@ -171,26 +171,29 @@ impl<'t, R: Fn(Year) -> Decimal> Course<'t, R> {
     }
 
     /// What a year costs; years must not be asked for backwards.
-    pub(super) fn year(&mut self, year: Year) -> Result<(YearCost, Origin), Overflow> {
+    pub(super) fn year(&mut self, year: Year) -> Result<(YearCost, AmountOrigin), Overflow> {
         let none = YearCost::Spent(Decimal::ZERO);
         let (Some((first, _)), Some((last, _))) = (self.terms.given.first(), self.terms.given.last()) else {
-            return Ok((none, Origin::Before));
+            return Ok((none, AmountOrigin::Before));
         };
         if year < *first {
-            return Ok((none, Origin::Before));
+            return Ok((none, AmountOrigin::Before));
         }
         if year > *last {
             let full_year = self.chain.as_mut().map(|chain| chain.until(year, &self.rate)).transpose()?;
-            return Ok((YearCost::Pace(full_year.unwrap_or_default()), Origin::Continued));
+            return Ok((YearCost::Pace(full_year.unwrap_or_default()), AmountOrigin::Continued));
         }
         let given = self.terms.given.iter().find(|(given, _)| *given == year).map(|(_, amount)| *amount);
         if self.terms.is_level {
             let level = self.terms.repriced(self.terms.latest(year).unwrap_or_default(), year, &self.rate)?;
-            return Ok((YearCost::Pace(level), if given.is_some() { Origin::Given } else { Origin::Continued }));
+            return Ok((
+                YearCost::Pace(level),
+                if given.is_some() { AmountOrigin::Given } else { AmountOrigin::Continued },
+            ));
         }
         match given {
-            Some(amount) => Ok((YearCost::Spent(self.terms.repriced(amount, year, &self.rate)?), Origin::Given)),
-            None => Ok((none, Origin::Gap)),
+            Some(amount) => Ok((YearCost::Spent(self.terms.repriced(amount, year, &self.rate)?), AmountOrigin::Given)),
+            None => Ok((none, AmountOrigin::Gap)),
         }
     }
 }
@@ -230,7 +233,7 @@ mod tests {
         Terms { given, is_level, timing: Timing { active, funding: funding.into() }, ..Terms::default() }
     }
 
-    fn run(terms: &Terms, rate: &str, first: u16, years: u8) -> (Vec<i64>, Vec<Origin>) {
+    fn run(terms: &Terms, rate: &str, first: u16, years: u8) -> (Vec<i64>, Vec<AmountOrigin>) {
         let rate: Decimal = rate.parse().unwrap();
         let resolved = terms.resolve(|_| rate, Horizon { first: year(first), years }).unwrap();
         (resolved.amounts.iter().map(|kr| i64::try_from(*kr).unwrap()).collect(), resolved.origins)
@@ -251,7 +254,16 @@ mod tests {
     fn given_years_win_and_the_last_goes_on_with_the_index() {
         let (kronor, origins) = run(&terms(&[(2015, 954_000)], false, always(), &[]), "0.025", 2014, 5);
         assert_eq!(kronor, [0, 954_000, 977_850, 1_002_296, 1_027_353]);
-        assert_eq!(origins, [Origin::Before, Origin::Given, Origin::Continued, Origin::Continued, Origin::Continued]);
+        assert_eq!(
+            origins,
+            [
+                AmountOrigin::Before,
+                AmountOrigin::Given,
+                AmountOrigin::Continued,
+                AmountOrigin::Continued,
+                AmountOrigin::Continued
+            ]
+        );
     }
 
     #[test]
@@ -268,7 +280,7 @@ mod tests {
     fn a_year_missing_between_given_ones_is_a_gap() {
         let (kronor, origins) = run(&terms(&[(2014, 10), (2016, 30)], false, always(), &[]), "0", 2014, 4);
         assert_eq!(kronor, [10, 0, 30, 30]);
-        assert_eq!(origins[1], Origin::Gap);
+        assert_eq!(origins[1], AmountOrigin::Gap);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::plan::Id;
 
 /// One scenario of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
+pub struct ScenarioColumn {
     /// The scenario; the base when absent.
     pub scenario: Option<Id>,
     /// Its tables, decision by decision.

@@ -1,6 +1,6 @@
 //! What differs, year by year, and which decisions moved it.
 
-use super::Column;
+use super::ScenarioColumn;
 use super::subject::{Amounts, Subject, amounts, changed};
 use crate::calendar::{Horizon, Year};
 use crate::money::{Decimal, Overflow, sub};
@@ -8,7 +8,7 @@ use crate::plan::Id;
 
 /// One thing that differs in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
+pub struct YearDifference {
     /// What differs.
     pub subject: Subject,
     /// In which association; in all together when absent.
@@ -36,10 +36,10 @@ pub struct Cause {
 
 pub(super) fn between(
     horizon: Horizon,
-    old: &Column,
-    new: &Column,
+    old: &ScenarioColumn,
+    new: &ScenarioColumn,
     association: Option<&Id>,
-) -> Result<Vec<Difference>, Overflow> {
+) -> Result<Vec<YearDifference>, Overflow> {
     let (old, new) = (Tables::of(old, association)?, Tables::of(new, association)?);
     let mut subjects: Vec<&Subject> = old.last.keys().chain(new.last.keys()).collect();
     subjects.sort();
@@ -52,7 +52,7 @@ pub(super) fn between(
                 continue;
             }
             let causes = old.causes(subject, place).chain(new.causes(subject, place));
-            differences.push(Difference {
+            differences.push(YearDifference {
                 subject: subject.clone(),
                 association: association.cloned(),
                 year,
@@ -68,13 +68,13 @@ pub(super) fn between(
 
 /// A scenario's amounts after all decisions, and what each decision changed.
 struct Tables<'c> {
-    column: &'c Column,
+    column: &'c ScenarioColumn,
     last: Amounts,
     changes: Vec<(Amounts, Amounts)>,
 }
 
 impl<'c> Tables<'c> {
-    fn of(column: &'c Column, association: Option<&Id>) -> Result<Tables<'c>, Overflow> {
+    fn of(column: &'c ScenarioColumn, association: Option<&Id>) -> Result<Tables<'c>, Overflow> {
         let trace = &column.trace;
         let befores = std::iter::once(&trace.base).chain(trace.stages.iter().map(|stage| &stage.budget));
         let steps = trace.stages.iter().zip(befores);

@@ -1,7 +1,7 @@
 //! Who pays, in each scenario.
 
 use super::subject::{Amounts, Subject, amounts, line, payer};
-use super::{Cell, Column, Comparison};
+use super::{ComparedFigure, Comparison, ScenarioColumn};
 use crate::money::{Decimal, Overflow};
 use crate::plan::{Category, Id, Party};
 use crate::sorted::sort_by_key;
@@ -14,7 +14,7 @@ pub struct PayerRow {
     /// Its party, when known.
     pub party: Option<Party>,
     /// What it pays in the first scenario and in the one asked for, by year of the horizon.
-    pub years: Vec<Cell>,
+    pub years: Vec<ComparedFigure>,
 }
 
 impl Comparison {
@@ -34,7 +34,7 @@ impl Comparison {
                 let read = |all: &Amounts| -> Option<Decimal> {
                     Some(all.get(&payer).and_then(|years| years.get(place)).copied().unwrap_or_default())
                 };
-                Cell::of(read(&before), read(&after))
+                ComparedFigure::of(read(&before), read(&after))
             });
             PayerRow { party: party(&payer), years: years.collect(), payer }
         });
@@ -54,7 +54,7 @@ impl Comparison {
     }
 }
 
-fn subjects(column: &Column, association: Option<&Id>) -> Vec<Subject> {
+fn subjects(column: &ScenarioColumn, association: Option<&Id>) -> Vec<Subject> {
     let accounts = column.trace.budget().associations.iter();
     let accounts = accounts.filter(|account| association.is_none_or(|id| account.id == *id));
     let rows = accounts.flat_map(|account| account.rows.iter().map(move |row| (account, row)));
@@ -94,7 +94,7 @@ mod tests {
                 assert!(rows.len() > 1);
                 for (place, year) in plan.horizon().iter().enumerate() {
                     let whole = comparison.cell(column, None, year, Metric::Contributions);
-                    let sum = |read: fn(&Cell) -> Option<Decimal>| -> Option<Decimal> {
+                    let sum = |read: fn(&ComparedFigure) -> Option<Decimal>| -> Option<Decimal> {
                         Some(rows.iter().filter_map(|row| read(&row.years[place])).sum())
                     };
                     assert_eq!((sum(|cell| cell.old), sum(|cell| cell.new)), (whole.old, whole.new), "{year}");

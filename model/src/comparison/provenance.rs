@@ -1,7 +1,7 @@
 //! Where a figure comes from: the figures or lines that it is reckoned from.
 
 use super::Trace;
-use crate::budget::{AssociationBudget, Budget, Generated, Origin, Source};
+use crate::budget::{AmountOrigin, AssociationBudget, Budget, Generated, RowSource};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow};
 use crate::plan::{AdminShareOf, Approach, Category, Id, Metric};
@@ -37,7 +37,7 @@ pub enum Rule {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartOf {
     /// What.
-    pub what: What,
+    pub what: FigureSource,
     /// Its amount; absent when unknown.
     pub amount: Option<Decimal>,
     /// Whether it is taken off.
@@ -46,7 +46,7 @@ pub struct PartOf {
 
 /// What a figure can be reckoned from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum What {
+pub enum FigureSource {
     /// Another figure.
     Metric(Metric),
     /// Lines of a category that has no figure of its own.
@@ -68,7 +68,7 @@ pub enum What {
         /// The association and line of the plan that it comes from.
         source: Option<(Id, Id)>,
         /// Where the year's amount comes from.
-        origin: Origin,
+        origin: AmountOrigin,
     },
 }
 
@@ -77,7 +77,7 @@ pub fn provenance(trace: &Trace, association: Option<&Id>, year: Year, metric: M
     let value = |metric| trace.projection().get(association, year, metric);
     let terms = |rule, terms: &[(Metric, bool)]| {
         let parts = terms.iter().map(|(metric, minus)| PartOf {
-            what: What::Metric(*metric),
+            what: FigureSource::Metric(*metric),
             amount: value(*metric),
             minus: *minus,
         });
@@ -133,21 +133,21 @@ pub fn provenance(trace: &Trace, association: Option<&Id>, year: Year, metric: M
     match metric {
         Metric::Income => {
             let income = sum_of(trace.budget(), association, year, Category::FinancialIncome)?;
-            parts.push(plus(What::Category(Category::FinancialIncome), Some(income)));
+            parts.push(plus(FigureSource::Category(Category::FinancialIncome), Some(income)));
         }
         Metric::Equity => {
             let figures = figures(trace, association, year).map(|figures| figures.transfers);
-            parts.insert(1, plus(What::Transfers, figures));
+            parts.insert(1, plus(FigureSource::Transfers, figures));
         }
         Metric::Fte => {
             let place = trace.budget().horizon.position(year);
             let cost = account.and_then(|account| account.capacity.as_ref()).zip(place);
             let cost = cost.and_then(|(capacity, place)| capacity.cost_per_fte.get(place).copied());
-            parts.push(plus(What::CostPerFte, cost));
+            parts.push(plus(FigureSource::CostPerFte, cost));
         }
         Metric::Places => {
             let per_fte = account.and_then(|account| account.capacity.as_ref()).and_then(|one| one.places_per_fte);
-            parts.push(plus(What::PlacesPerFte, per_fte));
+            parts.push(plus(FigureSource::PlacesPerFte, per_fte));
         }
         _ => {}
     }
@@ -192,12 +192,18 @@ fn rows(
                 continue;
             }
             let (made, source) = match &row.source {
-                Source::Line { association, line } => (None, Some((association.clone(), line.clone()))),
-                Source::Made(made) => (Some(*made), None),
+                RowSource::Line { association, line } => (None, Some((association.clone(), line.clone()))),
+                RowSource::Made(made) => (Some(*made), None),
             };
-            let origin = row.origins.get(place).copied().unwrap_or(Origin::Decision);
+            let origin = row.origins.get(place).copied().unwrap_or(AmountOrigin::Decision);
             parts.push(PartOf {
-                what: What::Line { association: account.id.clone(), name: row.name.clone(), made, source, origin },
+                what: FigureSource::Line {
+                    association: account.id.clone(),
+                    name: row.name.clone(),
+                    made,
+                    source,
+                    origin,
+                },
                 amount: Some(row.amount(place)),
                 // Of the lines of a metric only financial income lowers it: it is taken off the financial costs.
                 minus: row.category == Category::FinancialIncome,

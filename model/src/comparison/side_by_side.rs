@@ -1,7 +1,7 @@
 //! Scenarios side by side, figure by figure.
 
 use super::trace;
-use super::{Column, Difference, Structural, difference, structure};
+use super::{ScenarioColumn, Structural, YearDifference, difference, structure};
 use crate::calendar::{Horizon, Year};
 use crate::money::{Decimal, Overflow, ratio, sub};
 use crate::plan::{Id, Metric, Plan, Scenario};
@@ -13,12 +13,12 @@ pub struct Comparison {
     /// The years.
     pub horizon: Horizon,
     /// The scenarios in the order chosen.
-    pub columns: Vec<Column>,
+    pub columns: Vec<ScenarioColumn>,
 }
 
 /// A figure in one scenario beside the same in the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Cell {
+pub struct ComparedFigure {
     /// In the first scenario; absent when unknown there, or when the association is not there.
     pub old: Option<Decimal>,
     /// In this one.
@@ -29,12 +29,12 @@ pub struct Cell {
     pub relative: Option<Decimal>,
 }
 
-impl Cell {
+impl ComparedFigure {
     /// A figure beside the same elsewhere.
-    pub fn of(old: Option<Decimal>, new: Option<Decimal>) -> Cell {
+    pub fn of(old: Option<Decimal>, new: Option<Decimal>) -> ComparedFigure {
         let difference = old.zip(new).and_then(|(old, new)| sub(new, old).ok());
         let relative = difference.zip(old).and_then(|(difference, old)| ratio(difference, old.abs()).ok().flatten());
-        Cell { old, new, difference, relative }
+        ComparedFigure { old, new, difference, relative }
     }
 
     /// Whether the two differ.
@@ -56,7 +56,8 @@ impl Comparison {
         horizon: Horizon,
         columns: impl IntoIterator<Item = (Option<Id>, &'p Plan, Option<&'p Scenario>)>,
     ) -> Result<Comparison, Overflow> {
-        let columns = columns.into_iter().map(|(id, plan, of)| Ok(Column { scenario: id, trace: trace(plan, of)? }));
+        let columns =
+            columns.into_iter().map(|(id, plan, of)| Ok(ScenarioColumn { scenario: id, trace: trace(plan, of)? }));
         Ok(Comparison { horizon, columns: columns.collect::<Result<_, Overflow>>()? })
     }
 
@@ -72,9 +73,9 @@ impl Comparison {
     }
 
     /// A figure of the scenario at `column` beside that of the first; of all associations when none is named.
-    pub fn cell(&self, column: usize, association: Option<&Id>, year: Year, metric: Metric) -> Cell {
-        let read = |column: Option<&Column>| column?.trace.projection().get(association, year, metric);
-        Cell::of(read(self.columns.first()), read(self.columns.get(column)))
+    pub fn cell(&self, column: usize, association: Option<&Id>, year: Year, metric: Metric) -> ComparedFigure {
+        let read = |column: Option<&ScenarioColumn>| column?.trace.projection().get(association, year, metric);
+        ComparedFigure::of(read(self.columns.first()), read(self.columns.get(column)))
     }
 
     /// Whether a metric differs between the first and any other scenario in any year.
@@ -94,7 +95,7 @@ impl Comparison {
 
     /// What differs between the first scenario and the one at `column`, in an association or in all together, by
     /// subject and year, each with the decisions that moved it.
-    pub fn differences(&self, column: usize, association: Option<&Id>) -> Result<Vec<Difference>, Overflow> {
+    pub fn differences(&self, column: usize, association: Option<&Id>) -> Result<Vec<YearDifference>, Overflow> {
         match (self.columns.first(), self.columns.get(column)) {
             (Some(old), Some(new)) => difference::between(self.horizon, old, new, association),
             _ => Ok(Vec::new()),

@@ -1,6 +1,6 @@
 //! Associations and members that are in one scenario and not in another.
 
-use super::Column;
+use super::ScenarioColumn;
 use super::difference::Cause;
 use crate::budget::{AssociationBudget, Budget};
 use crate::calendar::{Month, Year};
@@ -54,13 +54,13 @@ pub enum Structure {
     },
 }
 
-pub(super) fn between(old: &Column, new: &Column) -> Vec<Structural> {
+pub(super) fn between(old: &ScenarioColumn, new: &ScenarioColumn) -> Vec<Structural> {
     let known = structures(old.trace.budget());
     let missing = structures(new.trace.budget()).into_iter().filter(|structure| !known.contains(structure));
     missing.map(|structure| Structural { cause: cause(new, &structure), structure }).collect()
 }
 
-fn cause(column: &Column, structure: &Structure) -> Option<Cause> {
+fn cause(column: &ScenarioColumn, structure: &Structure) -> Option<Cause> {
     let stage = column.trace.stages.iter().find(|stage| structures(&stage.budget).contains(structure))?;
     Some(Cause { scenario: column.scenario.clone(), step: stage.step.clone() })
 }

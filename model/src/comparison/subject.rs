@@ -1,6 +1,6 @@
 //! What can differ between two tables, and its amounts.
 
-use crate::budget::{AssociationBudget, Budget, BudgetLine, Generated, Source};
+use crate::budget::{AssociationBudget, Budget, BudgetLine, Generated, RowSource};
 use crate::money::{Decimal, Overflow, add};
 use crate::plan::{Approach, Category, Id, Party};
 use std::collections::BTreeMap;
@@ -114,8 +114,8 @@ pub fn payer(account: &AssociationBudget, row: &BudgetLine) -> Subject {
 
 pub(super) fn line(account: &AssociationBudget, row: &BudgetLine) -> Subject {
     let (association, line, made) = match &row.source {
-        Source::Line { association, line } => (association.clone(), line.clone(), None),
-        Source::Made(made) => (account.id.clone(), row.line.clone(), Some(*made)),
+        RowSource::Line { association, line } => (association.clone(), line.clone(), None),
+        RowSource::Made(made) => (account.id.clone(), row.line.clone(), Some(*made)),
     };
     Subject::Line { association, line, name: row.name.clone(), made }
 }

@@ -15,14 +15,14 @@ pub struct Trace {
     /// The base's figures.
     pub base_projection: Projection,
     /// After each decision that applied, in the order of application.
-    pub stages: Vec<Stage>,
+    pub stages: Vec<TraceStage>,
     /// Decisions that could not apply.
     pub skipped: Vec<SkippedDecision>,
 }
 
 /// The table after a decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stage {
+pub struct TraceStage {
     /// The decision's step in the scenario.
     pub step: Id,
     /// The table.
@@ -54,7 +54,7 @@ impl Trace {
 pub fn trace(plan: &Plan, scenario: Option<&Scenario>) -> Result<Trace, Overflow> {
     let base = Budget::baseline(plan.base())?;
     let base_projection = Projection::of(&base)?;
-    let mut stages: Vec<Stage> = Vec::new();
+    let mut stages: Vec<TraceStage> = Vec::new();
     let mut skipped = Vec::new();
     let mut budget = base.clone();
     let mut projection = base_projection.clone();
@@ -67,7 +67,7 @@ pub fn trace(plan: &Plan, scenario: Option<&Scenario>) -> Result<Trace, Overflow
             continue;
         }
         projection = Projection::after(&before, &projection, &budget)?;
-        stages.push(Stage { step: step.id.clone(), budget: budget.clone(), projection: projection.clone() });
+        stages.push(TraceStage { step: step.id.clone(), budget: budget.clone(), projection: projection.clone() });
     }
     Ok(Trace { base, base_projection, stages, skipped })
 }

@@ -1,6 +1,6 @@
 //! What a board asks of each scenario first: which has the most and the least, how long the money lasts, who pays what.
 
-use super::{Cell, Comparison, Subject};
+use super::{ComparedFigure, Comparison, Subject};
 use crate::calendar::{Month, Year};
 use crate::money::{Decimal, Overflow, add};
 use crate::plan::{Id, Metric, Party};
@@ -38,12 +38,12 @@ pub struct Contributor {
     /// Its party, when known.
     pub party: Option<Party>,
     /// Scenario by scenario, beside the first.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<ComparedFigure>,
 }
 
 /// How long money lasts in a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lasting {
+pub struct Runway {
     /// Where it runs out, the earliest first; nothing where it lasts.
     pub gone: Vec<RunsOut>,
     /// Whether it lasts longest or shortest.
@@ -56,20 +56,25 @@ pub struct PartySum {
     /// The party; lines that name nobody are of none.
     pub party: Option<Party>,
     /// Scenario by scenario, beside the first.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<ComparedFigure>,
 }
 
 impl Comparison {
     /// A metric in a year in each scenario, and which has the most and the least.
-    pub fn ranked(&self, association: Option<&Id>, year: Year, metric: Metric) -> Vec<(Cell, Option<Extreme>)> {
-        let cells: Vec<Cell> =
+    pub fn ranked(
+        &self,
+        association: Option<&Id>,
+        year: Year,
+        metric: Metric,
+    ) -> Vec<(ComparedFigure, Option<Extreme>)> {
+        let cells: Vec<ComparedFigure> =
             (0..self.columns.len()).map(|column| self.cell(column, association, year, metric)).collect();
         let marks = extremes(&cells.iter().map(|cell| cell.new).collect::<Vec<_>>());
         cells.into_iter().zip(marks).collect()
     }
 
     /// When money runs out in each scenario, and where it lasts longest and shortest.
-    pub fn lasting(&self, association: Option<&Id>) -> Result<Vec<Lasting>, Overflow> {
+    pub fn lasting(&self, association: Option<&Id>) -> Result<Vec<Runway>, Overflow> {
         let found = self.columns.iter().map(|column| {
             let here = association.filter(|id| column.trace.projection().association(id).is_some());
             runs_out(column.trace.budget(), column.trace.projection(), here)
@@ -81,7 +86,7 @@ impl Comparison {
             (month.is_none(), month)
         };
         let marks = extremes(&found.iter().map(|gone| Some(first(gone))).collect::<Vec<_>>());
-        Ok(found.into_iter().zip(marks).map(|(gone, mark)| Lasting { gone, mark }).collect())
+        Ok(found.into_iter().zip(marks).map(|(gone, mark)| Runway { gone, mark }).collect())
     }
 
     /// Who pays what in a year: the parties in the order of the law, members in the order of the tables.
@@ -95,7 +100,7 @@ impl Comparison {
                 let at = match found.iter().position(|one| one.payer == row.payer) {
                     Some(at) => at,
                     None => {
-                        let missing = Cell::of(cell.old, Some(Decimal::ZERO));
+                        let missing = ComparedFigure::of(cell.old, Some(Decimal::ZERO));
                         let cells = vec![missing; columns];
                         found.push(Contributor { payer: row.payer, party: row.party, cells });
                         found.len().saturating_sub(1)
@@ -122,7 +127,7 @@ pub fn by_party(contributors: &[Contributor]) -> Result<Vec<PartySum>, Overflow>
                 for (slot, cell) in sum.cells.iter_mut().zip(&one.cells) {
                     let old = add(slot.old.unwrap_or_default(), cell.old.unwrap_or_default())?;
                     let new = add(slot.new.unwrap_or_default(), cell.new.unwrap_or_default())?;
-                    *slot = Cell::of(Some(old), Some(new));
+                    *slot = ComparedFigure::of(Some(old), Some(new));
                 }
             }
             None => found.push(PartySum { party: one.party, cells: one.cells.clone() }),

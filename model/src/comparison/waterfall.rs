@@ -1,6 +1,6 @@
 //! The waterfall: from the base to the scenario, decision by decision. What a decision is worth is told in two ways.
 
-use super::{Stage, Trace};
+use super::{Trace, TraceStage};
 use crate::calendar::Year;
 use crate::decision::apply_all;
 use crate::money::{Decimal, Overflow, add, sub, sum};
@@ -25,7 +25,7 @@ pub struct Waterfall {
     /// In the base. What is not known or not there counts as 0, so that the bars add up.
     pub start: Decimal,
     /// Decision by decision, in the order in which they apply.
-    pub bars: Vec<Bar>,
+    pub bars: Vec<WaterfallBar>,
     /// What the decisions only do together (*samverkan*): the whole difference less the changes. 0 in order.
     pub together: Decimal,
     /// In the scenario.
@@ -44,7 +44,7 @@ impl Waterfall {
 
 /// What one decision does to a metric.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bar {
+pub struct WaterfallBar {
     /// The decision's step in the scenario.
     pub step: Id,
     /// Where its bar begins: the start and the changes so far.
@@ -66,7 +66,7 @@ pub struct Credits<'t> {
 impl<'t> Credits<'t> {
     /// The credits of the scenario that `trace` is of.
     pub fn of(trace: &'t Trace, scenario: &Scenario, credit: Credit) -> Result<Credits<'t>, Overflow> {
-        let without = |stage: &Stage| {
+        let without = |stage: &TraceStage| {
             let mut rest = scenario.clone();
             rest.steps.retain(|step| step.id != stage.step);
             let budget = apply_all(trace.base.clone(), &rest.steps).0;
@@ -96,7 +96,7 @@ impl<'t> Credits<'t> {
                 None => sub(value(new), value(old))?,
             };
             let after = add(before, change)?;
-            bars.push(Bar { step: step.clone(), before, after, change });
+            bars.push(WaterfallBar { step: step.clone(), before, after, change });
             before = after;
         }
         let together = if self.without.is_empty() {

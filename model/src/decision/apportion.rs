@@ -1,7 +1,7 @@
 //! Groups of rows and their sums: a new sum is spread over the rows in proportion to what they have.
 
 use crate::base::Index;
-use crate::budget::{AssociationBudget, BudgetLine, Origin, next_year_amount, rate_of};
+use crate::budget::{AmountOrigin, AssociationBudget, BudgetLine, next_year_amount, rate_of};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, split, sum};
 
@@ -29,7 +29,7 @@ pub(super) fn scale_to_sum(
     rows: &[usize],
     place: usize,
     target: Decimal,
-    origin: Origin,
+    origin: AmountOrigin,
 ) -> Result<(), Overflow> {
     let weights: Vec<Decimal> = amounts_of(account, rows, place).collect();
     for (row, amount) in rows.iter().zip(split(target, &weights)?) {
@@ -39,7 +39,7 @@ pub(super) fn scale_to_sum(
 }
 
 /// Sets one row's amount in a year.
-pub(super) fn set(account: &mut AssociationBudget, row: usize, place: usize, amount: Decimal, origin: Origin) {
+pub(super) fn set(account: &mut AssociationBudget, row: usize, place: usize, amount: Decimal, origin: AmountOrigin) {
     if let Some(row) = account.rows.get_mut(row) {
         row.write(place, amount, origin);
     }
@@ -58,7 +58,7 @@ pub(super) fn extend_with_index(
             let Some(of) = account.rows.get(*row) else { continue };
             let rate = rate_of(indices, of.index.as_ref())(*year);
             let amount = next_year_amount(of.amount(*before), rate, of.terms.round_to.kronor())?;
-            set(account, *row, *place, amount, Origin::Decision);
+            set(account, *row, *place, amount, AmountOrigin::Decision);
         }
     }
     Ok(())

@@ -1,9 +1,9 @@
 //! By how much, or to what, something changes: contributions or a line.
 
-use super::Part;
+use super::DecisionField;
 use crate::form::Form;
 use crate::money::Decimal;
-use crate::quantity::Scale;
+use crate::quantity::QuantityKind;
 use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
@@ -26,16 +26,16 @@ impl Change {
         }
     }
 
-    pub(super) fn lever(&self) -> (Part, Decimal, Scale) {
+    pub(super) fn lever(&self) -> (DecisionField, Decimal, QuantityKind) {
         match self {
-            Change::By(share) => (Part::By, *share, Scale::Change),
-            Change::To(amount) => (Part::To, *amount, Scale::Kronor),
+            Change::By(share) => (DecisionField::By, *share, QuantityKind::Change),
+            Change::To(amount) => (DecisionField::To, *amount, QuantityKind::Kronor),
         }
     }
 
-    pub(super) fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+    pub(super) fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
         match (part, self) {
-            (Part::By, Change::By(slot)) | (Part::To, Change::To(slot)) => *slot = value,
+            (DecisionField::By, Change::By(slot)) | (DecisionField::To, Change::To(slot)) => *slot = value,
             _ => return None,
         }
         Some(())

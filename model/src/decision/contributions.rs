@@ -3,7 +3,7 @@
 use super::apportion::{rows, scale_to_sum, set, sum_of};
 use super::error::DecisionError;
 use crate::base::{Category, Member, Party};
-use crate::budget::{AssociationBudget, BudgetLine, Generated, Origin, Shortfall, ShortfallKind};
+use crate::budget::{AmountOrigin, AssociationBudget, BudgetLine, Generated, Shortfall, ShortfallKind};
 use crate::calendar::{Horizon, Year};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, mul, ratio, round};
@@ -67,7 +67,7 @@ pub(super) fn set_municipal(
     place: usize,
     fees: &[(Member, Decimal)],
     horizon: Horizon,
-    origin: Origin,
+    origin: AmountOrigin,
 ) -> Result<(), Overflow> {
     for row in rows(account, |row| row.party == Some(Party::Municipalities) && row.member.is_none()) {
         set(account, row, place, Decimal::ZERO, origin);
@@ -107,7 +107,7 @@ pub(super) fn change_rows(
     by: Decimal,
 ) -> Result<Decimal, Overflow> {
     let target = add(sum_of(account, rows, place)?, by)?;
-    scale_to_sum(account, rows, place, target.max(Decimal::ZERO), Origin::Decision)?;
+    scale_to_sum(account, rows, place, target.max(Decimal::ZERO), AmountOrigin::Decision)?;
     Ok(if target.is_sign_negative() { target.abs() } else { Decimal::ZERO })
 }
 

@@ -1,13 +1,13 @@
 //! What every decision does, each beside its own data. Nothing has a default: a decision added later answers for itself.
 
 use super::reference::Instead;
-use super::{DecisionError, Part};
+use super::{DecisionError, DecisionField};
 use crate::base::{Association, Base, Line};
 use crate::budget::Budget;
 use crate::calendar::Year;
 use crate::id::Id;
 use crate::money::Decimal;
-use crate::quantity::Scale;
+use crate::quantity::QuantityKind;
 use crate::validation::Validator;
 
 /// A kind of decision.
@@ -36,10 +36,10 @@ pub(crate) trait Decide: Sized {
     fn validate(&self, check: &mut Validator, path: &str);
 
     /// The numbers that can be moved, with their values.
-    fn levers(&self) -> Vec<(Part, Decimal, Scale)>;
+    fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)>;
 
     /// Sets a number; `None` when it has none such or the value cannot be.
-    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()>;
+    fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()>;
 
     /// Whether it can be about months after `last`, the plan's last year, only, which a later decision moves into the
     /// plan's years.

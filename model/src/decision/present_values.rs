@@ -1,7 +1,7 @@
 //! What the amounts that a decision would replace are in a table: where a new amount begins, so that choosing another
 //! way of stating a decision changes nothing until the user says what does.
 
-use super::{ContributionChange, MergedContributions, Merger, Payer, PerInhabitant};
+use super::{ContributionChange, ContributionsOf, MergedContributions, Merger, PerInhabitant};
 use crate::base::{Category, Party};
 use crate::budget::Budget;
 use crate::id::Id;
@@ -14,9 +14,9 @@ impl ContributionChange {
         let place = budget.horizon.position(self.from)?;
         let rows = budget.association(&self.association)?.rows.iter();
         let mine = rows.filter(|row| row.category == Category::Contribution).filter(|row| match &self.payer {
-            Payer::All => true,
-            Payer::Party(party) => row.party == Some(*party),
-            Payer::Member(id) => row.member.as_ref() == Some(id),
+            ContributionsOf::All => true,
+            ContributionsOf::Party(party) => row.party == Some(*party),
+            ContributionsOf::Member(id) => row.member.as_ref() == Some(id),
         });
         sum(mine.map(|row| row.amount(place))).ok()
     }
@@ -129,7 +129,7 @@ mod tests {
         };
         assert_eq!(changed.paid(&budget), Some(Decimal::from(1_600_000)));
         changed.change = Change::To(Decimal::ZERO);
-        changed.payer = Payer::All;
+        changed.payer = ContributionsOf::All;
         assert_eq!(changed.paid(&budget), Some(Decimal::from(3_200_000)));
     }
 }

@@ -1,7 +1,7 @@
 //! Why an edit is refused.
 
 use crate::lever::LeverError;
-use crate::meet::Years;
+use crate::meet::YearSpan;
 use crate::plan::{Id, ValidationError};
 
 /// Why an edit is refused.
@@ -24,7 +24,7 @@ pub enum EditError {
     /// Something has this id already.
     IdTaken(Id),
     /// A plan cannot look at these years.
-    Years(Years),
+    Years(YearSpan),
     /// A scenario of another plan names something that has another id here.
     ScenarioNames(Id),
     /// An amount would be too large to compute with.

@@ -1,7 +1,7 @@
 //! Changes that come from another plan.
 
 use super::EditError;
-use crate::meet::{self, Choices, NeighbourError, Part, TakeOverError};
+use crate::meet::{self, NeighbourChoices, NeighbourError, PlanPart, TakeOverError};
 use crate::plan::{Id, Plan, Scenario, Shared};
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ pub enum MeetEdit {
         /// The other plan.
         theirs: Arc<Plan>,
         /// The parts.
-        parts: Vec<Part>,
+        parts: Vec<PlanPart>,
     },
     /// An association of the other plan comes in.
     Add {
@@ -22,7 +22,7 @@ pub enum MeetEdit {
         /// Its association.
         association: Id,
         /// What was chosen.
-        choices: Box<Choices>,
+        choices: Box<NeighbourChoices>,
     },
     /// Scenarios that came without their plan go in, last.
     Bring {

@@ -1,7 +1,7 @@
 //! Promoting a scenario: the plan's base becomes what the scenario's decisions make of it.
 
 use super::EditError;
-use crate::budget::{AssociationBudget, Budget, BudgetLine, CapacityRow, Generated, Source};
+use crate::budget::{AssociationBudget, Budget, BudgetLine, CapacityRow, Generated, RowSource};
 use crate::calendar::Horizon;
 use crate::decision::Introduced;
 use crate::money::{Decimal, round, round_dp};
@@ -138,8 +138,8 @@ impl Promotion<'_> {
 
     fn line(&self, account: &AssociationBudget, row: &BudgetLine) -> Line {
         let written = match &row.source {
-            Source::Line { association, line } => self.plan.association(association).and_then(|of| of.line(line)),
-            Source::Made(_) => None,
+            RowSource::Line { association, line } => self.plan.association(association).and_then(|of| of.line(line)),
+            RowSource::Made(_) => None,
         };
         let written = written.or_else(|| self.added(account, row));
         if let Some(line) = written.filter(|_| self.unchanged(account, row)) {
@@ -147,10 +147,12 @@ impl Promotion<'_> {
         }
         let name = match &row.source {
             _ if !row.name.is_empty() => &*row.name,
-            Source::Made(Generated::Base) => &self.names.base,
-            Source::Made(Generated::Process) => &self.names.process,
-            Source::Made(Generated::MergerCost) => &self.names.merger_cost,
-            Source::Made(Generated::Contribution | Generated::Named) | Source::Line { .. } => &self.names.contribution,
+            RowSource::Made(Generated::Base) => &self.names.base,
+            RowSource::Made(Generated::Process) => &self.names.process,
+            RowSource::Made(Generated::MergerCost) => &self.names.merger_cost,
+            RowSource::Made(Generated::Contribution | Generated::Named) | RowSource::Line { .. } => {
+                &self.names.contribution
+            }
         };
         let mut amounts = by_year(self.budget.horizon, &row.amounts);
         // Amounts given for the years before the plan's stay; levels there mean something else than amounts.
@@ -220,7 +222,7 @@ mod tests {
     use crate::decision::{ActivityAction, ActivityChange, Decision};
     use crate::edit::{Edit, ScenarioEdit};
     use crate::exchange::{read, write};
-    use crate::finding::Code;
+    use crate::finding::RuleCode;
 
     fn names() -> MadeNames {
         MadeNames {
@@ -272,7 +274,7 @@ mod tests {
             include_str!("../../../plans/akst-2014.json"),
         ];
         // Documents print their base; what a decision left undone is history once it is the base.
-        let of_the_base = |code| matches!(code, Code::PrintedDiffers | Code::ForecastPace);
+        let of_the_base = |code| matches!(code, RuleCode::PrintedDiffers | RuleCode::ForecastPace);
         for plan in files.map(|file| read(file).unwrap()) {
             for scenario in &plan.scenarios {
                 let findings = |plan: &Plan, scenario| {

@@ -5,7 +5,7 @@ use super::error::ReadError;
 use crate::form::{Expected, Form, FormError, JsonValue, Writer, beginning};
 
 /// A kind of file.
-pub(super) struct Kind {
+pub(super) struct FileKind {
     /// What `format` says.
     pub format: &'static str,
     /// The field with what it holds.
@@ -36,7 +36,7 @@ pub(super) fn format(file: &JsonValue) -> Option<&str> {
 }
 
 /// Takes what a file holds out of its envelope. The version is judged before anything else that a newer one could change.
-pub(super) fn open(file: JsonValue, kind: &Kind) -> Result<Envelope, ReadError> {
+pub(super) fn open(file: JsonValue, kind: &FileKind) -> Result<Envelope, ReadError> {
     match format(&file) {
         Some(format) if format == kind.format => {}
         found => return Err(ReadError::NotAPlanFile { found: found.map(beginning) }),
@@ -61,7 +61,7 @@ pub(super) fn open(file: JsonValue, kind: &Kind) -> Result<Envelope, ReadError> 
 }
 
 /// Writes a file of a kind and of its newest version.
-pub(super) fn write<T: Form>(kind: &Kind, content: &T, to: &mut Writer<'_>) {
+pub(super) fn write<T: Form>(kind: &FileKind, content: &T, to: &mut Writer<'_>) {
     to.begin("{");
     to.field("format");
     to.text(kind.format);
@@ -74,7 +74,7 @@ pub(super) fn write<T: Form>(kind: &Kind, content: &T, to: &mut Writer<'_>) {
     to.end("}");
 }
 
-fn version(value: &JsonValue, kind: &Kind) -> Result<u32, ReadError> {
+fn version(value: &JsonValue, kind: &FileKind) -> Result<u32, ReadError> {
     let wrong = || {
         ReadError::Form(FormError::WrongValue {
             path: "version".to_owned(),

@@ -25,7 +25,7 @@ mod text;
 mod wording;
 mod write;
 
-pub use crate::form::{Expected, FormError, Found};
+pub use crate::form::{Expected, FormError, FoundValue};
 pub use decode::decode;
 pub use error::{MigrationError, Position, ReadError, Syntax};
 pub use file_name::file_stem;
@@ -33,7 +33,7 @@ pub use limits::{FORMAT, MOST_BYTES, MOST_DEPTH, MOST_VALUES, OLDEST_VERSION, VE
 pub use link::{LINK_VERSION, LinkContent, LinkError, MOST_LINK, plan_link, read_link, scenario_link};
 pub use read::{read, read_changed};
 pub use scenario_file::{
-    NamedAssociation, NamedPart, NamedPlan, SCENARIO_FORMAT, SCENARIO_VERSION, ScenarioFile, Seen, SeenFigures,
+    NamedAssociation, NamedPart, NamedPlan, SCENARIO_FORMAT, SCENARIO_VERSION, ScenarioFile, SeenFigures, SeenYear,
     fingerprint, is_scenario_file, read_scenarios, write_scenarios,
 };
 #[cfg(feature = "schema")]

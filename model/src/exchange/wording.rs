@@ -3,7 +3,7 @@
 
 use super::error::{MigrationError, Position, ReadError, Syntax};
 use super::link::{LINK_VERSION, LinkError, MOST_LINK};
-use crate::form::{Expected, FormError, Found};
+use crate::form::{Expected, FormError, FoundValue};
 use crate::plan::ValidationErrorKind;
 use std::fmt::{self, Display, Formatter};
 
@@ -89,15 +89,15 @@ impl Display for Syntax {
     }
 }
 
-impl Display for Found {
+impl Display for FoundValue {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Found::Null => f.write_str("null"),
-            Found::TrueOrFalse(value) => write!(f, "{value}"),
-            Found::Number(number) => write!(f, "the number {number}"),
-            Found::Text(text) => write!(f, "the text {text:?}"),
-            Found::List => f.write_str("a list"),
-            Found::Object => f.write_str("an object"),
+            FoundValue::Null => f.write_str("null"),
+            FoundValue::TrueOrFalse(value) => write!(f, "{value}"),
+            FoundValue::Number(number) => write!(f, "the number {number}"),
+            FoundValue::Text(text) => write!(f, "the text {text:?}"),
+            FoundValue::List => f.write_str("a list"),
+            FoundValue::Object => f.write_str("an object"),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Writing a plan file, never larger than the reader takes.
 
-use super::envelope::{self, Kind};
+use super::envelope::{self, FileKind};
 use super::{FORMAT, MOST_BYTES, MOST_VALUES, OLDEST_VERSION, ReadError, VERSION, json, text};
 use crate::plan::Plan;
 
 /// The plan file.
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: FileKind = FileKind {
     format: FORMAT,
     content: "plan",
     fields: &["format", "version", "checksum", "plan"],

@@ -1,7 +1,7 @@
 //! What we get (*vad får vi?*): participants, results, coordinators and places against what they cost. A ratio is told with
 //! what it is of: base and process differ by design in how many they reach, so that they are never ranked together.
 
-use crate::budget::{Budget, Source};
+use crate::budget::{Budget, RowSource};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, add, mul, ratio};
 use crate::plan::{Approach, Category, CountUnit, Goal, Id, Metric, Plan};
@@ -105,7 +105,7 @@ pub fn gains(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Year)
         for row in rows {
             let cost = row.amount(place);
             group.cost = add(group.cost, cost)?;
-            let Source::Line { association, line: id } = &row.source else { continue };
+            let RowSource::Line { association, line: id } = &row.source else { continue };
             let Some(of) = plan.association(association) else { continue };
             let Some(participants) = of.line(id).and_then(|line| line.participants.get(&year).copied()) else {
                 continue;

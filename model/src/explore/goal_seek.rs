@@ -4,7 +4,7 @@
 mod search;
 mod solution;
 
-pub use solution::{Point, Solution};
+pub use solution::{GoalSeekPoint, Solution};
 
 use super::measure::Measure;
 use super::model::{AskError, Model};
@@ -15,7 +15,7 @@ use search::Search;
 
 /// What is sought.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Goal {
+pub struct GoalSeekQuestion {
     /// The lever that may move.
     pub lever: LeverAddress,
     /// The number that is to reach the target.
@@ -30,20 +30,20 @@ pub struct Goal {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoalSeekResult {
     /// The lever as it stands and the number that it gives; absent when the number is not there now.
-    pub now: Option<Point>,
+    pub now: Option<GoalSeekPoint>,
     /// What the lever's value counts.
     pub unit: LeverUnit,
     /// The least difference between two values that were looked at: whole kronor, months, hundredths of a per cent.
     pub resolution: Decimal,
     /// The answer.
-    pub answer: Answer,
+    pub answer: GoalSeekAnswer,
     /// The way from lever to number over the range, values rising. Values that the lever cannot have are left out.
-    pub curve: Vec<Point>,
+    pub curve: Vec<GoalSeekPoint>,
 }
 
 /// The answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
+pub enum GoalSeekAnswer {
     /// One value reaches the target.
     One(Solution),
     /// Several do, values rising.
@@ -51,7 +51,7 @@ pub enum Answer {
     /// None in the range does; the nearest that was seen.
     None {
         /// The nearest.
-        nearest: Point,
+        nearest: GoalSeekPoint,
     },
     /// The lever does not move the number at all.
     NoEffect {
@@ -64,12 +64,12 @@ pub enum Answer {
 
 impl Solution {
     /// The value that gives at least the target.
-    pub fn at_least(&self, target: Decimal) -> Option<Point> {
+    pub fn at_least(&self, target: Decimal) -> Option<GoalSeekPoint> {
         [Some(self.at), self.across].into_iter().flatten().find(|point| point.metric >= target)
     }
 
     /// The value that gives at most the target.
-    pub fn at_most(&self, target: Decimal) -> Option<Point> {
+    pub fn at_most(&self, target: Decimal) -> Option<GoalSeekPoint> {
         [Some(self.at), self.across].into_iter().flatten().find(|point| point.metric <= target)
     }
 }
@@ -99,11 +99,11 @@ impl From<Overflow> for GoalSeekError {
 /// the target between two of them the place is narrowed to neighbouring values. Where it comes near and turns back the
 /// surroundings are looked at more closely. A stretch narrower than a two-hundredth of the range in which the number
 /// passes the target twice can be missed; a narrower range finds it.
-pub fn goal_seek(plan: &Plan, scenario: Option<&Id>, goal: &Goal) -> Result<GoalSeekResult, GoalSeekError> {
+pub fn goal_seek(plan: &Plan, scenario: Option<&Id>, goal: &GoalSeekQuestion) -> Result<GoalSeekResult, GoalSeekError> {
     let lever = lever::lever(plan, &goal.lever).ok_or(GoalSeekError::NoSuchLever)?;
     let mut model = Model::new(plan, scenario)?;
     let now = model.now();
-    let now = goal.measure.of(&now.budget, &now.projection)?.map(|metric| Point { value: lever.value, metric });
+    let now = goal.measure.of(&now.budget, &now.projection)?.map(|metric| GoalSeekPoint { value: lever.value, metric });
     let (least, most) = goal.between.unwrap_or((lever.least, lever.most));
     let resolution = resolution(lever.unit);
     let mut problem = None;
@@ -120,17 +120,17 @@ pub fn goal_seek(plan: &Plan, scenario: Option<&Id>, goal: &Goal) -> Result<Goal
     let (curve, seen) = search.into_points();
     let first = seen.first().copied();
     let still = first.filter(|first| seen.iter().all(|point| point.metric == first.metric));
-    let distance = |point: &Point| point.metric.saturating_sub(goal.target).abs();
+    let distance = |point: &GoalSeekPoint| point.metric.saturating_sub(goal.target).abs();
     let answer = match (still, solutions.as_slice()) {
         (Some(point), _) if seen.len() > 1 => {
-            Answer::NoEffect { metric: point.metric, reached: point.metric == goal.target }
+            GoalSeekAnswer::NoEffect { metric: point.metric, reached: point.metric == goal.target }
         }
-        (_, [one]) => Answer::One(*one),
+        (_, [one]) => GoalSeekAnswer::One(*one),
         (_, []) => match seen.iter().min_by_key(|point| distance(point)) {
-            Some(nearest) => Answer::None { nearest: *nearest },
+            Some(nearest) => GoalSeekAnswer::None { nearest: *nearest },
             None => return Err(GoalSeekError::NoNumber(problem)),
         },
-        (_, _) => Answer::Several(solutions),
+        (_, _) => GoalSeekAnswer::Several(solutions),
     };
     Ok(GoalSeekResult { now, unit: lever.unit, resolution, answer, curve })
 }

@@ -17,12 +17,16 @@ mod still;
 mod timeline;
 
 pub use gains::{CapacityGain, Gain, GainGroup, GainResult, GoalCheck, capacity_gain, gains, goal_checks};
-pub use goal_seek::{Answer, Goal, GoalSeekError, GoalSeekResult, Point, Solution, goal_seek};
+pub use goal_seek::{
+    GoalSeekAnswer, GoalSeekError, GoalSeekPoint, GoalSeekQuestion, GoalSeekResult, Solution, goal_seek,
+};
 pub use ics::{CalendarText, Stamp, ics};
 pub use measure::{Measure, Over, payers};
 pub use range::{Plausible, RangeOf, Usual, plausible};
 pub use risk::{AtRisk, Matrix, RiskEntry, RiskEntryOf, at_risk, register};
-pub use sensitivity::{Bar, HeldConstant, Sensitivity, Tornado, VaryError, sensitivity};
-pub use simulation::{Chance, Driver, Fan, SetUp, Settings, Simulation, Summary, Uncertainty, uncertain_levers};
+pub use sensitivity::{HeldConstant, Sensitivity, Tornado, TornadoBar, VaryError, sensitivity};
+pub use simulation::{
+    Chance, Driver, Fan, SetUp, Simulation, SimulationSettings, SimulationSummary, Uncertainty, uncertain_levers,
+};
 pub use still::Still;
 pub use timeline::{Dated, DatedStep, Lateness, Occurrence, occurrences, preset_steps, schedule};

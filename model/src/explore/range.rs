@@ -1,7 +1,7 @@
 //! The plausible range of a lever: the users' own, or a usual one for its kind of number.
 
-use crate::decision::Part;
-use crate::lever::{Lever, LeverAddress, LeverUnit, LinePart};
+use crate::decision::DecisionField;
+use crate::lever::{Lever, LeverAddress, LeverUnit, LineField};
 use crate::money::{Decimal, mul, round_dp};
 use crate::plan::Plan;
 
@@ -86,12 +86,12 @@ fn tenth(value: Decimal, places: u32) -> Decimal {
 }
 
 fn is_rate(address: &LeverAddress) -> bool {
-    matches!(address, LeverAddress::IndexRate { .. } | LeverAddress::Decision { part: Part::Rate(_), .. })
+    matches!(address, LeverAddress::IndexRate { .. } | LeverAddress::Decision { part: DecisionField::Rate(_), .. })
 }
 
 /// Whether a lever's number is one of several that another lever moves together.
 pub(super) fn is_part_of_whole(plan: &Plan, address: &LeverAddress) -> bool {
-    let LeverAddress::Line { association, line, part: LinePart::Amount(_) } = address else { return false };
-    let whole = LeverAddress::Line { association: association.clone(), line: line.clone(), part: LinePart::Whole };
+    let LeverAddress::Line { association, line, part: LineField::Amount(_) } = address else { return false };
+    let whole = LeverAddress::Line { association: association.clone(), line: line.clone(), part: LineField::Whole };
     crate::lever::lever(plan, &whole).is_some()
 }

@@ -1,6 +1,6 @@
 //! The risk register: lines' own grades and the plan's risks in one list, the 3×3 matrix, and the money at risk.
 
-use crate::budget::{Budget, Source};
+use crate::budget::{Budget, RowSource};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, add, ratio, sum};
 use crate::plan::{Association, Category, Grade, Id, Line, Plan, Risk};
@@ -153,7 +153,7 @@ pub fn at_risk(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Yea
     let accounts = budget.associations.iter().filter(|account| association.is_none_or(|id| account.id == *id));
     for row in accounts.flat_map(|account| &account.rows).filter(|row| row.category == Category::Activity) {
         found.activities = add(found.activities, row.amount(place))?;
-        if let Source::Line { association, line } = &row.source
+        if let RowSource::Line { association, line } = &row.source
             && about.contains(&(association, line))
         {
             found.lines = add(found.lines, row.amount(place))?;

@@ -18,7 +18,7 @@ pub struct Sensitivity {
     /// Its value with no lever moved.
     pub now: Decimal,
     /// The levers with the widest swing first; those of the same swing in the plan's order.
-    pub bars: Vec<Bar>,
+    pub bars: Vec<TornadoBar>,
     /// Levers that could not be varied.
     pub unvaried: Vec<HeldConstant>,
     /// Why no lever moves the number, where none does.
@@ -27,7 +27,7 @@ pub struct Sensitivity {
 
 /// One lever's bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bar {
+pub struct TornadoBar {
     /// The lever.
     pub address: LeverAddress,
     /// What its value counts.
@@ -87,7 +87,7 @@ pub struct Tornado {
     now: Decimal,
     levers: std::vec::IntoIter<(Lever, Plausible)>,
     count: usize,
-    bars: Vec<Bar>,
+    bars: Vec<TornadoBar>,
     unvaried: Vec<HeldConstant>,
     /// Whether a step-down divides whatever is left, so that no lever reaches the result.
     spends_all: bool,
@@ -170,7 +170,7 @@ impl Tornado {
         Sensitivity { measure: self.measure, now: self.now, bars: self.bars, unvaried: self.unvaried, still }
     }
 
-    fn bar(&mut self, lever: &Lever, range: &Plausible) -> Result<Result<Bar, VaryError>, Overflow> {
+    fn bar(&mut self, lever: &Lever, range: &Plausible) -> Result<Result<TornadoBar, VaryError>, Overflow> {
         if range.high <= range.low {
             return Ok(Err(VaryError::NoWidth));
         }
@@ -179,7 +179,7 @@ impl Tornado {
             (Err(why), _) | (_, Err(why)) => return Ok(Err(why)),
         };
         let (least, most) = (at_low.min(at_high).min(self.now), at_low.max(at_high).max(self.now));
-        Ok(Ok(Bar {
+        Ok(Ok(TornadoBar {
             address: lever.address.clone(),
             unit: lever.unit,
             value: lever.value,

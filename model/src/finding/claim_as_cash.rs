@@ -1,7 +1,7 @@
 //! A claim counted as cash: more saved money is planned to be used than the part of equity that is cash.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::money::Decimal;
 use crate::plan::Metric;
 
@@ -15,8 +15,8 @@ pub struct ClaimAsCash {
 }
 
 impl Evidence for ClaimAsCash {
-    fn leads_to(&self) -> Place {
-        Place::Metric(Metric::EquityUse)
+    fn leads_to(&self) -> Destination {
+        Destination::Metric(Metric::EquityUse)
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -28,7 +28,7 @@ impl Evidence for ClaimAsCash {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<ClaimAsCash> {
+pub(super) fn check(context: &RuleContext) -> Checked<ClaimAsCash> {
     let mut found = Vec::new();
     let mut judged = false;
     for (account, figures) in context.accounts().filter(|(account, _)| !account.opening.claim.is_zero()) {

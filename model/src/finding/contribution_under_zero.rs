@@ -1,7 +1,7 @@
 //! A decision that takes more off a party's contributions than they are.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::budget::ShortfallKind;
 use crate::money::Decimal;
 use crate::plan::Party;
@@ -16,8 +16,8 @@ pub struct ContributionUnderZero {
 }
 
 impl Evidence for ContributionUnderZero {
-    fn leads_to(&self) -> Place {
-        Place::Scenario
+    fn leads_to(&self) -> Destination {
+        Destination::Scenario
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -25,7 +25,7 @@ impl Evidence for ContributionUnderZero {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<ContributionUnderZero> {
+pub(super) fn check(context: &RuleContext) -> Checked<ContributionUnderZero> {
     let found = context.budget.shortfalls.iter().filter_map(|shortfall| match shortfall.kind {
         ShortfallKind::ContributionUnderZero { party, missing } => {
             Some(Found::left_over(shortfall, Severity::Error, ContributionUnderZero { party, missing }))

@@ -1,7 +1,7 @@
 //! Cost over the frame: the year's costs are more than contributions, other income and planned use of saved money.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::money::{Decimal, add};
 use crate::plan::Metric;
 
@@ -15,8 +15,8 @@ pub struct CostOverFrame {
 }
 
 impl Evidence for CostOverFrame {
-    fn leads_to(&self) -> Place {
-        Place::Metric(Metric::FrameLeft)
+    fn leads_to(&self) -> Destination {
+        Destination::Metric(Metric::FrameLeft)
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -28,7 +28,7 @@ impl Evidence for CostOverFrame {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<CostOverFrame> {
+pub(super) fn check(context: &RuleContext) -> Checked<CostOverFrame> {
     let mut found = Vec::new();
     for (account, figures) in context.accounts() {
         for (year, figures) in context.years(figures) {

@@ -1,7 +1,7 @@
 //! A decision that could not apply to the table it met.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::decision::DecisionError;
 use crate::plan::Id;
 
@@ -15,8 +15,8 @@ pub struct DecisionSkipped {
 }
 
 impl Evidence for DecisionSkipped {
-    fn leads_to(&self) -> Place {
-        Place::Scenario
+    fn leads_to(&self) -> Destination {
+        Destination::Scenario
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -24,7 +24,7 @@ impl Evidence for DecisionSkipped {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<DecisionSkipped> {
+pub(super) fn check(context: &RuleContext) -> Checked<DecisionSkipped> {
     let found = context.skipped.iter().map(|skipped| Found {
         severity: Severity::Error,
         association: None,

@@ -1,7 +1,7 @@
 //! Equity that falls under the plan's floor, and the month in which it does: the year's result spread evenly.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::calendar::Month;
 use crate::money::Decimal;
 use crate::plan::Metric;
@@ -21,8 +21,8 @@ pub struct EquityUnderFloor {
 }
 
 impl Evidence for EquityUnderFloor {
-    fn leads_to(&self) -> Place {
-        Place::Metric(Metric::Equity)
+    fn leads_to(&self) -> Destination {
+        Destination::Metric(Metric::Equity)
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -35,7 +35,7 @@ impl Evidence for EquityUnderFloor {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<EquityUnderFloor> {
+pub(super) fn check(context: &RuleContext) -> Checked<EquityUnderFloor> {
     let floor = context.plan.rules.equity_floor;
     let mut found = Vec::new();
     for (account, figures) in context.accounts() {

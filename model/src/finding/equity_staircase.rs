@@ -1,8 +1,8 @@
 //! Equity over the plan's own staircase. A national recommendation of 2013-10-02 has one; its steps were not found in
 //! a source, so the table is the plan's and empty at first.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::money::{Decimal, Overflow, mul};
 use crate::plan::{Metric, Stair};
 
@@ -16,8 +16,8 @@ pub struct EquityOverStaircase {
 }
 
 impl Evidence for EquityOverStaircase {
-    fn leads_to(&self) -> Place {
-        Place::Metric(Metric::Equity)
+    fn leads_to(&self) -> Destination {
+        Destination::Metric(Metric::Equity)
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -29,7 +29,7 @@ impl Evidence for EquityOverStaircase {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<EquityOverStaircase> {
+pub(super) fn check(context: &RuleContext) -> Checked<EquityOverStaircase> {
     let staircase = &context.plan.rules.staircase;
     if staircase.is_empty() {
         return Ok(None);

@@ -1,8 +1,8 @@
 //! Income from the European Social Fund. Associations applying for ESF+ money has been judged not to be compatible
 //! with the law; since March 2025 Försäkringskassan guarantees a project owner instead (press release of March 2025).
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::money::Decimal;
 
 /// Income from the European Social Fund, which only others than the association may receive today.
@@ -13,8 +13,8 @@ pub struct EsfIncome {
 }
 
 impl Evidence for EsfIncome {
-    fn leads_to(&self) -> Place {
-        Place::Line
+    fn leads_to(&self) -> Destination {
+        Destination::Line
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -22,7 +22,7 @@ impl Evidence for EsfIncome {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<EsfIncome> {
+pub(super) fn check(context: &RuleContext) -> Checked<EsfIncome> {
     let mut found = Vec::new();
     for (account, _) in context.accounts() {
         for row in account.rows.iter().filter(|row| row.esf && row.category.is_income()) {

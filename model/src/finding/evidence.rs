@@ -6,7 +6,7 @@ use crate::money::Decimal;
 /// What a rule found, with its amounts. Each rule has a type of its own for it.
 pub trait Evidence: PartialEq {
     /// Where people look at what was found.
-    fn leads_to(&self) -> Place;
+    fn leads_to(&self) -> Destination;
 
     /// Its amounts by name, in order.
     fn facts(&self) -> Vec<(&'static str, Fact)>;
@@ -19,7 +19,7 @@ pub trait Evidence: PartialEq {
 
 /// Where a finding leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Destination {
     /// To the line that the finding names.
     Line,
     /// To the year's figure of a metric.

@@ -1,7 +1,7 @@
 //! Fewer than three years planned: the budget comes with a three-year plan, the budget year first (KL 11:6).
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 
 const YEARS: u8 = 3;
 
@@ -13,8 +13,8 @@ pub struct FewYears {
 }
 
 impl Evidence for FewYears {
-    fn leads_to(&self) -> Place {
-        Place::Years
+    fn leads_to(&self) -> Destination {
+        Destination::Years
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -22,7 +22,7 @@ impl Evidence for FewYears {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<FewYears> {
+pub(super) fn check(context: &RuleContext) -> Checked<FewYears> {
     let years = context.plan.years;
     if years >= YEARS {
         return Ok(Some(Vec::new()));

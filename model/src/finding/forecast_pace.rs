@@ -1,12 +1,12 @@
 //! A year's forecast that its accounts give no reason to believe: the pace needed for the rest of the year is too far
 //! from the pace so far. The base only: accounts know no scenario.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::calendar::Month;
 use crate::money::Decimal;
 use crate::plan::Metric;
-use crate::projection::{Verdict, of_account};
+use crate::projection::{PaceVerdict, of_account};
 
 /// The pace that the plan needs for the rest of a year is too far from the pace of its accounts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +28,8 @@ pub struct ForecastPace {
 }
 
 impl Evidence for ForecastPace {
-    fn leads_to(&self) -> Place {
-        Place::Metric(Metric::Equity)
+    fn leads_to(&self) -> Destination {
+        Destination::Metric(Metric::Equity)
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -46,14 +46,14 @@ impl Evidence for ForecastPace {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<ForecastPace> {
+pub(super) fn check(context: &RuleContext) -> Checked<ForecastPace> {
     let mut found = Vec::new();
     let mut judged = false;
     for (account, figures) in context.accounts().filter(|_| context.scenario.is_none()) {
         let Some(forecast) = of_account(context.plan, context.budget, account, figures)? else { continue };
         let Some(verdict) = forecast.verdict else { continue };
         judged = true;
-        if verdict == Verdict::Believable {
+        if verdict == PaceVerdict::Believable {
             continue;
         }
         let detail = ForecastPace {
@@ -63,7 +63,7 @@ pub(super) fn check(context: &Context) -> Checked<ForecastPace> {
             ratio: forecast.cost.ratio,
             equity: forecast.linear_equity,
             planned: forecast.planned_equity,
-            too_fast: verdict == Verdict::TooFast,
+            too_fast: verdict == PaceVerdict::TooFast,
         };
         found.push(Found::about(account, forecast.through.year(), Severity::Error, detail));
     }

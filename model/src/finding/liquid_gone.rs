@@ -1,8 +1,8 @@
 //! Liquid money that runs out where a part of equity is a claim: bills are not paid with a claim. Equity in all has its
 //! own rule, [`super::equity_floor`].
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::calendar::Month;
 use crate::money::{Decimal, sub};
 use crate::plan::Metric;
@@ -22,8 +22,8 @@ pub struct LiquidGone {
 }
 
 impl Evidence for LiquidGone {
-    fn leads_to(&self) -> Place {
-        Place::Metric(Metric::Equity)
+    fn leads_to(&self) -> Destination {
+        Destination::Metric(Metric::Equity)
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -37,7 +37,7 @@ impl Evidence for LiquidGone {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<LiquidGone> {
+pub(super) fn check(context: &RuleContext) -> Checked<LiquidGone> {
     let mut found = Vec::new();
     let mut judged = false;
     for (account, figures) in context.accounts().filter(|(account, _)| !account.opening.claim.is_zero()) {

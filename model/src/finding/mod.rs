@@ -27,7 +27,7 @@ mod shares_unchecked;
 mod step_down_overruled;
 mod use_over_saved;
 
-pub use evidence::{Evidence, Fact, Place};
+pub use evidence::{Destination, Evidence, Fact};
 pub use rule::{Found, Severity};
 
 use crate::budget::Budget;
@@ -35,7 +35,7 @@ use crate::decision::SkippedDecision;
 use crate::money::Overflow;
 use crate::plan::{Plan, Scenario};
 use crate::projection::Projection;
-use rule::{Checked, Context};
+use rule::{Checked, RuleContext};
 
 /// Writes what follows from the table of rules: the closed list of what can be found, the codes, and the order in which
 /// rules run and findings are listed. A line is what the rule finds, its code in files, and its file.
@@ -51,32 +51,32 @@ macro_rules! rules {
 
         /// Names a rule.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code {
+        pub enum RuleCode {
             $(#[doc = concat!("See [`", stringify!($found), "`].")] $found,)*
         }
 
-        impl Code {
+        impl RuleCode {
             /// All rules, in the order that their findings are listed.
-            pub const ALL: &[Code] = &[$(Code::$found,)*];
+            pub const ALL: &[RuleCode] = &[$(RuleCode::$found,)*];
 
             /// The code as programs read it.
             pub fn as_str(self) -> &'static str {
                 match self {
-                    $(Code::$found => $code,)*
+                    $(RuleCode::$found => $code,)*
                 }
             }
         }
 
         impl Detail {
             /// The rule that found it.
-            pub fn code(&self) -> Code {
+            pub fn code(&self) -> RuleCode {
                 match self {
-                    $(Detail::$found(_) => Code::$found,)*
+                    $(Detail::$found(_) => RuleCode::$found,)*
                 }
             }
 
             /// Where people look at it.
-            pub fn leads_to(&self) -> Place {
+            pub fn leads_to(&self) -> Destination {
                 match self {
                     $(Detail::$found(found) => found.leads_to(),)*
                 }
@@ -99,8 +99,8 @@ macro_rules! rules {
             }
         }
 
-        fn run(context: &Context, report: &mut Report) -> Result<(), Overflow> {
-            $(report.take(Code::$found, $file::check(context), Detail::$found)?;)*
+        fn run(context: &RuleContext, report: &mut Report) -> Result<(), Overflow> {
+            $(report.take(RuleCode::$found, $file::check(context), Detail::$found)?;)*
             Ok(())
         }
     };
@@ -136,7 +136,7 @@ pub type Finding = Found<Detail>;
 
 impl Finding {
     /// The rule that found it.
-    pub fn code(&self) -> Code {
+    pub fn code(&self) -> RuleCode {
         self.detail.code()
     }
 }
@@ -147,12 +147,12 @@ pub struct Report {
     /// What was found, in the order of the rules, then of associations and years.
     pub findings: Vec<Finding>,
     /// Rules that had something to judge and found nothing.
-    pub passed: Vec<Code>,
+    pub passed: Vec<RuleCode>,
 }
 
 impl Report {
     /// Takes in what a rule gives.
-    fn take<D>(&mut self, code: Code, checked: Checked<D>, detail: fn(D) -> Detail) -> Result<(), Overflow> {
+    fn take<D>(&mut self, code: RuleCode, checked: Checked<D>, detail: fn(D) -> Detail) -> Result<(), Overflow> {
         match checked? {
             None => {}
             Some(found) if found.is_empty() => self.passed.push(code),
@@ -170,7 +170,7 @@ pub(crate) fn check(
     skipped: &[SkippedDecision],
     scenario: Option<&Scenario>,
 ) -> Result<Report, Overflow> {
-    let context = Context { plan, budget, projection, skipped, scenario };
+    let context = RuleContext { plan, budget, projection, skipped, scenario };
     let mut report = Report::default();
     run(&context, &mut report)?;
     Ok(report)

@@ -1,8 +1,8 @@
 //! A negative result: income must exceed cost (KL 11:5), with exceptions for stated strong reasons (*synnerliga skäl*).
 //! A planned use of saved money is a negative result, and the board states its reason.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::money::Decimal;
 use crate::plan::Metric;
 
@@ -16,8 +16,8 @@ pub struct NegativeResult {
 }
 
 impl Evidence for NegativeResult {
-    fn leads_to(&self) -> Place {
-        Place::Metric(Metric::Result)
+    fn leads_to(&self) -> Destination {
+        Destination::Metric(Metric::Result)
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -27,7 +27,7 @@ impl Evidence for NegativeResult {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<NegativeResult> {
+pub(super) fn check(context: &RuleContext) -> Checked<NegativeResult> {
     let mut found = Vec::new();
     for (account, figures) in context.accounts() {
         let reasons = context.plan.association(&account.id).map(|association| &association.deficit_reasons);

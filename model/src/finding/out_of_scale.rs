@@ -1,7 +1,7 @@
 //! A year's amount that is far from the line's others: often kronor typed where the rest is in thousands.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::calendar::Year;
 use crate::money::{Decimal, mul};
 
@@ -15,8 +15,8 @@ pub struct OutOfScale {
 }
 
 impl Evidence for OutOfScale {
-    fn leads_to(&self) -> Place {
-        Place::Line
+    fn leads_to(&self) -> Destination {
+        Destination::Line
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -27,7 +27,7 @@ impl Evidence for OutOfScale {
 /// A thousand times, less what a few years of growth make of it.
 const TIMES: i64 = 500;
 
-pub(super) fn check(context: &Context) -> Checked<OutOfScale> {
+pub(super) fn check(context: &RuleContext) -> Checked<OutOfScale> {
     let mut found = Vec::new();
     for (account, _) in context.accounts() {
         for row in &account.rows {

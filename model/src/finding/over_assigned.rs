@@ -1,7 +1,7 @@
 //! Activity room over-assigned: decided activities alone are more than the room.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::money::{Decimal, sum};
 use crate::plan::{Category, Metric, Status};
 
@@ -15,8 +15,8 @@ pub struct OverAssigned {
 }
 
 impl Evidence for OverAssigned {
-    fn leads_to(&self) -> Place {
-        Place::Metric(Metric::ActivityRoom)
+    fn leads_to(&self) -> Destination {
+        Destination::Metric(Metric::ActivityRoom)
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -28,7 +28,7 @@ impl Evidence for OverAssigned {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<OverAssigned> {
+pub(super) fn check(context: &RuleContext) -> Checked<OverAssigned> {
     let mut found = Vec::new();
     let mut judged = false;
     for (account, figures) in context.accounts() {

@@ -1,7 +1,7 @@
 //! A party that has lost its last member. All parties must take part (3 § lag 2003:1210).
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::budget::ShortfallKind;
 use crate::plan::Party;
 
@@ -13,8 +13,8 @@ pub struct PartyEmpty {
 }
 
 impl Evidence for PartyEmpty {
-    fn leads_to(&self) -> Place {
-        Place::Scenario
+    fn leads_to(&self) -> Destination {
+        Destination::Scenario
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -22,7 +22,7 @@ impl Evidence for PartyEmpty {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<PartyEmpty> {
+pub(super) fn check(context: &RuleContext) -> Checked<PartyEmpty> {
     let found = context.budget.shortfalls.iter().filter_map(|shortfall| match shortfall.kind {
         ShortfallKind::PartyEmpty { party } => Some(Found::left_over(shortfall, Severity::Error, PartyEmpty { party })),
         _ => None,

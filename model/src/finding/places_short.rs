@@ -1,7 +1,7 @@
 //! Fewer places than participants are enrolled today: somebody would have to leave.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::money::{Decimal, round};
 use crate::plan::{Id, Metric};
 
@@ -15,8 +15,8 @@ pub struct PlacesShort {
 }
 
 impl Evidence for PlacesShort {
-    fn leads_to(&self) -> Place {
-        Place::Metric(Metric::Places)
+    fn leads_to(&self) -> Destination {
+        Destination::Metric(Metric::Places)
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -28,7 +28,7 @@ impl Evidence for PlacesShort {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<PlacesShort> {
+pub(super) fn check(context: &RuleContext) -> Checked<PlacesShort> {
     let mut found = Vec::new();
     let mut judged = false;
     for (account, figures) in context.accounts() {

@@ -1,10 +1,10 @@
 //! A printed figure that differs from what the lines give.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, add, mul, ratio, round, round_dp, sub};
-use crate::plan::{Category, Figure, Id, Metric, StatedFigure, StatedValue, Term};
+use crate::plan::{Category, FigureMeaning, Id, Metric, StatedFigure, StatedValue, Term};
 
 /// A printed figure differs from what the lines give.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub struct PrintedDiffers {
 }
 
 impl Evidence for PrintedDiffers {
-    fn leads_to(&self) -> Place {
-        Place::Printed(self.place)
+    fn leads_to(&self) -> Destination {
+        Destination::Printed(self.place)
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -47,7 +47,7 @@ impl Evidence for PrintedDiffers {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<PrintedDiffers> {
+pub(super) fn check(context: &RuleContext) -> Checked<PrintedDiffers> {
     if context.scenario.is_some() || context.plan.associations.iter().all(|association| association.printed.is_empty())
     {
         return Ok(None);
@@ -83,15 +83,19 @@ pub(super) fn check(context: &Context) -> Checked<PrintedDiffers> {
 
 /// The computed value in the printed one's unit, and computed − printed. `None` when it cannot be computed: a year
 /// outside the horizon, or a share of nothing.
-fn compare(context: &Context, account: &Id, printed: &StatedFigure) -> Result<Option<(Decimal, Decimal)>, Overflow> {
+fn compare(
+    context: &RuleContext,
+    account: &Id,
+    printed: &StatedFigure,
+) -> Result<Option<(Decimal, Decimal)>, Overflow> {
     if !context.budget.horizon.contains(printed.year) {
         return Ok(None);
     }
     let terms = Terms { context, account, year: printed.year };
     let computed = match &printed.stands_for {
-        Figure::Term(term) => terms.value(term)?,
-        Figure::Sum(parts) => Some(terms.sum(parts)?),
-        Figure::Share { part, whole } => ratio(terms.sum(part)?, terms.sum(whole)?)?,
+        FigureMeaning::Term(term) => terms.value(term)?,
+        FigureMeaning::Sum(parts) => Some(terms.sum(parts)?),
+        FigureMeaning::Share { part, whole } => ratio(terms.sum(part)?, terms.sum(whole)?)?,
     };
     let Some(computed) = computed else { return Ok(None) };
     Ok(Some(match printed.value {
@@ -104,7 +108,7 @@ fn compare(context: &Context, account: &Id, printed: &StatedFigure) -> Result<Op
 }
 
 struct Terms<'a> {
-    context: &'a Context<'a>,
+    context: &'a RuleContext<'a>,
     account: &'a Id,
     year: Year,
 }
@@ -144,7 +148,7 @@ impl Terms<'_> {
 /// The one line that a printed figure is about, when it is about one.
 fn line_of(printed: &StatedFigure) -> Option<Id> {
     match &printed.stands_for {
-        Figure::Term(Term::Line(id)) => Some(id.clone()),
+        FigureMeaning::Term(Term::Line(id)) => Some(id.clone()),
         _ => None,
     }
 }

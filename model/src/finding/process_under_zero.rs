@@ -1,7 +1,7 @@
 //! A step-down whose base takes more than there is for base and process: process is left at zero and money is missing.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::budget::ShortfallKind;
 use crate::money::{Decimal, sub};
 
@@ -17,8 +17,8 @@ pub struct ProcessUnderZero {
 }
 
 impl Evidence for ProcessUnderZero {
-    fn leads_to(&self) -> Place {
-        Place::Scenario
+    fn leads_to(&self) -> Destination {
+        Destination::Scenario
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -30,7 +30,7 @@ impl Evidence for ProcessUnderZero {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<ProcessUnderZero> {
+pub(super) fn check(context: &RuleContext) -> Checked<ProcessUnderZero> {
     let mut found = Vec::new();
     for shortfall in &context.budget.shortfalls {
         if let ShortfallKind::ProcessUnderZero { room, base } = &shortfall.kind {

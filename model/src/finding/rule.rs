@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub(super) type Checked<D> = Result<Option<Vec<Found<D>>>, Overflow>;
 
 /// What a rule reads.
-pub(super) struct Context<'a> {
+pub(super) struct RuleContext<'a> {
     pub plan: &'a Plan,
     pub budget: &'a Budget,
     pub projection: &'a Projection,
@@ -21,7 +21,7 @@ pub(super) struct Context<'a> {
     pub scenario: Option<&'a Scenario>,
 }
 
-impl Context<'_> {
+impl RuleContext<'_> {
     /// Each association with its figures.
     pub fn accounts(&self) -> impl Iterator<Item = (&AssociationBudget, &[Figures])> {
         // The projection keeps the budget's order.

@@ -1,16 +1,16 @@
 //! A year between two given ones that has no amount: it counts as 0, and may be forgotten.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
-use crate::budget::Origin;
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
+use crate::budget::AmountOrigin;
 
 /// A year between two given ones has no amount.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScheduleGap;
 
 impl Evidence for ScheduleGap {
-    fn leads_to(&self) -> Place {
-        Place::Line
+    fn leads_to(&self) -> Destination {
+        Destination::Line
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -18,12 +18,12 @@ impl Evidence for ScheduleGap {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<ScheduleGap> {
+pub(super) fn check(context: &RuleContext) -> Checked<ScheduleGap> {
     let mut found = Vec::new();
     for (account, _) in context.accounts() {
         for row in &account.rows {
             for (year, origin) in context.budget.horizon.iter().zip(&row.origins) {
-                if *origin == Origin::Gap {
+                if *origin == AmountOrigin::Gap {
                     found.push(Found {
                         line: Some(row.line.clone()),
                         ..Found::about(account, year, Severity::Warning, ScheduleGap)

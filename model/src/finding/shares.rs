@@ -3,8 +3,8 @@
 //! Försäkringskassan may stand for the whole half or share it in writing with Arbetsförmedlingen: both are the State.
 //! A party may be off by a krona for each line of contributions: that is rounding.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::budget::AssociationBudget;
 use crate::money::{Decimal, Overflow, add, mul, sub};
 use crate::plan::{Category, Metric, Party};
@@ -17,8 +17,8 @@ pub struct SharesOff {
 }
 
 impl Evidence for SharesOff {
-    fn leads_to(&self) -> Place {
-        Place::Metric(Metric::Contributions)
+    fn leads_to(&self) -> Destination {
+        Destination::Metric(Metric::Contributions)
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -29,7 +29,7 @@ impl Evidence for SharesOff {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<SharesOff> {
+pub(super) fn check(context: &RuleContext) -> Checked<SharesOff> {
     let mut found = Vec::new();
     let mut judged = false;
     for (account, figures) in context.accounts() {

@@ -1,7 +1,7 @@
 //! The control of 5 § could not be made: contributions that name neither member nor party are of nobody's share.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::money::{Decimal, add};
 use crate::plan::{Category, Metric};
 
@@ -13,8 +13,8 @@ pub struct SharesUnchecked {
 }
 
 impl Evidence for SharesUnchecked {
-    fn leads_to(&self) -> Place {
-        Place::Metric(Metric::Contributions)
+    fn leads_to(&self) -> Destination {
+        Destination::Metric(Metric::Contributions)
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -22,7 +22,7 @@ impl Evidence for SharesUnchecked {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<SharesUnchecked> {
+pub(super) fn check(context: &RuleContext) -> Checked<SharesUnchecked> {
     let mut found = Vec::new();
     for (account, figures) in context.accounts() {
         for (place, (year, _)) in context.years(figures).enumerate() {
@@ -39,7 +39,7 @@ pub(super) fn check(context: &Context) -> Checked<SharesUnchecked> {
 #[cfg(test)]
 mod tests {
     use crate::exchange::read;
-    use crate::finding::{Code, Detail, Severity};
+    use crate::finding::{Detail, RuleCode, Severity};
     use crate::money::{Decimal, Overflow};
     use crate::outcome::project;
 
@@ -50,11 +50,11 @@ mod tests {
         let line = plan.associations[0].lines.iter_mut().find(|line| line.member.is_some()).unwrap();
         line.member = None;
         let found = project(&plan, None)?.report.findings;
-        let untold: Vec<_> = found.iter().filter(|one| one.code() == Code::SharesUnchecked).collect();
+        let untold: Vec<_> = found.iter().filter(|one| one.code() == RuleCode::SharesUnchecked).collect();
         assert_eq!(untold.len(), plan.horizon().len());
         assert_eq!(untold[0].severity, Severity::Notice);
         assert!(matches!(&untold[0].detail, Detail::SharesUnchecked(one) if one.amount > Decimal::ZERO));
-        assert!(found.iter().all(|one| one.code() != Code::SharesOff));
+        assert!(found.iter().all(|one| one.code() != RuleCode::SharesOff));
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! Two step-downs of one association: both divide the same money, so that the later one has the last word.
 
-use super::evidence::{Evidence, Fact, Place};
-use super::rule::{Checked, Context, Found, Severity};
+use super::evidence::{Destination, Evidence, Fact};
+use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::calendar::Year;
 use crate::decision::{Decision, StepDown};
 use crate::plan::Id;
@@ -20,8 +20,8 @@ pub struct StepDownOverruled {
 }
 
 impl Evidence for StepDownOverruled {
-    fn leads_to(&self) -> Place {
-        Place::Scenario
+    fn leads_to(&self) -> Destination {
+        Destination::Scenario
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -32,7 +32,7 @@ impl Evidence for StepDownOverruled {
     }
 }
 
-pub(super) fn check(context: &Context) -> Checked<StepDownOverruled> {
+pub(super) fn check(context: &RuleContext) -> Checked<StepDownOverruled> {
     let Some(scenario) = context.scenario else { return Ok(None) };
     let applied = |id: &Id| !context.skipped.iter().any(|skipped| skipped.step == *id);
     let all = scenario.steps.iter().filter(|step| step.on && applied(&step.id));
@@ -64,7 +64,7 @@ pub(super) fn check(context: &Context) -> Checked<StepDownOverruled> {
 }
 
 /// The first year of the plan in which it divides.
-fn first(context: &Context, of: &StepDown) -> Option<Year> {
+fn first(context: &RuleContext, of: &StepDown) -> Option<Year> {
     let first = *of.base_shares.keys().next()?;
     Some(first.max(context.budget.horizon.first))
 }

@@ -20,7 +20,7 @@ pub enum FormError {
         /// The field.
         path: String,
         /// What stands there.
-        found: Found,
+        found: FoundValue,
         /// What should.
         expected: Expected,
     },
@@ -35,7 +35,7 @@ pub enum FormError {
 
 /// What stands where something else should.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found {
+pub enum FoundValue {
     /// `null`
     Null,
     /// `true` or `false`

@@ -12,7 +12,7 @@ mod plain;
 mod value;
 mod writer;
 
-pub use error::{Expected, FormError, Found};
+pub use error::{Expected, FormError, FoundValue};
 pub use node::{FieldName, Form, Node, Read};
 pub use path::{Path, beginning};
 pub use samplan_derive::Form;

@@ -68,17 +68,17 @@ impl<'n> Node<'n> {
 
     /// The fields of an object that has no others than the known ones.
     #[inline(never)]
-    pub fn fields(self, known: &'static [&'static str]) -> Read<Fields<'n>> {
+    pub fn fields(self, known: &'static [&'static str]) -> Read<ObjectFields<'n>> {
         let JsonValue::Object(fields) = self.value else { return self.refuse(Expected::Object) };
         match fields.iter().find(|(name, _)| !known.contains(&name.as_str())) {
             Some((name, _)) => Err(unknown(self.path, name, known)),
-            None => Ok(Fields { fields, path: self.path }),
+            None => Ok(ObjectFields { fields, path: self.path }),
         }
     }
 
     /// What is chosen of these: a text, or the one field of an object that holds more.
     #[inline(never)]
-    pub fn choice(self, names: &'static [&'static str]) -> Read<Choice<'n>> {
+    pub fn choice(self, names: &'static [&'static str]) -> Read<ChosenVariant<'n>> {
         let place = |name: &str| names.iter().position(|one| *one == name);
         let (name, place, content) = match self.value {
             JsonValue::Text(name) => match place(name) {
@@ -94,7 +94,7 @@ impl<'n> Node<'n> {
             },
             _ => return self.refuse(Expected::OneOf(names)),
         };
-        Ok(Choice { names, place, content, node: self, path: self.path.field(name) })
+        Ok(ChosenVariant { names, place, content, node: self, path: self.path.field(name) })
     }
 
     /// The items of a list.
@@ -132,12 +132,12 @@ fn unknown(path: &Path<'_>, field: &str, known: &'static [&'static str]) -> Box<
 
 /// The fields of an object.
 #[derive(Clone, Copy)]
-pub struct Fields<'n> {
+pub struct ObjectFields<'n> {
     fields: &'n [(String, JsonValue)],
     path: &'n Path<'n>,
 }
 
-impl<'n> Fields<'n> {
+impl<'n> ObjectFields<'n> {
     /// What a field holds.
     #[inline(never)]
     pub fn read<T: Form>(self, name: &str) -> Read<T> {
@@ -169,7 +169,7 @@ impl<'n> Fields<'n> {
 }
 
 /// What was chosen.
-pub struct Choice<'n> {
+pub struct ChosenVariant<'n> {
     names: &'static [&'static str],
     place: usize,
     content: Option<&'n JsonValue>,
@@ -177,7 +177,7 @@ pub struct Choice<'n> {
     path: Path<'n>,
 }
 
-impl Choice<'_> {
+impl ChosenVariant<'_> {
     /// Its place among the names.
     pub fn place(&self) -> usize {
         self.place
@@ -200,7 +200,7 @@ impl Choice<'_> {
 
     /// The fields of what more it holds.
     #[inline(never)]
-    pub fn fields(&self, known: &'static [&'static str]) -> Read<Fields<'_>> {
+    pub fn fields(&self, known: &'static [&'static str]) -> Read<ObjectFields<'_>> {
         self.held()?.fields(known)
     }
 

@@ -1,6 +1,6 @@
 //! The tree of values that a text becomes.
 
-use super::error::Found;
+use super::error::FoundValue;
 use super::path::beginning;
 
 /// A value of a file. Objects keep their fields in order.
@@ -22,14 +22,14 @@ pub enum JsonValue {
 
 impl JsonValue {
     /// What it is, for an error.
-    pub fn found(&self) -> Found {
+    pub fn found(&self) -> FoundValue {
         match self {
-            JsonValue::Null => Found::Null,
-            JsonValue::Bool(value) => Found::TrueOrFalse(*value),
-            JsonValue::Number(number) => Found::Number(beginning(number)),
-            JsonValue::Text(text) => Found::Text(beginning(text)),
-            JsonValue::List(_) => Found::List,
-            JsonValue::Object(_) => Found::Object,
+            JsonValue::Null => FoundValue::Null,
+            JsonValue::Bool(value) => FoundValue::TrueOrFalse(*value),
+            JsonValue::Number(number) => FoundValue::Number(beginning(number)),
+            JsonValue::Text(text) => FoundValue::Text(beginning(text)),
+            JsonValue::List(_) => FoundValue::List,
+            JsonValue::Object(_) => FoundValue::Object,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The levers of a plan's base: lines, indices, capacity and equity.
 
-use super::{Lever, LeverAddress, LeverError, Scale, line_levers, set_line};
+use super::{Lever, LeverAddress, LeverError, QuantityKind, line_levers, set_line};
 use crate::money::Decimal;
 use crate::plan::validation::Validator;
 use crate::plan::{Association, Id, Line, Plan};
@@ -11,7 +11,7 @@ pub(super) fn levers(plan: &Plan) -> Vec<Lever> {
     let mut add = |address, value, scale| levers.push(Lever::new(address, value, scale, plan));
     for index in &plan.indices {
         for (year, rate) in &index.rates {
-            add(LeverAddress::IndexRate { index: index.id.clone(), year: *year }, *rate, Scale::Rate);
+            add(LeverAddress::IndexRate { index: index.id.clone(), year: *year }, *rate, QuantityKind::Rate);
         }
     }
     for of in &plan.associations {
@@ -23,15 +23,15 @@ pub(super) fn levers(plan: &Plan) -> Vec<Lever> {
         }
         if let Some(capacity) = &of.capacity {
             for (year, cost) in &capacity.cost_per_fte {
-                add(LeverAddress::CostPerFte { association: association(), year: *year }, *cost, Scale::Kronor);
+                add(LeverAddress::CostPerFte { association: association(), year: *year }, *cost, QuantityKind::Kronor);
             }
             if let Some(places) = capacity.places_per_fte {
-                add(LeverAddress::PlacesPerFte { association: association() }, places, Scale::Places);
+                add(LeverAddress::PlacesPerFte { association: association() }, places, QuantityKind::Places);
             }
         }
-        add(LeverAddress::OpeningEquity { association: association() }, of.opening_equity.amount, Scale::Equity);
+        add(LeverAddress::OpeningEquity { association: association() }, of.opening_equity.amount, QuantityKind::Equity);
         for (year, amount) in &of.equity_use {
-            add(LeverAddress::EquityUse { association: association(), year: *year }, *amount, Scale::Kronor);
+            add(LeverAddress::EquityUse { association: association(), year: *year }, *amount, QuantityKind::Kronor);
         }
     }
     levers
@@ -44,26 +44,26 @@ pub(super) fn of_line(plan: &Plan, association: &Id, line: &Id) -> Vec<Lever> {
     levers.map(|(part, value, scale)| Lever::new(at(part), value, scale, plan)).collect()
 }
 
-pub(super) fn read(plan: &Plan, address: &LeverAddress) -> Option<(Decimal, Scale)> {
+pub(super) fn read(plan: &Plan, address: &LeverAddress) -> Option<(Decimal, QuantityKind)> {
     match address {
         LeverAddress::Decision { .. } => None,
         LeverAddress::Line { association, line, part } => {
             let line = plan.association(association)?.line(line)?;
             line_levers(line).into_iter().find(|(other, _, _)| other == part).map(|(_, value, scale)| (value, scale))
         }
-        LeverAddress::IndexRate { index, year } => Some((*plan.index(index)?.rates.get(year)?, Scale::Rate)),
+        LeverAddress::IndexRate { index, year } => Some((*plan.index(index)?.rates.get(year)?, QuantityKind::Rate)),
         LeverAddress::CostPerFte { association, year } => {
             let capacity = plan.association(association)?.capacity.as_ref()?;
-            Some((*capacity.cost_per_fte.get(year)?, Scale::Kronor))
+            Some((*capacity.cost_per_fte.get(year)?, QuantityKind::Kronor))
         }
         LeverAddress::PlacesPerFte { association } => {
-            Some((plan.association(association)?.capacity.as_ref()?.places_per_fte?, Scale::Places))
+            Some((plan.association(association)?.capacity.as_ref()?.places_per_fte?, QuantityKind::Places))
         }
         LeverAddress::OpeningEquity { association } => {
-            Some((plan.association(association)?.opening_equity.amount, Scale::Equity))
+            Some((plan.association(association)?.opening_equity.amount, QuantityKind::Equity))
         }
         LeverAddress::EquityUse { association, year } => {
-            Some((*plan.association(association)?.equity_use.get(year)?, Scale::Kronor))
+            Some((*plan.association(association)?.equity_use.get(year)?, QuantityKind::Kronor))
         }
     }
 }

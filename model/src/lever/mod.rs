@@ -8,9 +8,9 @@ mod slider;
 pub use error::LeverError;
 pub use slider::Lever;
 
-pub use crate::base::LinePart;
+pub use crate::base::LineField;
 pub use crate::plan::LeverAddress;
-pub(crate) use crate::quantity::Scale;
+pub(crate) use crate::quantity::QuantityKind;
 pub use crate::quantity::{LeverUnit, month_value, value_month};
 
 pub(crate) use crate::base::{line_levers, set_line};
@@ -87,7 +87,7 @@ pub(crate) fn write(plan: &mut Plan, address: &LeverAddress, value: Decimal) -> 
 }
 
 /// A lever's value and kind.
-fn read(plan: &Plan, address: &LeverAddress) -> Option<(Decimal, Scale)> {
+fn read(plan: &Plan, address: &LeverAddress) -> Option<(Decimal, QuantityKind)> {
     match address {
         LeverAddress::Decision { scenario, step, part } => {
             let scenario = plan.scenario_by_id(scenario)?;

@@ -2,7 +2,7 @@
 
 use crate::money::Decimal;
 use crate::plan::{LeverAddress, Plan};
-use crate::quantity::{LeverUnit, Scale};
+use crate::quantity::{LeverUnit, QuantityKind};
 
 /// A number that can be moved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Lever {
 }
 
 impl Lever {
-    pub(super) fn new(address: LeverAddress, value: Decimal, scale: Scale, plan: &Plan) -> Lever {
+    pub(super) fn new(address: LeverAddress, value: Decimal, scale: QuantityKind, plan: &Plan) -> Lever {
         let range = scale.range(value, plan.horizon());
         Lever { address, value, unit: scale.unit(), least: range.least, most: range.most, step: range.step }
     }

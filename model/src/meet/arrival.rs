@@ -5,7 +5,7 @@
 //! comes from, a name must agree too. A decision that refers to something that nothing here stands for is left out, and
 //! that is told.
 
-use super::neighbour::{Likeness, free, same_name};
+use super::neighbour::{MatchLikeness, free, same_name};
 use crate::decision::{Decision, Reference};
 use crate::exchange::{NamedAssociation, NamedPart, ScenarioFile, fingerprint};
 use crate::plan::{Id, LeverAddress, Plan, Scenario, ScenarioStep};
@@ -13,7 +13,7 @@ use crate::sorted::{SortedMap, sort_by_key};
 use std::cell::Cell;
 
 /// What stands here for what the scenarios refer to.
-pub type Mapping = SortedMap<Reference, Id>;
+pub type ReferenceMapping = SortedMap<Reference, Id>;
 
 /// Where the scenarios come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub struct Arriving {
     /// The one that is proposed, or chosen.
     pub stands: Option<Id>,
     /// How like that one is.
-    pub likeness: Likeness,
+    pub likeness: MatchLikeness,
 }
 
 /// A scenario as it can go into the plan.
@@ -80,7 +80,7 @@ pub fn arrive(plan: &Plan, file: &ScenarioFile, chosen: &SortedMap<Reference, Op
     // Associations first: where a line is looked for depends on which of them stands for its own.
     sort_by_key(&mut found, |one| (order(one), one.clone()));
     found.dedup();
-    let mut mapping = Mapping::new();
+    let mut mapping = ReferenceMapping::new();
     let mut references = Vec::new();
     for what in found {
         let Some(name) = sender.name(&what) else { continue };
@@ -88,7 +88,7 @@ pub fn arrive(plan: &Plan, file: &ScenarioFile, chosen: &SortedMap<Reference, Op
         let (proposed, likeness) = sender.propose(&what, name, &here);
         let stands = match chosen.get(&what) {
             Some(chosen) => chosen.clone().filter(|id| here.iter().any(|(known, _)| known == id)),
-            None => proposed.filter(|_| likeness == Likeness::Same),
+            None => proposed.filter(|_| likeness == MatchLikeness::Same),
         };
         if let Some(id) = &stands {
             mapping.insert(what.clone(), id.clone());
@@ -109,13 +109,13 @@ fn order(reference: &Reference) -> u8 {
 
 impl Arrival {
     /// What stands here for what.
-    pub fn mapping(&self) -> Mapping {
+    pub fn mapping(&self) -> ReferenceMapping {
         self.references.iter().filter_map(|one| Some((one.what.clone(), one.stands.clone()?))).collect()
     }
 }
 
 /// The file's scenarios as they can go into the plan, in their order.
-pub fn bring(plan: &Plan, file: &ScenarioFile, mapping: &Mapping) -> Vec<Arrived> {
+pub fn bring(plan: &Plan, file: &ScenarioFile, mapping: &ReferenceMapping) -> Vec<Arrived> {
     let sender = Sender { file, is_same: plan.id == file.plan.id };
     let mut brought: Vec<Arrived> = Vec::new();
     for scenario in &file.scenarios {
@@ -137,7 +137,13 @@ pub fn bring(plan: &Plan, file: &ScenarioFile, mapping: &Mapping) -> Vec<Arrived
 }
 
 /// The scenario with everything that it refers to as it is called here.
-fn translate(plan: &Plan, sender: &Sender<'_>, mut next: Scenario, from: &Scenario, mapping: &Mapping) -> Arrived {
+fn translate(
+    plan: &Plan,
+    sender: &Sender<'_>,
+    mut next: Scenario,
+    from: &Scenario,
+    mapping: &ReferenceMapping,
+) -> Arrived {
     let made: SortedMap<Id, Id> = made(from)
         .map(|id| (id.clone(), free(id, |taken| plan.associations.iter().any(|one| one.id.as_str() == taken))))
         .collect();
@@ -272,14 +278,14 @@ impl Sender<'_> {
 
     /// In the same plan an id says what it says there. In another the name must agree; one with the same id or a like
     /// name only may be the same.
-    fn propose(&self, what: &Reference, name: &str, here: &[(Id, String)]) -> (Option<Id>, Likeness) {
+    fn propose(&self, what: &Reference, name: &str, here: &[(Id, String)]) -> (Option<Id>, MatchLikeness) {
         let same_id = here.iter().find(|(id, _)| id == what.id());
         let alike: Vec<&(Id, String)> = here.iter().filter(|(_, other)| same_name(other, name)).collect();
         match (same_id, alike.as_slice()) {
-            (Some((id, other)), _) if self.is_same || same_name(other, name) => (Some(id.clone()), Likeness::Same),
-            (_, [(id, _)]) => (Some(id.clone()), Likeness::Same),
-            (Some((id, _)), []) | (_, [(id, _), ..]) => (Some(id.clone()), Likeness::Doubtful),
-            (None, []) => (None, Likeness::None),
+            (Some((id, other)), _) if self.is_same || same_name(other, name) => (Some(id.clone()), MatchLikeness::Same),
+            (_, [(id, _)]) => (Some(id.clone()), MatchLikeness::Same),
+            (Some((id, _)), []) | (_, [(id, _), ..]) => (Some(id.clone()), MatchLikeness::Doubtful),
+            (None, []) => (None, MatchLikeness::None),
         }
     }
 }
@@ -289,7 +295,7 @@ fn has(parts: &[NamedPart], id: &Id) -> bool {
 }
 
 /// All that could stand for what is referred to, by name.
-fn candidates(plan: &Plan, what: &Reference, mapping: &Mapping) -> Vec<(Id, String)> {
+fn candidates(plan: &Plan, what: &Reference, mapping: &ReferenceMapping) -> Vec<(Id, String)> {
     let of = |association: &Id| {
         mapping.get(&Reference::Association(association.clone())).and_then(|id| plan.association(id))
     };

@@ -1,6 +1,6 @@
 //! What differs between two plans, part by part, with the kronor that it is about.
 
-use super::part::{AssociationField, AssociationList, AssociationPart, Part, PlanField, PlanList};
+use super::part::{AssociationField, AssociationList, AssociationPart, PlanField, PlanList, PlanPart};
 use crate::budget::Budget;
 use crate::calendar::{Horizon, Year};
 use crate::money::Decimal;
@@ -10,9 +10,9 @@ use crate::sorted::SortedMap;
 
 /// A part that is not the same in two plans.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
+pub struct PartDifference {
     /// What differs.
-    pub part: Part,
+    pub part: PlanPart,
     /// In which of the two it is.
     pub presence: Presence,
     /// What it is called in the first; of an association's field, the association.
@@ -51,12 +51,12 @@ pub struct Amounts {
 type ByYear = SortedMap<Year, Decimal>;
 
 /// All parts that differ, in the order of the file; none when the plans are equal.
-pub fn differences(mine: &Plan, theirs: &Plan) -> Vec<Difference> {
+pub fn differences(mine: &Plan, theirs: &Plan) -> Vec<PartDifference> {
     let sides = [Side::of(mine), Side::of(theirs)];
     let mut found = Vec::new();
     for field in PlanField::ALL.iter().filter(|field| !field.same(mine, theirs)) {
         let names = (Some(mine.name.clone()), Some(theirs.name.clone()));
-        found.push(Difference::of(Part::Plan(*field), names, Vec::new(), Vec::new()));
+        found.push(PartDifference::of(PlanPart::Plan(*field), names, Vec::new(), Vec::new()));
     }
     for list in PlanList::ALL {
         for id in in_either(&list.ids(mine), &list.ids(theirs)) {
@@ -72,23 +72,23 @@ pub fn differences(mine: &Plan, theirs: &Plan) -> Vec<Difference> {
                     PlanList::Scenario => amounts(&sides, |side| side.figures(Some(&id), None, Metric::Equity)),
                     PlanList::Index | PlanList::Event | PlanList::Target | PlanList::Log => Vec::new(),
                 };
-                found.push(Difference::of(Part::Listed(*list, id), names, fields, amounts));
+                found.push(PartDifference::of(PlanPart::Listed(*list, id), names, fields, amounts));
             }
         }
         if !list.same_order(mine, theirs) {
             let names = (Some(mine.name.clone()), Some(theirs.name.clone()));
-            found.push(Difference::of(Part::Order(*list), names, Vec::new(), Vec::new()));
+            found.push(PartDifference::of(PlanPart::Order(*list), names, Vec::new(), Vec::new()));
         }
     }
     found
 }
 
-fn of_association(sides: &[Side<'_>; 2], mine: &Association, theirs: &Association, found: &mut Vec<Difference>) {
+fn of_association(sides: &[Side<'_>; 2], mine: &Association, theirs: &Association, found: &mut Vec<PartDifference>) {
     let names = || (Some(mine.name.clone()), Some(theirs.name.clone()));
-    let part = |part| Part::Association(mine.id.clone(), part);
+    let part = |part| PlanPart::Association(mine.id.clone(), part);
     for field in AssociationField::ALL.iter().filter(|field| !field.same(mine, theirs)) {
         let amounts = amounts(sides, |side| side.field(&mine.id, *field));
-        found.push(Difference::of(part(AssociationPart::Field(*field)), names(), Vec::new(), amounts));
+        found.push(PartDifference::of(part(AssociationPart::Field(*field)), names(), Vec::new(), amounts));
     }
     for list in AssociationList::ALL {
         for id in in_either(&list.ids(mine), &list.ids(theirs)) {
@@ -101,22 +101,22 @@ fn of_association(sides: &[Side<'_>; 2], mine: &Association, theirs: &Associatio
                 AssociationList::Member | AssociationList::Risk => Vec::new(),
             };
             let names = (list.name(mine, &id), list.name(theirs, &id));
-            found.push(Difference::of(part(AssociationPart::Listed(*list, id)), names, fields, amounts));
+            found.push(PartDifference::of(part(AssociationPart::Listed(*list, id)), names, fields, amounts));
         }
         if !list.same_order(mine, theirs) {
-            found.push(Difference::of(part(AssociationPart::Order(*list)), names(), Vec::new(), Vec::new()));
+            found.push(PartDifference::of(part(AssociationPart::Order(*list)), names(), Vec::new(), Vec::new()));
         }
     }
 }
 
-impl Difference {
-    fn of(part: Part, names: (Option<String>, Option<String>), fields: Vec<String>, amounts: Vec<Amounts>) -> Self {
+impl PartDifference {
+    fn of(part: PlanPart, names: (Option<String>, Option<String>), fields: Vec<String>, amounts: Vec<Amounts>) -> Self {
         let presence = match &names {
             (Some(_), None) => Presence::OnlyMine,
             (None, Some(_)) => Presence::OnlyTheirs,
             (Some(_), Some(_)) | (None, None) => Presence::Both,
         };
-        Difference { part, presence, mine: names.0, theirs: names.1, fields, amounts }
+        PartDifference { part, presence, mine: names.0, theirs: names.1, fields, amounts }
     }
 }
 

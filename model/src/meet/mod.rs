@@ -19,13 +19,13 @@ mod take_over;
 mod together;
 mod years;
 
-pub use arrival::{Arrival, Arrived, Arriving, Kinship, Mapping, arrive, bring};
-pub use difference::{Amounts, Difference, Presence, differences};
-pub use neighbour::{Choices, Likeness, Match, NeighbourError, Proposal, add, propose};
+pub use arrival::{Arrival, Arrived, Arriving, Kinship, ReferenceMapping, arrive, bring};
+pub use difference::{Amounts, PartDifference, Presence, differences};
+pub use neighbour::{Match, MatchLikeness, NeighbourChoices, NeighbourError, Proposal, add, propose};
 pub use pack::pack;
-pub use part::{AssociationField, AssociationList, AssociationPart, Part, PlanField, PlanList};
+pub use part::{AssociationField, AssociationList, AssociationPart, PlanField, PlanList, PlanPart};
 pub use renew::{renewable, renewed};
 pub use seen::{SeenAmount, seen};
 pub use take_over::{TakeOverError, take_over, with_what_it_needs};
 pub use together::{TogetherError, merger_scenario, together, years_together};
-pub use years::Years;
+pub use years::YearSpan;

@@ -4,7 +4,7 @@
 //! plan; one that begins later brings it as a transfer in its first year. Ids and names that are taken are never taken
 //! for the same thing: that is proposed, and chosen.
 
-use super::years::{Years, aligned, choices};
+use super::years::{YearSpan, aligned, choices};
 use crate::decision::Decision;
 use crate::plan::{Association, Id, Index, Member, Origin, Plan, Scenario, Shared, ValidationError, validate};
 use crate::sorted::SortedMap;
@@ -17,7 +17,7 @@ pub struct Proposal {
     /// When its plan was changed, seconds since 1970; nothing when that is not known.
     pub changed: Option<u32>,
     /// The years that the plan can look at, the plan's own first.
-    pub years: Vec<Years>,
+    pub years: Vec<YearSpan>,
     /// The members, each with the one in the plan that may be the same.
     pub members: Vec<Match>,
     /// The indices that it uses, each with the one in the plan that may be the same.
@@ -40,12 +40,12 @@ pub struct Match {
     /// The one in the plan that may be the same.
     pub mine: Option<Id>,
     /// How sure that is.
-    pub likeness: Likeness,
+    pub likeness: MatchLikeness,
 }
 
 /// How like the two of a [`Match`] are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Likeness {
+pub enum MatchLikeness {
     /// Nothing in the plan is like it.
     None,
     /// They agree in all that says what they are: proposed as the same.
@@ -56,11 +56,11 @@ pub enum Likeness {
 
 /// What was chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choices {
+pub struct NeighbourChoices {
     /// The association's id in the plan.
     pub id: Id,
     /// The years that the plan looks at from then on.
-    pub years: Years,
+    pub years: YearSpan,
     /// When the neighbour's plan was changed, seconds since 1970; nothing when that is not known.
     pub changed: Option<u32>,
     /// Members that are the same as one in the plan; the others are told apart.
@@ -79,7 +79,7 @@ pub enum NeighbourError {
     /// The plan has an association with this id.
     IdTaken(Id),
     /// The years cannot be a plan's.
-    Years(Years),
+    Years(YearSpan),
     /// A plan's amounts are too large to roll its equity forward.
     Overflow,
     /// A scenario that should come along names something that has another id in the plan.
@@ -95,12 +95,12 @@ pub enum NeighbourError {
 
 impl Proposal {
     /// What is proposed, chosen as it is.
-    pub fn accepted(&self, years: Years) -> Choices {
+    pub fn accepted(&self, years: YearSpan) -> NeighbourChoices {
         let same = |matches: &[Match]| {
-            let sure = matches.iter().filter(|one| one.likeness == Likeness::Same);
+            let sure = matches.iter().filter(|one| one.likeness == MatchLikeness::Same);
             sure.filter_map(|one| Some((one.theirs.clone(), one.mine.clone()?))).collect()
         };
-        Choices {
+        NeighbourChoices {
             id: self.id.clone(),
             years,
             changed: self.changed,
@@ -140,7 +140,7 @@ pub fn propose(mine: &Plan, theirs: &Plan, association: &Id) -> Result<Proposal,
 ///
 /// # Errors
 /// When what is named is not there or its id is taken, the years cannot be, or the plan would not be valid.
-pub fn add(mine: &Plan, theirs: &Plan, association: &Id, choices: &Choices) -> Result<Plan, NeighbourError> {
+pub fn add(mine: &Plan, theirs: &Plan, association: &Id, choices: &NeighbourChoices) -> Result<Plan, NeighbourError> {
     let other = find(theirs, association)?;
     if mine.association(&choices.id).is_some() {
         return Err(NeighbourError::IdTaken(choices.id.clone()));
@@ -192,9 +192,9 @@ fn match_member(member: &Member, known: &[&Member]) -> Match {
     let alike = |other: &&&Member| other.party == member.party && same_name(&other.name, &member.name);
     let doubtful = |other: &&&Member| other.id == member.id || same_name(&other.name, &member.name);
     let (found, likeness) = match (known.iter().find(alike), known.iter().find(doubtful)) {
-        (Some(found), _) => (Some(found), Likeness::Same),
-        (None, Some(found)) => (Some(found), Likeness::Doubtful),
-        (None, None) => (None, Likeness::None),
+        (Some(found), _) => (Some(found), MatchLikeness::Same),
+        (None, Some(found)) => (Some(found), MatchLikeness::Doubtful),
+        (None, None) => (None, MatchLikeness::None),
     };
     let mine = found.map(|found| found.id.clone());
     Match { theirs: member.id.clone(), name: member.name.clone(), mine, likeness }
@@ -204,9 +204,9 @@ fn match_index(index: &Index, known: &[Index]) -> Match {
     let alike = |other: &&Index| other.rates == index.rates && same_name(&other.name, &index.name);
     let doubtful = |other: &&Index| other.id == index.id || same_name(&other.name, &index.name);
     let (found, likeness) = match (known.iter().find(alike), known.iter().find(doubtful)) {
-        (Some(found), _) => (Some(found), Likeness::Same),
-        (None, Some(found)) => (Some(found), Likeness::Doubtful),
-        (None, None) => (None, Likeness::None),
+        (Some(found), _) => (Some(found), MatchLikeness::Same),
+        (None, Some(found)) => (Some(found), MatchLikeness::Doubtful),
+        (None, None) => (None, MatchLikeness::None),
     };
     Match { theirs: index.id.clone(), name: index.name.clone(), mine: found.map(|found| found.id.clone()), likeness }
 }
@@ -218,7 +218,7 @@ fn used_indices(association: &Association) -> Vec<&Id> {
 
 /// A member that is the same as one in the plan takes its id, which a merger goes by; any other gets an id and a name
 /// that nobody in the plan has. Returns what each is there.
-fn rename_members(new: &mut Association, mine: &Plan, choices: &Choices) -> SortedMap<Id, Id> {
+fn rename_members(new: &mut Association, mine: &Plan, choices: &NeighbourChoices) -> SortedMap<Id, Id> {
     let known: Vec<&Member> = mine.associations.iter().flat_map(|own| &own.members).collect();
     let mut ids: Vec<Id> = Vec::new();
     let mut renamed: SortedMap<Id, Id> = SortedMap::new();
@@ -247,7 +247,12 @@ fn rename_members(new: &mut Association, mine: &Plan, choices: &Choices) -> Sort
 }
 
 /// Brings the indices that are not the same as one in the plan; returns what each is there.
-fn bring_indices(next: &mut Plan, new: &mut Association, theirs: &Plan, choices: &Choices) -> SortedMap<Id, Id> {
+fn bring_indices(
+    next: &mut Plan,
+    new: &mut Association,
+    theirs: &Plan,
+    choices: &NeighbourChoices,
+) -> SortedMap<Id, Id> {
     let used: Vec<Id> = used_indices(new).into_iter().cloned().collect();
     let mut renamed = SortedMap::new();
     for index in theirs.indices.iter().filter(|index| used.contains(&index.id)) {
@@ -277,7 +282,7 @@ fn bring_scenarios(
     next: &mut Plan,
     theirs: &Plan,
     association: &Id,
-    choices: &Choices,
+    choices: &NeighbourChoices,
     indices: &SortedMap<Id, Id>,
 ) -> Result<(), NeighbourError> {
     for id in &choices.scenarios {

@@ -1,7 +1,7 @@
 //! Scenarios on their own: what a file needs to hold of the plan that they come from.
 
 use crate::calendar::Year;
-use crate::exchange::{NamedAssociation, NamedPart, NamedPlan, ScenarioFile, Seen, SeenFigures, fingerprint};
+use crate::exchange::{NamedAssociation, NamedPart, NamedPlan, ScenarioFile, SeenFigures, SeenYear, fingerprint};
 use crate::outcome::project;
 use crate::plan::{Id, Metric, Plan, Scenario};
 use crate::projection::Projection;
@@ -56,10 +56,10 @@ fn figures(plan: &Plan, scenario: &Scenario) -> Vec<SeenFigures> {
 }
 
 /// The figures of an association, or of all together, by year.
-pub(super) fn by_year(projection: &Projection, association: Option<&Id>) -> SortedMap<Year, Seen> {
+pub(super) fn by_year(projection: &Projection, association: Option<&Id>) -> SortedMap<Year, SeenYear> {
     let figures = |year: Year| {
         let get = |metric| projection.get(association, year, metric);
-        Some(Seen {
+        Some(SeenYear {
             contributions: get(Metric::Contributions)?.normalize(),
             cost: get(Metric::Cost)?.normalize(),
             result: get(Metric::Result)?.normalize(),

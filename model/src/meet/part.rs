@@ -6,7 +6,7 @@ use crate::plan::{Association, Id, Plan};
 
 /// A part of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum PlanPart {
     /// A field of the plan.
     Plan(PlanField),
     /// An entry of one of the plan's lists; an association only where one of two plans lacks it.

@@ -1,7 +1,7 @@
 //! An association that came from another plan, beside a newer version of that plan.
 
-use super::neighbour::{Choices, NeighbourError, add, find, told_apart};
-use super::years::Years;
+use super::neighbour::{NeighbourChoices, NeighbourError, add, find, told_apart};
+use super::years::YearSpan;
 use crate::plan::{Association, Id, Index, Plan, Shared};
 use crate::sorted::SortedMap;
 
@@ -32,9 +32,9 @@ pub fn renewed(mine: &Plan, theirs: &Plan, association: &Id) -> Result<Plan, Nei
     let there = |here: &SortedMap<Id, Id>, known: &dyn Fn(&Id) -> bool| -> SortedMap<Id, Id> {
         here.iter().filter(|(_, mine)| known(mine)).map(|(theirs, mine)| (theirs.clone(), mine.clone())).collect()
     };
-    let choices = Choices {
+    let choices = NeighbourChoices {
         id: association.clone(),
-        years: Years { first: mine.first_year, last: mine.horizon().last() },
+        years: YearSpan { first: mine.first_year, last: mine.horizon().last() },
         changed: origin.changed,
         members: there(&origin.members, &|id| own.member(id).is_some()),
         indices: there(&origin.indices, &|id| mine.index(id).is_some()),
@@ -59,7 +59,7 @@ pub fn renewed(mine: &Plan, theirs: &Plan, association: &Id) -> Result<Plan, Nei
 }
 
 /// Indices that the association brought have the rates that they have there now, and keep their names.
-fn renew_indices(next: &mut Plan, theirs: &Plan, choices: &Choices) {
+fn renew_indices(next: &mut Plan, theirs: &Plan, choices: &NeighbourChoices) {
     for (there, here) in &choices.indices {
         let Some(theirs) = theirs.index(there) else { continue };
         if let Some(own) = next.indices.iter_mut().find(|own| own.id == *here) {

@@ -3,7 +3,7 @@
 use super::arrival::Arrived;
 use super::pack::by_year;
 use crate::calendar::Year;
-use crate::exchange::{ScenarioFile, Seen};
+use crate::exchange::{ScenarioFile, SeenYear};
 use crate::money::Decimal;
 use crate::outcome::project;
 use crate::plan::{Id, Metric, Plan};
@@ -22,7 +22,7 @@ pub struct SeenAmount {
 }
 
 /// Reads a figure.
-type Read = fn(&Seen) -> Decimal;
+type Read = fn(&SeenYear) -> Decimal;
 
 const METRICS: [(Metric, Read); 4] = [
     (Metric::Contributions, |seen| seen.contributions),

@@ -1,7 +1,7 @@
 //! Taking over parts of another plan.
 
 use super::difference::differences;
-use super::part::{AssociationPart, Part};
+use super::part::{AssociationPart, PlanPart};
 use crate::plan::{Id, Plan, ValidationError, ValidationErrorKind, validate};
 use crate::sorted::sort_by_key;
 
@@ -19,10 +19,10 @@ pub enum TakeOverError {
 ///
 /// # Errors
 /// When an association is in one plan only, and when the plan would not be valid.
-pub fn take_over(mine: &Plan, theirs: &Plan, parts: &[Part]) -> Result<Plan, TakeOverError> {
+pub fn take_over(mine: &Plan, theirs: &Plan, parts: &[PlanPart]) -> Result<Plan, TakeOverError> {
     let mut next = mine.clone();
     // Entries in the order of `theirs`, since each is put after the one before it; orders when all entries are there.
-    let mut ordered: Vec<&Part> = parts.iter().collect();
+    let mut ordered: Vec<&PlanPart> = parts.iter().collect();
     sort_by_key(&mut ordered, |part| (is_order(part), place(theirs, part)));
     for part in ordered {
         take(&mut next, theirs, part)?;
@@ -36,8 +36,8 @@ pub fn take_over(mine: &Plan, theirs: &Plan, parts: &[Part]) -> Result<Plan, Tak
 ///
 /// # Errors
 /// When no other part helps.
-pub fn with_what_it_needs(mine: &Plan, theirs: &Plan, part: &Part) -> Result<Vec<Part>, TakeOverError> {
-    let others: Vec<Part> = differences(mine, theirs).into_iter().map(|difference| difference.part).collect();
+pub fn with_what_it_needs(mine: &Plan, theirs: &Plan, part: &PlanPart) -> Result<Vec<PlanPart>, TakeOverError> {
+    let others: Vec<PlanPart> = differences(mine, theirs).into_iter().map(|difference| difference.part).collect();
     let mut parts = vec![part.clone()];
     loop {
         let problems = match take_over(mine, theirs, &parts) {
@@ -54,12 +54,12 @@ pub fn with_what_it_needs(mine: &Plan, theirs: &Plan, part: &Part) -> Result<Vec
     }
 }
 
-fn take(mine: &mut Plan, theirs: &Plan, part: &Part) -> Result<(), TakeOverError> {
+fn take(mine: &mut Plan, theirs: &Plan, part: &PlanPart) -> Result<(), TakeOverError> {
     match part {
-        Part::Plan(field) => field.take(mine, theirs),
-        Part::Listed(list, id) => list.take(mine, theirs, id),
-        Part::Order(list) => list.reorder(mine, theirs),
-        Part::Association(id, part) => {
+        PlanPart::Plan(field) => field.take(mine, theirs),
+        PlanPart::Listed(list, id) => list.take(mine, theirs, id),
+        PlanPart::Order(list) => list.reorder(mine, theirs),
+        PlanPart::Association(id, part) => {
             let missing = || TakeOverError::NoSuchAssociation(id.clone());
             let other = theirs.association(id).ok_or_else(missing)?;
             let own = mine.associations.iter_mut().find(|own| own.id == *id).ok_or_else(missing)?;
@@ -73,24 +73,24 @@ fn take(mine: &mut Plan, theirs: &Plan, part: &Part) -> Result<(), TakeOverError
     Ok(())
 }
 
-fn is_order(part: &Part) -> bool {
-    matches!(part, Part::Order(_) | Part::Association(_, AssociationPart::Order(_)))
+fn is_order(part: &PlanPart) -> bool {
+    matches!(part, PlanPart::Order(_) | PlanPart::Association(_, AssociationPart::Order(_)))
 }
 
-fn entry_of(part: &Part) -> Option<&Id> {
+fn entry_of(part: &PlanPart) -> Option<&Id> {
     match part {
-        Part::Listed(_, id) | Part::Association(_, AssociationPart::Listed(_, id)) => Some(id),
-        Part::Plan(_) | Part::Order(_) | Part::Association(..) => None,
+        PlanPart::Listed(_, id) | PlanPart::Association(_, AssociationPart::Listed(_, id)) => Some(id),
+        PlanPart::Plan(_) | PlanPart::Order(_) | PlanPart::Association(..) => None,
     }
 }
 
-fn place(theirs: &Plan, part: &Part) -> usize {
+fn place(theirs: &Plan, part: &PlanPart) -> usize {
     let of = |ids: Vec<Id>, id: &Id| ids.iter().position(|other| other == id).unwrap_or(usize::MAX);
     match part {
-        Part::Listed(list, id) => of(list.ids(theirs), id),
-        Part::Association(id, AssociationPart::Listed(list, entry)) => {
+        PlanPart::Listed(list, id) => of(list.ids(theirs), id),
+        PlanPart::Association(id, AssociationPart::Listed(list, entry)) => {
             theirs.association(id).map_or(usize::MAX, |other| of(list.ids(other), entry))
         }
-        Part::Plan(_) | Part::Order(_) | Part::Association(..) => 0,
+        PlanPart::Plan(_) | PlanPart::Order(_) | PlanPart::Association(..) => 0,
     }
 }

@@ -1,7 +1,7 @@
 //! Plans put together into one, and the scenario in which their associations become one.
 
-use super::neighbour::{Choices, NeighbourError, Proposal, add, free, propose};
-use super::years::Years;
+use super::neighbour::{NeighbourChoices, NeighbourError, Proposal, add, free, propose};
+use super::years::YearSpan;
 use crate::calendar::Year;
 use crate::decision::{Decision, DecisionKind, DraftNames, draft};
 use crate::plan::{Id, Plan, Scenario, ScenarioStep};
@@ -26,16 +26,16 @@ pub enum TogetherError {
 }
 
 /// The years that plans put together can look at: those that all have, and those that any has; the most useful first.
-pub fn years_together(plans: &[&Plan]) -> Vec<Years> {
+pub fn years_together(plans: &[&Plan]) -> Vec<YearSpan> {
     let span = |first: Option<Year>, last: Option<Year>| {
-        let years = Years { first: first?, last: last? };
+        let years = YearSpan { first: first?, last: last? };
         years.horizon().map(|_| years)
     };
     let firsts = || plans.iter().map(|plan| plan.first_year);
     let lasts = || plans.iter().map(|plan| plan.horizon().last());
     let all = span(firsts().max(), lasts().min());
     let any = span(firsts().min(), lasts().max()).filter(|any| Some(*any) != all);
-    let mut found: Vec<Years> = all.into_iter().chain(any).collect();
+    let mut found: Vec<YearSpan> = all.into_iter().chain(any).collect();
     // One year in common shows nothing before and after.
     sort_by_key(&mut found, |years| years.first == years.last);
     found
@@ -49,8 +49,8 @@ pub fn years_together(plans: &[&Plan]) -> Vec<Years> {
 /// When there are too few plans, two are versions of one, or an association cannot be put in.
 pub fn together(
     plans: &[&Plan],
-    years: Years,
-    mut choose: impl FnMut(usize, &Id, &Proposal) -> Choices,
+    years: YearSpan,
+    mut choose: impl FnMut(usize, &Id, &Proposal) -> NeighbourChoices,
 ) -> Result<Plan, TogetherError> {
     let (first, rest) = plans.split_first().filter(|(_, rest)| !rest.is_empty()).ok_or(TogetherError::TooFew)?;
     for (place, plan) in plans.iter().enumerate() {
@@ -64,7 +64,7 @@ pub fn together(
         for association in &theirs.associations {
             let failed = |why| TogetherError::Association { plan: place, association: association.id.clone(), why };
             let proposal = propose(&whole, theirs, &association.id).map_err(failed)?;
-            let choices = Choices { years, ..choose(place, &association.id, &proposal) };
+            let choices = NeighbourChoices { years, ..choose(place, &association.id, &proposal) };
             whole = add(&whole, theirs, &association.id, &choices).map_err(failed)?;
         }
     }

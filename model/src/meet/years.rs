@@ -7,14 +7,14 @@ use crate::plan::{Association, Metric, Plan};
 
 /// Years that a plan of both could look at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Years {
+pub struct YearSpan {
     /// The first.
     pub first: Year,
     /// The last.
     pub last: Year,
 }
 
-impl Years {
+impl YearSpan {
     /// As a plan's horizon; `None` when a plan cannot have so many or so few.
     pub fn horizon(self) -> Option<Horizon> {
         let years = u8::try_from(self.last.since(self.first).checked_add(1)?).ok()?;
@@ -35,10 +35,10 @@ impl Years {
 }
 
 /// The choices: the plan's own years, those that both have, and those that either has.
-pub(super) fn choices(mine: Horizon, theirs: Horizon) -> Vec<Years> {
-    let own = Years { first: mine.first, last: mine.last() };
-    let both = Years { first: mine.first.max(theirs.first), last: mine.last().min(theirs.last()) };
-    let either = Years { first: mine.first.min(theirs.first), last: mine.last().max(theirs.last()) };
+pub(super) fn choices(mine: Horizon, theirs: Horizon) -> Vec<YearSpan> {
+    let own = YearSpan { first: mine.first, last: mine.last() };
+    let both = YearSpan { first: mine.first.max(theirs.first), last: mine.last().min(theirs.last()) };
+    let either = YearSpan { first: mine.first.min(theirs.first), last: mine.last().max(theirs.last()) };
     let mut found = vec![own];
     for years in [both, either] {
         if years.horizon().is_some() && !found.contains(&years) {

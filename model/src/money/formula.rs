@@ -37,7 +37,7 @@ pub fn read_typed(text: &str, unit: Unit, before: Option<Decimal>) -> Result<Typ
         let changed = factor.and_then(|factor| before.checked_mul(factor)).ok_or(NumberError::TooLarge)?;
         return Ok(Typed::Reckoned(super::round_dp(changed, 2)));
     }
-    let mut reader = Reader { tokens: tokens(written)?, at: 0, depth: 0, unit };
+    let mut reader = FormulaReader { tokens: tokens(written)?, at: 0, depth: 0, unit };
     let value = reader.sum()?;
     if reader.at < reader.tokens.len() {
         return Err(NumberError::NotANumber);
@@ -124,14 +124,14 @@ fn tokens(text: &str) -> Result<Vec<Token>, NumberError> {
     if tokens.len() > MOST { Err(NumberError::TooLarge) } else { Ok(tokens) }
 }
 
-struct Reader {
+struct FormulaReader {
     tokens: Vec<Token>,
     at: usize,
     depth: u8,
     unit: Unit,
 }
 
-impl Reader {
+impl FormulaReader {
     fn take(&mut self, signs: &[char]) -> Option<char> {
         match self.tokens.get(self.at) {
             Some(Token::Sign(sign)) if signs.contains(sign) => {

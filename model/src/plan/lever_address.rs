@@ -1,8 +1,8 @@
 //! Where a lever is, and the range that its users give it.
 
-use crate::base::LinePart;
+use crate::base::LineField;
 use crate::calendar::Year;
-use crate::decision::Part;
+use crate::decision::DecisionField;
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
@@ -20,7 +20,7 @@ pub enum LeverAddress {
         /// The decision's step in it.
         step: Id,
         /// The number.
-        part: Part,
+        part: DecisionField,
     },
     /// A number of a line, contributions among them.
     Line {
@@ -29,7 +29,7 @@ pub enum LeverAddress {
         /// The line.
         line: Id,
         /// The number.
-        part: LinePart,
+        part: LineField,
     },
     /// An index's rate from a year on.
     IndexRate {

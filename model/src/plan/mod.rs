@@ -14,10 +14,10 @@ mod users;
 pub mod validation;
 
 pub use crate::base::{
-    Active, Actuals, AdminShareOf, Approach, Association, Base, Capacity, Category, CountUnit, Definitions, Figure,
-    Focus, ForecastLimits, Funding, Goal, Grade, Index, Level, Life, Likelihoods, Line, Member, Metric, MetricKind,
-    OpeningEquity, Origin, Party, Rank, Risk, Rounding, Rules, Schedule, Shared, Stair, StatedFigure, StatedValue,
-    Status, Term,
+    Active, Actuals, AdminShareOf, Approach, Association, Base, Capacity, Category, CountUnit, Definitions,
+    FigureMeaning, Focus, ForecastLimits, Funding, Goal, Grade, Index, Level, Life, Likelihoods, Line, Member, Metric,
+    MetricKind, OpeningEquity, Origin, Party, Rank, Risk, Rounding, Rules, Schedule, Shared, Stair, StatedFigure,
+    StatedValue, Status, Term,
 };
 pub use crate::decision::ScenarioStep;
 pub use crate::id::Id;

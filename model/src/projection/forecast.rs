@@ -25,7 +25,7 @@ pub struct Forecast {
     /// Equity at the end of the year as planned.
     pub planned_equity: Decimal,
     /// What the pace says; absent when no months are left or the accounts name no cost.
-    pub verdict: Option<Verdict>,
+    pub verdict: Option<PaceVerdict>,
 }
 
 /// One line's actuals beside its plan.
@@ -61,7 +61,7 @@ pub struct Pace {
 
 /// What the pace says of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub enum PaceVerdict {
     /// Within the plan's limits.
     Believable,
     /// The plan needs a faster pace than the limits allow: money will be left.
@@ -171,16 +171,16 @@ impl Pace {
         Ok(Pace { planned, so_far, so_far_monthly, needed_monthly, ratio })
     }
 
-    fn verdict(&self, limits: &ForecastLimits) -> Option<Verdict> {
+    fn verdict(&self, limits: &ForecastLimits) -> Option<PaceVerdict> {
         let needed = self.needed_monthly?;
         Some(match self.ratio {
             // Credited more than it cost: no pace to hold the plan to.
             _ if self.so_far < Decimal::ZERO => return None,
-            Some(ratio) if ratio > limits.most => Verdict::TooSlow,
-            Some(ratio) if ratio < limits.least => Verdict::TooFast,
+            Some(ratio) if ratio > limits.most => PaceVerdict::TooSlow,
+            Some(ratio) if ratio < limits.least => PaceVerdict::TooFast,
             // Nothing has come so far and something is planned.
-            None if needed > Decimal::ZERO => Verdict::TooSlow,
-            _ => Verdict::Believable,
+            None if needed > Decimal::ZERO => PaceVerdict::TooSlow,
+            _ => PaceVerdict::Believable,
         })
     }
 }

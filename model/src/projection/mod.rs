@@ -10,7 +10,7 @@ mod saved_money;
 
 pub use by_year::{AssociationFigures, Projection};
 pub use figures::Figures;
-pub use forecast::{Forecast, LineForecast, Pace, Verdict, forecast};
+pub use forecast::{Forecast, LineForecast, Pace, PaceVerdict, forecast};
 pub use rounding::RoundedApart;
 pub use saved_money::{RunsOut, SavedMoney, month_under, monthly_deficit, runs_out};
 

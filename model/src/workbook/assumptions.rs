@@ -4,10 +4,10 @@
 use super::cell::{Cell, Look, Written};
 use super::rows::Assumed;
 use super::sheet::{Sheet, at};
-use super::source::{Case, Source};
-use super::statement::Figure;
+use super::source::{Case, WorkbookSource};
+use super::statement::FigureRow;
 use super::texts;
-use super::words::{Word, Words};
+use super::words::{Words, WorkbookWord};
 use crate::budget::{self, AssociationBudget};
 use crate::calendar::Horizon;
 use crate::money::{Decimal, Overflow};
@@ -16,14 +16,14 @@ use crate::plan::Index;
 /// Writes the sheet and says where its rows stand.
 pub(super) fn write(
     sheet: &mut Sheet,
-    source: &Source<'_>,
+    source: &WorkbookSource<'_>,
     case: &Case<'_>,
     words: &dyn Words,
 ) -> Result<Assumed, Overflow> {
     let mut assumed = Assumed { sheet: sheet.name.clone(), ..Assumed::default() };
     if !source.plan.indices.is_empty() {
         sheet.push(Vec::new());
-        sheet.heading(words.word(Word::Indices));
+        sheet.heading(words.word(WorkbookWord::Indices));
         for index in case.budget.indices.iter() {
             let row = index_row(sheet, index, case);
             assumed.rates.insert(index.id.clone(), row);
@@ -32,7 +32,7 @@ pub(super) fn write(
     apart(sheet, &mut assumed, case, words)?;
     if !source.decisions.rows.is_empty() {
         sheet.push(Vec::new());
-        sheet.heading(words.word(Word::Decisions));
+        sheet.heading(words.word(WorkbookWord::Decisions));
         texts::rows(sheet, &source.decisions);
     }
     Ok(assumed)
@@ -62,13 +62,13 @@ fn apart(sheet: &mut Sheet, assumed: &mut Assumed, case: &Case<'_>, words: &dyn 
         if let Some(cost) = cost_before(account, assumed, case)? {
             begin(sheet, &mut begun, words);
             let cell = Cell::number(cost, Look::Input, Written::Kronor);
-            let name = named(case, account, words.figure(Figure::CostPerFte));
-            let names = [Cell::text(name, Look::Plain), Cell::text(words.word(Word::YearBefore), Look::Plain)];
+            let name = named(case, account, words.figure(FigureRow::CostPerFte));
+            let names = [Cell::text(name, Look::Plain), Cell::text(words.word(WorkbookWord::YearBefore), Look::Plain)];
             let row = sheet.push(names.into_iter().chain([cell]).collect());
             assumed.cost_before.insert(account.id.clone(), row);
         }
         for row in &account.rows {
-            let budget::Source::Line { association, line } = &row.source else { continue };
+            let budget::RowSource::Line { association, line } = &row.source else { continue };
             let pace = case.pace(row)?;
             let before = pace.before().filter(|_| assumed.rate(row.index.as_ref()).is_some());
             if before.is_none() && !pace.is_apart() {
@@ -76,13 +76,13 @@ fn apart(sheet: &mut Sheet, assumed: &mut Assumed, case: &Case<'_>, words: &dyn 
             }
             begin(sheet, &mut begun, words);
             let name = named(case, account, words.line(row));
-            let mut put = |kind: Word, cells: Vec<Cell>| {
+            let mut put = |kind: WorkbookWord, cells: Vec<Cell>| {
                 let names = [Cell::text(name.clone(), Look::Plain), Cell::text(words.word(kind), Look::Plain)];
                 sheet.push(names.into_iter().chain(cells).collect())
             };
             let key = (association.clone(), line.clone());
             let first = before.map(|before| {
-                put(Word::YearBefore, vec![Cell::number(before, Look::Input, Written::of_amount(before))])
+                put(WorkbookWord::YearBefore, vec![Cell::number(before, Look::Input, Written::of_amount(before))])
             });
             if let Some(first) = first {
                 assumed.before.insert(key.clone(), first);
@@ -91,11 +91,11 @@ fn apart(sheet: &mut Sheet, assumed: &mut Assumed, case: &Case<'_>, words: &dyn 
                 continue;
             }
             // Its own row names itself.
-            let full = put(Word::FullYear, Vec::new());
+            let full = put(WorkbookWord::FullYear, Vec::new());
             let months = if pace.has_months() {
                 let months = pace.months()?.into_iter();
                 let months = months.map(|months: Decimal| Cell::number(months, Look::Input, Written::Count));
-                Some(put(Word::PaidMonths, months.collect()))
+                Some(put(WorkbookWord::PaidMonths, months.collect()))
             } else {
                 None
             };
@@ -114,7 +114,7 @@ fn begin(sheet: &mut Sheet, begun: &mut bool, words: &dyn Words) {
     if !*begun {
         *begun = true;
         sheet.push(Vec::new());
-        sheet.heading(words.word(Word::FullYears));
+        sheet.heading(words.word(WorkbookWord::FullYears));
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::cell::{Cell, Look, Written};
 use super::lines::{line_cells, linked, put_in};
-use super::rows::{Block, Making};
+use super::rows::{Making, RowBlock};
 use super::sheet::{Sheet, at};
-use super::statement::{Figure, Item, Part};
-use super::words::Word;
+use super::statement::{FigureRow, Item, StatementPart};
+use super::words::WorkbookWord;
 use crate::calendar::Horizon;
 use crate::money::Overflow;
 use crate::plan::{AdminShareOf, Definitions, Metric};
@@ -14,14 +14,15 @@ use crate::plan::{AdminShareOf, Definitions, Metric};
 pub(super) fn write(
     sheet: &mut Sheet,
     making: &Making<'_>,
-    part: &Part<'_>,
-    below: &[Block],
-) -> Result<Block, Overflow> {
+    part: &StatementPart<'_>,
+    below: &[RowBlock],
+) -> Result<RowBlock, Overflow> {
     let words = making.words;
-    let name = part.account.map_or_else(|| words.word(Word::AllAssociations), |account| account.name.to_string());
+    let name =
+        part.account.map_or_else(|| words.word(WorkbookWord::AllAssociations), |account| account.name.to_string());
     sheet.push(Vec::new());
     sheet.heading(name);
-    let mut block = Block::default();
+    let mut block = RowBlock::default();
     // Rows name rows that come later: equity is next year's opening equity.
     for (place, item) in part.items.iter().enumerate() {
         let row = sheet.next().saturating_add(place);
@@ -64,11 +65,11 @@ pub(super) fn write(
 /// A figure's years.
 fn figure_cells(
     making: &Making<'_>,
-    part: &Part<'_>,
-    figure: Figure,
-    block: &Block,
+    part: &StatementPart<'_>,
+    figure: FigureRow,
+    block: &RowBlock,
     lines: Option<(usize, usize)>,
-    below: &[Block],
+    below: &[RowBlock],
 ) -> Vec<Cell> {
     let horizon: Horizon = making.case.budget.horizon;
     if let Some(account) = part.account.filter(|_| figure.is_put_in()) {
@@ -78,7 +79,7 @@ fn figure_cells(
     let cell = |place: usize| {
         let value = part.value(Item::Figure(figure), place);
         let written = Written::of(figure.kind());
-        if let (Figure::Metric(Metric::OpeningEquity), 0, Some(account)) = (figure, place, part.account) {
+        if let (FigureRow::Metric(Metric::OpeningEquity), 0, Some(account)) = (figure, place, part.account) {
             return linked(making, account, figure, place, account.opening.amount, written);
         }
         let formula = match (lines, part.account) {
@@ -92,8 +93,8 @@ fn figure_cells(
 }
 
 /// Whether the figure of all together is the sum of the associations'.
-fn is_added(figure: Figure) -> bool {
-    use Figure::Metric as M;
+fn is_added(figure: FigureRow) -> bool {
+    use FigureRow::Metric as M;
     matches!(
         figure,
         M(Metric::Contributions
@@ -109,23 +110,23 @@ fn is_added(figure: Figure) -> bool {
             | Metric::OpeningEquity
             | Metric::Fte
             | Metric::Places)
-            | Figure::FinancialIncome
-            | Figure::FinancialCost
-            | Figure::Transfers
-            | Figure::Claim
+            | FigureRow::FinancialIncome
+            | FigureRow::FinancialCost
+            | FigureRow::Transfers
+            | FigureRow::Claim
     )
 }
 
 /// The sum over the associations; a count that is unknown for the base money of any is unknown.
-fn total(figure: Figure, place: usize, below: &[Block]) -> String {
+fn total(figure: FigureRow, place: usize, below: &[RowBlock]) -> String {
     let cells: Vec<String> = below.iter().filter_map(|block| block.cell(figure, place)).collect();
     match figure {
-        Figure::Metric(Metric::Fte | Metric::Places) => {
+        FigureRow::Metric(Metric::Fte | Metric::Places) => {
             let list = cells.join(",");
             let sum = format!("IF(COUNT({list})=0,\"\",SUM({list}))");
             // One for each association whose base money buys what is not known.
             let unknown = below.iter().filter_map(|block| {
-                let base = block.cell(Figure::Metric(Metric::Base), place)?;
+                let base = block.cell(FigureRow::Metric(Metric::Base), place)?;
                 let not_known = block.cell(figure, place).map(|count| format!("IF({count}=\"\",1,0)"));
                 Some(format!("IF({base}=0,0,{})", not_known.as_deref().unwrap_or("1")))
             });
@@ -138,13 +139,13 @@ fn total(figure: Figure, place: usize, below: &[Block]) -> String {
 }
 
 /// What follows from other rows of the block.
-fn derived(figure: Figure, place: usize, block: &Block, definitions: &Definitions, is_total: bool) -> String {
-    use Figure::Metric as M;
-    let sum = |parts: &[(char, Figure)]| added(block, place, parts);
-    let cell = |figure: Figure| block.cell(figure, place).unwrap_or_else(|| "0".to_owned());
+fn derived(figure: FigureRow, place: usize, block: &RowBlock, definitions: &Definitions, is_total: bool) -> String {
+    use FigureRow::Metric as M;
+    let sum = |parts: &[(char, FigureRow)]| added(block, place, parts);
+    let cell = |figure: FigureRow| block.cell(figure, place).unwrap_or_else(|| "0".to_owned());
     match figure {
         M(Metric::Income) => {
-            sum(&[('+', M(Metric::Contributions)), ('+', M(Metric::OtherIncome)), ('+', Figure::FinancialIncome)])
+            sum(&[('+', M(Metric::Contributions)), ('+', M(Metric::OtherIncome)), ('+', FigureRow::FinancialIncome)])
         }
         M(Metric::Frame) => {
             sum(&[('+', M(Metric::Contributions)), ('+', M(Metric::OtherIncome)), ('+', M(Metric::EquityUse))])
@@ -159,20 +160,20 @@ fn derived(figure: Figure, place: usize, block: &Block, definitions: &Definition
             ('+', M(Metric::Untagged)),
         ]),
         M(Metric::Cost) => sum(&[('+', M(Metric::Overhead)), ('+', M(Metric::Activities))]),
-        M(Metric::FinancialNet) => sum(&[('+', Figure::FinancialCost), ('-', Figure::FinancialIncome)]),
+        M(Metric::FinancialNet) => sum(&[('+', FigureRow::FinancialCost), ('-', FigureRow::FinancialIncome)]),
         M(Metric::ActivityRoom) => {
             sum(&[('+', M(Metric::Frame)), ('-', M(Metric::Overhead)), ('-', M(Metric::FinancialNet))])
         }
         M(Metric::FrameLeft) => sum(&[('+', M(Metric::ActivityRoom)), ('-', M(Metric::Activities))]),
-        M(Metric::Result) => sum(&[('+', M(Metric::Income)), ('-', M(Metric::Cost)), ('-', Figure::FinancialCost)]),
+        M(Metric::Result) => sum(&[('+', M(Metric::Income)), ('-', M(Metric::Cost)), ('-', FigureRow::FinancialCost)]),
         // Of one association: as the year before ended.
         M(Metric::OpeningEquity) if !is_total => {
             block.cell(M(Metric::Equity), place.saturating_sub(1)).unwrap_or_else(|| "0".to_owned())
         }
         M(Metric::Equity) => {
-            sum(&[('+', M(Metric::OpeningEquity)), ('+', Figure::Transfers), ('+', M(Metric::Result))])
+            sum(&[('+', M(Metric::OpeningEquity)), ('+', FigureRow::Transfers), ('+', M(Metric::Result))])
         }
-        Figure::Liquid => sum(&[('+', M(Metric::Equity)), ('-', Figure::Claim)]),
+        FigureRow::Liquid => sum(&[('+', M(Metric::Equity)), ('-', FigureRow::Claim)]),
         M(Metric::AdminShare) => {
             let board = if definitions.board_counts { None } else { Some(('-', M(Metric::Board))) };
             let counted = sum(&std::iter::once(('+', M(Metric::Overhead))).chain(board).collect::<Vec<_>>());
@@ -183,19 +184,19 @@ fn derived(figure: Figure, place: usize, block: &Block, definitions: &Definition
             format!("IF({whole}=0,\"\",({counted})/{whole})")
         }
         M(Metric::Fte) => {
-            let cost = cell(Figure::CostPerFte);
+            let cost = cell(FigureRow::CostPerFte);
             format!("IF({cost}=0,\"\",{}/{cost})", cell(M(Metric::Base)))
         }
         M(Metric::Places) => {
             let fte = cell(M(Metric::Fte));
-            format!("IF({fte}=\"\",\"\",{fte}*{})", cell(Figure::PlacesPerFte))
+            format!("IF({fte}=\"\",\"\",{fte}*{})", cell(FigureRow::PlacesPerFte))
         }
         _ => "0".to_owned(),
     }
 }
 
 /// `C5+C6-C9`, of the rows that there are.
-fn added(block: &Block, place: usize, parts: &[(char, Figure)]) -> String {
+fn added(block: &RowBlock, place: usize, parts: &[(char, FigureRow)]) -> String {
     let mut formula = String::new();
     for (sign, figure) in parts {
         let Some(cell) = block.cell(*figure, place) else { continue };

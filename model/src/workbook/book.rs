@@ -1,11 +1,11 @@
 //! The workbook: assumptions, the plan, each scenario, the comparison, contributions, controls and risks.
 
 use super::comparison::{self, Whole};
-use super::rows::{Block, Link, Making, Plans};
+use super::rows::{Link, Making, Plans, RowBlock};
 use super::sheet::{Sheet, Workbook, free_name};
-use super::source::{Case, Source};
-use super::statement::{Part, parts};
-use super::words::{Word, Words};
+use super::source::{Case, WorkbookSource};
+use super::statement::{StatementPart, parts};
+use super::words::{Words, WorkbookWord};
 use super::{assumptions, block, contributions, texts};
 use crate::id::Id;
 use crate::money::Overflow;
@@ -14,14 +14,14 @@ use std::collections::BTreeMap;
 /// Where a case's rows stand.
 struct Placed<'p> {
     sheet: String,
-    blocks: BTreeMap<Id, Block>,
+    blocks: BTreeMap<Id, RowBlock>,
     /// All associations together; the only one where there is one.
-    whole: Block,
-    parts: Vec<Part<'p>>,
+    whole: RowBlock,
+    parts: Vec<StatementPart<'p>>,
 }
 
 /// The workbook of a plan.
-pub fn workbook(source: &Source<'_>, words: &dyn Words) -> Result<Workbook, Overflow> {
+pub fn workbook(source: &WorkbookSource<'_>, words: &dyn Words) -> Result<Workbook, Overflow> {
     let mut taken = Vec::new();
     let mut name = |wanted: &str| {
         let free = free_name(wanted, &taken);
@@ -31,11 +31,11 @@ pub fn workbook(source: &Source<'_>, words: &dyn Words) -> Result<Workbook, Over
     let mut book = Workbook { title: source.plan.name.clone(), sheets: Vec::new() };
     let Some((own, scenarios)) = source.cases.split_first() else { return Ok(book) };
     let by_year = |name: String, title: &str, notes: &[String]| {
-        let heads = [Word::Line, Word::Kind].map(|word| words.word(word));
+        let heads = [WorkbookWord::Line, WorkbookWord::Kind].map(|word| words.word(word));
         Sheet::by_year(name, format!("{}: {title}", source.plan.name), notes, heads, source.plan.horizon())
     };
-    let assumptions = words.word(Word::Assumptions);
-    let mut sheet = by_year(name(&assumptions), &assumptions, &[words.word(Word::HowToChange)]);
+    let assumptions = words.word(WorkbookWord::Assumptions);
+    let mut sheet = by_year(name(&assumptions), &assumptions, &[words.word(WorkbookWord::HowToChange)]);
     let assumed = assumptions::write(&mut sheet, source, own, words)?;
     book.sheets.push(sheet);
 
@@ -64,7 +64,7 @@ pub fn workbook(source: &Source<'_>, words: &dyn Words) -> Result<Workbook, Over
     placed.insert(0, base);
 
     if !scenarios.is_empty() {
-        let title = words.word(Word::Comparison);
+        let title = words.word(WorkbookWord::Comparison);
         let mut sheet = by_year(name(&title), &title, &[]);
         let wholes: Vec<Whole<'_>> = placed
             .iter()
@@ -73,15 +73,15 @@ pub fn workbook(source: &Source<'_>, words: &dyn Words) -> Result<Workbook, Over
         comparison::write(&mut sheet, source, &wholes, words);
         book.sheets.push(sheet);
     }
-    let title = words.word(Word::Contributions);
+    let title = words.word(WorkbookWord::Contributions);
     let mut sheet = by_year(name(&title), &title, &[]);
     for (case, placed) in source.cases.iter().zip(&placed) {
         contributions::write(&mut sheet, case, &placed.sheet, &placed.blocks, words)?;
     }
     book.sheets.push(sheet);
     for (word, table, widths) in [
-        (Word::Findings, &source.findings, &[26, 12, 44, 90][..]),
-        (Word::Risks, &source.risks, &[44, 16, 16, 18, 60][..]),
+        (WorkbookWord::Findings, &source.findings, &[26, 12, 44, 90][..]),
+        (WorkbookWord::Risks, &source.risks, &[44, 16, 16, 18, 60][..]),
     ] {
         if !table.rows.is_empty() {
             let title = words.word(word);
@@ -92,7 +92,7 @@ pub fn workbook(source: &Source<'_>, words: &dyn Words) -> Result<Workbook, Over
     Ok(book)
 }
 
-fn place<'p>(sheet: &Sheet, case: &Case<'p>, blocks: Vec<Block>) -> Placed<'p> {
+fn place<'p>(sheet: &Sheet, case: &Case<'p>, blocks: Vec<RowBlock>) -> Placed<'p> {
     let ids = case.budget.associations.iter().map(|account| account.id.clone());
     Placed {
         sheet: sheet.name.clone(),

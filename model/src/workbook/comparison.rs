@@ -2,25 +2,25 @@
 //! plan.
 
 use super::cell::{Cell, Look, Written};
-use super::rows::Block;
+use super::rows::RowBlock;
 use super::sheet::{Sheet, at, on};
-use super::source::Source;
-use super::statement::{Figure, Item, Part};
-use super::words::{Word, Words};
+use super::source::WorkbookSource;
+use super::statement::{FigureRow, Item, StatementPart};
+use super::words::{Words, WorkbookWord};
 use crate::plan::{Metric, MetricKind, Rank};
 
 /// A case's sheet, with the rows of all associations together on it.
 pub(super) struct Whole<'w> {
     pub sheet: &'w str,
-    pub block: &'w Block,
-    pub part: &'w Part<'w>,
+    pub block: &'w RowBlock,
+    pub part: &'w StatementPart<'w>,
 }
 
 /// Writes the sheet.
-pub(super) fn write(sheet: &mut Sheet, source: &Source<'_>, wholes: &[Whole<'_>], words: &dyn Words) {
+pub(super) fn write(sheet: &mut Sheet, source: &WorkbookSource<'_>, wholes: &[Whole<'_>], words: &dyn Words) {
     let years = source.plan.horizon().len();
     for metric in Metric::statement(Rank::Part) {
-        let figure = Figure::Metric(metric);
+        let figure = FigureRow::Metric(metric);
         if !wholes.iter().any(|whole| whole.block.figures.contains_key(&figure)) {
             continue;
         }
@@ -60,8 +60,10 @@ pub(super) fn write(sheet: &mut Sheet, source: &Source<'_>, wholes: &[Whole<'_>]
                 let difference = old.zip(value(place)).and_then(|(old, new)| crate::money::sub(new, old).ok());
                 Cell::formula(formula, difference, Look::Sum, written)
             });
-            let names =
-                [Cell::text(words.word(Word::Difference), Look::Sum), Cell::text(case.name.clone(), Look::Plain)];
+            let names = [
+                Cell::text(words.word(WorkbookWord::Difference), Look::Sum),
+                Cell::text(case.name.clone(), Look::Plain),
+            ];
             sheet.push(names.into_iter().chain(cells.collect::<Vec<_>>()).collect());
         }
     }

@@ -1,10 +1,10 @@
 //! The sheet of what each member pays, in each case, and each party's share of it.
 
 use super::cell::{Cell, Look, Written};
-use super::rows::Block;
+use super::rows::RowBlock;
 use super::sheet::{Sheet, at, on};
 use super::source::Case;
-use super::words::{Word, Words};
+use super::words::{Words, WorkbookWord};
 use crate::budget::{AssociationBudget, BudgetLine};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, ratio};
@@ -26,7 +26,7 @@ pub(super) fn write(
     sheet: &mut Sheet,
     case: &Case<'_>,
     on_sheet: &str,
-    blocks: &BTreeMap<Id, Block>,
+    blocks: &BTreeMap<Id, RowBlock>,
     words: &dyn Words,
 ) -> Result<(), Overflow> {
     let payers = payers(case, blocks, words)?;
@@ -56,7 +56,7 @@ pub(super) fn write(
         let formula = format!("SUM({}:{})", at(place, first), at(place, last));
         cells.push(Cell::formula(formula, Some(sum(None, place)?), Look::Sum, Written::Kronor));
     }
-    let names = [Cell::text(words.word(Word::Sum), Look::Sum), Cell::empty()];
+    let names = [Cell::text(words.word(WorkbookWord::Sum), Look::Sum), Cell::empty()];
     let total = sheet.push(names.into_iter().chain(cells).collect());
     for party in Party::ALL {
         let own: Vec<usize> =
@@ -72,14 +72,16 @@ pub(super) fn write(
             let share = ratio(sum(Some(party), place)?, sum(None, place)?)?;
             cells.push(Cell::formula(formula, share, Look::Sum, Written::Share));
         }
-        let names =
-            [Cell::text(words.party(party), Look::Plain), Cell::text(words.word(Word::ShareOfSum), Look::Plain)];
+        let names = [
+            Cell::text(words.party(party), Look::Plain),
+            Cell::text(words.word(WorkbookWord::ShareOfSum), Look::Plain),
+        ];
         sheet.push(names.into_iter().chain(cells).collect());
     }
     Ok(())
 }
 
-fn payers(case: &Case<'_>, blocks: &BTreeMap<Id, Block>, words: &dyn Words) -> Result<Vec<Payer>, Overflow> {
+fn payers(case: &Case<'_>, blocks: &BTreeMap<Id, RowBlock>, words: &dyn Words) -> Result<Vec<Payer>, Overflow> {
     let mut payers: Vec<Payer> = Vec::new();
     for account in &case.budget.associations {
         let Some(block) = blocks.get(&account.id) else { continue };

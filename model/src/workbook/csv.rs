@@ -1,8 +1,8 @@
 //! A table as a text file for other programs: semicolons, decimal commas and a byte order mark, as Excel in Swedish
 //! expects them (RFC 4180 but for those).
 
-use super::listing::{Listing, Rank};
-use super::words::{Word, Words};
+use super::listing::{Listing, RowRank};
+use super::words::{Words, WorkbookWord};
 use crate::money::{Decimal, round_dp};
 
 /// The decimals that shares and counts are written with; kronor have the ones that they have.
@@ -10,7 +10,8 @@ const DECIMALS: u32 = 6;
 
 /// The file: a row for each line and sum, with its association and kind; kronor, and shares as 0–1.
 pub fn csv(listing: &Listing, words: &dyn Words) -> String {
-    let heads = [Word::Association, Word::Kind, Word::Line].map(|word| field(&words.word(word)));
+    let heads =
+        [WorkbookWord::Association, WorkbookWord::Kind, WorkbookWord::Line].map(|word| field(&words.word(word)));
     let years = listing.horizon.iter().map(|year| year.to_string());
     let mut file = String::from('\u{feff}');
     let mut write = |fields: Vec<String>| {
@@ -19,7 +20,7 @@ pub fn csv(listing: &Listing, words: &dyn Words) -> String {
     };
     write(heads.into_iter().chain(years).collect());
     for part in &listing.parts {
-        for row in part.rows.iter().filter(|row| row.rank != Rank::Heading) {
+        for row in part.rows.iter().filter(|row| row.rank != RowRank::Heading) {
             let names = [&part.name, &row.kind, &row.name].map(|name| field(name));
             write(
                 names.into_iter().chain(row.years.iter().map(|value| value.map(number).unwrap_or_default())).collect(),

@@ -3,10 +3,10 @@
 
 use super::cell::{Cell, Look, Written};
 use super::pace::{RateAt, grown};
-use super::rows::{Assumed, Block, Link, Making, Plans};
+use super::rows::{Assumed, Link, Making, Plans, RowBlock};
 use super::sheet::{at, on};
-use super::statement::{Figure, Item, Part};
-use crate::budget::{AssociationBudget, BudgetLine, CapacityRow, Origin, Source};
+use super::statement::{FigureRow, Item, StatementPart};
+use crate::budget::{AmountOrigin, AssociationBudget, BudgetLine, CapacityRow, RowSource};
 use crate::money::{Decimal, Overflow};
 use crate::plan::Rounding;
 
@@ -15,7 +15,7 @@ pub(super) fn line_cells(making: &Making<'_>, row: &BudgetLine, number: usize) -
     let fixed = |place: usize| Cell::number(row.amount(place), Look::Fixed, Written::Kronor);
     let years = 0..making.case.budget.horizon.len();
     match (&making.link, &row.source) {
-        (Link::Own(assumed), Source::Line { association, line }) => {
+        (Link::Own(assumed), RowSource::Line { association, line }) => {
             let pace = making.case.pace(row)?;
             let key = (association.clone(), line.clone());
             let apart = assumed.apart.get(&key);
@@ -25,7 +25,7 @@ pub(super) fn line_cells(making: &Making<'_>, row: &BudgetLine, number: usize) -
                 None => pace.cells(number, assumed.rate(row.index.as_ref()), first),
             })
         }
-        (Link::To(Plans { sheet, budget, blocks, .. }), Source::Line { association, line }) => {
+        (Link::To(Plans { sheet, budget, blocks, .. }), RowSource::Line { association, line }) => {
             let own = budget.association(association).and_then(|account| account.row(line));
             let there = blocks.get(association).and_then(|block| block.lines.get(line));
             let Some((own, there)) = own.zip(there) else { return Ok(years.map(fixed).collect()) };
@@ -33,7 +33,7 @@ pub(super) fn line_cells(making: &Making<'_>, row: &BudgetLine, number: usize) -
                 let origin = row.origins.get(place).copied();
                 let is_same = row.amount(place) == own.amount(place)
                     && origin == own.origins.get(place).copied()
-                    && !matches!(origin, Some(Origin::Decision | Origin::Fixed));
+                    && !matches!(origin, Some(AmountOrigin::Decision | AmountOrigin::Fixed));
                 if is_same {
                     Cell::formula(on(sheet, place, *there), Some(row.amount(place)), Look::Plain, Written::Kronor)
                 } else {
@@ -42,17 +42,17 @@ pub(super) fn line_cells(making: &Making<'_>, row: &BudgetLine, number: usize) -
             };
             Ok(years.map(cell).collect())
         }
-        (_, Source::Made(_)) => Ok(years.map(fixed).collect()),
+        (_, RowSource::Made(_)) => Ok(years.map(fixed).collect()),
     }
 }
 
 /// Another row that is put in.
 pub(super) fn put_in(
     making: &Making<'_>,
-    part: &Part<'_>,
+    part: &StatementPart<'_>,
     account: &AssociationBudget,
-    figure: Figure,
-    block: &Block,
+    figure: FigureRow,
+    block: &RowBlock,
 ) -> Vec<Cell> {
     let years = making.case.budget.horizon.len();
     let written = Written::of(figure.kind());
@@ -66,8 +66,8 @@ pub(super) fn put_in(
         };
         let constant = values.windows(2).all(|pair| matches!(pair, [one, other] if one == other));
         return match (figure, &account.capacity) {
-            (Figure::CostPerFte, Some(capacity)) => costs(making, assumed, account, capacity, row),
-            (Figure::PlacesPerFte | Figure::Claim, _) if constant => {
+            (FigureRow::CostPerFte, Some(capacity)) => costs(making, assumed, account, capacity, row),
+            (FigureRow::PlacesPerFte | FigureRow::Claim, _) if constant => {
                 let cells = values.iter().enumerate();
                 cells.map(|(place, value)| if place == 0 { given(*value) } else { same(place, *value) }).collect()
             }
@@ -82,7 +82,7 @@ pub(super) fn put_in(
 pub(super) fn linked(
     making: &Making<'_>,
     account: &AssociationBudget,
-    figure: Figure,
+    figure: FigureRow,
     place: usize,
     value: Decimal,
     written: Written,
@@ -111,9 +111,9 @@ fn costs(
         let origin = capacity.origins.get(place).copied();
         let formula = match origin {
             _ if !whole => None,
-            Some(Origin::Before) if place < last => Some(at(place.saturating_add(1), row)),
-            Some(Origin::Gap) if place > 0 => Some(at(place.saturating_sub(1), row)),
-            Some(Origin::Continued) => {
+            Some(AmountOrigin::Before) if place < last => Some(at(place.saturating_add(1), row)),
+            Some(AmountOrigin::Gap) if place > 0 => Some(at(place.saturating_sub(1), row)),
+            Some(AmountOrigin::Continued) => {
                 let first = assumed.cost_before.get(&account.id).map(|row| on(&assumed.sheet, 0, *row));
                 let before = if place == 0 { first } else { Some(at(place.saturating_sub(1), row)) };
                 before.map(|before| match assumed.rate(capacity.index.as_ref()) {

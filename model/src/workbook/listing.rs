@@ -1,7 +1,7 @@
 //! A case's table as plain rows: names and values, for files and documents that hold no formulas.
 
-use super::statement::{Item, Part, parts};
-use super::words::{Word, Words};
+use super::statement::{Item, StatementPart, parts};
+use super::words::{Words, WorkbookWord};
 use crate::budget::Budget;
 use crate::calendar::Horizon;
 use crate::money::Decimal;
@@ -28,7 +28,7 @@ pub struct ListedPart {
 
 /// How much a row stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rank {
+pub enum RowRank {
     /// A section's name.
     Heading,
     /// A line, or another row that is put in.
@@ -41,7 +41,7 @@ pub enum Rank {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedRow {
     /// How much it stands out.
-    pub rank: Rank,
+    pub rank: RowRank,
     /// A line's category, or what sums are called.
     pub kind: String,
     /// What it is called.
@@ -55,20 +55,22 @@ pub struct ListedRow {
 /// The table of a case.
 pub fn listing(budget: &Budget, projection: &Projection, words: &dyn Words) -> Listing {
     let parts = parts(budget, projection).into_iter().map(|part| ListedPart {
-        name: part.account.map_or_else(|| words.word(Word::AllAssociations), |account| account.name.to_string()),
+        name: part
+            .account
+            .map_or_else(|| words.word(WorkbookWord::AllAssociations), |account| account.name.to_string()),
         rows: part.items.iter().map(|item| row(&part, *item, budget.horizon, words)).collect(),
     });
     Listing { horizon: budget.horizon, parts: parts.collect() }
 }
 
-fn row(part: &Part<'_>, item: Item<'_>, horizon: Horizon, words: &dyn Words) -> ListedRow {
+fn row(part: &StatementPart<'_>, item: Item<'_>, horizon: Horizon, words: &dyn Words) -> ListedRow {
     let years = (0..horizon.len()).map(|place| part.value(item, place)).collect();
     let (rank, kind, name, numbers) = match item {
-        Item::Heading(section) => (Rank::Heading, String::new(), words.section(section), MetricKind::Money),
-        Item::Line(row) => (Rank::Line, words.category(row.category), words.line(row), MetricKind::Money),
+        Item::Heading(section) => (RowRank::Heading, String::new(), words.section(section), MetricKind::Money),
+        Item::Line(row) => (RowRank::Line, words.category(row.category), words.line(row), MetricKind::Money),
         Item::Figure(figure) => {
-            let rank = if figure.is_put_in() { Rank::Line } else { Rank::Sum };
-            let kind = if figure.is_put_in() { String::new() } else { words.word(Word::Sum) };
+            let rank = if figure.is_put_in() { RowRank::Line } else { RowRank::Sum };
+            let kind = if figure.is_put_in() { String::new() } else { words.word(WorkbookWord::Sum) };
             (rank, kind, words.figure(figure), figure.kind())
         }
     };

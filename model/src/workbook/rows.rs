@@ -3,7 +3,7 @@
 use super::pace::RateAt;
 use super::sheet::at;
 use super::source::Case;
-use super::statement::Figure;
+use super::statement::FigureRow;
 use super::words::Words;
 use crate::budget::Budget;
 use crate::id::Id;
@@ -13,16 +13,16 @@ use std::collections::BTreeMap;
 
 /// Where the rows of an association stand, or those of all together.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Block {
+pub(super) struct RowBlock {
     /// Rows that are not lines.
-    pub figures: BTreeMap<Figure, usize>,
+    pub figures: BTreeMap<FigureRow, usize>,
     /// Lines.
     pub lines: BTreeMap<Id, usize>,
 }
 
-impl Block {
+impl RowBlock {
     /// The cell of a figure; none where the block has no such row.
-    pub(super) fn cell(&self, figure: Figure, place: usize) -> Option<String> {
+    pub(super) fn cell(&self, figure: FigureRow, place: usize) -> Option<String> {
         self.figures.get(&figure).map(|row| at(place, *row))
     }
 }
@@ -54,12 +54,12 @@ pub(super) struct Plans<'l> {
     /// Its figures.
     pub projection: &'l Projection,
     /// Where its associations' rows stand.
-    pub blocks: &'l BTreeMap<Id, Block>,
+    pub blocks: &'l BTreeMap<Id, RowBlock>,
 }
 
 impl Plans<'_> {
     /// A figure of an association.
-    pub(super) fn value(&self, association: &Id, figure: Figure, place: usize) -> Option<Decimal> {
+    pub(super) fn value(&self, association: &Id, figure: FigureRow, place: usize) -> Option<Decimal> {
         let figures = self.projection.association(association)?.years.get(place)?;
         figure.value(figures, self.budget.association(association)?.capacity.as_ref(), place)
     }

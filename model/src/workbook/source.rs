@@ -8,7 +8,7 @@ use crate::plan::Plan;
 use crate::projection::Projection;
 
 /// A plan on its way into a workbook.
-pub struct Source<'p> {
+pub struct WorkbookSource<'p> {
     /// The plan.
     pub plan: &'p Plan,
     /// The plan itself first, then each scenario.

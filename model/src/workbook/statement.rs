@@ -27,7 +27,7 @@ pub enum Section {
 
 /// A row that is not a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Figure {
+pub enum FigureRow {
     /// A metric.
     Metric(Metric),
     /// Financial income.
@@ -46,33 +46,33 @@ pub enum Figure {
     PlacesPerFte,
 }
 
-impl Figure {
+impl FigureRow {
     /// What kind of number it is.
     pub fn kind(self) -> MetricKind {
         match self {
-            Figure::Metric(metric) => metric.kind(),
-            Figure::PlacesPerFte => MetricKind::Count { decimals: 2 },
+            FigureRow::Metric(metric) => metric.kind(),
+            FigureRow::PlacesPerFte => MetricKind::Count { decimals: 2 },
             _ => MetricKind::Money,
         }
     }
 
     /// Whether it is put in and does not follow from other rows of the same year.
     pub fn is_put_in(self) -> bool {
-        use Figure::{Claim, CostPerFte, PlacesPerFte, Transfers};
-        matches!(self, Figure::Metric(Metric::EquityUse) | Transfers | Claim | CostPerFte | PlacesPerFte)
+        use FigureRow::{Claim, CostPerFte, PlacesPerFte, Transfers};
+        matches!(self, FigureRow::Metric(Metric::EquityUse) | Transfers | Claim | CostPerFte | PlacesPerFte)
     }
 
     /// Its value in the year at `place`.
     pub fn value(self, figures: &Figures, capacity: Option<&CapacityRow>, place: usize) -> Option<Decimal> {
         match self {
-            Figure::Metric(metric) => figures.get(metric),
-            Figure::FinancialIncome => Some(figures.financial_income),
-            Figure::FinancialCost => Some(figures.financial_cost),
-            Figure::Transfers => Some(figures.transfers),
-            Figure::Claim => Some(figures.claim),
-            Figure::Liquid => figures.liquid().ok(),
-            Figure::CostPerFte => capacity?.cost_per_fte.get(place).copied(),
-            Figure::PlacesPerFte => capacity?.places_per_fte,
+            FigureRow::Metric(metric) => figures.get(metric),
+            FigureRow::FinancialIncome => Some(figures.financial_income),
+            FigureRow::FinancialCost => Some(figures.financial_cost),
+            FigureRow::Transfers => Some(figures.transfers),
+            FigureRow::Claim => Some(figures.claim),
+            FigureRow::Liquid => figures.liquid().ok(),
+            FigureRow::CostPerFte => capacity?.cost_per_fte.get(place).copied(),
+            FigureRow::PlacesPerFte => capacity?.places_per_fte,
         }
     }
 }
@@ -85,12 +85,12 @@ pub enum Item<'b> {
     /// A line.
     Line(&'b BudgetLine),
     /// Anything else.
-    Figure(Figure),
+    Figure(FigureRow),
 }
 
 /// The rows of one association, or of all together.
 #[derive(Debug, Clone)]
-pub struct Part<'b> {
+pub struct StatementPart<'b> {
     /// The association; all together when absent.
     pub account: Option<&'b AssociationBudget>,
     /// Its figures, by year.
@@ -99,7 +99,7 @@ pub struct Part<'b> {
     pub items: Vec<Item<'b>>,
 }
 
-impl Part<'_> {
+impl StatementPart<'_> {
     /// A row's value in the year at `place`; absent where it is unknown, and for headings.
     pub fn value(&self, item: Item<'_>, place: usize) -> Option<Decimal> {
         match item {
@@ -114,35 +114,40 @@ impl Part<'_> {
 }
 
 /// Each association's rows, and, where there are several, those of all together after them.
-pub fn parts<'b>(budget: &'b Budget, projection: &'b Projection) -> Vec<Part<'b>> {
+pub fn parts<'b>(budget: &'b Budget, projection: &'b Projection) -> Vec<StatementPart<'b>> {
     let own = budget.associations.iter().zip(&projection.associations);
-    let mut parts: Vec<Part<'b>> = own
-        .map(|(account, of)| Part { account: Some(account), figures: &of.years, items: items(account, &of.years) })
+    let mut parts: Vec<StatementPart<'b>> = own
+        .map(|(account, of)| StatementPart {
+            account: Some(account),
+            figures: &of.years,
+            items: items(account, &of.years),
+        })
         .collect();
     if parts.len() > 1 {
         let mut items = Vec::new();
-        let has = |figure: Figure| {
+        let has = |figure: FigureRow| {
             parts.iter().any(|part| part.items.iter().any(|item| matches!(item, Item::Figure(one) if *one == figure)))
         };
-        let here = |figure: &Figure| has(*figure) && !matches!(figure, Figure::CostPerFte | Figure::PlacesPerFte);
+        let here =
+            |figure: &FigureRow| has(*figure) && !matches!(figure, FigureRow::CostPerFte | FigureRow::PlacesPerFte);
         for (section, figures) in SECTIONS {
-            let figures: Vec<Figure> = figures.iter().copied().filter(here).collect();
+            let figures: Vec<FigureRow> = figures.iter().copied().filter(here).collect();
             if !figures.is_empty() {
                 items.push(Item::Heading(*section));
                 items.extend(figures.into_iter().map(Item::Figure));
             }
         }
-        parts.push(Part { account: None, figures: &projection.total, items });
+        parts.push(StatementPart { account: None, figures: &projection.total, items });
     }
     parts
 }
 
 /// All sections with all rows that are not lines, in order.
-const SECTIONS: &[(Section, &[Figure])] = {
-    use Figure::Metric as M;
+const SECTIONS: &[(Section, &[FigureRow])] = {
+    use FigureRow::Metric as M;
     &[
         (Section::Contribution, &[M(Metric::Contributions)]),
-        (Section::OtherIncome, &[M(Metric::OtherIncome), Figure::FinancialIncome, M(Metric::Income)]),
+        (Section::OtherIncome, &[M(Metric::OtherIncome), FigureRow::FinancialIncome, M(Metric::Income)]),
         (Section::Overhead, &[M(Metric::Board), M(Metric::Administration), M(Metric::Audit), M(Metric::Overhead)]),
         (
             Section::Activity,
@@ -155,7 +160,7 @@ const SECTIONS: &[(Section, &[Figure])] = {
                 M(Metric::Cost),
             ],
         ),
-        (Section::Financial, &[Figure::FinancialCost, M(Metric::FinancialNet)]),
+        (Section::Financial, &[FigureRow::FinancialCost, M(Metric::FinancialNet)]),
         (
             Section::Lenses,
             &[
@@ -165,29 +170,29 @@ const SECTIONS: &[(Section, &[Figure])] = {
                 M(Metric::FrameLeft),
                 M(Metric::Result),
                 M(Metric::OpeningEquity),
-                Figure::Transfers,
+                FigureRow::Transfers,
                 M(Metric::Equity),
-                Figure::Claim,
-                Figure::Liquid,
+                FigureRow::Claim,
+                FigureRow::Liquid,
             ],
         ),
         (
             Section::Keys,
-            &[M(Metric::AdminShare), Figure::CostPerFte, M(Metric::Fte), Figure::PlacesPerFte, M(Metric::Places)],
+            &[M(Metric::AdminShare), FigureRow::CostPerFte, M(Metric::Fte), FigureRow::PlacesPerFte, M(Metric::Places)],
         ),
     ]
 };
 
 /// What an amount is summed in first.
-pub fn sum_of(category: Category, approach: Option<Approach>) -> Figure {
-    Figure::Metric(match category {
+pub fn sum_of(category: Category, approach: Option<Approach>) -> FigureRow {
+    FigureRow::Metric(match category {
         Category::Contribution => Metric::Contributions,
         Category::OtherIncome => Metric::OtherIncome,
-        Category::FinancialIncome => return Figure::FinancialIncome,
+        Category::FinancialIncome => return FigureRow::FinancialIncome,
         Category::Board => Metric::Board,
         Category::Administration => Metric::Administration,
         Category::Audit => Metric::Audit,
-        Category::FinancialCost => return Figure::FinancialCost,
+        Category::FinancialCost => return FigureRow::FinancialCost,
         Category::Activity => match approach {
             Some(Approach::Base) => Metric::Base,
             Some(Approach::Process) => Metric::Process,
@@ -208,8 +213,8 @@ fn items<'b>(account: &'b AssociationBudget, years: &[Figures]) -> Vec<Item<'b>>
             let lines = account.rows.iter().filter(|row| sum_of(row.category, row.approach) == *figure);
             let lines: Vec<_> = lines.map(Item::Line).collect();
             let shown = match figure {
-                Figure::FinancialIncome | Figure::FinancialCost => !lines.is_empty(),
-                Figure::Metric(
+                FigureRow::FinancialIncome | FigureRow::FinancialCost => !lines.is_empty(),
+                FigureRow::Metric(
                     Metric::Contributions
                     | Metric::OtherIncome
                     | Metric::Board
@@ -220,17 +225,17 @@ fn items<'b>(account: &'b AssociationBudget, years: &[Figures]) -> Vec<Item<'b>>
                     | Metric::Structure
                     | Metric::Untagged,
                 ) => !lines.is_empty(),
-                Figure::Metric(Metric::FinancialNet) => account
+                FigureRow::Metric(Metric::FinancialNet) => account
                     .rows
                     .iter()
                     .any(|row| matches!(row.category, Category::FinancialIncome | Category::FinancialCost)),
-                Figure::Claim | Figure::Liquid => claim,
-                Figure::Transfers => transfers,
-                Figure::CostPerFte | Figure::Metric(Metric::Fte) => account.capacity.is_some(),
-                Figure::PlacesPerFte | Figure::Metric(Metric::Places) => {
+                FigureRow::Claim | FigureRow::Liquid => claim,
+                FigureRow::Transfers => transfers,
+                FigureRow::CostPerFte | FigureRow::Metric(Metric::Fte) => account.capacity.is_some(),
+                FigureRow::PlacesPerFte | FigureRow::Metric(Metric::Places) => {
                     account.capacity.as_ref().is_some_and(|capacity| capacity.places_per_fte.is_some())
                 }
-                Figure::Metric(_) => true,
+                FigureRow::Metric(_) => true,
             };
             items.extend(lines);
             if shown {

@@ -1,6 +1,6 @@
 //! What the model has no words for: the app gives them in the user's language.
 
-use super::statement::{Figure, Section};
+use super::statement::{FigureRow, Section};
 use crate::budget::BudgetLine;
 use crate::plan::{Category, Party};
 
@@ -9,7 +9,7 @@ pub trait Words {
     /// A section of a table.
     fn section(&self, section: Section) -> String;
     /// A computed row, or one that is not a line.
-    fn figure(&self, figure: Figure) -> String;
+    fn figure(&self, figure: FigureRow) -> String;
     /// A line; one that a decision made may have no name of its own.
     fn line(&self, row: &BudgetLine) -> String;
     /// A line's category.
@@ -17,12 +17,12 @@ pub trait Words {
     /// Who pays.
     fn party(&self, party: Party) -> String;
     /// Any other word.
-    fn word(&self, word: Word) -> String;
+    fn word(&self, word: WorkbookWord) -> String;
 }
 
 /// A word of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Word {
+pub enum WorkbookWord {
     /// Over the column of associations.
     Association,
     /// Over the column that says what kind of row it is.

@@ -10,7 +10,7 @@ use crate::ui::text::{said, say};
 use crate::words::{self, Language, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::plan::{Association, Category, Figure, Metric, Term};
+use samplan::plan::{Association, Category, FigureMeaning, Metric, Term};
 
 /// The dialog; it is open while its editor is.
 #[component]
@@ -81,7 +81,7 @@ fn StandsFor(editor: PrintedEditor) -> impl IntoView {
     let is_choice = memo(move || {
         editor
             .stands_for
-            .with(|figure| matches!(figure, Figure::Term(Term::Metric(_) | Term::Category(_) | Term::Line(_))))
+            .with(|figure| matches!(figure, FigureMeaning::Term(Term::Metric(_) | Term::Category(_) | Term::Line(_))))
     });
     let in_words = move || {
         let figure = editor.stands_for.get();
@@ -99,7 +99,7 @@ fn StandsFor(editor: PrintedEditor) -> impl IntoView {
             groups.iter().flat_map(|(_, terms)| terms).nth(place).map(|(term, _)| term.clone())
         });
         let Some(term) = term else { return };
-        let figure = Figure::Term(term);
+        let figure = FigureMeaning::Term(term);
         editor.kind.set(kind_for(&figure));
         editor.stands_for.set(figure);
     };
@@ -108,7 +108,7 @@ fn StandsFor(editor: PrintedEditor) -> impl IntoView {
         let mut place = 0..;
         let group = |(name, terms): (String, Vec<(Term, String)>)| {
             let options = terms.into_iter().map(|(term, name)| {
-                let selected = now == Figure::Term(term);
+                let selected = now == FigureMeaning::Term(term);
                 let place: usize = place.next().unwrap_or_default();
                 view! { <option value=place.to_string() selected=selected>{name}</option> }
             });

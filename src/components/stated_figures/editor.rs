@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::ListChange;
 use samplan::money::{self, NumberError};
-use samplan::plan::{Figure, Id, Metric, MetricKind, StatedFigure, StatedValue, Term};
+use samplan::plan::{FigureMeaning, Id, Metric, MetricKind, StatedFigure, StatedValue, Term};
 
 /// What kind of number a printed figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct PrintedEditor {
     pub(super) kind: RwSignal<ValueKind>,
     /// The value as typed.
     pub(super) value: RwSignal<String>,
-    pub(super) stands_for: RwSignal<Figure>,
+    pub(super) stands_for: RwSignal<FigureMeaning>,
     pub(super) source: RwSignal<String>,
     pub(super) error: RwSignal<Option<String>>,
 }
@@ -49,14 +49,14 @@ impl PrintedEditor {
             year: RwSignal::new(Year::EARLIEST),
             kind: RwSignal::new(ValueKind::Amount),
             value: RwSignal::new(String::new()),
-            stands_for: RwSignal::new(Figure::Term(Term::Metric(Metric::Cost))),
+            stands_for: RwSignal::new(FigureMeaning::Term(Term::Metric(Metric::Cost))),
             source: RwSignal::new(String::new()),
             error: RwSignal::new(None),
         }
     }
 
     /// Opens for a new figure.
-    pub fn add(self, year: Year, stands_for: Figure) {
+    pub fn add(self, year: Year, stands_for: FigureMeaning) {
         self.was.set(None);
         self.label.set(String::new());
         self.year.set(year);
@@ -147,14 +147,16 @@ impl PrintedEditor {
 }
 
 /// The kind of number that a figure usually is.
-pub(super) fn kind_for(figure: &Figure) -> ValueKind {
+pub(super) fn kind_for(figure: &FigureMeaning) -> ValueKind {
     match figure {
-        Figure::Share { .. } => ValueKind::Percent,
-        Figure::Term(Term::Metric(metric)) => match metric.kind() {
+        FigureMeaning::Share { .. } => ValueKind::Percent,
+        FigureMeaning::Term(Term::Metric(metric)) => match metric.kind() {
             MetricKind::Money => ValueKind::Amount,
             MetricKind::Share => ValueKind::Percent,
             MetricKind::Count { .. } => ValueKind::Count,
         },
-        Figure::Term(Term::Category(_) | Term::Line(_) | Term::Stated { .. }) | Figure::Sum(_) => ValueKind::Amount,
+        FigureMeaning::Term(Term::Category(_) | Term::Line(_) | Term::Stated { .. }) | FigureMeaning::Sum(_) => {
+            ValueKind::Amount
+        }
     }
 }

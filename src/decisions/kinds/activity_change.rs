@@ -8,8 +8,8 @@ use crate::ui::form;
 use crate::words::{self, Word, decision as named, label, scenario as text};
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};
-use samplan::decision::{ActivityAction, ActivityChange, Change, Decision, Part};
-use samplan::lever::LinePart;
+use samplan::decision::{ActivityAction, ActivityChange, Change, Decision, DecisionField};
+use samplan::lever::LineField;
 use samplan::money::Decimal;
 use samplan::plan::{Approach, Category, Id, Line, Schedule};
 use samplan::sorted::SortedMap;
@@ -51,11 +51,11 @@ fn body(lens: StepLens) -> AnyView {
         {form::choice_of(text::what_happens, &FORMS, chosen, choose)}
         {when(lens, |decision| !is(decision, 4), line_choice)}
         {when(lens, |decision| is(decision, 0), resize)}
-        {when(lens, |decision| is(decision, 1), |lens| lens.lever(Part::Last))}
-        {when(lens, |decision| is(decision, 2), |lens| lens.lever(Part::Months))}
+        {when(lens, |decision| is(decision, 1), |lens| lens.lever(DecisionField::Last))}
+        {when(lens, |decision| is(decision, 2), |lens| lens.lever(DecisionField::Months))}
         {when(lens, |decision| is(decision, 3), |lens| view! {
-            {lens.lever(Part::Share)}
-            {lens.lever(Part::From)}
+            {lens.lever(DecisionField::Share)}
+            {lens.lever(DecisionField::From)}
         }.into_any())}
         {when(lens, |decision| is(decision, 4), new_line)}
     }
@@ -156,9 +156,9 @@ fn resize(lens: StepLens) -> AnyView {
     });
     view! {
         {form::pills(text::how, &HOW, by, choose)}
-        {when(lens, |decision| matches!(size(decision), Some(Change::By(_))), |lens| lens.lever(Part::By))}
-        {when(lens, |decision| matches!(size(decision), Some(Change::To(_))), |lens| lens.lever(Part::To))}
-        {lens.lever(Part::From)}
+        {when(lens, |decision| matches!(size(decision), Some(Change::By(_))), |lens| lens.lever(DecisionField::By))}
+        {when(lens, |decision| matches!(size(decision), Some(Change::To(_))), |lens| lens.lever(DecisionField::To))}
+        {lens.lever(DecisionField::From)}
     }
     .into_any()
 }
@@ -213,7 +213,7 @@ fn new_line(lens: StepLens) -> AnyView {
         {when(lens, |decision| line(decision).is_some_and(|line| line.category == Category::Activity), approach)}
         {lens.years(
             |decision| line(decision).map(|line| line.schedule.given().keys().copied().collect()),
-            |year| Part::Line(LinePart::Amount(year)),
+            |year| DecisionField::Line(LineField::Amount(year)),
             |decision, year| change_line(decision, |line| {
                 let amount = last_value(line.schedule.given());
                 line.schedule.given_mut().insert(year, amount);
@@ -257,11 +257,11 @@ impl DecisionView for ActivityChange {
         }
     }
 
-    fn number_name(_: &Part) -> Option<Word> {
+    fn number_name(_: &DecisionField) -> Option<Word> {
         None
     }
 
-    fn has_said(&self, _: &Part) -> bool {
+    fn has_said(&self, _: &DecisionField) -> bool {
         !matches!(self.action, ActivityAction::Add { .. })
     }
 

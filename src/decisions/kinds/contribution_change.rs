@@ -9,7 +9,7 @@ use crate::ui::form::{self, OnChange};
 use crate::ui::text::said;
 use crate::words::{self, Word, decision as named, label, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Change, ContributionChange, Decision, Part, Payer};
+use samplan::decision::{Change, ContributionChange, Decision, DecisionField, ContributionsOf};
 use samplan::money::{self, Decimal};
 use samplan::plan::{Category, Party};
 
@@ -47,11 +47,11 @@ fn body(lens: StepLens) -> AnyView {
         {lens.association_choice(|decision, id| change(decision, |one| one.association = id))}
         {payer(lens)}
         {form::pills(text::how, &HOW, by, choose)}
-        {when(lens, is_by, |lens| lens.lever(Part::By))}
-        {when(lens, is_to, |lens| lens.lever(Part::To))}
-        {lens.lever(Part::Year)}
+        {when(lens, is_by, |lens| lens.lever(DecisionField::By))}
+        {when(lens, is_to, |lens| lens.lever(DecisionField::To))}
+        {lens.lever(DecisionField::Year)}
         {years(lens)}
-        {when(lens, |decision| of(decision).is_some_and(|one| one.payer != Payer::All), |lens| lens.check(
+        {when(lens, |decision| of(decision).is_some_and(|one| one.payer != ContributionsOf::All), |lens| lens.check(
             text::matched,
             |decision| of(decision).map(|one| one.matched),
             |decision, on| change(decision, |one| one.matched = on),
@@ -69,13 +69,13 @@ fn paid(lens: StepLens) -> Option<Decimal> {
 /// Everyone, a party, or a member with a line of its own.
 fn payer(lens: StepLens) -> AnyView {
     let payers = memo(move || {
-        let mut payers = vec![Payer::All];
-        payers.extend(Party::ALL.map(Payer::Party));
+        let mut payers = vec![ContributionsOf::All];
+        payers.extend(Party::ALL.map(ContributionsOf::Party));
         let members = lens.account(|account| {
             let rows = account.rows.iter().filter(|row| row.category == Category::Contribution);
             rows.filter_map(|row| row.member.clone()).collect::<Vec<_>>()
         });
-        payers.extend(members.unwrap_or_default().into_iter().map(Payer::Member));
+        payers.extend(members.unwrap_or_default().into_iter().map(ContributionsOf::Member));
         let now = lens.step(|step| of(&step.decision).map(|one| one.payer.clone())).flatten();
         payers.extend(now.filter(|now| !payers.contains(now)));
         payers
@@ -84,10 +84,10 @@ fn payer(lens: StepLens) -> AnyView {
         let language = lens.context.language();
         let payers = payers.get();
         let at = lens.step(|step| step.decision.association().cloned()).flatten();
-        let name = |payer: &Payer| match payer {
-            Payer::All => words::decision::everyone(language).to_owned(),
-            Payer::Party(party) => words::party(language, *party).to_owned(),
-            Payer::Member(id) => lens
+        let name = |payer: &ContributionsOf| match payer {
+            ContributionsOf::All => words::decision::everyone(language).to_owned(),
+            ContributionsOf::Party(party) => words::party(language, *party).to_owned(),
+            ContributionsOf::Member(id) => lens
                 .scenario(|plan, scenario| words::member(language, plan, scenario, at.as_ref(), id))
                 .unwrap_or_default(),
         };
@@ -102,7 +102,7 @@ fn payer(lens: StepLens) -> AnyView {
             lens.set(|decision| {
                 change(decision, |one| {
                     // When all pay there is nobody left to match.
-                    one.matched = one.matched && payer != Payer::All;
+                    one.matched = one.matched && payer != ContributionsOf::All;
                     one.payer = payer;
                 });
             });
@@ -141,20 +141,20 @@ impl DecisionView for ContributionChange {
     fn title(&self, about: &About) -> String {
         let About { language, plan, scenario, unit } = *about;
         let payer = match &self.payer {
-            Payer::All => named::everyone(language).to_owned(),
-            Payer::Party(party) => words::party(language, *party).to_owned(),
-            Payer::Member(id) => words::member(language, plan, scenario, Some(&self.association), id),
+            ContributionsOf::All => named::everyone(language).to_owned(),
+            ContributionsOf::Party(party) => words::party(language, *party).to_owned(),
+            ContributionsOf::Member(id) => words::member(language, plan, scenario, Some(&self.association), id),
         };
         let change = words::change(language, &self.change, unit);
         named::ContributionTitle { payer, change, year: self.from }.say(language)
     }
 
-    fn number_name(_: &Part) -> Option<Word> {
+    fn number_name(_: &DecisionField) -> Option<Word> {
         None
     }
 
-    fn has_said(&self, part: &Part) -> bool {
-        *part != Part::Years
+    fn has_said(&self, part: &DecisionField) -> bool {
+        *part != DecisionField::Years
     }
 
     fn choices(&self, about: &About) -> Vec<String> {

@@ -4,7 +4,7 @@ use crate::decisions::step_lens::{StepLens, last_value};
 use crate::decisions::view::{About, DecisionView};
 use crate::words::{Word, decision as named, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, EquityUse, Part};
+use samplan::decision::{Decision, EquityUse, DecisionField};
 
 fn of(decision: &Decision) -> Option<&EquityUse> {
     match decision {
@@ -24,7 +24,7 @@ fn body(lens: StepLens) -> AnyView {
         {lens.association_choice(|decision, id| change(decision, |one| one.association = id))}
         {lens.years(
             |decision| of(decision).map(|one| one.amounts.keys().copied().collect()),
-            Part::AmountIn,
+            DecisionField::AmountIn,
             |decision, year| change(decision, |one| {
                 let amount = last_value(&one.amounts);
                 one.amounts.insert(year, amount);
@@ -49,11 +49,11 @@ impl DecisionView for EquityUse {
         named::equity_use(about.language).to_owned()
     }
 
-    fn number_name(_: &Part) -> Option<Word> {
+    fn number_name(_: &DecisionField) -> Option<Word> {
         None
     }
 
-    fn has_said(&self, _: &Part) -> bool {
+    fn has_said(&self, _: &DecisionField) -> bool {
         false
     }
 

@@ -5,7 +5,7 @@ use crate::decisions::step_lens::{StepLens, last_value};
 use crate::decisions::view::{About, DecisionView};
 use crate::words::{self, Word, decision as named, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, IndexChange, Part};
+use samplan::decision::{Decision, IndexChange, DecisionField};
 
 fn of(decision: &Decision) -> Option<&IndexChange> {
     match decision {
@@ -39,7 +39,7 @@ fn body(lens: StepLens) -> AnyView {
         )}
         {lens.years(
             |decision| of(decision).map(|one| one.rates.keys().copied().collect()),
-            Part::Rate,
+            DecisionField::Rate,
             |decision, year| change(decision, |one| {
                 let rate = last_value(&one.rates);
                 one.rates.insert(year, rate);
@@ -56,7 +56,7 @@ fn body(lens: StepLens) -> AnyView {
         {when(
             lens,
             |decision| of(decision).is_some_and(|one| one.price_year.is_some()),
-            |lens| lens.lever(Part::PriceYear),
+            |lens| lens.lever(DecisionField::PriceYear),
         )}
     }
     .into_any()
@@ -75,11 +75,11 @@ impl DecisionView for IndexChange {
         named::IndexTitle { index }.say(about.language)
     }
 
-    fn number_name(_: &Part) -> Option<Word> {
+    fn number_name(_: &DecisionField) -> Option<Word> {
         None
     }
 
-    fn has_said(&self, _: &Part) -> bool {
+    fn has_said(&self, _: &DecisionField) -> bool {
         false
     }
 

@@ -8,7 +8,7 @@ use crate::ui::form::{self, OnChange};
 use crate::ui::text::{said, say};
 use crate::words::{self, Word, decision as named, label, lever, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, JoinKey, MemberJoins, Part};
+use samplan::decision::{Decision, JoinKey, MemberJoins, DecisionField};
 use samplan::money::{self, Decimal};
 use samplan::plan::Id;
 
@@ -29,10 +29,10 @@ fn body(lens: StepLens) -> AnyView {
     view! {
         {lens.association_choice(|decision, id| change(decision, |one| one.association = id))}
         <div class="pair-fields">{name(lens)}{inhabitants(lens)}</div>
-        {lens.lever(Part::From)}
+        {lens.lever(DecisionField::From)}
         {key(lens)}
-        {when(lens, |decision| key_is(decision, 0), |lens| lens.lever(Part::PerInhabitant))}
-        {when(lens, |decision| key_is(decision, 2), |lens| lens.lever(Part::Amount))}
+        {when(lens, |decision| key_is(decision, 0), |lens| lens.lever(DecisionField::PerInhabitant))}
+        {when(lens, |decision| key_is(decision, 2), |lens| lens.lever(DecisionField::Amount))}
         {when(lens, |decision| !key_is(decision, 3), |lens| view! {
             <div>
                 {lens.check(
@@ -45,7 +45,7 @@ fn body(lens: StepLens) -> AnyView {
         }.into_any())}
         <details class="more">
             <summary>{say(text::more)}</summary>
-            {lens.lever(Part::BuyIn)}
+            {lens.lever(DecisionField::BuyIn)}
             {lens.text_field(
                 text::population_source,
                 |decision| of(decision).map(|one| one.source.clone()),
@@ -138,15 +138,15 @@ impl DecisionView for MemberJoins {
         named::JoinsTitle { name: &self.name, month }.say(about.language)
     }
 
-    fn number_name(part: &Part) -> Option<Word> {
+    fn number_name(part: &DecisionField) -> Option<Word> {
         match part {
-            Part::Amount => Some(lever::amount_year),
+            DecisionField::Amount => Some(lever::amount_year),
             _ => None,
         }
     }
 
-    fn has_said(&self, part: &Part) -> bool {
-        *part == Part::From || *part == Part::BuyIn && self.buy_in.is_zero()
+    fn has_said(&self, part: &DecisionField) -> bool {
+        *part == DecisionField::From || *part == DecisionField::BuyIn && self.buy_in.is_zero()
     }
 
     fn choices(&self, about: &About) -> Vec<String> {

@@ -5,7 +5,7 @@ use crate::decisions::view::{About, DecisionView, pair};
 use crate::ui::form;
 use crate::words::{self, Word, decision as named, label, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, MemberLeaves, Others, Part};
+use samplan::decision::{Decision, MemberLeaves, Others, DecisionField};
 
 fn of(decision: &Decision) -> Option<&MemberLeaves> {
     match decision {
@@ -47,8 +47,8 @@ fn body(lens: StepLens) -> AnyView {
             |decision| of(decision).map(|one| one.member.clone()),
             |decision, id| change(decision, |one| one.member = id),
         )}
-        {lens.lever(Part::Notice)}
-        {lens.lever(Part::NoticeMonths)}
+        {lens.lever(DecisionField::Notice)}
+        {lens.lever(DecisionField::NoticeMonths)}
         <p class="hint">{gone}</p>
         {form::choice_of(text::others, &OTHERS, chosen, choose)}
         {lens.check(
@@ -73,11 +73,11 @@ impl DecisionView for MemberLeaves {
         named::LeavesTitle { name, year: self.last_year() }.say(about.language)
     }
 
-    fn number_name(_: &Part) -> Option<Word> {
+    fn number_name(_: &DecisionField) -> Option<Word> {
         None
     }
 
-    fn has_said(&self, _: &Part) -> bool {
+    fn has_said(&self, _: &DecisionField) -> bool {
         false
     }
 

@@ -6,7 +6,7 @@ use super::view::{About, DecisionView};
 use crate::state::memo::memo;
 use crate::words::{Language, Word};
 use leptos::prelude::*;
-use samplan::decision::{Decision, DecisionKind, Part};
+use samplan::decision::{Decision, DecisionField, DecisionKind};
 
 /// Writes what follows from the table: which file answers for a kind.
 macro_rules! decision_views {
@@ -56,7 +56,7 @@ macro_rules! decision_views {
         }
 
         /// What a kind calls one of its numbers, where that is not what the number is called everywhere.
-        pub fn number_name(kind: DecisionKind, part: &Part) -> Option<Word> {
+        pub fn number_name(kind: DecisionKind, part: &DecisionField) -> Option<Word> {
             match kind {
                 $(DecisionKind::$kind => samplan::decision::$kind::number_name(part),)*
             }
@@ -70,7 +70,7 @@ macro_rules! decision_views {
         }
 
         /// Whether what a report says of a decision anyway has this number.
-        pub fn has_said(decision: &Decision, part: &Part) -> bool {
+        pub fn has_said(decision: &Decision, part: &DecisionField) -> bool {
             match decision {
                 $(Decision::$kind(decision) => decision.has_said(part),)*
             }

@@ -7,7 +7,7 @@ use crate::ui::form;
 use crate::ui::text::said;
 use crate::words::{self, Word, decision as named, label, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, OneOff, Part};
+use samplan::decision::{Decision, OneOff, DecisionField};
 use samplan::plan::Category;
 
 /// Contributions have decisions of their own.
@@ -71,8 +71,8 @@ fn body(lens: StepLens) -> AnyView {
                 |decision, category| change(decision, |one| one.category = category),
             )}
         </div>
-        {lens.lever(Part::Amount)}
-        {lens.lever(Part::Year)}
+        {lens.lever(DecisionField::Amount)}
+        {lens.lever(DecisionField::Year)}
     }
     .into_any()
 }
@@ -89,15 +89,15 @@ impl DecisionView for OneOff {
         format!("{} {}", self.name, self.year)
     }
 
-    fn number_name(part: &Part) -> Option<Word> {
+    fn number_name(part: &DecisionField) -> Option<Word> {
         match part {
-            Part::Year => Some(label::year),
+            DecisionField::Year => Some(label::year),
             _ => None,
         }
     }
 
-    fn has_said(&self, part: &Part) -> bool {
-        *part == Part::Year
+    fn has_said(&self, part: &DecisionField) -> bool {
+        *part == DecisionField::Year
     }
 
     fn choices(&self, _: &About) -> Vec<String> {

@@ -6,7 +6,7 @@ use crate::decisions::view::{About, DecisionView, pair};
 use crate::ui::form;
 use crate::words::{self, Word, decision as named, label, lever, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Basis, Decision, Part, StepDown};
+use samplan::decision::{Basis, Decision, DecisionField, StepDown};
 
 fn of(decision: &Decision) -> Option<&StepDown> {
     match decision {
@@ -41,7 +41,7 @@ fn body(lens: StepLens) -> AnyView {
         {form::pills(label::share_of, &BASES, chosen, choose)}
         {lens.years(
             |decision| of(decision).map(|one| one.base_shares.keys().copied().collect()),
-            Part::BaseShare,
+            DecisionField::BaseShare,
             |decision, year| change(decision, |one| {
                 let share = last_value(&one.base_shares);
                 one.base_shares.insert(year, share);
@@ -64,7 +64,7 @@ fn previous(lens: StepLens) -> AnyView {
             |decision| of(decision).map(|one| one.previous_base.is_none()),
             |decision, read| change(decision, |one| one.previous_base = (!read).then(Default::default)),
         )}
-        {when(lens, typed, |lens| lens.lever(Part::PreviousBase))}
+        {when(lens, typed, |lens| lens.lever(DecisionField::PreviousBase))}
     }
     .into_any()
 }
@@ -81,16 +81,16 @@ impl DecisionView for StepDown {
         named::step_down_title(about.language).to_owned()
     }
 
-    fn number_name(part: &Part) -> Option<Word> {
+    fn number_name(part: &DecisionField) -> Option<Word> {
         match part {
-            Part::Year => Some(lever::first_step),
+            DecisionField::Year => Some(lever::first_step),
             _ => None,
         }
     }
 
-    fn has_said(&self, part: &Part) -> bool {
+    fn has_said(&self, part: &DecisionField) -> bool {
         // The first step is the first of the years that are told.
-        *part == Part::Year
+        *part == DecisionField::Year
     }
 
     fn choices(&self, about: &About) -> Vec<String> {

@@ -11,8 +11,8 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::say;
 use crate::words::{self, label};
 use leptos::prelude::*;
-use samplan::finding::{Code, Finding, Place};
-use samplan::plan::{Figure, Metric, Term};
+use samplan::finding::{Destination, Finding, RuleCode};
+use samplan::plan::{FigureMeaning, Metric, Term};
 
 const FEW: usize = 5;
 
@@ -54,7 +54,7 @@ pub fn findings(table: Table) -> AnyView {
     };
     let in_order = move || {
         let language = context.language();
-        let lines: Vec<_> = passed().into_iter().filter_map(|code: Code| words::passed(language, code)).collect();
+        let lines: Vec<_> = passed().into_iter().filter_map(|code: RuleCode| words::passed(language, code)).collect();
         (!lines.is_empty()).then(|| {
             view! {
                 <div class="finding ok">
@@ -79,15 +79,15 @@ fn lead(table: Table, finding: &Finding) {
         return table.go_to(finding.association.as_ref(), line, finding.year);
     }
     let metric = match finding.detail.leads_to() {
-        Place::Metric(metric) => metric,
-        Place::Printed(place) => match printed_metric(table, finding, place) {
+        Destination::Metric(metric) => metric,
+        Destination::Printed(place) => match printed_metric(table, finding, place) {
             Some(metric) => metric,
             // Sums and shares have no row of their own; the figure itself stands among the document's figures.
             None => return table.context.place.go_to_section(Section::Printed, finding.association.as_ref()),
         },
-        Place::Years => return table.context.place.go_to_section(Section::About, None),
-        Place::Line => return,
-        Place::Scenario => return table.context.place.go(Route::Scenarios),
+        Destination::Years => return table.context.place.go_to_section(Section::About, None),
+        Destination::Line => return,
+        Destination::Scenario => return table.context.place.go(Route::Scenarios),
     };
     if let Some(association) = &finding.association {
         table.context.place.show_association(Some(association.clone()));
@@ -107,7 +107,7 @@ fn printed_metric(table: Table, finding: &Finding, place: usize) -> Option<Metri
     let plan = table.plan()?;
     let printed = plan.association(finding.association.as_ref()?)?.printed.get(place)?;
     match &printed.stands_for {
-        Figure::Term(Term::Metric(metric)) => Some(*metric),
+        FigureMeaning::Term(Term::Metric(metric)) => Some(*metric),
         _ => None,
     }
 }

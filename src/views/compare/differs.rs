@@ -9,7 +9,7 @@ use crate::ui::text::said;
 use crate::words::{self, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::comparison::{Cell, Comparison, Subject};
+use samplan::comparison::{ComparedFigure, Comparison, Subject};
 use samplan::money::Decimal;
 use samplan::plan::Metric;
 
@@ -85,7 +85,7 @@ fn table(shown: ComparisonShown, comparison: &Comparison, rows: AnyView) -> AnyV
 }
 
 /// The figure, and beside it the difference to the first scenario.
-fn cells(shown: ComparisonShown, metric: Metric, cell: &Cell, column: usize) -> AnyView {
+fn cells(shown: ComparisonShown, metric: Metric, cell: &ComparedFigure, column: usize) -> AnyView {
     let (language, unit) = (shown.context.language(), shown.context.unit());
     let written = cell.new.map_or_else(|| "–".to_owned(), |new| words::figure_cell(language, metric, new, unit));
     let negative = cell.new.is_some_and(|new| new < Decimal::ZERO);
@@ -107,12 +107,12 @@ fn members(shown: ComparisonShown) -> AnyView {
         let association = shown.association.get();
         let paying = comparison.contributors(association.as_ref(), year).ok()?;
         let language = context.language();
-        let row = |named: String, strong: bool, all: Vec<Cell>| {
+        let row = |named: String, strong: bool, all: Vec<ComparedFigure>| {
             let all = all.iter().enumerate().map(|(column, cell)| cells(shown, Metric::Contributions, cell, column));
             view! { <tr class:strong=strong><th scope="row">{named}</th>{all.collect_view()}</tr> }.into_any()
         };
         let mut rows: Vec<AnyView> = Vec::new();
-        let sum: Vec<Cell> = comparison
+        let sum: Vec<ComparedFigure> = comparison
             .ranked(association.as_ref(), year, Metric::Contributions)
             .into_iter()
             .map(|(cell, _)| cell)

@@ -5,7 +5,7 @@ use crate::decisions;
 use crate::ui::text::say;
 use crate::words::{self, compare as text, label};
 use leptos::prelude::*;
-use samplan::comparison::{Difference, Subject};
+use samplan::comparison::{Subject, YearDifference};
 
 /// The sentences, for each scenario beside the first.
 pub fn sentences(shown: ComparisonShown) -> AnyView {
@@ -44,8 +44,8 @@ fn of(shown: ComparisonShown, column: usize) -> Option<AnyView> {
         return Some(view! { <p class="muted">{text::no_difference(language)}</p> }.into_any());
     }
     let told = |wanted: fn(&Subject) -> bool| -> Vec<String> {
-        let some: Vec<&Difference> = found.iter().filter(|one| wanted(&one.subject)).collect();
-        let same = |one: &&Difference, next: &&Difference| {
+        let some: Vec<&YearDifference> = found.iter().filter(|one| wanted(&one.subject)).collect();
+        let same = |one: &&YearDifference, next: &&YearDifference| {
             one.subject == next.subject && one.difference == next.difference && one.causes == next.causes
         };
         some.chunk_by(same).filter_map(|years| decisions::difference(language, &plan, years, unit)).collect()

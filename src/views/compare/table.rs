@@ -10,7 +10,7 @@ use crate::ui::text::say;
 use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::comparison::{Cell, Comparison};
+use samplan::comparison::{ComparedFigure, Comparison};
 use samplan::money::Decimal;
 use samplan::plan::{Metric, MetricKind};
 
@@ -118,7 +118,12 @@ fn difference(
 }
 
 /// `−24 (−0,5 %)`.
-fn relative(language: Language, metric: Metric, cell: &Cell, write: &dyn Fn(Decimal) -> String) -> Option<String> {
+fn relative(
+    language: Language,
+    metric: Metric,
+    cell: &ComparedFigure,
+    write: &dyn Fn(Decimal) -> String,
+) -> Option<String> {
     let change = write(cell.difference.filter(|difference| !difference.is_zero())?);
     // Of a share the change is told in points; a per cent of a per cent says nothing.
     let relative = cell.relative.filter(|_| metric.kind() != MetricKind::Share);

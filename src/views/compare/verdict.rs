@@ -6,7 +6,7 @@ use crate::state::memo::memo;
 use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::comparison::{Cell, Comparison, Extreme, by_party, extremes};
+use samplan::comparison::{ComparedFigure, Comparison, Extreme, by_party, extremes};
 use samplan::finding::Severity;
 use samplan::money::Decimal;
 use samplan::outcome::Outcome;
@@ -17,12 +17,12 @@ use std::sync::Arc;
 #[derive(Clone, PartialEq)]
 struct Verdict {
     name: String,
-    equity: (Cell, Option<Extreme>),
-    fte: (Cell, Option<Extreme>),
-    places: (Cell, Option<Extreme>),
-    contributions: (Cell, Option<Extreme>),
+    equity: (ComparedFigure, Option<Extreme>),
+    fte: (ComparedFigure, Option<Extreme>),
+    places: (ComparedFigure, Option<Extreme>),
+    contributions: (ComparedFigure, Option<Extreme>),
     lasts: (String, bool, Option<Extreme>),
-    parties: Vec<(Option<Party>, Cell)>,
+    parties: Vec<(Option<Party>, ComparedFigure)>,
     remarks: (usize, usize, Option<Extreme>),
 }
 
@@ -93,7 +93,7 @@ fn verdicts(shown: ComparisonShown, outcomes: &[Option<Arc<Outcome>>]) -> Option
 fn one(shown: ComparisonShown, place: usize, card: &Verdict, with_staff: bool) -> AnyView {
     let context = shown.context;
     let (language, unit) = (context.language(), context.unit());
-    let figure = |metric: Metric, named: String, (cell, mark): &(Cell, Option<Extreme>)| {
+    let figure = |metric: Metric, named: String, (cell, mark): &(ComparedFigure, Option<Extreme>)| {
         let new = cell.new;
         let negative = new.is_some_and(|new| new < Decimal::ZERO);
         let written = new.map_or_else(|| "–".to_owned(), |new| words::figure_cell(language, metric, new, unit));

@@ -14,7 +14,7 @@ use crate::words::{self, Language, label, scenario_file as text};
 use leptos::prelude::*;
 use samplan::decision::Reference;
 use samplan::edit::{Edit, MeetEdit};
-use samplan::meet::{self, Arrival, Arrived, Arriving, Kinship, Likeness, SeenAmount};
+use samplan::meet::{self, Arrival, Arrived, Arriving, Kinship, MatchLikeness, SeenAmount};
 use samplan::plan::{Id, Metric, Plan};
 use samplan::sorted::SortedMap;
 use std::sync::Arc;
@@ -94,7 +94,7 @@ fn question(context: Context, incoming: ScenariosIn) -> AnyView {
         let whats = all
             .references
             .into_iter()
-            .filter(|one| one.likeness != Likeness::Same || all.kinship == Kinship::OtherPlan);
+            .filter(|one| one.likeness != MatchLikeness::Same || all.kinship == Kinship::OtherPlan);
         Some(whats.map(|one| (one.what, one.name)).collect::<Vec<_>>())
     });
     let fields = move || {

@@ -10,7 +10,7 @@ use crate::ui::text::{said, say};
 use crate::words::{self, Language, label, meet as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, MeetEdit};
-use samplan::meet::{self, AssociationField, AssociationPart, Difference, Part, PlanField, PlanList, Presence};
+use samplan::meet::{self, AssociationField, AssociationPart, PartDifference, PlanField, PlanList, PlanPart, Presence};
 use samplan::money;
 use samplan::plan::{Association, Id, Metric, Plan};
 use std::sync::Arc;
@@ -116,7 +116,7 @@ fn table(beside: Beside, title: Signal<String>, what: AnyView, equal: Signal<Str
         if count == 0 { equal.get() } else { text::Count { count }.say(context.language()) }
     };
     let all = move || {
-        let parts: Vec<Part> = found.with_untracked(|found| found.iter().map(|one| one.part.clone()).collect());
+        let parts: Vec<PlanPart> = found.with_untracked(|found| found.iter().map(|one| one.part.clone()).collect());
         take_over(beside, parts);
     };
     let rows = move || found.get().into_iter().map(|one| row(beside, one)).collect_view();
@@ -151,7 +151,7 @@ fn table(beside: Beside, title: Signal<String>, what: AnyView, equal: Signal<Str
     .into_any()
 }
 
-fn row(beside: Beside, one: Difference) -> AnyView {
+fn row(beside: Beside, one: PartDifference) -> AnyView {
     let context = beside.context;
     let language = context.language();
     let name = words::meet_part(language, &one);
@@ -175,9 +175,9 @@ fn row(beside: Beside, one: Difference) -> AnyView {
     });
     // A line's amounts are its own; a scenario and an association are told by a figure, which is named.
     let figure = match &one.part {
-        Part::Listed(PlanList::Scenario, _) => Some(Metric::Equity),
-        Part::Listed(PlanList::Association, _) => Some(Metric::Result),
-        Part::Listed(..) | Part::Plan(_) | Part::Order(_) | Part::Association(..) => None,
+        PlanPart::Listed(PlanList::Scenario, _) => Some(Metric::Equity),
+        PlanPart::Listed(PlanList::Association, _) => Some(Metric::Result),
+        PlanPart::Listed(..) | PlanPart::Plan(_) | PlanPart::Order(_) | PlanPart::Association(..) => None,
     };
     let figure = figure.filter(|_| !one.amounts.is_empty()).map(|metric| words::metric(language, metric));
     let label = text::TakePart { part: &name }.say(language);
@@ -206,21 +206,21 @@ fn row(beside: Beside, one: Difference) -> AnyView {
 }
 
 /// What stands in each plan, of parts that are short enough to be read.
-fn values(beside: Beside, one: &Difference) -> Option<(String, String)> {
+fn values(beside: Beside, one: &PartDifference) -> Option<(String, String)> {
     match &one.part {
-        Part::Plan(PlanField::Name) | Part::Association(_, AssociationPart::Field(AssociationField::Name)) => {
+        PlanPart::Plan(PlanField::Name) | PlanPart::Association(_, AssociationPart::Field(AssociationField::Name)) => {
             Some((one.mine.clone()?, one.theirs.clone()?))
         }
-        Part::Plan(PlanField::Years) => {
+        PlanPart::Plan(PlanField::Years) => {
             let (mine, theirs) = untrack(|| beside.pair())?;
             let years = |plan: &Plan| words::years(beside.context.language(), plan.horizon());
             Some((years(&mine), years(&theirs)))
         }
-        Part::Plan(_) | Part::Listed(..) | Part::Order(_) | Part::Association(..) => None,
+        PlanPart::Plan(_) | PlanPart::Listed(..) | PlanPart::Order(_) | PlanPart::Association(..) => None,
     }
 }
 
-fn take_over(beside: Beside, parts: Vec<Part>) -> bool {
+fn take_over(beside: Beside, parts: Vec<PlanPart>) -> bool {
     let Some((_, theirs)) = untrack(|| beside.pair()) else { return false };
     let taken = commit_or_warn(beside.context, Edit::Meet(MeetEdit::TakeOver { theirs, parts }));
     // The row that had the focus goes away.

@@ -11,7 +11,7 @@ use crate::words::{self, label, meet as text};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
 use samplan::edit::{Edit, MeetEdit};
-use samplan::meet::{Choices, Likeness, Match, Proposal, Years, propose};
+use samplan::meet::{Match, MatchLikeness, NeighbourChoices, Proposal, YearSpan, propose};
 use samplan::plan::{Id, Plan};
 use samplan::sorted::SortedMap;
 use std::sync::Arc;
@@ -99,7 +99,7 @@ fn one(context: Context, (mine, theirs): (Arc<Plan>, Arc<Plan>), id: Id, proposa
 }
 
 /// The years with what they lose and continue.
-fn years_sentence(language: words::Language, years: Years, mine: &Plan, theirs: &Plan) -> String {
+fn years_sentence(language: words::Language, years: YearSpan, mine: &Plan, theirs: &Plan) -> String {
     let span = years.horizon().map(|horizon| words::years(language, horizon)).unwrap_or_default();
     let told =
         |plan: Horizon, lost: fn(String, words::Language) -> String, on: fn(String, words::Language) -> String| {
@@ -152,7 +152,7 @@ enum Which {
 }
 
 impl Which {
-    fn of(self, choices: &mut Choices) -> &mut SortedMap<Id, Id> {
+    fn of(self, choices: &mut NeighbourChoices) -> &mut SortedMap<Id, Id> {
         match self {
             Which::Members => &mut choices.members,
             Which::Indices => &mut choices.indices,
@@ -166,7 +166,7 @@ fn matches(
     title: words::Word,
     found: Vec<Match>,
     mine: &Plan,
-    choices: RwSignal<Option<Choices>>,
+    choices: RwSignal<Option<NeighbourChoices>>,
     which: Which,
 ) -> Option<AnyView> {
     let language = context.language();
@@ -184,8 +184,10 @@ fn matches(
         .filter_map(|one| {
             let (theirs, mine) = (one.theirs.clone(), one.mine.clone()?);
             let sentence = match one.likeness {
-                Likeness::Doubtful => text::MaybeSame { theirs: &one.name, mine: named(&mine) }.say(language),
-                Likeness::Same | Likeness::None => text::Same { theirs: &one.name, mine: named(&mine) }.say(language),
+                MatchLikeness::Doubtful => text::MaybeSame { theirs: &one.name, mine: named(&mine) }.say(language),
+                MatchLikeness::Same | MatchLikeness::None => {
+                    text::Same { theirs: &one.name, mine: named(&mine) }.say(language)
+                }
             };
             let key = theirs.clone();
             let value = Signal::derive(move || {
@@ -212,7 +214,7 @@ fn matches(
 fn scenarios(
     context: Context,
     proposal: &Proposal,
-    choices: RwSignal<Option<Choices>>,
+    choices: RwSignal<Option<NeighbourChoices>>,
     theirs: &Option<Arc<Plan>>,
 ) -> Option<AnyView> {
     let plan = theirs.as_ref()?;

@@ -6,7 +6,7 @@ use crate::ui::field::Choice;
 use crate::words::{label, new_plan as text};
 use leptos::prelude::*;
 use samplan::calendar::Horizon;
-use samplan::edit::draft::Place;
+use samplan::edit::draft::DraftField;
 
 /// Association, years and name.
 #[component]
@@ -23,13 +23,13 @@ pub fn About() -> impl IntoView {
     });
     view! {
         <div class="fields about">
-            <DraftText place=Place::Association label=said(label::the_association_s_name)
+            <DraftText place=DraftField::Association label=said(label::the_association_s_name)
                 read=|draft| Some(&draft.association) write=|draft, text| draft.association = text/>
-            <DraftText place=Place::FirstYear label=said(text::first_year)
+            <DraftText place=DraftField::FirstYear label=said(text::first_year)
                 read=|draft| Some(&draft.first_year) write=|draft, text| draft.first_year = text/>
             <Choice label=said(label::number_of_years) options=years value=Signal::derive(move || form.draft.with(|draft| draft.years))
                 on_change=move |years| form.draft.update(|draft| draft.years = years)/>
-            <DraftText place=Place::Name label=said(text::name) hint=hint
+            <DraftText place=DraftField::Name label=said(text::name) hint=hint
                 read=|draft| Some(&draft.name) write=|draft, text| draft.name = text/>
         </div>
     }

@@ -9,7 +9,7 @@ use crate::ui::segments::Segments;
 use crate::ui::text::say;
 use crate::words::{self, label, new_plan as text};
 use leptos::prelude::*;
-use samplan::edit::draft::{FormRow, Key, Place, Share, StateHalf};
+use samplan::edit::draft::{DraftField, FormRow, Key, Share, StateHalf};
 use samplan::money::{self, Decimal, Unit};
 
 /// The total, the two ways to write the State's half, the municipalities' key, and what each member pays.
@@ -18,7 +18,7 @@ pub fn ContributionsPart() -> impl IntoView {
     let form = form();
     view! {
         <div class="fields total">
-            <DraftNumber place=Place::Total label=said(text::total) hint=said(text::law)
+            <DraftNumber place=DraftField::Total label=said(text::total) hint=said(text::law)
                 read=|draft| draft.total write=|draft, total| draft.total = total/>
             <TotalUnit/>
         </div>
@@ -160,7 +160,7 @@ fn ShareRow(which: Which) -> impl IntoView {
 fn OwnAmount(row: FormRow, name: Signal<String>) -> impl IntoView {
     let context = context();
     view! {
-        <DraftNumber place=Place::Own(row) hide_label=true
+        <DraftNumber place=DraftField::Own(row) hide_label=true
             label=Signal::derive(move || text::OwnAmount { name: name.get() }.say(context.language()))
             read=move |draft| draft.municipality(row).and_then(|municipality| municipality.own)
             write=move |draft, amount| if let Some(municipality) = draft.municipality_mut(row) {

@@ -6,7 +6,7 @@ use crate::state::context;
 use crate::ui::field::{DraftText, Kind, NumberField, TextField};
 use crate::words::Language;
 use leptos::prelude::*;
-use samplan::edit::draft::{Draft, Place};
+use samplan::edit::draft::{Draft, DraftField};
 use samplan::money::{Decimal, Unit};
 
 /// The guided form of the app.
@@ -24,7 +24,7 @@ pub fn said(word: fn(Language) -> &'static str) -> Signal<String> {
     Signal::derive(move || word(context.language()).to_owned())
 }
 
-fn fault(form: Form, place: Place) -> Signal<Option<String>> {
+fn fault(form: Form, place: DraftField) -> Signal<Option<String>> {
     let context = context();
     let language: Signal<Language> = Signal::derive(move || context.language());
     let unit: Signal<Unit> = Signal::derive(move || context.unit());
@@ -34,7 +34,7 @@ fn fault(form: Form, place: Place) -> Signal<Option<String>> {
 /// A text of the draft.
 #[component]
 pub fn DraftText(
-    place: Place,
+    place: DraftField,
     #[prop(into)] label: Signal<String>,
     #[prop(optional)] hide_label: bool,
     #[prop(optional, into)] hint: MaybeProp<String>,
@@ -56,7 +56,7 @@ pub fn DraftText(
 /// A number of the draft.
 #[component]
 pub fn DraftNumber(
-    place: Place,
+    place: DraftField,
     #[prop(into)] label: Signal<String>,
     #[prop(optional)] hide_label: bool,
     #[prop(default = Kind::Money)] kind: Kind,

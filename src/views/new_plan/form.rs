@@ -10,7 +10,7 @@ use crate::ui::field::DraftText;
 use crate::words::{self, Language, new_plan as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::edit::draft::{Contributions, Draft, FieldError, FinishError, Place, StateNames};
+use samplan::edit::draft::{Contributions, Draft, DraftField, FieldError, FinishError, StateNames};
 use samplan::money::{self, Unit};
 use samplan::outcome::{Outcome, project_base};
 use samplan::plan::{Approach, Category, Plan, ValidationError};
@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Serialize, Deserialize)]
 struct Left {
     draft: Draft,
-    unread: Vec<(Place, String)>,
+    unread: Vec<(DraftField, String)>,
 }
 
 /// The guided form. Signals inside; cheap to copy.
@@ -34,9 +34,9 @@ pub struct Form {
     /// What follows from the answers so far.
     pub outcome: Memo<Option<Outcome>>,
     /// What is wrong, shown once the plan has been asked for.
-    faults: Memo<Vec<(Place, FieldError)>>,
+    faults: Memo<Vec<(DraftField, FieldError)>>,
     /// Texts that are no numbers.
-    unread: RwSignal<SortedMap<Place, String>>,
+    unread: RwSignal<SortedMap<DraftField, String>>,
     asked: RwSignal<bool>,
     problems: RwSignal<Vec<ValidationError>>,
 }
@@ -131,12 +131,12 @@ impl Form {
     }
 
     /// What is wrong with a field, in words.
-    pub fn fault(self, language: Signal<Language>, unit: Signal<Unit>, place: Place) -> Signal<Option<String>> {
+    pub fn fault(self, language: Signal<Language>, unit: Signal<Unit>, place: DraftField) -> Signal<Option<String>> {
         Signal::derive(move || {
             let language = language.get();
             if let Some(typed) = self.unread.with(|unread| unread.get(&place).cloned()) {
                 let (asked, problem) = match place {
-                    Place::Inhabitants(_) => (words::ExpectedNumber::Count, money::read_number(&typed).err()),
+                    DraftField::Inhabitants(_) => (words::ExpectedNumber::Count, money::read_number(&typed).err()),
                     _ => (words::ExpectedNumber::Amount, money::read_amount(&typed, unit.get()).err()),
                 };
                 return problem.map(|problem| words::number_problem(language, asked, problem, &typed));
@@ -147,7 +147,7 @@ impl Form {
     }
 
     /// Where a field keeps a text that is no number.
-    pub fn kept(self, place: Place) -> DraftText {
+    pub fn kept(self, place: DraftField) -> DraftText {
         DraftText {
             text: Signal::derive(move || self.unread.with(|unread| unread.get(&place).cloned())),
             keep: Callback::new(move |text: Option<String>| match text {
@@ -161,7 +161,7 @@ impl Form {
     }
 
     /// Drops a text that is no number, with its row.
-    pub fn forget(&self, place: Place) {
+    pub fn forget(&self, place: DraftField) {
         self.unread.update(|unread| {
             unread.remove(&place);
         });
@@ -190,15 +190,15 @@ fn empty(language: Language) -> Draft {
     draft
 }
 
-fn say(language: Language, place: Place, fault: FieldError) -> String {
-    let count = matches!(place, Place::Inhabitants(_));
+fn say(language: Language, place: DraftField, fault: FieldError) -> String {
+    let count = matches!(place, DraftField::Inhabitants(_));
     let said = match (fault, place) {
-        (FieldError::Empty, Place::Association) => text::fault_association(language),
-        (FieldError::Empty, Place::FirstYear) => text::fault_year_empty(language),
-        (FieldError::Empty, Place::Region) => text::fault_region(language),
-        (FieldError::Empty, Place::Municipality(_)) => text::fault_municipality(language),
-        (FieldError::Empty, Place::Total) => text::fault_total(language),
-        (FieldError::Empty, Place::LineName(_)) => text::fault_line(language),
+        (FieldError::Empty, DraftField::Association) => text::fault_association(language),
+        (FieldError::Empty, DraftField::FirstYear) => text::fault_year_empty(language),
+        (FieldError::Empty, DraftField::Region) => text::fault_region(language),
+        (FieldError::Empty, DraftField::Municipality(_)) => text::fault_municipality(language),
+        (FieldError::Empty, DraftField::Total) => text::fault_total(language),
+        (FieldError::Empty, DraftField::LineName(_)) => text::fault_line(language),
         (FieldError::Empty, _) => text::fault_empty(language),
         (FieldError::TooLong { most }, _) => return text::FaultTooLong { most }.say(language),
         (FieldError::NotAYear, _) => text::fault_not_a_year(language),

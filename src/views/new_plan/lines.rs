@@ -11,7 +11,7 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::say;
 use crate::words::{self, Language, label, new_plan as text};
 use leptos::prelude::*;
-use samplan::edit::draft::{FormRow, Place};
+use samplan::edit::draft::{DraftField, FormRow};
 use samplan::plan::{Approach, Category};
 
 type Kind = (Category, Option<Approach>);
@@ -62,7 +62,7 @@ pub fn Lines() -> impl IntoView {
             <Icon shape=Shape::Plus/>{say(text::add_line)}
         </button>
         <div class="fields opening">
-            <DraftNumber place=Place::OpeningEquity label=said(text::opening) hint=said(text::opening_hint)
+            <DraftNumber place=DraftField::OpeningEquity label=said(text::opening) hint=said(text::opening_hint)
                 read=|draft| draft.opening_equity write=|draft, amount| draft.opening_equity = amount/>
         </div>
     }
@@ -88,18 +88,18 @@ fn LineRow(row: FormRow, rows: Memo<Vec<FormRow>>) -> impl IntoView {
     };
     let remove = move |_| {
         focus_soon("#add-line");
-        form.forget(Place::LineAmount(row));
+        form.forget(DraftField::LineAmount(row));
         form.draft.update(|draft| draft.remove(row));
     };
     view! {
         <div class="row" data-row=row.to_string()>
-            <DraftText place=Place::LineName(row) hide_label=true
+            <DraftText place=DraftField::LineName(row) hide_label=true
                 label=Signal::derive(move || text::LineNumber { number: number.get() }.say(context.language()))
                 read=move |draft| draft.line(row).map(|line| &line.name)
                 write=move |draft, text| if let Some(line) = draft.line_mut(row) { line.name = text; }/>
             <Choice hide_label=true label=Signal::derive(move || text::KindNumber { number: number.get() }.say(context.language()))
                 options=kinds value=kind on_change=choose/>
-            <DraftNumber place=Place::LineAmount(row) hide_label=true
+            <DraftNumber place=DraftField::LineAmount(row) hide_label=true
                 label=Signal::derive(move || text::LineAmountNumber { number: number.get() }.say(context.language()))
                 read=move |draft| draft.line(row).and_then(|line| line.amount)
                 write=move |draft, amount| if let Some(line) = draft.line_mut(row) { line.amount = amount; }/>

@@ -11,7 +11,7 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::say;
 use crate::words::{label, new_plan as text};
 use leptos::prelude::*;
-use samplan::edit::draft::{FormRow, Key, Place};
+use samplan::edit::draft::{DraftField, FormRow, Key};
 
 /// The State's two are given; the region and the municipalities are typed.
 #[component]
@@ -35,7 +35,7 @@ pub fn Members() -> impl IntoView {
     view! {
         <p class="muted">{say(text::state_preset)}</p>
         <div class="fields region">
-            <DraftText place=Place::Region label=said(text::region)
+            <DraftText place=DraftField::Region label=said(text::region)
                 read=|draft| Some(&draft.region) write=|draft, text| draft.region = text/>
         </div>
         <div class="rows municipalities">
@@ -66,20 +66,20 @@ fn MunicipalityRow(row: FormRow, rows: Memo<Vec<FormRow>>, needed: Memo<bool>) -
     });
     let remove = move |_| {
         focus_soon("#add-municipality");
-        for place in [Place::Inhabitants(row), Place::Own(row)] {
+        for place in [DraftField::Inhabitants(row), DraftField::Own(row)] {
             form.forget(place);
         }
         form.draft.update(|draft| draft.remove(row));
     };
     view! {
         <div class="row" data-row=row.to_string()>
-            <DraftText place=Place::Municipality(row) hide_label=true
+            <DraftText place=DraftField::Municipality(row) hide_label=true
                 label=Signal::derive(move || text::MunicipalityNumber { number: number.get() }.say(context.language()))
                 read=move |draft| draft.municipality(row).map(|municipality| &municipality.name)
                 write=move |draft, text| if let Some(municipality) = draft.municipality_mut(row) {
                     municipality.name = text;
                 }/>
-            <DraftNumber place=Place::Inhabitants(row) hide_label=true kind=Kind::Number
+            <DraftNumber place=DraftField::Inhabitants(row) hide_label=true kind=Kind::Number
                 label=inhabitants
                 read=move |draft| draft.municipality(row).and_then(|municipality| municipality.inhabitants)
                 write=move |draft, count| if let Some(municipality) = draft.municipality_mut(row) {

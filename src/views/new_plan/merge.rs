@@ -12,7 +12,7 @@ use crate::ui::text::{said, say};
 use crate::words::{self, Language, meet as shared, together as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::meet::{Likeness, Match, TogetherError, Years, together, years_together};
+use samplan::meet::{Match, MatchLikeness, TogetherError, YearSpan, together, years_together};
 use samplan::plan::{Id, Plan, Shared};
 use samplan::sorted::SortedMap;
 use std::collections::BTreeSet;
@@ -70,7 +70,7 @@ fn plans(context: Context) -> Vec<Arc<Plan>> {
     context.gathered.get().into_iter().map(|other| other.plan).collect()
 }
 
-fn spans(plans: &[Arc<Plan>]) -> Vec<Years> {
+fn spans(plans: &[Arc<Plan>]) -> Vec<YearSpan> {
     years_together(&plans.iter().map(Arc::as_ref).collect::<Vec<_>>())
 }
 
@@ -88,7 +88,7 @@ impl Form {
                 for one in found {
                     let Some(mine) = &one.mine else { continue };
                     let key = (place, association.clone(), is_index, one.theirs.clone());
-                    if (one.likeness == Likeness::Same) == flipped.contains(&key) {
+                    if (one.likeness == MatchLikeness::Same) == flipped.contains(&key) {
                         same.remove(&one.theirs);
                     } else {
                         same.insert(one.theirs.clone(), mine.clone());
@@ -209,7 +209,7 @@ fn choices(form: Form, whole: Memo<Option<Whole>>) -> AnyView {
 }
 
 /// The years with what each plan loses and continues.
-fn span_sentence(language: Language, years: Years, plans: &[Arc<Plan>]) -> String {
+fn span_sentence(language: Language, years: YearSpan, plans: &[Arc<Plan>]) -> String {
     let span = years.horizon().map(|horizon| words::years(language, horizon)).unwrap_or_default();
     let listed = |years: &[Year]| years.iter().map(Year::to_string).collect::<Vec<_>>().join(", ");
     let each = plans.iter().flat_map(|plan| {
@@ -232,10 +232,10 @@ fn same(form: Form, plans: &[Arc<Plan>], key: Asked, one: &Match) -> AnyView {
     });
     let mine = mine.unwrap_or_else(|| one.name.clone());
     let sentence = match one.likeness {
-        Likeness::Doubtful => shared::MaybeSame { theirs: &one.name, mine }.say(language),
-        Likeness::Same | Likeness::None => shared::Same { theirs: &one.name, mine }.say(language),
+        MatchLikeness::Doubtful => shared::MaybeSame { theirs: &one.name, mine }.say(language),
+        MatchLikeness::Same | MatchLikeness::None => shared::Same { theirs: &one.name, mine }.say(language),
     };
-    let is_same = one.likeness == Likeness::Same;
+    let is_same = one.likeness == MatchLikeness::Same;
     let held = key.clone();
     let value = Signal::derive(move || form.flipped.with(|flipped| is_same != flipped.contains(&held)));
     let take = Callback::new(move |on: bool| {

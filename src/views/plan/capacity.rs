@@ -10,7 +10,7 @@ use crate::ui::text::{focus_later, said, say};
 use crate::ui::years::YearFields;
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
-use samplan::budget::Origin;
+use samplan::budget::AmountOrigin;
 use samplan::calendar::Year;
 use samplan::edit::AssociationEdit;
 use samplan::money::{self, Decimal, Unit};
@@ -118,7 +118,7 @@ fn goes_on(association: AssociationLens, year: Year) -> String {
         let place = budget.horizon.position(year)?;
         let capacity = budget.association(&id)?.capacity.as_ref()?;
         match capacity.origins.get(place)? {
-            Origin::Given => None,
+            AmountOrigin::Given => None,
             _ => capacity.cost_per_fte.get(place).copied(),
         }
     });

@@ -12,7 +12,7 @@ use crate::words::{self, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::finding::Detail;
-use samplan::plan::{Figure, Metric, Term};
+use samplan::plan::{FigureMeaning, Metric, Term};
 
 #[component]
 pub fn PrintedFigures(association: AssociationLens) -> impl IntoView {
@@ -25,7 +25,7 @@ pub fn PrintedFigures(association: AssociationLens) -> impl IntoView {
         years.dedup();
         years
     });
-    let add = move |_| editor.add(horizon.get_untracked().first, Figure::Term(Term::Metric(Metric::Cost)));
+    let add = move |_| editor.add(horizon.get_untracked().first, FigureMeaning::Term(Term::Metric(Metric::Cost)));
     view! {
         <p class="hint">{say(text::printed_what)}</p>
         <div class="buttons">

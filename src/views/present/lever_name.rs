@@ -2,7 +2,7 @@
 
 use crate::decisions;
 use crate::words::{self, Language, label};
-use samplan::lever::{LeverAddress, LinePart};
+use samplan::lever::{LeverAddress, LineField};
 use samplan::money::Unit;
 use samplan::plan::{Id, Metric, Plan, Scenario};
 
@@ -33,7 +33,7 @@ pub fn lever_name(
             let name = plan.association(association).and_then(|of| of.line(line)).map(|line| line.name.clone());
             let name = name.unwrap_or_else(|| words::gone(language, words::Named::Line));
             match part {
-                LinePart::Amount(year) => of(format!("{name} {year}"), association),
+                LineField::Amount(year) => of(format!("{name} {year}"), association),
                 other => of(format!("{name}: {}", words::line_part(language, *other)), association),
             }
         }

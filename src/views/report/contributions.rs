@@ -7,7 +7,7 @@ use crate::components::rounding::{Apart, note};
 use crate::decisions;
 use crate::words::{self, report as text};
 use leptos::prelude::*;
-use samplan::comparison::{Cell, Subject};
+use samplan::comparison::{ComparedFigure, Subject};
 use samplan::money::Decimal;
 use samplan::plan::Metric;
 
@@ -18,10 +18,10 @@ pub fn contributions(page: Page) -> AnyView {
         let column = Page::column(comparison);
         let payers = comparison.payers(column, None).unwrap_or_default();
         let years: Vec<_> = comparison.horizon.iter().collect();
-        let sum: Vec<Cell> =
+        let sum: Vec<ComparedFigure> =
             years.iter().map(|year| comparison.cell(column, None, *year, Metric::Contributions)).collect();
         let apart = years.iter().zip(&sum).enumerate().find_map(|(place, (year, all))| {
-            let paid = |read: fn(&Cell) -> Option<Decimal>| -> Vec<Decimal> {
+            let paid = |read: fn(&ComparedFigure) -> Option<Decimal>| -> Vec<Decimal> {
                 payers.iter().filter_map(|payer| read(payer.years.get(place)?)).collect()
             };
             Apart::of_payers(unit, &paid(|cell| cell.new), all.new, *year)

@@ -5,7 +5,7 @@ use crate::decisions;
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::comparison::{Difference, Subject};
+use samplan::comparison::{Subject, YearDifference};
 use samplan::money::{self, Unit};
 use samplan::plan::Plan;
 
@@ -20,8 +20,8 @@ pub fn differences(page: Page) -> AnyView {
         let structure = comparison.structure(column).into_iter();
         let structure = structure.map(|one| (decisions::structural(language, plan, &one), String::new()));
         // Contributions and all activities are sums of what is told here or in the table of contributions.
-        let told = |wanted: &dyn Fn(&Difference) -> bool| {
-            let wanted: Vec<&Difference> = found
+        let told = |wanted: &dyn Fn(&YearDifference) -> bool| {
+            let wanted: Vec<&YearDifference> = found
                 .iter()
                 .filter(|one| {
                     wanted(one) && !is_told_elsewhere(&one.subject) && !comparison.is_contribution(&one.subject)
@@ -30,7 +30,7 @@ pub fn differences(page: Page) -> AnyView {
             let same = wanted.chunk_by(|one, other| one.subject == other.subject);
             same.filter_map(|same| sentence(language, plan, same, unit, several)).collect::<Vec<_>>()
         };
-        let is_line = |one: &Difference| matches!(one.subject, Subject::Line { .. });
+        let is_line = |one: &YearDifference| matches!(one.subject, Subject::Line { .. });
         let sums: Vec<_> = structure.chain(told(&|one| !is_line(one))).collect();
         let lines = told(&is_line);
         if sums.is_empty() && lines.is_empty() {
@@ -60,7 +60,7 @@ fn is_told_elsewhere(subject: &Subject) -> bool {
 fn sentence(
     language: Language,
     plan: &Plan,
-    same: &[&Difference],
+    same: &[&YearDifference],
     unit: Unit,
     several: bool,
 ) -> Option<(String, String)> {
@@ -68,7 +68,7 @@ fn sentence(
     let what = decisions::subject(language, plan, &first.subject);
     let rate = matches!(first.subject, Subject::IndexRate(_));
     let write = |value| if rate { words::percent_as_typed(language, value) } else { money::kronor(value, unit) };
-    let change = |one: &Difference| if rate { write(one.difference) } else { money::delta(one.difference, unit) };
+    let change = |one: &YearDifference| if rate { write(one.difference) } else { money::delta(one.difference, unit) };
     let years: Vec<String> = match constant(same) {
         Some(last) => vec![text::EveryYear { first: first.year, last, change: change(first) }.say(language)],
         // Years on end with the same figures are told once.
@@ -97,14 +97,14 @@ fn sentence(
 }
 
 /// The last year of a difference that is the same every year from the first; nothing where it is not.
-fn constant(same: &[&Difference]) -> Option<Year> {
+fn constant(same: &[&YearDifference]) -> Option<Year> {
     let (first, last) = (same.first()?, same.last()?);
     let all = same.iter().all(|one| one.difference == first.difference);
     let gapless = usize::from(last.year.since(first.year)).saturating_add(1) == same.len();
     (same.len() > 1 && all && gapless).then_some(last.year)
 }
 
-fn all_causes(same: &[&Difference]) -> Vec<samplan::comparison::Cause> {
+fn all_causes(same: &[&YearDifference]) -> Vec<samplan::comparison::Cause> {
     let mut all = Vec::new();
     for cause in same.iter().flat_map(|one| &one.causes) {
         if !all.contains(cause) {

@@ -5,7 +5,7 @@ use super::tables::{ByYear, Figure, TableRow};
 use crate::components::rounding::{Apart, note};
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
-use samplan::comparison::{Cell, Comparison};
+use samplan::comparison::{ComparedFigure, Comparison};
 use samplan::money::{Decimal, Unit};
 use samplan::plan::{Metric, MetricKind, Rank};
 
@@ -44,8 +44,9 @@ pub fn figures(page: Page) -> AnyView {
 /// A row without anything in it says nothing.
 fn row(language: Language, unit: Unit, comparison: &Comparison, metric: Metric) -> Option<TableRow> {
     let column = Page::column(comparison);
-    let cells: Vec<Cell> = comparison.horizon.iter().map(|year| comparison.cell(column, None, year, metric)).collect();
-    let something = |cell: &Cell| [cell.old, cell.new].into_iter().flatten().any(|value| !value.is_zero());
+    let cells: Vec<ComparedFigure> =
+        comparison.horizon.iter().map(|year| comparison.cell(column, None, year, metric)).collect();
+    let something = |cell: &ComparedFigure| [cell.old, cell.new].into_iter().flatten().any(|value| !value.is_zero());
     cells.iter().any(something).then(|| TableRow {
         name: words::metric(language, metric).to_owned(),
         strong: matches!(metric, Metric::Frame | Metric::ActivityRoom | Metric::Cost | Metric::Result | Metric::Equity),
@@ -55,7 +56,7 @@ fn row(language: Language, unit: Unit, comparison: &Comparison, metric: Metric) 
 }
 
 /// A figure of a metric, written.
-pub fn figure(language: Language, unit: Unit, metric: Metric, cell: &Cell) -> Figure {
+pub fn figure(language: Language, unit: Unit, metric: Metric, cell: &ComparedFigure) -> Figure {
     let write = |value: Option<Decimal>| {
         value.map_or_else(|| "–".to_owned(), |value| words::figure_cell(language, metric, value, unit))
     };

@@ -7,7 +7,7 @@ use crate::state::memo::memo;
 use crate::ui::text::say;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
-use samplan::comparison::{Cell, Comparison, PayerRow, Subject};
+use samplan::comparison::{ComparedFigure, Comparison, PayerRow, Subject};
 use samplan::money;
 use samplan::plan::Metric;
 
@@ -25,8 +25,9 @@ pub fn contributors(shown: ScenarioShown) -> AnyView {
             plan.horizon().iter().map(|year| comparison.cell(1, association.as_ref(), year, Metric::Contributions));
         Some((rows, sum.collect::<Vec<_>>()))
     });
-    let differs =
-        memo(move || found.with(|found| found.as_ref().is_some_and(|(_, sum)| sum.iter().any(Cell::differs))));
+    let differs = memo(move || {
+        found.with(|found| found.as_ref().is_some_and(|(_, sum)| sum.iter().any(ComparedFigure::differs)))
+    });
     let head =
         move || shown.years().into_iter().map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view();
     let body = move || {
@@ -69,7 +70,7 @@ fn named(shown: ScenarioShown, payer: &PayerRow) -> String {
     }
 }
 
-fn row(shown: ScenarioShown, name: String, strong: bool, years: &[Cell]) -> AnyView {
+fn row(shown: ScenarioShown, name: String, strong: bool, years: &[ComparedFigure]) -> AnyView {
     let unit = shown.context.unit();
     let cells = years.iter().map(|cell| {
         let write =

@@ -7,7 +7,7 @@ use crate::ui::form::click;
 use crate::ui::text::{focus_later, say};
 use crate::words::{self, Language, label, scenario as text};
 use leptos::prelude::*;
-use samplan::comparison::Cell;
+use samplan::comparison::ComparedFigure;
 use samplan::finding::Severity;
 use samplan::money::{Decimal, Unit};
 use samplan::plan::Metric;
@@ -94,15 +94,15 @@ pub fn kpis(shown: ScenarioShown) -> AnyView {
 }
 
 /// A figure in the scenario beside the same in the base.
-pub fn cell(shown: ScenarioShown, year: samplan::calendar::Year, metric: Metric) -> Cell {
+pub fn cell(shown: ScenarioShown, year: samplan::calendar::Year, metric: Metric) -> ComparedFigure {
     let association = shown.association.get();
     let read = |outcome: &Option<std::sync::Arc<samplan::outcome::Outcome>>| {
         outcome.as_ref().and_then(|outcome| outcome.projection.get(association.as_ref(), year, metric))
     };
-    Cell::of(shown.context.outcome.with(read), shown.context.scenario_outcome.with(read))
+    ComparedFigure::of(shown.context.outcome.with(read), shown.context.scenario_outcome.with(read))
 }
 
-fn was(language: Language, metric: Metric, cell: &Cell, unit: Unit) -> AnyView {
+fn was(language: Language, metric: Metric, cell: &ComparedFigure, unit: Unit) -> AnyView {
     let old = cell
         .old
         .map_or_else(|| text::unknown(language).to_owned(), |old| words::figure_value(language, metric, old, unit));

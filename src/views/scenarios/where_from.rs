@@ -6,10 +6,10 @@ use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
 use crate::words::{self, Language, label, scenario as text};
 use leptos::prelude::*;
-use samplan::budget::Origin;
+use samplan::budget::AmountOrigin;
 use samplan::calendar::Year;
 use samplan::comparison::trace;
-use samplan::comparison::{Credit, Credits, PartOf, Provenance, Rule, Waterfall, What, provenance};
+use samplan::comparison::{Credit, Credits, FigureSource, PartOf, Provenance, Rule, Waterfall, provenance};
 use samplan::money::{Decimal, Unit};
 use samplan::plan::{Id, Metric, Plan, Scenario};
 
@@ -86,14 +86,14 @@ fn part_row(shown: ScenarioShown, plan: &Plan, year: Year, part: &PartOf) -> Any
         |amount| {
             let amount = if part.minus { Decimal::ZERO.saturating_sub(amount) } else { amount };
             match &part.what {
-                What::Metric(metric) => words::figure_value(language, *metric, amount, unit),
-                What::PlacesPerFte => words::count(language, amount, 2),
+                FigureSource::Metric(metric) => words::figure_value(language, *metric, amount, unit),
+                FigureSource::PlacesPerFte => words::count(language, amount, 2),
                 _ => words::kr(amount, unit),
             }
         },
     );
     let name = match &part.what {
-        What::Metric(metric) => {
+        FigureSource::Metric(metric) => {
             let metric = *metric;
             view! {
                 <button type="button" class="link" on:click=click(move || shown.asked.set(Some((year, metric))))>
@@ -102,11 +102,11 @@ fn part_row(shown: ScenarioShown, plan: &Plan, year: Year, part: &PartOf) -> Any
             }
             .into_any()
         }
-        What::Category(category) => words::category(language, *category).into_any(),
-        What::Transfers => text::transfers(language).into_any(),
-        What::CostPerFte => label::cost_per_full_time_post(language).into_any(),
-        What::PlacesPerFte => label::places_per_coordinator(language).into_any(),
-        What::Line { association, name, made, source, origin } => {
+        FigureSource::Category(category) => words::category(language, *category).into_any(),
+        FigureSource::Transfers => text::transfers(language).into_any(),
+        FigureSource::CostPerFte => label::cost_per_full_time_post(language).into_any(),
+        FigureSource::PlacesPerFte => label::places_per_coordinator(language).into_any(),
+        FigureSource::Line { association, name, made, source, origin } => {
             let title = match made {
                 Some(made) if name.is_empty() => words::made(language, *made).to_owned(),
                 _ => name.to_string(),
@@ -125,13 +125,13 @@ fn part_row(shown: ScenarioShown, plan: &Plan, year: Year, part: &PartOf) -> Any
 }
 
 /// Where a line's amount comes from, with the document's place when the plan tells it.
-fn line_note(language: Language, plan: &Plan, source: Option<&(Id, Id)>, origin: Origin) -> String {
+fn line_note(language: Language, plan: &Plan, source: Option<&(Id, Id)>, origin: AmountOrigin) -> String {
     let origin = match origin {
-        Origin::Given => words::budget::given(language),
-        Origin::Continued => words::budget::continues(language),
-        Origin::Before => words::line_panel::before(language),
-        Origin::Gap => words::budget::gap(language),
-        Origin::Fixed | Origin::Decision => text::origin_decision(language),
+        AmountOrigin::Given => words::budget::given(language),
+        AmountOrigin::Continued => words::budget::continues(language),
+        AmountOrigin::Before => words::line_panel::before(language),
+        AmountOrigin::Gap => words::budget::gap(language),
+        AmountOrigin::Fixed | AmountOrigin::Decision => text::origin_decision(language),
     };
     let line = source.and_then(|(association, line)| plan.association(association)?.line(line));
     match line.map(|line| line.source.as_str()).filter(|source| !source.is_empty()) {

@@ -10,12 +10,12 @@ use crate::decision::active_years::active_years;
 use crate::decision::change::Change;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
-use crate::decision::part::Part;
+use crate::decision::field::DecisionField;
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add};
-use crate::quantity::{Scale, month_value, value_month};
+use crate::quantity::{QuantityKind, month_value, value_month};
 use crate::validation::{ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
 
@@ -176,29 +176,29 @@ impl Decide for ActivityChange {
         }
     }
 
-    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
-        let from = |month: &Month| (Part::From, month_value(*month), Scale::Month);
+    fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
+        let from = |month: &Month| (DecisionField::From, month_value(*month), QuantityKind::Month);
         match &self.action {
             ActivityAction::Add { line } => {
-                line_levers(line).into_iter().map(|(part, value, scale)| (Part::Line(part), value, scale)).collect()
+                line_levers(line).into_iter().map(|(part, value, scale)| (DecisionField::Line(part), value, scale)).collect()
             }
-            ActivityAction::End { last, .. } => vec![(Part::Last, month_value(*last), Scale::Month)],
+            ActivityAction::End { last, .. } => vec![(DecisionField::Last, month_value(*last), QuantityKind::Month)],
             ActivityAction::Resize { from: month, change, .. } => vec![change.lever(), from(month)],
-            ActivityAction::Move { months, .. } => vec![(Part::Months, (*months).into(), Scale::Shift)],
-            ActivityAction::CoFund { from: month, share, .. } => vec![(Part::Share, *share, Scale::Share), from(month)],
+            ActivityAction::Move { months, .. } => vec![(DecisionField::Months, (*months).into(), QuantityKind::Shift)],
+            ActivityAction::CoFund { from: month, share, .. } => vec![(DecisionField::Share, *share, QuantityKind::Share), from(month)],
         }
     }
 
-    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+    fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
         match (&mut self.action, part) {
-            (ActivityAction::Add { line }, Part::Line(part)) => set_line(line, *part, value)?,
-            (ActivityAction::End { last: month, .. }, Part::Last)
-            | (ActivityAction::Resize { from: month, .. } | ActivityAction::CoFund { from: month, .. }, Part::From) => {
+            (ActivityAction::Add { line }, DecisionField::Line(part)) => set_line(line, *part, value)?,
+            (ActivityAction::End { last: month, .. }, DecisionField::Last)
+            | (ActivityAction::Resize { from: month, .. } | ActivityAction::CoFund { from: month, .. }, DecisionField::From) => {
                 *month = value_month(value)?;
             }
             (ActivityAction::Resize { change, .. }, part) => change.set_lever(part, value)?,
-            (ActivityAction::Move { months, .. }, Part::Months) => *months = i16::try_from(value).ok()?,
-            (ActivityAction::CoFund { share, .. }, Part::Share) => *share = value,
+            (ActivityAction::Move { months, .. }, DecisionField::Months) => *months = i16::try_from(value).ok()?,
+            (ActivityAction::CoFund { share, .. }, DecisionField::Share) => *share = value,
             _ => return None,
         }
         Some(())

@@ -1,7 +1,7 @@
 //! ContributionChange (*ändrade medlemsinsatser*): what all, a party or a member pays, by per cent or to an amount.
 
 use crate::base::{Association, Base, Party, is_default};
-use crate::budget::{AssociationBudget, Budget, Origin, Shortfall};
+use crate::budget::{AssociationBudget, Budget, AmountOrigin, Shortfall};
 use crate::calendar::{Horizon, Year};
 use crate::decision::Change;
 use crate::decision::active_years::active_years;
@@ -9,12 +9,12 @@ use crate::decision::apportion::{extend_with_index, scale_to_sum, sum_of};
 use crate::decision::contributions::{add_row, all_rows, change_party, member_rows, party_rows, shortfall};
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
-use crate::decision::part::Part;
+use crate::decision::field::DecisionField;
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, add, mul, ratio, round, sub};
-use crate::quantity::{Scale, value_year};
+use crate::quantity::{QuantityKind, value_year};
 use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ pub struct ContributionChange {
     /// The association.
     pub association: Id,
     /// Whose contributions.
-    pub payer: Payer,
+    pub payer: ContributionsOf,
     /// By how much, or to what.
     pub change: Change,
     /// The first year.
@@ -45,7 +45,7 @@ pub struct ContributionChange {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Payer {
+pub enum ContributionsOf {
     /// Everybody's.
     All,
     /// A party's.
@@ -60,7 +60,7 @@ impl Decide for ContributionChange {
     fn draft(base: Base<'_>, of: &Association, _: &DraftNames) -> Option<ContributionChange> {
         Some(ContributionChange {
             association: of.id.clone(),
-            payer: Payer::Party(Party::State),
+            payer: ContributionsOf::Party(Party::State),
             change: Change::By(Decimal::new(-10, 2)),
             from: base.horizon.first,
             years: None,
@@ -77,7 +77,7 @@ impl Decide for ContributionChange {
     }
 
     fn refer(&mut self, instead: Instead<'_>) {
-        if let Payer::Member(id) = &mut self.payer {
+        if let ContributionsOf::Member(id) = &mut self.payer {
             refer::member(&self.association, id, instead);
         }
         refer::association(&mut self.association, instead);
@@ -100,16 +100,16 @@ impl Decide for ContributionChange {
         check.at_most(&format!("{path}.years"), self.years.unwrap_or(1).into(), Horizon::MOST_YEARS.into());
     }
 
-    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
-        let from = (Part::Year, self.from.number().into(), Scale::Year);
-        let years = self.years.map(|years| (Part::Years, years.into(), Scale::Years));
+    fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
+        let from = (DecisionField::Year, self.from.number().into(), QuantityKind::Year);
+        let years = self.years.map(|years| (DecisionField::Years, years.into(), QuantityKind::Years));
         [Some(self.change.lever()), Some(from), years].into_iter().flatten().collect()
     }
 
-    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+    fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
         match part {
-            Part::Year => self.from = value_year(value)?,
-            Part::Years => *self.years.as_mut()? = u8::try_from(value).ok()?,
+            DecisionField::Year => self.from = value_year(value)?,
+            DecisionField::Years => *self.years.as_mut()? = u8::try_from(value).ok()?,
             part => self.change.set_lever(part, value)?,
         }
         Some(())
@@ -135,12 +135,12 @@ impl Decide for ContributionChange {
                 }
                 for ((place, _), (paid, _)) in years.iter().zip(&before) {
                     let target = round(mul(*paid, add(Decimal::ONE, share)?)?);
-                    scale_to_sum(account, &own, *place, target, Origin::Decision)?;
+                    scale_to_sum(account, &own, *place, target, AmountOrigin::Decision)?;
                 }
             }
             Change::To(amount) => {
                 if let Some((first, _)) = years.first() {
-                    scale_to_sum(account, &own, *first, round(amount), Origin::Fixed)?;
+                    scale_to_sum(account, &own, *first, round(amount), AmountOrigin::Fixed)?;
                 }
                 extend_with_index(account, &own, &years, &indices)?;
             }
@@ -164,28 +164,28 @@ impl ContributionChange {
 
     fn party(&self, account: &AssociationBudget) -> Option<Party> {
         match &self.payer {
-            Payer::All => None,
-            Payer::Party(party) => Some(*party),
-            Payer::Member(id) => account.members.iter().find(|member| member.id == *id).map(|member| member.party),
+            ContributionsOf::All => None,
+            ContributionsOf::Party(party) => Some(*party),
+            ContributionsOf::Member(id) => account.members.iter().find(|member| member.id == *id).map(|member| member.party),
         }
     }
 
     /// The rows to change; made where a payer gets its first contribution.
     fn rows(&self, account: &mut AssociationBudget, horizon: Horizon) -> Result<Vec<usize>, DecisionError> {
         let found = match &self.payer {
-            Payer::All => all_rows(account),
-            Payer::Party(party) => party_rows(account, *party),
-            Payer::Member(id) => member_rows(account, id),
+            ContributionsOf::All => all_rows(account),
+            ContributionsOf::Party(party) => party_rows(account, *party),
+            ContributionsOf::Member(id) => member_rows(account, id),
         };
         if !found.is_empty() {
             return Ok(found);
         }
         let to_amount = matches!(self.change, Change::To(_));
         match &self.payer {
-            Payer::All => Err(DecisionError::NoContributions),
-            Payer::Party(party) if to_amount => Ok(vec![add_row(account, None, *party, horizon)]),
-            Payer::Party(party) => Err(DecisionError::NoPayer(*party)),
-            Payer::Member(id) => {
+            ContributionsOf::All => Err(DecisionError::NoContributions),
+            ContributionsOf::Party(party) if to_amount => Ok(vec![add_row(account, None, *party, horizon)]),
+            ContributionsOf::Party(party) => Err(DecisionError::NoPayer(*party)),
+            ContributionsOf::Member(id) => {
                 let member = account.members.iter().find(|member| member.id == *id).cloned();
                 let member = member.ok_or_else(|| DecisionError::NoSuchMember(id.clone()))?;
                 if !to_amount {

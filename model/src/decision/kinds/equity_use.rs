@@ -6,12 +6,12 @@ use crate::calendar::Year;
 use crate::decision::active_years::active_years;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOME_KRONOR};
 use crate::decision::error::DecisionError;
-use crate::decision::part::Part;
+use crate::decision::field::DecisionField;
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, round};
-use crate::quantity::Scale;
+use crate::quantity::QuantityKind;
 use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 use crate::sorted::SortedMap;
@@ -63,12 +63,12 @@ impl Decide for EquityUse {
         }
     }
 
-    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
-        self.amounts.iter().map(|(year, amount)| (Part::AmountIn(*year), *amount, Scale::Kronor)).collect()
+    fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
+        self.amounts.iter().map(|(year, amount)| (DecisionField::AmountIn(*year), *amount, QuantityKind::Kronor)).collect()
     }
 
-    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
-        let Part::AmountIn(year) = part else { return None };
+    fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
+        let DecisionField::AmountIn(year) = part else { return None };
         *self.amounts.get_mut(year)? = value;
         Some(())
     }

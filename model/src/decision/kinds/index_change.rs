@@ -12,12 +12,12 @@ use crate::budget::{Budget, Resolved, Terms};
 use crate::calendar::Year;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
-use crate::decision::part::Part;
+use crate::decision::field::DecisionField;
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
-use crate::quantity::{Scale, value_year};
+use crate::quantity::{QuantityKind, value_year};
 use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 use crate::sorted::SortedMap;
@@ -86,16 +86,16 @@ impl Decide for IndexChange {
         }
     }
 
-    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
-        let rates = self.rates.iter().map(|(year, rate)| (Part::Rate(*year), *rate, Scale::Rate));
-        let prices = self.price_year.map(|year| (Part::PriceYear, year.number().into(), Scale::PriceYear));
+    fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
+        let rates = self.rates.iter().map(|(year, rate)| (DecisionField::Rate(*year), *rate, QuantityKind::Rate));
+        let prices = self.price_year.map(|year| (DecisionField::PriceYear, year.number().into(), QuantityKind::PriceYear));
         rates.chain(prices).collect()
     }
 
-    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+    fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
         match part {
-            Part::Rate(year) => *self.rates.get_mut(year)? = value,
-            Part::PriceYear => *self.price_year.as_mut()? = value_year(value)?,
+            DecisionField::Rate(year) => *self.rates.get_mut(year)? = value,
+            DecisionField::PriceYear => *self.price_year.as_mut()? = value_year(value)?,
             _ => return None,
         }
         Some(())

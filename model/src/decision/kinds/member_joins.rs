@@ -2,7 +2,7 @@
 //! divide their quarter is not in the law: they agree (finsam.se, finansiering från parterna).
 
 use crate::base::{Active, Association, Base, Member, Party, is_default};
-use crate::budget::{AssociationBudget, Budget, Origin};
+use crate::budget::{AssociationBudget, Budget, AmountOrigin};
 use crate::calendar::{Month, Year};
 use crate::decision::active_years::active_years_to_end;
 use crate::decision::apportion::{rows, set, sum_of};
@@ -11,12 +11,12 @@ use crate::decision::contributions::{
 };
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOME_KRONOR};
 use crate::decision::error::DecisionError;
-use crate::decision::part::Part;
+use crate::decision::field::DecisionField;
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, add, mul, ratio, round, split, sub, sum};
-use crate::quantity::{Scale, month_value, value_month};
+use crate::quantity::{QuantityKind, month_value, value_month};
 use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
@@ -128,26 +128,26 @@ impl Decide for MemberJoins {
         check.amount(&format!("{path}.buy_in"), self.buy_in);
     }
 
-    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+    fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
         let key = match &self.key {
-            JoinKey::PerInhabitant(kronor) => Some((Part::PerInhabitant, *kronor, Scale::PerInhabitant)),
-            JoinKey::Amount(kronor) => Some((Part::Amount, *kronor, Scale::Kronor)),
+            JoinKey::PerInhabitant(kronor) => Some((DecisionField::PerInhabitant, *kronor, QuantityKind::PerInhabitant)),
+            JoinKey::Amount(kronor) => Some((DecisionField::Amount, *kronor, QuantityKind::Kronor)),
             JoinKey::Average | JoinKey::ZeroSum => None,
         };
-        let from = (Part::From, month_value(self.from), Scale::Month);
-        let people = self.inhabitants.map(|people| (Part::Inhabitants, people.into(), Scale::Inhabitants));
-        let buy_in = (Part::BuyIn, self.buy_in, Scale::Kronor);
+        let from = (DecisionField::From, month_value(self.from), QuantityKind::Month);
+        let people = self.inhabitants.map(|people| (DecisionField::Inhabitants, people.into(), QuantityKind::Inhabitants));
+        let buy_in = (DecisionField::BuyIn, self.buy_in, QuantityKind::Kronor);
         [Some(from), key, people, Some(buy_in)].into_iter().flatten().collect()
     }
 
-    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+    fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
         match (part, &mut self.key) {
-            (Part::From, _) => self.from = value_month(value)?,
-            (Part::PerInhabitant, JoinKey::PerInhabitant(kronor)) | (Part::Amount, JoinKey::Amount(kronor)) => {
+            (DecisionField::From, _) => self.from = value_month(value)?,
+            (DecisionField::PerInhabitant, JoinKey::PerInhabitant(kronor)) | (DecisionField::Amount, JoinKey::Amount(kronor)) => {
                 *kronor = value;
             }
-            (Part::Inhabitants, _) => self.inhabitants = Some(u32::try_from(value).ok()?),
-            (Part::BuyIn, _) => self.buy_in = value,
+            (DecisionField::Inhabitants, _) => self.inhabitants = Some(u32::try_from(value).ok()?),
+            (DecisionField::BuyIn, _) => self.buy_in = value,
             _ => return None,
         }
         Some(())
@@ -193,9 +193,9 @@ impl Decide for MemberJoins {
             let fee = round(ratio(mul(kronor, months)?, mul(of, TWELVE)?)?.unwrap_or_default());
             if self.key == JoinKey::ZeroSum {
                 let fees = self.others(account, &member, &there, (place, months), fee)?;
-                set_municipal(account, place, &fees, horizon, Origin::Decision)?;
+                set_municipal(account, place, &fees, horizon, AmountOrigin::Decision)?;
             }
-            set(account, row, place, fee, Origin::Decision);
+            set(account, row, place, fee, AmountOrigin::Decision);
             if self.others_follow && self.key != JoinKey::ZeroSum {
                 shortfalls.extend(match_other_parties(account, Party::Municipalities, (place, year), fee)?);
             }

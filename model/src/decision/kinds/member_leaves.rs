@@ -4,7 +4,7 @@
 //! member left means that the association must be wound up at once (same page): that is a finding.
 
 use crate::base::{Active, Association, Base, Party, is_default};
-use crate::budget::{AssociationBudget, Budget, EquityMove, Origin, Shortfall, ShortfallKind};
+use crate::budget::{AssociationBudget, Budget, EquityMove, AmountOrigin, Shortfall, ShortfallKind};
 use crate::calendar::{Horizon, Month, Year};
 use crate::decision::active_years::active_years_to_end;
 use crate::decision::apportion::{set, sum_of};
@@ -13,12 +13,12 @@ use crate::decision::contributions::{
 };
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
-use crate::decision::part::Part;
+use crate::decision::field::DecisionField;
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, sub};
-use crate::quantity::{Scale, month_value, value_month};
+use crate::quantity::{QuantityKind, month_value, value_month};
 use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
 
@@ -112,17 +112,17 @@ impl Decide for MemberLeaves {
         check.year(&format!("{path}.notice"), self.last_year().next());
     }
 
-    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+    fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
         vec![
-            (Part::Notice, month_value(self.notice), Scale::Month),
-            (Part::NoticeMonths, self.notice_months.into(), Scale::Notice),
+            (DecisionField::Notice, month_value(self.notice), QuantityKind::Month),
+            (DecisionField::NoticeMonths, self.notice_months.into(), QuantityKind::Notice),
         ]
     }
 
-    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+    fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
         match part {
-            Part::Notice => self.notice = value_month(value)?,
-            Part::NoticeMonths => self.notice_months = u16::try_from(value).ok()?,
+            DecisionField::Notice => self.notice = value_month(value)?,
+            DecisionField::NoticeMonths => self.notice_months = u16::try_from(value).ok()?,
             _ => return None,
         }
         Some(())
@@ -154,7 +154,7 @@ impl Decide for MemberLeaves {
         for (place, year) in years {
             let fee = sum_of(account, &own, place)?;
             for row in &own {
-                set(account, *row, place, Decimal::ZERO, Origin::Decision);
+                set(account, *row, place, Decimal::ZERO, AmountOrigin::Decision);
             }
             match self.others {
                 Others::Follow => {

@@ -3,14 +3,14 @@
 
 use super::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use super::reference::{Instead, Reference};
-use super::{DecisionError, Part};
+use super::{DecisionError, DecisionField};
 use crate::base::Base;
 use crate::budget::Budget;
 use crate::calendar::{Horizon, Year};
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
-use crate::quantity::Scale;
+use crate::quantity::QuantityKind;
 use crate::validation::{ValidationError, ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
 
@@ -106,14 +106,14 @@ macro_rules! decisions {
             }
 
             /// The numbers that can be moved, with their values.
-            pub(crate) fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+            pub(crate) fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
                 match self {
                     $(Decision::$kind(decision) => decision.levers(),)*
                 }
             }
 
             /// Sets a number; `None` when the decision has none such or the value cannot be.
-            pub(crate) fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+            pub(crate) fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
                 match self {
                     $(Decision::$kind(decision) => decision.set_lever(part, value),)*
                 }

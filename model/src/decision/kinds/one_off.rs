@@ -1,17 +1,17 @@
 //! OneOff (*engångspost*): an income or a cost in one year.
 
 use crate::base::{Active, Association, Base, Category};
-use crate::budget::{Budget, BudgetLine, Generated, Origin, Terms, Timing};
+use crate::budget::{Budget, BudgetLine, Generated, AmountOrigin, Terms, Timing};
 use crate::calendar::{Month, Year};
 use crate::decision::active_years::active_years;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOME_KRONOR};
 use crate::decision::error::DecisionError;
-use crate::decision::part::Part;
+use crate::decision::field::DecisionField;
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, round};
-use crate::quantity::{Scale, value_year};
+use crate::quantity::{QuantityKind, value_year};
 use crate::validation::{ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -75,14 +75,14 @@ impl Decide for OneOff {
         }
     }
 
-    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
-        vec![(Part::Amount, self.amount, Scale::Kronor), (Part::Year, self.year.number().into(), Scale::Year)]
+    fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
+        vec![(DecisionField::Amount, self.amount, QuantityKind::Kronor), (DecisionField::Year, self.year.number().into(), QuantityKind::Year)]
     }
 
-    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+    fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
         match part {
-            Part::Amount => self.amount = value,
-            Part::Year => self.year = value_year(value)?,
+            DecisionField::Amount => self.amount = value,
+            DecisionField::Year => self.year = value_year(value)?,
             _ => return None,
         }
         Some(())
@@ -108,7 +108,7 @@ impl Decide for OneOff {
             ..BudgetLine::made(line, Generated::Named, self.category, horizon)
         };
         for (place, _) in years {
-            row.write(place, round(self.amount), Origin::Fixed);
+            row.write(place, round(self.amount), AmountOrigin::Fixed);
         }
         account.rows.push(row);
         Ok(())

@@ -5,18 +5,18 @@
 //! documents do not say and the answer moves by most of a coordinator.
 
 use crate::base::{Approach, Association, Base, Category};
-use crate::budget::{AssociationBudget, Budget, BudgetLine, Generated, Origin, Shortfall, ShortfallKind};
+use crate::budget::{AssociationBudget, Budget, BudgetLine, Generated, AmountOrigin, Shortfall, ShortfallKind};
 use crate::calendar::{Horizon, Year};
 use crate::decision::active_years::active_years;
 use crate::decision::apportion::{rows, scale_to_sum, set, sum_of};
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
-use crate::decision::part::Part;
+use crate::decision::field::DecisionField;
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, mul, round, sub};
-use crate::quantity::{Scale, value_year};
+use crate::quantity::{QuantityKind, value_year};
 use crate::validation::{ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
 use crate::sorted::SortedMap;
@@ -111,16 +111,16 @@ impl Decide for StepDown {
         }
     }
 
-    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
-        let first = self.base_shares.keys().next().map(|year| (Part::Year, year.number().into(), Scale::Year));
-        let shares = self.base_shares.iter().map(|(year, share)| (Part::BaseShare(*year), *share, Scale::Share));
-        let previous = self.previous_base.map(|amount| (Part::PreviousBase, amount, Scale::Kronor));
+    fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
+        let first = self.base_shares.keys().next().map(|year| (DecisionField::Year, year.number().into(), QuantityKind::Year));
+        let shares = self.base_shares.iter().map(|(year, share)| (DecisionField::BaseShare(*year), *share, QuantityKind::Share));
+        let previous = self.previous_base.map(|amount| (DecisionField::PreviousBase, amount, QuantityKind::Kronor));
         first.into_iter().chain(shares).chain(previous).collect()
     }
 
-    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+    fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
         match part {
-            Part::Year => {
+            DecisionField::Year => {
                 let (first, new) = (*self.base_shares.keys().next()?, value_year(value)?);
                 // All steps move by the same number of years, or none does.
                 let moved = self.base_shares.iter().map(|(year, share)| {
@@ -129,8 +129,8 @@ impl Decide for StepDown {
                 });
                 self.base_shares = moved.collect::<Option<_>>()?;
             }
-            Part::BaseShare(year) => *self.base_shares.get_mut(year)? = value,
-            Part::PreviousBase => *self.previous_base.as_mut()? = value,
+            DecisionField::BaseShare(year) => *self.base_shares.get_mut(year)? = value,
+            DecisionField::PreviousBase => *self.previous_base.as_mut()? = value,
             _ => return None,
         }
         Some(())
@@ -271,7 +271,7 @@ impl Rows {
         horizon: Horizon,
     ) -> Result<(), Overflow> {
         if !sum_of(account, &self.all, place)?.is_zero() {
-            return scale_to_sum(account, &self.all, place, money, Origin::Decision);
+            return scale_to_sum(account, &self.all, place, money, AmountOrigin::Decision);
         }
         if money.is_zero() {
             return Ok(());
@@ -279,7 +279,7 @@ impl Rows {
         let runs = |row: &usize| account.rows.get(*row).is_some_and(|row| row.active.months_in(year) > 0);
         let waiting: Vec<usize> = self.waiting.iter().copied().filter(runs).collect();
         if !waiting.is_empty() {
-            return scale_to_sum(account, &waiting, place, money, Origin::Decision);
+            return scale_to_sum(account, &waiting, place, money, AmountOrigin::Decision);
         }
         let row = *self.created.get_or_insert_with(|| {
             let line =
@@ -288,7 +288,7 @@ impl Rows {
             account.rows.push(BudgetLine { approach: Some(self.approach), ..row });
             account.rows.len().saturating_sub(1)
         });
-        set(account, row, place, money, Origin::Decision);
+        set(account, row, place, money, AmountOrigin::Decision);
         Ok(())
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Place {
+pub enum DraftField {
     /// The plan's name.
     Name,
     /// The association's name.

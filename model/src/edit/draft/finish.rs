@@ -1,13 +1,13 @@
 //! From the form to a plan.
 
-use super::{Draft, FieldError, Place};
+use super::{Draft, DraftField, FieldError};
 use crate::plan::{Id, Plan, ValidationError, validate};
 
 /// Why a draft is not a plan yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FinishError {
     /// What is wrong field by field, in the order of the form.
-    Faults(Vec<(Place, FieldError)>),
+    Faults(Vec<(DraftField, FieldError)>),
     /// The fields are right but the plan is not; what validation says.
     Invalid(Vec<ValidationError>),
 }

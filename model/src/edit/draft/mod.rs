@@ -10,7 +10,7 @@ mod shares;
 mod validate;
 
 pub use answers::{DraftLine, FormRow, Key, Municipality, StateHalf, StateNames};
-pub use error::{FieldError, Place};
+pub use error::{DraftField, FieldError};
 pub use finish::FinishError;
 pub use form::Draft;
 pub use shares::{Contributions, Share};

@@ -1,30 +1,30 @@
 //! What is wrong with a draft, field by field.
 
-use super::{Draft, FieldError, Key, Municipality, Place};
+use super::{Draft, DraftField, FieldError, Key, Municipality};
 use crate::calendar::{Horizon, Year};
 
 impl Draft {
     /// All that is wrong, in the order of the form.
-    pub fn faults(&self) -> Vec<(Place, FieldError)> {
+    pub fn faults(&self) -> Vec<(DraftField, FieldError)> {
         let mut faults = Vec::new();
         let mut check = |place, fault: Option<FieldError>| faults.extend(fault.map(|fault| (place, fault)));
-        check(Place::Association, FieldError::of_name(&self.association));
-        check(Place::FirstYear, self.year_fault());
-        check(Place::Name, FieldError::of_length(&self.name));
-        check(Place::Region, FieldError::of_name(&self.region));
+        check(DraftField::Association, FieldError::of_name(&self.association));
+        check(DraftField::FirstYear, self.year_fault());
+        check(DraftField::Name, FieldError::of_length(&self.name));
+        check(DraftField::Region, FieldError::of_name(&self.region));
         for row in self.counting() {
-            check(Place::Municipality(row.row), FieldError::of_name(&row.name));
-            check(Place::Inhabitants(row.row), self.inhabitants_fault(row));
+            check(DraftField::Municipality(row.row), FieldError::of_name(&row.name));
+            check(DraftField::Inhabitants(row.row), self.inhabitants_fault(row));
         }
-        check(Place::Total, self.total.map_or(Some(FieldError::Empty), FieldError::of_amount));
+        check(DraftField::Total, self.total.map_or(Some(FieldError::Empty), FieldError::of_amount));
         for row in self.counting().into_iter().filter(|row| self.key == Key::Own && !row.is_blank()) {
-            check(Place::Own(row.row), row.own.map_or(Some(FieldError::NoOwnAmount), FieldError::of_amount));
+            check(DraftField::Own(row.row), row.own.map_or(Some(FieldError::NoOwnAmount), FieldError::of_amount));
         }
         for line in self.lines.iter().filter(|line| !line.is_blank()) {
-            check(Place::LineName(line.row), FieldError::of_name(&line.name));
-            check(Place::LineAmount(line.row), line.amount.and_then(FieldError::of_amount));
+            check(DraftField::LineName(line.row), FieldError::of_name(&line.name));
+            check(DraftField::LineAmount(line.row), line.amount.and_then(FieldError::of_amount));
         }
-        check(Place::OpeningEquity, self.opening_equity.and_then(FieldError::of_either_sign));
+        check(DraftField::OpeningEquity, self.opening_equity.and_then(FieldError::of_either_sign));
         faults
     }
 
@@ -54,7 +54,7 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{draft, kr};
-    use super::super::{FinishError, Place};
+    use super::super::{DraftField, FinishError};
     use super::*;
     use crate::money::Decimal;
     use crate::plan::{Category, Id};
@@ -65,7 +65,7 @@ mod tests {
         empty.association.clear();
         empty.region.clear();
         let row = empty.municipalities[0].row;
-        let asked = [Place::Association, Place::Region, Place::Municipality(row), Place::Total];
+        let asked = [DraftField::Association, DraftField::Region, DraftField::Municipality(row), DraftField::Total];
         assert_eq!(empty.faults(), asked.map(|place| (place, FieldError::Empty)));
     }
 
@@ -84,15 +84,15 @@ mod tests {
         assert_eq!(
             draft.faults(),
             [
-                (Place::FirstYear, FieldError::NotAYear),
-                (Place::Name, FieldError::TooLong { most: 200 }),
-                (Place::Inhabitants(first), FieldError::NoInhabitants),
-                (Place::Municipality(second), FieldError::Empty),
-                (Place::Inhabitants(second), FieldError::NotWhole),
-                (Place::Total, FieldError::Negative),
-                (Place::LineName(line), FieldError::Empty),
-                (Place::LineAmount(line), FieldError::TooLarge),
-                (Place::OpeningEquity, FieldError::NotWhole),
+                (DraftField::FirstYear, FieldError::NotAYear),
+                (DraftField::Name, FieldError::TooLong { most: 200 }),
+                (DraftField::Inhabitants(first), FieldError::NoInhabitants),
+                (DraftField::Municipality(second), FieldError::Empty),
+                (DraftField::Inhabitants(second), FieldError::NotWhole),
+                (DraftField::Total, FieldError::Negative),
+                (DraftField::LineName(line), FieldError::Empty),
+                (DraftField::LineAmount(line), FieldError::TooLarge),
+                (DraftField::OpeningEquity, FieldError::NotWhole),
             ]
         );
         assert!(matches!(draft.finish(Id::new("plan")), Err(FinishError::Faults(_))));
@@ -104,7 +104,7 @@ mod tests {
         draft.total = Some(kr(100));
         assert_eq!(draft.faults(), []);
         draft.key = Key::Own;
-        assert_eq!(draft.faults(), [(Place::Own(draft.municipalities[0].row), FieldError::NoOwnAmount)]);
+        assert_eq!(draft.faults(), [(DraftField::Own(draft.municipalities[0].row), FieldError::NoOwnAmount)]);
     }
 
     #[test]
@@ -114,7 +114,7 @@ mod tests {
         for (year, years) in [("2199", 1), ("2198", 1), ("2190", 20)] {
             draft.first_year = year.to_owned();
             draft.years = years;
-            assert_eq!(draft.faults(), [(Place::FirstYear, FieldError::YearsTooFar)], "{year}");
+            assert_eq!(draft.faults(), [(DraftField::FirstYear, FieldError::YearsTooFar)], "{year}");
         }
         draft.first_year = "2197".to_owned();
         draft.years = 1;

@@ -8,7 +8,7 @@ use crate::plan::{Id, Metric, Plan};
 
 /// A year's sums before and after; nothing for a year that the plan does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct YearSums {
     /// The year.
     pub year: Year,
     /// Contributions, kronor.
@@ -18,7 +18,7 @@ pub struct Change {
 }
 
 /// An association's sums before and after an edit, or why the edit is refused.
-pub fn changes(plan: &Plan, edit: &Edit, association: &Id) -> Result<Vec<Change>, EditError> {
+pub fn changes(plan: &Plan, edit: &Edit, association: &Id) -> Result<Vec<YearSums>, EditError> {
     let after = edit.apply(plan)?;
     let overflow = |_| EditError::Overflow;
     let (before, after) = (project(plan, None).map_err(overflow)?, project(&after, None).map_err(overflow)?);
@@ -26,6 +26,6 @@ pub fn changes(plan: &Plan, edit: &Edit, association: &Id) -> Result<Vec<Change>
         (before.projection.get(Some(association), year, metric), after.projection.get(Some(association), year, metric))
     };
     let change =
-        |year| Change { year, contributions: figure(Metric::Contributions, year), costs: figure(Metric::Cost, year) };
+        |year| YearSums { year, contributions: figure(Metric::Contributions, year), costs: figure(Metric::Cost, year) };
     Ok(after.projection.horizon.iter().map(change).collect())
 }

@@ -22,7 +22,7 @@ pub enum BlockProblem {
 
 /// A row that takes figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target<'a> {
+pub enum PasteTarget<'a> {
     /// A line.
     Line(&'a Line),
     /// The planned use of saved money.
@@ -33,7 +33,7 @@ pub enum Target<'a> {
 pub fn paste_figures(
     association: &Id,
     reading: &Reading,
-    rows: &[Target],
+    rows: &[PasteTarget],
     years: &[Year],
 ) -> Result<(Edit, usize), BlockProblem> {
     let mut edits = Vec::new();
@@ -63,12 +63,12 @@ pub fn paste_figures(
             }
             let year = *years.get(order).ok_or(BlockProblem::Outside)?;
             let edit = match rows.get(place).ok_or(BlockProblem::Outside)? {
-                Target::Line(line) if !takes_amounts(line) => return Err(BlockProblem::Spread(place)),
-                Target::Line(line) => {
+                PasteTarget::Line(line) if !takes_amounts(line) => return Err(BlockProblem::Spread(place)),
+                PasteTarget::Line(line) => {
                     let line = line.id.clone();
                     Edit::Line(association.clone(), LineEdit::Amount { line, year, amount: Some(amount) })
                 }
-                Target::SavedMoney => {
+                PasteTarget::SavedMoney => {
                     Edit::Association(association.clone(), AssociationEdit::EquityUse(year, Some(amount)))
                 }
             };
@@ -90,7 +90,7 @@ mod tests {
         Line::new(Id::new("a"), "A", Category::Board, Schedule::Amounts(SortedMap::new()))
     }
 
-    fn figures(text: &str, rows: &[Target], years: usize) -> Result<usize, BlockProblem> {
+    fn figures(text: &str, rows: &[PasteTarget], years: usize) -> Result<usize, BlockProblem> {
         let years: Vec<Year> = (2014..).take(years).filter_map(Year::new).collect();
         let reading = read(from_text(text).unwrap(), &Known::default(), &Answers::default());
         paste_figures(&Id::new("x"), &reading, rows, &years).map(|(_, count)| count)
@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn figures_alone_go_where_the_cursor_is_or_say_why_not() {
         let line = line();
-        let rows = [Target::Line(&line), Target::SavedMoney];
+        let rows = [PasteTarget::Line(&line), PasteTarget::SavedMoney];
         assert_eq!(figures("1\t2\n3\t4", &rows, 3), Ok(4));
         assert_eq!(figures("1\t2\n3\t4", &rows[..1], 3), Err(BlockProblem::Outside));
         assert_eq!(figures("1\t2", &rows, 1), Err(BlockProblem::Outside));
@@ -113,7 +113,7 @@ mod tests {
         let plain = Line { schedule: level.clone(), ..line() };
         let month = crate::calendar::Month::january(Year::new(2015).unwrap());
         let spread = Line { schedule: level, active: Active { first: Some(month), last: None }, ..line() };
-        assert_eq!(figures("5\t6", &[Target::Line(&plain)], 3), Ok(2));
-        assert_eq!(figures("5\t6", &[Target::Line(&spread)], 3), Err(BlockProblem::Spread(0)));
+        assert_eq!(figures("5\t6", &[PasteTarget::Line(&plain)], 3), Ok(2));
+        assert_eq!(figures("5\t6", &[PasteTarget::Line(&spread)], 3), Err(BlockProblem::Spread(0)));
     }
 }

@@ -14,7 +14,7 @@ const MOST: usize = 500;
 
 /// What somebody chose about a table by hand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Chosen {
+pub struct ChosenByHand {
     /// What the reader is told.
     pub answers: Answers,
     /// Rows that become something else than the preset.
@@ -23,10 +23,10 @@ pub struct Chosen {
     pub payers: SortedMap<usize, PaidBy>,
 }
 
-impl Chosen {
+impl ChosenByHand {
     /// Whether nothing is chosen.
     pub fn is_empty(&self) -> bool {
-        *self == Chosen::default()
+        *self == ChosenByHand::default()
     }
 
     /// Lets a row become something, and tells the reader.
@@ -51,7 +51,7 @@ impl Chosen {
 
 /// What is remembered of an association's tables.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mapping {
+pub struct TableMapping {
     scale: Option<Scale>,
     columns: Vec<ColumnMemory>,
     rows: Vec<RowMemory>,
@@ -75,9 +75,9 @@ struct RowMemory {
     paid_by: Option<PaidBy>,
 }
 
-impl Mapping {
+impl TableMapping {
     /// What a text holds; nothing where it is none of ours.
-    pub fn read(text: &str) -> Option<Mapping> {
+    pub fn read(text: &str) -> Option<TableMapping> {
         serde_json::from_str(text).ok()
     }
 
@@ -88,11 +88,11 @@ impl Mapping {
 
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
-        *self == Mapping::default()
+        *self == TableMapping::default()
     }
 
     /// Adds what was chosen about a table; what was kept of the same headings and names before gives way.
-    pub fn keep(&mut self, plan: &Plan, reading: &Reading, chosen: &Chosen) {
+    pub fn keep(&mut self, plan: &Plan, reading: &Reading, chosen: &ChosenByHand) {
         self.scale = chosen.answers.scale.or(self.scale);
         for (place, answer) in &chosen.answers.columns {
             let Some(column) = reading.columns.get(*place) else { continue };
@@ -115,8 +115,13 @@ impl Mapping {
     }
 
     /// What was chosen last time, for a table as `read` reads it with answers.
-    pub fn recall(&self, plan: &Plan, association: &Association, read: &dyn Fn(&Answers) -> Option<Reading>) -> Chosen {
-        let mut chosen = Chosen::default();
+    pub fn recall(
+        &self,
+        plan: &Plan,
+        association: &Association,
+        read: &dyn Fn(&Answers) -> Option<Reading>,
+    ) -> ChosenByHand {
+        let mut chosen = ChosenByHand::default();
         let Some(reading) = read(&chosen.answers).filter(|_| !self.is_empty()) else { return chosen };
         chosen.answers.scale = self.scale.filter(|_| !reading.scale_named);
         for (place, column) in reading.columns.iter().enumerate() {
@@ -195,15 +200,15 @@ mod tests {
     fn what_was_corrected_one_year_is_so_the_next() {
         let this = plan(2026);
         let association = &this.associations[0];
-        let mut chosen = Chosen::default();
+        let mut chosen = ChosenByHand::default();
         chosen.answers.scale = Some(Scale::Thousands);
         let year = Year::new(2026);
         chosen.answers.columns.insert(2, ColumnAnswer { kind: ColumnKind::Amount, year, of: Of::Budget });
         chosen.becomes(association, 1, RowUse::NewLine(Category::Administration));
         chosen.becomes(association, 2, RowUse::NewLine(Category::Administration));
-        let mut mapping = Mapping::default();
+        let mut mapping = TableMapping::default();
         mapping.keep(&this, &reading(&this, FIRST, &chosen.answers), &chosen);
-        let mapping = Mapping::read(&mapping.write()).unwrap();
+        let mapping = TableMapping::read(&mapping.write()).unwrap();
 
         let next = plan(2027);
         let association = &next.associations[0];
@@ -220,15 +225,15 @@ mod tests {
     fn what_the_table_says_itself_comes_first_and_what_is_gone_is_left() {
         let this = plan(2026);
         let association = &this.associations[0];
-        let mut chosen = Chosen::default();
+        let mut chosen = ChosenByHand::default();
         let year = Year::new(2026);
         chosen.answers.columns.insert(2, ColumnAnswer { kind: ColumnKind::Amount, year, of: Of::Budget });
         chosen.becomes(association, 1, RowUse::Existing(Id::new("gone")));
-        let mut mapping = Mapping::default();
+        let mut mapping = TableMapping::default();
         mapping.keep(&this, &reading(&this, FIRST, &chosen.answers), &chosen);
         let named = NEXT.replace("Budget", "Budget 2028");
         let chosen = mapping.recall(&this, association, &|answers| Some(reading(&this, &named, answers)));
         assert!(chosen.is_empty(), "{chosen:?}");
-        assert_eq!(Mapping::read("{"), None);
+        assert_eq!(TableMapping::read("{"), None);
     }
 }

@@ -11,10 +11,10 @@ mod presets;
 mod printed;
 mod table;
 
-pub use account::{Change, changes};
+pub use account::{YearSums, changes};
 pub use begin::empty_plan;
-pub use block::{BlockProblem, Target, paste_figures};
+pub use block::{BlockProblem, PasteTarget, paste_figures};
 pub use decided::{Decided, Extent, PaidBy, RowUse};
-pub use mapping::{Chosen, Mapping};
+pub use mapping::{ChosenByHand, TableMapping};
 pub use presets::{payers, presets, takes_amounts};
 pub use table::{Pasted, paste};

@@ -3,7 +3,7 @@
 use crate::calendar::Year;
 use crate::edit::{AssociationEdit, Edit, ListChange};
 use crate::money::{Decimal, mul, round_dp};
-use crate::plan::{Association, Figure, Metric, StatedFigure, StatedValue, Term};
+use crate::plan::{Association, FigureMeaning, Metric, StatedFigure, StatedValue, Term};
 use crate::table::{self, Row, StandsFor};
 
 /// Whether it is known what a row's figures should equal, provided that the rows of a sum go in.
@@ -44,13 +44,13 @@ pub(super) fn keep_beside(
     let kept = row.beside.iter().map(|beside| {
         let part = beside.of.iter().map(|row| term(*row)).collect::<Option<Vec<Term>>>()?;
         let (value, stands_for) = match &beside.printed {
-            table::Printed::Sum(amount) => (StatedValue::Amount(*amount), Figure::Sum(part)),
+            table::Printed::Sum(amount) => (StatedValue::Amount(*amount), FigureMeaning::Sum(part)),
             table::Printed::Share { share, whole } => {
                 let percent = mul(*share, Decimal::ONE_HUNDRED).ok()?;
                 let percent = round_dp(percent, share.scale().saturating_sub(2));
                 let whole = whole.and_then(|row| total(rows.get(row)?, beside.year));
                 let whole = vec![whole.unwrap_or(Term::Metric(Metric::Cost))];
-                (StatedValue::Percent(percent), Figure::Share { part, whole })
+                (StatedValue::Percent(percent), FigureMeaning::Share { part, whole })
             }
         };
         let (label, source) = (beside.label.clone(), source.to_owned());
@@ -76,16 +76,18 @@ fn put(association: &Association, printed: StatedFigure) -> Edit {
     Edit::Association(association.id.clone(), AssociationEdit::Printed(change))
 }
 
-fn stands(row: &Row, term: &dyn Fn(usize) -> Option<Term>) -> Option<Figure> {
-    let metric = |metric| Figure::Term(Term::Metric(metric));
+fn stands(row: &Row, term: &dyn Fn(usize) -> Option<Term>) -> Option<FigureMeaning> {
+    let metric = |metric| FigureMeaning::Term(Term::Metric(metric));
     Some(match row.stands_for.as_ref()? {
-        StandsFor::Rows(rows) => Figure::Sum(rows.iter().map(|row| term(*row)).collect::<Option<Vec<Term>>>()?),
-        StandsFor::Income => Figure::Sum(vec![Term::Metric(Metric::Contributions), Term::Metric(Metric::OtherIncome)]),
+        StandsFor::Rows(rows) => FigureMeaning::Sum(rows.iter().map(|row| term(*row)).collect::<Option<Vec<Term>>>()?),
+        StandsFor::Income => {
+            FigureMeaning::Sum(vec![Term::Metric(Metric::Contributions), Term::Metric(Metric::OtherIncome)])
+        }
         StandsFor::Frame => metric(Metric::Frame),
         StandsFor::Cost => metric(Metric::Cost),
         StandsFor::Result => metric(Metric::Result),
         StandsFor::OperatingResult => {
-            Figure::Sum(vec![Term::Metric(Metric::Result), Term::Metric(Metric::FinancialNet)])
+            FigureMeaning::Sum(vec![Term::Metric(Metric::Result), Term::Metric(Metric::FinancialNet)])
         }
         StandsFor::FrameLeft => metric(Metric::FrameLeft),
         StandsFor::Equity => metric(Metric::Equity),

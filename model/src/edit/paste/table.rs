@@ -213,7 +213,7 @@ mod tests {
     use super::*;
     use crate::calendar::Month;
     use crate::edit::known;
-    use crate::plan::{Figure, Member, Party};
+    use crate::plan::{FigureMeaning, Member, Party};
     use crate::table::{Answers, ColumnAnswer, ColumnKind, from_text, read};
 
     fn year(number: u16) -> Year {
@@ -258,7 +258,7 @@ mod tests {
         assert_eq!(association.lines.len(), 2);
         assert_eq!(association.lines[0].schedule.given().get(&year(2015)), Some(&Decimal::from(190_000)));
         assert_eq!(association.printed.len(), 2);
-        assert_eq!(association.printed[0].stands_for, Figure::Term(Term::Metric(Metric::Cost)));
+        assert_eq!(association.printed[0].stands_for, FigureMeaning::Term(Term::Metric(Metric::Cost)));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What a scenario file holds, and how it is written.
 
 use crate::calendar::Year;
-use crate::exchange::envelope::{self, Kind};
+use crate::exchange::envelope::{self, FileKind};
 use crate::exchange::{checksum, text};
 use crate::form::Form;
 use crate::id::Id;
@@ -16,7 +16,7 @@ pub const SCENARIO_FORMAT: &str = "samplan-scenario";
 pub const SCENARIO_VERSION: u32 = 1;
 
 /// The scenario file.
-pub(crate) const KIND: Kind = Kind {
+pub(crate) const KIND: FileKind = FileKind {
     format: SCENARIO_FORMAT,
     content: "content",
     fields: &["format", "version", "checksum", "content"],
@@ -99,14 +99,14 @@ pub struct SeenFigures {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub association: Option<Id>,
     /// The figures by year.
-    pub by_year: SortedMap<Year, Seen>,
+    pub by_year: SortedMap<Year, SeenYear>,
 }
 
 /// A year's figures, kronor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Seen {
+pub struct SeenYear {
     /// Contributions from the members (*medlemsbidrag*).
     pub contributions: Decimal,
     /// All costs.

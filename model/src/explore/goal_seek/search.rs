@@ -1,6 +1,6 @@
 //! The search: a grid over the range, then ever closer where the target is passed or nearly touched.
 
-use super::{Point, Solution};
+use super::{GoalSeekPoint, Solution};
 use crate::money::{Decimal, Overflow};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -144,13 +144,13 @@ impl<F: FnMut(Decimal) -> Result<Option<Decimal>, Overflow>> Search<F> {
         let mut found: Vec<Solution> = Vec::new();
         // Whether the last solution is a stretch that may go on.
         let mut on_target = false;
-        let mut before: Option<(i64, Point)> = None;
+        let mut before: Option<(i64, GoalSeekPoint)> = None;
         for (step, metric) in &self.seen {
             let Some(metric) = *metric else {
                 (before, on_target) = (None, false);
                 continue;
             };
-            let point = Point { value: self.value(*step), metric };
+            let point = GoalSeekPoint { value: self.value(*step), metric };
             if metric == self.target {
                 match found.last_mut().filter(|_| on_target) {
                     Some(stretch) => stretch.until = Some(point.value),
@@ -164,7 +164,7 @@ impl<F: FnMut(Decimal) -> Result<Option<Decimal>, Overflow>> Search<F> {
                     neighbours && either && past.metric != self.target
                 });
                 if let Some((_, past)) = passed {
-                    let distance = |point: Point| point.metric.saturating_sub(self.target).abs();
+                    let distance = |point: GoalSeekPoint| point.metric.saturating_sub(self.target).abs();
                     let (at, across) = if distance(past) <= distance(point) { (past, point) } else { (point, past) };
                     found.push(Solution { at, across: Some(across), until: None });
                 }
@@ -176,10 +176,10 @@ impl<F: FnMut(Decimal) -> Result<Option<Decimal>, Overflow>> Search<F> {
     }
 
     /// The points of the picture, and all that were seen.
-    pub(super) fn into_points(self) -> (Vec<Point>, Vec<Point>) {
+    pub(super) fn into_points(self) -> (Vec<GoalSeekPoint>, Vec<GoalSeekPoint>) {
         let point = |step: &i64| {
             let metric = (*self.seen.get(step)?)?;
-            Some(Point { value: self.value(*step), metric })
+            Some(GoalSeekPoint { value: self.value(*step), metric })
         };
         (self.grid.iter().filter_map(point).collect(), self.seen.keys().filter_map(point).collect())
     }

@@ -4,7 +4,7 @@ use crate::money::Decimal;
 
 /// A value of the lever and the number that it gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Point {
+pub struct GoalSeekPoint {
     /// The lever's value.
     pub value: Decimal,
     /// The number.
@@ -15,10 +15,10 @@ pub struct Point {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Solution {
     /// The value whose number is nearest the target.
-    pub at: Point,
+    pub at: GoalSeekPoint,
     /// Where the target lies between two neighbouring values: the neighbour on its other side. What is to be kept *over*
     /// a target takes the one of the two that is over it.
-    pub across: Option<Point>,
+    pub across: Option<GoalSeekPoint>,
     /// Where the target holds over a stretch of values: the last of them, as far as the search looked.
     pub until: Option<Decimal>,
 }

@@ -15,6 +15,6 @@ mod uncertainty;
 
 pub use running::Simulation;
 pub use set_up::SetUp;
-pub use settings::{Settings, uncertain_levers};
-pub use summary::{Chance, Driver, Fan, Summary};
+pub use settings::{SimulationSettings, uncertain_levers};
+pub use summary::{Chance, Driver, Fan, SimulationSummary};
 pub use uncertainty::Uncertainty;

@@ -1,7 +1,7 @@
 //! A simulation under way: its runs, each of them the whole model with what was drawn.
 
 use super::draw::{Dice, Triangle};
-use super::summary::{Summary, Tally};
+use super::summary::{SimulationSummary, Tally};
 use super::uncertainty::Uncertainty;
 use crate::comparison::Subject;
 use crate::explore::measure::{by_year, paid_by_year};
@@ -67,7 +67,7 @@ impl Simulation {
         &self.held
     }
 
-    /// What is drawn, in the order of [`Summary::drivers`] before they are sorted.
+    /// What is drawn, in the order of [`SimulationSummary::drivers`] before they are sorted.
     pub fn uncertainties(&self) -> Vec<Uncertainty> {
         let levers = self.levers.iter().map(|drawn| Uncertainty::Lever(drawn.address.clone()));
         let risks = self
@@ -78,7 +78,7 @@ impl Simulation {
     }
 
     /// What came out so far; `None` before the first run.
-    pub fn summary(&self) -> Option<Summary> {
+    pub fn summary(&self) -> Option<SimulationSummary> {
         let mut summary = self.tally.summary(self.floor, self.uncertainties())?;
         if summary.fan.iter().all(|fan| fan.least == fan.most) {
             // Where nothing spreads nothing drives.

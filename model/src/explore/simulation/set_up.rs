@@ -3,7 +3,7 @@
 
 use super::draw::{self, Dice, Triangle};
 use super::running::{Drawn, RiskEvent, Simulation, path};
-use super::settings::Settings;
+use super::settings::SimulationSettings;
 use super::summary::Tally;
 use crate::calendar::Year;
 use crate::explore::model::Model;
@@ -17,7 +17,7 @@ use crate::plan::{Id, LeverAddress, LeverRange, Metric, Plan};
 #[derive(Debug, Clone)]
 pub struct SetUp {
     model: Model,
-    settings: Settings,
+    settings: SimulationSettings,
     seed: u64,
     /// How many levers have been tried.
     tried: usize,
@@ -27,7 +27,12 @@ pub struct SetUp {
 
 impl SetUp {
     /// The plan as it is, with no lever tried yet.
-    pub fn new(plan: &Plan, scenario: Option<&Id>, settings: &Settings, seed: u64) -> Result<SetUp, Overflow> {
+    pub fn new(
+        plan: &Plan,
+        scenario: Option<&Id>,
+        settings: &SimulationSettings,
+        seed: u64,
+    ) -> Result<SetUp, Overflow> {
         let model = Model::new(plan, scenario)?;
         Ok(SetUp { model, settings: settings.clone(), seed, tried: 0, levers: Vec::new(), held: Vec::new() })
     }
@@ -85,14 +90,19 @@ impl SetUp {
 
 impl Simulation {
     /// A simulation that has not run yet, set up in one go; [`SetUp`] does it in slices.
-    pub fn new(plan: &Plan, scenario: Option<&Id>, settings: &Settings, seed: u64) -> Result<Simulation, Overflow> {
+    pub fn new(
+        plan: &Plan,
+        scenario: Option<&Id>,
+        settings: &SimulationSettings,
+        seed: u64,
+    ) -> Result<Simulation, Overflow> {
         SetUp::new(plan, scenario, settings, seed)?.finish()
     }
 }
 
 /// The risks that can happen to the equity that is looked at: an association's own, and those of associations that a
 /// merger brought into it.
-fn events(model: &Model, settings: &Settings) -> Vec<RiskEvent> {
+fn events(model: &Model, settings: &SimulationSettings) -> Vec<RiskEvent> {
     let plan = model.given();
     let horizon = model.now().budget.horizon;
     let counts = |id: &Id| match &settings.association {

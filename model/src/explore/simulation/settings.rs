@@ -7,7 +7,7 @@ use crate::plan::{Id, LeverRange, Likelihoods, Metric, Plan};
 
 /// What is drawn and looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settings {
+pub struct SimulationSettings {
     /// The levers that are drawn, each with its range.
     pub levers: Vec<LeverRange>,
     /// Whether the register's risks happen: those that have an amount and a likelihood.
@@ -22,15 +22,15 @@ pub struct Settings {
     pub payer: Option<Subject>,
 }
 
-impl Settings {
+impl SimulationSettings {
     /// The usual settings: the users' own ranges, or the usual ranges of [`uncertain_levers`] when there are none; all
     /// risks, with the plan's likelihoods; the equity of all together.
-    pub fn usual(plan: &Plan, scenario: Option<&Id>) -> Settings {
+    pub fn usual(plan: &Plan, scenario: Option<&Id>) -> SimulationSettings {
         let there = lever::levers(plan, scenario);
         let own = plan.ranges.iter().filter(|range| there.iter().any(|lever| lever.address == range.lever));
         let own: Vec<LeverRange> = own.cloned().collect();
         let levers = if own.is_empty() { uncertain_levers(plan) } else { own };
-        Settings {
+        SimulationSettings {
             levers,
             risks: true,
             likelihoods: plan.rules.likelihoods.clone(),
@@ -48,7 +48,7 @@ pub fn uncertain_levers(plan: &Plan) -> Vec<LeverRange> {
     let levers = lever::levers(plan, None).into_iter();
     let by_nature = levers.filter(|lever| match &lever.address {
         LeverAddress::Line { part, .. } => {
-            use crate::lever::LinePart::{Amount, Whole};
+            use crate::lever::LineField::{Amount, Whole};
             matches!(part, Amount(_) | Whole) && !is_part_of_whole(plan, &lever.address)
         }
         LeverAddress::IndexRate { .. } | LeverAddress::CostPerFte { .. } => true,

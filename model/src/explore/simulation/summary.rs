@@ -8,7 +8,7 @@ use crate::sorted::sort_by;
 
 /// What came out of a simulation so far.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Summary {
+pub struct SimulationSummary {
     /// How many runs.
     pub runs: u32,
     /// What came out in each year.
@@ -24,7 +24,7 @@ pub struct Summary {
 /// From so many runs on a chance is right to within a fifth of a percentage point (50 / √runs).
 const RUNS_FOR_A_DECIMAL: u32 = 62_500;
 
-impl Summary {
+impl SimulationSummary {
     /// The decimals of a per cent that so many runs carry.
     pub fn decimals(&self) -> u32 {
         u32::from(self.runs >= RUNS_FOR_A_DECIMAL)
@@ -135,7 +135,7 @@ impl Tally {
         Ok(())
     }
 
-    pub(super) fn summary(&self, floor: Option<Decimal>, of: Vec<Uncertainty>) -> Option<Summary> {
+    pub(super) fn summary(&self, floor: Option<Decimal>, of: Vec<Uncertainty>) -> Option<SimulationSummary> {
         let runs = self.runs();
         if runs == 0 {
             return None;
@@ -152,7 +152,7 @@ impl Tally {
             .collect();
         sort_by(&mut drivers, |one, other| other.share.total_cmp(&one.share));
         let gone = floor.map_or_else(Vec::new, |floor| self.gone(floor, runs));
-        Some(Summary { runs, fan, gone, drivers, still: None })
+        Some(SimulationSummary { runs, fan, gone, drivers, still: None })
     }
 
     fn gone(&self, floor: Decimal, runs: u32) -> Vec<Chance> {

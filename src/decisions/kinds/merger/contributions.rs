@@ -7,7 +7,7 @@ use crate::state::memo::memo;
 use crate::ui::form;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, MergedContributions, Part};
+use samplan::decision::{Decision, MergedContributions, DecisionField};
 use samplan::money::Decimal;
 use samplan::plan::Id;
 use samplan::sorted::SortedMap;
@@ -61,7 +61,7 @@ fn begin(lens: StepLens, wanted: usize) -> Option<MergedContributions> {
 
 fn per_inhabitant(lens: StepLens) -> AnyView {
     view! {
-        {lens.lever(Part::PerInhabitant)}
+        {lens.lever(DecisionField::PerInhabitant)}
         {lens.check(
             text::others_follow,
             |decision| match &of(decision)?.contributions {
@@ -82,8 +82,8 @@ fn by_member(lens: StepLens) -> AnyView {
     let parts = memo(move || {
         let keys = |map: &SortedMap<Id, Decimal>| map.keys().cloned().collect::<Vec<_>>();
         let parts = lens.step(|step| match of(&step.decision).map(|one| &one.contributions) {
-            Some(MergedContributions::Shares(shares)) => keys(shares).into_iter().map(Part::MemberShare).collect(),
-            Some(MergedContributions::Levels(levels)) => keys(levels).into_iter().map(Part::MemberLevel).collect(),
+            Some(MergedContributions::Shares(shares)) => keys(shares).into_iter().map(DecisionField::MemberShare).collect(),
+            Some(MergedContributions::Levels(levels)) => keys(levels).into_iter().map(DecisionField::MemberLevel).collect(),
             _ => Vec::new(),
         });
         parts.unwrap_or_default()

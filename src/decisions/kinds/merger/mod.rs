@@ -14,7 +14,7 @@ use crate::ui::text::{said, say};
 use crate::words::{self, Word, decision as named, label, lever, report, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{
-    BaseGrant, Decision, MergedContributions, MergedEquity, Merger, Overhead, OverheadAction, Part,
+    BaseGrant, Decision, MergedContributions, MergedEquity, Merger, Overhead, OverheadAction, DecisionField,
 };
 use samplan::money::Decimal;
 use samplan::plan::Id;
@@ -27,7 +27,7 @@ fn body(lens: StepLens) -> AnyView {
             |decision, name| change(decision, |one| one.name = name),
         )}
         {associations(lens)}
-        {lens.lever(Part::Year)}
+        {lens.lever(DecisionField::Year)}
         {contributions::body(lens)}
         {overhead::body(lens)}
         {grant(lens)}
@@ -85,7 +85,7 @@ fn associations(lens: StepLens) -> AnyView {
 fn one_off(lens: StepLens) -> AnyView {
     lens.years_from(
         |decision| of(decision).map(|one| one.one_off.keys().copied().collect()),
-        Part::OneOff,
+        DecisionField::OneOff,
         |decision, year| {
             change(decision, |one| {
                 let amount = one.one_off.last_key_value().map_or(Decimal::from(100_000), |(_, amount)| *amount);
@@ -136,7 +136,7 @@ fn grant_fields(lens: StepLens) -> AnyView {
     });
     view! {
         <div class="inset">
-            {lens.lever(Part::BaseGrant)}
+            {lens.lever(DecisionField::BaseGrant)}
             {lens.check(
                 text::grant_matched,
                 |decision| of_grant(decision).map(|grant| grant.matched),
@@ -147,7 +147,7 @@ fn grant_fields(lens: StepLens) -> AnyView {
                 lens.get(|decision| of_grant(decision).map(|grant| grant.kept_until.is_some())),
                 keep,
             )}
-            {when(lens, kept, |lens| lens.lever(Part::KeptUntil))}
+            {when(lens, kept, |lens| lens.lever(DecisionField::KeptUntil))}
             <details class="more">
                 <summary>{say(label::source)}</summary>
                 {lens.text_field(
@@ -188,14 +188,14 @@ impl DecisionView for Merger {
         named::MergerTitle { name: &self.name, year: self.year }.say(about.language)
     }
 
-    fn number_name(part: &Part) -> Option<Word> {
+    fn number_name(part: &DecisionField) -> Option<Word> {
         match part {
-            Part::Year => Some(lever::merger_year),
+            DecisionField::Year => Some(lever::merger_year),
             _ => None,
         }
     }
 
-    fn has_said(&self, _: &Part) -> bool {
+    fn has_said(&self, _: &DecisionField) -> bool {
         false
     }
 

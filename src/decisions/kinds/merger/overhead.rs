@@ -8,7 +8,7 @@ use crate::state::memo::memo;
 use crate::ui::form;
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, Overhead, OverheadAction, OverheadLine, Part};
+use samplan::decision::{Decision, Overhead, OverheadAction, OverheadLine, DecisionField};
 use samplan::money::Decimal;
 use samplan::plan::{Category, Id};
 
@@ -32,7 +32,7 @@ pub fn body(lens: StepLens) -> AnyView {
     });
     view! {
         {form::choice_of(label::board_administration_and_audit, &WAYS, chosen, choose)}
-        {when(lens, by_share, |lens| lens.lever(Part::OverheadShare))}
+        {when(lens, by_share, |lens| lens.lever(DecisionField::OverheadShare))}
         {when(lens, |decision| !by_share(decision), lines)}
     }
     .into_any()
@@ -83,7 +83,7 @@ fn action<'d>(decision: &'d Decision, found: &Found) -> Option<&'d OverheadActio
 fn row(lens: StepLens, found: Found) -> AnyView {
     let context = context();
     let name = Signal::stored(found.name.clone());
-    let part = Part::OverheadLine { association: found.association.clone(), line: found.line.clone() };
+    let part = DecisionField::OverheadLine { association: found.association.clone(), line: found.line.clone() };
     let found = StoredValue::new(found);
     let place = memo(move || {
         let now = lens.step(|step| {

@@ -12,7 +12,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::words;
 use leptos::html;
 use leptos::prelude::*;
-use samplan::budget::Origin;
+use samplan::budget::AmountOrigin;
 use samplan::calendar::Year;
 use samplan::money::{self, Decimal};
 use samplan::plan::{Id, Metric};
@@ -108,7 +108,7 @@ pub fn ValueCell(table: Table, row: Row, year: Year, place: Place) -> impl IntoV
         let said = marks::origin_words(language, origin);
         view! {
             <span class="amount" title=said>{shown()}</span>
-            {(origin == Some(Origin::Continued)).then(|| view! { <span class="visually-hidden">", "{said}</span> })}
+            {(origin == Some(AmountOrigin::Continued)).then(|| view! { <span class="visually-hidden">", "{said}</span> })}
             {note}
         }
         .into_any()
@@ -125,8 +125,8 @@ pub fn ValueCell(table: Table, row: Row, year: Year, place: Place) -> impl IntoV
     };
     view! {
         <td role="gridcell" id=cell_id(place) aria-readonly=(!editable).then_some("true")
-            class:continued=move || origin.get() == Some(Origin::Continued)
-            class:gap=move || origin.get() == Some(Origin::Gap)
+            class:continued=move || origin.get() == Some(AmountOrigin::Continued)
+            class:gap=move || origin.get() == Some(AmountOrigin::Gap)
             class:negative=grave class:editing=move || typing.get().is_some()
             class:selected=move || selected.get() aria-selected=move || selected.get().to_string()
             tabindex=move || tab_index(table, place)

@@ -4,10 +4,10 @@ use super::super::rows::Row;
 use super::super::state::Table;
 use crate::words::{self, Language};
 use leptos::prelude::*;
-use samplan::budget::Origin;
+use samplan::budget::AmountOrigin;
 use samplan::calendar::Year;
 use samplan::finding::{Detail, PrintedDiffers};
-use samplan::plan::{Approach, Figure, StatedValue, Term};
+use samplan::plan::{Approach, FigureMeaning, StatedValue, Term};
 
 /// The document's figure beside the computed one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,8 @@ pub fn printed(table: Table, row: &Row, year: Year) -> Option<Mark> {
     let (outcome, shown) = (table.outcome()?, table.shown.get()?);
     let places: Vec<(usize, StatedValue)> = table.with_association(|association| {
         let all = association.printed.iter().enumerate();
-        let here = all.filter(|(_, printed)| printed.year == year && printed.stands_for == Figure::Term(term.clone()));
+        let here =
+            all.filter(|(_, printed)| printed.year == year && printed.stands_for == FigureMeaning::Term(term.clone()));
         here.map(|(place, printed)| (place, printed.value.clone())).collect()
     })?;
     let differing = outcome.report.findings.iter().find_map(|finding| match &finding.detail {
@@ -46,7 +47,7 @@ pub fn printed(table: Table, row: &Row, year: Year) -> Option<Mark> {
 }
 
 /// Where a line's amount comes from.
-pub fn origin(table: Table, row: &Row, year: Year) -> Option<Origin> {
+pub fn origin(table: Table, row: &Row, year: Year) -> Option<AmountOrigin> {
     let Row::Line(id) = row else { return None };
     let outcome = table.outcome()?;
     let place = outcome.projection.horizon.position(year)?;
@@ -54,12 +55,12 @@ pub fn origin(table: Table, row: &Row, year: Year) -> Option<Origin> {
 }
 
 /// Where an amount comes from, in words.
-pub fn origin_words(language: Language, origin: Option<Origin>) -> &'static str {
+pub fn origin_words(language: Language, origin: Option<AmountOrigin>) -> &'static str {
     match origin {
-        Some(Origin::Given) => words::budget::given(language),
-        Some(Origin::Continued) => words::budget::continues(language),
-        Some(Origin::Gap) => words::budget::gap(language),
-        Some(Origin::Before | Origin::Fixed | Origin::Decision) => "",
+        Some(AmountOrigin::Given) => words::budget::given(language),
+        Some(AmountOrigin::Continued) => words::budget::continues(language),
+        Some(AmountOrigin::Gap) => words::budget::gap(language),
+        Some(AmountOrigin::Before | AmountOrigin::Fixed | AmountOrigin::Decision) => "",
         None => words::budget::computed(language),
     }
 }

@@ -7,13 +7,13 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::say;
 use crate::words::{self, label};
 use leptos::prelude::*;
-use samplan::budget::Origin;
+use samplan::budget::AmountOrigin;
 use samplan::calendar::Year;
 use samplan::edit::LineEdit;
 use samplan::money::Decimal;
 
 /// A year's amount in the budget and where it comes from; nothing for a year that the plan does not show.
-fn counted(lens: LineLens, year: Year) -> Option<(Decimal, Origin)> {
+fn counted(lens: LineLens, year: Year) -> Option<(Decimal, AmountOrigin)> {
     lens.with_row(|row, horizon| {
         let place = horizon.position(year)?;
         Some((*row.amounts.get(place)?, *row.origins.get(place)?))
@@ -60,16 +60,16 @@ pub fn GivenAmounts(lens: LineLens) -> impl IntoView {
 }
 
 fn is_gap(lens: LineLens, year: Year) -> bool {
-    matches!(counted(lens, year), Some((_, Origin::Gap)))
+    matches!(counted(lens, year), Some((_, AmountOrigin::Gap)))
 }
 
 fn origin(lens: LineLens, year: Year) -> String {
     let (language, unit) = (lens.context.language(), lens.context.unit());
     match counted(lens, year) {
         None => label::outside(language).to_owned(),
-        Some((_, Origin::Given)) => words::line_panel::given(language).to_owned(),
-        Some((_, Origin::Before)) => words::line_panel::before(language).to_owned(),
-        Some((_, Origin::Gap)) => words::line_panel::gap(language).to_owned(),
+        Some((_, AmountOrigin::Given)) => words::line_panel::given(language).to_owned(),
+        Some((_, AmountOrigin::Before)) => words::line_panel::before(language).to_owned(),
+        Some((_, AmountOrigin::Gap)) => words::line_panel::gap(language).to_owned(),
         Some((amount, _)) => words::line_panel::Continues { amount: words::kr(amount, unit) }.say(language),
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::form::on_mouse;
 use crate::ui::text::{said, say};
 use crate::words;
 use leptos::prelude::*;
-use samplan::plan::{Figure, Term};
+use samplan::plan::{FigureMeaning, Term};
 
 #[component]
 pub fn LinePrinted(lens: LineLens) -> impl IntoView {
@@ -29,7 +29,7 @@ pub fn LinePrinted(lens: LineLens) -> impl IntoView {
     let horizon = lens.horizon();
     let add = move |_| {
         let year = horizon.get_untracked().first;
-        editor.add(year, Figure::Term(Term::Line(lens.id())));
+        editor.add(year, FigureMeaning::Term(Term::Line(lens.id())));
     };
     view! {
         <Group title=said(words::printed::title) digest=digest name="printed">

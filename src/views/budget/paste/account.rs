@@ -4,7 +4,7 @@ use super::work::{Paste, Ready};
 use crate::ui::text::say;
 use crate::words::{self, Word};
 use leptos::prelude::*;
-use samplan::edit::Change;
+use samplan::edit::YearSums;
 use samplan::money::{self, Decimal};
 
 type Pair = (Option<Decimal>, Option<Decimal>);
@@ -20,7 +20,7 @@ pub fn Account(paste: Paste) -> impl IntoView {
     let figure = move |figure: Option<Decimal>| {
         figure.map_or_else(|| "–".to_owned(), |amount| money::kronor(amount, context.unit()))
     };
-    let line = move |changes: &[Change], word: Word, of: fn(&Change) -> &Pair| {
+    let line = move |changes: &[YearSums], word: Word, of: fn(&YearSums) -> &Pair| {
         let cells = changes.iter().map(|change| {
             let (before, after) = *of(change);
             let said = if before == after {

@@ -2,7 +2,7 @@
 
 use super::super::state::Table;
 use leptos::prelude::*;
-use samplan::edit::{Chosen, Mapping};
+use samplan::edit::{ChosenByHand, TableMapping};
 use samplan::table::{Answers, Reading};
 
 /// Where it is kept.
@@ -10,13 +10,13 @@ fn key(table: Table) -> Option<String> {
     table.shown.get_untracked().map(|association| format!("samplan/table/{association}"))
 }
 
-fn kept(table: Table) -> Mapping {
+fn kept(table: Table) -> TableMapping {
     let text = key(table).and_then(|key| table.context.storage.store().read(&key));
-    text.and_then(|text| Mapping::read(&text)).unwrap_or_default()
+    text.and_then(|text| TableMapping::read(&text)).unwrap_or_default()
 }
 
 /// What was chosen last time, for a table as it is read with answers.
-pub fn recalled(table: Table, read: &dyn Fn(&Answers) -> Option<Reading>) -> Chosen {
+pub fn recalled(table: Table, read: &dyn Fn(&Answers) -> Option<Reading>) -> ChosenByHand {
     let mapping = kept(table);
     let recall = || {
         let plan = table.plan()?;
@@ -26,7 +26,7 @@ pub fn recalled(table: Table, read: &dyn Fn(&Answers) -> Option<Reading>) -> Cho
 }
 
 /// Keeps what was chosen about a reading. Nothing depends on it: where storage takes nothing, that is said elsewhere.
-pub fn keep(table: Table, reading: &Reading, chosen: &Chosen) {
+pub fn keep(table: Table, reading: &Reading, chosen: &ChosenByHand) {
     let (Some(key), Some(plan)) = (key(table), untrack(|| table.plan())) else { return };
     let before = kept(table);
     let mut mapping = before.clone();

@@ -8,7 +8,7 @@ use crate::tables::Source;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Month;
-use samplan::edit::{self, BlockProblem, Change, Chosen, Decided, Edit, Extent, PaidBy, RowUse, Target};
+use samplan::edit::{self, BlockProblem, ChosenByHand, Decided, Edit, Extent, PaidBy, PasteTarget, RowUse, YearSums};
 use samplan::money::Unit;
 use samplan::sorted::SortedMap;
 use samplan::table::{Answers, Code, Known, Question, Reading, Scale, TableError};
@@ -17,7 +17,7 @@ use samplan::table::{Answers, Code, Known, Question, Reading, Scale, TableError}
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Choices {
     /// What the reader is told, what rows become and who pays them.
-    pub chosen: Chosen,
+    pub chosen: ChosenByHand,
     /// Whether some of that is as last time.
     pub recalled: bool,
     /// The column whose outcome goes to the accounts, and its last month.
@@ -40,7 +40,7 @@ pub enum Ready {
         /// How many figures.
         count: usize,
         /// The sums before and after.
-        changes: Vec<Change>,
+        changes: Vec<YearSums>,
         /// Rows that were to be printed figures and cannot.
         unplaced: Vec<usize>,
     },
@@ -224,10 +224,10 @@ fn block(table: Table, reading: &Reading) -> Ready {
     let years: Vec<_> = table.years().into_iter().skip(place.column.saturating_sub(1)).collect();
     let pasted = table.with_association(|association| {
         let target = |row: &Row| match row {
-            Row::Line(id) => association.line(id).map(Target::Line),
-            _ => Some(Target::SavedMoney),
+            Row::Line(id) => association.line(id).map(PasteTarget::Line),
+            _ => Some(PasteTarget::SavedMoney),
         };
-        let rows: Vec<Target> = below.iter().filter_map(target).collect();
+        let rows: Vec<PasteTarget> = below.iter().filter_map(target).collect();
         edit::paste_figures(&association.id, reading, &rows, &years)
     });
     match pasted {

@@ -4,9 +4,9 @@ use super::check::ForecastCheck;
 use crate::components::finding_cards;
 use crate::words::{self, forecast as text};
 use leptos::prelude::*;
-use samplan::finding::Code;
+use samplan::finding::RuleCode;
 use samplan::money::Decimal;
-use samplan::projection::{Forecast, Verdict};
+use samplan::projection::{Forecast, PaceVerdict};
 
 /// The figures.
 pub fn figures(check: ForecastCheck) -> AnyView {
@@ -47,13 +47,13 @@ fn verdict(check: ForecastCheck, found: &Forecast) -> AnyView {
     let language = context.language();
     match found.verdict {
         None => view! { <p class="muted">{text::no_verdict(language)}</p> }.into_any(),
-        Some(Verdict::Believable) => view! { <p class="passed">{text::believable(language)}</p> }.into_any(),
+        Some(PaceVerdict::Believable) => view! { <p class="passed">{text::believable(language)}</p> }.into_any(),
         Some(_) => {
             let outcome = context.outcome.get();
             let finding = outcome.as_ref().and_then(|outcome| {
                 let mut all = outcome.report.findings.iter();
                 let here = check.shown.one.get();
-                all.find(|one| one.code() == Code::ForecastPace && one.association == here).cloned()
+                all.find(|one| one.code() == RuleCode::ForecastPace && one.association == here).cloned()
             });
             let groups = finding_cards::group(finding.into_iter().collect());
             let card = |group| finding_cards::card(context, outcome.as_deref(), group, None);

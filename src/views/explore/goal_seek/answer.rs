@@ -9,7 +9,7 @@ use crate::views::explore::measure;
 use crate::words::{self, goal_seek as text};
 use leptos::prelude::*;
 use samplan::edit::Edit;
-use samplan::explore::{Answer, GoalSeekError, Point, Solution};
+use samplan::explore::{GoalSeekAnswer, GoalSeekError, GoalSeekPoint, Solution};
 use samplan::lever::LeverError;
 use samplan::money::{Decimal, Unit};
 
@@ -30,10 +30,10 @@ pub fn answer(seek: GoalSeekState, asked: &AnsweredGoal) -> AnyView {
     let told = Told { seek, asked, lever, measure };
     let (class, body) = match &asked.answer {
         Ok(found) => match &found.answer {
-            Answer::One(solution) => ("answer", told.solution(solution)),
-            Answer::Several(solutions) => ("answer", told.several(solutions)),
-            Answer::None { nearest } => ("answer none", told.none(nearest)),
-            Answer::NoEffect { metric, reached } => ("answer none", told.no_effect(*metric, *reached)),
+            GoalSeekAnswer::One(solution) => ("answer", told.solution(solution)),
+            GoalSeekAnswer::Several(solutions) => ("answer", told.several(solutions)),
+            GoalSeekAnswer::None { nearest } => ("answer none", told.none(nearest)),
+            GoalSeekAnswer::NoEffect { metric, reached } => ("answer none", told.no_effect(*metric, *reached)),
         },
         Err(why) => ("answer none", view! { <p>{told.not_sought(why)}</p> }.into_any()),
     };
@@ -117,7 +117,7 @@ impl Told<'_> {
         view! { <p class="sentence">{told}</p><ol class="solutions">{each}</ol> }.into_any()
     }
 
-    fn none(&self, nearest: &Point) -> AnyView {
+    fn none(&self, nearest: &GoalSeekPoint) -> AnyView {
         let language = self.seek.context.language();
         let lever = &self.asked.lever;
         let (least, most) = self.asked.goal.between.unwrap_or((lever.least, lever.most));

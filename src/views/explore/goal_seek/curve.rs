@@ -7,7 +7,7 @@ use crate::state::memo::memo;
 use crate::views::explore::measure;
 use crate::words::{self, goal_seek as text, label};
 use leptos::prelude::*;
-use samplan::explore::{Answer, GoalSeekResult, Point};
+use samplan::explore::{GoalSeekAnswer, GoalSeekPoint, GoalSeekResult};
 use samplan::lever::LeverUnit;
 use samplan::money::Unit;
 use samplan::plan::Metric;
@@ -50,12 +50,12 @@ pub fn curve(seek: GoalSeekState, asked: &Arc<AnsweredGoal>) -> AnyView {
 }
 
 /// The values that answer, which the table shows beside some of the others.
-fn solved(found: &GoalSeekResult) -> Vec<Point> {
+fn solved(found: &GoalSeekResult) -> Vec<GoalSeekPoint> {
     match &found.answer {
-        Answer::One(solution) => [Some(solution.at), solution.across].into_iter().flatten().collect(),
-        Answer::Several(all) => all.iter().map(|solution| solution.at).collect(),
-        Answer::None { nearest } => vec![*nearest],
-        Answer::NoEffect { .. } => Vec::new(),
+        GoalSeekAnswer::One(solution) => [Some(solution.at), solution.across].into_iter().flatten().collect(),
+        GoalSeekAnswer::Several(all) => all.iter().map(|solution| solution.at).collect(),
+        GoalSeekAnswer::None { nearest } => vec![*nearest],
+        GoalSeekAnswer::NoEffect { .. } => Vec::new(),
     }
 }
 
@@ -63,7 +63,7 @@ fn rows(seek: GoalSeekState, asked: &AnsweredGoal, found: &GoalSeekResult) -> An
     let (language, unit) = (seek.context.language(), seek.context.unit());
     let solved = solved(found);
     let apart = found.curve.len().div_ceil(ROWS);
-    let mut points: Vec<Point> = found.curve.iter().step_by(apart.max(1)).copied().collect();
+    let mut points: Vec<GoalSeekPoint> = found.curve.iter().step_by(apart.max(1)).copied().collect();
     points.extend(&solved);
     sort_by_key(&mut points, |point| point.value);
     points.dedup();
@@ -81,12 +81,12 @@ fn figure(seek: GoalSeekState, asked: &AnsweredGoal, found: &GoalSeekResult) -> 
     let (language, unit) = (context.language(), context.unit());
     let of = asked.lever.unit;
     let metric = asked.goal.measure.metric;
-    let spot = |point: &Point| {
+    let spot = |point: &GoalSeekPoint| {
         let name = words::lever_value(language, point.value, of, unit);
         let text = format!("{name} – {}", words::figure_value(language, metric, point.metric, unit));
         Spot { at: point.value, name, value: point.metric, text }
     };
-    let spots = |points: &[Point]| points.iter().map(spot).collect::<Vec<Spot>>();
+    let spots = |points: &[GoalSeekPoint]| points.iter().map(spot).collect::<Vec<Spot>>();
     let decimal_mark = language.decimal_mark();
     let along = match of {
         // As numbers they would be counted.
@@ -99,7 +99,7 @@ fn figure(seek: GoalSeekState, asked: &AnsweredGoal, found: &GoalSeekResult) -> 
         | LeverUnit::Inhabitants
         | LeverUnit::Places => Along::Numbers(Numbers { divisor: 1.0, decimal_mark, suffix: "" }),
     };
-    let now: Vec<Point> = found.now.iter().copied().collect();
+    let now: Vec<GoalSeekPoint> = found.now.iter().copied().collect();
     let target = words::figure_value(language, metric, asked.goal.target, unit);
     Figure {
         about: text::curve_about(language).to_owned(),

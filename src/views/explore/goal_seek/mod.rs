@@ -14,7 +14,7 @@ use crate::ui::form::{self, OnChange};
 use crate::ui::text::{said, say};
 use crate::words::{self, goal_seek as text, label};
 use leptos::prelude::*;
-use samplan::explore::{Goal, goal_seek};
+use samplan::explore::{GoalSeekQuestion, goal_seek};
 use samplan::lever::{self, Lever, LeverAddress, LeverUnit};
 use samplan::money::Decimal;
 use samplan::plan::MetricKind;
@@ -36,7 +36,7 @@ pub fn view(shown: ExploreShown) -> AnyView {
         let lever = lever_of(&levers.get(), chosen.get())?;
         let (least, most) = between.get();
         let own = least.is_some() || most.is_some();
-        Some(Goal {
+        Some(GoalSeekQuestion {
             between: own.then(|| (least.unwrap_or(lever.least), most.unwrap_or(lever.most))),
             lever: lever.address,
             measure: shown.sought.measure()?,

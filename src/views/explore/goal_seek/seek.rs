@@ -3,7 +3,7 @@
 use crate::state::Context;
 use crate::views::explore::measure::MeasureQuery;
 use leptos::prelude::*;
-use samplan::explore::{Goal, GoalSeekError, GoalSeekResult as Found};
+use samplan::explore::{GoalSeekError, GoalSeekQuestion, GoalSeekResult as Found};
 use samplan::lever::{Lever, LeverAddress};
 use samplan::money::Decimal;
 use samplan::plan::Plan;
@@ -20,14 +20,14 @@ pub struct GoalSeekState {
     /// The ends of an own range, each the slider's when `None`.
     pub between: RwSignal<(Option<Decimal>, Option<Decimal>)>,
     pub levers: Memo<Arc<Vec<Lever>>>,
-    pub goal: Memo<Option<Goal>>,
+    pub goal: Memo<Option<GoalSeekQuestion>>,
     pub found: RwSignal<Option<Arc<AnsweredGoal>>>,
 }
 
 /// A question with its answer.
 pub struct AnsweredGoal {
     pub plan: Arc<Plan>,
-    pub goal: Goal,
+    pub goal: GoalSeekQuestion,
     pub lever: Lever,
     pub answer: Result<Found, GoalSeekError>,
 }

@@ -49,7 +49,12 @@ pub fn drawn(tool: RiskTool) -> AnyView {
     view! { {body}{likelihoods(tool)} }.into_any()
 }
 
-fn levers(tool: RiskTool, plan: &Plan, settings: &samplan::explore::Settings, all: RwSignal<bool>) -> AnyView {
+fn levers(
+    tool: RiskTool,
+    plan: &Plan,
+    settings: &samplan::explore::SimulationSettings,
+    all: RwSignal<bool>,
+) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let count = settings.levers.len();
     let listed = if all.get() { count } else { FEW };

@@ -5,7 +5,7 @@ use crate::state::Context;
 use crate::views::explore::measure::what_named;
 use crate::words::{self, Language};
 use samplan::comparison::Subject;
-use samplan::explore::{Settings, Summary};
+use samplan::explore::{SimulationSettings, SimulationSummary};
 use samplan::lever::LeverAddress;
 use samplan::plan::{Id, Metric, Plan};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ pub struct Outcome {
     /// Who pays, where what one pays was looked at.
     pub payer: Option<Subject>,
     pub seed: u64,
-    pub summary: Summary,
+    pub summary: SimulationSummary,
     /// Levers that could not be set at both ends of their range.
     pub held: Vec<LeverAddress>,
 }
@@ -32,9 +32,9 @@ impl Outcome {
 }
 
 /// What is drawn for the open scenario.
-pub fn settings(tool: RiskTool, plan: &Plan) -> Settings {
+pub fn settings(tool: RiskTool, plan: &Plan) -> SimulationSettings {
     let association = tool.shown.sought.measure().and_then(|measure| measure.association);
-    Settings { association, ..Settings::usual(plan, tool.shown.scenario().as_ref()) }
+    SimulationSettings { association, ..SimulationSettings::usual(plan, tool.shown.scenario().as_ref()) }
 }
 
 /// A number of runs, as it is said.

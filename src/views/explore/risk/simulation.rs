@@ -11,7 +11,7 @@ use crate::views::explore::cooperative_task::CooperativeTask;
 use crate::views::explore::measure::{self, What};
 use crate::words::{self, simulation as text};
 use leptos::prelude::*;
-use samplan::explore::{SetUp, Settings, Simulation};
+use samplan::explore::{SetUp, Simulation, SimulationSettings};
 use samplan::money::{Decimal, Overflow};
 use samplan::plan::Metric;
 use std::sync::Arc;
@@ -184,7 +184,7 @@ fn run(runner: Runner) {
     let (settings, scenario) = untrack(|| {
         let what = runner.what.get();
         let (metric, payer) = if choices(runner.tool).contains(&what) { what } else { (Metric::Equity, None) };
-        (Settings { metric, payer, ..settings(runner.tool, &plan) }, runner.tool.shown.scenario())
+        (SimulationSettings { metric, payer, ..settings(runner.tool, &plan) }, runner.tool.shown.scenario())
     });
     let (seed, wanted) = (runner.seed.get_untracked(), untrack(|| runner.wanted()));
     let Ok(set_up) = SetUp::new(&plan, scenario.as_ref(), &settings, seed) else {

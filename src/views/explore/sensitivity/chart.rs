@@ -6,7 +6,7 @@ use crate::decisions;
 use crate::state::memo::memo;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
-use samplan::explore::Bar;
+use samplan::explore::TornadoBar;
 use samplan::money::Decimal;
 use std::sync::Arc;
 
@@ -36,8 +36,8 @@ fn figure(tool: SensitivityTool, answer: &Answer, count: usize) -> Figure {
     let sensitivity = &answer.sensitivity;
     let metric = sensitivity.measure.metric;
     let bars = || sensitivity.bars.iter().take(count);
-    let half = |name: &str, tint: Tint, at: fn(&Bar) -> Decimal, end: fn(&Bar) -> Decimal| {
-        let point = |bar: &Bar| {
+    let half = |name: &str, tint: Tint, at: fn(&TornadoBar) -> Decimal, end: fn(&TornadoBar) -> Decimal| {
+        let point = |bar: &TornadoBar| {
             let value = words::lever_value(language, end(bar), bar.unit, unit);
             let figure = words::figure_value(language, metric, at(bar), unit);
             Point::span(sensitivity.now, at(bar), format!("{value}: {figure}"))

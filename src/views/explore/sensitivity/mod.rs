@@ -12,7 +12,7 @@ use crate::decisions;
 use crate::ui::text::say;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
-use samplan::explore::{Bar, HeldConstant, RangeOf, Still, Tornado, VaryError};
+use samplan::explore::{HeldConstant, RangeOf, Still, Tornado, TornadoBar, VaryError};
 use samplan::lever::LeverError;
 use std::sync::Arc;
 use tool::{Answer, FEW, Progress, SensitivityTool};
@@ -137,7 +137,7 @@ fn nothing_moves(tool: SensitivityTool, answer: &Answer, still: &Still, measure:
 }
 
 /// The ranges that are rules of thumb are called that, and how many are somebody's own.
-fn ranges_told(language: words::Language, bars: &[Bar]) -> String {
+fn ranges_told(language: words::Language, bars: &[TornadoBar]) -> String {
     let own = bars.iter().filter(|bar| matches!(bar.of, RangeOf::Own { .. })).count();
     match (own, bars.len().saturating_sub(own)) {
         (0, _) => text::all_usual(language).to_owned(),

@@ -7,7 +7,7 @@ use crate::ui::focus::focus_soon;
 use crate::ui::form::click;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
-use samplan::explore::{Bar, RangeOf, Usual};
+use samplan::explore::{RangeOf, TornadoBar, Usual};
 use samplan::lever::LeverAddress;
 use samplan::money::Decimal;
 use std::sync::Arc;
@@ -39,7 +39,7 @@ pub fn table(tool: SensitivityTool, answer: &Arc<Answer>, moving: usize) -> AnyV
     .into_any()
 }
 
-fn row(tool: SensitivityTool, answer: &Answer, place: usize, bar: &Bar) -> AnyView {
+fn row(tool: SensitivityTool, answer: &Answer, place: usize, bar: &TornadoBar) -> AnyView {
     let context = tool.context;
     let (language, unit) = (context.language(), context.unit());
     let name = decisions::lever_address(language, &answer.plan, &bar.address, unit);

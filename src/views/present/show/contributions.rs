@@ -6,7 +6,7 @@ use super::stage::Stage;
 use crate::decisions;
 use crate::words::{self, label, scenario as text, show};
 use leptos::prelude::*;
-use samplan::comparison::{Cell, Comparison, Subject};
+use samplan::comparison::{ComparedFigure, Comparison, Subject};
 use samplan::money::{self, Decimal};
 use samplan::plan::Metric;
 
@@ -30,7 +30,7 @@ pub fn contributions(stage: Stage) -> AnyView {
             Subject::Party(party) => words::party(language, *party).to_owned(),
             other => decisions::subject(language, &plan, other),
         };
-        let row = |name: String, cell: &Cell, test: &'static str| {
+        let row = |name: String, cell: &ComparedFigure, test: &'static str| {
             let write =
                 |value: Option<Decimal>| value.map_or_else(|| "–".to_owned(), |value| money::kronor(value, UNIT));
             let change = cell.difference.filter(|change| !change.is_zero());

@@ -4,7 +4,7 @@ use crate::state::Context;
 use crate::words::{Language, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::comparison::Cell;
+use samplan::comparison::ComparedFigure;
 use samplan::money::Decimal;
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Id, Metric, Slide, SlideKind};
@@ -197,7 +197,7 @@ impl Stage {
     }
 
     /// A figure as it is shown, beside the base as it is kept.
-    pub fn cell(self, year: Year, metric: Metric) -> Cell {
+    pub fn cell(self, year: Year, metric: Metric) -> ComparedFigure {
         let association = self.association();
         // After a merger the association that is shown is not in the base: there its parts together are what it was.
         let old = self.before(|outcome| {
@@ -207,7 +207,7 @@ impl Stage {
         let new = self.context.scenario_outcome.with(|outcome| {
             outcome.as_ref().and_then(|outcome| outcome.projection.get(association.as_ref(), year, metric))
         });
-        Cell::of(old.flatten(), new)
+        ComparedFigure::of(old.flatten(), new)
     }
 
     /// Whether a figure is known in any year.

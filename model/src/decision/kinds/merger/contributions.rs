@@ -1,7 +1,7 @@
 //! What the members of a merged association pay.
 
 use crate::base::{Index, Member, Party, is_default};
-use crate::budget::{AssociationBudget, Origin, Shortfall};
+use crate::budget::{AssociationBudget, AmountOrigin, Shortfall};
 use crate::calendar::{Horizon, Year};
 use crate::decision::apportion::{extend_with_index, scale_to_sum, sum_of};
 use crate::decision::contributions::{
@@ -93,7 +93,7 @@ impl MergedContributions {
                         of.push(add_row(account, Some(&member), member.party, horizon));
                     }
                     if let Some((first, _)) = years.first() {
-                        scale_to_sum(account, &of, *first, round(*amount), Origin::Fixed)?;
+                        scale_to_sum(account, &of, *first, round(*amount), AmountOrigin::Fixed)?;
                     }
                     extend_with_index(account, &of, years, indices)?;
                 }
@@ -125,7 +125,7 @@ impl PerInhabitant {
                 fees.push((member, fee));
             }
             let before = sum_of(account, &party_rows(account, Party::Municipalities), *place)?;
-            set_municipal(account, *place, &fees, horizon, Origin::Decision)?;
+            set_municipal(account, *place, &fees, horizon, AmountOrigin::Decision)?;
             if self.others_follow {
                 let change = sub(sum_of(account, &party_rows(account, Party::Municipalities), *place)?, before)?;
                 shortfalls.extend(match_other_parties(account, Party::Municipalities, (*place, *year), change)?);
@@ -156,7 +156,7 @@ fn divide(
     for (place, _) in years {
         let whole = sum_of(account, &party_rows(account, Party::Municipalities), *place)?;
         let fees: Vec<_> = members.iter().cloned().zip(split(whole, &weights)?).collect();
-        set_municipal(account, *place, &fees, horizon, Origin::Decision)?;
+        set_municipal(account, *place, &fees, horizon, AmountOrigin::Decision)?;
     }
     Ok(())
 }

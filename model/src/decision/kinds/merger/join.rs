@@ -3,7 +3,7 @@
 use super::Merger;
 use super::overhead::Moved;
 use crate::base::{Approach, Category, Life, Member, OpeningEquity, Party};
-use crate::budget::{AssociationBudget, Budget, BudgetLine, CapacityRow, EquityMove, Months, Origin, rate_of};
+use crate::budget::{AssociationBudget, Budget, BudgetLine, CapacityRow, EquityMove, Months, AmountOrigin, rate_of};
 use crate::calendar::{Month, Year};
 use crate::decision::error::DecisionError;
 use crate::id::Id;
@@ -71,10 +71,10 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
                 row.months.keep_within(None, Some(january.previous()));
             }
             for (slot, origin) in moved.amounts.iter_mut().zip(&mut moved.origins).take(place) {
-                (*slot, *origin) = (Decimal::ZERO, Origin::Before);
+                (*slot, *origin) = (Decimal::ZERO, AmountOrigin::Before);
             }
             for (slot, origin) in row.amounts.iter_mut().zip(&mut row.origins).skip(place) {
-                (*slot, *origin) = (Decimal::ZERO, Origin::Decision);
+                (*slot, *origin) = (Decimal::ZERO, AmountOrigin::Decision);
             }
             new.rows.push(moved);
         }
@@ -165,7 +165,7 @@ fn capacity(merger: &Merger, budget: &Budget, place: usize) -> Result<Option<Cap
     }
     if known.iter().any(|(_, row)| row.cost_per_fte != first.cost_per_fte) {
         for origin in capacity.origins.iter_mut().skip(place) {
-            *origin = Origin::Decision;
+            *origin = AmountOrigin::Decision;
         }
     }
     let mut places = Decimal::ZERO;

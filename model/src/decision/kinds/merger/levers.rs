@@ -1,64 +1,64 @@
 //! The numbers of a merger that can be moved.
 
 use super::{MergedContributions, Merger, Overhead, OverheadAction, OverheadLine};
-use crate::decision::Part;
+use crate::decision::DecisionField;
 use crate::id::Id;
 use crate::money::{Decimal, mul, ratio, round_dp, sub};
-use crate::quantity::{Scale, value_year};
+use crate::quantity::{QuantityKind, value_year};
 use crate::sorted::SortedMap;
 
-pub(super) fn levers(merger: &Merger) -> Vec<(Part, Decimal, Scale)> {
-    let mut levers = vec![(Part::Year, merger.year.number().into(), Scale::Year)];
+pub(super) fn levers(merger: &Merger) -> Vec<(DecisionField, Decimal, QuantityKind)> {
+    let mut levers = vec![(DecisionField::Year, merger.year.number().into(), QuantityKind::Year)];
     match &merger.contributions {
         MergedContributions::Legacy => {}
         MergedContributions::PerInhabitant(key) => {
-            levers.push((Part::PerInhabitant, key.kronor, Scale::PerInhabitant));
+            levers.push((DecisionField::PerInhabitant, key.kronor, QuantityKind::PerInhabitant));
         }
         MergedContributions::Shares(shares) => {
-            levers.extend(shares.iter().map(|(id, share)| (Part::MemberShare(id.clone()), *share, Scale::Share)));
+            levers.extend(shares.iter().map(|(id, share)| (DecisionField::MemberShare(id.clone()), *share, QuantityKind::Share)));
         }
         MergedContributions::Levels(levels) => {
-            levers.extend(levels.iter().map(|(id, kr)| (Part::MemberLevel(id.clone()), *kr, Scale::Kronor)));
+            levers.extend(levels.iter().map(|(id, kr)| (DecisionField::MemberLevel(id.clone()), *kr, QuantityKind::Kronor)));
         }
     }
     match &merger.overhead {
-        Overhead::Share(share) => levers.push((Part::OverheadShare, *share, Scale::Share)),
+        Overhead::Share(share) => levers.push((DecisionField::OverheadShare, *share, QuantityKind::Share)),
         Overhead::Lines(lines) => levers.extend(lines.iter().filter_map(|line| match &line.action {
-            OverheadAction::Replace(amount) => Some((line.part(), *amount, Scale::Kronor)),
+            OverheadAction::Replace(amount) => Some((line.part(), *amount, QuantityKind::Kronor)),
             OverheadAction::Keep | OverheadAction::Drop => None,
         })),
     }
-    levers.extend(merger.one_off.iter().map(|(year, amount)| (Part::OneOff(*year), *amount, Scale::Kronor)));
+    levers.extend(merger.one_off.iter().map(|(year, amount)| (DecisionField::OneOff(*year), *amount, QuantityKind::Kronor)));
     if let Some(grant) = &merger.base_grant {
-        levers.push((Part::BaseGrant, grant.amount, Scale::Kronor));
-        levers.extend(grant.kept_until.map(|year| (Part::KeptUntil, year.number().into(), Scale::Year)));
+        levers.push((DecisionField::BaseGrant, grant.amount, QuantityKind::Kronor));
+        levers.extend(grant.kept_until.map(|year| (DecisionField::KeptUntil, year.number().into(), QuantityKind::Year)));
     }
     levers
 }
 
-pub(super) fn set_lever(merger: &mut Merger, part: &Part, value: Decimal) -> Option<()> {
+pub(super) fn set_lever(merger: &mut Merger, part: &DecisionField, value: Decimal) -> Option<()> {
     match (part, &mut merger.contributions, &mut merger.overhead) {
-        (Part::Year, _, _) => merger.year = value_year(value)?,
-        (Part::PerInhabitant, MergedContributions::PerInhabitant(key), _) => key.kronor = value,
-        (Part::MemberShare(id), MergedContributions::Shares(shares), _) => set_share(shares, id, value)?,
-        (Part::MemberLevel(id), MergedContributions::Levels(levels), _) => *levels.get_mut(id)? = value,
-        (Part::OverheadShare, _, Overhead::Share(share)) => *share = value,
-        (Part::OverheadLine { .. }, _, Overhead::Lines(lines)) => {
+        (DecisionField::Year, _, _) => merger.year = value_year(value)?,
+        (DecisionField::PerInhabitant, MergedContributions::PerInhabitant(key), _) => key.kronor = value,
+        (DecisionField::MemberShare(id), MergedContributions::Shares(shares), _) => set_share(shares, id, value)?,
+        (DecisionField::MemberLevel(id), MergedContributions::Levels(levels), _) => *levels.get_mut(id)? = value,
+        (DecisionField::OverheadShare, _, Overhead::Share(share)) => *share = value,
+        (DecisionField::OverheadLine { .. }, _, Overhead::Lines(lines)) => {
             let line = lines.iter_mut().find(|line| line.part() == *part)?;
             let OverheadAction::Replace(amount) = &mut line.action else { return None };
             *amount = value;
         }
-        (Part::OneOff(year), _, _) => *merger.one_off.get_mut(year)? = value,
-        (Part::BaseGrant, _, _) => merger.base_grant.as_mut()?.amount = value,
-        (Part::KeptUntil, _, _) => *merger.base_grant.as_mut()?.kept_until.as_mut()? = value_year(value)?,
+        (DecisionField::OneOff(year), _, _) => *merger.one_off.get_mut(year)? = value,
+        (DecisionField::BaseGrant, _, _) => merger.base_grant.as_mut()?.amount = value,
+        (DecisionField::KeptUntil, _, _) => *merger.base_grant.as_mut()?.kept_until.as_mut()? = value_year(value)?,
         _ => return None,
     }
     Some(())
 }
 
 impl OverheadLine {
-    fn part(&self) -> Part {
-        Part::OverheadLine { association: self.association.clone(), line: self.line.clone() }
+    fn part(&self) -> DecisionField {
+        DecisionField::OverheadLine { association: self.association.clone(), line: self.line.clone() }
     }
 }
 

@@ -10,17 +10,17 @@ mod levers;
 mod overhead;
 
 use crate::base::{Association, Base, Category, Party};
-use crate::budget::{AssociationBudget, Budget, BudgetLine, EquityMove, Generated, Origin, Shortfall};
+use crate::budget::{AssociationBudget, Budget, BudgetLine, EquityMove, Generated, AmountOrigin, Shortfall};
 use crate::calendar::{Horizon, Year};
 use crate::decision::apportion::{set, sum_of};
 use crate::decision::contributions::{all_rows, change_party, followers, payers, shortfall};
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
-use crate::decision::part::Part;
+use crate::decision::field::DecisionField;
 use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, mul, ratio, round, split, sub};
-use crate::quantity::Scale;
+use crate::quantity::QuantityKind;
 use crate::validation::{ValidationErrorKind, Validator};
 use crate::sorted::SortedMap;
 
@@ -107,11 +107,11 @@ impl Decide for Merger {
         }
     }
 
-    fn levers(&self) -> Vec<(Part, Decimal, Scale)> {
+    fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
         levers::levers(self)
     }
 
-    fn set_lever(&mut self, part: &Part, value: Decimal) -> Option<()> {
+    fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
         levers::set_lever(self, part, value)
     }
 
@@ -248,7 +248,7 @@ fn alive(budget: &Budget, id: &Id, year: Year) -> Vec<Id> {
 
 /// Adds to the one-off costs of a merger.
 fn book(account: &mut AssociationBudget, place: usize, cost: Decimal, horizon: Horizon) {
-    let made = crate::budget::Source::Made(Generated::MergerCost);
+    let made = crate::budget::RowSource::Made(Generated::MergerCost);
     let found = account.rows.iter().position(|row| row.source == made && row.amount(place).is_zero());
     let row = found.unwrap_or_else(|| {
         let line = account.free_line("merger-cost");
@@ -256,5 +256,5 @@ fn book(account: &mut AssociationBudget, place: usize, cost: Decimal, horizon: H
         account.rows.push(BudgetLine { locked: true, ..row });
         account.rows.len().saturating_sub(1)
     });
-    set(account, row, place, cost, Origin::Fixed);
+    set(account, row, place, cost, AmountOrigin::Fixed);
 }

@@ -1,7 +1,7 @@
 //! What board, administration and audit of a merged association cost.
 
 use crate::base::{Active, Category, Index};
-use crate::budget::{AssociationBudget, Months, Origin, Terms};
+use crate::budget::{AssociationBudget, Months, AmountOrigin, Terms};
 use crate::calendar::{Month, Year};
 use crate::decision::apportion::{extend_with_index, rows, scale_to_sum, set, sum_of};
 use crate::decision::error::DecisionError;
@@ -91,7 +91,7 @@ impl Overhead {
                 let of = rows(account, |row| is_overhead(row.category));
                 for (place, _) in years {
                     let target = round(mul(sum_of(account, &of, *place)?, *share)?);
-                    scale_to_sum(account, &of, *place, target, Origin::Decision)?;
+                    scale_to_sum(account, &of, *place, target, AmountOrigin::Decision)?;
                 }
                 let life = account.life.clone();
                 for row in account.rows.iter_mut().filter(|row| is_overhead(row.category)) {
@@ -108,14 +108,14 @@ impl Overhead {
                         (OverheadAction::Keep, _) | (OverheadAction::Drop, None) => {}
                         (OverheadAction::Drop, Some(row)) => {
                             for (place, _) in years {
-                                set(account, row, *place, Decimal::ZERO, Origin::Decision);
+                                set(account, row, *place, Decimal::ZERO, AmountOrigin::Decision);
                             }
                             costs_from_then_on(account, row, None);
                         }
                         (OverheadAction::Replace(amount), row) => {
                             let row = row.ok_or_else(|| DecisionError::NoSuchLine(line.line.clone()))?;
                             if let Some((first, _)) = years.first() {
-                                set(account, row, *first, round(*amount), Origin::Fixed);
+                                set(account, row, *first, round(*amount), AmountOrigin::Fixed);
                             }
                             extend_with_index(account, &[row], years, indices)?;
                             costs_from_then_on(account, row, Some(round(*amount)));

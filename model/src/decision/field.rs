@@ -1,7 +1,7 @@
 //! The numbers of decisions that can be moved.
 
 use super::reference::{self as refer, Instead};
-use crate::base::LinePart;
+use crate::base::LineField;
 use crate::calendar::Year;
 use crate::form::Form;
 use crate::id::Id;
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Form)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Part {
+pub enum DecisionField {
     /// The year that it begins; of a step-down the first step's, and the others move along.
     Year,
     /// For how many years.
@@ -70,15 +70,15 @@ pub enum Part {
     /// The last year that the base grant is kept.
     KeptUntil,
     /// A number of the line that it adds.
-    Line(LinePart),
+    Line(LineField),
 }
 
-impl Part {
+impl DecisionField {
     /// Puts another id for what the number belongs to, in a decision about `of` (the association that a merger makes).
     pub fn refer(&mut self, of: &Id, instead: Instead<'_>) {
         match self {
-            Part::MemberShare(id) | Part::MemberLevel(id) => refer::member(of, id, instead),
-            Part::OverheadLine { association, line: id } => {
+            DecisionField::MemberShare(id) | DecisionField::MemberLevel(id) => refer::member(of, id, instead),
+            DecisionField::OverheadLine { association, line: id } => {
                 refer::line(association, id, instead);
                 refer::association(association, instead);
             }
