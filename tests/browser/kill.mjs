@@ -76,6 +76,8 @@ async function open({ connection }) {
   if (!context) throw new Error("Chromium has no context");
   const page = await context.newPage();
   await page.addInitScript(withoutPickers);
+  // Playwright catches what opens files from its first listener on, which may be too late for a key that follows.
+  page.on("filechooser", () => {});
   await page.goto(`${site.url}${result.kills === 0 ? "#/" : "#/budget"}`);
   await page.waitForSelector("body[data-ready=true]");
   if (result.kills === 0) {
