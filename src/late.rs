@@ -8,7 +8,7 @@ use crate::components::share::SHARE;
 use crate::exports;
 use crate::shell::{full, help};
 use crate::state::engine::{self, ENGINE, Engine, READ_SCENARIOS, SCENARIOS};
-use crate::state::modules::{Arrival, Missing, Module, is_replaced};
+use crate::state::modules::{Missing, Module, ModuleArrival, is_replaced};
 use crate::state::route::Route;
 use crate::state::session;
 use crate::views::{self, budget, home, present};
@@ -136,7 +136,7 @@ pub fn begin() {
 }
 
 /// Fetches a module; nothing to wait for when it is there.
-pub fn fetch(module: Module) -> Option<Arrival> {
+pub fn fetch(module: Module) -> Option<ModuleArrival> {
     if views::slot(module).get().is_some() {
         return None;
     }
@@ -152,7 +152,7 @@ pub fn fetch(module: Module) -> Option<Arrival> {
 }
 
 /// Fetches what a view is made of; nothing to wait for when it is there.
-pub fn fetch_view(route: Route) -> Option<Arrival> {
+pub fn fetch_view(route: Route) -> Option<ModuleArrival> {
     let own = match views::module(route) {
         // With something stored Home shows that too.
         Module::Main if route == Route::Home && views::slot(Module::Plan).get().is_some() => Module::Shelf,

@@ -1,6 +1,6 @@
 //! Columns: years beside each other, as bars, stacks, lines, strokes and spans.
 
-use super::figure::{Columns, Figure, Kind, Look, Point, Series};
+use super::figure::{ChartFigure, ChartLook, ChartPoint, Columns, Series, SeriesKind};
 use super::look::{plotted, position, put};
 use samplan::money::Decimal;
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 const MOST_NAMED: usize = 8;
 
 /// The option of the library.
-pub fn option(figure: &Figure, columns: &Columns) -> Value {
+pub fn option(figure: &ChartFigure, columns: &Columns) -> Value {
     let look = figure.look;
     let series: Vec<Value> = columns.series.iter().map(|one| series(look, one)).collect();
     let mut value_axis = look.value_axis();
@@ -24,20 +24,22 @@ pub fn option(figure: &Figure, columns: &Columns) -> Value {
         merge(&mut value_axis, json!({ "min": 0, "max": one, "interval": one }));
     }
     // Room for a number under the lowest point.
-    let under =
-        columns.series.iter().any(|one| one.kind != Kind::Stacked && one.points.iter().any(|at| at.label.is_some()));
-    let margin = if look == Look::Paper && under { 17.0 } else { look.px(14.0, 8.0) };
+    let under = columns
+        .series
+        .iter()
+        .any(|one| one.kind != SeriesKind::Stacked && one.points.iter().any(|at| at.label.is_some()));
+    let margin = if look == ChartLook::Paper && under { 17.0 } else { look.px(14.0, 8.0) };
     // Each place on paper says its name as long as they fit.
     let width = match look {
-        Look::Paper if columns.places.len() <= MOST_NAMED => json!({ "lineHeight": 14, "interval": 0 }),
+        ChartLook::Paper if columns.places.len() <= MOST_NAMED => json!({ "lineHeight": 14, "interval": 0 }),
         _ => json!({ "hideOverlap": true }),
     };
     let mut axis_label = json!({
-        "color": look.ink(), "fontSize": look.px(28.0, look.text()), "fontWeight": if look == Look::Work { 400 } else { 600 },
+        "color": look.ink(), "fontSize": look.px(28.0, look.text()), "fontWeight": if look == ChartLook::Work { 400 } else { 600 },
         "margin": margin,
     });
     merge(&mut axis_label, width);
-    let has_spans = columns.series.iter().all(|one| one.kind == Kind::Span);
+    let has_spans = columns.series.iter().all(|one| one.kind == SeriesKind::Span);
     if has_spans {
         // Steps are named: each keeps its name, cut where it must be.
         merge(
@@ -67,35 +69,35 @@ fn merge(into: &mut Value, more: Value) {
     }
 }
 
-fn series(look: Look, one: &Series) -> Value {
+fn series(look: ChartLook, one: &Series) -> Value {
     let data: Vec<Value> = one.points.iter().enumerate().map(|(place, point)| item(look, one, place, point)).collect();
     let stroke = look.stroke(one.tint);
     let mut drawn = json!({
         "name": one.name, "data": data, "label": look.label(), "labelLayout": { "hideOverlap": true },
-        "silent": look != Look::Work, "emphasis": { "disabled": look != Look::Work },
+        "silent": look != ChartLook::Work, "emphasis": { "disabled": look != ChartLook::Work },
     });
     let own = match one.kind {
-        Kind::Bar | Kind::Stacked => json!({
-            "type": "bar", "stack": (one.kind == Kind::Stacked).then_some("one"), "itemStyle": look.style(one.tint),
+        SeriesKind::Bar | SeriesKind::Stacked => json!({
+            "type": "bar", "stack": (one.kind == SeriesKind::Stacked).then_some("one"), "itemStyle": look.style(one.tint),
             "barMaxWidth": look.px(220.0, bar_width(look, one.kind)),
-            "barCategoryGap": if look == Look::Paper { "12%" } else { "24%" }, "barGap": "10%",
+            "barCategoryGap": if look == ChartLook::Paper { "12%" } else { "24%" }, "barGap": "10%",
         }),
-        Kind::Line | Kind::Dashed => {
-            let dashed = one.kind == Kind::Dashed;
+        SeriesKind::Line | SeriesKind::Dashed => {
+            let dashed = one.kind == SeriesKind::Dashed;
             json!({
                 "type": "line", "z": 5, "symbol": if dashed { "diamond" } else { "rect" }, "symbolSize": look.px(16.0, 8.0),
                 "lineStyle": {
-                    "width": look.px(5.0, if look == Look::Paper { 2.0 } else { 3.0 }), "color": stroke,
+                    "width": look.px(5.0, if look == ChartLook::Paper { 2.0 } else { 3.0 }), "color": stroke,
                     "type": if dashed { "dashed" } else { "solid" },
                 },
                 "itemStyle": { "color": stroke, "decal": { "symbol": "none" } },
             })
         }
-        Kind::Stroke => json!({
+        SeriesKind::Stroke => json!({
             "type": "line", "z": 5, "symbol": "rect", "symbolSize": [86, 4], "lineStyle": { "width": 0 },
             "itemStyle": { "color": stroke, "decal": { "symbol": "none" } },
         }),
-        Kind::Span => json!({
+        SeriesKind::Span => json!({
             "type": "custom", "renderItem": "floating-bar", "encode": { "x": 0, "y": [1, 2] }, "itemStyle": look.style(one.tint),
         }),
     };
@@ -103,7 +105,7 @@ fn series(look: Look, one: &Series) -> Value {
     drawn
 }
 
-fn item(look: Look, one: &Series, place: usize, point: &Point) -> Value {
+fn item(look: ChartLook, one: &Series, place: usize, point: &ChartPoint) -> Value {
     let Some(value) = point.value else { return Value::Null };
     let at = match point.from {
         Some(from) => json!([place, plotted(from), plotted(value)]),
@@ -117,23 +119,24 @@ fn item(look: Look, one: &Series, place: usize, point: &Point) -> Value {
         put(&mut item, "itemStyle", look.style(tint));
     }
     // What goes under nought is red; paper tells it by its sign and place alone.
-    if value < Decimal::ZERO && look != Look::Paper && one.kind != Kind::Stacked && under_nought(one, point) {
+    if value < Decimal::ZERO && look != ChartLook::Paper && one.kind != SeriesKind::Stacked && under_nought(one, point)
+    {
         put(&mut item, "itemStyle", json!({ "color": "--error", "borderColor": "--error" }));
     }
     item
 }
 
 /// The widest that a bar gets.
-fn bar_width(look: Look, kind: Kind) -> f64 {
+fn bar_width(look: ChartLook, kind: SeriesKind) -> f64 {
     match (look, kind) {
-        (Look::Paper, Kind::Stacked) => 78.0,
-        (Look::Paper, _) => 44.0,
-        (_, Kind::Stacked) => 110.0,
+        (ChartLook::Paper, SeriesKind::Stacked) => 78.0,
+        (ChartLook::Paper, _) => 44.0,
+        (_, SeriesKind::Stacked) => 110.0,
         _ => 64.0,
     }
 }
 
 /// Whether the point stands for an amount that can be under nought, and not for a step between two.
-fn under_nought(one: &Series, point: &Point) -> bool {
-    one.kind != Kind::Span || point.from.is_some_and(|from| from.is_zero())
+fn under_nought(one: &Series, point: &ChartPoint) -> bool {
+    one.kind != SeriesKind::Span || point.from.is_some_and(|from| from.is_zero())
 }

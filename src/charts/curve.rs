@@ -1,12 +1,12 @@
 //! A curve over the values of a lever, with its target and marked spots.
 
-use super::figure::{Along, Curve, Figure, Spot};
+use super::figure::{Along, ChartFigure, Curve, Spot};
 use super::legend::Tint;
 use super::look::{numbers, plotted, put};
 use serde_json::{Value, json};
 
 /// The option of the library.
-pub fn option(figure: &Figure, curve: &Curve) -> Value {
+pub fn option(figure: &ChartFigure, curve: &Curve) -> Value {
     let look = figure.look;
     let place = |spot: &Spot| match &curve.along {
         Along::Numbers(_) => json!(plotted(spot.at)),

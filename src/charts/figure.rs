@@ -6,17 +6,17 @@ use samplan::plan::{Metric, MetricKind};
 
 /// A chart: what it shows, how its axis writes numbers, where it is seen.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
+pub struct ChartFigure {
     /// What is read aloud instead of the picture.
     pub about: String,
     pub picture: Picture,
     pub axis: Numbers,
-    pub look: Look,
+    pub look: ChartLook,
 }
 
 /// Where a chart is seen.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Look {
+pub enum ChartLook {
     /// In a work view.
     Work,
     /// From the back of the room, at so many pixels for each one of 1920 × 1080: no tooltips, nothing moves.
@@ -52,9 +52,9 @@ impl Numbers {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Picture {
     Columns(Columns),
-    Tornado(Tornado),
+    Tornado(TornadoChart),
     Curve(Curve),
-    Flows(Flows),
+    Flows(FlowChart),
 }
 
 /// Years, or other places, beside each other.
@@ -71,14 +71,14 @@ pub struct Columns {
 pub struct Series {
     pub name: String,
     pub tint: Tint,
-    pub kind: Kind,
+    pub kind: SeriesKind,
     /// One for each place.
-    pub points: Vec<Point>,
+    pub points: Vec<ChartPoint>,
 }
 
 /// How a series is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum SeriesKind {
     /// A bar beside those of other series.
     Bar,
     /// A bar on top of those before it.
@@ -95,38 +95,38 @@ pub enum Kind {
 
 /// A value at a place; `None` leaves the place empty.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Point {
+pub struct ChartPoint {
     pub value: Option<Decimal>,
     /// Where a span begins.
     pub from: Option<Decimal>,
     /// The value as it is read.
     pub text: String,
     /// Where the text stands beside the point, if it does.
-    pub label: Option<Side>,
+    pub label: Option<TextSide>,
     /// A tint of its own.
     pub tint: Option<Tint>,
 }
 
-impl Point {
+impl ChartPoint {
     /// A value with its text.
-    pub fn new(value: Option<Decimal>, text: String) -> Point {
-        Point { value, text, ..Point::default() }
+    pub fn new(value: Option<Decimal>, text: String) -> ChartPoint {
+        ChartPoint { value, text, ..ChartPoint::default() }
     }
 
     /// From one value to another.
-    pub fn span(from: Decimal, value: Decimal, text: String) -> Point {
-        Point { value: Some(value), from: Some(from), text, ..Point::default() }
+    pub fn span(from: Decimal, value: Decimal, text: String) -> ChartPoint {
+        ChartPoint { value: Some(value), from: Some(from), text, ..ChartPoint::default() }
     }
 
     /// With its text written at a side.
-    pub fn labelled(self, label: Option<Side>) -> Point {
-        Point { label, ..self }
+    pub fn labelled(self, label: Option<TextSide>) -> ChartPoint {
+        ChartPoint { label, ..self }
     }
 }
 
 /// Where a point's text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub enum TextSide {
     Inside,
     Over,
     Under,
@@ -134,7 +134,7 @@ pub enum Side {
 
 /// Lying spans on both sides of what is now, one row a lever.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Tornado {
+pub struct TornadoChart {
     pub rows: Vec<String>,
     pub series: Vec<Series>,
     pub now: Decimal,
@@ -176,8 +176,8 @@ pub struct Spot {
 
 /// From payers through associations to purposes.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Flows {
-    pub nodes: Vec<Node>,
+pub struct FlowChart {
+    pub nodes: Vec<FlowNode>,
     /// From and to by the nodes' ids, with the amount.
     pub links: Vec<(String, String, Decimal)>,
     /// Whether several associations stand in the middle, whose names need room between them.
@@ -186,16 +186,16 @@ pub struct Flows {
 
 /// An end of flows, or an association in the middle.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Node {
+pub struct FlowNode {
     pub id: String,
     pub tint: Tint,
     pub text: String,
-    pub column: Column,
+    pub column: FlowColumn,
 }
 
 /// The three columns of a flow chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Column {
+pub enum FlowColumn {
     Left,
     Middle,
     Right,

@@ -1,18 +1,18 @@
 //! Flows: from those who pay through the associations to what the money is for.
 
-use super::figure::{Column, Figure, Flows};
+use super::figure::{ChartFigure, FlowChart, FlowColumn};
 use super::look::plotted;
 use serde_json::{Value, json};
 
 /// The option of the library.
-pub fn option(figure: &Figure, flows: &Flows) -> Value {
+pub fn option(figure: &ChartFigure, flows: &FlowChart) -> Value {
     let look = figure.look;
     let px = |room: f64| look.px(room, room / 2.0);
     let nodes = flows.nodes.iter().map(|node| {
         let (depth, position, width) = match node.column {
-            Column::Left => (0, "left", 540.0),
-            Column::Middle => (1, "top", 1000.0),
-            Column::Right => (2, "right", 540.0),
+            FlowColumn::Left => (0, "left", 540.0),
+            FlowColumn::Middle => (1, "top", 1000.0),
+            FlowColumn::Right => (2, "right", 540.0),
         };
         json!({
             "name": node.id, "depth": depth, "text": node.text, "itemStyle": look.style(node.tint),

@@ -1,4 +1,4 @@
-//! Charts: the only place that knows the chart library. A view gives a [`Figure`]: what it shows, in numbers and words.
+//! Charts: the only place that knows the chart library. A view gives a [`ChartFigure`]: what it shows, in numbers and words.
 //! Colours and patterns are the [`legend`]'s, sizes the look's; `web/src/charts.ts` fits the drawing to its room and to
 //! the theme. The library is fetched when the first chart is drawn, after the page is usable.
 
@@ -13,8 +13,8 @@ mod pictures;
 mod tornado;
 
 pub use figure::{
-    Along, Column, Columns, Curve, Figure, Flows, Kind, Look, Node, Numbers, Picture, Point, Series, Side, Spot,
-    Tornado,
+    Along, ChartFigure, ChartLook, ChartPoint, Columns, Curve, FlowChart, FlowColumn, FlowNode, Numbers, Picture,
+    Series, SeriesKind, Spot, TextSide, TornadoChart,
 };
 pub use legend::{COSTS, Tint};
 pub use pictures::{Caption, PictureKind, pictures};
@@ -39,7 +39,7 @@ pub enum Drawn {
 
 /// A chart. `figure` is what it shows; `drawn` is told how it went.
 #[component]
-pub fn Chart(figure: Memo<Option<Figure>>, drawn: RwSignal<Drawn>) -> impl IntoView {
+pub fn Chart(figure: Memo<Option<ChartFigure>>, drawn: RwSignal<Drawn>) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         let (Some(element), Some(option)) = (node.get(), figure.with(|figure| figure.as_ref().map(option))) else {
@@ -59,7 +59,7 @@ pub fn Chart(figure: Memo<Option<Figure>>, drawn: RwSignal<Drawn>) -> impl IntoV
     view! { <div class="chart" node_ref=node></div> }
 }
 
-fn option(figure: &Figure) -> String {
+fn option(figure: &ChartFigure) -> String {
     let option: Value = match &figure.picture {
         Picture::Columns(columns) => columns::option(figure, columns),
         Picture::Tornado(tornado) => tornado::option(figure, tornado),

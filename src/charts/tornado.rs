@@ -1,11 +1,11 @@
 //! A tornado: lying spans from what is now to each end of a lever.
 
-use super::figure::{Figure, Tornado};
+use super::figure::{ChartFigure, TornadoChart};
 use super::look::{plotted, put};
 use serde_json::{Value, json};
 
 /// The option of the library.
-pub fn option(figure: &Figure, tornado: &Tornado) -> Value {
+pub fn option(figure: &ChartFigure, tornado: &TornadoChart) -> Value {
     let look = figure.look;
     let mut series: Vec<Value> = tornado
         .series

@@ -5,7 +5,7 @@ use crate::keys::{Chord, alt, key, primary};
 use crate::state::drafts::take_in;
 use crate::state::route::Route;
 use crate::state::settings::Theme;
-use crate::state::{Context, Shared};
+use crate::state::{Context, LinkScope};
 use crate::words::{self, Language, action};
 use leptos::prelude::*;
 use samplan::money::Unit;
@@ -62,7 +62,7 @@ actions! {
     /// The menu of exports.
     Export [alt("x")] action::export, Plan, |context: Context| context.exporting.set(true);
     /// Make a link to the plan.
-    Share [alt("k")] action::share, Plan, |context: Context| context.sharing.set(Some(Shared::Plan));
+    Share [alt("k")] action::share, Plan, |context: Context| context.sharing.set(Some(LinkScope::Plan));
     /// Open a file.
     OpenFile [primary("o")] action::open_file, Work, files::choose;
     /// Begin a new plan.

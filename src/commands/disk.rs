@@ -24,13 +24,13 @@ mod door {
 }
 
 /// A file that was chosen or dropped, and its number among those that can be saved back to; 0 for none.
-pub struct Chosen {
+pub struct ChosenFile {
     pub file: File,
     pub number: u32,
 }
 
 /// What came of saving to a file.
-pub enum Saved {
+pub enum DiskSave {
     /// It is in this file.
     Kept(String),
     /// Nobody chose a file.
@@ -47,7 +47,7 @@ pub fn can() -> bool {
 }
 
 /// Lets the user choose a file of these kinds; nothing when none is chosen. An error when the browser does not let it.
-pub async fn choose(accepted: &str) -> Result<Option<Chosen>, ()> {
+pub async fn choose(accepted: &str) -> Result<Option<ChosenFile>, ()> {
     let endings: Array = accepted.split(',').filter(|one| one.starts_with('.')).map(JsValue::from).collect();
     let types = js_sys::Object::new();
     // One kind with all endings: what the system calls each of them does not matter.
@@ -56,7 +56,7 @@ pub async fn choose(accepted: &str) -> Result<Option<Chosen>, ()> {
 }
 
 /// The file of a drop that is being handled.
-pub async fn dropped(event: DragEvent) -> Option<Chosen> {
+pub async fn dropped(event: DragEvent) -> Option<ChosenFile> {
     chosen(&door::dropped(&event).await.ok()?)
 }
 
@@ -67,23 +67,23 @@ pub fn bind(number: u32, plan: &str) {
 }
 
 /// Saves a plan's text to its file, or to one that is chosen now.
-pub async fn save(plan: &str, name: &str, text: &str) -> Saved {
+pub async fn save(plan: &str, name: &str, text: &str) -> DiskSave {
     let answer = door::save(plan, name, text).await.map(|answer| Array::from(&answer));
     let parts = answer.map(|parts| (parts.get(0).as_string(), parts.get(1).as_string()));
     match parts {
         Ok((Some(what), Some(file))) => match what.as_str() {
-            "kept" => Saved::Kept(file),
-            "left" => Saved::Left,
-            "changed" => Saved::Changed(file),
-            _ => Saved::Failed(file),
+            "kept" => DiskSave::Kept(file),
+            "left" => DiskSave::Left,
+            "changed" => DiskSave::Changed(file),
+            _ => DiskSave::Failed(file),
         },
-        _ => Saved::Failed(name.to_owned()),
+        _ => DiskSave::Failed(name.to_owned()),
     }
 }
 
-fn chosen(found: &JsValue) -> Option<Chosen> {
+fn chosen(found: &JsValue) -> Option<ChosenFile> {
     let part = |name: &str| Reflect::get(found, &name.into()).ok();
     let file = part("file")?.dyn_into::<File>().ok()?;
     let number = part("number")?.as_f64().unwrap_or_default();
-    Some(Chosen { file, number: number as u32 })
+    Some(ChosenFile { file, number: number as u32 })
 }

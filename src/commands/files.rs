@@ -1,6 +1,6 @@
 //! Files: opened by dialog or by dropping them anywhere, and downloaded.
 
-use super::disk::{self, Chosen, Saved};
+use super::disk::{self, ChosenFile, DiskSave};
 use super::parts;
 use super::table;
 use crate::state::engine;
@@ -29,15 +29,15 @@ pub fn export(context: Context) {
     match key.filter(|_| disk::can()) {
         Some(key) => spawn_local(async move {
             match disk::save(key.as_str(), &name, &text).await {
-                Saved::Kept(file) => {
+                DiskSave::Kept(file) => {
                     context.storage.change(|plans| plans.note_file(&key));
                     context.notices.say(words::notice::SavedToFile { file }.say(language(context)));
                 }
-                Saved::Left => {}
-                Saved::Changed(file) => {
+                DiskSave::Left => {}
+                DiskSave::Changed(file) => {
                     context.notices.warn(words::notice::FileChanged { file }.say(language(context)));
                 }
-                Saved::Failed(file) => {
+                DiskSave::Failed(file) => {
                     context.notices.warn(words::notice::FileNotWritten { file }.say(language(context)));
                     export_by_download(context, &name, &text);
                 }
@@ -191,7 +191,7 @@ fn choose_by_field(context: Context, several: bool, use_it: Use, accepted: &str)
         let files = chosen.files();
         let count = files.as_ref().map_or(0, web_sys::FileList::length);
         for file in (0..count).filter_map(|place| files.as_ref()?.get(place)) {
-            read(context, Chosen { file, number: 0 }, use_it);
+            read(context, ChosenFile { file, number: 0 }, use_it);
         }
     });
     let _ = input.add_event_listener_with_callback("change", listener.unchecked_ref());
@@ -199,7 +199,7 @@ fn choose_by_field(context: Context, several: bool, use_it: Use, accepted: &str)
 }
 
 /// Reads a file as a plan, or says why it is none.
-fn read(context: Context, Chosen { file, number }: Chosen, use_it: Use) {
+fn read(context: Context, ChosenFile { file, number }: ChosenFile, use_it: Use) {
     let name = file.name();
     if is_table(&name) {
         return table::with(context, file, move |opened| table::bring(context, opened));
@@ -356,7 +356,7 @@ pub fn follow_drops(context: Context) {
                 }
             });
         } else if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
-            read(context, Chosen { file, number: 0 }, drop_plan);
+            read(context, ChosenFile { file, number: 0 }, drop_plan);
         }
     });
     for (name, listener) in [("dragover", &over), ("dragleave", &leave), ("drop", &drop)] {

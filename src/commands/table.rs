@@ -4,7 +4,7 @@ use crate::state::Context;
 use crate::state::chance::new_plan_id;
 use crate::state::modules::{self, Module, Slot};
 use crate::state::route::Route;
-use crate::tables::{ACCEPTED, Source, TableFileError, open};
+use crate::tables::{ACCEPTED, TableFileError, TableSource, open};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -18,7 +18,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, HtmlInputElement};
 
 /// Lets the user choose a file with a table, and takes it or why there is none.
-pub fn choose(context: Context, take: impl FnOnce(Opened) + 'static) {
+pub fn choose(context: Context, take: impl FnOnce(OpenedTable) + 'static) {
     let input = document().create_element("input").ok().and_then(|a| a.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
     input.set_type("file");
@@ -34,10 +34,10 @@ pub fn choose(context: Context, take: impl FnOnce(Opened) + 'static) {
 }
 
 /// A table, or why a file gave none, in words.
-pub type Opened = Result<Source, String>;
+pub type OpenedTable = Result<TableSource, String>;
 
 /// Reads a file and does something with its table, or with why there is none. Nothing else changes.
-pub fn with(context: Context, file: File, take: impl FnOnce(Opened) + 'static) {
+pub fn with(context: Context, file: File, take: impl FnOnce(OpenedTable) + 'static) {
     spawn_local(async move {
         // What opens a table is useless without what every plan needs.
         for module in [Module::Plan, Module::Edit] {
@@ -54,7 +54,7 @@ pub fn with(context: Context, file: File, take: impl FnOnce(Opened) + 'static) {
 
 /// A table goes to the budget of the open plan, or begins a plan. Why there is none is told in the dialog of pasting
 /// where that is open: what lies under it is not seen.
-pub fn bring(context: Context, opened: Opened) {
+pub fn bring(context: Context, opened: OpenedTable) {
     let source = match opened {
         Ok(source) => source,
         Err(why) if document().query_selector("dialog[open] .paste").is_ok_and(|dialog| dialog.is_some()) => {
@@ -71,7 +71,7 @@ pub fn bring(context: Context, opened: Opened) {
 }
 
 /// Begins a plan of a table: its years, and the table in the preview.
-pub fn begin(context: Context, source: Source, name: &str) {
+pub fn begin(context: Context, source: TableSource, name: &str) {
     let language = untrack(|| context.language());
     let name = if name.trim().is_empty() { words::decision::new_merged(language) } else { name.trim() };
     let Some(reader) = READER.get() else { return };
@@ -82,28 +82,28 @@ pub fn begin(context: Context, source: Source, name: &str) {
 }
 
 /// A table on its way out of a file.
-type Opening = Pin<Box<dyn Future<Output = Result<Source, TableFileError>>>>;
+type Opening = Pin<Box<dyn Future<Output = Result<TableSource, TableFileError>>>>;
 
 /// What is known of tables; it comes with the module of pasted ones.
 #[derive(Clone, Copy)]
-pub struct Reader {
+pub struct TableReader {
     /// Opens a file.
     open: fn(File) -> Opening,
     /// A plan without a line, with the years of a table, by its name and this year.
-    begin: fn(&Source, &str, Year) -> Plan,
+    begin: fn(&TableSource, &str, Year) -> Plan,
     /// Why a file cannot be opened, in words.
     said: fn(Language, TableFileError, &str) -> String,
 }
 
 /// Where its module hands it over.
-pub static READER: Slot<Reader> = Slot::new();
+pub static READER: Slot<TableReader> = Slot::new();
 
 /// What its module hands over.
-pub fn reader() -> Reader {
-    Reader { open: |file| Box::pin(async move { open(&file).await }), begin: beginning, said }
+pub fn reader() -> TableReader {
+    TableReader { open: |file| Box::pin(async move { open(&file).await }), begin: beginning, said }
 }
 
-fn beginning(source: &Source, name: &str, this_year: Year) -> Plan {
+fn beginning(source: &TableSource, name: &str, this_year: Year) -> Plan {
     let reading = source.cells().ok().map(|cells| read(cells, &Known::default(), &Answers::default()));
     empty_plan(new_plan_id(), reading.as_ref(), name, this_year)
 }

@@ -1,6 +1,8 @@
 //! The chart: cost by kind stacked against contributions, with equity; its table beside it.
 
-use crate::charts::{COSTS, Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
+use crate::charts::{
+    COSTS, Chart, ChartFigure, ChartLook, ChartPoint, Columns, Drawn, Numbers, Picture, Series, SeriesKind, Tint,
+};
 use crate::components::part::part;
 use crate::state::memo::memo;
 use crate::state::modules::{Module, Slot};
@@ -24,10 +26,10 @@ struct ChartRow {
 /// What follows from the plan or from a scenario.
 type Followed = Lasting<Memo<Option<Arc<Outcome>>>>;
 /// What the chart is drawn from: the figures, and the association that they are shown for.
-type Draw = fn(Followed, Signal<Option<Id>>) -> AnyView;
+type DrawCostChart = fn(Followed, Signal<Option<Id>>) -> AnyView;
 
 /// Where its module hands the chart over.
-pub static COST_CHART: Slot<Draw> = Slot::new();
+pub static COST_CHART: Slot<DrawCostChart> = Slot::new();
 
 /// The chart with its table, once it is there.
 #[component]
@@ -119,22 +121,27 @@ pub fn cost_chart(outcome: Followed, shown: Signal<Option<Id>>) -> AnyView {
     .into_any()
 }
 
-fn figure(context: Context, rows: &[ChartRow], places: Vec<String>, name: impl Fn(Metric) -> &'static str) -> Figure {
+fn figure(
+    context: Context,
+    rows: &[ChartRow],
+    places: Vec<String>,
+    name: impl Fn(Metric) -> &'static str,
+) -> ChartFigure {
     let (language, unit) = (context.language(), context.unit());
     let series = rows.iter().map(|row| Series {
         name: name(row.metric).to_owned(),
         tint: row.tint,
         kind: match row.metric {
-            Metric::Contributions => Kind::Line,
-            Metric::Equity => Kind::Dashed,
-            _ => Kind::Stacked,
+            Metric::Contributions => SeriesKind::Line,
+            Metric::Equity => SeriesKind::Dashed,
+            _ => SeriesKind::Stacked,
         },
-        points: row.values.iter().map(|value| Point::new(Some(*value), money::kronor(*value, unit))).collect(),
+        points: row.values.iter().map(|value| ChartPoint::new(Some(*value), money::kronor(*value, unit))).collect(),
     });
-    Figure {
+    ChartFigure {
         about: words::budget::chart_about(language).to_owned(),
         picture: Picture::Columns(Columns { places, series: series.collect(), with_axis: true }),
         axis: Numbers::of(Metric::Cost, unit, language.decimal_mark()),
-        look: Look::Work,
+        look: ChartLook::Work,
     }
 }

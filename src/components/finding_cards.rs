@@ -13,7 +13,7 @@ use samplan::sorted::sort_by_key;
 
 /// Findings of one cause over years.
 #[derive(Clone, PartialEq)]
-pub struct Group {
+pub struct FindingGroup {
     /// The finding of the first year.
     pub finding: Finding,
     /// The same cause in later years.
@@ -23,7 +23,7 @@ pub struct Group {
 }
 
 /// What a group says: the same words wherever findings are shown.
-pub struct Told {
+pub struct FindingWords {
     pub severity: &'static str,
     pub title: String,
     pub text: String,
@@ -31,7 +31,7 @@ pub struct Told {
 
 /// Who findings are shown to.
 #[derive(Clone, Copy)]
-pub enum Reader {
+pub enum Audience {
     /// The board, in Scenarier, Visa and Underlag: errors and warnings.
     Board,
     /// Whoever works on the figures, in Budget: what is good to know too.
@@ -40,10 +40,10 @@ pub enum Reader {
 
 /// The one rule of what is shown where, of an association or of all: the gravest first, one for each cause. Decisions
 /// that cannot apply are told on their cards.
-pub fn for_reader(reader: Reader, outcome: &Outcome, association: Option<&Id>) -> Vec<Group> {
+pub fn for_reader(reader: Audience, outcome: &Outcome, association: Option<&Id>) -> Vec<FindingGroup> {
     let least = match reader {
-        Reader::Board => Severity::Warning,
-        Reader::Editor => Severity::Notice,
+        Audience::Board => Severity::Warning,
+        Audience::Editor => Severity::Notice,
     };
     let here = outcome.report.findings.iter().filter(|finding| {
         finding.severity <= least
@@ -56,8 +56,8 @@ pub fn for_reader(reader: Reader, outcome: &Outcome, association: Option<&Id>) -
 }
 
 /// Makes findings of one cause one, so that a three-year plan is not told three times.
-pub fn group(found: Vec<Finding>) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+pub fn group(found: Vec<Finding>) -> Vec<FindingGroup> {
+    let mut groups: Vec<FindingGroup> = Vec::new();
     for finding in found {
         let same = groups.iter_mut().find(|group| {
             let one = &group.finding;
@@ -68,7 +68,7 @@ pub fn group(found: Vec<Finding>) -> Vec<Group> {
                 group.years.extend(finding.year);
                 group.later.push(finding);
             }
-            None => groups.push(Group { years: finding.year.into_iter().collect(), finding, later: Vec::new() }),
+            None => groups.push(FindingGroup { years: finding.year.into_iter().collect(), finding, later: Vec::new() }),
         }
     }
     groups
@@ -88,7 +88,7 @@ fn same_cause(one: &Finding, other: &Finding) -> bool {
 }
 
 /// A group in words. Where there are several associations the one that it is about is named.
-pub fn told(context: Context, outcome: Option<&Outcome>, group: &Group, unit: Unit) -> Told {
+pub fn told(context: Context, outcome: Option<&Outcome>, group: &FindingGroup, unit: Unit) -> FindingWords {
     let language = context.language();
     let plan = context.plan();
     let finding = &group.finding;
@@ -112,7 +112,7 @@ pub fn told(context: Context, outcome: Option<&Outcome>, group: &Group, unit: Un
         Severity::Warning => words::budget::severity_warning(language),
         Severity::Notice => words::budget::severity_notice(language),
     };
-    Told { severity, title, text }
+    FindingWords { severity, title, text }
 }
 
 /// What a cause says by year: years on end with the same sentence are told once, and a sentence that holds in all of them
@@ -130,9 +130,9 @@ fn sentences(language: Language, by_year: &[(Option<Year>, String)]) -> String {
 }
 
 /// A group as a card; `lead` goes to what it is about.
-pub fn card(context: Context, outcome: Option<&Outcome>, group: &Group, lead: Option<Callback<()>>) -> AnyView {
+pub fn card(context: Context, outcome: Option<&Outcome>, group: &FindingGroup, lead: Option<Callback<()>>) -> AnyView {
     let language = context.language();
-    let Told { severity, title, text } = told(context, outcome, group, context.unit());
+    let FindingWords { severity, title, text } = told(context, outcome, group, context.unit());
     let finding = &group.finding;
     let class = match finding.severity {
         Severity::Error => "finding error",

@@ -4,7 +4,7 @@
 use crate::commands::edit::commit;
 use crate::state::memo::memo;
 use crate::state::{Context, context};
-use crate::ui::field::Kind;
+use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange};
 use crate::words;
 use leptos::prelude::*;
@@ -110,7 +110,7 @@ fn exact(
             view! { <span class="hidden-label">{form::choice(label, years.into(), chosen, choose)}</span> }.into_any()
         }
         _ => {
-            let kind = Kind::of(unit);
+            let kind = NumberKind::of(unit);
             let take = OnChange::new(move |value: Option<Decimal>| match value {
                 Some(value) => set(value),
                 None => Err(words::how_to_write(context.language(), kind.asked()).to_owned()),

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 /// How far the piece has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
+enum FetchStage {
     OnItsWay,
     There,
     Lost(Missing),
@@ -22,33 +22,33 @@ pub fn part(context: Context, module: Module, draw: impl Fn() -> Option<AnyView>
 }
 
 fn of_box(context: Context, module: Module, draw: Box<dyn Fn() -> Option<AnyView> + Send + Sync>) -> AnyView {
-    let stage = RwSignal::new(Stage::OnItsWay);
+    let stage = RwSignal::new(FetchStage::OnItsWay);
     fetch(module, stage);
     let shown = move || match stage.get() {
-        Stage::There => untrack(&draw),
+        FetchStage::There => untrack(&draw),
         // Told of once it takes a while: the style sheet waits.
-        Stage::OnItsWay => Some(
+        FetchStage::OnItsWay => Some(
             view! { <p class="part-waits muted" role="status" aria-busy="true">{say(waiting::part)}</p> }.into_any(),
         ),
-        Stage::Lost(why) => Some(lost(context, why, module, stage)),
+        FetchStage::Lost(why) => Some(lost(context, why, module, stage)),
     };
     shown.into_any()
 }
 
-fn fetch(module: Module, stage: RwSignal<Stage>) {
-    let Some(arrival) = modules::start(module) else { return stage.set(Stage::There) };
-    stage.set(Stage::OnItsWay);
+fn fetch(module: Module, stage: RwSignal<FetchStage>) {
+    let Some(arrival) = modules::start(module) else { return stage.set(FetchStage::There) };
+    stage.set(FetchStage::OnItsWay);
     spawn_local(async move {
         let outcome = arrival.await;
         // The view may have been left meanwhile.
         let _ = stage.try_set(match outcome {
-            Ok(()) => Stage::There,
-            Err(why) => Stage::Lost(why),
+            Ok(()) => FetchStage::There,
+            Err(why) => FetchStage::Lost(why),
         });
     });
 }
 
-fn lost(context: Context, why: Missing, module: Module, stage: RwSignal<Stage>) -> AnyView {
+fn lost(context: Context, why: Missing, module: Module, stage: RwSignal<FetchStage>) -> AnyView {
     let (sentence, button): (fn(_) -> _, fn(_) -> _) = match why {
         Missing::Unreachable => (waiting::part_unreachable, waiting::retry),
         Missing::Replaced => (waiting::part_replaced, waiting::reload),

@@ -18,4 +18,4 @@ pub use lever_names::lever_address;
 pub use promotion::dialog as promotion_dialog;
 pub use step_lens::StepLens;
 pub use titles::{assumption, number_name, step_title};
-pub use view::About;
+pub use view::DecisionContext;

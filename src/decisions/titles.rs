@@ -1,7 +1,7 @@
 //! What a scenario's decisions and their numbers are called.
 
 use super::kinds;
-use super::view::About;
+use super::view::DecisionContext;
 use crate::words::{self, Language, decision as text};
 use samplan::decision::{Decision, DecisionField};
 use samplan::money::Unit;
@@ -15,12 +15,12 @@ pub fn step_title(language: Language, plan: &Plan, scenario: &Scenario, step: &I
     if !step.name.is_empty() {
         return step.name.clone();
     }
-    told(&About { language, plan, scenario, unit }, step)
+    told(&DecisionContext { language, plan, scenario, unit }, step)
 }
 
 /// What a decision says, whatever its name is.
-fn told(about: &About, step: &ScenarioStep) -> String {
-    let About { language, plan, scenario, .. } = *about;
+fn told(about: &DecisionContext, step: &ScenarioStep) -> String {
+    let DecisionContext { language, plan, scenario, .. } = *about;
     let title = kinds::title(&step.decision, about);
     match step.decision.association() {
         Some(id) if plan.associations.len() > 1 => {
@@ -53,7 +53,7 @@ pub struct Assumption {
 }
 
 /// What a report says of a decision beside its title and its numbers; and whether that, or its title, has said a number.
-pub fn assumption(about: &About, step: &ScenarioStep) -> (Assumption, impl Fn(&DecisionField) -> bool) {
+pub fn assumption(about: &DecisionContext, step: &ScenarioStep) -> (Assumption, impl Fn(&DecisionField) -> bool) {
     let kind = step.decision.kind();
     let what = if kinds::what_says_more(kind) {
         kinds::what(about.language, kind).to_owned()

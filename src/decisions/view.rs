@@ -23,7 +23,7 @@ pub trait DecisionView {
     const WHAT_SAYS_MORE: bool;
 
     /// What one is called that has no name of its own.
-    fn title(&self, about: &About) -> String;
+    fn title(&self, about: &DecisionContext) -> String;
 
     /// What one of its numbers is called, where that is not what the number is called everywhere.
     fn number_name(part: &DecisionField) -> Option<Word>;
@@ -32,14 +32,14 @@ pub trait DecisionView {
     fn has_said(&self, part: &DecisionField) -> bool;
 
     /// What it says beside its numbers, each a phrase of its own.
-    fn choices(&self, about: &About) -> Vec<String>;
+    fn choices(&self, about: &DecisionContext) -> Vec<String>;
 
     /// What its card holds: its choices and levers.
     fn body(lens: StepLens) -> AnyView;
 }
 
 /// What a decision is told in.
-pub struct About<'a> {
+pub struct DecisionContext<'a> {
     pub language: Language,
     pub plan: &'a Plan,
     pub scenario: &'a Scenario,

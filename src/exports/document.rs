@@ -1,6 +1,6 @@
 //! A case's table for a document: copied as HTML with text beside it, which Word and mail take, or as Markdown.
 
-use super::export::{Chosen, Export};
+use super::export::{ChosenExport, Export};
 use super::table_words::TableWords;
 use crate::commands::copy::{Copy, copy};
 use crate::ui::icon::Shape;
@@ -39,7 +39,7 @@ pub(super) static MARKDOWN: Export = Export {
 
 type Make = fn(&workbook::Listing, &str, NumberForm, &TableWords) -> Copy;
 
-fn take(chosen: &Chosen, what: &'static str, make: Make) {
+fn take(chosen: &ChosenExport, what: &'static str, make: Make) {
     let Some(outcome) = chosen.outcome() else { return };
     let (context, language, words) = (chosen.context, chosen.language, TableWords(chosen.language));
     let form = NumberForm { unit: untrack(|| context.unit()), decimal_mark: language.decimal_mark() };

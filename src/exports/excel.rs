@@ -1,9 +1,9 @@
 //! The whole plan as a workbook whose sums are formulas.
 
-use super::export::{Chosen, Export};
+use super::export::{ChosenExport, Export};
 use super::table_words::TableWords;
 use crate::commands::files;
-use crate::components::finding_cards::{Reader, Told, for_reader, told};
+use crate::components::finding_cards::{Audience, FindingWords, for_reader, told};
 use crate::decisions;
 use crate::tables::{TableFileError, write};
 use crate::ui::icon::Shape;
@@ -51,7 +51,7 @@ fn blob(bytes: &js_sys::Uint8Array) -> Option<Blob> {
 }
 
 /// The workbook; none when an amount is too large to compute with.
-fn book(chosen: &Chosen) -> Option<Workbook> {
+fn book(chosen: &ChosenExport) -> Option<Workbook> {
     let plan = &*chosen.plan;
     let outcomes: Vec<Outcome> = plan.cases().map(|case| project(plan, case).ok()).collect::<Option<_>>()?;
     let cases = plan.cases().zip(&outcomes).map(|(scenario, outcome)| case(chosen, scenario, outcome));
@@ -65,7 +65,7 @@ fn book(chosen: &Chosen) -> Option<Workbook> {
     workbook(&source, &TableWords(chosen.language)).ok()
 }
 
-fn case<'p>(chosen: &Chosen, scenario: Option<&Scenario>, outcome: &'p Outcome) -> Case<'p> {
+fn case<'p>(chosen: &ChosenExport, scenario: Option<&Scenario>, outcome: &'p Outcome) -> Case<'p> {
     let language = chosen.language;
     let (name, about, marks) = match scenario {
         Some(scenario) => (scenario.name.as_str(), &scenario.description, text::marks_scenario(language)),
@@ -76,12 +76,12 @@ fn case<'p>(chosen: &Chosen, scenario: Option<&Scenario>, outcome: &'p Outcome) 
 }
 
 /// Errors and warnings of every case, in the words of the views.
-fn findings(chosen: &Chosen, outcomes: &[Outcome]) -> TextTable {
+fn findings(chosen: &ChosenExport, outcomes: &[Outcome]) -> TextTable {
     let (context, language) = (chosen.context, chosen.language);
     let rows = chosen.plan.cases().zip(outcomes).flat_map(|(scenario, outcome)| {
         let case = scenario.map_or_else(|| label::the_plan(language), |scenario| &scenario.name);
-        for_reader(Reader::Board, outcome, None).into_iter().map(move |group| {
-            let Told { severity, title, text } = told(context, Some(outcome), &group, context.unit());
+        for_reader(Audience::Board, outcome, None).into_iter().map(move |group| {
+            let FindingWords { severity, title, text } = told(context, Some(outcome), &group, context.unit());
             vec![case.to_owned(), severity.to_owned(), title, text]
         })
     });
@@ -90,7 +90,7 @@ fn findings(chosen: &Chosen, outcomes: &[Outcome]) -> TextTable {
 }
 
 /// The register of risks.
-fn risks(chosen: &Chosen) -> TextTable {
+fn risks(chosen: &ChosenExport) -> TextTable {
     let (plan, language) = (&chosen.plan, chosen.language);
     let rows = register(plan, None).into_iter().map(|entry| {
         let association = plan.association(&entry.association);
@@ -118,7 +118,7 @@ fn risks(chosen: &Chosen) -> TextTable {
 }
 
 /// The scenarios' decisions.
-fn decided(chosen: &Chosen) -> TextTable {
+fn decided(chosen: &ChosenExport) -> TextTable {
     let (plan, language) = (&chosen.plan, chosen.language);
     let unit = chosen.context.unit();
     let rows = plan.scenarios.iter().flat_map(|scenario| {

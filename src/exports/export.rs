@@ -19,13 +19,13 @@ pub(super) struct Export {
     /// Names it in tests.
     pub test: &'static str,
     /// Whether there is something to take.
-    pub offered: fn(&Chosen) -> bool,
+    pub offered: fn(&ChosenExport) -> bool,
     /// Takes it out. Says so when it is out, and when it is not.
-    pub run: fn(&Chosen),
+    pub run: fn(&ChosenExport),
 }
 
 /// What is taken out.
-pub(super) struct Chosen {
+pub(super) struct ChosenExport {
     pub context: Context,
     pub language: Language,
     pub plan: Arc<Plan>,
@@ -33,7 +33,7 @@ pub(super) struct Chosen {
     pub scenario: Option<Id>,
 }
 
-impl Chosen {
+impl ChosenExport {
     pub fn scenario(&self) -> Option<&Scenario> {
         self.scenario.as_ref().and_then(|id| self.plan.scenario_by_id(id))
     }
@@ -63,7 +63,12 @@ impl Chosen {
 }
 
 /// What may be chosen now.
-pub(super) fn chosen(context: Context, scenario: Option<Id>) -> Option<Chosen> {
+pub(super) fn chosen(context: Context, scenario: Option<Id>) -> Option<ChosenExport> {
     let plan = context.session.plan().get_untracked()?;
-    Some(Chosen { context, language: context.settings.with_untracked(|settings| settings.language), plan, scenario })
+    Some(ChosenExport {
+        context,
+        language: context.settings.with_untracked(|settings| settings.language),
+        plan,
+        scenario,
+    })
 }

@@ -1,7 +1,7 @@
 //! The plan in a link.
 
 use super::export::Export;
-use crate::state::Shared;
+use crate::state::LinkScope;
 use crate::ui::icon::Shape;
 use crate::words::{action, link as text};
 use leptos::prelude::*;
@@ -14,6 +14,6 @@ pub(super) static EXPORT: Export = Export {
     offered: |_| true,
     run: |chosen| {
         let is_open = chosen.scenario.is_some() && chosen.context.scenario.get_untracked() == chosen.scenario;
-        chosen.context.sharing.set(Some(if is_open { Shared::PlanWithScenario } else { Shared::Plan }));
+        chosen.context.sharing.set(Some(if is_open { LinkScope::PlanWithScenario } else { LinkScope::Plan }));
     },
 };

@@ -1,6 +1,6 @@
 //! What was being typed when the page was left: offered once more.
 
-use crate::state::drafts::Draft;
+use crate::state::drafts::LeftDraft;
 use crate::state::{Context, context};
 use crate::ui::form::click;
 use crate::ui::text::say;
@@ -28,7 +28,7 @@ pub fn LeftBehind() -> impl IntoView {
     shown.into_any()
 }
 
-fn row(context: Context, draft: Draft) -> AnyView {
+fn row(context: Context, draft: LeftDraft) -> AnyView {
     let language = context.language();
     let place = if draft.plan_name.is_empty() {
         draft.label.clone()
@@ -50,7 +50,7 @@ fn row(context: Context, draft: Draft) -> AnyView {
 }
 
 /// Opens the plan and the view where it was typed, and puts the text back into its field, as if it were typed again.
-fn put_back(context: Context, draft: Draft) {
+fn put_back(context: Context, draft: LeftDraft) {
     let plans = context.storage.plans_untracked();
     let stored = plans.entries().into_iter().map(|entry| entry.key).find(|key| key.as_str() == draft.plan);
     let is_open = context.session.key().with_untracked(|key| key.as_ref().map_or("", |key| key.as_str()) == draft.plan);

@@ -5,7 +5,7 @@ use crate::components::kilobytes::kilobytes;
 use crate::components::part::part;
 use crate::state::modules::{Module, Slot};
 use crate::state::route::Route;
-use crate::state::session::Saved;
+use crate::state::session::SaveState;
 use crate::state::storage::StoreError;
 use crate::state::storage::past::{self, Room};
 use crate::state::{Context, context};
@@ -22,7 +22,7 @@ pub static BODY: Slot<fn() -> AnyView> = Slot::new();
 /// Beside the label that says that nothing is kept, when it is for want of room.
 pub fn button(context: Context) -> AnyView {
     let shown = move || {
-        (context.session.saved().get() == Saved::Failed(StoreError::Full)).then(|| {
+        (context.session.saved().get() == SaveState::Failed(StoreError::Full)).then(|| {
             let open = click(move || context.making_room.set(true));
             view! { <button type="button" class="link" on:click=open data-test="make-room">{say(words::shell::make_room)}</button> }
         })
@@ -48,7 +48,7 @@ pub fn body() -> AnyView {
         });
     });
     let told = move || match context.session.saved().get() {
-        Saved::Failed(_) => text::what(context.language()).to_owned(),
+        SaveState::Failed(_) => text::what(context.language()).to_owned(),
         _ => text::kept_again(context.language()).to_owned(),
     };
     let file = click(move || files::export(context));

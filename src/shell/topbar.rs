@@ -3,9 +3,9 @@
 use super::full;
 use crate::commands::Action;
 use crate::components::when;
-use crate::state::drafts::Typing;
+use crate::state::drafts::TypingState;
 use crate::state::memo::memo;
-use crate::state::session::{Label, Saved};
+use crate::state::session::{Label, SaveState};
 use crate::state::settings::Theme;
 use crate::state::storage::StoreError;
 use crate::state::{Context, context, engine};
@@ -97,7 +97,7 @@ fn PlanName() -> impl IntoView {
             {name_field("plan-name", said(words::shell::plan_name), Signal::derive(name), rename)}
             {years}
             <div class="kept">
-                <span class="saved" class:failed=move || context.session.saved().get().is_at_risk() || context.drafts.typing().get() == Typing::NotKept
+                <span class="saved" class:failed=move || context.session.saved().get().is_at_risk() || context.drafts.typing().get() == TypingState::NotKept
                     role="status" data-test="saved">{move || saved_text(context)}</span>
                 {full::button(context)}
                 <span class="filed" data-test="filed">{filed}</span>
@@ -109,23 +109,23 @@ fn PlanName() -> impl IntoView {
 fn saved_text(context: Context) -> String {
     let language = context.language();
     match context.drafts.typing().get() {
-        Typing::Kept => return words::draft::kept(language).to_owned(),
-        Typing::NotKept => return words::draft::not_kept(language).to_owned(),
-        Typing::Nothing => {}
+        TypingState::Kept => return words::draft::kept(language).to_owned(),
+        TypingState::NotKept => return words::draft::not_kept(language).to_owned(),
+        TypingState::Nothing => {}
     }
     match context.session.saved().get() {
-        Saved::Kept(when) => {
+        SaveState::Kept(when) => {
             let date = js_sys::Date::new(&when.into());
             words::shell::Saved { time: format!("{:02}.{:02}", date.get_hours(), date.get_minutes()) }.say(language)
         }
-        Saved::Saving => words::shell::saving(language).to_owned(),
-        Saved::NotDurable => words::shell::not_durable(language).to_owned(),
-        Saved::Deleted => words::shell::deleted(language).to_owned(),
-        Saved::Unchanged => words::shell::in_browser(language).to_owned(),
-        Saved::Failed(StoreError::Blocked) => words::shell::storage_blocked(language).to_owned(),
-        Saved::Failed(StoreError::Full) => words::shell::storage_full(language).to_owned(),
-        Saved::Failed(StoreError::Newer) => words::shell::storage_newer(language).to_owned(),
-        Saved::Failed(StoreError::NotKept) => words::shell::storage_lost(language).to_owned(),
+        SaveState::Saving => words::shell::saving(language).to_owned(),
+        SaveState::NotDurable => words::shell::not_durable(language).to_owned(),
+        SaveState::Deleted => words::shell::deleted(language).to_owned(),
+        SaveState::Unchanged => words::shell::in_browser(language).to_owned(),
+        SaveState::Failed(StoreError::Blocked) => words::shell::storage_blocked(language).to_owned(),
+        SaveState::Failed(StoreError::Full) => words::shell::storage_full(language).to_owned(),
+        SaveState::Failed(StoreError::Newer) => words::shell::storage_newer(language).to_owned(),
+        SaveState::Failed(StoreError::NotKept) => words::shell::storage_lost(language).to_owned(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::state::route::Route;
 use crate::state::session::Session;
 use crate::state::settings::{self, Settings};
 use crate::state::storage::{PlanEntry, Storage};
-use crate::tables::Source;
+use crate::tables::TableSource;
 use crate::words::Language;
 use leptos::prelude::*;
 use samplan::exchange::ScenarioFile;
@@ -51,7 +51,7 @@ pub struct ScenariosIn {
 
 /// What a link is to hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shared {
+pub enum LinkScope {
     /// The whole plan.
     Plan,
     /// The plan with no other scenario than the open one.
@@ -111,11 +111,11 @@ pub struct Context {
     /// A plan from a file of which another version is stored, until the user has said which is opened.
     pub known: RwSignal<Option<(Other, PlanEntry)>>,
     /// A table on its way into the budget.
-    pub table: RwSignal<Option<Result<Source, String>>>,
+    pub table: RwSignal<Option<Result<TableSource, String>>>,
     /// Scenarios from a file, until the user has said what is to happen with them.
     pub arriving: RwSignal<Option<ScenariosIn>>,
     /// What a link is being made of.
-    pub sharing: RwSignal<Option<Shared>>,
+    pub sharing: RwSignal<Option<LinkScope>>,
     /// What is to be taken away, until the user has said whether it is.
     pub ask: RwSignal<Option<Ask>>,
     /// Whether the help with its keyboard shortcuts is open.

@@ -31,7 +31,7 @@ mod door {
 
 /// How far what is being typed is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Typing {
+pub enum TypingState {
     /// Nothing is being typed that is not in the plan.
     Nothing,
     /// All of it is kept as a draft.
@@ -42,7 +42,7 @@ pub enum Typing {
 
 /// A text that was being typed in a window that is gone.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Draft {
+pub struct LeftDraft {
     /// Tells it from the others.
     pub id: String,
     /// The key of the plan that was open; empty with none.
@@ -62,20 +62,20 @@ pub struct Draft {
 /// What is being typed, and what was left behind. Signals inside; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Drafts {
-    typing: RwSignal<Typing>,
-    left_behind: RwSignal<Vec<Draft>, LocalStorage>,
+    typing: RwSignal<TypingState>,
+    left_behind: RwSignal<Vec<LeftDraft>, LocalStorage>,
     form: StoredValue<Option<String>>,
 }
 
 impl Drafts {
     /// Begins to keep what is typed, and finds what was left behind.
     pub async fn open() -> Drafts {
-        let typing = RwSignal::new(Typing::Nothing);
+        let typing = RwSignal::new(TypingState::Nothing);
         let hear = Closure::<dyn Fn(u8)>::new(move |now| {
             typing.set(match now {
-                0 => Typing::Nothing,
-                1 => Typing::Kept,
-                _ => Typing::NotKept,
+                0 => TypingState::Nothing,
+                1 => TypingState::Kept,
+                _ => TypingState::NotKept,
             });
         });
         let found = door::open(&hear).await.ok().and_then(|found| found.dyn_into::<js_sys::Array>().ok());
@@ -86,12 +86,12 @@ impl Drafts {
     }
 
     /// How far what is being typed is kept.
-    pub fn typing(&self) -> ReadSignal<Typing> {
+    pub fn typing(&self) -> ReadSignal<TypingState> {
         self.typing.read_only()
     }
 
     /// What was left behind and not yet put back or thrown away, the oldest first.
-    pub fn left_behind(&self) -> Vec<Draft> {
+    pub fn left_behind(&self) -> Vec<LeftDraft> {
         self.left_behind.get()
     }
 
@@ -107,7 +107,7 @@ impl Drafts {
     }
 
     /// Puts a draft into its field, when its view is shown; `false` when the field is not there any more.
-    pub async fn put_back(self, draft: Draft) -> bool {
+    pub async fn put_back(self, draft: LeftDraft) -> bool {
         let put = door::put_back(&draft.whole).await.is_ok_and(|put| put.is_truthy());
         if put {
             self.left_behind.update(|drafts| drafts.retain(|one| one.id != draft.id));
@@ -136,9 +136,9 @@ pub fn take_in() {
     let _ = door::take_in();
 }
 
-fn draft(whole: JsValue) -> Option<Draft> {
+fn draft(whole: JsValue) -> Option<LeftDraft> {
     let part = |name: &str| Reflect::get(&whole, &name.into()).ok()?.as_string();
-    Some(Draft {
+    Some(LeftDraft {
         id: part("id")?,
         plan: part("plan")?,
         plan_name: part("planName")?,

@@ -5,17 +5,17 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// A record with named values.
 #[derive(Debug, Clone)]
-pub struct Fields(Object);
+pub struct JsonRecord(Object);
 
-impl Fields {
+impl JsonRecord {
     /// Nothing in it yet.
-    pub fn new() -> Fields {
-        Fields(Object::new())
+    pub fn new() -> JsonRecord {
+        JsonRecord(Object::new())
     }
 
     /// What a text holds; `None` when that is no record.
-    pub fn read(text: &str) -> Option<Fields> {
-        JSON::parse(text).ok()?.dyn_into().ok().map(Fields)
+    pub fn read(text: &str) -> Option<JsonRecord> {
+        JSON::parse(text).ok()?.dyn_into().ok().map(JsonRecord)
     }
 
     /// The record as text.
@@ -39,11 +39,11 @@ impl Fields {
     }
 
     /// The record with one more value.
-    pub fn with(self, name: &str, value: impl Into<JsValue>) -> Fields {
+    pub fn with(self, name: &str, value: impl Into<JsValue>) -> JsonRecord {
         self.with_value(name, &value.into())
     }
 
-    fn with_value(self, name: &str, value: &JsValue) -> Fields {
+    fn with_value(self, name: &str, value: &JsValue) -> JsonRecord {
         // A plain object takes any name.
         let _ = Reflect::set(&self.0, &name.into(), value);
         self

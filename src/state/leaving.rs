@@ -2,7 +2,7 @@
 
 use crate::state::Context;
 use crate::state::drafts::{ask_before_leaving, belongs_to};
-use crate::state::session::Saved;
+use crate::state::session::SaveState;
 use leptos::prelude::*;
 
 /// What is typed belongs to the open plan; and leaving asks while the plan itself is kept nowhere, or while levers have
@@ -14,5 +14,7 @@ pub fn follow(context: Context) {
         let key = session.key().with(|key| key.as_ref().map(|key| key.as_str().to_owned()));
         belongs_to(&key.unwrap_or_default(), &name.unwrap_or_default());
     });
-    Effect::new(move |_| ask_before_leaving(matches!(session.saved().get(), Saved::Failed(_)) || session.is_moved()));
+    Effect::new(move |_| {
+        ask_before_leaving(matches!(session.saved().get(), SaveState::Failed(_)) || session.is_moved())
+    });
 }

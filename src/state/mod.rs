@@ -17,5 +17,5 @@ pub mod settings;
 pub mod storage;
 pub mod travel;
 
-pub use context::{Ask, Context, Other, ScenariosIn, Shared, app_element, context, mark_ready, say_failed};
+pub use context::{Ask, Context, LinkScope, Other, ScenariosIn, app_element, context, mark_ready, say_failed};
 pub use lasting::Lasting;

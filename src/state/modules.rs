@@ -45,20 +45,20 @@ pub enum Missing {
 }
 
 /// A module on its way.
-pub type Arrival = Pin<Box<dyn Future<Output = Result<(), Missing>>>>;
+pub type ModuleArrival = Pin<Box<dyn Future<Output = Result<(), Missing>>>>;
 
 /// How modules are fetched: nothing to wait for when one is there.
-pub type Fetch = fn(Module) -> Option<Arrival>;
+pub type FetchModule = fn(Module) -> Option<ModuleArrival>;
 
-static FETCH: Slot<Fetch> = Slot::new();
+static FETCH: Slot<FetchModule> = Slot::new();
 
 /// From now on modules are fetched with this.
-pub fn fetch_with(fetch: Fetch) {
+pub fn fetch_with(fetch: FetchModule) {
     FETCH.fill(fetch);
 }
 
 /// A module on its way; nothing to wait for when it is there.
-pub fn start(module: Module) -> Option<Arrival> {
+pub fn start(module: Module) -> Option<ModuleArrival> {
     FETCH.get().and_then(|fetch| fetch(module))
 }
 

@@ -19,7 +19,7 @@ const NONE: &str = "~";
 
 /// One of several things that is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Choice {
+pub enum ShownChoice {
     /// Nobody has chosen yet: the view decides.
     #[default]
     Open,
@@ -29,41 +29,41 @@ pub enum Choice {
     One(Id),
 }
 
-impl Choice {
+impl ShownChoice {
     /// The one that is chosen.
     pub fn one(&self) -> Option<&Id> {
         match self {
-            Choice::One(id) => Some(id),
-            Choice::Open | Choice::None => None,
+            ShownChoice::One(id) => Some(id),
+            ShownChoice::Open | ShownChoice::None => None,
         }
     }
 
-    fn of(chosen: Option<Id>) -> Choice {
-        chosen.map_or(Choice::None, Choice::One)
+    fn of(chosen: Option<Id>) -> ShownChoice {
+        chosen.map_or(ShownChoice::None, ShownChoice::One)
     }
 
     fn written(&self) -> Option<&str> {
         match self {
-            Choice::Open => None,
-            Choice::None => Some(NONE),
-            Choice::One(id) => Some(id.as_str()),
+            ShownChoice::Open => None,
+            ShownChoice::None => Some(NONE),
+            ShownChoice::One(id) => Some(id.as_str()),
         }
     }
 
-    fn read(text: Option<&str>) -> Choice {
-        text.map_or(Choice::Open, |text| Choice::of(read_id(text)))
+    fn read(text: Option<&str>) -> ShownChoice {
+        text.map_or(ShownChoice::Open, |text| ShownChoice::of(read_id(text)))
     }
 }
 
 /// What is asked of the goal seek: a lever (the first when `None`) and a target.
-pub type Question = (Option<LeverAddress>, Option<Decimal>);
+pub type LeverAndTarget = (Option<LeverAddress>, Option<Decimal>);
 
 /// What is shown. Signals inside; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Place {
     route: RwSignal<Route>,
-    scenario: RwSignal<Choice>,
-    association: RwSignal<Choice>,
+    scenario: RwSignal<ShownChoice>,
+    association: RwSignal<ShownChoice>,
     compared: RwSignal<Vec<Option<Id>>>,
     section: RwSignal<PlanSection>,
     tool: RwSignal<ExploreTool>,
@@ -73,7 +73,7 @@ pub struct Place {
     /// The line that the table is to go to when it is shown next.
     row: StoredValue<Option<Id>>,
     /// What was asked last.
-    question: RwSignal<Question>,
+    question: RwSignal<LeverAndTarget>,
     travel: Travel,
 }
 
@@ -108,7 +108,7 @@ impl Place {
 
     /// Whether it was chosen, the plan without a scenario too.
     pub fn is_scenario_chosen(&self) -> bool {
-        self.scenario.with_untracked(|choice| *choice != Choice::Open)
+        self.scenario.with_untracked(|choice| *choice != ShownChoice::Open)
     }
 
     /// The association that is shown; all together when `None`.
@@ -118,7 +118,7 @@ impl Place {
     }
 
     /// The same, for views that do not begin with all together.
-    pub fn association_choice(&self) -> ReadSignal<Choice> {
+    pub fn association_choice(&self) -> ReadSignal<ShownChoice> {
         self.association.read_only()
     }
 
@@ -148,7 +148,7 @@ impl Place {
     }
 
     /// What was asked of the goal seek.
-    pub fn question(&self) -> RwSignal<Question> {
+    pub fn question(&self) -> RwSignal<LeverAndTarget> {
         self.question
     }
 
@@ -220,19 +220,19 @@ impl Place {
 
     /// Opens a scenario, or the plan without one.
     pub fn open_scenario(&self, scenario: Option<Id>) {
-        put(self.scenario, Choice::of(scenario));
+        put(self.scenario, ShownChoice::of(scenario));
         self.push();
     }
 
     /// Opens a scenario because the view has to begin with one, or because the one that was open is gone: no step for
     /// the back button.
     pub fn begin_with_scenario(&self, scenario: Option<Id>) {
-        put(self.scenario, Choice::of(scenario));
+        put(self.scenario, ShownChoice::of(scenario));
     }
 
     /// Shows an association, or all together.
     pub fn show_association(&self, association: Option<Id>) {
-        put(self.association, Choice::of(association));
+        put(self.association, ShownChoice::of(association));
         self.push();
     }
 
@@ -253,7 +253,7 @@ impl Place {
         let (place, association) = (*self, association.cloned());
         self.go_and(Route::Plan, move || {
             if let Some(association) = &association {
-                put(place.association, Choice::One(association.clone()));
+                put(place.association, ShownChoice::One(association.clone()));
             }
             put(place.section, section);
         });
@@ -262,14 +262,14 @@ impl Place {
     /// Goes to a scenario.
     pub fn go_to_scenario(&self, scenario: Id) {
         let place = *self;
-        self.go_and(Route::Scenarios, move || put(place.scenario, Choice::One(scenario.clone())));
+        self.go_and(Route::Scenarios, move || put(place.scenario, ShownChoice::One(scenario.clone())));
     }
 
     /// Goes to a line of the table.
     pub fn go_to_line(&self, association: Id, line: Id) {
         let place = *self;
         self.go_and(Route::Budget, move || {
-            put(place.association, Choice::One(association.clone()));
+            put(place.association, ShownChoice::One(association.clone()));
             place.row.set_value(Some(line.clone()));
         });
     }
@@ -286,13 +286,13 @@ impl Place {
 
     /// Begins anew, for another plan.
     pub fn forget(&self) {
-        put(self.scenario, Choice::Open);
-        put(self.association, Choice::Open);
+        put(self.scenario, ShownChoice::Open);
+        put(self.association, ShownChoice::Open);
         put(self.compared, Vec::new());
         put(self.section, PlanSection::default());
         put(self.tool, ExploreTool::default());
         put(self.line, None);
-        put(self.question, Question::default());
+        put(self.question, LeverAndTarget::default());
         self.row.set_value(None);
     }
 
@@ -406,10 +406,10 @@ impl Place {
         let part = path.trim_start_matches(['#', '/']).split_once('/').map(|(_, part)| part).unwrap_or_default();
         let value = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
         if shows_association(route) {
-            put(self.association, Choice::read(value("association")));
+            put(self.association, ShownChoice::read(value("association")));
         }
         if shows_scenario(route) {
-            put(self.scenario, Choice::read(value("scenario")));
+            put(self.scenario, ShownChoice::read(value("scenario")));
         }
         match route {
             Route::Link => put(self.link, part.to_owned()),

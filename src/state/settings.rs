@@ -1,6 +1,6 @@
 //! Settings: language, theme and unit, kept in local storage and put on the page.
 
-use crate::state::fields::Fields;
+use crate::state::fields::JsonRecord;
 use crate::state::storage::{LocalStore, Storage};
 use crate::words::Language;
 use leptos::prelude::*;
@@ -53,7 +53,7 @@ impl Theme {
 /// The stored settings, or what the browser's language suggests.
 pub fn load(store: LocalStore) -> Settings {
     // Anything missing or unknown is the default: settings are not worth an error.
-    let stored = store.read(KEY).and_then(|text| Fields::read(&text)).unwrap_or_else(Fields::new);
+    let stored = store.read(KEY).and_then(|text| JsonRecord::read(&text)).unwrap_or_else(JsonRecord::new);
     let theme = stored.text("theme").and_then(|name| Theme::ALL.into_iter().find(|theme| theme.as_str() == name));
     Settings {
         language: stored.text("language").map_or_else(browser_language, |tag| Language::from_tag(&tag)),
@@ -76,7 +76,7 @@ pub fn follow(settings: RwSignal<Settings>, storage: Storage) {
             let _ = root.set_attribute("lang", settings.language.tag());
             let _ = root.set_attribute("data-theme", settings.theme.as_str());
         }
-        let stored = Fields::new()
+        let stored = JsonRecord::new()
             .with("language", settings.language.tag())
             .with("theme", settings.theme.as_str())
             .with("unit", if settings.unit == Unit::Thousands { "tkr" } else { "kr" })

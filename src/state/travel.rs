@@ -1,7 +1,7 @@
 //! Going to a view whose module may have to be fetched first. The view that is shown stays and can be used until the
 //! other one is there; then they change places in one step. Whoever goes elsewhere meanwhile is taken there instead.
 
-use super::modules::{Arrival, Missing};
+use super::modules::{Missing, ModuleArrival};
 use super::route::Route;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 const QUIET: Duration = Duration::from_millis(300);
 
 /// Fetches what a view is made of; nothing to wait for when it is there.
-pub type Fetch = fn(Route) -> Option<Arrival>;
+pub type FetchView = fn(Route) -> Option<ModuleArrival>;
 
 /// What is done on arrival. Kept for another try, so it can be done again.
 pub type Arrive = Arc<dyn Fn() + Send + Sync>;
@@ -30,7 +30,7 @@ pub struct Lost {
 /// On the way to a view, or not. Signals inside; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Travel {
-    fetch: StoredValue<Fetch>,
+    fetch: StoredValue<FetchView>,
     /// Counts where people went: an earlier way ends where a later one begins.
     last: StoredValue<u32>,
     under_way: StoredValue<bool>,
@@ -51,7 +51,7 @@ impl Travel {
     }
 
     /// From now on views are fetched with this.
-    pub fn fetch_with(&self, fetch: Fetch) {
+    pub fn fetch_with(&self, fetch: FetchView) {
         self.fetch.set_value(fetch);
     }
 

@@ -1,7 +1,7 @@
 //! A file that holds a table, by its name: a text, a page or a spreadsheet.
 
 use super::error::TableFileError;
-use super::{Source, sheets};
+use super::{TableSource, sheets};
 use samplan::table::{EncodingError, MOST_BYTES, decode};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
@@ -35,13 +35,13 @@ pub fn is_table(name: &str) -> bool {
 }
 
 /// Reads a file.
-pub async fn open(file: &File) -> Result<Source, TableFileError> {
+pub async fn open(file: &File) -> Result<TableSource, TableFileError> {
     let name = file.name();
     if ends_with(&name, &[".xlsx", ".xlsm", ".xls", ".ods"]) {
         let sheets = sheets::read(file).await?;
         // What people see of a file is its first sheet that is not hidden.
         let sheet = sheets.iter().position(|sheet| !sheet.hidden.sheet).unwrap_or_default();
-        return Ok(Source { file: name, sheets, sheet, ..Source::default() });
+        return Ok(TableSource { file: name, sheets, sheet, ..TableSource::default() });
     }
     if file.size() > MOST_BYTES as f64 {
         return Err(TableFileError::TooLarge);
@@ -50,5 +50,5 @@ pub async fn open(file: &File) -> Result<Source, TableFileError> {
     let text =
         decode(&js_sys::Uint8Array::new(&bytes).to_vec()).map_err(|_: EncodingError| TableFileError::Encoding)?;
     let html = ends_with(&name, &[".html", ".htm"]).then(|| text.clone());
-    Ok(Source { text, html, file: name, ..Source::default() })
+    Ok(TableSource { text, html, file: name, ..TableSource::default() })
 }

@@ -8,5 +8,5 @@ mod source;
 
 pub use error::TableFileError;
 pub use file::{ACCEPTED, is_table, open};
-pub use sheets::{Sheet, write};
-pub use source::Source;
+pub use sheets::{FileSheet, write};
+pub use source::TableSource;

@@ -16,7 +16,7 @@ extern "C" {
 
 /// A sheet of a file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
+pub struct FileSheet {
     /// Its name.
     pub name: String,
     /// Its cells.
@@ -26,7 +26,7 @@ pub struct Sheet {
 }
 
 /// The sheets of a file that have anything in them.
-pub async fn read(file: &File) -> Result<Vec<Sheet>, TableFileError> {
+pub async fn read(file: &File) -> Result<Vec<FileSheet>, TableFileError> {
     let answer = ask(file).await.map_err(fault)?;
     let book: Value =
         serde_json::from_str(&answer.as_string().unwrap_or_default()).map_err(|_| TableFileError::Unreadable)?;
@@ -44,7 +44,7 @@ fn fault(error: JsValue) -> TableFileError {
     TableFileError::of_code(&code)
 }
 
-fn sheet(sheet: &Value) -> Sheet {
+fn sheet(sheet: &Value) -> FileSheet {
     let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
     let row = |row: &Value| {
         let cells = row.as_array().map(Vec::as_slice).unwrap_or_default();
@@ -65,5 +65,5 @@ fn sheet(sheet: &Value) -> Sheet {
             cell.covered = true;
         }
     }
-    Sheet { name: sheet.get("name").and_then(Value::as_str).unwrap_or_default().to_owned(), rows, hidden }
+    FileSheet { name: sheet.get("name").and_then(Value::as_str).unwrap_or_default().to_owned(), rows, hidden }
 }

@@ -1,12 +1,12 @@
 //! Where a table comes from: a text, the clipboard's HTML beside it, or the sheets of a file.
 
-use super::sheets::Sheet;
+use super::sheets::FileSheet;
 use samplan::table::{Cells, TableError, from_grid, from_html, from_text};
 use web_sys::ClipboardEvent;
 
 /// A table that is to be read.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Source {
+pub struct TableSource {
     /// As text.
     pub text: String,
     /// As HTML: merged and empty cells keep their columns in it.
@@ -14,24 +14,24 @@ pub struct Source {
     /// The file that it was in; empty for the clipboard.
     pub file: String,
     /// The file's sheets.
-    pub sheets: Vec<Sheet>,
+    pub sheets: Vec<FileSheet>,
     /// Which of them is meant.
     pub sheet: usize,
 }
 
-impl Source {
+impl TableSource {
     /// A text.
-    pub fn of_text(text: String) -> Source {
-        Source { text, ..Source::default() }
+    pub fn of_text(text: String) -> TableSource {
+        TableSource { text, ..TableSource::default() }
     }
 
     /// What the clipboard holds; `None` when that is no text.
-    pub fn of(event: &ClipboardEvent) -> Option<Source> {
+    pub fn of(event: &ClipboardEvent) -> Option<TableSource> {
         let data = event.clipboard_data()?;
         let of_kind = |kind: &str| data.get_data(kind).ok().filter(|text| !text.trim().is_empty());
         let html = of_kind("text/html");
         let text = of_kind("text/plain")?;
-        Some(Source { text, html, ..Source::default() })
+        Some(TableSource { text, html, ..TableSource::default() })
     }
 
     /// Whether it has several cells.

@@ -4,7 +4,7 @@
 use super::month::MonthField;
 use crate::state::context;
 use crate::state::memo::memo;
-use crate::ui::field::{Choice, Kind, NumberField, TextField};
+use crate::ui::field::{Choice, NumberField, NumberKind, TextField};
 use crate::ui::text::Word;
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month};
@@ -23,7 +23,7 @@ pub fn words(word: Word) -> Signal<String> {
 /// A number field.
 pub fn number(
     label: Signal<String>,
-    kind: Kind,
+    kind: NumberKind,
     value: Signal<Option<Decimal>>,
     take: OnChange<Option<Decimal>>,
 ) -> AnyView {

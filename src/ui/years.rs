@@ -1,7 +1,7 @@
 //! A number a year: small fields side by side.
 
 use crate::state::memo::memo;
-use crate::ui::field::{Kind, NumberField};
+use crate::ui::field::{NumberField, NumberKind};
 use crate::ui::keyed_list::keyed_list;
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -12,7 +12,7 @@ use samplan::money::Decimal;
 pub fn YearFields(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] years: Signal<Vec<Year>>,
-    kind: Kind,
+    kind: NumberKind,
     #[prop(optional, into)] hint: Option<Signal<String>>,
     #[prop(optional, into)] beside: Option<Callback<Year, String>>,
     value: impl Fn(Year) -> Option<Decimal> + Copy + Send + Sync + 'static,

@@ -23,10 +23,10 @@ use crate::words::{Word, view as text};
 use leptos::prelude::*;
 
 /// Draws a view.
-pub type Draw = fn() -> AnyView;
+pub type DrawView = fn() -> AnyView;
 
 /// The views of one module: how each is drawn, `None` for those of others.
-pub type Views = fn(Route) -> Option<Draw>;
+pub type Views = fn(Route) -> Option<DrawView>;
 
 /// Writes the table of views: for each module the place where it hands its views over, and for each view how it is drawn,
 /// what it is called and, where the navigation leads to it, its sign.
@@ -66,7 +66,7 @@ macro_rules! views {
         $(
             /// The views that come in this module. Called by the module itself alone: whoever calls it holds them all.
             #[allow(clippy::match_single_binding, reason = "a module may bring other things than views")]
-            pub fn $name(route: Route) -> Option<Draw> {
+            pub fn $name(route: Route) -> Option<DrawView> {
                 match route {
                     $(Route::$route => Some(|| $view().into_any()),)*
                     _ => None,

@@ -2,7 +2,7 @@
 //! are another decision's; a real one has its own in `locales/`.
 
 use crate::decisions::step_lens::StepLens;
-use crate::decisions::view::{About, DecisionView};
+use crate::decisions::view::{DecisionContext, DecisionView};
 use crate::words::{Word, decision as named, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, Gift, DecisionField};
@@ -15,7 +15,7 @@ impl DecisionView for Gift {
     const ID_STEM: &'static str = "gava";
     const WHAT_SAYS_MORE: bool = false;
 
-    fn title(&self, about: &About) -> String {
+    fn title(&self, about: &DecisionContext) -> String {
         format!("{} {}", named::one_off(about.language), self.year)
     }
 
@@ -27,7 +27,7 @@ impl DecisionView for Gift {
         *part == DecisionField::Year
     }
 
-    fn choices(&self, _: &About) -> Vec<String> {
+    fn choices(&self, _: &DecisionContext) -> Vec<String> {
         Vec::new()
     }
 

@@ -3,7 +3,7 @@
 use super::one_off::category_choice;
 use crate::decisions::step_lens::when;
 use crate::decisions::step_lens::{StepLens, last_value};
-use crate::decisions::view::{About, DecisionView};
+use crate::decisions::view::{DecisionContext, DecisionView};
 use crate::ui::form;
 use crate::words::{self, Word, decision as named, label, scenario as text};
 use leptos::prelude::*;
@@ -234,8 +234,8 @@ impl DecisionView for ActivityChange {
     const ID_STEM: &'static str = "insats";
     const WHAT_SAYS_MORE: bool = false;
 
-    fn title(&self, about: &About) -> String {
-        let About { language, plan, scenario, unit } = *about;
+    fn title(&self, about: &DecisionContext) -> String {
+        let DecisionContext { language, plan, scenario, unit } = *about;
         let line = words::line(language, plan, scenario, Some(&self.association), self.action.line());
         match &self.action {
             ActivityAction::Add { .. } => named::AddTitle { line }.say(language),
@@ -265,7 +265,7 @@ impl DecisionView for ActivityChange {
         !matches!(self.action, ActivityAction::Add { .. })
     }
 
-    fn choices(&self, _: &About) -> Vec<String> {
+    fn choices(&self, _: &DecisionContext) -> Vec<String> {
         Vec::new()
     }
 

@@ -2,9 +2,9 @@
 
 use crate::decisions::step_lens::StepLens;
 use crate::decisions::step_lens::when;
-use crate::decisions::view::{About, DecisionView};
+use crate::decisions::view::{DecisionContext, DecisionView};
 use crate::state::memo::memo;
-use crate::ui::field::Kind;
+use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange};
 use crate::ui::text::said;
 use crate::words::{self, Word, decision as named, label, scenario as text};
@@ -127,7 +127,7 @@ fn years(lens: StepLens) -> AnyView {
         };
         lens.change(|decision| change(decision, |one| one.years = whole))
     });
-    form::number(said(text::for_years), Kind::Number, value, take)
+    form::number(said(text::for_years), NumberKind::Number, value, take)
 }
 
 impl DecisionView for ContributionChange {
@@ -138,8 +138,8 @@ impl DecisionView for ContributionChange {
     const ID_STEM: &'static str = "bidrag";
     const WHAT_SAYS_MORE: bool = false;
 
-    fn title(&self, about: &About) -> String {
-        let About { language, plan, scenario, unit } = *about;
+    fn title(&self, about: &DecisionContext) -> String {
+        let DecisionContext { language, plan, scenario, unit } = *about;
         let payer = match &self.payer {
             ContributionsOf::All => named::everyone(language).to_owned(),
             ContributionsOf::Party(party) => words::party(language, *party).to_owned(),
@@ -157,7 +157,7 @@ impl DecisionView for ContributionChange {
         *part != DecisionField::Years
     }
 
-    fn choices(&self, about: &About) -> Vec<String> {
+    fn choices(&self, about: &DecisionContext) -> Vec<String> {
         let matched = self.matched.then(|| text::matched(about.language).to_owned());
         matched.into_iter().collect()
     }

@@ -1,7 +1,7 @@
 //! EquityUse: planned use of saved money by year.
 
 use crate::decisions::step_lens::{StepLens, last_value};
-use crate::decisions::view::{About, DecisionView};
+use crate::decisions::view::{DecisionContext, DecisionView};
 use crate::words::{Word, decision as named, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, EquityUse, DecisionField};
@@ -45,7 +45,7 @@ impl DecisionView for EquityUse {
     const ID_STEM: &'static str = "sparade-medel";
     const WHAT_SAYS_MORE: bool = true;
 
-    fn title(&self, about: &About) -> String {
+    fn title(&self, about: &DecisionContext) -> String {
         named::equity_use(about.language).to_owned()
     }
 
@@ -57,7 +57,7 @@ impl DecisionView for EquityUse {
         false
     }
 
-    fn choices(&self, _: &About) -> Vec<String> {
+    fn choices(&self, _: &DecisionContext) -> Vec<String> {
         Vec::new()
     }
 

@@ -2,7 +2,7 @@
 
 use crate::decisions::step_lens::when;
 use crate::decisions::step_lens::{StepLens, last_value};
-use crate::decisions::view::{About, DecisionView};
+use crate::decisions::view::{DecisionContext, DecisionView};
 use crate::words::{self, Word, decision as named, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, IndexChange, DecisionField};
@@ -70,7 +70,7 @@ impl DecisionView for IndexChange {
     const ID_STEM: &'static str = "upprakning";
     const WHAT_SAYS_MORE: bool = false;
 
-    fn title(&self, about: &About) -> String {
+    fn title(&self, about: &DecisionContext) -> String {
         let index = words::index(about.language, about.plan, &self.index);
         named::IndexTitle { index }.say(about.language)
     }
@@ -83,7 +83,7 @@ impl DecisionView for IndexChange {
         false
     }
 
-    fn choices(&self, _: &About) -> Vec<String> {
+    fn choices(&self, _: &DecisionContext) -> Vec<String> {
         Vec::new()
     }
 

@@ -2,8 +2,8 @@
 
 use crate::decisions::step_lens::StepLens;
 use crate::decisions::step_lens::when;
-use crate::decisions::view::{About, DecisionView, pair};
-use crate::ui::field::Kind;
+use crate::decisions::view::{DecisionContext, DecisionView, pair};
+use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange};
 use crate::ui::text::{said, say};
 use crate::words::{self, Word, decision as named, label, lever, scenario as text};
@@ -122,7 +122,7 @@ fn inhabitants(lens: StepLens) -> AnyView {
         };
         lens.change(|decision| change(decision, |one| one.inhabitants = whole))
     });
-    form::number(said(label::inhabitants), Kind::Number, value, take)
+    form::number(said(label::inhabitants), NumberKind::Number, value, take)
 }
 
 impl DecisionView for MemberJoins {
@@ -133,7 +133,7 @@ impl DecisionView for MemberJoins {
     const ID_STEM: &'static str = "ny-kommun";
     const WHAT_SAYS_MORE: bool = false;
 
-    fn title(&self, about: &About) -> String {
+    fn title(&self, about: &DecisionContext) -> String {
         let month = words::month(about.language, self.from);
         named::JoinsTitle { name: &self.name, month }.say(about.language)
     }
@@ -149,7 +149,7 @@ impl DecisionView for MemberJoins {
         *part == DecisionField::From || *part == DecisionField::BuyIn && self.buy_in.is_zero()
     }
 
-    fn choices(&self, about: &About) -> Vec<String> {
+    fn choices(&self, about: &DecisionContext) -> Vec<String> {
         let language = about.language;
         let key = match self.key {
             JoinKey::Average => Some(pair(text::key(language), text::key_average(language))),

@@ -1,7 +1,7 @@
 //! MemberLeaves: a member gives notice and leaves.
 
 use crate::decisions::step_lens::StepLens;
-use crate::decisions::view::{About, DecisionView, pair};
+use crate::decisions::view::{DecisionContext, DecisionView, pair};
 use crate::ui::form;
 use crate::words::{self, Word, decision as named, label, scenario as text};
 use leptos::prelude::*;
@@ -68,7 +68,7 @@ impl DecisionView for MemberLeaves {
     const ID_STEM: &'static str = "uttrade";
     const WHAT_SAYS_MORE: bool = false;
 
-    fn title(&self, about: &About) -> String {
+    fn title(&self, about: &DecisionContext) -> String {
         let name = words::member(about.language, about.plan, about.scenario, Some(&self.association), &self.member);
         named::LeavesTitle { name, year: self.last_year() }.say(about.language)
     }
@@ -81,7 +81,7 @@ impl DecisionView for MemberLeaves {
         false
     }
 
-    fn choices(&self, about: &About) -> Vec<String> {
+    fn choices(&self, about: &DecisionContext) -> Vec<String> {
         let language = about.language;
         let others = match self.others {
             Others::Follow => text::others_shrink(language),

@@ -2,7 +2,7 @@
 //! it; what a kind is not given here, the compiler asks for.
 
 use super::step_lens::StepLens;
-use super::view::{About, DecisionView};
+use super::view::{DecisionContext, DecisionView};
 use crate::state::memo::memo;
 use crate::words::{Language, Word};
 use leptos::prelude::*;
@@ -63,7 +63,7 @@ macro_rules! decision_views {
         }
 
         /// What a decision is called that has no name of its own.
-        pub fn title(decision: &Decision, about: &About) -> String {
+        pub fn title(decision: &Decision, about: &DecisionContext) -> String {
             match decision {
                 $(Decision::$kind(decision) => decision.title(about),)*
             }
@@ -77,7 +77,7 @@ macro_rules! decision_views {
         }
 
         /// What a decision says beside its numbers, each a phrase of its own.
-        pub fn choices(decision: &Decision, about: &About) -> Vec<String> {
+        pub fn choices(decision: &Decision, about: &DecisionContext) -> Vec<String> {
             match decision {
                 $(Decision::$kind(decision) => decision.choices(about),)*
             }

@@ -1,7 +1,7 @@
 //! OneOff: an income or a cost in one year.
 
 use crate::decisions::step_lens::StepLens;
-use crate::decisions::view::{About, DecisionView};
+use crate::decisions::view::{DecisionContext, DecisionView};
 use crate::state::context;
 use crate::ui::form;
 use crate::ui::text::said;
@@ -85,7 +85,7 @@ impl DecisionView for OneOff {
     const ID_STEM: &'static str = "engangspost";
     const WHAT_SAYS_MORE: bool = false;
 
-    fn title(&self, _: &About) -> String {
+    fn title(&self, _: &DecisionContext) -> String {
         format!("{} {}", self.name, self.year)
     }
 
@@ -100,7 +100,7 @@ impl DecisionView for OneOff {
         *part == DecisionField::Year
     }
 
-    fn choices(&self, _: &About) -> Vec<String> {
+    fn choices(&self, _: &DecisionContext) -> Vec<String> {
         Vec::new()
     }
 

@@ -2,7 +2,7 @@
 
 use crate::decisions::step_lens::when;
 use crate::decisions::step_lens::{StepLens, last_value};
-use crate::decisions::view::{About, DecisionView, pair};
+use crate::decisions::view::{DecisionContext, DecisionView, pair};
 use crate::ui::form;
 use crate::words::{self, Word, decision as named, label, lever, scenario as text};
 use leptos::prelude::*;
@@ -77,7 +77,7 @@ impl DecisionView for StepDown {
     const ID_STEM: &'static str = "trappsteg";
     const WHAT_SAYS_MORE: bool = true;
 
-    fn title(&self, about: &About) -> String {
+    fn title(&self, about: &DecisionContext) -> String {
         named::step_down_title(about.language).to_owned()
     }
 
@@ -93,7 +93,7 @@ impl DecisionView for StepDown {
         *part == DecisionField::Year
     }
 
-    fn choices(&self, about: &About) -> Vec<String> {
+    fn choices(&self, about: &DecisionContext) -> Vec<String> {
         let language = about.language;
         let basis = match self.basis {
             Basis::ActivityRoom => text::basis_room(language),

@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 /// Whether what is on the screen is kept.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Saved {
+pub enum SaveState {
     /// On its way to the disk.
     Saving,
     /// On the disk, since this moment (milliseconds since 1970).
@@ -37,10 +37,10 @@ pub enum Saved {
     Deleted,
 }
 
-impl Saved {
+impl SaveState {
     /// Whether something would be lost if the page were left for good now.
     pub fn is_at_risk(self) -> bool {
-        matches!(self, Saved::NotDurable | Saved::Failed(_) | Saved::Deleted)
+        matches!(self, SaveState::NotDurable | SaveState::Failed(_) | SaveState::Deleted)
     }
 }
 
@@ -51,7 +51,7 @@ pub struct Session {
     /// The same, for those who follow it.
     followed_plan: Lasting<ReadSignal<Option<Arc<Plan>>>>,
     history: RwSignal<History>,
-    saved: RwSignal<Saved>,
+    saved: RwSignal<SaveState>,
     key: RwSignal<Option<PlanKey>>,
     /// The plan's text as this tab last read or wrote it.
     last_seen_text: StoredValue<Option<String>>,
@@ -80,7 +80,7 @@ impl Session {
             plan,
             followed_plan: Lasting::of_signal(plan.read_only()),
             history: RwSignal::new(History::default()),
-            saved: RwSignal::new(Saved::Unchanged),
+            saved: RwSignal::new(SaveState::Unchanged),
             key: RwSignal::new(None),
             last_seen_text: StoredValue::new(None),
             newer_text: StoredValue::new(None),
@@ -102,7 +102,7 @@ impl Session {
     }
 
     /// Whether it is kept.
-    pub fn saved(&self) -> ReadSignal<Saved> {
+    pub fn saved(&self) -> ReadSignal<SaveState> {
         self.saved.read_only()
     }
 
@@ -177,7 +177,7 @@ impl Session {
         self.last_seen_text.set_value(text);
         self.newer_text.set_value(None);
         self.steps.set_value(0);
-        self.saved.set(Saved::Unchanged);
+        self.saved.set(SaveState::Unchanged);
         self.storage.change(|plans| plans.set_last(Some(&key)));
         self.key.set(Some(key));
         self.unreadable.set(None);

@@ -1,6 +1,6 @@
 //! Saving each committed edit, and what other tabs do to the open plan meanwhile.
 
-use super::{Saved, Session};
+use super::{SaveState, Session};
 use crate::state::engine;
 use crate::state::storage::{ChangedElsewhere, Heard, PlanKey, Settled, StoreError};
 use crate::words;
@@ -23,7 +23,7 @@ impl Session {
         let number = self.saves.get_value().wrapping_add(1);
         self.saves.set_value(number);
         self.newer_text.set_value(None);
-        self.saved.set(Saved::Saving);
+        self.saved.set(SaveState::Saving);
         let (session, of) = (*self, key.clone());
         let settled = move |settled| session.settle(&of, number, now, settled);
         match self.storage.save(&key, &plan, self.last_seen_text.get_value(), now, settled) {
@@ -34,7 +34,7 @@ impl Session {
 
     /// Tries once more to store a plan that was not kept, when there may be room now.
     pub fn save_again(&self) {
-        if matches!(self.saved.get_untracked(), Saved::Failed(_)) {
+        if matches!(self.saved.get_untracked(), SaveState::Failed(_)) {
             self.save();
         }
     }
@@ -45,9 +45,9 @@ impl Session {
         let is_last = is_open && self.saves.get_value() == number;
         match settled {
             Settled::Taken if is_open => self.go_on_as_copy(),
-            Settled::Kept if is_last => self.saved.set(Saved::Kept(now)),
-            Settled::NotDurable if is_last => self.saved.set(Saved::NotDurable),
-            Settled::Failed(error) if is_last => self.saved.set(Saved::Failed(error)),
+            Settled::Kept if is_last => self.saved.set(SaveState::Kept(now)),
+            Settled::NotDurable if is_last => self.saved.set(SaveState::NotDurable),
+            Settled::Failed(error) if is_last => self.saved.set(SaveState::Failed(error)),
             // The plan was left before it was known: there is no label any more that could say so.
             Settled::Failed(_) | Settled::Taken if !is_open => {
                 self.notices.warn(words::notice::left_unsaved(self.settings.get_untracked().language).to_owned());
@@ -94,7 +94,7 @@ impl Session {
                 Heard::Wrote(key, text) if Some(&key) == open.as_ref() => session.hear(text),
                 Heard::Removed(key) if Some(&key) == open.as_ref() => {
                     session.last_seen_text.set_value(None);
-                    session.saved.set(Saved::Deleted);
+                    session.saved.set(SaveState::Deleted);
                     let language = session.settings.get_untracked().language;
                     session.notices.warn(words::notice::deleted_elsewhere(language).to_owned());
                 }
@@ -112,12 +112,12 @@ impl Session {
     fn hear(&self, text: String) {
         let known = self.last_seen_text.with_value(|seen| seen.as_deref() == Some(text.as_str()));
         // A save that is on its way finds out by itself that it came second.
-        if known || self.saved.get_untracked() == Saved::Saving {
+        if known || self.saved.get_untracked() == SaveState::Saving {
             return;
         }
         if self.storage.is_outdated() {
             // What a newer version of the app writes cannot be shown here.
-            return self.saved.set(Saved::Failed(StoreError::Newer));
+            return self.saved.set(SaveState::Failed(StoreError::Newer));
         }
         self.newer_text.set_value(Some(text));
         if self.saved_plan.with_untracked(Option::is_some) {
@@ -144,7 +144,7 @@ impl Session {
         let language = self.settings.get_untracked().language;
         self.history.update(super::History::clear);
         self.last_seen_text.set_value(Some(text));
-        self.saved.set(Saved::Unchanged);
+        self.saved.set(SaveState::Unchanged);
         self.plan.set(Some(Arc::new(plan)));
         self.notices.say(words::notice::followed(language).to_owned());
     }

@@ -4,7 +4,7 @@
 use super::durable::Record;
 use super::local_store::{LocalStore, StoreError, named};
 use crate::state::engine;
-use crate::state::fields::{Fields, number_of, text_of};
+use crate::state::fields::{JsonRecord, number_of, text_of};
 use samplan::exchange::ReadError;
 use samplan::plan::Plan;
 use samplan::sorted::sort_by;
@@ -50,7 +50,7 @@ pub struct PlanEntry {
 }
 
 impl PlanEntry {
-    fn of_fields(fields: &Fields) -> Option<PlanEntry> {
+    fn of_fields(fields: &JsonRecord) -> Option<PlanEntry> {
         Some(PlanEntry {
             key: PlanKey(fields.text("key")?),
             name: fields.text("name")?,
@@ -59,8 +59,8 @@ impl PlanEntry {
         })
     }
 
-    fn fields(&self) -> Fields {
-        let fields = Fields::new().with("key", self.key.as_str()).with("name", self.name.as_str());
+    fn fields(&self) -> JsonRecord {
+        let fields = JsonRecord::new().with("key", self.key.as_str()).with("name", self.name.as_str());
         let fields = fields.with("changed", self.changed);
         match self.deleted {
             Some(deleted) => fields.with("deleted", deleted),
@@ -79,7 +79,7 @@ pub struct Quarantined {
 }
 
 /// A plan that was opened from the store.
-pub struct Opened {
+pub struct OpenedPlan {
     /// The plan.
     pub plan: Plan,
     /// Its text as stored, to tell whether another tab has changed it since.
@@ -131,7 +131,7 @@ impl PlanStore {
     /// What is known of a stored plan.
     pub fn entry(&self, key: &PlanKey) -> PlanEntry {
         let stored = self.store.read(&format!("{ENTRY}{}", key.0));
-        let entry = stored.and_then(|text| PlanEntry::of_fields(&Fields::read(&text)?));
+        let entry = stored.and_then(|text| PlanEntry::of_fields(&JsonRecord::read(&text)?));
         entry.unwrap_or_else(|| {
             let text = self.text(key).or_else(|| self.store.read(&format!("{TRASH}{}", key.0)));
             let plan = text.and_then(|text| engine::read(&text).ok());
@@ -148,10 +148,10 @@ impl PlanStore {
     }
 
     /// Opens a plan. Text that cannot be read stays where it is and is kept aside as well.
-    pub fn open(&self, key: &PlanKey) -> Result<Option<Opened>, Unreadable> {
+    pub fn open(&self, key: &PlanKey) -> Result<Option<OpenedPlan>, Unreadable> {
         let Some(text) = self.store.read(&format!("{PLAN}{}", key.0)) else { return Ok(None) };
         match engine::read(&text) {
-            Ok(plan) => Ok(Some(Opened { plan, text })),
+            Ok(plan) => Ok(Some(OpenedPlan { plan, text })),
             Err(error) => {
                 self.quarantine(key, &text);
                 Err(Unreadable { error, quarantined: key.0.clone() })

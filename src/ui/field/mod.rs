@@ -6,5 +6,5 @@ mod number;
 mod text;
 
 pub use choice::Choice;
-pub use number::{DraftText, Kind, NumberField};
+pub use number::{DraftText, NumberField, NumberKind};
 pub use text::TextField;

@@ -10,7 +10,7 @@ use samplan::money::{self, Decimal, Unit};
 
 /// What an amount field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum NumberKind {
     /// Kronor, in the unit of the screen.
     Money,
     /// A share, typed as per cent.
@@ -19,22 +19,22 @@ pub enum Kind {
     Number,
 }
 
-impl Kind {
+impl NumberKind {
     /// What a lever's number is typed as.
-    pub fn of(unit: lever::LeverUnit) -> Kind {
+    pub fn of(unit: lever::LeverUnit) -> NumberKind {
         match unit {
-            lever::LeverUnit::Kronor => Kind::Money,
-            lever::LeverUnit::Percent => Kind::Percent,
-            _ => Kind::Number,
+            lever::LeverUnit::Kronor => NumberKind::Money,
+            lever::LeverUnit::Percent => NumberKind::Percent,
+            _ => NumberKind::Number,
         }
     }
 
     /// What it is called when something else is typed.
     pub fn asked(self) -> ExpectedNumber {
         match self {
-            Kind::Money => ExpectedNumber::Amount,
-            Kind::Percent => ExpectedNumber::PerCent,
-            Kind::Number => ExpectedNumber::Count,
+            NumberKind::Money => ExpectedNumber::Amount,
+            NumberKind::Percent => ExpectedNumber::PerCent,
+            NumberKind::Number => ExpectedNumber::Count,
         }
     }
 }
@@ -50,7 +50,7 @@ impl Kind {
 pub fn NumberField(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] value: Signal<Option<Decimal>>,
-    kind: Kind,
+    kind: NumberKind,
     #[prop(optional)] hide_label: bool,
     #[prop(optional)] live: bool,
     #[prop(optional)] kept: Option<DraftText>,
@@ -143,10 +143,10 @@ pub fn NumberField(
         }
     };
     let suffix = move || match kind {
-        Kind::Money if context.unit() == Unit::Thousands => "tkr",
-        Kind::Money => "kr",
-        Kind::Percent => "%",
-        Kind::Number => "",
+        NumberKind::Money if context.unit() == Unit::Thousands => "tkr",
+        NumberKind::Money => "kr",
+        NumberKind::Percent => "%",
+        NumberKind::Number => "",
     };
     let described = error_id.clone();
     let invalid = move || error().is_some();
@@ -177,18 +177,18 @@ pub struct DraftText {
     pub keep: Callback<Option<String>>,
 }
 
-fn read(unit: Unit, kind: Kind, text: &str) -> Result<Decimal, money::NumberError> {
+fn read(unit: Unit, kind: NumberKind, text: &str) -> Result<Decimal, money::NumberError> {
     match kind {
-        Kind::Money => money::read_amount(text, unit),
-        Kind::Percent => money::read_percent(text),
-        Kind::Number => money::read_number(text),
+        NumberKind::Money => money::read_amount(text, unit),
+        NumberKind::Percent => money::read_percent(text),
+        NumberKind::Number => money::read_number(text),
     }
 }
 
-fn write(unit: Unit, language: words::Language, kind: Kind, value: Decimal) -> String {
+fn write(unit: Unit, language: words::Language, kind: NumberKind, value: Decimal) -> String {
     match kind {
-        Kind::Money => money::plain(value, unit),
-        Kind::Percent => money::in_one_way(words::count(language, value.saturating_mul(Decimal::ONE_HUNDRED), 4)),
-        Kind::Number => money::in_one_way(words::count(language, value, 4)),
+        NumberKind::Money => money::plain(value, unit),
+        NumberKind::Percent => money::in_one_way(words::count(language, value.saturating_mul(Decimal::ONE_HUNDRED), 4)),
+        NumberKind::Number => money::in_one_way(words::count(language, value, 4)),
     }
 }

@@ -1,8 +1,8 @@
 //! The controls: what was found, each leading to its place, and what is in order.
 
 use super::rows::Row;
-use super::state::Table;
-use crate::components::finding_cards::{Reader, card, for_reader};
+use super::state::BudgetTable;
+use crate::components::finding_cards::{Audience, card, for_reader};
 use crate::state::memo::memo;
 use crate::state::route::PlanSection as Section;
 use crate::state::route::Route;
@@ -17,13 +17,13 @@ use samplan::plan::{FigureMeaning, Metric, Term};
 const FEW: usize = 5;
 
 /// The list of findings.
-pub fn findings(table: Table) -> AnyView {
+pub fn findings(table: BudgetTable) -> AnyView {
     let context = table.context;
     let all_shown = RwSignal::new(false);
     let found = memo(move || {
         let shown = table.shown.get();
         let outcome = table.outcome();
-        outcome.map_or_else(Vec::new, |outcome| for_reader(Reader::Editor, &outcome, shown.as_ref()))
+        outcome.map_or_else(Vec::new, |outcome| for_reader(Audience::Editor, &outcome, shown.as_ref()))
     });
     let passed = move || table.outcome().map(|outcome| outcome.report.passed.clone()).unwrap_or_default();
     let cards = move || {
@@ -74,7 +74,7 @@ pub fn findings(table: Table) -> AnyView {
 }
 
 /// Leads to what a finding is about: its line, its sum, or the plan's settings.
-fn lead(table: Table, finding: &Finding) {
+fn lead(table: BudgetTable, finding: &Finding) {
     if let Some(line) = &finding.line {
         return table.go_to(finding.association.as_ref(), line, finding.year);
     }
@@ -103,7 +103,7 @@ fn lead(table: Table, finding: &Finding) {
     }
 }
 
-fn printed_metric(table: Table, finding: &Finding, place: usize) -> Option<Metric> {
+fn printed_metric(table: BudgetTable, finding: &Finding, place: usize) -> Option<Metric> {
     let plan = table.plan()?;
     let printed = plan.association(finding.association.as_ref()?)?.printed.get(place)?;
     match &printed.stands_for {

@@ -1,6 +1,6 @@
 //! The key figures of the cursor's year.
 
-use super::state::Table;
+use super::state::BudgetTable;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::money::Decimal;
@@ -11,7 +11,7 @@ const SHOWN: [Metric; 6] =
 
 /// The strip of key figures.
 #[component]
-pub fn Kpis(table: Table) -> impl IntoView {
+pub fn Kpis(table: BudgetTable) -> impl IntoView {
     let context = table.context;
     let title = move || {
         let year = table.year().map(|year| year.to_string()).unwrap_or_default();

@@ -1,12 +1,12 @@
 //! What modules hand over to the table when they come.
 
-use super::state::Table;
+use super::state::BudgetTable;
 use crate::state::modules::Slot;
 use leptos::prelude::*;
 use samplan::plan::Id;
 
 /// Draws the controls of a table.
-type DrawFindings = fn(Table) -> AnyView;
+type DrawFindings = fn(BudgetTable) -> AnyView;
 /// Where the module of what stands around the table hands over its controls.
 pub static FINDINGS: Slot<DrawFindings> = Slot::new();
 
@@ -16,6 +16,6 @@ type DrawLine = fn(Id, Id, bool, Callback<()>) -> AnyView;
 pub static LINE_PANEL: Slot<DrawLine> = Slot::new();
 
 /// Draws what the dialog of pasting holds; the signal says whether it asks before it closes.
-type DrawPaste = fn(Table, RwSignal<bool>) -> AnyView;
+type DrawPaste = fn(BudgetTable, RwSignal<bool>) -> AnyView;
 /// Where it hands over what the dialog of pasting holds.
 pub static PASTE: Slot<DrawPaste> = Slot::new();

@@ -1,7 +1,7 @@
 //! What is done with whole lines: added, copied, moved, removed.
 
 use super::rows::{Row, Section};
-use super::state::Table;
+use super::state::BudgetTable;
 use crate::commands::edit::{commit_and_tell, commit_or_warn};
 use crate::decisions::leave;
 use crate::words::{self, label};
@@ -12,7 +12,7 @@ use samplan::plan::{Id, Line, Party, Schedule, users};
 use samplan::sorted::SortedMap;
 
 /// Adds a line to a section, below the cursor's line when that is in the section, and lets its name be typed.
-pub fn add(table: Table, section: Section) {
+pub fn add(table: BudgetTable, section: Section) {
     let Some(association) = table.shown.get_untracked() else { return };
     let language = table.context.language();
     let made = table.with_association(|one| {
@@ -42,7 +42,7 @@ pub fn add(table: Table, section: Section) {
 }
 
 /// Copies the cursor's line.
-pub fn duplicate(table: Table) {
+pub fn duplicate(table: BudgetTable) {
     let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
     let names = table.with_association(|one| one.lines.iter().map(|line| line.name.clone()).collect::<Vec<_>>());
     let is_taken = |name: &str| names.iter().flatten().any(|other| other == name);
@@ -57,7 +57,7 @@ pub fn duplicate(table: Table) {
 }
 
 /// Removes the cursor's line, with a way back; first it is said what refers to it.
-pub fn remove(table: Table) {
+pub fn remove(table: BudgetTable) {
     let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
     let part = Reference::Line { association: association.clone(), line: line.id.clone() };
     let (name, id) = (line.name, line.id);
@@ -78,7 +78,7 @@ pub fn remove(table: Table) {
 }
 
 /// Moves the cursor's line past its neighbour in the section.
-pub fn shift(table: Table, down: bool) {
+pub fn shift(table: BudgetTable, down: bool) {
     let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
     let place = table.cursor.get_untracked();
     let neighbour = if down { place.row.saturating_add(1) } else { place.row.saturating_sub(1) };
@@ -98,6 +98,6 @@ pub fn shift(table: Table, down: bool) {
 }
 
 /// Applies an edit, or says why not.
-pub fn commit(table: Table, edit: Edit) -> bool {
+pub fn commit(table: BudgetTable, edit: Edit) -> bool {
     commit_or_warn(table.context, edit)
 }

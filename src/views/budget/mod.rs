@@ -28,7 +28,7 @@ pub use findings::findings;
 pub use grid::TableKey;
 pub use late::{FINDINGS, LINE_PANEL, PASTE};
 pub use paste::body as paste_body;
-pub use state::Table;
+pub use state::BudgetTable;
 
 /// The details of a line of an association.
 pub fn line_panel(association: Id, line: Id, takes_focus: bool, on_close: Callback<()>) -> AnyView {
@@ -39,7 +39,7 @@ pub fn line_panel(association: Id, line: Id, takes_focus: bool, on_close: Callba
 #[component]
 pub fn Budget() -> impl IntoView {
     let context = context();
-    let table = Table::new(context);
+    let table = BudgetTable::new(context);
     if let Some(line) = context.place.take_row() {
         // The rows are drawn first.
         request_animation_frame(move || {

@@ -2,7 +2,7 @@
 
 /// A row, and 0 for its name or 1, 2 … for its years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Place {
+pub struct CellPlace {
     /// The row.
     pub row: usize,
     /// The column.

@@ -2,7 +2,7 @@
 
 use super::grid::value_of;
 use super::rows::{Row, Section};
-use super::state::Table;
+use super::state::BudgetTable;
 use crate::components::rounding::{Apart, note};
 use crate::state::memo::memo;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use samplan::money::{self, Decimal};
 use samplan::plan::{Category, Id, Metric};
 
 /// The note; nothing where all add up.
-pub fn rounded(table: Table) -> AnyView {
+pub fn rounded(table: BudgetTable) -> AnyView {
     let context = table.context;
     let apart = memo(move || {
         let rows = table.rows.get();
@@ -35,7 +35,7 @@ pub fn rounded(table: Table) -> AnyView {
 }
 
 /// The lines that stand above a sum, or for a metric that has no row; nothing where no lines do.
-fn shown_lines(table: Table, lines: &[(Id, Category)], year: Year, metric: Metric) -> Option<Vec<Decimal>> {
+fn shown_lines(table: BudgetTable, lines: &[(Id, Category)], year: Year, metric: Metric) -> Option<Vec<Decimal>> {
     let wanted: &dyn Fn(Category) -> bool = match metric {
         Metric::Contributions => &|one| Section::of(one) == Section::Contribution,
         Metric::Overhead => &|one| Section::of(one) == Section::Overhead,

@@ -1,12 +1,12 @@
 //! What the table knows beside the plan: which association is shown, where the cursor is, what is being typed.
 
-use super::block::Block;
-use super::place::Place;
+use super::block::CellBlock;
+use super::place::CellPlace;
 use super::rows::{Row, rows};
 use crate::state::Context;
 use crate::state::memo::memo;
-use crate::state::place::Choice;
-use crate::tables::Source;
+use crate::state::place::ShownChoice;
+use crate::tables::TableSource;
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{AssociationEdit, Edit, LineEdit, takes_amounts};
@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 /// What is being typed, and why it was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Typing {
+pub struct CellTyping {
     /// The text in the field to begin with.
     pub text: String,
     /// Why the text was refused.
@@ -28,7 +28,7 @@ pub struct Typing {
 
 /// The table's state; signals inside, cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Table {
+pub struct BudgetTable {
     /// The app.
     pub context: Context,
     /// The association that is shown; all together when `None`.
@@ -38,15 +38,15 @@ pub struct Table {
     /// The years of the columns. A memo, so that an edit redraws figures and not the cells that hold the focus.
     columns: Memo<Vec<Year>>,
     /// Where the cursor is.
-    pub cursor: RwSignal<Place>,
+    pub cursor: RwSignal<CellPlace>,
     /// The corner of a block that the cursor's cell is the other corner of.
-    pub reach: RwSignal<Option<Place>>,
+    pub reach: RwSignal<Option<CellPlace>>,
     /// Whether the block is being filled by its handle, from this block.
-    pub filling: RwSignal<Option<Block>>,
+    pub filling: RwSignal<Option<CellBlock>>,
     /// Whether the button is held down over the cells.
     pub dragging: RwSignal<bool>,
     /// What is being typed there.
-    pub typing: RwSignal<Option<Typing>>,
+    pub typing: RwSignal<Option<CellTyping>>,
     /// The line whose details are open.
     pub panel: ReadSignal<Option<Id>>,
     /// Counts up when the cursor's cell is to take the focus.
@@ -54,22 +54,22 @@ pub struct Table {
     /// Whether the paste dialog is open.
     pub pasting: RwSignal<bool>,
     /// What was pasted, for the dialog to begin with.
-    pub pasted: RwSignal<Source>,
+    pub pasted: RwSignal<TableSource>,
     /// Why a file was not opened while the dialog is: told in it, as what lies under it is not seen.
     pub refused: RwSignal<Option<String>>,
 }
 
-impl Table {
+impl BudgetTable {
     /// The table of the open plan.
-    pub fn new(context: Context) -> Table {
+    pub fn new(context: Context) -> BudgetTable {
         // The first until one is chosen, or all together.
         let shown = memo(move || {
             let plan = context.plan()?;
             let there = |id: &Id| plan.association(id).is_some();
             match context.place.association_choice().get() {
-                Choice::None => None,
-                Choice::One(id) if there(&id) => Some(id),
-                Choice::One(_) | Choice::Open => plan.associations.first().map(|one| one.id.clone()),
+                ShownChoice::None => None,
+                ShownChoice::One(id) if there(&id) => Some(id),
+                ShownChoice::One(_) | ShownChoice::Open => plan.associations.first().map(|one| one.id.clone()),
             }
         });
         let rows = memo(move || {
@@ -78,8 +78,8 @@ impl Table {
         });
         let columns = memo(move || context.plan().map_or_else(Vec::new, |plan| plan.horizon().iter().collect()));
         // The first row is a heading; the first cell to type in is the one below it.
-        let cursor = RwSignal::new(Place { row: 1, column: 1 });
-        Table {
+        let cursor = RwSignal::new(CellPlace { row: 1, column: 1 });
+        BudgetTable {
             context,
             shown,
             rows,
@@ -92,7 +92,7 @@ impl Table {
             panel: context.place.line(),
             focus: RwSignal::new(0),
             pasting: RwSignal::new(false),
-            pasted: RwSignal::new(Source::default()),
+            pasted: RwSignal::new(TableSource::default()),
             refused: RwSignal::new(None),
         }
     }
@@ -141,7 +141,7 @@ impl Table {
         let place = self.rows.with(|rows| rows.iter().position(|row| matches!(row, Row::Line(id) if id == line)));
         if let Some(row) = place {
             let column = self.cursor.get_untracked().column;
-            self.cursor.set(Place { row, column });
+            self.cursor.set(CellPlace { row, column });
         }
     }
 
@@ -158,16 +158,16 @@ impl Table {
         self.reach.set(Some(to).filter(|to| *to != self.cursor.get_untracked()));
     }
 
-    fn inside(&self, row: usize, column: usize) -> Place {
+    fn inside(&self, row: usize, column: usize) -> CellPlace {
         let last_row = self.rows.with_untracked(Vec::len).saturating_sub(1);
         let last_column = self.context.session.plan().with_untracked(|plan| plan.as_ref().map_or(1, |plan| plan.years));
-        Place { row: row.min(last_row), column: column.min(usize::from(last_column)) }
+        CellPlace { row: row.min(last_row), column: column.min(usize::from(last_column)) }
     }
 
     /// The block that is selected; the cursor's cell when there is no other.
-    pub fn block(&self) -> Block {
+    pub fn block(&self) -> CellBlock {
         let cursor = self.cursor.get();
-        Block::of(cursor, self.reach.get().unwrap_or(cursor))
+        CellBlock::of(cursor, self.reach.get().unwrap_or(cursor))
     }
 
     /// Goes to a line, in a year when one is given.
@@ -185,7 +185,7 @@ impl Table {
     }
 
     /// The amount that the cell now holds, to be changed.
-    pub fn current(&self, place: Place) -> Option<Decimal> {
+    pub fn current(&self, place: CellPlace) -> Option<Decimal> {
         let row = self.rows.with_untracked(|rows| rows.get(place.row).cloned())?;
         let year = self.years().get(place.column.checked_sub(1)?).copied()?;
         match row {
@@ -210,7 +210,7 @@ impl Table {
         if place.column == 0 {
             if let Some(line) = self.line() {
                 let fresh = first.is_some();
-                self.typing.set(Some(Typing { text: first.unwrap_or(line.name), error: None, fresh }));
+                self.typing.set(Some(CellTyping { text: first.unwrap_or(line.name), error: None, fresh }));
             }
             return;
         }
@@ -224,7 +224,7 @@ impl Table {
         let text = first.unwrap_or_else(|| {
             self.current(place).map(|amount| money::plain(amount, self.context.unit())).unwrap_or_default()
         });
-        self.typing.set(Some(Typing { text, error: None, fresh }));
+        self.typing.set(Some(CellTyping { text, error: None, fresh }));
     }
 
     /// Takes what was typed. Returns whether the cell is done with.
@@ -240,13 +240,13 @@ impl Table {
                 true
             }
             Err(error) => {
-                self.typing.set(Some(Typing { text: text.to_owned(), error: Some(error), fresh: false }));
+                self.typing.set(Some(CellTyping { text: text.to_owned(), error: Some(error), fresh: false }));
                 false
             }
         }
     }
 
-    fn edit_for(&self, place: Place, text: &str) -> Result<Option<Edit>, String> {
+    fn edit_for(&self, place: CellPlace, text: &str) -> Result<Option<Edit>, String> {
         use crate::words;
         let (Some(row), Some(association)) = (self.row(), self.shown.get_untracked()) else { return Ok(None) };
         if place.column == 0 {

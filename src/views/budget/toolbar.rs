@@ -2,9 +2,9 @@
 
 use super::lines;
 use super::rows::{Section, section_name};
-use super::state::Table;
+use super::state::BudgetTable;
 use crate::state::memo::memo;
-use crate::tables::Source;
+use crate::tables::TableSource;
 use crate::ui::form::{on_key, on_mouse};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::say;
@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 
 /// The toolbar.
 #[component]
-pub fn Toolbar(table: Table) -> impl IntoView {
+pub fn Toolbar(table: BudgetTable) -> impl IntoView {
     let context = table.context;
     let one = move || table.shown.get().is_some();
     let add_year = move |_| {
@@ -26,7 +26,7 @@ pub fn Toolbar(table: Table) -> impl IntoView {
         }
     };
     let open_paste = move |_| {
-        table.pasted.set(Source::default());
+        table.pasted.set(TableSource::default());
         table.pasting.set(true);
     };
     // A list that opens: an arrow key in it chooses, and only Enter or a click adds.
@@ -96,7 +96,7 @@ fn between(event: &web_sys::KeyboardEvent) {
 
 /// Tabs for the associations, when there are several.
 #[component]
-fn Associations(table: Table) -> impl IntoView {
+fn Associations(table: BudgetTable) -> impl IntoView {
     let context = table.context;
     let all = move || {
         context.plan().map_or_else(Vec::new, |plan| {
@@ -129,7 +129,7 @@ fn Associations(table: Table) -> impl IntoView {
 
 /// What can be done with the cursor's line.
 #[component]
-fn LineBar(table: Table) -> impl IntoView {
+fn LineBar(table: BudgetTable) -> impl IntoView {
     let context = table.context;
     let line = memo(move || table.line().map(|line| (line.id, line.name)));
     move || {

@@ -2,7 +2,9 @@
 
 use super::measures::metric_choice;
 use super::shown::{ComparisonShown, name};
-use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
+use crate::charts::{
+    Chart, ChartFigure, ChartLook, ChartPoint, Columns, Drawn, Numbers, Picture, Series, SeriesKind, Tint,
+};
 use crate::state::memo::memo;
 use crate::words::{self, compare as text};
 use leptos::prelude::*;
@@ -25,7 +27,7 @@ pub fn bars(shown: ComparisonShown) -> AnyView {
     .into_any()
 }
 
-fn figure(shown: ComparisonShown) -> Option<Figure> {
+fn figure(shown: ComparisonShown) -> Option<ChartFigure> {
     let context = shown.context;
     let comparison = shown.comparison.get()?;
     let association = shown.association.get();
@@ -34,18 +36,18 @@ fn figure(shown: ComparisonShown) -> Option<Figure> {
     let series = comparison.columns.iter().enumerate().map(|(place, column)| Series {
         name: name(context, column.scenario.as_ref()),
         tint: Tint::Column(place),
-        kind: Kind::Bar,
+        kind: SeriesKind::Bar,
         points: comparison
             .horizon
             .iter()
             .map(|year| {
                 let value = comparison.cell(place, association.as_ref(), year, metric).new;
                 let text = value.map(|value| words::figure_cell(language, metric, value, unit));
-                Point::new(value, text.unwrap_or_default())
+                ChartPoint::new(value, text.unwrap_or_default())
             })
             .collect(),
     });
-    Some(Figure {
+    Some(ChartFigure {
         about: text::ChartAbout { metric: words::metric(language, metric) }.say(language),
         picture: Picture::Columns(Columns {
             places: comparison.horizon.iter().map(|year| year.to_string()).collect(),
@@ -53,6 +55,6 @@ fn figure(shown: ComparisonShown) -> Option<Figure> {
             with_axis: true,
         }),
         axis: Numbers::of(metric, unit, language.decimal_mark()),
-        look: Look::Work,
+        look: ChartLook::Work,
     })
 }

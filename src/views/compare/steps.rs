@@ -3,7 +3,9 @@
 use super::measures::of_year;
 use super::other;
 use super::shown::{ComparisonShown, name};
-use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
+use crate::charts::{
+    Chart, ChartFigure, ChartLook, ChartPoint, Columns, Drawn, Numbers, Picture, Series, SeriesKind, Tint,
+};
 use crate::decisions;
 use crate::state::memo::memo;
 use crate::ui::form;
@@ -152,23 +154,24 @@ fn together(found: &Steps) -> Option<Decimal> {
     (!amount.is_zero()).then_some(amount)
 }
 
-fn figure(shown: ComparisonShown, found: &Steps) -> Figure {
+fn figure(shown: ComparisonShown, found: &Steps) -> ChartFigure {
     let (language, unit) = (shown.context.language(), shown.context.unit());
-    let whole =
-        |value: Decimal| Point::span(Decimal::ZERO, value, words::figure_cell(language, found.metric, value, unit));
+    let whole = |value: Decimal| {
+        ChartPoint::span(Decimal::ZERO, value, words::figure_cell(language, found.metric, value, unit))
+    };
     let steps = found.waterfall.bars.iter().map(|bar| {
         let change = words::figure_change(language, found.metric, bar.change, unit);
         // More and less are told apart by sign and place; neither is good or bad in itself.
         let tint = if bar.change.is_sign_negative() { Tint::Less } else { Tint::More };
-        Point { tint: Some(tint), ..Point::span(bar.before, bar.after, change) }
+        ChartPoint { tint: Some(tint), ..ChartPoint::span(bar.before, bar.after, change) }
     });
     let mut points = vec![whole(found.waterfall.start)];
     points.extend(steps);
     let rest = together(found);
     if let Some(rest) = rest {
         let change = words::figure_change(language, found.metric, rest, unit);
-        let span = Point::span(found.waterfall.together_from(), found.waterfall.end, change);
-        points.push(Point { tint: Some(Tint::Level), ..span });
+        let span = ChartPoint::span(found.waterfall.together_from(), found.waterfall.end, change);
+        points.push(ChartPoint { tint: Some(Tint::Level), ..span });
     }
     points.push(whole(found.waterfall.end));
     let mut places = vec![label::the_plan(language).to_owned()];
@@ -178,11 +181,11 @@ fn figure(shown: ComparisonShown, found: &Steps) -> Figure {
     }
     places.push(words::scenario::with_decisions(language).to_owned());
     let name = words::metric(language, found.metric).to_owned();
-    let series = vec![Series { name, tint: Tint::Whole, kind: Kind::Span, points }];
-    Figure {
+    let series = vec![Series { name, tint: Tint::Whole, kind: SeriesKind::Span, points }];
+    ChartFigure {
         about: text::waterfall_about(language).to_owned(),
         picture: Picture::Columns(Columns { places, series, with_axis: true }),
         axis: Numbers::of(found.metric, unit, language.decimal_mark()),
-        look: Look::Work,
+        look: ChartLook::Work,
     }
 }

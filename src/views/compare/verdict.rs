@@ -1,7 +1,7 @@
 //! The verdict row: what a board asks of each scenario first, with the most and the least said in words.
 
 use super::shown::{ComparisonShown, name};
-use crate::components::finding_cards::{Reader, for_reader};
+use crate::components::finding_cards::{Audience, for_reader};
 use crate::state::memo::memo;
 use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// What a card says of a scenario.
 #[derive(Clone, PartialEq)]
-struct Verdict {
+struct VerdictWords {
     name: String,
     equity: (ComparedFigure, Option<Extreme>),
     fte: (ComparedFigure, Option<Extreme>),
@@ -47,7 +47,7 @@ pub fn verdict(shown: ComparisonShown) -> AnyView {
     .into_any()
 }
 
-fn verdicts(shown: ComparisonShown, outcomes: &[Option<Arc<Outcome>>]) -> Option<Vec<Verdict>> {
+fn verdicts(shown: ComparisonShown, outcomes: &[Option<Arc<Outcome>>]) -> Option<Vec<VerdictWords>> {
     let context = shown.context;
     let language = context.language();
     let comparison: Arc<Comparison> = shown.comparison.get()?;
@@ -63,7 +63,7 @@ fn verdicts(shown: ComparisonShown, outcomes: &[Option<Arc<Outcome>>]) -> Option
         .map(|outcome| {
             let groups = outcome
                 .as_ref()
-                .map_or_else(Vec::new, |outcome| for_reader(Reader::Board, outcome, association.as_ref()));
+                .map_or_else(Vec::new, |outcome| for_reader(Audience::Board, outcome, association.as_ref()));
             let (errors, warnings): (Vec<_>, Vec<_>) =
                 groups.iter().partition(|group| group.finding.severity == Severity::Error);
             (errors.len(), warnings.len())
@@ -76,7 +76,7 @@ fn verdicts(shown: ComparisonShown, outcomes: &[Option<Arc<Outcome>>]) -> Option
         let lasts = lasting.get(place)?;
         let told = outcome.map(|outcome| words::money_out(language, outcome, association.as_ref())).unwrap_or_default();
         let (errors, warnings) = remarks.get(place).copied().unwrap_or_default();
-        cards.push(Verdict {
+        cards.push(VerdictWords {
             name: name(context, column.scenario.as_ref()),
             equity: *equity.get(place)?,
             fte: *fte.get(place)?,
@@ -90,7 +90,7 @@ fn verdicts(shown: ComparisonShown, outcomes: &[Option<Arc<Outcome>>]) -> Option
     Some(cards)
 }
 
-fn one(shown: ComparisonShown, place: usize, card: &Verdict, with_staff: bool) -> AnyView {
+fn one(shown: ComparisonShown, place: usize, card: &VerdictWords, with_staff: bool) -> AnyView {
     let context = shown.context;
     let (language, unit) = (context.language(), context.unit());
     let figure = |metric: Metric, named: String, (cell, mark): &(ComparedFigure, Option<Extreme>)| {

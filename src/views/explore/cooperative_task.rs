@@ -14,7 +14,7 @@ pub struct CooperativeTask {
 }
 
 /// One slice: goes on while the given clock says so, and says whether there is more to do.
-pub type Work = Box<dyn FnMut(&dyn Fn() -> bool) -> bool>;
+pub type TaskSlice = Box<dyn FnMut(&dyn Fn() -> bool) -> bool>;
 
 impl CooperativeTask {
     /// No work yet. It stops when the view that made it goes away.
@@ -23,7 +23,7 @@ impl CooperativeTask {
     }
 
     /// Stops what goes on and begins other work; the first slice runs at once.
-    pub fn start(self, work: Work) {
+    pub fn start(self, work: TaskSlice) {
         self.stop();
         if let Some(turn) = self.turn.try_get_value() {
             self.slice(turn, work);
@@ -35,7 +35,7 @@ impl CooperativeTask {
         let _ = self.turn.try_update_value(|turn| *turn = turn.wrapping_add(1));
     }
 
-    fn slice(self, turn: u32, mut work: Work) {
+    fn slice(self, turn: u32, mut work: TaskSlice) {
         let began = now();
         if work(&|| now() - began < SLICE) {
             let go_on = move || {

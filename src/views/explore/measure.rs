@@ -13,16 +13,16 @@ use samplan::explore::{Measure, Over, payers};
 use samplan::plan::{Id, Metric, Plan, Rank};
 
 /// What can be looked at: a metric, or what one payer of contributions pays.
-pub type What = (Metric, Option<Subject>);
+pub type Measurable = (Metric, Option<Subject>);
 
 /// What there is to choose from: the metrics in the order that all views have, then those who pay.
-fn choices(context: Context, association: Option<&Id>) -> Vec<What> {
+fn choices(context: Context, association: Option<&Id>) -> Vec<Measurable> {
     let metrics = Metric::statement(Rank::Part).map(|metric| (metric, None));
     metrics.chain(paid(context, association)).collect()
 }
 
 /// What each of those pays who pay contributions in the open scenario.
-pub fn paid(context: Context, association: Option<&Id>) -> Vec<What> {
+pub fn paid(context: Context, association: Option<&Id>) -> Vec<Measurable> {
     context.scenario_outcome.with(|outcome| {
         let all = outcome.as_ref().map_or_else(Vec::new, |outcome| payers(&outcome.budget, association));
         all.into_iter().map(|payer| (Metric::Contributions, Some(payer))).collect()
@@ -30,7 +30,7 @@ pub fn paid(context: Context, association: Option<&Id>) -> Vec<What> {
 }
 
 /// `Eget kapital`, `Bidrag Växjö kommun`.
-pub fn what_named(language: Language, plan: &Plan, (metric, payer): &What) -> String {
+pub fn what_named(language: Language, plan: &Plan, (metric, payer): &Measurable) -> String {
     match payer {
         Some(payer) => decisions::subject(language, plan, payer),
         None => words::metric(language, *metric).to_owned(),
@@ -43,7 +43,7 @@ const OVER: [Over; 3] = [Over::InYear, Over::LowestTo, Over::HighestTo];
 #[derive(Clone, Copy)]
 pub struct MeasureQuery {
     context: Context,
-    what: RwSignal<What>,
+    what: RwSignal<Measurable>,
     /// The last of the plan when `None`.
     year: RwSignal<Option<Year>>,
     over: RwSignal<Over>,

@@ -1,7 +1,7 @@
 //! A field for a value of a lever, by what the value counts.
 
 use crate::state::Context;
-use crate::ui::field::Kind;
+use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
@@ -24,7 +24,7 @@ pub fn value_field(
             form::month(label, month, horizon, OnChange::new(move |month| take.run(Some(month_value(month)))))
         }
         LeverUnit::Year => year_field(context, label, value, take),
-        _ => form::number(label, Kind::of(unit), value, take),
+        _ => form::number(label, NumberKind::of(unit), value, take),
     }
 }
 

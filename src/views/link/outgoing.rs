@@ -3,7 +3,7 @@
 use super::{code, errors};
 use crate::commands::Action;
 use crate::state::memo::memo;
-use crate::state::{Context, Shared};
+use crate::state::{Context, LinkScope};
 use crate::ui::form::{self, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{said, say};
@@ -22,7 +22,7 @@ const LONG: usize = 2_000;
 
 /// What the dialog holds.
 pub fn share(context: Context) -> AnyView {
-    let chosen = RwSignal::new(context.sharing.get_untracked().unwrap_or(Shared::Plan));
+    let chosen = RwSignal::new(context.sharing.get_untracked().unwrap_or(LinkScope::Plan));
     let link = memo(move || {
         let plan = context.plan()?;
         let scenario = context.scenario.get().filter(|id| plan.scenario_by_id(id).is_some());
@@ -49,8 +49,8 @@ pub fn share(context: Context) -> AnyView {
 }
 
 /// What the link is to hold; nothing to choose where no scenario is open.
-fn what(context: Context, chosen: RwSignal<Shared>) -> Option<AnyView> {
-    const ALL: [Shared; 3] = [Shared::Plan, Shared::PlanWithScenario, Shared::Scenario];
+fn what(context: Context, chosen: RwSignal<LinkScope>) -> Option<AnyView> {
+    const ALL: [LinkScope; 3] = [LinkScope::Plan, LinkScope::PlanWithScenario, LinkScope::Scenario];
     context.with_scenario(|_, scenario| scenario.name.clone())?;
     let options = Signal::derive(move || {
         let language = context.language();
@@ -67,15 +67,15 @@ fn what(context: Context, chosen: RwSignal<Shared>) -> Option<AnyView> {
     Some(form::choice(said(text::what), options, place, choose))
 }
 
-fn made(plan: &Plan, scenario: Option<&Id>, what: Shared) -> Result<String, LinkError> {
+fn made(plan: &Plan, scenario: Option<&Id>, what: LinkScope) -> Result<String, LinkError> {
     match (what, scenario) {
-        (Shared::Plan, _) | (_, None) => plan_link(plan),
-        (Shared::PlanWithScenario, Some(id)) => {
+        (LinkScope::Plan, _) | (_, None) => plan_link(plan),
+        (LinkScope::PlanWithScenario, Some(id)) => {
             let mut plan = plan.clone();
             plan.scenarios.retain(|one| one.id == *id);
             plan_link(&plan)
         }
-        (Shared::Scenario, Some(id)) => scenario_link(&pack(plan, std::slice::from_ref(id))),
+        (LinkScope::Scenario, Some(id)) => scenario_link(&pack(plan, std::slice::from_ref(id))),
     }
 }
 

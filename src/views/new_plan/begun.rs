@@ -1,14 +1,14 @@
 //! Where the guided form is kept: it is made when its view is first opened, and lives as long as the app, so that nothing
 //! typed is lost when another view is shown.
 
-use super::form::Form;
+use super::form::NewPlanForm;
 use crate::state::context;
 use leptos::prelude::*;
 
 /// The form, once there is one.
 #[derive(Clone, Copy)]
 pub struct Begun {
-    form: StoredValue<Option<Form>>,
+    form: StoredValue<Option<NewPlanForm>>,
     owner: StoredValue<Owner>,
 }
 
@@ -19,7 +19,7 @@ impl Begun {
     }
 
     /// The form; made by the first who asks.
-    pub fn form(&self, start: impl FnOnce() -> Form) -> Form {
+    pub fn form(&self, start: impl FnOnce() -> NewPlanForm) -> NewPlanForm {
         if let Some(form) = self.form.get_value() {
             return form;
         }

@@ -1,21 +1,21 @@
 //! Fields that write straight into the draft.
 
 use super::begun::Begun;
-use super::form::Form;
+use super::form::NewPlanForm;
 use crate::state::context;
-use crate::ui::field::{DraftText, Kind, NumberField, TextField};
+use crate::ui::field::{DraftText, NumberField, NumberKind, TextField};
 use crate::words::Language;
 use leptos::prelude::*;
 use samplan::edit::draft::{Draft, DraftField};
 use samplan::money::{Decimal, Unit};
 
 /// The guided form of the app.
-pub fn form() -> Form {
+pub fn form() -> NewPlanForm {
     let context = context();
     let language = context.settings.get_untracked().language;
     // Provided once at the root, before any view runs.
     let begun = use_context::<Begun>().unwrap_or_else(Begun::new);
-    begun.form(move || Form::start(language, context.drafts))
+    begun.form(move || NewPlanForm::start(language, context.drafts))
 }
 
 /// A word of the interface in its language.
@@ -24,7 +24,7 @@ pub fn said(word: fn(Language) -> &'static str) -> Signal<String> {
     Signal::derive(move || word(context.language()).to_owned())
 }
 
-fn fault(form: Form, place: DraftField) -> Signal<Option<String>> {
+fn fault(form: NewPlanForm, place: DraftField) -> Signal<Option<String>> {
     let context = context();
     let language: Signal<Language> = Signal::derive(move || context.language());
     let unit: Signal<Unit> = Signal::derive(move || context.unit());
@@ -59,7 +59,7 @@ pub fn DraftNumber(
     place: DraftField,
     #[prop(into)] label: Signal<String>,
     #[prop(optional)] hide_label: bool,
-    #[prop(default = Kind::Money)] kind: Kind,
+    #[prop(default = NumberKind::Money)] kind: NumberKind,
     #[prop(optional, into)] hint: MaybeProp<String>,
     read: impl Fn(&Draft) -> Option<Decimal> + Copy + Send + Sync + 'static,
     write: impl Fn(&mut Draft, Option<Decimal>) + Copy + Send + Sync + 'static,

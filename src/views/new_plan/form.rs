@@ -26,7 +26,7 @@ struct Left {
 
 /// The guided form. Signals inside; cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Form {
+pub struct NewPlanForm {
     /// The answers.
     pub draft: RwSignal<Draft>,
     /// How the contributions are divided.
@@ -41,14 +41,14 @@ pub struct Form {
     problems: RwSignal<Vec<ValidationError>>,
 }
 
-impl Form {
+impl NewPlanForm {
     /// The form as it was left, or an empty one. Made once, when its view is first opened. From now on it is kept as it is
     /// filled in.
-    pub fn start(language: Language, drafts: Drafts) -> Form {
+    pub fn start(language: Language, drafts: Drafts) -> NewPlanForm {
         let left = drafts.form().and_then(|text| serde_json::from_str::<Left>(&text).ok());
         let Left { draft, unread } = left.unwrap_or_else(|| Left { draft: empty(language), unread: Vec::new() });
         let draft = RwSignal::new(draft);
-        let form = Form {
+        let form = NewPlanForm {
             draft,
             contributions: memo(move || draft.with(Draft::contributions)),
             outcome: memo(move || project_base(&draft.with(Draft::partial_plan)).ok()),

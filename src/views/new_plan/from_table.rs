@@ -3,7 +3,7 @@
 use super::fields::form;
 use crate::commands::table;
 use crate::state::context;
-use crate::tables::Source;
+use crate::tables::TableSource;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::say;
@@ -15,17 +15,17 @@ use leptos::prelude::*;
 pub fn FromTable() -> impl IntoView {
     let context = context();
     let form = form();
-    let begin = move |source: Source| {
+    let begin = move |source: TableSource| {
         let name = form.draft.with_untracked(|draft| draft.association.clone());
         table::begin(context, source, &name);
     };
-    let opened = move |opened: table::Opened| match opened {
+    let opened = move |opened: table::OpenedTable| match opened {
         Ok(source) => begin(source),
         Err(why) => context.notices.warn(why),
     };
     // A block that is pasted anywhere on the page, also in a field: there it is no text of the field.
     let listening = window_event_listener(leptos::ev::paste, move |event| {
-        if let Some(source) = Source::of(&event).filter(Source::is_block) {
+        if let Some(source) = TableSource::of(&event).filter(TableSource::is_block) {
             event.prevent_default();
             begin(source);
         }

@@ -3,7 +3,7 @@
 use super::fields::{DraftNumber, DraftText, form, said};
 use crate::state::context;
 use crate::state::memo::memo;
-use crate::ui::field::Kind;
+use crate::ui::field::NumberKind;
 use crate::ui::focus::{focus_new, focus_soon};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
@@ -79,7 +79,7 @@ fn MunicipalityRow(row: FormRow, rows: Memo<Vec<FormRow>>, needed: Memo<bool>) -
                 write=move |draft, text| if let Some(municipality) = draft.municipality_mut(row) {
                     municipality.name = text;
                 }/>
-            <DraftNumber place=DraftField::Inhabitants(row) hide_label=true kind=Kind::Number
+            <DraftNumber place=DraftField::Inhabitants(row) hide_label=true kind=NumberKind::Number
                 label=inhabitants
                 read=move |draft| draft.municipality(row).and_then(|municipality| municipality.inhabitants)
                 write=move |draft, count| if let Some(municipality) = draft.municipality_mut(row) {

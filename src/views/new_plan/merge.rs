@@ -24,7 +24,7 @@ type Asked = (usize, Id, bool, Id);
 
 /// What is chosen beside the plans.
 #[derive(Clone, Copy)]
-struct Form {
+struct MergeForm {
     context: Context,
     /// The place of the years among those that are offered.
     years: RwSignal<usize>,
@@ -44,7 +44,7 @@ struct Whole {
 
 /// The way in for those who bring several plans.
 pub fn merge(context: Context) -> AnyView {
-    let form = Form {
+    let form = MergeForm {
         context,
         years: RwSignal::new(0),
         flipped: RwSignal::default(),
@@ -74,7 +74,7 @@ fn spans(plans: &[Arc<Plan>]) -> Vec<YearSpan> {
     years_together(&plans.iter().map(Arc::as_ref).collect::<Vec<_>>())
 }
 
-impl Form {
+impl MergeForm {
     /// The plans put together; nothing while there are too few, or no years for them.
     fn whole(self) -> Option<Whole> {
         let plans = plans(self.context);
@@ -105,7 +105,7 @@ impl Form {
 }
 
 /// The plans, what is to be chosen, and the button that makes the plan.
-fn gathered(form: Form) -> AnyView {
+fn gathered(form: MergeForm) -> AnyView {
     let context = form.context;
     let whole = memo(move || form.whole());
     let rows = move || {
@@ -160,7 +160,7 @@ fn gathered(form: Form) -> AnyView {
     .into_any()
 }
 
-fn choices(form: Form, whole: Memo<Option<Whole>>) -> AnyView {
+fn choices(form: MergeForm, whole: Memo<Option<Whole>>) -> AnyView {
     let context = form.context;
     let years = Signal::derive(move || {
         let plans = plans(context);
@@ -223,7 +223,7 @@ fn span_sentence(language: Language, years: YearSpan, plans: &[Arc<Plan>]) -> St
 }
 
 /// A member or index that may be the same as one that is there: ticked where they agree.
-fn same(form: Form, plans: &[Arc<Plan>], key: Asked, one: &Match) -> AnyView {
+fn same(form: MergeForm, plans: &[Arc<Plan>], key: Asked, one: &Match) -> AnyView {
     let language = form.context.language();
     let before = || plans.iter().take(key.0).flat_map(|plan| plan.associations.iter());
     let mine = one.mine.as_ref().and_then(|id| match key.2 {

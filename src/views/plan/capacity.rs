@@ -4,7 +4,7 @@ use super::add_form::AddForm;
 use super::lens::AssociationLens;
 use super::section::TITLE;
 use crate::state::memo::memo;
-use crate::ui::field::{Choice, Kind, NumberField, TextField};
+use crate::ui::field::{Choice, NumberField, NumberKind, TextField};
 use crate::ui::form::on_mouse;
 use crate::ui::text::{focus_later, said, say};
 use crate::ui::years::YearFields;
@@ -93,12 +93,12 @@ fn Given(association: AssociationLens) -> impl IntoView {
         focus_later(TITLE);
     };
     view! {
-        <YearFields label=said(label::cost_per_full_time_post) years=years kind=Kind::Money beside=goes_on value=cost on_change=set_cost/>
+        <YearFields label=said(label::cost_per_full_time_post) years=years kind=NumberKind::Money beside=goes_on value=cost on_change=set_cost/>
         <div class="columns">
             <Choice label=said(text::cost_index) options=indices value=index on_change=set_index/>
-            <NumberField label=said(label::places_per_coordinator) value=places kind=Kind::Number
+            <NumberField label=said(label::places_per_coordinator) value=places kind=NumberKind::Number
                 on_change=move |places| change(&|capacity| capacity.places_per_fte = places)/>
-            <NumberField label=said(text::enrolled) hint=said(text::enrolled_hint) value=enrolled kind=Kind::Number
+            <NumberField label=said(text::enrolled) hint=said(text::enrolled_hint) value=enrolled kind=NumberKind::Number
                 on_change=set_enrolled/>
         </div>
         <TextField label=said(label::source) multiline=true value=source

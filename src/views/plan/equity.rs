@@ -2,7 +2,7 @@
 
 use super::lens::AssociationLens;
 use crate::state::memo::memo;
-use crate::ui::field::{Kind, NumberField, TextField};
+use crate::ui::field::{NumberField, NumberKind, TextField};
 use crate::ui::form::{self, OnChange};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::{said, say};
@@ -31,9 +31,9 @@ pub fn Equity(association: AssociationLens) -> impl IntoView {
     let moved: Signal<bool> = association.part(|one| !one.transfers.is_empty());
     view! {
         <div class="columns">
-            <NumberField label=opening_label value=amount kind=Kind::Money
+            <NumberField label=opening_label value=amount kind=NumberKind::Money
                 on_change=move |amount| change(&|opening| opening.amount = amount.unwrap_or_default())/>
-            <NumberField label=said(text::claim) value=claim kind=Kind::Money hint=said(text::claim_hint)
+            <NumberField label=said(text::claim) value=claim kind=NumberKind::Money hint=said(text::claim_hint)
                 on_change=move |claim| change(&|opening| opening.claim = claim.unwrap_or_default())/>
         </div>
         <TextField label=said(label::source) multiline=true value=source
@@ -76,7 +76,7 @@ fn EquityYear(association: AssociationLens, year: Year, moved: Signal<bool>) -> 
         <tr>
             <th scope="row">{year.to_string()}</th>
             <td data-label=say(label::saved_money)>
-                <NumberField label=use_label hide_label=true value=planned kind=Kind::Money
+                <NumberField label=use_label hide_label=true value=planned kind=NumberKind::Money
                     on_change=move |amount| association.commit(AssociationEdit::EquityUse(year, amount))/>
             </td>
             {move || moved.get().then(|| transfer(association, year))}
@@ -103,7 +103,7 @@ fn transfer(association: AssociationLens, year: Year) -> AnyView {
     let amount = association.part(move |one| one.transfers.get(&year).copied());
     let take = OnChange::new(move |amount| association.commit(AssociationEdit::Transfer(year, amount)));
     view! {
-        <td data-label=say(text::transfer) class="hidden-label">{form::number(label, Kind::Money, amount, take)}</td>
+        <td data-label=say(text::transfer) class="hidden-label">{form::number(label, NumberKind::Money, amount, take)}</td>
     }
     .into_any()
 }

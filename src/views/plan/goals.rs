@@ -5,7 +5,7 @@ use super::lens::AssociationLens;
 use super::section::TITLE;
 use crate::commands::list;
 use crate::state::memo::memo;
-use crate::ui::field::{Choice, Kind, NumberField, TextField};
+use crate::ui::field::{Choice, NumberField, NumberKind, TextField};
 use crate::ui::focus::focus_soon;
 use crate::ui::form::{self, OnChange, on_mouse};
 use crate::ui::icon::{Icon, Shape};
@@ -67,7 +67,7 @@ fn number_asked(association: AssociationLens, asked: RwSignal<Option<String>>, n
         add_goal(association, goal).map(|()| asked.set(None))
     });
     focus_soon("[data-test=goal-asked] input");
-    view! { <div data-test="goal-asked">{form::number(Signal::stored(label), Kind::Number, Signal::stored(None), take)}</div> }
+    view! { <div data-test="goal-asked">{form::number(Signal::stored(label), NumberKind::Number, Signal::stored(None), take)}</div> }
         .into_any()
 }
 
@@ -127,7 +127,7 @@ fn GoalItem(association: AssociationLens, place: usize) -> impl IntoView {
                     <Choice label=said(text::goal_unit) options=units value=unit
                         on_change=move |unit| set(&|goal| goal.count_in(unit))/>
                     {move || {
-                        let kind = if is_share.get() { Kind::Percent } else { Kind::Number };
+                        let kind = if is_share.get() { NumberKind::Percent } else { NumberKind::Number };
                         view! {
                             <NumberField label=said(text::goal_value) value=value kind=kind
                                 on_change=move |value| change(&|goal| goal.value = value.unwrap_or_default())/>

@@ -7,7 +7,7 @@ use crate::commands::edit::commit;
 use crate::commands::list;
 use crate::decisions::leave;
 use crate::state::memo::memo;
-use crate::ui::field::{Kind, TextField};
+use crate::ui::field::{NumberKind, TextField};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
@@ -110,7 +110,7 @@ fn IndexItem(plan: PlanLens, id: Id) -> impl IntoView {
             <div class="inside">
                 <TextField label=said(label::name) value=name
                     on_change=move |name: String| change(&|index| name.trim().clone_into(&mut index.name))/>
-                <YearFields label=said(text::rates) years=years kind=Kind::Percent beside=holds value=rate on_change=set_rate/>
+                <YearFields label=said(text::rates) years=years kind=NumberKind::Percent beside=holds value=rate on_change=set_rate/>
                 <div class="columns">
                     <TextField label=said(label::source) value=source
                         on_change=move |source: String| change(&|index| index.source.clone_from(&source))/>

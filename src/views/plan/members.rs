@@ -6,7 +6,7 @@ use super::lens::AssociationLens;
 use super::section::TITLE;
 use crate::decisions::leave;
 use crate::state::memo::memo;
-use crate::ui::field::{Choice, Kind, NumberField, TextField};
+use crate::ui::field::{Choice, NumberField, NumberKind, TextField};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
@@ -128,7 +128,7 @@ fn MemberRow(association: AssociationLens, id: Id, moved: RwSignal<bool>) -> imp
                     }/>
             </td>
             <td data-label=say(label::inhabitants)>
-                <NumberField label=of(label::inhabitants) hide_label=true value=inhabitants kind=Kind::Number
+                <NumberField label=of(label::inhabitants) hide_label=true value=inhabitants kind=NumberKind::Number
                     on_change=set_inhabitants/>
             </td>
             <td class="words" data-label=say(text::member_source)>

@@ -3,7 +3,7 @@
 use super::lens::PlanLens;
 use super::staircase::Staircase;
 use crate::state::memo::memo;
-use crate::ui::field::{Kind, NumberField, TextField};
+use crate::ui::field::{NumberField, NumberKind, TextField};
 use crate::ui::text::{said, say};
 use crate::words::{label, plan_settings as text};
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub fn EquityRules(plan: PlanLens) -> impl IntoView {
     let date = memo(move || rules.get().staircase_date);
     view! {
         <div class="columns">
-            <NumberField label=said(text::floor) hint=said(text::floor_hint) value=floor kind=Kind::Money
+            <NumberField label=said(text::floor) hint=said(text::floor_hint) value=floor kind=NumberKind::Money
                 on_change=move |floor| change(&|rules| rules.equity_floor = floor.unwrap_or_default())/>
         </div>
         <div class="part">

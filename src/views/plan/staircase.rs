@@ -4,7 +4,7 @@ use super::lens::PlanLens;
 use super::section::TITLE;
 use crate::commands::list;
 use crate::state::memo::memo;
-use crate::ui::field::{Kind, NumberField, TextField};
+use crate::ui::field::{NumberField, NumberKind, TextField};
 use crate::ui::form::{on_mouse, on_submit};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
@@ -61,16 +61,16 @@ fn StairRow(plan: PlanLens, place: usize) -> impl IntoView {
     view! {
         <tr data-test="stair">
             <td data-label=say(text::stair_up_to)>
-                <NumberField label=of(text::stair_up_to) hide_label=true value=bound kind=Kind::Money
+                <NumberField label=of(text::stair_up_to) hide_label=true value=bound kind=NumberKind::Money
                     on_change=move |bound| change(&|stair| stair.contributions_up_to = bound)/>
                 <Show when=move || bound.get().is_none()><p class="hint end">{say(text::stair_no_bound)}</p></Show>
             </td>
             <td data-label=say(text::stair_share)>
-                <NumberField label=of(text::stair_share) hide_label=true value=share kind=Kind::Percent
+                <NumberField label=of(text::stair_share) hide_label=true value=share kind=NumberKind::Percent
                     on_change=move |share| change(&|stair| stair.most_share = share)/>
             </td>
             <td data-label=say(text::stair_amount)>
-                <NumberField label=of(text::stair_amount) hide_label=true value=amount kind=Kind::Money
+                <NumberField label=of(text::stair_amount) hide_label=true value=amount kind=NumberKind::Money
                     on_change=move |amount| change(&|stair| stair.most_amount = amount)/>
             </td>
             <td class="row-tools">

@@ -1,7 +1,7 @@
 //! What the figures rest on: the decisions with their numbers, and the plan's assumptions with their sources.
 
 use super::state::Page;
-use crate::decisions::{self, About};
+use crate::decisions::{self, DecisionContext};
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::decision::SkippedDecision;
@@ -44,15 +44,15 @@ fn decisions(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, s
             words::scenario::Skipped { reason: told }.say(language)
         });
         let off = (!step.on).then(|| text::off(language));
-        let (what, numbers) = told(&About { language, plan, scenario, unit }, step);
+        let (what, numbers) = told(&DecisionContext { language, plan, scenario, unit }, step);
         view! { <li><b>{title}"."</b>" "{what}" "{numbers}" "{off}" "{why}</li> }
     });
     view! { <h3>{text::decisions(language)}</h3><ol class="points">{items.collect_view()}</ol> }.into_any()
 }
 
 /// What a decision does, its numbers and its choices: `2016: 60 %, 2017: 40 %. Andel av: Insatsramen.`
-fn told(about: &About, step: &ScenarioStep) -> (String, String) {
-    let About { language, plan, scenario, unit } = *about;
+fn told(about: &DecisionContext, step: &ScenarioStep) -> (String, String) {
+    let DecisionContext { language, plan, scenario, unit } = *about;
     let (told, has_said) = decisions::assumption(about, step);
     let levers = of_step(plan, scenario, &step.id).into_iter().filter_map(|lever| {
         let LeverAddress::Decision { part, .. } = &lever.address else { return None };

@@ -2,7 +2,9 @@
 
 use super::paper_chart::paper_chart;
 use super::state::Page;
-use crate::charts::{COSTS, Columns, Figure, Kind, Look, Numbers, Picture, Point, Series, Side, Tint};
+use crate::charts::{
+    COSTS, ChartFigure, ChartLook, ChartPoint, Columns, Numbers, Picture, Series, SeriesKind, TextSide, Tint,
+};
 use crate::ui::text::said;
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
@@ -23,7 +25,7 @@ pub fn charts(page: Page) -> AnyView {
     let [costs, equity, third] = page.charts;
     let failed = said(words::budget::chart_failed);
     let titled = move |title: fn(Page) -> String| Signal::derive(move || title(page));
-    let of = move |figure: fn(Page) -> Option<Figure>| Signal::derive(move || figure(page));
+    let of = move |figure: fn(Page) -> Option<ChartFigure>| Signal::derive(move || figure(page));
     view! {
         {paper_chart("chart-costs", titled(|page| in_unit(page, text::chart_costs)), costs, failed, of(cost_figure))}
         <div class="half-charts">
@@ -65,7 +67,7 @@ fn places(language: Language, comparison: &Comparison) -> Vec<(String, Option<(u
     places
 }
 
-fn cost_figure(page: Page) -> Option<Figure> {
+fn cost_figure(page: Page) -> Option<ChartFigure> {
     let (language, unit) = (page.context.language(), page.context.unit());
     page.read(|_, _, comparison| {
         let places = places(language, comparison);
@@ -80,15 +82,15 @@ fn cost_figure(page: Page) -> Option<Figure> {
         for (metric, tint) in
             COSTS.into_iter().rev().take(1).chain(COSTS.into_iter().take(COSTS.len().saturating_sub(1)))
         {
-            let points: Vec<Point> = places
+            let points: Vec<ChartPoint> = places
                 .iter()
                 .map(|(_, place)| match bar(metric, place).filter(|value| !value.is_zero()) {
                     Some(value) => {
                         let text = money::kronor(value, unit);
-                        let side = (fits(value) && short(&text)).then_some(Side::Inside);
-                        Point::new(Some(value), text).labelled(side)
+                        let side = (fits(value) && short(&text)).then_some(TextSide::Inside);
+                        ChartPoint::new(Some(value), text).labelled(side)
                     }
-                    None => Point::default(),
+                    None => ChartPoint::default(),
                 })
                 .collect();
             if points.iter().all(|point| point.value.is_none()) {
@@ -99,14 +101,14 @@ fn cost_figure(page: Page) -> Option<Figure> {
             } else {
                 words::metric(language, metric)
             };
-            series.push(Series { name: name.to_owned(), tint, kind: Kind::Stacked, points });
+            series.push(Series { name: name.to_owned(), tint, kind: SeriesKind::Stacked, points });
         }
         // The contributions as a bar's mark, not as a line: two columns of one year have nothing to be drawn between.
-        let marks = places.iter().map(|(_, place)| Point::new(bar(Metric::Contributions, place), String::new()));
+        let marks = places.iter().map(|(_, place)| ChartPoint::new(bar(Metric::Contributions, place), String::new()));
         series.push(Series {
             name: words::category::contribution(language).to_owned(),
             tint: Tint::Contributions,
-            kind: Kind::Stroke,
+            kind: SeriesKind::Stroke,
             points: marks.collect(),
         });
         let names = places.iter().map(|(name, _)| name.clone()).collect();
@@ -115,17 +117,17 @@ fn cost_figure(page: Page) -> Option<Figure> {
 }
 
 /// A chart on paper.
-fn figure(page: Page, title: &str, places: Vec<String>, series: Vec<Series>, metric: Metric) -> Figure {
+fn figure(page: Page, title: &str, places: Vec<String>, series: Vec<Series>, metric: Metric) -> ChartFigure {
     let (language, unit) = (page.context.language(), page.context.unit());
-    Figure {
+    ChartFigure {
         about: text::ChartAbout { title }.say(language),
         picture: Picture::Columns(Columns { places, series, with_axis: true }),
         axis: Numbers::of(metric, unit, language.decimal_mark()),
-        look: Look::Paper,
+        look: ChartLook::Paper,
     }
 }
 
-fn equity_figure(page: Page) -> Option<Figure> {
+fn equity_figure(page: Page) -> Option<ChartFigure> {
     pair_figure(page, Metric::Equity, words::metric::equity)
 }
 
@@ -156,7 +158,7 @@ fn third_title(page: Page) -> String {
     }
 }
 
-fn third_figure(page: Page) -> Option<Figure> {
+fn third_figure(page: Page) -> Option<ChartFigure> {
     match third_metric(page) {
         Metric::Fte => pair_figure(page, Metric::Fte, text::chart_fte),
         metric => pair_figure(page, metric, words::metric::result),
@@ -164,7 +166,7 @@ fn third_figure(page: Page) -> Option<Figure> {
 }
 
 /// A metric by year in the base and on the page. Equity goes on from year to year and is drawn as a line.
-fn pair_figure(page: Page, metric: Metric, title: words::Word) -> Option<Figure> {
+fn pair_figure(page: Page, metric: Metric, title: words::Word) -> Option<ChartFigure> {
     let (language, unit) = (page.context.language(), page.context.unit());
     page.read(|_, _, comparison| {
         let column = Page::column(comparison);
@@ -177,19 +179,19 @@ fn pair_figure(page: Page, metric: Metric, title: words::Word) -> Option<Figure>
             let is_base = place == 0 && column > 0;
             let points = comparison.horizon.iter().map(|year| {
                 let cell = comparison.cell(column, None, year, metric);
-                let Some(value) = (if is_base { cell.old } else { cell.new }) else { return Point::default() };
+                let Some(value) = (if is_base { cell.old } else { cell.new }) else { return ChartPoint::default() };
                 // The higher of two points has its number over it, the lower under it; a bar at its end.
                 let over = if as_line { is_base == (cell.old > cell.new) } else { value >= Decimal::ZERO };
-                let side = labelled.then_some(if over { Side::Over } else { Side::Under });
-                Point::new(Some(value), words::figure_cell(language, metric, value, unit)).labelled(side)
+                let side = labelled.then_some(if over { TextSide::Over } else { TextSide::Under });
+                ChartPoint::new(Some(value), words::figure_cell(language, metric, value, unit)).labelled(side)
             });
             Series {
                 name: name.to_owned(),
                 tint: if is_base { Tint::Plan } else { Tint::Scenario },
                 kind: match (as_line, is_base) {
-                    (true, true) => Kind::Dashed,
-                    (true, false) => Kind::Line,
-                    (false, _) => Kind::Bar,
+                    (true, true) => SeriesKind::Dashed,
+                    (true, false) => SeriesKind::Line,
+                    (false, _) => SeriesKind::Bar,
                 },
                 points: points.collect(),
             }

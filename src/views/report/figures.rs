@@ -1,7 +1,7 @@
 //! The figures by year.
 
 use super::state::Page;
-use super::tables::{ByYear, Figure, TableRow};
+use super::tables::{ByYear, TableRow, WrittenFigure};
 use crate::components::rounding::{Apart, note};
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
@@ -56,12 +56,12 @@ fn row(language: Language, unit: Unit, comparison: &Comparison, metric: Metric) 
 }
 
 /// A figure of a metric, written.
-pub fn figure(language: Language, unit: Unit, metric: Metric, cell: &ComparedFigure) -> Figure {
+pub fn figure(language: Language, unit: Unit, metric: Metric, cell: &ComparedFigure) -> WrittenFigure {
     let write = |value: Option<Decimal>| {
         value.map_or_else(|| "–".to_owned(), |value| words::figure_cell(language, metric, value, unit))
     };
     let change = cell.difference.filter(|difference| !difference.is_zero());
-    Figure {
+    WrittenFigure {
         old: write(cell.old),
         new: write(cell.new),
         change: match (change, cell.differs()) {

@@ -1,7 +1,7 @@
 //! What the rules say.
 
 use super::state::Page;
-use crate::components::finding_cards::{Reader, Told, for_reader, told};
+use crate::components::finding_cards::{Audience, FindingWords, for_reader, told};
 use crate::words::label;
 use leptos::prelude::*;
 
@@ -10,12 +10,12 @@ pub fn findings(page: Page) -> AnyView {
     let context = page.context;
     let (language, unit) = (context.language(), context.unit());
     let outcome = context.scenario_outcome.get();
-    let found = outcome.as_ref().map_or_else(Vec::new, |outcome| for_reader(Reader::Board, outcome, None));
+    let found = outcome.as_ref().map_or_else(Vec::new, |outcome| for_reader(Audience::Board, outcome, None));
     if found.is_empty() {
         return view! { <p>{label::nothing_to_remark(language)}</p> }.into_any();
     }
     let items = found.iter().map(|group| {
-        let Told { severity, title, text } = told(context, outcome.as_deref(), group, unit);
+        let FindingWords { severity, title, text } = told(context, outcome.as_deref(), group, unit);
         view! { <li><b>{severity}": "{title}"."</b>" "{text}</li> }
     });
     view! { <ul class="points">{items.collect_view()}</ul> }.into_any()

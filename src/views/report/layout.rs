@@ -10,20 +10,20 @@ use samplan::plan::{ReportSection, SectionKind};
 /// The sections of the open scenario's page. The base has no place in the file for them: its page is chosen for as long
 /// as the view is open.
 #[derive(Clone, Copy)]
-pub struct Layout {
+pub struct PageLayout {
     context: Context,
     base: RwSignal<Vec<ReportSection>>,
     sections: Memo<Vec<ReportSection>>,
 }
 
-impl Layout {
-    pub fn new(context: Context) -> Layout {
+impl PageLayout {
+    pub fn new(context: Context) -> PageLayout {
         let base = RwSignal::new(Vec::new());
         let sections = memo(move || {
             let kept = context.with_scenario(|_, scenario| scenario.report.clone());
             complete(kept.unwrap_or_else(|| base.get()))
         });
-        Layout { context, base, sections }
+        PageLayout { context, base, sections }
     }
 
     /// All sections in order, also those that are left out.

@@ -53,7 +53,7 @@ pub fn Report() -> impl IntoView {
     let page = Page {
         context,
         comparison,
-        layout: layout::Layout::new(context),
+        layout: layout::PageLayout::new(context),
         charts: [Drawn::Waiting; 3].map(RwSignal::new),
         fingerprint: fingerprint::follow(context),
         today: RwSignal::new(String::new()),

@@ -1,7 +1,7 @@
 //! A chart on paper with its title: always ink on white, told apart by patterns as well as by shades, with its numbers
 //! written in it.
 
-use crate::charts::{Chart, Drawn, Figure};
+use crate::charts::{Chart, ChartFigure, Drawn};
 use crate::state::memo::memo;
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ pub fn paper_chart(
     title: Signal<String>,
     drawn: RwSignal<Drawn>,
     failed: Signal<String>,
-    figure: Signal<Option<Figure>>,
+    figure: Signal<Option<ChartFigure>>,
 ) -> AnyView {
     let figure = memo(move || figure.get());
     let message = move || (drawn.get() == Drawn::Failed).then(|| view! { <p class="note">{failed}</p> });

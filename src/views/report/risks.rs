@@ -9,7 +9,7 @@ use samplan::plan::{Grade, Plan};
 use samplan::sorted::sort_by_key;
 
 /// A risk in words.
-struct Told {
+struct RiskWords {
     what: String,
     likelihood: Option<Grade>,
     effect: Option<Grade>,
@@ -26,7 +26,7 @@ pub fn any(plan: &Plan) -> bool {
 pub fn risks(page: Page) -> AnyView {
     let (language, unit) = (page.context.language(), page.context.unit());
     let Some(plan) = page.context.plan() else { return ().into_any() };
-    let mut all: Vec<Told> =
+    let mut all: Vec<RiskWords> =
         register(&plan, None).into_iter().map(|entry| told(language, unit, &plan, entry)).collect();
     sort_by_key(&mut all, |risk| {
         std::cmp::Reverse((risk.likelihood.min(risk.effect), risk.likelihood.max(risk.effect)))
@@ -63,7 +63,7 @@ pub fn risks(page: Page) -> AnyView {
     .into_any()
 }
 
-fn told(language: Language, unit: Unit, plan: &Plan, entry: RiskEntry) -> Told {
+fn told(language: Language, unit: Unit, plan: &Plan, entry: RiskEntry) -> RiskWords {
     let association = plan.association(&entry.association);
     let line = entry.line.as_ref().and_then(|id| association?.line(id));
     let risk = match &entry.of {
@@ -72,7 +72,7 @@ fn told(language: Language, unit: Unit, plan: &Plan, entry: RiskEntry) -> Told {
     };
     let done = risk.map(|risk| [&risk.mitigation, &risk.owner]).into_iter().flatten();
     let done: Vec<&str> = done.map(|one| one.trim_end_matches('.')).filter(|one| !one.is_empty()).collect();
-    Told {
+    RiskWords {
         what: match (&entry.of, line) {
             (RiskEntryOf::Line(_), _) => text::LineRisk { line: &entry.name }.say(language),
             (RiskEntryOf::Risk(_), Some(line)) => format!("{} ({})", entry.name, line.name),

@@ -1,6 +1,6 @@
 //! What the parts of the view share.
 
-use super::layout::Layout;
+use super::layout::PageLayout;
 use crate::charts::Drawn;
 use crate::state::Context;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub struct Page {
     /// The base, and beside it the open scenario when there is one; `None` when an amount is too large.
     pub comparison: Memo<Option<Arc<Comparison>>>,
     /// Which sections there are, and what is written in them.
-    pub layout: Layout,
+    pub layout: PageLayout,
     /// How far the charts are.
     pub charts: [RwSignal<Drawn>; 3],
     /// The fingerprint of the plan as it is now; `None` while it is being computed or where it cannot be.

@@ -31,11 +31,11 @@ pub struct TableRow {
     /// Whether its differences are longer than numbers are.
     pub small: bool,
     /// By year.
-    pub years: Vec<Figure>,
+    pub years: Vec<WrittenFigure>,
 }
 
 /// A figure of a row, written.
-pub struct Figure {
+pub struct WrittenFigure {
     /// In the base.
     pub old: String,
     /// On the page.
@@ -80,7 +80,7 @@ impl ByYear<'_> {
     fn fit(&self) -> (usize, bool) {
         let figures = || self.rows.iter().filter(|row| !row.small).flat_map(|row| &row.years);
         let longest =
-            |read: fn(&Figure) -> &str| figures().map(|one| read(one).chars().count()).max().unwrap_or_default();
+            |read: fn(&WrittenFigure) -> &str| figures().map(|one| read(one).chars().count()).max().unwrap_or_default();
         let now = longest(|one| &one.new);
         let (columns, characters): (usize, usize) = if self.compared {
             // The heads and the changes of shares take some room too.
@@ -152,8 +152,8 @@ impl ByYear<'_> {
     }
 }
 
-fn cell(figure: &Figure, compared: bool) -> AnyView {
-    let Figure { old, new, change, negative } = figure;
+fn cell(figure: &WrittenFigure, compared: bool) -> AnyView {
+    let WrittenFigure { old, new, change, negative } = figure;
     let (old, new, change) = (old.clone(), new.clone(), change.clone());
     let now = if *negative { "now negative" } else { "now" };
     if compared {

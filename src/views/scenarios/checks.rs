@@ -1,7 +1,7 @@
 //! What the rules say about the scenario.
 
 use super::shown::ScenarioShown;
-use crate::components::finding_cards::{self, Reader};
+use crate::components::finding_cards::{self, Audience};
 use crate::words::{label, scenario as text};
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub fn findings(shown: ScenarioShown) -> AnyView {
         let association = shown.association.get();
         let found = outcome
             .as_ref()
-            .map_or_else(Vec::new, |outcome| finding_cards::for_reader(Reader::Board, outcome, association.as_ref()));
+            .map_or_else(Vec::new, |outcome| finding_cards::for_reader(Audience::Board, outcome, association.as_ref()));
         if found.is_empty() {
             return view! { <p class="muted small">{label::nothing_to_remark(context.language())}</p> }.into_any();
         }

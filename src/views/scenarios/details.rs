@@ -6,7 +6,7 @@ use crate::commands::scenario::commit_with_way_back;
 use crate::decisions;
 use crate::decisions::leave;
 use crate::state::memo::memo;
-use crate::state::{Context, Shared};
+use crate::state::{Context, LinkScope};
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::name_field::name_field;
@@ -116,7 +116,7 @@ fn head(context: Context, id: Id) -> AnyView {
                         on:click=click(move || files::export_scenarios(context))>{say(words::scenario_file::export_all)}</button>
                 })}
                 <button type="button" class="link" data-test="scenario-share"
-                    on:click=click(move || context.sharing.set(Some(Shared::Scenario)))>{say(words::action::share)}</button>
+                    on:click=click(move || context.sharing.set(Some(LinkScope::Scenario)))>{say(words::action::share)}</button>
             </div>
             {decisions::promotion_dialog(context, asked)}
         </div>

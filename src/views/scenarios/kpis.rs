@@ -2,7 +2,7 @@
 //! runs out, and how many remarks there are.
 
 use super::shown::ScenarioShown;
-use crate::components::finding_cards::{Reader, for_reader};
+use crate::components::finding_cards::{Audience, for_reader};
 use crate::ui::form::click;
 use crate::ui::text::{focus_later, say};
 use crate::words::{self, Language, label, scenario as text};
@@ -70,7 +70,7 @@ pub fn kpis(shown: ScenarioShown) -> AnyView {
         let association = shown.association.get();
         context.scenario_outcome.with(|outcome| {
             let outcome = outcome.as_ref()?;
-            let groups = for_reader(Reader::Board, outcome, association.as_ref());
+            let groups = for_reader(Audience::Board, outcome, association.as_ref());
             let (errors, warnings): (Vec<_>, Vec<_>) =
                 groups.iter().partition(|group| group.finding.severity == Severity::Error);
             let told = words::remarks(language, errors.len(), warnings.len());

@@ -7,7 +7,7 @@ mod overhead;
 use self::lens::{change, of};
 use crate::decisions::step_lens::StepLens;
 use crate::decisions::step_lens::when;
-use crate::decisions::view::{About, DecisionView, pair};
+use crate::decisions::view::{DecisionContext, DecisionView, pair};
 use crate::state::memo::memo;
 use crate::ui::form;
 use crate::ui::text::{said, say};
@@ -184,7 +184,7 @@ impl DecisionView for Merger {
     const ID_STEM: &'static str = "sammanslagning";
     const WHAT_SAYS_MORE: bool = true;
 
-    fn title(&self, about: &About) -> String {
+    fn title(&self, about: &DecisionContext) -> String {
         named::MergerTitle { name: &self.name, year: self.year }.say(about.language)
     }
 
@@ -199,8 +199,8 @@ impl DecisionView for Merger {
         false
     }
 
-    fn choices(&self, about: &About) -> Vec<String> {
-        let About { language, plan, scenario, .. } = *about;
+    fn choices(&self, about: &DecisionContext) -> Vec<String> {
+        let DecisionContext { language, plan, scenario, .. } = *about;
         let parts: Vec<String> =
             self.associations.iter().map(|id| words::association(language, plan, Some(scenario), id)).collect();
         let pay = match self.contributions {

@@ -1,8 +1,8 @@
 //! A cell: shown, or being typed in.
 
-use super::super::place::Place;
+use super::super::place::CellPlace;
 use super::super::rows::Row;
-use super::super::state::{Table, Typing};
+use super::super::state::{BudgetTable, CellTyping};
 use super::marks::{self, Mark};
 use super::sight::cell_id;
 use crate::state::Context;
@@ -19,7 +19,7 @@ use samplan::plan::{Id, Metric};
 
 /// A row's name with its tags.
 #[component]
-pub fn NameCell(table: Table, row: Row, place: Place) -> impl IntoView {
+pub fn NameCell(table: BudgetTable, row: Row, place: CellPlace) -> impl IntoView {
     let context = table.context;
     let typing = memo(move || (table.cursor.get() == place).then(|| table.typing.get()).flatten());
     let selected = selected(table, place);
@@ -45,7 +45,7 @@ pub fn NameCell(table: Table, row: Row, place: Place) -> impl IntoView {
     }
 }
 
-fn line_name(table: Table, context: Context, id: &Id, place: Place) -> impl IntoView + use<> {
+fn line_name(table: BudgetTable, context: Context, id: &Id, place: CellPlace) -> impl IntoView + use<> {
     let language = context.language();
     let line = table.with_association(|association| association.line(id).cloned()).flatten();
     line.map(|line| {
@@ -69,7 +69,7 @@ fn line_name(table: Table, context: Context, id: &Id, place: Place) -> impl Into
 
 /// A year's value.
 #[component]
-pub fn ValueCell(table: Table, row: Row, year: Year, place: Place) -> impl IntoView {
+pub fn ValueCell(table: BudgetTable, row: Row, year: Year, place: CellPlace) -> impl IntoView {
     let context = table.context;
     let typing = memo(move || (table.cursor.get() == place).then(|| table.typing.get()).flatten());
     let of_row = StoredValue::new(row.clone());
@@ -136,13 +136,13 @@ pub fn ValueCell(table: Table, row: Row, year: Year, place: Place) -> impl IntoV
 }
 
 /// A row's value in a year.
-pub fn value_of(table: Table, row: &Row, year: Year) -> Option<Decimal> {
+pub fn value_of(table: BudgetTable, row: &Row, year: Year) -> Option<Decimal> {
     let (plan, outcome, shown) = (table.plan()?, table.outcome()?, table.shown.get());
     row.value(&outcome, shown.as_ref().and_then(|id| plan.association(id)), year)
 }
 
 /// Whether a cell is in a block of several.
-fn selected(table: Table, place: Place) -> Memo<bool> {
+fn selected(table: BudgetTable, place: CellPlace) -> Memo<bool> {
     memo(move || {
         let block = table.block();
         !block.is_one() && block.holds(place)
@@ -150,12 +150,12 @@ fn selected(table: Table, place: Place) -> Memo<bool> {
 }
 
 /// One cell of the grid is in the page's tab order: the cursor's.
-fn tab_index(table: Table, place: Place) -> &'static str {
+fn tab_index(table: BudgetTable, place: CellPlace) -> &'static str {
     if table.cursor.get() == place { "0" } else { "-1" }
 }
 
 /// A cell that gets the focus by mouse or screen reader becomes the cursor's.
-fn point(table: Table, place: Place) {
+fn point(table: BudgetTable, place: CellPlace) {
     if table.cursor.get_untracked() != place {
         table.typing.set(None);
         table.reach.set(None);
@@ -165,7 +165,7 @@ fn point(table: Table, place: Place) {
 
 /// The field in a cell that is being typed in.
 #[component]
-fn CellInput(table: Table, typing: Typing, place: Place) -> impl IntoView {
+fn CellInput(table: BudgetTable, typing: CellTyping, place: CellPlace) -> impl IntoView {
     let node = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
         if let Some(input) = node.get() {

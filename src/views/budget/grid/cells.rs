@@ -1,17 +1,17 @@
 //! What is done with a block of cells: emptied, filled, one value in all. One block is one step of undo.
 
-use super::super::block::Block;
+use super::super::block::CellBlock;
 use super::super::lines;
-use super::super::place::Place;
+use super::super::place::CellPlace;
 use super::super::rows::Row;
-use super::super::state::Table;
+use super::super::state::BudgetTable;
 use crate::words;
 use leptos::prelude::*;
 use samplan::edit::{CellAmount, CellRow, set_cells};
 use samplan::money::Decimal;
 
 /// Takes the given amounts of the block away.
-pub fn clear(table: Table) {
+pub fn clear(table: BudgetTable) {
     let block = untrack(|| table.block());
     if block.is_one() {
         table.clear();
@@ -21,20 +21,22 @@ pub fn clear(table: Table) {
 }
 
 /// Puts one amount in all cells of the block.
-pub fn put_one(table: Table, amount: Decimal) {
+pub fn put_one(table: BudgetTable, amount: Decimal) {
     put(table, untrack(|| table.block()), |_| Some(Some(amount)));
 }
 
 /// Puts the block's first row in those below it; one row takes from the row above.
-pub fn fill_down(table: Table) {
+pub fn fill_down(table: BudgetTable) {
     let block = untrack(|| table.block());
     let Some(source) = block_row(table, block) else { return };
-    put(table, Block { first: Place { row: source.saturating_add(1), ..block.first }, last: block.last }, |place| {
-        value(table, Place { row: source, ..place })
-    });
+    put(
+        table,
+        CellBlock { first: CellPlace { row: source.saturating_add(1), ..block.first }, last: block.last },
+        |place| value(table, CellPlace { row: source, ..place }),
+    );
 }
 
-fn block_row(table: Table, block: Block) -> Option<usize> {
+fn block_row(table: BudgetTable, block: CellBlock) -> Option<usize> {
     if block.first.row < block.last.row {
         return Some(block.first.row);
     }
@@ -43,20 +45,22 @@ fn block_row(table: Table, block: Block) -> Option<usize> {
 }
 
 /// Puts the block's first column in those to its right; one column takes from the one to its left.
-pub fn fill_right(table: Table) {
+pub fn fill_right(table: BudgetTable) {
     let block = untrack(|| table.block());
     let one = block.first.column == block.last.column;
     let source = if one { block.first.column.saturating_sub(1) } else { block.first.column };
     if source == 0 {
         return;
     }
-    put(table, Block { first: Place { column: source.saturating_add(1), ..block.first }, last: block.last }, |place| {
-        value(table, Place { column: source, ..place })
-    });
+    put(
+        table,
+        CellBlock { first: CellPlace { column: source.saturating_add(1), ..block.first }, last: block.last },
+        |place| value(table, CellPlace { column: source, ..place }),
+    );
 }
 
 /// Repeats a block over the cells that it was stretched to.
-pub fn fill(table: Table, from: Block, to: Block) {
+pub fn fill(table: BudgetTable, from: CellBlock, to: CellBlock) {
     put(table, to, |place| {
         if from.holds(place) {
             return None;
@@ -65,7 +69,7 @@ pub fn fill(table: Table, from: Block, to: Block) {
             let length = last.saturating_sub(first).saturating_add(1);
             first.saturating_add(at.saturating_sub(first).checked_rem(length).unwrap_or_default())
         };
-        let source = Place {
+        let source = CellPlace {
             row: within(place.row, from.first.row, from.last.row),
             column: within(place.column, from.first.column, from.last.column),
         };
@@ -74,12 +78,12 @@ pub fn fill(table: Table, from: Block, to: Block) {
 }
 
 /// What a cell shows, to be put elsewhere; `None` for what is no cell of an amount.
-fn value(table: Table, place: Place) -> Option<Option<Decimal>> {
+fn value(table: BudgetTable, place: CellPlace) -> Option<Option<Decimal>> {
     untrack(|| table.current(place)).map(Some)
 }
 
 /// Puts in each cell of a block what `amount` says; cells that it says nothing of, and computed ones, stay.
-fn put(table: Table, block: Block, amount: impl Fn(Place) -> Option<Option<Decimal>>) {
+fn put(table: BudgetTable, block: CellBlock, amount: impl Fn(CellPlace) -> Option<Option<Decimal>>) {
     let cells = untrack(|| {
         let years = table.years();
         let rows = table.rows.get();
@@ -92,7 +96,7 @@ fn put(table: Table, block: Block, amount: impl Fn(Place) -> Option<Option<Decim
             };
             for column in block.first.column.max(1)..=block.last.column {
                 let (Some(year), Some(amount)) =
-                    (years.get(column.saturating_sub(1)), amount(Place { row: place, column }))
+                    (years.get(column.saturating_sub(1)), amount(CellPlace { row: place, column }))
                 else {
                     continue;
                 };

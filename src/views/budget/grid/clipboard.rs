@@ -1,9 +1,9 @@
 //! The grid and the clipboard: a block goes out as text with tabs and as HTML, and comes in through the preview.
 
 use super::super::rows::{Row, section_name};
-use super::super::state::Table;
+use super::super::state::BudgetTable;
 use super::cells;
-use crate::tables::Source;
+use crate::tables::TableSource;
 use crate::words;
 use leptos::prelude::*;
 use samplan::edit::{CopyFrom, copied_block};
@@ -14,11 +14,11 @@ use web_sys::ClipboardEvent;
 
 /// Cells were pasted on the grid: one amount goes into the cell or the whole block, a block into the preview. In a cell
 /// that is being typed in, a block opens the preview too: several numbers are never one.
-pub fn pasted(table: Table, event: &ClipboardEvent) {
+pub fn pasted(table: BudgetTable, event: &ClipboardEvent) {
     if table.shown.with_untracked(Option::is_none) {
         return;
     }
-    let Some(source) = Source::of(event) else { return };
+    let Some(source) = TableSource::of(event) else { return };
     let text = source.text.trim();
     let block = text.contains(['\t', '\n', '\r']);
     if table.typing.with_untracked(Option::is_some) {
@@ -50,7 +50,7 @@ pub fn pasted(table: Table, event: &ClipboardEvent) {
 }
 
 /// The block was copied. Whether it was.
-pub fn copied(table: Table, event: &ClipboardEvent) -> bool {
+pub fn copied(table: BudgetTable, event: &ClipboardEvent) -> bool {
     if table.typing.with_untracked(Option::is_some) {
         return false;
     }
@@ -64,14 +64,14 @@ pub fn copied(table: Table, event: &ClipboardEvent) -> bool {
 }
 
 /// The block was cut: copied and emptied.
-pub fn cut(table: Table, event: &ClipboardEvent) {
+pub fn cut(table: BudgetTable, event: &ClipboardEvent) {
     if copied(table, event) {
         cells::clear(table);
     }
 }
 
 /// The block's cells.
-fn copied_rows(table: Table) -> Vec<Vec<Copied>> {
+fn copied_rows(table: BudgetTable) -> Vec<Vec<Copied>> {
     let (block, language) = (table.block(), table.context.language());
     let (Some(plan), Some(outcome)) = (table.plan(), table.outcome()) else { return Vec::new() };
     let shown = table.shown.get();

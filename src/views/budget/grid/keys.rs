@@ -1,8 +1,8 @@
 //! The grid's keys, as in a spreadsheet.
 
 use super::super::lines;
-use super::super::place::Place;
-use super::super::state::Table;
+use super::super::place::CellPlace;
+use super::super::state::BudgetTable;
 use super::cells;
 use super::key_list::TableKey;
 use super::sight::show_cell;
@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlButtonElement, HtmlInputElement, KeyboardEvent};
 
 /// A key was pressed in the grid.
-pub fn pressed(table: Table, event: &KeyboardEvent) {
+pub fn pressed(table: BudgetTable, event: &KeyboardEvent) {
     if table.typing.with_untracked(Option::is_some) {
         typing(table, event);
     } else {
@@ -19,12 +19,12 @@ pub fn pressed(table: Table, event: &KeyboardEvent) {
     }
 }
 
-fn typing(table: Table, event: &KeyboardEvent) {
+fn typing(table: BudgetTable, event: &KeyboardEvent) {
     let place = table.cursor.get_untracked();
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
     let fresh = table.typing.with_untracked(|typing| typing.as_ref().is_some_and(|typing| typing.fresh));
-    let Place { row, column } = place;
+    let CellPlace { row, column } = place;
     let to = match TableKey::of(event) {
         Some(TableKey::Enter) if event.key() == "Enter" => (next_row(table, row), column),
         Some(TableKey::Up) => (previous_row(table, row), column),
@@ -50,9 +50,9 @@ fn typing(table: Table, event: &KeyboardEvent) {
     }
 }
 
-fn moving(table: Table, event: &KeyboardEvent) {
+fn moving(table: BudgetTable, event: &KeyboardEvent) {
     let place = table.cursor.get_untracked();
-    let Place { row, column } = place;
+    let CellPlace { row, column } = place;
     let primary = event.ctrl_key() || event.meta_key();
     let Some(key) = TableKey::of(event) else {
         if !primary && !event.alt_key() && begins(&event.key(), column) {
@@ -74,7 +74,7 @@ fn moving(table: Table, event: &KeyboardEvent) {
             show_cell(table.reach.get_untracked().unwrap_or(place));
         }
         TableKey::All => {
-            table.cursor.set(Place::default());
+            table.cursor.set(CellPlace::default());
             table.stretch(usize::MAX, usize::MAX);
         }
         // Enter on a button inside the cell is the button's.
@@ -99,7 +99,7 @@ fn moving(table: Table, event: &KeyboardEvent) {
 }
 
 /// Where a key moves to.
-fn moved(key: &str, primary: bool, Place { row, column }: Place) -> Option<Place> {
+fn moved(key: &str, primary: bool, CellPlace { row, column }: CellPlace) -> Option<CellPlace> {
     let last = usize::MAX;
     let (row, column) = match key {
         "ArrowUp" if primary => (0, column),
@@ -116,7 +116,7 @@ fn moved(key: &str, primary: bool, Place { row, column }: Place) -> Option<Place
         "PageDown" => (row.saturating_add(10), column),
         _ => return None,
     };
-    Some(Place { row, column })
+    Some(CellPlace { row, column })
 }
 
 /// Whether a key begins to type: any letter in a name, and what an amount or something to reckon begins with elsewhere.
@@ -130,13 +130,13 @@ fn begins(key: &str, column: usize) -> bool {
     !more && first.is_some_and(begins)
 }
 
-fn next_row(table: Table, row: usize) -> usize {
+fn next_row(table: BudgetTable, row: usize) -> usize {
     let rows = table.rows.get_untracked();
     let below = rows.iter().enumerate().skip(row.saturating_add(1)).find(|(_, row)| row.is_editable());
     below.map_or(row, |(place, _)| place)
 }
 
-fn previous_row(table: Table, row: usize) -> usize {
+fn previous_row(table: BudgetTable, row: usize) -> usize {
     let rows = table.rows.get_untracked();
     let above = rows.iter().enumerate().take(row).rfind(|(_, row)| row.is_editable());
     above.map_or(row, |(place, _)| place)

@@ -1,7 +1,7 @@
 //! What a cell shows beside its value: where it comes from, and the document's figure.
 
 use super::super::rows::Row;
-use super::super::state::Table;
+use super::super::state::BudgetTable;
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::budget::AmountOrigin;
@@ -19,7 +19,7 @@ pub enum Mark {
 }
 
 /// The document's figure for a cell, when it has one.
-pub fn printed(table: Table, row: &Row, year: Year) -> Option<Mark> {
+pub fn printed(table: BudgetTable, row: &Row, year: Year) -> Option<Mark> {
     let term = match row {
         Row::Sum(metric) => Term::Metric(*metric),
         Row::Line(id) => Term::Line(id.clone()),
@@ -47,7 +47,7 @@ pub fn printed(table: Table, row: &Row, year: Year) -> Option<Mark> {
 }
 
 /// Where a line's amount comes from.
-pub fn origin(table: Table, row: &Row, year: Year) -> Option<AmountOrigin> {
+pub fn origin(table: BudgetTable, row: &Row, year: Year) -> Option<AmountOrigin> {
     let Row::Line(id) = row else { return None };
     let outcome = table.outcome()?;
     let place = outcome.projection.horizon.position(year)?;

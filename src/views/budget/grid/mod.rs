@@ -10,9 +10,9 @@ mod pointer;
 mod sight;
 mod status;
 
-use super::place::Place;
+use super::place::CellPlace;
 use super::rows::{Row, class, section_name};
-use super::state::Table;
+use super::state::BudgetTable;
 use crate::ui::form::{on_focus, on_key, on_mouse, on_paste};
 use crate::words::{self, label};
 pub use cell::value_of;
@@ -24,7 +24,7 @@ use sight::{cell_id, focus_cell};
 
 /// The grid.
 #[component]
-pub fn Grid(table: Table) -> impl IntoView {
+pub fn Grid(table: BudgetTable) -> impl IntoView {
     let context = table.context;
     let node = NodeRef::<html::Table>::new();
     // The cell under the cursor takes the focus when asked to, and when typing ends.
@@ -80,15 +80,15 @@ pub fn Grid(table: Table) -> impl IntoView {
 }
 
 #[component]
-fn GridRow(table: Table, row: Row, place: usize) -> impl IntoView {
+fn GridRow(table: BudgetTable, row: Row, place: usize) -> impl IntoView {
     let context = table.context;
     if let Row::Heading(section) = row {
         let columns = move || table.years().len().saturating_add(1);
         return view! {
             <tr role="row" class="heading">
-                <th role="rowheader" id=cell_id(Place { row: place, column: 0 }) colspan=columns scope="colgroup"
+                <th role="rowheader" id=cell_id(CellPlace { row: place, column: 0 }) colspan=columns scope="colgroup"
                     tabindex=move || if table.cursor.get().row == place { "0" } else { "-1" }
-                    on:focus=on_focus(move |_| table.cursor.set(Place { row: place, column: 0 }))>
+                    on:focus=on_focus(move |_| table.cursor.set(CellPlace { row: place, column: 0 }))>
                     {move || section_name(context.language(), section)}
                 </th>
             </tr>
@@ -104,7 +104,7 @@ fn GridRow(table: Table, row: Row, place: usize) -> impl IntoView {
             .into_iter()
             .enumerate()
             .map(move |(column, year)| {
-                let place = Place { row: place, column: column.saturating_add(1) };
+                let place = CellPlace { row: place, column: column.saturating_add(1) };
                 view! { <ValueCell table row=row.clone() year place/> }
             })
             .collect_view()
@@ -112,7 +112,7 @@ fn GridRow(table: Table, row: Row, place: usize) -> impl IntoView {
     let is_current = move || table.cursor.get().row == place;
     view! {
         <tr role="row" class=class class:current=is_current>
-            <NameCell table row=row place=Place { row: place, column: 0 }/>
+            <NameCell table row=row place=CellPlace { row: place, column: 0 }/>
             {cells}
         </tr>
     }

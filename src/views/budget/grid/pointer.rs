@@ -1,14 +1,14 @@
 //! The pointer in the grid: Shift and a click, a drag over cells, and the handle that fills.
 
-use super::super::place::Place;
-use super::super::state::Table;
+use super::super::place::CellPlace;
+use super::super::state::BudgetTable;
 use super::cells;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
 /// The button went down.
-pub fn down(table: Table, event: &MouseEvent) {
+pub fn down(table: BudgetTable, event: &MouseEvent) {
     if event.button() != 0 || on(event, "button, input, select").is_some() {
         return;
     }
@@ -29,7 +29,7 @@ pub fn down(table: Table, event: &MouseEvent) {
 }
 
 /// The pointer came over a cell.
-pub fn over(table: Table, event: &MouseEvent) {
+pub fn over(table: BudgetTable, event: &MouseEvent) {
     if event.buttons() & 1 == 0 {
         table.dragging.set(false);
         return;
@@ -46,7 +46,7 @@ pub fn over(table: Table, event: &MouseEvent) {
 }
 
 /// The button went up, wherever that was.
-pub fn up(table: Table) {
+pub fn up(table: BudgetTable) {
     table.dragging.set(false);
     if let Some(from) = table.filling.get_untracked() {
         table.filling.set(None);
@@ -59,8 +59,8 @@ fn on(event: &MouseEvent, selector: &str) -> Option<Element> {
 }
 
 /// The cell under the pointer, by its id.
-fn cell(event: &MouseEvent) -> Option<Place> {
+fn cell(event: &MouseEvent) -> Option<CellPlace> {
     let id = on(event, "[id^='cell-']")?.id();
     let (row, column) = id.strip_prefix("cell-")?.split_once('-')?;
-    Some(Place { row: row.parse().ok()?, column: column.parse().ok()? })
+    Some(CellPlace { row: row.parse().ok()?, column: column.parse().ok()? })
 }

@@ -1,8 +1,8 @@
 //! Under the grid: what a selected block comes to.
 
-use super::super::place::Place;
+use super::super::place::CellPlace;
 use super::super::rows::Row;
-use super::super::state::Table;
+use super::super::state::BudgetTable;
 use super::cell::value_of;
 use crate::state::memo::memo;
 use crate::words;
@@ -12,7 +12,7 @@ use samplan::plan::Metric;
 
 /// Sum and count of the block's amounts; nothing for one cell.
 #[component]
-pub fn Status(table: Table) -> impl IntoView {
+pub fn Status(table: BudgetTable) -> impl IntoView {
     let context = table.context;
     let amounts = memo(move || {
         let block = table.block();
@@ -22,7 +22,9 @@ pub fn Status(table: Table) -> impl IntoView {
         let years = table.years();
         let mut amounts: Vec<Decimal> = Vec::new();
         table.rows.with(|rows| {
-            for (_, row) in rows.iter().enumerate().filter(|(row, _)| block.holds(Place { row: *row, ..block.first })) {
+            for (_, row) in
+                rows.iter().enumerate().filter(|(row, _)| block.holds(CellPlace { row: *row, ..block.first }))
+            {
                 if matches!(row, Row::Heading(_) | Row::Sum(Metric::AdminShare | Metric::Fte | Metric::Places)) {
                     continue;
                 }

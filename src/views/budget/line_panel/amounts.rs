@@ -2,7 +2,7 @@
 
 use super::lens::LineLens;
 use crate::state::memo::memo;
-use crate::ui::field::{Kind, NumberField};
+use crate::ui::field::{NumberField, NumberKind};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::say;
 use crate::words::{self, label};
@@ -43,7 +43,7 @@ pub fn GivenAmounts(lens: LineLens) -> impl IntoView {
                         <tr>
                             <th scope="row">{year.to_string()}</th>
                             <td>
-                                <NumberField label=label hide_label=true value=given kind=Kind::Money
+                                <NumberField label=label hide_label=true value=given kind=NumberKind::Money
                                     on_change=move |amount| {
                                         lens.commit(LineEdit::Amount { line: lens.id(), year, amount })
                                     }/>

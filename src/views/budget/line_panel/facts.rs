@@ -2,7 +2,7 @@
 
 use super::group::Group;
 use super::lens::LineLens;
-use crate::ui::field::{Kind, TextField};
+use crate::ui::field::{NumberKind, TextField};
 use crate::ui::text::said;
 use crate::ui::years::YearFields;
 use crate::words::{self, label};
@@ -42,7 +42,7 @@ pub fn Facts(lens: LineLens) -> impl IntoView {
             <TextField label=said(words::line_panel::owner) hint=said(words::line_panel::owner_hint) value=owner
                 on_change=move |owner: String| lens.change(LineChange::Text, |line| line.owner = owner.trim().to_owned())/>
             <YearFields label=said(words::line_panel::participants) hint=said(words::line_panel::participants_hint)
-                years=lens.years(|line| line.participants.keys().copied().collect()) kind=Kind::Number
+                years=lens.years(|line| line.participants.keys().copied().collect()) kind=NumberKind::Number
                 value=participants on_change=set_participants/>
             <TextField label=said(label::source) multiline=true value=lens.part(|line| line.source.clone())
                 on_change=move |source: String| lens.change(LineChange::Text, |line| line.source = source)/>

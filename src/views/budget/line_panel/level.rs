@@ -3,7 +3,7 @@
 use super::group::Group;
 use super::lens::LineLens;
 use crate::state::memo::memo;
-use crate::ui::field::{Choice, Kind, NumberField};
+use crate::ui::field::{Choice, NumberField, NumberKind};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
@@ -79,7 +79,7 @@ fn Levels(lens: LineLens) -> impl IntoView {
                 view! {
                     <div class="row">
                         <span aria-hidden="true">{move || words::line_panel::FromYear { year }.say(context.language())}</span>
-                        <NumberField label=label hide_label=true value=level kind=Kind::Money
+                        <NumberField label=label hide_label=true value=level kind=NumberKind::Money
                             on_change=move |amount| set_level(lens, year, amount)/>
                         <button type="button" class="icon" on:click=on_mouse(move |_| or_warn(lens, set_level(lens, year, None)))
                             aria-label=move || words::line_panel::RemoveLevel { year }.say(context.language())>
@@ -176,7 +176,7 @@ fn Phase(lens: LineLens, place: usize) -> impl IntoView {
                     Some(month) => change(&|phase| phase.from = month),
                     None => Ok(()),
                 }/>
-            <NumberField label=said(label::the_association_s_share) value=share kind=Kind::Percent
+            <NumberField label=said(label::the_association_s_share) value=share kind=NumberKind::Percent
                 on_change=move |share| match share {
                     Some(share) => change(&|phase| phase.share = share),
                     None => Err(words::how_to_write(context.language(), words::ExpectedNumber::PerCent).to_owned()),

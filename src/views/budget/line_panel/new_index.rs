@@ -3,7 +3,7 @@
 use super::lens::LineLens;
 use crate::commands::edit::commit;
 use crate::commands::list;
-use crate::ui::field::{Kind, NumberField, TextField};
+use crate::ui::field::{NumberField, NumberKind, TextField};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{said, say};
@@ -34,7 +34,7 @@ pub fn NewIndex(lens: LineLens) -> impl IntoView {
             <summary>{say(words::line_panel::new_index)}</summary>
             <TextField label=said(plan_settings::new_index) value=name live=true
                 on_change=move |typed: String| { name.set(typed); Ok(()) }/>
-            <NumberField label=said(words::line_panel::rate) value=rate kind=Kind::Percent
+            <NumberField label=said(words::line_panel::rate) value=rate kind=NumberKind::Percent
                 on_change=move |typed| { rate.set(typed); Ok(()) }/>
             {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
             <button type="button" on:click=on_mouse(make)>

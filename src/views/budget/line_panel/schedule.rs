@@ -13,7 +13,7 @@ use samplan::plan::Schedule;
 
 /// How a line's amounts are stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Form {
+enum ScheduleForm {
     #[default]
     PerYear,
     Level,
@@ -23,16 +23,16 @@ enum Form {
 pub fn ScheduleGroup(lens: LineLens) -> impl IntoView {
     let context = lens.context;
     let form = lens.part(|line| match line.schedule {
-        Schedule::Amounts(_) => Form::PerYear,
-        Schedule::Level(_) => Form::Level,
+        Schedule::Amounts(_) => ScheduleForm::PerYear,
+        Schedule::Level(_) => ScheduleForm::Level,
     });
     let is_funded = lens.part(|line| matches!(&line.schedule, Schedule::Level(level) if !level.funding.is_empty()));
     let refused = RwSignal::new(None::<ConversionError>);
-    let switch = move |to: Form| {
+    let switch = move |to: ScheduleForm| {
         if to == form.get_untracked() {
             return;
         }
-        let convert = if to == Form::Level { to_level } else { to_amounts };
+        let convert = if to == ScheduleForm::Level { to_level } else { to_amounts };
         match untrack(|| lens.with(|plan, _, line| convert(plan, line))) {
             Some(Ok(schedule)) => {
                 refused.set(None);
@@ -52,19 +52,19 @@ pub fn ScheduleGroup(lens: LineLens) -> impl IntoView {
     let what = move || {
         let language = context.language();
         match form.get() {
-            Form::PerYear => words::line_panel::per_year_what(language),
-            Form::Level => words::line_panel::level_what(language),
+            ScheduleForm::PerYear => words::line_panel::per_year_what(language),
+            ScheduleForm::Level => words::line_panel::level_what(language),
         }
     };
     view! {
         <Group title=said(words::line_panel::amounts) open=true name="amounts">
             <Segments label=said(words::line_panel::stated_as) value=form on_change=switch options=vec![
-                (Form::PerYear, said(words::line_panel::per_year)),
-                (Form::Level, said(words::line_panel::level)),
+                (ScheduleForm::PerYear, said(words::line_panel::per_year)),
+                (ScheduleForm::Level, said(words::line_panel::level)),
             ]/>
             {move || why().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
             <p class="hint">{what}</p>
-            <Show when=move || form.get() == Form::PerYear fallback=move || view! {
+            <Show when=move || form.get() == ScheduleForm::PerYear fallback=move || view! {
                 <LevelFields lens=lens/>
                 <Amounts lens=lens/>
                 <Show when=move || is_funded.get()>

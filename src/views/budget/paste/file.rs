@@ -2,7 +2,7 @@
 
 use super::work::Paste;
 use crate::commands::table;
-use crate::tables::{Sheet, Source};
+use crate::tables::{FileSheet, TableSource};
 use crate::ui::field::Choice;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
@@ -16,7 +16,7 @@ pub fn FromFile(paste: Paste) -> impl IntoView {
     let table = paste.table;
     let context = table.context;
     let choose = move |_| {
-        let take = move |opened: table::Opened| match opened {
+        let take = move |opened: table::OpenedTable| match opened {
             Ok(source) => paste.begin(source),
             Err(why) => table.refused.set(Some(why)),
         };
@@ -25,7 +25,7 @@ pub fn FromFile(paste: Paste) -> impl IntoView {
     let name = move || table.pasted.with(|source| source.file.clone());
     let several = move || table.pasted.with(|source| source.sheets.len() > 1);
     let sheets = Signal::derive(move || {
-        let said = |sheet: &Sheet| {
+        let said = |sheet: &FileSheet| {
             if !sheet.hidden.sheet {
                 return sheet.name.clone();
             }
@@ -43,7 +43,7 @@ pub fn FromFile(paste: Paste) -> impl IntoView {
             <Show when=several>
                 <Choice label=Signal::derive(move || words::paste::sheet(context.language()).to_owned()) options=sheets
                     value=chosen on_change=move |sheet| {
-                        paste.begin(Source { sheet, ..table.pasted.get_untracked() });
+                        paste.begin(TableSource { sheet, ..table.pasted.get_untracked() });
                     }/>
             </Show>
         </div>

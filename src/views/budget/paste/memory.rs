@@ -1,22 +1,22 @@
 //! What was corrected about an association's table last time, kept in this browser for the next one.
 
-use super::super::state::Table;
+use super::super::state::BudgetTable;
 use leptos::prelude::*;
 use samplan::edit::{ChosenByHand, TableMapping};
 use samplan::table::{Answers, Reading};
 
 /// Where it is kept.
-fn key(table: Table) -> Option<String> {
+fn key(table: BudgetTable) -> Option<String> {
     table.shown.get_untracked().map(|association| format!("samplan/table/{association}"))
 }
 
-fn kept(table: Table) -> TableMapping {
+fn kept(table: BudgetTable) -> TableMapping {
     let text = key(table).and_then(|key| table.context.storage.store().read(&key));
     text.and_then(|text| TableMapping::read(&text)).unwrap_or_default()
 }
 
 /// What was chosen last time, for a table as it is read with answers.
-pub fn recalled(table: Table, read: &dyn Fn(&Answers) -> Option<Reading>) -> ChosenByHand {
+pub fn recalled(table: BudgetTable, read: &dyn Fn(&Answers) -> Option<Reading>) -> ChosenByHand {
     let mapping = kept(table);
     let recall = || {
         let plan = table.plan()?;
@@ -26,7 +26,7 @@ pub fn recalled(table: Table, read: &dyn Fn(&Answers) -> Option<Reading>) -> Cho
 }
 
 /// Keeps what was chosen about a reading. Nothing depends on it: where storage takes nothing, that is said elsewhere.
-pub fn keep(table: Table, reading: &Reading, chosen: &ChosenByHand) {
+pub fn keep(table: BudgetTable, reading: &Reading, chosen: &ChosenByHand) {
     let (Some(key), Some(plan)) = (key(table), untrack(|| table.plan())) else { return };
     let before = kept(table);
     let mut mapping = before.clone();
@@ -37,7 +37,7 @@ pub fn keep(table: Table, reading: &Reading, chosen: &ChosenByHand) {
 }
 
 /// Takes away what is kept.
-pub fn forget(table: Table) {
+pub fn forget(table: BudgetTable) {
     if let Some(key) = key(table) {
         table.context.storage.store().remove(&key);
     }

@@ -14,10 +14,10 @@ mod row;
 mod work;
 
 use super::late::PASTE;
-use super::state::Table;
+use super::state::BudgetTable;
 use crate::components::part::part;
 use crate::state::modules::Module;
-use crate::tables::Source;
+use crate::tables::TableSource;
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::focus_new;
 use crate::ui::form::on_event;
@@ -32,13 +32,13 @@ use work::Paste;
 
 /// The dialog.
 #[component]
-pub fn PasteDialog(table: Table) -> impl IntoView {
+pub fn PasteDialog(table: BudgetTable) -> impl IntoView {
     let context = table.context;
     let title = Signal::derive(move || words::paste::title(context.language()).to_owned());
     let leaving = RwSignal::new(false);
     // What has been pasted and decided is not thrown away by one key.
     let may_close = Callback::new(move |()| {
-        if leaving.get_untracked() || table.pasted.with_untracked(Source::is_empty) {
+        if leaving.get_untracked() || table.pasted.with_untracked(TableSource::is_empty) {
             return true;
         }
         leaving.set(true);
@@ -49,7 +49,7 @@ pub fn PasteDialog(table: Table) -> impl IntoView {
     let early = window_event_listener(leptos::ev::paste, move |event| {
         if table.pasting.get_untracked()
             && PASTE.get().is_none()
-            && let Some(pasted) = Source::of(&event)
+            && let Some(pasted) = TableSource::of(&event)
         {
             event.prevent_default();
             table.pasted.set(pasted);
@@ -64,16 +64,16 @@ pub fn PasteDialog(table: Table) -> impl IntoView {
 }
 
 /// What the dialog holds.
-pub fn body(table: Table, leaving: RwSignal<bool>) -> AnyView {
+pub fn body(table: BudgetTable, leaving: RwSignal<bool>) -> AnyView {
     view! { <Body table leaving/> }.into_any()
 }
 
 #[component]
-fn Body(table: Table, leaving: RwSignal<bool>) -> impl IntoView {
+fn Body(table: BudgetTable, leaving: RwSignal<bool>) -> impl IntoView {
     let context = table.context;
     leaving.set(false);
     let paste = Paste::new(table);
-    let take = move |source: Source| {
+    let take = move |source: TableSource| {
         leaving.set(false);
         paste.begin(source);
     };
@@ -85,7 +85,7 @@ fn Body(table: Table, leaving: RwSignal<bool>) -> impl IntoView {
     let listening = window_event_listener(leptos::ev::paste, move |event| {
         let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
         if field.is_none()
-            && let Some(pasted) = Source::of(&event)
+            && let Some(pasted) = TableSource::of(&event)
         {
             event.prevent_default();
             take(pasted);
@@ -103,7 +103,7 @@ fn Body(table: Table, leaving: RwSignal<bool>) -> impl IntoView {
                 <label for="paste-text">{say(words::paste::text)}</label>
                 <textarea id="paste-text" rows="3" spellcheck="false" data-test="paste-text"
                     prop:value=move || table.pasted.with(|source| source.text.clone())
-                    on:input=on_event(move |event| take(Source::of_text(event_target_value(&event))))></textarea>
+                    on:input=on_event(move |event| take(TableSource::of_text(event_target_value(&event))))></textarea>
             </div>
             <file::FromFile paste/>
             {fault}

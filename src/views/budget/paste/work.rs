@@ -1,10 +1,10 @@
 //! A table on its way in: how it is read, what has been decided about it, and what follows.
 
 use super::super::rows::Row;
-use super::super::state::Table;
+use super::super::state::BudgetTable;
 use super::memory;
 use crate::state::memo::memo;
-use crate::tables::Source;
+use crate::tables::TableSource;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Month;
@@ -50,7 +50,7 @@ pub enum Ready {
 #[derive(Clone, Copy)]
 pub struct Paste {
     /// Where it goes.
-    pub table: Table,
+    pub table: BudgetTable,
     /// What the user has decided.
     pub choices: RwSignal<Choices>,
     /// What happens to lines that the table does not name.
@@ -66,12 +66,12 @@ pub struct Paste {
     /// What it comes to.
     pub ready: Memo<Ready>,
     /// What the choices are about.
-    begun: StoredValue<Option<Source>>,
+    begun: StoredValue<Option<TableSource>>,
 }
 
 impl Paste {
     /// What was pasted into a table.
-    pub fn new(table: Table) -> Paste {
+    pub fn new(table: BudgetTable) -> Paste {
         let choices = RwSignal::new(Choices::default());
         let extent = RwSignal::new(Extent::Add);
         let reading =
@@ -108,21 +108,21 @@ impl Paste {
     }
 
     /// Takes something new.
-    pub fn begin(&self, source: Source) {
+    pub fn begin(&self, source: TableSource) {
         self.table.refused.set(None);
         self.recall(&source);
         self.table.pasted.set(source);
     }
 
     /// Takes what another part of the app has put in.
-    pub fn follow(&self, source: Source) {
+    pub fn follow(&self, source: TableSource) {
         if self.begun.with_value(|begun| begun.as_ref() != Some(&source)) {
             untrack(|| self.recall(&source));
         }
     }
 
     /// Chooses what was chosen about the association's last table.
-    fn recall(&self, source: &Source) {
+    fn recall(&self, source: &TableSource) {
         let table = self.table;
         let chosen = memory::recalled(table, &|answers| read(table, source, answers).ok());
         let recalled = !chosen.is_empty();
@@ -180,7 +180,7 @@ fn decided<T: Clone>(presets: Vec<T>, chosen: &SortedMap<usize, T>) -> Vec<T> {
 }
 
 /// Figures alone are in the unit on the screen, as what is typed in a cell is.
-fn read(table: Table, source: &Source, answers: &Answers) -> Result<Reading, TableError> {
+fn read(table: BudgetTable, source: &TableSource, answers: &Answers) -> Result<Reading, TableError> {
     let known = known(table);
     let reading = samplan::table::read(source.cells()?, &known, answers);
     let shown = table.context.settings.with(|settings| settings.unit);
@@ -191,14 +191,14 @@ fn read(table: Table, source: &Source, answers: &Answers) -> Result<Reading, Tab
     Ok(samplan::table::read(source.cells()?, &known, &answers))
 }
 
-fn known(table: Table) -> Known {
+fn known(table: BudgetTable) -> Known {
     let plan = table.plan();
     let known = plan.and_then(|plan| table.with_association(|association| edit::known(&plan, association)));
     known.unwrap_or_default()
 }
 
 fn ready(
-    table: Table,
+    table: BudgetTable,
     reading: &Reading,
     uses: &[RowUse],
     payers: &[PaidBy],
@@ -217,7 +217,7 @@ fn ready(
     }
 }
 
-fn block(table: Table, reading: &Reading) -> Ready {
+fn block(table: BudgetTable, reading: &Reading) -> Ready {
     let place = table.cursor.get();
     let below: Vec<Row> =
         table.rows.with(|rows| rows.iter().skip(place.row).filter(|row| row.is_editable()).cloned().collect());
@@ -237,7 +237,7 @@ fn block(table: Table, reading: &Reading) -> Ready {
     }
 }
 
-fn go(table: Table, edit: Edit, count: usize, unplaced: Vec<usize>) -> Ready {
+fn go(table: BudgetTable, edit: Edit, count: usize, unplaced: Vec<usize>) -> Ready {
     let (Some(plan), Some(shown)) = (table.plan(), table.shown.get()) else { return Ready::Nothing };
     match edit::changes(&plan, &edit, &shown) {
         Ok(changes) => Ready::Go { edit, count, changes, unplaced },

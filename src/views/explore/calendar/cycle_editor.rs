@@ -4,7 +4,7 @@ use super::tool::{CalendarTool, event_button};
 use crate::commands::list;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
-use crate::ui::field::Kind;
+use crate::ui::field::NumberKind;
 use crate::ui::focus::{focus_new, focus_soon};
 use crate::ui::form::{self, OnChange, click};
 use crate::ui::icon::{Icon, Shape};
@@ -136,7 +136,7 @@ fn fields(tool: CalendarTool) -> Option<AnyView> {
                 {edited.text(text::event_name, |event| &event.name, |event, text| event.name = text)}
                 <div class="fields">
                     {edited.month(text::month, None, |event| event.month, |event, month| event.month = month)}
-                    {form::number(said(text::day_of_month), Kind::Number, day, take_day)}
+                    {form::number(said(text::day_of_month), NumberKind::Number, day, take_day)}
                     {edited.month(
                         label::up_to_and_including,
                         Some(text::one_month),

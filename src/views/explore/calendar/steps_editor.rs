@@ -3,7 +3,7 @@
 use super::edited::EditedTarget;
 use super::step;
 use crate::state::memo::memo;
-use crate::ui::field::Kind;
+use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{said, say};
@@ -67,7 +67,7 @@ fn row(edited: EditedTarget, place: usize) -> AnyView {
                        value: Signal<Option<Decimal>>,
                        take: OnChange<Option<Decimal>>| {
         let label = Signal::derive(move || label(context.language(), name.get()));
-        view! { <td><span class="hidden-label">{form::number(label, Kind::Number, value, take)}</span></td> }
+        view! { <td><span class="hidden-label">{form::number(label, NumberKind::Number, value, take)}</span></td> }
     };
     let whole = move |number: Option<Decimal>| {
         let number = number.filter(|number| number.is_integer()).and_then(|number| i16::try_from(number).ok());

@@ -2,7 +2,7 @@
 
 use super::check::ForecastCheck;
 use crate::state::memo::memo;
-use crate::ui::field::Kind;
+use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange};
 use crate::ui::text::say;
 use crate::words::{self, forecast as text, label};
@@ -92,7 +92,7 @@ fn row(check: ForecastCheck, id: Id) -> AnyView {
         <tr>
             <th scope="row">{name}</th>
             <td>{cell(|line| Some(line.pace.planned))}</td>
-            <td class="entry-cell"><span class="hidden-label">{form::number(label, Kind::Money, value, take)}</span></td>
+            <td class="entry-cell"><span class="hidden-label">{form::number(label, NumberKind::Money, value, take)}</span></td>
             <td>{cell(|line| line.pace.so_far_monthly.filter(|_| line.is_known))}</td>
             <td>{cell(|line| line.pace.needed_monthly.filter(|_| line.is_known && !line.category.is_income()))}</td>
             <td>{ratio}</td>

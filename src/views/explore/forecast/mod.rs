@@ -7,7 +7,7 @@ mod lines;
 use super::shown::{ExploreShown, association_choice, heading};
 use crate::commands::edit::{commit, commit_step, tell};
 use crate::state::memo::memo;
-use crate::ui::field::Kind;
+use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange};
 use crate::ui::month::MonthField;
 use crate::ui::text::{said, say};
@@ -101,7 +101,7 @@ fn limits(shown: ExploreShown) -> AnyView {
                 write(&mut rules.forecast, number.unwrap_or_else(|| read(&ForecastLimits::default())));
                 commit(context, Edit::Plan(PlanEdit::Rules(rules)))
             });
-            form::number(said(label), Kind::Number, value, take)
+            form::number(said(label), NumberKind::Number, value, take)
         };
     view! {
         <section class="card explore-card" aria-labelledby="limits-title">

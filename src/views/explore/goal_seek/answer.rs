@@ -14,7 +14,7 @@ use samplan::lever::LeverError;
 use samplan::money::{Decimal, Unit};
 
 /// The words of one answer.
-struct Told<'a> {
+struct AnswerWords<'a> {
     seek: GoalSeekState,
     asked: &'a AnsweredGoal,
     lever: String,
@@ -27,7 +27,7 @@ pub fn answer(seek: GoalSeekState, asked: &AnsweredGoal) -> AnyView {
     let (language, unit) = (context.language(), context.unit());
     let lever = decisions::lever_address(language, &asked.plan, &asked.goal.lever, unit);
     let measure = measure::told(language, &asked.plan, &asked.goal.measure);
-    let told = Told { seek, asked, lever, measure };
+    let told = AnswerWords { seek, asked, lever, measure };
     let (class, body) = match &asked.answer {
         Ok(found) => match &found.answer {
             GoalSeekAnswer::One(solution) => ("answer", told.solution(solution)),
@@ -46,7 +46,7 @@ pub fn answer(seek: GoalSeekState, asked: &AnsweredGoal) -> AnyView {
     .into_any()
 }
 
-impl Told<'_> {
+impl AnswerWords<'_> {
     /// A value of the lever to the krona, however amounts are shown: it is the exact answer.
     fn value(&self, value: Decimal) -> String {
         words::lever_value(self.seek.context.language(), value, self.asked.lever.unit, Unit::Kronor)

@@ -1,7 +1,7 @@
 //! The way from lever to measure as a curve with the target, and its table.
 
 use super::seek::{AnsweredGoal, GoalSeekState};
-use crate::charts::{Along, Chart, Curve, Drawn, Figure, Look, Numbers, Picture, Spot, Tint};
+use crate::charts::{Along, Chart, ChartFigure, ChartLook, Curve, Drawn, Numbers, Picture, Spot, Tint};
 use crate::decisions;
 use crate::state::memo::memo;
 use crate::views::explore::measure;
@@ -76,7 +76,7 @@ fn rows(seek: GoalSeekState, asked: &AnsweredGoal, found: &GoalSeekResult) -> An
     each.collect_view().into_any()
 }
 
-fn figure(seek: GoalSeekState, asked: &AnsweredGoal, found: &GoalSeekResult) -> Figure {
+fn figure(seek: GoalSeekState, asked: &AnsweredGoal, found: &GoalSeekResult) -> ChartFigure {
     let context = seek.context;
     let (language, unit) = (context.language(), context.unit());
     let of = asked.lever.unit;
@@ -101,7 +101,7 @@ fn figure(seek: GoalSeekState, asked: &AnsweredGoal, found: &GoalSeekResult) -> 
     };
     let now: Vec<GoalSeekPoint> = found.now.iter().copied().collect();
     let target = words::figure_value(language, metric, asked.goal.target, unit);
-    Figure {
+    ChartFigure {
         about: text::curve_about(language).to_owned(),
         picture: Picture::Curve(Curve {
             name: measure::named(language, &asked.plan, &asked.goal.measure),
@@ -114,6 +114,6 @@ fn figure(seek: GoalSeekState, asked: &AnsweredGoal, found: &GoalSeekResult) -> 
             ],
         }),
         axis: Numbers::of(metric, unit, decimal_mark),
-        look: Look::Work,
+        look: ChartLook::Work,
     }
 }

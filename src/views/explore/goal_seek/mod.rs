@@ -9,7 +9,7 @@ use super::shown::{ExploreShown, heading};
 use super::value_field::value_field;
 use crate::decisions;
 use crate::state::memo::memo;
-use crate::ui::field::Kind;
+use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange};
 use crate::ui::text::{said, say};
 use crate::words::{self, goal_seek as text, label};
@@ -141,9 +141,9 @@ fn question(shown: ExploreShown, seek: GoalSeekState) -> AnyView {
     });
     let target_field = move || {
         let kind = match kind.get() {
-            1 => Kind::Percent,
-            2 => Kind::Number,
-            _ => Kind::Money,
+            1 => NumberKind::Percent,
+            2 => NumberKind::Number,
+            _ => NumberKind::Money,
         };
         form::number(said(label::target), kind, target, take)
     };

@@ -5,7 +5,7 @@ use super::tool::RiskTool;
 use crate::commands::edit::commit;
 use crate::decisions;
 use crate::state::route::ExploreTool;
-use crate::ui::field::Kind;
+use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange, click};
 use crate::ui::text::{said, say};
 use crate::words::{self, label, simulation as text};
@@ -129,7 +129,7 @@ fn likelihoods(tool: RiskTool) -> AnyView {
             }
             commit(context, Edit::Plan(PlanEdit::Rules(rules)))
         });
-        form::number(label, Kind::Percent, value, take)
+        form::number(label, NumberKind::Percent, value, take)
     };
     view! {
         <details class="more" data-test="likelihoods">

@@ -4,7 +4,7 @@ use super::tool::{RiskTool, row_button};
 use crate::commands::edit::commit_and_tell;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
-use crate::ui::field::Kind;
+use crate::ui::field::NumberKind;
 use crate::ui::focus::{focus_new, focus_soon};
 use crate::ui::form::{self, OnChange, click};
 use crate::ui::icon::{Icon, Shape};
@@ -190,7 +190,7 @@ fn fields(tool: RiskTool) -> Option<AnyView> {
                     {edited.grade(label::effect, |risk| risk.effect, |risk, grade| risk.effect = grade)}
                 </div>
                 <div class="fields">
-                    {form::number(said(text::amount), Kind::Money, amount, take)}
+                    {form::number(said(text::amount), NumberKind::Money, amount, take)}
                     {edited.year(text::first, text::plans_first, |risk| risk.first, |risk, year| risk.first = year)}
                     {edited.year(text::last, text::plans_last, |risk| risk.last, |risk, year| risk.last = year)}
                 </div>

@@ -1,8 +1,10 @@
 //! What came out of the simulation: the fan of what is looked at, the chance that saved money is gone, and what drives it.
 
-use super::run::{Outcome, count};
+use super::run::{RunOutcome, count};
 use super::tool::RiskTool;
-use crate::charts::{Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint};
+use crate::charts::{
+    Chart, ChartFigure, ChartLook, ChartPoint, Columns, Drawn, Numbers, Picture, Series, SeriesKind, Tint,
+};
 use crate::decisions;
 use crate::state::memo::memo;
 use crate::views::explore::measure::look_instead;
@@ -16,7 +18,7 @@ use std::sync::Arc;
 const MOST: usize = 8;
 
 /// The result.
-pub fn result(tool: RiskTool, outcome: &Arc<Outcome>) -> AnyView {
+pub fn result(tool: RiskTool, outcome: &Arc<RunOutcome>) -> AnyView {
     let context = tool.context;
     let (language, unit) = (context.language(), context.unit());
     let kept = Arc::clone(outcome);
@@ -56,7 +58,7 @@ pub fn result(tool: RiskTool, outcome: &Arc<Outcome>) -> AnyView {
     .into_any()
 }
 
-fn fan(tool: RiskTool, outcome: &Outcome) -> AnyView {
+fn fan(tool: RiskTool, outcome: &RunOutcome) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let cell = |amount: Decimal| {
         view! { <td class:negative=amount < Decimal::ZERO>{words::figure_cell(language, outcome.metric, amount, unit)}</td> }
@@ -95,7 +97,7 @@ fn still_told(tool: RiskTool, measure: String, still: &Still) -> AnyView {
     view! { <p class="notice" data-test="simulation-still">{why}" "{look}</p> }.into_any()
 }
 
-fn gone(tool: RiskTool, outcome: &Outcome) -> AnyView {
+fn gone(tool: RiskTool, outcome: &RunOutcome) -> AnyView {
     if outcome.summary.gone.is_empty() {
         return ().into_any();
     }
@@ -132,7 +134,7 @@ fn gone(tool: RiskTool, outcome: &Outcome) -> AnyView {
     .into_any()
 }
 
-fn drivers(tool: RiskTool, outcome: &Outcome) -> AnyView {
+fn drivers(tool: RiskTool, outcome: &RunOutcome) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let plan = &outcome.plan;
     let decimals = outcome.summary.decimals();
@@ -171,7 +173,7 @@ fn drivers(tool: RiskTool, outcome: &Outcome) -> AnyView {
 }
 
 /// The fan: for each year a bar over nine runs of ten with the middle half in it, the median and the plan as lines.
-fn figure(tool: RiskTool, outcome: &Outcome) -> Figure {
+fn figure(tool: RiskTool, outcome: &RunOutcome) -> ChartFigure {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let fans = &outcome.summary.fan;
     let metric = outcome.metric;
@@ -179,27 +181,27 @@ fn figure(tool: RiskTool, outcome: &Outcome) -> Figure {
     let span = |name: &str, tint: Tint, low: fn(&Fan) -> Decimal, high: fn(&Fan) -> Decimal| {
         let point = |fan: &Fan| {
             let (low, high) = (low(fan), high(fan));
-            Point::span(low, high, text::FromTo { low: kr(low), high: kr(high) }.say(language))
+            ChartPoint::span(low, high, text::FromTo { low: kr(low), high: kr(high) }.say(language))
         };
-        Series { name: name.to_owned(), tint, kind: Kind::Span, points: fans.iter().map(point).collect() }
+        Series { name: name.to_owned(), tint, kind: SeriesKind::Span, points: fans.iter().map(point).collect() }
     };
-    let line = |name: &str, tint: Tint, kind: Kind, of: fn(&Fan) -> Decimal| {
-        let points = fans.iter().map(|fan| Point::new(Some(of(fan)), kr(of(fan)))).collect();
+    let line = |name: &str, tint: Tint, kind: SeriesKind, of: fn(&Fan) -> Decimal| {
+        let points = fans.iter().map(|fan| ChartPoint::new(Some(of(fan)), kr(of(fan)))).collect();
         Series { name: name.to_owned(), tint, kind, points }
     };
-    Figure {
+    ChartFigure {
         about: text::fan_about(language).to_owned(),
         picture: Picture::Columns(Columns {
             places: fans.iter().map(|fan| fan.year.to_string()).collect(),
             series: vec![
                 span(text::nine_of_ten(language), Tint::FanWide, |fan| fan.p5, |fan| fan.p95),
                 span(text::half(language), Tint::FanMiddle, |fan| fan.p25, |fan| fan.p75),
-                line(text::median(language), Tint::Equity, Kind::Line, |fan| fan.p50),
-                line(label::the_plan(language), Tint::Plan, Kind::Dashed, |fan| fan.plan),
+                line(text::median(language), Tint::Equity, SeriesKind::Line, |fan| fan.p50),
+                line(label::the_plan(language), Tint::Plan, SeriesKind::Dashed, |fan| fan.plan),
             ],
             with_axis: true,
         }),
         axis: Numbers::of(metric, unit, language.decimal_mark()),
-        look: Look::Work,
+        look: ChartLook::Work,
     }
 }

@@ -11,7 +11,7 @@ use samplan::plan::{Id, Metric, Plan};
 use std::sync::Arc;
 
 /// What came of a run.
-pub struct Outcome {
+pub struct RunOutcome {
     pub plan: Arc<Plan>,
     pub scenario: Option<Id>,
     pub association: Option<Id>,
@@ -24,7 +24,7 @@ pub struct Outcome {
     pub held: Vec<LeverAddress>,
 }
 
-impl Outcome {
+impl RunOutcome {
     /// What was looked at, in words.
     pub fn measure(&self, language: Language) -> String {
         what_named(language, &self.plan, &(self.metric, self.payer.clone()))

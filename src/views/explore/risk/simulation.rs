@@ -1,14 +1,14 @@
 //! The simulation: run in slices with progress and a way to stop, so that the page answers meanwhile.
 
-use super::run::{Outcome, count, settings};
+use super::run::{RunOutcome, count, settings};
 use super::tool::RiskTool;
 use super::{drawn, result};
 use crate::state::memo::memo;
-use crate::ui::field::Kind;
+use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange, click};
 use crate::ui::text::{said, say};
 use crate::views::explore::cooperative_task::CooperativeTask;
-use crate::views::explore::measure::{self, What};
+use crate::views::explore::measure::{self, Measurable};
 use crate::words::{self, simulation as text};
 use leptos::prelude::*;
 use samplan::explore::{SetUp, Simulation, SimulationSettings};
@@ -29,16 +29,16 @@ enum State {
     },
     Running,
     Stopped(u32),
-    Done(Arc<Outcome>),
+    Done(Arc<RunOutcome>),
     Overflow,
 }
 
 /// What a simulation can look at: metrics that the plan knows, and what each member pays.
-fn choices(tool: RiskTool) -> Vec<What> {
+fn choices(tool: RiskTool) -> Vec<Measurable> {
     const ALL: [Metric; 6] =
         [Metric::Equity, Metric::Result, Metric::ActivityRoom, Metric::Fte, Metric::Places, Metric::Contributions];
     let association = tool.shown.sought.measure().and_then(|measure| measure.association);
-    let mut all: Vec<What> = tool.context.scenario_outcome.with(|outcome| {
+    let mut all: Vec<Measurable> = tool.context.scenario_outcome.with(|outcome| {
         let total = outcome.as_ref().map_or(&[][..], |outcome| &outcome.projection.total);
         let known = ALL.into_iter().filter(|metric| total.iter().any(|figures| figures.get(*metric).is_some()));
         known.map(|metric| (metric, None)).collect()
@@ -53,7 +53,7 @@ struct Runner {
     tool: RiskTool,
     seed: RwSignal<u64>,
     runs: RwSignal<usize>,
-    what: RwSignal<What>,
+    what: RwSignal<Measurable>,
     state: RwSignal<State>,
     done: RwSignal<u32>,
     slices: CooperativeTask,
@@ -133,7 +133,7 @@ fn controls(runner: Runner) -> AnyView {
     view! {
         <div class="fields">
             {form::choice(said(words::label::measure), measures, chosen, look_at)}
-            <div data-test="simulation-seed">{form::number(said(text::seed), Kind::Number, seed, take)}</div>
+            <div data-test="simulation-seed">{form::number(said(text::seed), NumberKind::Number, seed, take)}</div>
             {form::choice(said(text::runs), names, runner.runs.into(), choose)}
             <div class="run">{button}</div>
         </div>
@@ -174,7 +174,7 @@ fn under_way(runner: Runner) -> AnyView {
 }
 
 /// How far a simulation has come.
-enum Stage {
+enum RunStage {
     SettingUp(SetUp),
     Running(Simulation),
 }
@@ -194,16 +194,16 @@ fn run(runner: Runner) {
     runner.done.set(0);
     runner.state.set(State::SettingUp { tried: 0, of: set_up.count() });
     crate::ui::focus::focus_soon("#simulation-stop");
-    let mut stage = Some(Stage::SettingUp(set_up));
+    let mut stage = Some(RunStage::SettingUp(set_up));
     runner.slices.start(Box::new(move |on| {
         let next = match stage.take() {
             None => return false,
-            Some(Stage::SettingUp(set_up)) => set_up_on(runner, set_up, on),
+            Some(RunStage::SettingUp(set_up)) => set_up_on(runner, set_up, on),
             // A slice of its own: sorting what came out takes a moment too.
-            Some(Stage::Running(done)) if done.runs() >= wanted => {
+            Some(RunStage::Running(done)) if done.runs() >= wanted => {
                 let state = done.summary().map_or(State::Idle, |summary| {
                     let (plan, scenario) = (Arc::clone(&plan), scenario.clone());
-                    State::Done(Arc::new(Outcome {
+                    State::Done(Arc::new(RunOutcome {
                         plan,
                         scenario,
                         association: settings.association.clone(),
@@ -218,7 +218,7 @@ fn run(runner: Runner) {
                 crate::ui::focus::focus_soon("#simulation-run");
                 return false;
             }
-            Some(Stage::Running(under)) => run_on(runner, under, wanted, on),
+            Some(RunStage::Running(under)) => run_on(runner, under, wanted, on),
         };
         let Ok(next) = next else {
             runner.state.try_set(State::Overflow);
@@ -231,24 +231,24 @@ fn run(runner: Runner) {
 }
 
 /// A slice of setting up; the simulation when all levers have been tried.
-fn set_up_on(runner: Runner, mut set_up: SetUp, on: &dyn Fn() -> bool) -> Result<Stage, Overflow> {
+fn set_up_on(runner: Runner, mut set_up: SetUp, on: &dyn Fn() -> bool) -> Result<RunStage, Overflow> {
     while set_up.tried() < set_up.count() {
         if !on() {
             runner.state.try_set(State::SettingUp { tried: set_up.tried(), of: set_up.count() });
-            return Ok(Stage::SettingUp(set_up));
+            return Ok(RunStage::SettingUp(set_up));
         }
         set_up.try_next();
     }
     let simulation = set_up.finish()?;
     runner.state.try_set(State::Running);
-    Ok(Stage::Running(simulation))
+    Ok(RunStage::Running(simulation))
 }
 
 /// A slice of runs.
-fn run_on(runner: Runner, mut under: Simulation, wanted: u32, on: &dyn Fn() -> bool) -> Result<Stage, Overflow> {
+fn run_on(runner: Runner, mut under: Simulation, wanted: u32, on: &dyn Fn() -> bool) -> Result<RunStage, Overflow> {
     while under.runs() < wanted && on() {
         under.advance(1)?;
     }
     runner.done.try_set(under.runs());
-    Ok(Stage::Running(under))
+    Ok(RunStage::Running(under))
 }

@@ -1,7 +1,9 @@
 //! The tornado: a lying bar from the measure at a lever's low end to that at its high end, the longest first.
 
-use super::tool::{Answer, FEW, SensitivityTool};
-use crate::charts::{Chart, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Tint, Tornado};
+use super::tool::{FEW, SensitivityTool, TornadoAnswer};
+use crate::charts::{
+    Chart, ChartFigure, ChartLook, ChartPoint, Drawn, Numbers, Picture, Series, SeriesKind, Tint, TornadoChart,
+};
 use crate::decisions;
 use crate::state::memo::memo;
 use crate::words::{self, label, sensitivity as text};
@@ -14,7 +16,7 @@ use std::sync::Arc;
 const MOST: usize = 40;
 
 /// The chart. A taller element for more bars: chart elements do not change their height.
-pub fn chart(tool: SensitivityTool, answer: &Arc<Answer>, moving: usize) -> AnyView {
+pub fn chart(tool: SensitivityTool, answer: &Arc<TornadoAnswer>, moving: usize) -> AnyView {
     let answer = Arc::clone(answer);
     let drawn = move || {
         let count = if tool.all.get() { moving.min(MOST) } else { moving.min(FEW) };
@@ -31,7 +33,7 @@ pub fn chart(tool: SensitivityTool, answer: &Arc<Answer>, moving: usize) -> AnyV
     drawn.into_any()
 }
 
-fn figure(tool: SensitivityTool, answer: &Answer, count: usize) -> Figure {
+fn figure(tool: SensitivityTool, answer: &TornadoAnswer, count: usize) -> ChartFigure {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let sensitivity = &answer.sensitivity;
     let metric = sensitivity.measure.metric;
@@ -40,14 +42,14 @@ fn figure(tool: SensitivityTool, answer: &Answer, count: usize) -> Figure {
         let point = |bar: &TornadoBar| {
             let value = words::lever_value(language, end(bar), bar.unit, unit);
             let figure = words::figure_value(language, metric, at(bar), unit);
-            Point::span(sensitivity.now, at(bar), format!("{value}: {figure}"))
+            ChartPoint::span(sensitivity.now, at(bar), format!("{value}: {figure}"))
         };
-        Series { name: name.to_owned(), tint, kind: Kind::Span, points: bars().map(point).collect() }
+        Series { name: name.to_owned(), tint, kind: SeriesKind::Span, points: bars().map(point).collect() }
     };
     let now = words::figure_value(language, metric, sensitivity.now, unit);
-    Figure {
+    ChartFigure {
         about: text::chart_about(language).to_owned(),
-        picture: Picture::Tornado(Tornado {
+        picture: Picture::Tornado(TornadoChart {
             rows: bars().map(|bar| decisions::lever_address(language, &answer.plan, &bar.address, unit)).collect(),
             series: vec![
                 half(text::at_low(language), Tint::Less, |bar| bar.at_low, |bar| bar.low),
@@ -57,6 +59,6 @@ fn figure(tool: SensitivityTool, answer: &Answer, count: usize) -> Figure {
             now_text: label::NowValue { value: now }.say(language),
         }),
         axis: Numbers::of(metric, unit, language.decimal_mark()),
-        look: Look::Work,
+        look: ChartLook::Work,
     }
 }

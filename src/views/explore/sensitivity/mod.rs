@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use samplan::explore::{HeldConstant, RangeOf, Still, Tornado, TornadoBar, VaryError};
 use samplan::lever::LeverError;
 use std::sync::Arc;
-use tool::{Answer, FEW, Progress, SensitivityTool};
+use tool::{FEW, Progress, SensitivityTool, TornadoAnswer};
 
 /// The tool.
 pub fn view(shown: ExploreShown) -> AnyView {
@@ -72,7 +72,7 @@ fn ask(tool: SensitivityTool) {
                 }
             }
             if under.left() == 0 {
-                let answer = Answer { plan: Arc::clone(&plan), sensitivity: under.finish() };
+                let answer = TornadoAnswer { plan: Arc::clone(&plan), sensitivity: under.finish() };
                 tool.asked.try_set(Progress::Found(Arc::new(answer)));
                 return false;
             }
@@ -84,7 +84,7 @@ fn ask(tool: SensitivityTool) {
     });
 }
 
-fn drawn(tool: SensitivityTool, answer: &Arc<Answer>) -> AnyView {
+fn drawn(tool: SensitivityTool, answer: &Arc<TornadoAnswer>) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let sensitivity = &answer.sensitivity;
     let measure = measure::named(language, &answer.plan, &sensitivity.measure);
@@ -125,7 +125,7 @@ fn drawn(tool: SensitivityTool, answer: &Arc<Answer>) -> AnyView {
 }
 
 /// Why no lever moves the measure, and what to look at instead.
-fn nothing_moves(tool: SensitivityTool, answer: &Answer, still: &Still, measure: String) -> AnyView {
+fn nothing_moves(tool: SensitivityTool, answer: &TornadoAnswer, still: &Still, measure: String) -> AnyView {
     let language = tool.context.language();
     let (why, instead) = match still {
         Still::NothingMoved => (text::nothing_varied(language).to_owned(), &[][..]),
@@ -147,7 +147,7 @@ fn ranges_told(language: words::Language, bars: &[TornadoBar]) -> String {
 }
 
 /// The levers that could not be varied, and why.
-fn unvaried(tool: SensitivityTool, answer: &Answer) -> AnyView {
+fn unvaried(tool: SensitivityTool, answer: &TornadoAnswer) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
     let all = &answer.sensitivity.unvaried;
     if all.is_empty() {

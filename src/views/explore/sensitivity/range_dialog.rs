@@ -5,7 +5,7 @@ use crate::commands::list;
 use crate::decisions;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
-use crate::ui::field::Kind;
+use crate::ui::field::NumberKind;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::{self, OnChange, click};
 use crate::ui::text::{said, say};
@@ -64,7 +64,7 @@ fn fields(tool: SensitivityTool) -> Option<AnyView> {
         let value = Signal::derive(move || range.get().map(|range| if high { range.high } else { range.low }));
         let take = OnChange::new(move |number: Option<Decimal>| {
             let (Some(mut range), Some(number)) = (range.get_untracked(), number) else {
-                return Err(words::how_to_write(context.language(), Kind::of(lever.unit).asked()).to_owned());
+                return Err(words::how_to_write(context.language(), NumberKind::of(lever.unit).asked()).to_owned());
             };
             if high {
                 range.high = number

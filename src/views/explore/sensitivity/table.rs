@@ -1,6 +1,6 @@
 //! The tornado's table: each lever with its range, the measure at both ends, and the way to the lever.
 
-use super::tool::{Answer, FEW, SensitivityTool, range_button};
+use super::tool::{FEW, SensitivityTool, TornadoAnswer, range_button};
 use crate::decisions;
 use crate::state::route::PlanSection as Section;
 use crate::ui::focus::focus_soon;
@@ -13,7 +13,7 @@ use samplan::money::Decimal;
 use std::sync::Arc;
 
 /// The table.
-pub fn table(tool: SensitivityTool, answer: &Arc<Answer>, moving: usize) -> AnyView {
+pub fn table(tool: SensitivityTool, answer: &Arc<TornadoAnswer>, moving: usize) -> AnyView {
     let language = tool.context.language();
     let kept = Arc::clone(answer);
     let rows = move || {
@@ -39,7 +39,7 @@ pub fn table(tool: SensitivityTool, answer: &Arc<Answer>, moving: usize) -> AnyV
     .into_any()
 }
 
-fn row(tool: SensitivityTool, answer: &Answer, place: usize, bar: &TornadoBar) -> AnyView {
+fn row(tool: SensitivityTool, answer: &TornadoAnswer, place: usize, bar: &TornadoBar) -> AnyView {
     let context = tool.context;
     let (language, unit) = (context.language(), context.unit());
     let name = decisions::lever_address(language, &answer.plan, &bar.address, unit);

@@ -19,14 +19,14 @@ pub enum Progress {
         done: usize,
         of: usize,
     },
-    Found(Arc<Answer>),
+    Found(Arc<TornadoAnswer>),
     /// The measure is not there.
     NoNumber,
     Overflow,
 }
 
 /// A tornado with the plan that it is of.
-pub struct Answer {
+pub struct TornadoAnswer {
     pub plan: Arc<Plan>,
     pub sensitivity: Sensitivity,
 }

@@ -3,7 +3,7 @@
 use super::chart::{self, SlideChart, picture};
 use super::figure::figure;
 use super::stage::Stage;
-use crate::charts::{Kind, Point, Series, Tint};
+use crate::charts::{ChartPoint, Series, SeriesKind, Tint};
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -59,7 +59,7 @@ pub fn one_metric(stage: Stage, metric: Metric) -> SlideChart {
     let told = |value: Option<Decimal>| {
         value.map_or_else(String::new, |value| words::figure_cell(language, metric, value, super::figure::UNIT))
     };
-    let point = |value: Option<Decimal>| Point::new(value, told(value));
+    let point = |value: Option<Decimal>| ChartPoint::new(value, told(value));
     let cells: Vec<_> = years.iter().map(|year| stage.cell(*year, metric)).collect();
     let new = cells.iter().map(|cell| point(cell.new)).collect();
     let name = words::metric(language, metric);
@@ -69,7 +69,7 @@ pub fn one_metric(stage: Stage, metric: Metric) -> SlideChart {
         Metric::Fte | Metric::Places => Tint::Base,
         _ => Tint::Scenario,
     };
-    let mut series = vec![chart::bars(name, tint, Kind::Bar, new)];
+    let mut series = vec![chart::bars(name, tint, SeriesKind::Bar, new)];
     let mut about = text::ChartCapacity { name }.say(language);
     for (year, cell) in years.iter().zip(&cells) {
         about = format!("{about} {year}: {}.", told(cell.new));
@@ -79,7 +79,7 @@ pub fn one_metric(stage: Stage, metric: Metric) -> SlideChart {
         series.push(Series {
             name: label::the_plan(language).to_owned(),
             tint: Tint::Plan,
-            kind: Kind::Dashed,
+            kind: SeriesKind::Dashed,
             points,
         });
     }
@@ -87,7 +87,7 @@ pub fn one_metric(stage: Stage, metric: Metric) -> SlideChart {
     if let Some(queue) = enrolled {
         let points = years.iter().map(|_| point(Some(queue.enrolled))).collect();
         let name = text::Enrolled { count: words::count(language, queue.enrolled, 0) }.say(language);
-        series.push(Series { name, tint: Tint::Level, kind: Kind::Line, points });
+        series.push(Series { name, tint: Tint::Level, kind: SeriesKind::Line, points });
     }
     SlideChart { about, picture: chart::by_year(&years, series), metric }
 }

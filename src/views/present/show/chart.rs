@@ -2,7 +2,10 @@
 
 use super::figure::UNIT;
 use super::stage::Stage;
-use crate::charts::{COSTS, Chart, Columns, Drawn, Figure, Kind, Look, Numbers, Picture, Point, Series, Side, Tint};
+use crate::charts::{
+    COSTS, Chart, ChartFigure, ChartLook, ChartPoint, Columns, Drawn, Numbers, Picture, Series, SeriesKind, TextSide,
+    Tint,
+};
 use crate::state::memo::memo;
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
@@ -26,7 +29,7 @@ pub fn picture(stage: Stage, draw: Box<dyn Fn() -> Option<SlideChart> + Send + S
     let figure = memo(move || {
         let SlideChart { about, picture, metric } = draw()?;
         let axis = Numbers::of(metric, UNIT, stage.language().decimal_mark());
-        Some(Figure { about, picture, axis, look: Look::Room(stage.px(1.0)) })
+        Some(ChartFigure { about, picture, axis, look: ChartLook::Room(stage.px(1.0)) })
     });
     let drawn = RwSignal::new(Drawn::Waiting);
     let failed = move || {
@@ -42,8 +45,8 @@ pub fn by_year(years: &[Year], series: Vec<Series>) -> Picture {
 }
 
 /// Bars with their figures on them, where they are few enough.
-pub fn bars(name: &str, tint: Tint, kind: Kind, points: Vec<Point>) -> Series {
-    let side = if kind == Kind::Stacked { Side::Inside } else { Side::Over };
+pub fn bars(name: &str, tint: Tint, kind: SeriesKind, points: Vec<ChartPoint>) -> Series {
+    let side = if kind == SeriesKind::Stacked { TextSide::Inside } else { TextSide::Over };
     let side = (points.len() <= MOST_LABELLED).then_some(side);
     Series { name: name.to_owned(), tint, kind, points: points.into_iter().map(|point| point.labelled(side)).collect() }
 }
@@ -66,8 +69,8 @@ fn costs_shown(stage: Stage) -> SlideChart {
         }
         values
     };
-    let points = |values: &[Decimal]| -> Vec<Point> {
-        values.iter().map(|value| Point::new(Some(*value), money::kronor(*value, UNIT))).collect()
+    let points = |values: &[Decimal]| -> Vec<ChartPoint> {
+        values.iter().map(|value| ChartPoint::new(Some(*value), money::kronor(*value, UNIT))).collect()
     };
     let mut series = Vec::new();
     for (metric, tint) in COSTS {
@@ -77,7 +80,7 @@ fn costs_shown(stage: Stage) -> SlideChart {
         };
         let values = read(metric, name);
         if values.iter().any(|value| !value.is_zero()) {
-            series.push(bars(name, tint, Kind::Stacked, points(&values)));
+            series.push(bars(name, tint, SeriesKind::Stacked, points(&values)));
         }
     }
     // What the costs are in the plan stays in sight.
@@ -85,10 +88,15 @@ fn costs_shown(stage: Stage) -> SlideChart {
     if cells.iter().any(|cell| cell.old.is_some() && cell.differs()) {
         let old: Vec<Decimal> = cells.iter().map(|cell| cell.old.unwrap_or_default()).collect();
         let name = text::CostsInPlan { plan: label::the_plan(language) }.say(language);
-        series.push(Series { name, tint: Tint::Plan, kind: Kind::Dashed, points: points(&old) });
+        series.push(Series { name, tint: Tint::Plan, kind: SeriesKind::Dashed, points: points(&old) });
     }
     let name = words::category(language, Category::Contribution);
     let contributions = points(&read(Metric::Contributions, name));
-    series.push(Series { name: name.to_owned(), tint: Tint::Contributions, kind: Kind::Line, points: contributions });
+    series.push(Series {
+        name: name.to_owned(),
+        tint: Tint::Contributions,
+        kind: SeriesKind::Line,
+        points: contributions,
+    });
     SlideChart { about, picture: by_year(&years, series), metric: Metric::Cost }
 }

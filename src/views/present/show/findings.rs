@@ -3,7 +3,7 @@
 use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
-use crate::components::finding_cards::{Group, Reader, Told, for_reader, told};
+use crate::components::finding_cards::{Audience, FindingGroup, FindingWords, for_reader, told};
 use crate::ui::icon::{Icon, Shape};
 use crate::words::{label, show as text};
 use leptos::prelude::*;
@@ -20,8 +20,9 @@ pub fn findings(stage: Stage) -> AnyView {
         let language = context.language();
         let association = stage.association();
         let outcome = context.scenario_outcome.get();
-        let groups =
-            outcome.as_ref().map_or_else(Vec::new, |outcome| for_reader(Reader::Board, outcome, association.as_ref()));
+        let groups = outcome
+            .as_ref()
+            .map_or_else(Vec::new, |outcome| for_reader(Audience::Board, outcome, association.as_ref()));
         if groups.is_empty() {
             return view! { <p class="running medium">{label::nothing_to_remark(language)}</p> }.into_any();
         }
@@ -33,8 +34,8 @@ pub fn findings(stage: Stage) -> AnyView {
     shown.into_any()
 }
 
-fn card(stage: Stage, outcome: Option<&Outcome>, group: &Group) -> AnyView {
-    let Told { severity, title, text } = told(stage.context, outcome, group, UNIT);
+fn card(stage: Stage, outcome: Option<&Outcome>, group: &FindingGroup) -> AnyView {
+    let FindingWords { severity, title, text } = told(stage.context, outcome, group, UNIT);
     let (title, told) = (fit::cut(&title, 90), fit::cut(&text, 190));
     let class = if group.finding.severity == Severity::Error { "error" } else { "warning" };
     view! {

@@ -4,7 +4,7 @@ use super::chart::{SlideChart, picture};
 use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
-use crate::charts::{Column, Flows as Drawing, Node, Picture, Tint};
+use crate::charts::{FlowChart as Drawing, FlowColumn, FlowNode, Picture, Tint};
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::money::{self, Decimal};
@@ -35,15 +35,15 @@ fn drawn(stage: Stage) -> Option<SlideChart> {
     });
     let before = before.unwrap_or_default();
     let mut chart = Drawing { several: flows.through.len() > 1, ..Drawing::default() };
-    let node = |chart: &mut Drawing, id: &str, column: Column, text: String, tint: Tint| {
-        chart.nodes.push(Node { id: id.to_owned(), tint, text, column });
+    let node = |chart: &mut Drawing, id: &str, column: FlowColumn, text: String, tint: Tint| {
+        chart.nodes.push(FlowNode { id: id.to_owned(), tint, text, column });
     };
     let mut about = text::ChartFlows { year }.say(language);
     for (place, (_, name)) in flows.through.iter().enumerate() {
         let sum = total(flows.into.iter().filter(|flow| flow.association == place));
         let told = format!("{} {}", fit::cut(name, 44), money::kronor(sum, UNIT));
         about = format!("{about} {told}.");
-        node(&mut chart, &format!("a{place}"), Column::Middle, told, Tint::Association);
+        node(&mut chart, &format!("a{place}"), FlowColumn::Middle, told, Tint::Association);
     }
     for end in ends(&flows.into) {
         let sum = total(flows.into.iter().filter(|flow| flow.end == end));
@@ -56,7 +56,7 @@ fn drawn(stage: Stage) -> Option<SlideChart> {
             Inflow::Missing => Tint::Missing,
             Inflow::Payer(_) | Inflow::Party(_) | Inflow::Others(_) | Inflow::OtherIncome => Tint::Payer,
         };
-        node(&mut chart, &id, Column::Left, told, tint);
+        node(&mut chart, &id, FlowColumn::Left, told, tint);
         for flow in flows.into.iter().filter(|flow| flow.end == end) {
             chart.links.push((id.clone(), format!("a{}", flow.association), flow.amount));
         }
@@ -69,7 +69,7 @@ fn drawn(stage: Stage) -> Option<SlideChart> {
         let id = format!("t{end:?}");
         let told = told(purpose(stage, end), old, sum);
         about = format!("{about} {told}.");
-        node(&mut chart, &id, Column::Right, told, tint_of(end));
+        node(&mut chart, &id, FlowColumn::Right, told, tint_of(end));
         for flow in flows.out.iter().filter(|flow| flow.end == end) {
             chart.links.push((format!("a{}", flow.association), id.clone(), flow.amount));
         }

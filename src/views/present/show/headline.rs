@@ -3,7 +3,7 @@
 use super::figure::{UNIT, most_telling};
 use super::stage::Stage;
 use super::{capacity, compare, proposal};
-use crate::components::finding_cards::{Reader, for_reader};
+use crate::components::finding_cards::{Audience, for_reader};
 use crate::words::{self, show as text};
 use leptos::prelude::*;
 use samplan::explore::at_risk;
@@ -43,7 +43,7 @@ pub fn headline(stage: Stage, kind: SlideKind) -> Option<String> {
         }
         SlideKind::Findings => {
             let outcome = stage.context.scenario_outcome.get()?;
-            let groups = for_reader(Reader::Board, &outcome, stage.association().as_ref());
+            let groups = for_reader(Audience::Board, &outcome, stage.association().as_ref());
             let (errors, warnings): (Vec<_>, Vec<_>) =
                 groups.iter().partition(|group| group.finding.severity == Severity::Error);
             let remarks = words::remarks(language, errors.len(), warnings.len());

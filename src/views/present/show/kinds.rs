@@ -9,16 +9,16 @@ use leptos::prelude::*;
 use samplan::plan::{Slide, SlideKind};
 
 /// A kind of slide.
-pub struct Kind {
+pub struct SlideView {
     /// What its text field asks for.
     pub hint: Word,
     /// Whether levers stand on it.
     pub levers: bool,
-    pub draw: Draw,
+    pub draw: DrawSlide,
 }
 
 /// How a slide is drawn.
-pub enum Draw {
+pub enum DrawSlide {
     /// All of it.
     Whole(fn(Stage, &Slide) -> AnyView),
     /// What stands under the heading; and the kind in the page's attributes.
@@ -42,17 +42,17 @@ pub const OFFERED: [SlideKind; 12] = [
 ];
 
 /// The table.
-pub fn of(kind: SlideKind) -> Kind {
-    use Draw::{Framed, Whole};
+pub fn of(kind: SlideKind) -> SlideView {
+    use DrawSlide::{Framed, Whole};
     use SlideKind as K;
-    let of = |draw| Kind { hint: text::text_hint, levers: false, draw };
+    let of = |draw| SlideView { hint: text::text_hint, levers: false, draw };
     match kind {
         K::Title => of(Whole(title)),
-        K::Question => Kind { hint: text::own_question_hint, ..of(Whole(question)) },
+        K::Question => SlideView { hint: text::own_question_hint, ..of(Whole(question)) },
         K::Text => of(Framed("text", |_, slide| running(&slide.text))),
         K::Flows => of(Framed("flows", |stage, _| flows::flows(stage))),
-        K::Levers => Kind { levers: true, ..of(Framed("levers", levers::levers)) },
-        K::ThinkFirst => Kind { hint: text::think_hint, ..of(Framed("think", levers::think)) },
+        K::Levers => SlideView { levers: true, ..of(Framed("levers", levers::levers)) },
+        K::ThinkFirst => SlideView { hint: text::think_hint, ..of(Framed("think", levers::think)) },
         K::Compare => of(Framed("compare", |stage, _| compare::compare(stage))),
         K::Capacity => of(Framed("capacity", |stage, _| capacity::capacity(stage))),
         K::Contributions => of(Framed("contributions", |stage, _| contributions::contributions(stage))),

@@ -33,7 +33,7 @@ use crate::components::{picture, share};
 use crate::state::memo::memo;
 use crate::state::modules::Slot;
 use crate::state::route::Route;
-use crate::state::{Context, Shared};
+use crate::state::{Context, LinkScope};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
@@ -155,5 +155,5 @@ fn controls(stage: Stage) -> AnyView {
 /// A link to what is shown: the plan with the open scenario.
 fn share_shown(context: Context) {
     let has_scenario = context.scenario.with_untracked(Option::is_some);
-    context.sharing.set(Some(if has_scenario { Shared::PlanWithScenario } else { Shared::Plan }));
+    context.sharing.set(Some(if has_scenario { LinkScope::PlanWithScenario } else { LinkScope::Plan }));
 }

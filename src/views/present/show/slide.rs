@@ -2,7 +2,7 @@
 
 use super::fit;
 use super::headline::headline;
-use super::kinds::{self, Draw};
+use super::kinds::{self, DrawSlide};
 use super::opening::place;
 use super::stage::Stage;
 use crate::words::{self, show as text};
@@ -12,8 +12,8 @@ use samplan::plan::{Slide, SlideKind};
 /// A slide.
 pub fn slide(stage: Stage, slide: &Slide) -> AnyView {
     match kinds::of(slide.kind).draw {
-        Draw::Whole(draw) => draw(stage, slide),
-        Draw::Framed(kind, body) => framed(stage, slide, kind, body(stage, slide)),
+        DrawSlide::Whole(draw) => draw(stage, slide),
+        DrawSlide::Framed(kind, body) => framed(stage, slide, kind, body(stage, slide)),
     }
 }
 
