@@ -55,6 +55,29 @@ function withoutDurable(target: Page | BrowserContext): Promise<unknown> {
   });
 }
 
+/** A browser that is slow to open its database, as after a hard kill: it answers when `answer()` is called in the page. The
+ * app's patience is over at once. */
+function silent(target: Page): Promise<unknown> {
+  return target.addInitScript(() => {
+    const { setTimeout } = window;
+    window.setTimeout = ((work: TimerHandler, delay = 0, ...rest: unknown[]) =>
+      setTimeout(work, delay === 3000 ? 0 : delay, ...rest)) as typeof window.setTimeout;
+    const answer = new Promise<void>((go) => Object.assign(window, { answer: go }));
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...of) {
+      const request = open.apply(this, of);
+      const add = request.addEventListener.bind(request);
+      request.addEventListener = (kind: string, hear: EventListenerOrEventListenerObject) =>
+        add(kind, (event) => {
+          const told = () => (typeof hear === "function" ? hear(event) : hear.handleEvent(event));
+          if (kind === "success") void answer.then(told);
+          else told();
+        });
+      return request;
+    };
+  });
+}
+
 function withoutLocal(target: Page): Promise<unknown> {
   return target.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
@@ -64,6 +87,38 @@ function withoutLocal(target: Page): Promise<unknown> {
     });
   });
 }
+
+test("a browser that is slow to say what is on the disk is waited for, and nothing is taken for gone", async ({
+  app,
+  page,
+}) => {
+  await openPlan(app, "vaxjo-2014");
+  await isSaved(page);
+  await edit(page, 2014, 654_321);
+  await isSaved(page);
+  const older = await stored(page);
+  await edit(page, 2014, 123_456);
+  await isSaved(page);
+
+  // Local storage is lost as well, as when the browser is killed.
+  await page.evaluate(() => localStorage.clear());
+  await silent(page);
+  await page.goto(`${app.url}#/`);
+  await app.reload();
+  await expect(page.getByTestId("silent")).toContainText("De visas så snart webbläsaren har svarat");
+  await expect(page.getByTestId("plan")).toHaveCount(0);
+  await page.evaluate(() => (window as unknown as { answer(): void }).answer());
+  await expect(page.getByTestId("silent")).toHaveCount(0);
+  await page.getByTestId("plan").locator("button.open").click();
+  expect(await amount(page, LINE, 2014)).toBe(123_456);
+
+  // What local storage has is older: the newer is shown when it is known, and kept.
+  await putBack(page, older);
+  await app.reload();
+  expect(await amount(page, LINE, 2014)).toBe(654_321);
+  await page.evaluate(() => (window as unknown as { answer(): void }).answer());
+  await expect.poll(() => amount(page, LINE, 2014)).toBe(123_456);
+});
 
 test("what local storage lost in a crash is there from the durable copy", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");

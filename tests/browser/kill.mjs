@@ -75,6 +75,8 @@ async function open({ connection }) {
   const [context] = connection.contexts();
   if (!context) throw new Error("Chromium has no context");
   const page = await context.newPage();
+  // A machine that is kept busy is slow to open what was killed; what is lost is told by what is there at last.
+  page.setDefaultTimeout(300_000);
   await page.addInitScript(withoutPickers);
   // Playwright catches what opens files from its first listener on, which may be too late for a key that follows.
   page.on("filechooser", () => {});

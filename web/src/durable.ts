@@ -26,7 +26,7 @@ const NAME = `samplan ${new URL(".", document.baseURI).pathname}`;
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
-/** A browser that never answers is taken for one that says no: the app starts without. */
+/** The app does not wait longer at its start: a browser that is silent is asked to go on (`answered`). */
 const PATIENCE = 3000;
 
 /** The database, shared with `past.ts`. */
@@ -34,9 +34,14 @@ export async function database(): Promise<IDBPDatabase<Schema>> {
   const answer = opened();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(new Error("no answer")), PATIENCE);
+    timer = setTimeout(() => refuse(new DOMException("no answer yet", "TimeoutError")), PATIENCE);
   });
   return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+}
+
+/** Resolves when a browser that was silent at first has answered after all, however late; refuses where it says no. */
+export async function answered(): Promise<void> {
+  await opened();
 }
 
 async function opened(): Promise<IDBPDatabase<Schema>> {

@@ -12,6 +12,8 @@ mod door {
         #[wasm_bindgen(js_namespace = ["window", "samplan", "durable"], catch)]
         pub async fn all() -> Result<JsValue, JsValue>;
         #[wasm_bindgen(js_namespace = ["window", "samplan", "durable"], catch)]
+        pub async fn answered() -> Result<(), JsValue>;
+        #[wasm_bindgen(js_namespace = ["window", "samplan", "durable"], catch)]
         pub async fn swap(key: &str, known: Option<&str>, text: &str, changed: f64) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(js_namespace = ["window", "samplan", "durable"], catch)]
         pub async fn remove(key: &str, known: &str) -> Result<(), JsValue>;
@@ -40,27 +42,44 @@ pub enum Swapped {
     Taken(Record),
 }
 
-/// The browser has no durable storage, forbids it, or had no room.
+/// Why something is not in the durable copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotDurable;
+pub enum NotDurable {
+    /// The browser has no durable storage, forbids it, or had no room.
+    Refused,
+    /// The browser has not answered yet, as a slow one that was killed: what it has is not known.
+    Silent,
+}
+
+impl NotDurable {
+    fn of(error: &JsValue) -> NotDurable {
+        let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+        if name.as_deref() == Some("TimeoutError") { NotDurable::Silent } else { NotDurable::Refused }
+    }
+}
+
+/// Waits until a browser that was silent has answered.
+pub async fn answered() -> Result<(), NotDurable> {
+    door::answered().await.map_err(|error| NotDurable::of(&error))
+}
 
 /// All plans.
 pub async fn all() -> Result<Vec<Record>, NotDurable> {
-    let found = door::all().await.map_err(|_| NotDurable)?;
-    let list = found.dyn_into::<js_sys::Array>().map_err(|_| NotDurable)?;
+    let found = door::all().await.map_err(|error| NotDurable::of(&error))?;
+    let list = found.dyn_into::<js_sys::Array>().map_err(|_| NotDurable::Refused)?;
     Ok(list.iter().filter_map(|one| record(&one)).collect())
 }
 
 /// Writes a plan's text, unless another than `known` is there (`None`: it is new). Check and write are one step, whatever
 /// other tabs do.
 pub async fn swap(key: &str, known: Option<&str>, text: &str, changed: f64) -> Result<Swapped, NotDurable> {
-    let there = door::swap(key, known, text, changed).await.map_err(|_| NotDurable)?;
+    let there = door::swap(key, known, text, changed).await.map_err(|error| NotDurable::of(&error))?;
     Ok(record(&there).map_or(Swapped::Kept, Swapped::Taken))
 }
 
 /// Takes a plan away, if its text is still the one that was known.
 pub async fn remove(key: &str, known: &str) -> Result<(), NotDurable> {
-    door::remove(key, known).await.map_err(|_| NotDurable)
+    door::remove(key, known).await.map_err(|error| NotDurable::of(&error))
 }
 
 /// Hears the key and text of each plan that another tab puts on the disk; no text when it took the plan away.

@@ -18,17 +18,19 @@ pub use stored::is_anything_stored;
 pub use tabs::Heard;
 
 use crate::state::engine;
+use crate::state::modules::{self, Module};
 use durable::{NotDurable, Swapped};
 use leptos::prelude::*;
 use samplan::plan::Plan;
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// The stored plans, and a signal that changes when they do.
 #[derive(Clone, Copy)]
 pub struct Storage {
     store: LocalStore,
-    /// Whether there was a durable copy at the start.
-    is_durable: bool,
+    /// Whether there is a durable copy.
+    durable: RwSignal<Result<(), NotDurable>>,
     changed: RwSignal<u32>,
 }
 
@@ -49,8 +51,8 @@ impl Storage {
     /// Probes the storage and brings its two copies together.
     pub async fn open() -> Storage {
         let store = LocalStore::probe();
-        let is_durable = recovery::recover(PlanStore::new(store)).await;
-        Storage { store, is_durable, changed: RwSignal::new(0) }
+        let durable = recovery::recover(PlanStore::new(store)).await;
+        Storage { store, durable: RwSignal::new(durable), changed: RwSignal::new(0) }
     }
 
     /// The guarded storage.
@@ -60,7 +62,12 @@ impl Storage {
 
     /// Whether a plan can be kept at all, in either copy. Where not, plans are held in memory until the tab is closed.
     pub fn is_usable(&self) -> bool {
-        self.store.is_usable() || self.is_durable
+        self.store.is_usable() || self.durable.with(Result::is_ok)
+    }
+
+    /// Whether the browser has yet to say what it has on the disk: then plans may be missing from the lists.
+    pub fn is_silent(&self) -> bool {
+        self.durable.get() == Err(NotDurable::Silent)
     }
 
     /// Whether a newer version of the app has written here: then this one writes no more.
@@ -114,7 +121,7 @@ impl Storage {
                     storage.change(|plans| plans.put_back(&other, &written));
                     Settled::Taken
                 }
-                Err(NotDurable) => local.map_or_else(Settled::Failed, |()| Settled::NotDurable),
+                Err(_) => local.map_or_else(Settled::Failed, |()| Settled::NotDurable),
             });
         });
         Ok(text)
@@ -123,11 +130,30 @@ impl Storage {
     /// Hears what other tabs do, for as long as the page lives.
     pub fn follow_tabs(&self, hear: impl Fn(Heard) + 'static) {
         let storage = *self;
-        tabs::follow(self.is_durable, move |heard| {
+        let hear: Rc<dyn Fn(Heard)> = Rc::new(move |heard| {
             hear(heard);
             // The lists of plans follow.
             storage.change(|_| ());
         });
+        tabs::follow(move || storage.durable.with_untracked(Result::is_ok), hear.clone());
+        if self.durable.get_untracked() == Err(NotDurable::Silent) {
+            spawn_local(async move {
+                let answer = storage.hear_late(&*hear).await;
+                storage.durable.set(answer);
+            });
+        }
+    }
+
+    /// Waits for a durable copy that was silent at the start, and brings in what it has.
+    async fn hear_late(&self, hear: &dyn Fn(Heard)) -> Result<(), NotDurable> {
+        durable::answered().await?;
+        // What reads plans was not needed as long as none was known of.
+        modules::fetch(Module::Plan).await.map_err(|_| NotDurable::Silent)?;
+        for record in recovery::recover_late(PlanStore::new(self.store)).await? {
+            hear(Heard::Wrote(PlanKey::new(&record.key), record.text));
+        }
+        self.change(|_| ());
+        Ok(())
     }
 
     /// Puts a plan in the trash.

@@ -1,16 +1,16 @@
 //! At the start: the copy in local storage and the durable one are brought together. For each plan the newer copy that
 //! can be read wins; a copy that cannot be read is put aside before another takes its place.
 
-use super::durable::{self, Record};
+use super::durable::{self, NotDurable, Record};
 use super::plan_store::{PlanKey, PlanStore};
 use crate::state::engine;
 
-/// Brings the copies together. Without a durable copy (`false`) local storage stands as it is.
-pub async fn recover(plans: PlanStore) -> bool {
+/// Brings the copies together. Without a durable copy local storage stands as it is.
+pub async fn recover(plans: PlanStore) -> Result<(), NotDurable> {
     if plans.is_outdated() {
-        return false;
+        return Err(NotDurable::Refused);
     }
-    let Ok(records) = durable::all().await else { return false };
+    let records = durable::all().await?;
     for record in &records {
         if let Some((text, changed)) = wanted(plans, record) {
             let _ = durable::swap(&record.key, Some(&record.text), &text, changed).await;
@@ -24,7 +24,29 @@ pub async fn recover(plans: PlanStore) -> bool {
             let _ = durable::swap(entry.key.as_str(), None, &text, entry.changed).await;
         }
     }
-    true
+    Ok(())
+}
+
+/// Brings in what a durable copy has that was silent at the start: plans that local storage lacks, and newer ones, which
+/// are given back. What this tab has written since then stands, and meets the durable copy at its next save.
+pub async fn recover_late(plans: PlanStore) -> Result<Vec<Record>, NotDurable> {
+    let mut records = durable::all().await?;
+    records.retain(|record| {
+        let key = PlanKey::new(&record.key);
+        let is_newer = match plans.try_text(&key) {
+            Ok(Some(text)) => text != record.text && plans.entry(&key).changed < record.changed,
+            Ok(None) => {
+                let _ = wanted(plans, record);
+                false
+            }
+            Err(_) => false,
+        };
+        if is_newer && engine::read(&record.text).is_ok() {
+            plans.put(record);
+        }
+        is_newer
+    });
+    Ok(records)
 }
 
 /// What the durable copy is to become, when local storage has something newer. Otherwise local storage becomes what is

@@ -22,18 +22,17 @@ pub enum Heard {
 }
 
 /// Follows the other tabs for as long as the page lives.
-pub(super) fn follow(is_durable: bool, hear: impl Fn(Heard) + 'static) {
-    let hear = Rc::new(hear);
-    if is_durable {
-        let hear = hear.clone();
-        durable::listen(move |key, text| {
+pub(super) fn follow(is_durable: impl Fn() -> bool + Copy + 'static, hear: Rc<dyn Fn(Heard)>) {
+    let by_channel = hear.clone();
+    durable::listen(move |key, text| {
+        if is_durable() {
             let key = PlanKey::new(&key);
-            hear(text.map_or_else(|| Heard::Removed(key.clone()), |text| Heard::Wrote(key.clone(), text)));
-        });
-    }
+            by_channel(text.map_or_else(|| Heard::Removed(key.clone()), |text| Heard::Wrote(key.clone(), text)));
+        }
+    });
     let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
         let plan = event.key().and_then(|name| known(&name)?.strip_prefix(PLAN).map(PlanKey::new));
-        hear(match (plan.filter(|_| !is_durable), event.new_value()) {
+        hear(match (plan.filter(|_| !is_durable()), event.new_value()) {
             (Some(key), Some(text)) => Heard::Wrote(key, text),
             (Some(key), None) => Heard::Removed(key),
             (None, _) => Heard::Other,

@@ -60,3 +60,19 @@ pub fn blocked() -> AnyView {
     });
     said.into_any()
 }
+
+/// Says that more may be stored than is known yet, where the browser is slow to tell.
+pub fn silent() -> AnyView {
+    let storage = context().storage;
+    let said = move || {
+        storage.is_silent().then(|| {
+            view! {
+                <section class="blocked" role="status" data-test="silent">
+                    <h2><Icon shape=Shape::Warning/>{say(text::silent_title)}</h2>
+                    <p>{say(text::silent)}</p>
+                </section>
+            }
+        })
+    };
+    said.into_any()
+}

@@ -17,7 +17,7 @@ use crate::components::part::part;
 use crate::state::context;
 use crate::state::memo::memo;
 use crate::state::modules::Module;
-use beginnings::{blocked, welcome};
+use beginnings::{blocked, silent, welcome};
 use leptos::prelude::*;
 
 /// The start view.
@@ -35,6 +35,7 @@ pub fn Home() -> impl IntoView {
     };
     view! {
         <div class="home">
+            {silent()}
             {top}
             <examples::Examples/>
         </div>
