@@ -5,8 +5,8 @@ use crate::budget::Budget;
 use crate::calendar::Year;
 use crate::decision::active_years::active_years;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
-use crate::decision::field::DecisionField;
 use crate::decision::error::DecisionError;
+use crate::decision::field::DecisionField;
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
@@ -61,7 +61,10 @@ impl Decide for Gift {
     }
 
     fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
-        vec![(DecisionField::Amount, self.amount, QuantityKind::Kronor), (DecisionField::Year, self.year.number().into(), QuantityKind::Year)]
+        vec![
+            (DecisionField::Amount, self.amount, QuantityKind::Kronor),
+            (DecisionField::Year, self.year.number().into(), QuantityKind::Year),
+        ]
     }
 
     fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {

@@ -5,7 +5,7 @@ use crate::decisions::step_lens::StepLens;
 use crate::decisions::view::{DecisionContext, DecisionView};
 use crate::words::{Word, decision as named, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, Gift, DecisionField};
+use samplan::decision::{Decision, DecisionField, Gift};
 
 impl DecisionView for Gift {
     const NAME: Word = named::one_off;
