@@ -3,7 +3,7 @@
 use crate::state::context;
 use crate::state::memo::memo;
 use crate::ui::form::{self, click};
-use crate::ui::text::said;
+use crate::ui::text::text_signal;
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::plan::Id;
@@ -57,5 +57,6 @@ fn list(listed: Memo<Vec<(Id, String)>>, shown: Memo<Option<Id>>) -> AnyView {
         let id = listed.with_untracked(|listed| place.checked_sub(1).and_then(|place| listed.get(place).cloned()));
         context.place.show_association(id.map(|(id, _)| id));
     });
-    view! { <div class="association-list">{form::choice(said(label::show), names, chosen, choose)}</div> }.into_any()
+    view! { <div class="association-list">{form::choice(text_signal(label::show), names, chosen, choose)}</div> }
+        .into_any()
 }

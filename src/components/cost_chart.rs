@@ -7,7 +7,7 @@ use crate::components::part::part;
 use crate::state::memo::memo;
 use crate::state::modules::{Module, Slot};
 use crate::state::{Context, Lasting, context};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, Unit};
@@ -103,12 +103,12 @@ pub fn cost_chart(outcome: Followed, shown: Signal<Option<Id>>) -> AnyView {
     };
     view! {
         <section class="card chart-card" aria-labelledby="chart-title">
-            <h2 id="chart-title">{say(words::budget::chart)}", "
+            <h2 id="chart-title">{text_fn(words::budget::chart)}", "
                 {move || if context.unit() == Unit::Thousands { "tkr" } else { "kr" }}</h2>
             <p class="small muted" role="status">{message}</p>
             <Chart figure drawn/>
             <details>
-                <summary>{say(label::show_as_a_table)}</summary>
+                <summary>{text_fn(label::show_as_a_table)}</summary>
                 <div class="sheet-scroll">
                     <table class="plain-table" data-test="chart-table">
                         <thead><tr><td></td>{head}</tr></thead>

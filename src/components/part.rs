@@ -3,7 +3,7 @@
 use crate::state::Context;
 use crate::state::modules::{self, Missing, Module};
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::waiting;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -28,7 +28,8 @@ fn of_box(context: Context, module: Module, draw: Box<dyn Fn() -> Option<AnyView
         FetchStage::There => untrack(&draw),
         // Told of once it takes a while: the style sheet waits.
         FetchStage::OnItsWay => Some(
-            view! { <p class="part-waits muted" role="status" aria-busy="true">{say(waiting::part)}</p> }.into_any(),
+            view! { <p class="part-waits muted" role="status" aria-busy="true">{text_fn(waiting::part)}</p> }
+                .into_any(),
         ),
         FetchStage::Lost(why) => Some(lost(context, why, module, stage)),
     };
@@ -59,8 +60,8 @@ fn lost(context: Context, why: Missing, module: Module, stage: RwSignal<FetchSta
     };
     view! {
         <div class="part-lost" role="alert">
-            <p class="field-error">{say(sentence)}</p>
-            <button type="button" class="link" on:click=click(help)>{say(button)}</button>
+            <p class="field-error">{text_fn(sentence)}</p>
+            <button type="button" class="link" on:click=click(help)>{text_fn(button)}</button>
         </div>
     }
     .into_any()

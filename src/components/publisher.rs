@@ -2,7 +2,7 @@
 
 use crate::commands::parts::fetch_text;
 use crate::state::context;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{Language, label, publisher as text, waiting};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -63,7 +63,7 @@ pub fn publisher() -> AnyView {
     };
     view! {
         <section aria-labelledby="publisher-title" data-test="publisher">
-            <h2 id="publisher-title">{say(label::publisher)}</h2>
+            <h2 id="publisher-title">{text_fn(label::publisher)}</h2>
             {told}
         </section>
     }

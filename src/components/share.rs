@@ -5,7 +5,7 @@ use super::part::part;
 use crate::state::Context;
 use crate::state::modules::{Module, Slot};
 use crate::ui::dialog::Dialog;
-use crate::ui::text::said;
+use crate::ui::text::text_signal;
 use crate::words::action;
 use leptos::prelude::*;
 
@@ -25,5 +25,5 @@ pub fn place(context: Context, in_showing: bool) -> AnyView {
     });
     // Nobody is to wait for what most never open.
     let body = move || part(context, Module::Aside, move || SHARE.get().map(|draw| draw(context)));
-    view! { <Dialog open=open title=said(action::share) wide=true>{body()}</Dialog> }.into_any()
+    view! { <Dialog open=open title=text_signal(action::share) wide=true>{body()}</Dialog> }.into_any()
 }

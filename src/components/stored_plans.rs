@@ -3,7 +3,7 @@
 use crate::state::memo::memo;
 use crate::state::{Context, Other};
 use crate::ui::form;
-use crate::ui::text::said;
+use crate::ui::text::text_signal;
 use crate::words::meet as text;
 use leptos::prelude::*;
 
@@ -33,7 +33,7 @@ pub fn stored_plans(context: Context, with_open: bool, take: Callback<Other>) ->
     let shown = move || {
         stored
             .with(|stored| !stored.is_empty())
-            .then(|| form::choice(said(text::stored), names, Signal::stored(0), pick))
+            .then(|| form::choice(text_signal(text::stored), names, Signal::stored(0), pick))
     };
     shown.into_any()
 }

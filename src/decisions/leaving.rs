@@ -6,7 +6,7 @@ use crate::state::route::Route;
 use crate::state::{Ask, Context};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{label, leaving as text};
 use leptos::prelude::*;
 use samplan::plan::{Plan, User};
@@ -62,13 +62,13 @@ pub fn asked(context: Context) -> AnyView {
                 run();
             };
             view! {
-                <p>{say(text::what)}</p>
+                <p>{text_fn(text::what)}</p>
                 <ul class="sentences" data-test="users">
                     {ask.says.into_iter().map(|one| view! { <li>{one}</li> }).collect_view()}
                 </ul>
                 <div class="actions">
-                    <button type="button" on:click=click(move || context.ask.set(None))>{say(label::cancel)}</button>
-                    <button type="button" class="primary" data-test="leave" on:click=click(go)>{say(text::go)}</button>
+                    <button type="button" on:click=click(move || context.ask.set(None))>{text_fn(label::cancel)}</button>
+                    <button type="button" class="primary" data-test="leave" on:click=click(go)>{text_fn(text::go)}</button>
                 </div>
             }
         })

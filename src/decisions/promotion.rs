@@ -6,7 +6,7 @@ use crate::components::when::iso_today;
 use crate::state::Context;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::budget::Generated;
@@ -52,8 +52,8 @@ pub fn dialog(context: Context, asked: RwSignal<Option<Id>>) -> AnyView {
             {untold.then(|| view! { <p>{text::promote_untold(language)}</p> })}
             {told_own.then(|| view! { <p>{text::promote_slides(language)}</p> })}
             <div class="actions">
-                <button type="button" on:click=click(move || open.set(false))>{say(label::cancel)}</button>
-                <button type="button" class="primary" data-test="promote-yes" on:click=click(take)>{say(text::promote)}</button>
+                <button type="button" on:click=click(move || open.set(false))>{text_fn(label::cancel)}</button>
+                <button type="button" class="primary" data-test="promote-yes" on:click=click(take)>{text_fn(text::promote)}</button>
             </div>
         }
     };

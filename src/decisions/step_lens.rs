@@ -159,7 +159,7 @@ impl StepLens {
                         self.set(|decision| set(decision, id));
                     }
                 });
-                crate::ui::form::choice(crate::ui::text::said(label::association), names, chosen, choose)
+                crate::ui::form::choice(crate::ui::text::text_signal(label::association), names, chosen, choose)
             })
         };
         shown.into_any()
@@ -202,7 +202,7 @@ impl StepLens {
                 self.set(|decision| choose(decision, id));
             }
         });
-        crate::ui::form::choice(crate::ui::text::said(label), names, chosen, pick)
+        crate::ui::form::choice(crate::ui::text::text_signal(label), names, chosen, pick)
     }
 
     /// A text of the decision as a field.
@@ -213,13 +213,13 @@ impl StepLens {
         write: fn(&mut Decision, String),
     ) -> AnyView {
         let take = OnChange::new(move |text: String| self.change(|decision| write(decision, text.trim().to_owned())));
-        crate::ui::form::text(crate::ui::text::said(label), self.get(read), take)
+        crate::ui::form::text(crate::ui::text::text_signal(label), self.get(read), take)
     }
 
     /// A box to tick.
     pub fn check(self, label: Word, read: fn(&Decision) -> Option<bool>, write: fn(&mut Decision, bool)) -> AnyView {
         let take = Callback::new(move |on: bool| self.set(|decision| write(decision, on)));
-        crate::ui::form::check(crate::ui::text::said(label), self.get(read), take)
+        crate::ui::form::check(crate::ui::text::text_signal(label), self.get(read), take)
     }
 
     /// Levers by year, with a way to add the year after the last or drop the last.

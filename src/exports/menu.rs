@@ -8,7 +8,7 @@ use crate::state::{Context, context};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::{self, click};
 use crate::ui::icon::Icon;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{action, export as text, label};
 use leptos::prelude::*;
 use samplan::plan::Id;
@@ -19,7 +19,7 @@ pub static BODY: Slot<fn() -> AnyView> = Slot::new();
 /// The place of the menu.
 pub fn place(context: Context) -> AnyView {
     let body = move || part(context, Module::Aside, || BODY.get().map(|draw| draw()));
-    view! { <Dialog open=context.exporting title=said(action::export)>{body()}</Dialog> }.into_any()
+    view! { <Dialog open=context.exporting title=text_signal(action::export)>{body()}</Dialog> }.into_any()
 }
 
 /// What the menu holds.
@@ -34,7 +34,7 @@ pub fn body() -> AnyView {
     view! {
         {case(context, scenario)}
         <ul class="exports" data-test="exports">{items}</ul>
-        <p class="muted small">{say(text::stays)}</p>
+        <p class="muted small">{text_fn(text::stays)}</p>
     }
     .into_any()
 }
@@ -52,8 +52,8 @@ fn item(context: Context, export: &'static Export, scenario: RwSignal<Option<Id>
         <li>
             <button type="button" on:click=click(run) data-test=test>
                 <Icon shape=export.shape/>
-                <span class="what">{say(export.name)}</span>
-                <span class="who">{say(export.who)}</span>
+                <span class="what">{text_fn(export.name)}</span>
+                <span class="who">{text_fn(export.who)}</span>
             </button>
         </li>
     }
@@ -76,5 +76,5 @@ fn case(context: Context, scenario: RwSignal<Option<Id>>) -> AnyView {
         }
     });
     let several = move || context.plan().is_some_and(|plan| !plan.scenarios.is_empty());
-    (move || several().then(|| form::choice(said(text::case), names, place, choose))).into_any()
+    (move || several().then(|| form::choice(text_signal(text::case), names, place, choose))).into_any()
 }

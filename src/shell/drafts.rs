@@ -3,7 +3,7 @@
 use crate::state::drafts::LeftDraft;
 use crate::state::{Context, context};
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, draft as text};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -41,8 +41,8 @@ fn row(context: Context, draft: LeftDraft) -> AnyView {
         <li>
             <div><p class="muted small">{place}</p><p class="typed" translate="no">{typed}</p></div>
             <div class="buttons">
-                <button type="button" on:click=click(move || put_back(context, draft.clone()))>{say(text::put_back)}</button>
-                <button type="button" class="quiet" on:click=click(move || context.drafts.forget(&id))>{say(words::home::discard_yes)}</button>
+                <button type="button" on:click=click(move || put_back(context, draft.clone()))>{text_fn(text::put_back)}</button>
+                <button type="button" class="quiet" on:click=click(move || context.drafts.forget(&id))>{text_fn(words::home::discard_yes)}</button>
             </div>
         </li>
     }

@@ -11,7 +11,7 @@ use crate::state::storage::past::{self, Room};
 use crate::state::{Context, context};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, keeping, room as text};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -24,7 +24,7 @@ pub fn button(context: Context) -> AnyView {
     let shown = move || {
         (context.session.saved().get() == SaveState::Failed(StoreError::Full)).then(|| {
             let open = click(move || context.making_room.set(true));
-            view! { <button type="button" class="link" on:click=open data-test="make-room">{say(words::shell::make_room)}</button> }
+            view! { <button type="button" class="link" on:click=open data-test="make-room">{text_fn(words::shell::make_room)}</button> }
         })
     };
     shown.into_any()
@@ -33,7 +33,7 @@ pub fn button(context: Context) -> AnyView {
 /// The place of the dialog.
 pub fn place(context: Context) -> AnyView {
     let body = move || part(context, Module::Aside, || BODY.get().map(|draw| draw()));
-    view! { <Dialog open=context.making_room title=said(words::shell::make_room)>{body()}</Dialog> }.into_any()
+    view! { <Dialog open=context.making_room title=text_signal(words::shell::make_room)>{body()}</Dialog> }.into_any()
 }
 
 /// What the dialog holds.
@@ -61,8 +61,8 @@ pub fn body() -> AnyView {
             <p role="status" data-test="room-told">{told}</p>
             {move || room.get().map(|taken| takers(context, room, &taken))}
             <div class="buttons">
-                <button type="button" class="primary" on:click=file data-test="room-file">{say(words::action::save)}</button>
-                <button type="button" on:click=home>{say(text::home)}</button>
+                <button type="button" class="primary" on:click=file data-test="room-file">{text_fn(words::action::save)}</button>
+                <button type="button" on:click=home>{text_fn(text::home)}</button>
             </div>
         </div>
     }

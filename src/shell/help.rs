@@ -8,7 +8,7 @@ use crate::state::modules::{Module, Slot};
 use crate::state::route::Route;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::{click, on_event};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::views::budget::TableKey;
 use crate::views::present::ShowKey;
 use crate::words;
@@ -44,8 +44,8 @@ pub fn body() -> AnyView {
         view! { <dl class="keys">{lines.iter().map(line).collect_view()}</dl> }
     };
     view! {
-            <p>{say(words::help::intro)}</p>
-            <h3>{say(words::help::anywhere)}</h3>
+            <p>{text_fn(words::help::intro)}</p>
+            <h3>{text_fn(words::help::anywhere)}</h3>
             <dl class="keys">
                 {Action::ALL.iter().map(|&action| view! {
                     <div>
@@ -54,9 +54,9 @@ pub fn body() -> AnyView {
                     </div>
                 }).collect_view()}
             </dl>
-            <h3>{say(words::help::in_table)}</h3>
+            <h3>{text_fn(words::help::in_table)}</h3>
             {lines(TableKey::LINES)}
-            <h3>{say(words::show::keys)}</h3>
+            <h3>{text_fn(words::show::keys)}</h3>
             {lines(ShowKey::LINES)}
             <label class="check">
                 <input type="checkbox" prop:checked=move || context.settings.with(|settings| settings.letter_keys)
@@ -64,11 +64,11 @@ pub fn body() -> AnyView {
                         let on = event_target_checked(&event);
                         context.settings.update(|settings| settings.letter_keys = on);
                     })/>
-                {say(words::help::letter_keys)}
+                {text_fn(words::help::letter_keys)}
             </label>
-            <p class="muted">{say(words::help::privacy)}" "
+            <p class="muted">{text_fn(words::help::privacy)}" "
                 <a href=move || context.place.address(Route::Privacy) on:click=click(move || context.help.set(false))>
-                    {say(words::help::privacy_more)}</a></p>
+                    {text_fn(words::help::privacy_more)}</a></p>
     }
     .into_any()
 }

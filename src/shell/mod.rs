@@ -15,7 +15,7 @@ use crate::decisions;
 use crate::exports;
 use crate::state::context;
 use crate::ui::form::on_mouse;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::views;
 use crate::words;
 use leptos::prelude::*;
@@ -32,7 +32,7 @@ pub fn Shell() -> impl IntoView {
         <a class="skip" href="#main" on:click=on_mouse(move |event| {
             event.prevent_default();
             focus_main();
-        })>{say(words::shell::skip)}</a>
+        })>{text_fn(words::shell::skip)}</a>
         <topbar::TopBar/>
         <print_head::PrintHead/>
         <div class="frame">

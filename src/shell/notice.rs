@@ -6,7 +6,7 @@ use crate::state::notices::{FileError, Notice, Notices};
 use crate::state::{context, engine};
 use crate::ui::form::{click, on_mouse};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words;
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub fn NoticeArea() -> impl IntoView {
     let context = context();
     let notices = context.notices;
-    let close = say(words::shell::close);
+    let close = text_fn(words::shell::close);
     let numbers = move || notices.in_sight().iter().map(|notice| notice.number).collect::<Vec<_>>();
     let passing = keyed_list(numbers, move |number| {
         let found = untrack(|| notices.in_sight().into_iter().find(|notice| notice.number == number));
@@ -25,7 +25,7 @@ pub fn NoticeArea() -> impl IntoView {
         notices.is_copied().get().then(|| {
             view! {
                 <div class="notice warning">
-                    <p>{say(words::notice::changed_elsewhere)}</p>
+                    <p>{text_fn(words::notice::changed_elsewhere)}</p>
                     <button class="icon" aria-label=close on:click=on_mouse(move |_| notices.is_copied().set(false))>"×"</button>
                 </div>
             }
@@ -37,7 +37,7 @@ pub fn NoticeArea() -> impl IntoView {
                 view! {
                     <button class="link" data-test="open-changed" on:click=on_mouse(move |_| {
                         files::open_plan(context, (*plan).clone());
-                    })>{say(words::notice::open_changed)}</button>
+                    })>{text_fn(words::notice::open_changed)}</button>
                 }
             });
             let lines = engine::read_error(context.language(), &error);
@@ -48,7 +48,7 @@ pub fn NoticeArea() -> impl IntoView {
                         <ul>{lines.into_iter().take(12).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
                         {anyway}
                         <button class="link" on:click=on_mouse(move |_| files::choose(context))>
-                            {say(words::notice::other_file)}
+                            {text_fn(words::notice::other_file)}
                         </button>
                     </div>
                     <button class="icon" aria-label=close on:click=on_mouse(move |_| notices.clear_file_error())>"×"</button>
@@ -58,7 +58,7 @@ pub fn NoticeArea() -> impl IntoView {
     };
     view! {
         <div class="notices" aria-live="polite">{passing}{copied}{file_error}{waiting::lost(context)}</div>
-        <div class="drop-hint" aria-hidden="true"><p>{say(words::shell::drop_here)}</p></div>
+        <div class="drop-hint" aria-hidden="true"><p>{text_fn(words::shell::drop_here)}</p></div>
     }
 }
 
@@ -74,7 +74,7 @@ fn passing(notices: Notices, notice: Notice) -> AnyView {
                         let take_back = run.get_value();
                         notices.close(number);
                         take_back.run();
-                    })>{say(words::action::undo)}</button>
+                    })>{text_fn(words::action::undo)}</button>
                 }
             })
         }
@@ -83,7 +83,7 @@ fn passing(notices: Notices, notice: Notice) -> AnyView {
         <div class="notice" class:warning=notice.warning>
             <p>{notice.text}</p>
             {take_back}
-            <button class="icon" aria-label=say(words::shell::close) on:click=click(move || notices.close(number))>"×"</button>
+            <button class="icon" aria-label=text_fn(words::shell::close) on:click=click(move || notices.close(number))>"×"</button>
         </div>
     }
     .into_any()

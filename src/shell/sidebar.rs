@@ -5,7 +5,7 @@ use crate::state::context;
 use crate::state::route::Route;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::views;
 use crate::words;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn Sidebar() -> impl IntoView {
         findings.unwrap_or_default()
     };
     view! {
-        <nav class="sidebar" aria-label=say(words::shell::views)>
+        <nav class="sidebar" aria-label=text_fn(words::shell::views)>
             <ul>
                 <li><Entry route=Route::Home/></li>
                 <Show when=has_plan>
@@ -63,7 +63,7 @@ fn Entry(route: Route) -> impl IntoView {
     view! {
         <a class="entry" href=move || context.place.address(route)
             aria-current=move || (context.route.get() == route).then_some("page")>
-            {sign}<span>{say(name)}</span>
+            {sign}<span>{text_fn(name)}</span>
         </a>
     }
 }

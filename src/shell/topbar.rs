@@ -13,7 +13,7 @@ use crate::ui::form::{on_event, on_mouse};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::name_field::name_field;
 use crate::ui::segments::Segments;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
@@ -26,7 +26,7 @@ pub fn TopBar() -> impl IntoView {
     let has_plan = move || context.session.plan().with(Option::is_some);
     view! {
         <header class="topbar">
-            <a class="brand" href="#/" aria-label=say(words::shell::home)>
+            <a class="brand" href="#/" aria-label=text_fn(words::shell::home)>
                 <Icon shape=Shape::Logo/><span>"Samplan"</span>
             </a>
             <Show when=has_plan fallback=|| view! { <div class="plan-name"></div> }>
@@ -94,7 +94,7 @@ fn PlanName() -> impl IntoView {
     });
     view! {
         <div class="plan-name">
-            {name_field("plan-name", said(words::shell::plan_name), Signal::derive(name), rename)}
+            {name_field("plan-name", text_signal(words::shell::plan_name), Signal::derive(name), rename)}
             {years}
             <div class="kept">
                 <span class="saved" class:failed=move || context.session.saved().get().is_at_risk() || context.drafts.typing().get() == TypingState::NotKept
@@ -155,7 +155,7 @@ fn HistoryButtons() -> impl IntoView {
     let undo = move || history.with(|history| word(history.next_undo()));
     let redo = move || history.with(|history| word(history.next_redo()));
     view! {
-        <div class="history" role="group" aria-label=say(words::shell::history)>
+        <div class="history" role="group" aria-label=text_fn(words::shell::history)>
             <button on:click=on_mouse(move |_| Action::Undo.run(context)) aria-disabled=move || undo().is_none().to_string()
                 title=move || Action::Undo.shortcut() data-test="undo">
                 <Icon shape=Shape::Undo/>
@@ -195,7 +195,7 @@ fn ThemeChoice() -> impl IntoView {
         }
     };
     view! {
-        <select class="theme" aria-label=say(words::theme::title) on:change=on_event(choose)
+        <select class="theme" aria-label=text_fn(words::theme::title) on:change=on_event(choose)
             prop:value=move || context.settings.with(|settings| settings.theme.as_str())>
             {Theme::ALL.map(|theme| view! {
                 <option value=theme.as_str()

@@ -4,7 +4,7 @@ use crate::state::Context;
 use crate::state::modules::Missing;
 use crate::state::travel::Lost;
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::views;
 use crate::words::{shell as text, waiting};
 use leptos::prelude::*;
@@ -44,9 +44,9 @@ fn word(context: Context, lost: Lost) -> AnyView {
         <div class="notice error" role="alert" data-test="view-missing">
             <div>
                 <p>{sentence}</p>
-                <button class="link" on:click=click(help)>{say(name)}</button>
+                <button class="link" on:click=click(help)>{text_fn(name)}</button>
             </div>
-            <button class="icon" aria-label=say(text::close) on:click=click(close)>"×"</button>
+            <button class="icon" aria-label=text_fn(text::close) on:click=click(close)>"×"</button>
         </div>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! A modal dialog: the browser's own, so that focus stays inside, Esc closes and what is behind is out of reach.
 
 use crate::ui::form::{on_event, on_key, on_mouse};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words;
 use leptos::html;
 use leptos::prelude::*;
@@ -43,7 +43,7 @@ pub fn Dialog(
             <Show when=move || open.get()>
                 <header>
                     <h2>{move || title.get()}</h2>
-                    <button class="icon" aria-label=say(words::shell::close)
+                    <button class="icon" aria-label=text_fn(words::shell::close)
                         on:click=on_mouse(move |_| if may_close() { open.set(false) })>"×"</button>
                 </header>
                 <div class="body">{children()}</div>

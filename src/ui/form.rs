@@ -17,7 +17,7 @@ pub type OnChange<T> = Callback<T, Result<(), String>>;
 
 /// A word that follows the language.
 pub fn words(word: Word) -> Signal<String> {
-    crate::ui::text::said(word)
+    crate::ui::text::text_signal(word)
 }
 
 /// A number field.

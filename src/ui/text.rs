@@ -7,13 +7,13 @@ use leptos::prelude::*;
 pub use words::Word;
 
 /// A word as a signal, for labels.
-pub fn said(word: Word) -> Signal<String> {
+pub fn text_signal(word: Word) -> Signal<String> {
     let context = context();
     Signal::derive(move || word(context.language()).to_owned())
 }
 
 /// A word as what a view shows.
-pub fn say(word: Word) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+pub fn text_fn(word: Word) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
     let context = context();
     move || word(context.language())
 }

@@ -2,7 +2,7 @@
 
 use crate::components::prose::sentences;
 use crate::components::publisher::publisher;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::accessibility as text;
 use leptos::prelude::*;
 
@@ -14,20 +14,20 @@ const SUPERVISOR: &str = "https://www.digg.se/tdosanmalan";
 pub fn Accessibility() -> impl IntoView {
     view! {
         <article class="prose">
-            <h1>{say(text::title)}</h1>
-            <p>{say(text::intro)}</p>
-            <h2>{say(text::works_title)}</h2>
+            <h1>{text_fn(text::title)}</h1>
+            <p>{text_fn(text::intro)}</p>
+            <h2>{text_fn(text::works_title)}</h2>
             {sentences(&[text::works_keyboard, text::works_colour, text::works_themes, text::works_errors])}
-            <h2>{say(text::tested_title)}</h2>
-            <p>{say(text::tested)}</p>
-            <h2>{say(text::gaps_title)}</h2>
+            <h2>{text_fn(text::tested_title)}</h2>
+            <p>{text_fn(text::tested)}</p>
+            <h2>{text_fn(text::gaps_title)}</h2>
             {sentences(&[text::gap_audit, text::gap_readers, text::gap_browsers])}
-            <h2>{say(text::report_title)}</h2>
-            <p>{say(text::report)}</p>
+            <h2>{text_fn(text::report_title)}</h2>
+            <p>{text_fn(text::report)}</p>
             {publisher()}
-            <h2>{say(text::supervisor_title)}</h2>
-            <p>{say(text::supervisor)}</p>
-            <p><a href=SUPERVISOR rel="noreferrer">{say(text::supervisor_link)}</a></p>
+            <h2>{text_fn(text::supervisor_title)}</h2>
+            <p>{text_fn(text::supervisor)}</p>
+            <p><a href=SUPERVISOR rel="noreferrer">{text_fn(text::supervisor_link)}</a></p>
         </article>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::components::prose::sentences;
 use crate::components::publisher::publisher;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::privacy as text;
 use leptos::prelude::*;
 
@@ -11,17 +11,17 @@ use leptos::prelude::*;
 pub fn Privacy() -> impl IntoView {
     view! {
         <article class="prose">
-            <h1>{say(text::title)}</h1>
-            <p>{say(text::intro)}</p>
-            <h2>{say(text::stored_title)}</h2>
+            <h1>{text_fn(text::title)}</h1>
+            <p>{text_fn(text::intro)}</p>
+            <h2>{text_fn(text::stored_title)}</h2>
             {sentences(&[text::stored_plans, text::stored_settings, text::stored_files])}
-            <p>{say(text::shared_computer)}</p>
-            <h2>{say(text::remove_title)}</h2>
+            <p>{text_fn(text::shared_computer)}</p>
+            <h2>{text_fn(text::remove_title)}</h2>
             {sentences(&[text::remove_one, text::remove_all])}
-            <h2>{say(text::people_title)}</h2>
-            <p>{say(text::people)}</p>
-            <h2>{say(text::server_title)}</h2>
-            <p>{say(text::server)}</p>
+            <h2>{text_fn(text::people_title)}</h2>
+            <p>{text_fn(text::people)}</p>
+            <h2>{text_fn(text::server_title)}</h2>
+            <p>{text_fn(text::server)}</p>
             {publisher()}
         </article>
     }

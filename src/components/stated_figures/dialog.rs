@@ -6,7 +6,7 @@ use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
 use crate::ui::field::{Choice, TextField};
 use crate::ui::form::{on_event, on_mouse, on_submit};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, Language, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -51,23 +51,23 @@ fn Form(editor: PrintedEditor) -> impl IntoView {
             event.prevent_default();
             editor.save();
         })>
-            <TextField label=said(words::printed::label) value=editor.label
+            <TextField label=text_signal(words::printed::label) value=editor.label
                 on_change=move |label| { editor.label.set(label); Ok(()) }/>
             <div class="two">
-                <Choice label=said(label::year) options=years value=editor.year
+                <Choice label=text_signal(label::year) options=years value=editor.year
                     on_change=move |year| editor.year.set(year)/>
-                <Choice label=said(words::printed::kind) options=kinds value=editor.kind
+                <Choice label=text_signal(words::printed::kind) options=kinds value=editor.kind
                     on_change=move |kind| editor.kind.set(kind)/>
             </div>
-            <TextField label=said(words::printed::value) hint=said(words::printed::value_hint) value=editor.value
+            <TextField label=text_signal(words::printed::value) hint=text_signal(words::printed::value_hint) value=editor.value
                 on_change=move |value| { editor.value.set(value); editor.read_value().map(|_| ()) }/>
             <StandsFor editor=editor/>
-            <TextField label=said(label::source) value=editor.source
+            <TextField label=text_signal(label::source) value=editor.source
                 on_change=move |source| { editor.source.set(source); Ok(()) }/>
             {move || editor.error.get().map(|error| view! { <p class="field-error" role="alert">{error}</p> })}
             <div class="actions">
-                <button type="button" on:click=on_mouse(move |_| editor.open.set(false))>{say(label::cancel)}</button>
-                <button type="submit" class="primary">{say(words::printed::save)}</button>
+                <button type="button" on:click=on_mouse(move |_| editor.open.set(false))>{text_fn(label::cancel)}</button>
+                <button type="submit" class="primary">{text_fn(words::printed::save)}</button>
             </div>
         </form>
     }
@@ -119,13 +119,13 @@ fn StandsFor(editor: PrintedEditor) -> impl IntoView {
     view! {
         <Show when=move || is_choice.get() fallback=move || view! {
             <div class="field">
-                <span class="as-label">{say(words::printed::stands_for)}</span>
+                <span class="as-label">{text_fn(words::printed::stands_for)}</span>
                 <p>{in_words}</p>
-                <p class="hint">{say(words::printed::kept)}</p>
+                <p class="hint">{text_fn(words::printed::kept)}</p>
             </div>
         }>
             <div class="field">
-                <label for=id>{say(words::printed::stands_for)}</label>
+                <label for=id>{text_fn(words::printed::stands_for)}</label>
                 <select id=id on:change=on_event(choose)>{listed}</select>
             </div>
         </Show>

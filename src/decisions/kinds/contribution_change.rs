@@ -6,10 +6,10 @@ use crate::decisions::view::{DecisionContext, DecisionView};
 use crate::state::memo::memo;
 use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange};
-use crate::ui::text::said;
+use crate::ui::text::text_signal;
 use crate::words::{self, Word, decision as named, label, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Change, ContributionChange, Decision, DecisionField, ContributionsOf};
+use samplan::decision::{Change, ContributionChange, ContributionsOf, Decision, DecisionField};
 use samplan::money::{self, Decimal};
 use samplan::plan::{Category, Party};
 
@@ -108,7 +108,7 @@ fn payer(lens: StepLens) -> AnyView {
             });
         }
     });
-    form::choice(said(label::who), names, chosen, choose)
+    form::choice(text_signal(label::who), names, chosen, choose)
 }
 
 /// For how many years; on and on when empty.
@@ -127,7 +127,7 @@ fn years(lens: StepLens) -> AnyView {
         };
         lens.change(|decision| change(decision, |one| one.years = whole))
     });
-    form::number(said(text::for_years), NumberKind::Number, value, take)
+    form::number(text_signal(text::for_years), NumberKind::Number, value, take)
 }
 
 impl DecisionView for ContributionChange {

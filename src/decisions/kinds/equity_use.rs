@@ -4,7 +4,7 @@ use crate::decisions::step_lens::{StepLens, last_value};
 use crate::decisions::view::{DecisionContext, DecisionView};
 use crate::words::{Word, decision as named, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, EquityUse, DecisionField};
+use samplan::decision::{Decision, DecisionField, EquityUse};
 
 fn of(decision: &Decision) -> Option<&EquityUse> {
     match decision {

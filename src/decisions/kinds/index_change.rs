@@ -5,7 +5,7 @@ use crate::decisions::step_lens::{StepLens, last_value};
 use crate::decisions::view::{DecisionContext, DecisionView};
 use crate::words::{self, Word, decision as named, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, IndexChange, DecisionField};
+use samplan::decision::{Decision, DecisionField, IndexChange};
 
 fn of(decision: &Decision) -> Option<&IndexChange> {
     match decision {
@@ -49,7 +49,7 @@ fn body(lens: StepLens) -> AnyView {
             }),
         )}
         {crate::ui::form::check(
-            crate::ui::text::said(text::prices),
+            crate::ui::text::text_signal(text::prices),
             lens.get(|decision| of(decision).map(|one| one.price_year.is_some())),
             Callback::new(prices),
         )}

@@ -5,10 +5,10 @@ use crate::decisions::step_lens::when;
 use crate::decisions::view::{DecisionContext, DecisionView, pair};
 use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, Word, decision as named, label, lever, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, JoinKey, MemberJoins, DecisionField};
+use samplan::decision::{Decision, DecisionField, JoinKey, MemberJoins};
 use samplan::money::{self, Decimal};
 use samplan::plan::Id;
 
@@ -40,11 +40,11 @@ fn body(lens: StepLens) -> AnyView {
                     |decision| of(decision).map(|one| one.others_follow),
                     |decision, on| change(decision, |one| one.others_follow = on),
                 )}
-                <p class="hint">{say(text::others_follow_note)}</p>
+                <p class="hint">{text_fn(text::others_follow_note)}</p>
             </div>
         }.into_any())}
         <details class="more">
-            <summary>{say(text::more)}</summary>
+            <summary>{text_fn(text::more)}</summary>
             {lens.lever(DecisionField::BuyIn)}
             {lens.text_field(
                 text::population_source,
@@ -108,7 +108,7 @@ fn name(lens: StepLens) -> AnyView {
         })
     });
     let value = lens.get(|decision| of(decision).map(|one| one.name.clone()));
-    form::text(said(text::member_name), value, take)
+    form::text(text_signal(text::member_name), value, take)
 }
 
 fn inhabitants(lens: StepLens) -> AnyView {
@@ -122,7 +122,7 @@ fn inhabitants(lens: StepLens) -> AnyView {
         };
         lens.change(|decision| change(decision, |one| one.inhabitants = whole))
     });
-    form::number(said(label::inhabitants), NumberKind::Number, value, take)
+    form::number(text_signal(label::inhabitants), NumberKind::Number, value, take)
 }
 
 impl DecisionView for MemberJoins {

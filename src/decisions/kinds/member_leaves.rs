@@ -5,7 +5,7 @@ use crate::decisions::view::{DecisionContext, DecisionView, pair};
 use crate::ui::form;
 use crate::words::{self, Word, decision as named, label, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, MemberLeaves, Others, DecisionField};
+use samplan::decision::{Decision, DecisionField, MemberLeaves, Others};
 
 fn of(decision: &Decision) -> Option<&MemberLeaves> {
     match decision {

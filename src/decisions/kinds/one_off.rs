@@ -4,10 +4,10 @@ use crate::decisions::step_lens::StepLens;
 use crate::decisions::view::{DecisionContext, DecisionView};
 use crate::state::context;
 use crate::ui::form;
-use crate::ui::text::said;
+use crate::ui::text::text_signal;
 use crate::words::{self, Word, decision as named, label, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, OneOff, DecisionField};
+use samplan::decision::{Decision, DecisionField, OneOff};
 use samplan::plan::Category;
 
 /// Contributions have decisions of their own.
@@ -53,7 +53,7 @@ pub fn category_choice(
             lens.set(|decision| write(decision, *category));
         }
     });
-    form::choice(said(label::category), names, chosen, choose)
+    form::choice(text_signal(label::category), names, chosen, choose)
 }
 
 fn body(lens: StepLens) -> AnyView {

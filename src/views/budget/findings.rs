@@ -8,7 +8,7 @@ use crate::state::route::PlanSection as Section;
 use crate::state::route::Route;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::finding::{Destination, Finding, RuleCode};
@@ -66,7 +66,7 @@ pub fn findings(table: BudgetTable) -> AnyView {
     };
     view! {
         <section class="findings" aria-labelledby="findings-title" data-test="findings">
-            <h2 id="findings-title">{say(label::checks)}</h2>
+            <h2 id="findings-title">{text_fn(label::checks)}</h2>
             {cards}{more}{in_order}
         </section>
     }

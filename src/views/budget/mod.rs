@@ -19,7 +19,7 @@ use crate::components::part::part;
 use crate::state::context;
 use crate::state::memo::memo;
 use crate::state::modules::Module;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words;
 use leptos::prelude::*;
 use samplan::plan::Id;
@@ -88,12 +88,12 @@ pub fn Budget() -> impl IntoView {
             <section class="work" aria-labelledby="budget-title">
                 <toolbar::Toolbar table/>
                 <Show when=overflow>
-                    <p class="field-error" role="alert">{say(words::budget::overflow)}</p>
+                    <p class="field-error" role="alert">{text_fn(words::budget::overflow)}</p>
                 </Show>
                 <grid::Grid table/>
                 {rounded::rounded(table)}
-                <p class="small muted legend">{say(words::budget::legend_given)}" "
-                    {say(words::budget::select_hint)}</p>
+                <p class="small muted legend">{text_fn(words::budget::legend_given)}" "
+                    {text_fn(words::budget::select_hint)}</p>
                 <CostChart outcome=context.outcome shown=table.shown/>
             </section>
             {move || {

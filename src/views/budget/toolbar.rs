@@ -7,7 +7,7 @@ use crate::state::memo::memo;
 use crate::tables::TableSource;
 use crate::ui::form::{on_key, on_mouse};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
@@ -42,24 +42,24 @@ pub fn Toolbar(table: BudgetTable) -> impl IntoView {
     });
     view! {
         <header class="view-head">
-            <h1 id="budget-title">{say(words::view::budget)}</h1>
+            <h1 id="budget-title">{text_fn(words::view::budget)}</h1>
             <Associations table/>
             <div class="tools">
                 <Show when=one>
                     <button type="button" class="add-line" popovertarget="add-line-menu" data-test="add-line">
-                        <Icon shape=Shape::Plus/>{say(label::line)}
+                        <Icon shape=Shape::Plus/>{text_fn(label::line)}
                     </button>
                 </Show>
                 <button on:click=on_mouse(add_year) data-test="add-year">
-                    <Icon shape=Shape::Plus/>{say(label::year)}
+                    <Icon shape=Shape::Plus/>{text_fn(label::year)}
                 </button>
                 <Show when=one>
                     <button on:click=on_mouse(open_paste) data-test="paste">
-                        <Icon shape=Shape::Clipboard/>{say(words::budget::paste)}
+                        <Icon shape=Shape::Clipboard/>{text_fn(words::budget::paste)}
                     </button>
                 </Show>
             </div>
-            <div id="add-line-menu" class="menu" popover="auto" role="group" aria-label=say(words::budget::line_of)
+            <div id="add-line-menu" class="menu" popover="auto" role="group" aria-label=text_fn(words::budget::line_of)
                 on:keydown=on_key(move |event| between(&event))>
                 {adding.into_view()}
             </div>
@@ -118,7 +118,7 @@ fn Associations(table: BudgetTable) -> impl IntoView {
         (associations.len() > 1).then(|| {
             view! {
                 <div class="segments associations" role="group"
-                    aria-label=say(words::budget::associations)>
+                    aria-label=text_fn(words::budget::associations)>
                     {associations.into_iter().map(|(id, name)| tab(Some(id), name)).collect_view()}
                     {tab(None, label::all_associations(context.language()).to_owned())}
                 </div>

@@ -5,7 +5,7 @@ use super::shown::{ComparisonShown, name};
 use crate::commands::files;
 use crate::components::stored_plans::stored_plans;
 use crate::ui::form::{choice, click};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, compare as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -44,8 +44,8 @@ pub fn asked(shown: ComparisonShown, wanted: RwSignal<Option<Year>>) -> AnyView 
     let choose_year = Callback::new(move |place: usize| wanted.set(untrack(years).get(place).copied()));
     view! {
         <div class="compare-asked">
-            {choice(said(text::compared_with), names, first, compare_with)}
-            {choice(said(text::verdict_year), year_names, year, choose_year)}
+            {choice(text_signal(text::compared_with), names, first, compare_with)}
+            {choice(text_signal(text::verdict_year), year_names, year, choose_year)}
             {another(shown)}
         </div>
     }
@@ -88,7 +88,7 @@ pub fn choose(shown: ComparisonShown) -> AnyView {
     };
     view! {
         <div class="tabs" role="group" data-test="compared"
-            aria-label=said(text::choose)>{all}</div>
+            aria-label=text_signal(text::choose)>{all}</div>
     }
     .into_any()
 }
@@ -110,15 +110,15 @@ fn another(shown: ComparisonShown) -> AnyView {
     let away = move || {
         context.other.with(Option::is_some).then(|| {
             view! {
-                <button type="button" on:click=click(move || context.other.set(None))>{say(text::without_other)}</button>
+                <button type="button" on:click=click(move || context.other.set(None))>{text_fn(text::without_other)}</button>
             }
         })
     };
     view! {
         <details class="more" data-test="another-plan">
-            <summary>{say(text::another)}</summary>
+            <summary>{text_fn(text::another)}</summary>
             <div class="row">
-                <button type="button" on:click=click(move || files::choose_other(context))>{say(words::meet::choose_file)}</button>
+                <button type="button" on:click=click(move || files::choose_other(context))>{text_fn(words::meet::choose_file)}</button>
                 {stored_plans(context, false, take)}
                 {away}
             </div>

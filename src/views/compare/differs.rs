@@ -5,7 +5,7 @@ use super::shown::{ComparisonShown, name};
 use crate::components::rounding::{Apart, note};
 use crate::decisions;
 use crate::ui::form::check;
-use crate::ui::text::said;
+use crate::ui::text::text_signal;
 use crate::words::{self, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -57,7 +57,7 @@ pub fn differs(shown: ComparisonShown) -> AnyView {
         <section class="card compare-card" aria-labelledby="differs-title">
             <div class="row">
                 <h2 id="differs-title">{title}</h2>
-                {check(said(text::only), shown.only.into(), Callback::new(move |on| shown.only.set(on)))}
+                {check(text_signal(text::only), shown.only.into(), Callback::new(move |on| shown.only.set(on)))}
             </div>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="differs-title" data-test="differs">{body}</div>
             {members(shown)}

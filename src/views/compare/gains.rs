@@ -3,7 +3,7 @@
 use super::other;
 use super::shown::{ComparisonShown, name};
 use crate::components::gains::group_name;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, gains as text};
 use leptos::prelude::*;
 use samplan::explore::{CapacityGain, GainGroup, capacity_gain, gains};
@@ -77,8 +77,8 @@ pub fn side_by_side(shown: ComparisonShown) -> AnyView {
     };
     view! {
         <section class="card compare-card" aria-labelledby="gains-title">
-            <h2 id="gains-title">{say(text::title)}</h2>
-            <p class="small muted">{say(text::silent)}</p>
+            <h2 id="gains-title">{text_fn(text::title)}</h2>
+            <p class="small muted">{text_fn(text::silent)}</p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="gains-title">{body}</div>
         </section>
     }

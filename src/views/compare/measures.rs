@@ -35,7 +35,7 @@ pub fn metric_choice(shown: ComparisonShown) -> AnyView {
             shown.metric.set(metric);
         }
     });
-    crate::ui::form::choice(crate::ui::text::said(label::measure), names, chosen, choose)
+    crate::ui::form::choice(crate::ui::text::text_signal(label::measure), names, chosen, choose)
 }
 
 /// A measure with the year, for headings.

@@ -16,7 +16,7 @@ mod verdict;
 use crate::components::association_choice::association_choice;
 use crate::state::memo::memo;
 use crate::state::{Context, context};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::compare as text;
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -85,13 +85,13 @@ pub fn Compare() -> impl IntoView {
             .into_any()
         } else {
             let none = context.plan().is_some_and(|plan| plan.scenarios.is_empty());
-            view! { <p class="muted">{say(if none { text::none } else { text::too_few })}</p> }.into_any()
+            view! { <p class="muted">{text_fn(if none { text::none } else { text::too_few })}</p> }.into_any()
         }
     };
     view! {
         <div class="compare">
             <header class="compare-head">
-                <h1>{say(text::title)}</h1>{choose::choose(shown)}{choose::asked(shown, wanted_year)}
+                <h1>{text_fn(text::title)}</h1>{choose::choose(shown)}{choose::asked(shown, wanted_year)}
             </header>
             {associations(shown)}
             {body}

@@ -2,7 +2,7 @@
 
 use super::shown::{ComparisonShown, name};
 use crate::decisions;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, compare as text, label};
 use leptos::prelude::*;
 use samplan::comparison::{Subject, YearDifference};
@@ -24,7 +24,7 @@ pub fn sentences(shown: ComparisonShown) -> AnyView {
     };
     view! {
         <section class="card compare-card" aria-labelledby="words-title" data-test="what-differs">
-            <h2 id="words-title">{say(label::what_differs)}</h2>
+            <h2 id="words-title">{text_fn(label::what_differs)}</h2>
             {all}
         </section>
     }

@@ -10,7 +10,7 @@ use crate::decisions;
 use crate::state::memo::memo;
 use crate::ui::form;
 use crate::ui::segments::Segments;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -46,18 +46,18 @@ pub fn steps(shown: ComparisonShown) -> AnyView {
     let unknown = memo(move || found.with(|found| found.as_ref().is_some_and(|found| found.waterfall.unknown)));
     view! {
         <section class="card compare-card" aria-labelledby="steps-title" data-test="waterfall">
-            <h2 id="steps-title">{say(text::waterfall)}</h2>
+            <h2 id="steps-title">{text_fn(text::waterfall)}</h2>
             <div class="pair-fields">{scenario_choice(shown, wanted, found)}{year_choice(shown, wanted, found)}</div>
-            <Segments label=said(text::credit) value=credit on_change=move |chosen| credit.set(chosen)
+            <Segments label=text_signal(text::credit) value=credit on_change=move |chosen| credit.set(chosen)
                 options=vec![
-                    (Credit::LeftOut, said(text::credit_left_out)),
-                    (Credit::InOrder, said(text::credit_in_order)),
+                    (Credit::LeftOut, text_signal(text::credit_left_out)),
+                    (Credit::InOrder, text_signal(text::credit_in_order)),
                 ]/>
             <p class="small muted">{title}". "{move || match credit.get() {
                 Credit::LeftOut => text::credit_left_out_what(context.language()),
                 Credit::InOrder => text::credit_in_order_what(context.language()),
             }}</p>
-            {move || unknown.get().then(|| view! { <p>{say(text::unknown_somewhere)}</p> })}
+            {move || unknown.get().then(|| view! { <p>{text_fn(text::unknown_somewhere)}</p> })}
             <div hidden=move || unknown.get()>
                 <Chart figure drawn/>
                 <div class="scroll"><table class="plain-table parts"><tbody>{rows}</tbody></table></div>
@@ -103,7 +103,7 @@ fn scenario_choice(
         let id = untrack(ids).into_iter().nth(place);
         wanted.update(|wanted| wanted.0 = id);
     });
-    form::choice(said(label::scenario), names, chosen, choose)
+    form::choice(text_signal(label::scenario), names, chosen, choose)
 }
 
 fn year_choice(
@@ -123,7 +123,7 @@ fn year_choice(
         let year = untrack(years).into_iter().nth(place);
         wanted.update(|wanted| wanted.1 = year);
     });
-    form::choice(said(label::year), names, chosen, choose)
+    form::choice(text_signal(label::year), names, chosen, choose)
 }
 
 fn rows(shown: ComparisonShown, found: &Steps) -> AnyView {

@@ -6,7 +6,7 @@ use super::shown::{ComparisonShown, name};
 use crate::components::rounding::{Apart, note};
 use crate::decisions;
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -54,7 +54,7 @@ pub fn table(shown: ComparisonShown) -> AnyView {
     };
     view! {
         <div class="card compare-card">
-            <h2 id="compare-table-title">{say(label::figures_by_year)}</h2>
+            <h2 id="compare-table-title">{text_fn(label::figures_by_year)}</h2>
             {promotions(shown)}
             <div class="scroll" tabindex="0" role="region" aria-labelledby="compare-table-title">{body}</div>
         </div>
@@ -150,7 +150,7 @@ fn promotions(shown: ComparisonShown) -> AnyView {
     };
     view! {
         <details class="more">
-            <summary>{say(text::keep)}</summary>
+            <summary>{text_fn(text::keep)}</summary>
             <div class="row">{buttons}</div>
             {decisions::promotion_dialog(context, asked)}
         </details>

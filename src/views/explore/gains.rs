@@ -3,7 +3,7 @@
 use super::shown::{ExploreShown, heading};
 use crate::components::gains::{goals, table};
 use crate::ui::form;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{gains as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -45,9 +45,9 @@ pub fn view(shown: ExploreShown) -> AnyView {
     };
     view! {
         {heading(text::title, text::assumes, text::silent)}
-        <div class="fields">{form::choice(said(label::year), names, chosen, choose)}</div>
+        <div class="fields">{form::choice(text_signal(label::year), names, chosen, choose)}</div>
         <div class="scroll">{ratios}</div>
-        <h3>{say(text::goals)}</h3>
+        <h3>{text_fn(text::goals)}</h3>
         <div class="scroll">{checks}</div>
     }
     .into_any()

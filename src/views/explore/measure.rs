@@ -4,7 +4,7 @@ use crate::decisions;
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::form;
-use crate::ui::text::said;
+use crate::ui::text::text_signal;
 use crate::words::{self, Language, explore as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -124,10 +124,10 @@ pub fn fields(sought: MeasureQuery) -> AnyView {
     });
     let set_year = Callback::new(move |place: usize| sought.year.set(untrack(years).get(place).copied()));
     view! {
-        {form::choice(said(label::measure), names, metric, set_metric)}
+        {form::choice(text_signal(label::measure), names, metric, set_metric)}
         {association}
         {form::choice_of(text::over, &[text::in_year, text::lowest_to, text::highest_to], over, set_over)}
-        {form::choice(said(label::year), year_names, year, set_year)}
+        {form::choice(text_signal(label::year), year_names, year, set_year)}
     }
     .into_any()
 }
@@ -147,7 +147,7 @@ fn association_field(context: Context) -> AnyView {
         let wanted = place.checked_sub(1).and_then(|place| there.into_iter().nth(place));
         context.place.show_association(wanted.map(|(id, _)| id));
     });
-    form::choice(said(label::association), names, chosen, choose)
+    form::choice(text_signal(label::association), names, chosen, choose)
 }
 
 /// `eget kapital vid årets slut 2018`, `lägst till och med 2018`.

@@ -17,7 +17,7 @@ use crate::state::context;
 use crate::state::memo::memo;
 use crate::state::route::ExploreTool as Tool;
 use crate::ui::form::{self};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label};
 use leptos::prelude::*;
 use measure::MeasureQuery;
@@ -46,7 +46,7 @@ pub fn Explore() -> impl IntoView {
     view! {
         <div class="explore">
             <div class="explore-head">
-                <h1>{say(words::view::explore)}</h1>
+                <h1>{text_fn(words::view::explore)}</h1>
                 {scenario_choice(shown)}
             </div>
             {tool::tabs()}
@@ -78,7 +78,7 @@ fn scenario_choice(shown: ExploreShown) -> AnyView {
     });
     let choice = move || {
         tool::asks_scenario(context.place.tool().get())
-            .then(|| form::choice(said(label::applies_to), names, chosen, choose))
+            .then(|| form::choice(text_signal(label::applies_to), names, chosen, choose))
     };
     view! { <div class="acts-on" data-test="acts-on">{choice}</div> }.into_any()
 }

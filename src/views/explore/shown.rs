@@ -3,7 +3,7 @@
 use super::measure::MeasureQuery;
 use crate::state::Context;
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::plan::{Association, Id, Plan};
@@ -36,8 +36,8 @@ impl ExploreShown {
 pub fn heading(title: words::Word, assumes: words::Word, silent: words::Word) -> AnyView {
     view! {
         <div class="tool-head">
-            <h2 id="tool-title">{say(title)}</h2>
-            <p class="muted">{say(assumes)}" "{say(silent)}</p>
+            <h2 id="tool-title">{text_fn(title)}</h2>
+            <p class="muted">{text_fn(assumes)}" "{text_fn(silent)}</p>
         </div>
     }
     .into_any()

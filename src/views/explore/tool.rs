@@ -3,7 +3,7 @@
 use crate::state::context;
 use crate::state::route::ExploreTool as Tool;
 use crate::ui::form::click;
-use crate::ui::text::{Word, say};
+use crate::ui::text::{Word, text_fn};
 use crate::words::{explore as text, forecast, gains, goal_seek, label, sensitivity, timeline};
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub fn tabs() -> AnyView {
     let buttons = Tool::ALL.iter().copied().map(|one| {
         view! {
             <button type="button" class="tab" data-test=format!("tool-{}", one.tag()) on:click=click(move || context.place.show_tool(one))
-                aria-pressed=Signal::derive(move || (context.place.tool().get() == one).to_string())>{say(name(one))}</button>
+                aria-pressed=Signal::derive(move || (context.place.tool().get() == one).to_string())>{text_fn(name(one))}</button>
         }
     });
     view! {

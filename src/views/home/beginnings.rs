@@ -5,7 +5,7 @@ use crate::state::context;
 use crate::state::route::Route;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, home as text};
 use leptos::prelude::*;
 
@@ -13,8 +13,8 @@ use leptos::prelude::*;
 pub fn welcome() -> AnyView {
     view! {
         <header class="welcome">
-            <h1>{say(text::welcome_title)}</h1>
-            <p>{say(text::welcome)}</p>
+            <h1>{text_fn(text::welcome_title)}</h1>
+            <p>{text_fn(text::welcome)}</p>
             <Beginnings/>
         </header>
     }
@@ -37,12 +37,12 @@ pub fn Beginnings() -> impl IntoView {
             <button type="button" class:primary=move || context.session.plan().with(Option::is_none)
                 on:click=on_mouse(move |_| Action::NewPlan.run(context))><Icon shape=Shape::Plus/>{new}</button>
             <button type="button" on:click=on_mouse(move |_| Action::OpenFile.run(context))>
-                <Icon shape=Shape::Upload/>{say(words::action::open_file)}
+                <Icon shape=Shape::Upload/>{text_fn(words::action::open_file)}
             </button>
             <Show when=move || context.session.plan().with(Option::is_some)>
-                <a class="button" href=move || context.place.address(Route::Meet)><Icon shape=Shape::Sides/>{say(words::meet::title)}</a>
+                <a class="button" href=move || context.place.address(Route::Meet)><Icon shape=Shape::Sides/>{text_fn(words::meet::title)}</a>
             </Show>
-            <span class="muted small">{say(text::drop)}</span>
+            <span class="muted small">{text_fn(text::drop)}</span>
         </div>
     }
 }
@@ -53,8 +53,8 @@ pub fn blocked() -> AnyView {
     let said = (!is_usable).then(|| {
         view! {
             <section class="blocked" role="status" data-test="blocked">
-                <h2><Icon shape=Shape::Warning/>{say(text::blocked_title)}</h2>
-                <p>{say(text::blocked)}</p>
+                <h2><Icon shape=Shape::Warning/>{text_fn(text::blocked_title)}</h2>
+                <p>{text_fn(text::blocked)}</p>
             </section>
         }
     });

@@ -4,7 +4,7 @@ use crate::components::when;
 use crate::state::storage::PlanEntry;
 use crate::state::{Context, context};
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::bin as text;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -25,7 +25,7 @@ pub fn Bin() -> impl IntoView {
                 <details class="bin" data-test="bin">
                     <summary>{move || text::Title { count }.say(context.language())}</summary>
                     <ul class="plan-list">{rows}</ul>
-                    <button type="button" class="danger" on:click=click(empty)>{say(text::empty)}</button>
+                    <button type="button" class="danger" on:click=click(empty)>{text_fn(text::empty)}</button>
                 </details>
             }
         })
@@ -55,9 +55,9 @@ fn row(context: Context, entry: PlanEntry) -> AnyView {
             <p class="muted">{move || text::Deleted { when: when::moment(context.language(), entry.deleted.unwrap_or_default()) }.say(context.language())}</p>
             <div class="tools">
                 <button type="button" class="quiet" on:click=click(back)
-                    aria-label=move || text::TakeBackWhat { name: &shown }.say(context.language())>{say(text::take_back)}</button>
+                    aria-label=move || text::TakeBackWhat { name: &shown }.say(context.language())>{text_fn(text::take_back)}</button>
                 <button type="button" class="quiet" on:click=click(forget)
-                    aria-label=move || text::ForGoodWhat { name: &for_good }.say(context.language())>{say(text::for_good)}</button>
+                    aria-label=move || text::ForGoodWhat { name: &for_good }.say(context.language())>{text_fn(text::for_good)}</button>
             </div>
         </li>
     }

@@ -8,7 +8,7 @@ use crate::state::route::Route;
 use crate::state::{Context, context};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{Language, home as text};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -43,8 +43,8 @@ pub fn Examples() -> impl IntoView {
     view! {
         <section class="examples" aria-labelledby="examples-title">
             <div class="section-head">
-                <h2 id="examples-title">{say(text::examples_title)}</h2>
-                <p class="muted">{say(text::examples_hint)}</p>
+                <h2 id="examples-title">{text_fn(text::examples_title)}</h2>
+                <p class="muted">{text_fn(text::examples_hint)}</p>
             </div>
             <ul class="plan-list">
                 {EXAMPLES.iter().map(|example| view! {

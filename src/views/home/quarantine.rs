@@ -6,7 +6,7 @@ use crate::state::storage::{PlanEntry, Quarantined};
 use crate::state::{Context, context};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::on_mouse;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, home as text, label};
 use leptos::prelude::*;
 use samplan::exchange::ReadError;
@@ -69,8 +69,8 @@ pub fn QuarantinedTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
     view! {
         <section class="aside-texts" aria-labelledby="aside-title" data-test="aside">
             <div role="alert">
-            <h2 id="aside-title">{say(text::aside_title)}</h2>
-            <p>{say(text::aside_intro)}</p>
+            <h2 id="aside-title">{text_fn(text::aside_title)}</h2>
+            <p>{text_fn(text::aside_intro)}</p>
             </div>
             <ul>
                 {move || broken.get().into_iter().map(|one| view! { <QuarantinedRow one ask/> }).collect_view()}
@@ -79,8 +79,8 @@ pub fn QuarantinedTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
         <Dialog open=open title=Signal::derive(move || text::discard_title(context.language()).to_owned())>
             <p>{move || text::DiscardAsk { name: name() }.say(context.language())}</p>
             <div class="actions">
-                <button type="button" on:click=on_mouse(move |_| open.set(false))>{say(label::cancel)}</button>
-                <button type="button" class="danger" on:click=on_mouse(discard)>{say(text::discard_yes)}</button>
+                <button type="button" on:click=on_mouse(move |_| open.set(false))>{text_fn(label::cancel)}</button>
+                <button type="button" class="danger" on:click=on_mouse(discard)>{text_fn(text::discard_yes)}</button>
             </div>
         </Dialog>
     }

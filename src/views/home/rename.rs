@@ -4,7 +4,7 @@ use super::keeping;
 use crate::state::context;
 use crate::state::storage::PlanEntry;
 use crate::ui::form::{on_key, on_mouse};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{home as text, label};
 use leptos::html;
 use leptos::prelude::*;
@@ -39,12 +39,12 @@ pub fn Rename(entry: Memo<PlanEntry>, open: RwSignal<bool>) -> impl IntoView {
     let invalid = move || error.with(Option::is_some);
     view! {
         <div class="rename field" data-form="" class:invalid=invalid>
-            <input node_ref=node aria-label=say(text::rename_label) maxlength="200"
+            <input node_ref=node aria-label=text_fn(text::rename_label) maxlength="200"
                 prop:value=entry.with_untracked(|entry| entry.name.clone()) on:keydown=on_key(key)
                 aria-invalid=move || invalid().to_string()
                 aria-describedby=move || invalid().then_some("rename-error")/>
-            <button type="button" on:click=on_mouse(move |_| save())>{say(text::rename_save)}</button>
-            <button type="button" class="quiet" on:click=on_mouse(move |_| open.set(false))>{say(label::cancel)}</button>
+            <button type="button" on:click=on_mouse(move |_| save())>{text_fn(text::rename_save)}</button>
+            <button type="button" class="quiet" on:click=on_mouse(move |_| open.set(false))>{text_fn(label::cancel)}</button>
             {move || error.get().map(|error| view! { <p class="field-error" id="rename-error">{error}</p> })}
         </div>
     }

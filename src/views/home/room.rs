@@ -4,7 +4,7 @@ use crate::components::kilobytes::kilobytes;
 use crate::state::context;
 use crate::state::storage::past::{self, Room};
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::keeping as text;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -38,13 +38,13 @@ pub fn Keeping() -> impl IntoView {
             view! {
                 <p>{move || if room.is_persisted { text::promised(context.language()) } else { text::not_promised(context.language()) }}</p>
                 <p>{move || text::Room { plans: kilobytes(context.language(), room.plans), bin: kilobytes(context.language(), room.bin), versions: kilobytes(context.language(), room.versions) }.say(context.language())}</p>
-                {versions.then(|| view! { <div><button type="button" on:click=click(drop_versions)>{say(text::drop_versions)}</button></div> })}
+                {versions.then(|| view! { <div><button type="button" on:click=click(drop_versions)>{text_fn(text::drop_versions)}</button></div> })}
             }
         })
     };
     view! {
         <details class="kept-how" data-test="keeping">
-            <summary>{say(text::title)}</summary>
+            <summary>{text_fn(text::title)}</summary>
             <div class="prose">
                 <p>{move || match unfiled.get() {
                     0 => text::all_filed(context.language()).to_owned(),

@@ -6,7 +6,7 @@ use super::{bin, plans, quarantine, room};
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::state::modules::Slot;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::home as text;
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn shelf(context: Context) -> AnyView {
     view! {
         <Show when=move || has_plans.get() fallback=welcome>
             <header class="view-head">
-                <h1>{say(text::plans_title)}</h1>
+                <h1>{text_fn(text::plans_title)}</h1>
                 <Beginnings/>
             </header>
         </Show>

@@ -11,7 +11,7 @@ use crate::state::storage::past::{self, Version};
 use crate::state::{Context, Other, context};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, version as text};
 use leptos::prelude::*;
 use samplan::plan::Plan;
@@ -36,10 +36,10 @@ pub fn Versions(asked: RwSignal<Option<PlanEntry>>) -> impl IntoView {
     let inside = move || match (found.get(), asked.get()) {
         (Some(versions), Some(entry)) if !versions.is_empty() => {
             let rows = versions.into_iter().map(|version| row(context, open, &entry, version)).collect_view();
-            view! { <p class="muted">{say(text::what)}</p><ul class="plan-list" data-test="versions">{rows}</ul> }
+            view! { <p class="muted">{text_fn(text::what)}</p><ul class="plan-list" data-test="versions">{rows}</ul> }
                 .into_any()
         }
-        (Some(_), _) => view! { <p>{say(text::none)}</p> }.into_any(),
+        (Some(_), _) => view! { <p>{text_fn(text::none)}</p> }.into_any(),
         (None, _) => ().into_any(),
     };
     view! { <Dialog open=open title=title wide=true>{inside}</Dialog> }
@@ -76,8 +76,8 @@ fn row(context: Context, open: RwSignal<bool>, entry: &PlanEntry, version: Versi
             <strong>{at}</strong>
             <p class="muted">{facts}</p>
             <div class="tools">
-                <button type="button" on:click=click(compare)>{say(text::compare)}</button>
-                <button type="button" on:click=click(as_new)>{say(words::meet::dropped_open)}</button>
+                <button type="button" on:click=click(compare)>{text_fn(text::compare)}</button>
+                <button type="button" on:click=click(as_new)>{text_fn(words::meet::dropped_open)}</button>
             </div>
         </li>
     }

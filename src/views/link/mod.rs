@@ -11,7 +11,7 @@ pub use outgoing::share;
 
 use crate::state::memo::memo;
 use crate::state::{Context, context};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::link as text;
 use leptos::prelude::*;
 use samplan::exchange::{LinkContent, LinkError, read_link};
@@ -39,9 +39,9 @@ fn refused(context: Context, error: &LinkError) -> AnyView {
     };
     view! {
         <section class="card" role="alert" data-test="link-refused">
-            <h1>{say(text::not_opened)}</h1>
+            <h1>{text_fn(text::not_opened)}</h1>
             <ul class="sentences">{lines}</ul>
-            <p>{say(text::mend)}</p>
+            <p>{text_fn(text::mend)}</p>
             <div class="buttons">{ways::leave(context)}</div>
         </section>
     }

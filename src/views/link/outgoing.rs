@@ -6,7 +6,7 @@ use crate::state::memo::memo;
 use crate::state::{Context, LinkScope};
 use crate::ui::form::{self, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{Language, Word, action, link as text};
 use leptos::html::Textarea;
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ pub fn share(context: Context) -> AnyView {
     view! {
         <div class="sharing">
             {what(context, chosen)}
-            <p class="hint">{say(text::private)}</p>
+            <p class="hint">{text_fn(text::private)}</p>
             {inside}
         </div>
     }
@@ -64,7 +64,7 @@ fn what(context: Context, chosen: RwSignal<LinkScope>) -> Option<AnyView> {
             chosen.set(*one);
         }
     });
-    Some(form::choice(said(text::what), options, place, choose))
+    Some(form::choice(text_signal(text::what), options, place, choose))
 }
 
 fn made(plan: &Plan, scenario: Option<&Id>, what: LinkScope) -> Result<String, LinkError> {
@@ -96,7 +96,7 @@ fn too_long(context: Context, length: usize) -> AnyView {
     view! {
         <p class="field-error" role="alert" data-test="link-too-long">{told}</p>
         <div class="actions">
-            <button type="button" on:click=click(as_file)>{say(action::save)}</button>
+            <button type="button" on:click=click(as_file)>{text_fn(action::save)}</button>
         </div>
     }
     .into_any()
@@ -117,16 +117,16 @@ fn ready(context: Context, address: String) -> AnyView {
     view! {
         <div class="outgoing">
             <div class="made">
-                <label for="link-made">{say(text::field)}</label>
+                <label for="link-made">{text_fn(text::field)}</label>
                 <textarea id="link-made" readonly="" rows="4" node_ref=field data-test="link-made" spellcheck="false"
                     prop:value=address.clone()></textarea>
                 {long.map(|long| view! { <p class="hint">{long}</p> })}
-                {is_local.then(|| view! { <p class="hint warn">{say(text::local)}</p> })}
+                {is_local.then(|| view! { <p class="hint warn">{text_fn(text::local)}</p> })}
                 <div class="buttons">
                     <button type="button" class="primary" data-test="link-copy" on:click=click(copy)>
-                        <Icon shape=Shape::Copy/>{say(text::copy)}
+                        <Icon shape=Shape::Copy/>{text_fn(text::copy)}
                     </button>
-                    {can_send.then(|| view! { <button type="button" data-test="link-send" on:click=click(send)>{say(text::send)}</button> })}
+                    {can_send.then(|| view! { <button type="button" data-test="link-send" on:click=click(send)>{text_fn(text::send)}</button> })}
                     <span role="status" data-test="link-status">{status}</span>
                 </div>
             </div>

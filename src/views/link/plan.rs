@@ -5,7 +5,7 @@ use crate::commands::files;
 use crate::state::route::Route;
 use crate::state::{Context, Other};
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, label, link as text};
 use leptos::prelude::*;
 use samplan::meet::differences;
@@ -69,16 +69,16 @@ pub fn held(context: Context, plan: Arc<Plan>) -> AnyView {
         move || files::open_plan(context, (*plan).clone())
     };
     view! {
-        <header class="view-head"><h1>{say(text::holds_plan)}</h1></header>
+        <header class="view-head"><h1>{text_fn(text::holds_plan)}</h1></header>
         <section class="card" data-test="link-plan">
             <h2>{name}" "<span class="muted">{move || words::years(context.language(), years)}</span></h2>
             {described}
             {figures(context, &plan)}
-            <p class="hint">{say(text::nothing_saved)}</p>
+            <p class="hint">{text_fn(text::nothing_saved)}</p>
             <p class="hint" data-test="kinship">{kin}</p>
             {version}
             <div class="buttons">
-                <button type="button" class="primary" data-test="link-open" on:click=click(keep)>{say(text::open)}</button>
+                <button type="button" class="primary" data-test="link-open" on:click=click(keep)>{text_fn(text::open)}</button>
                 {compare}
                 {leave(context)}
             </div>
@@ -129,6 +129,7 @@ fn figures(context: Context, plan: &Plan) -> Option<AnyView> {
         }
     };
     Some(
-        view! { <div class="scroll" tabindex="0" role="region" aria-label=say(text::figures)>{table}</div> }.into_any(),
+        view! { <div class="scroll" tabindex="0" role="region" aria-label=text_fn(text::figures)>{table}</div> }
+            .into_any(),
     )
 }

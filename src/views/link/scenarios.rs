@@ -4,7 +4,7 @@ use super::ways::{leave, listed, stored};
 use crate::state::route::Route;
 use crate::state::{Context, ScenariosIn};
 use crate::ui::form::{self, click};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{link as text, scenario_file};
 use leptos::prelude::*;
 use samplan::exchange::ScenarioFile;
@@ -26,7 +26,7 @@ pub fn held(context: Context, file: Arc<ScenarioFile>) -> AnyView {
         <header class="view-head"><h1>{move || text::HoldsScenarios { count }.say(context.language())}</h1></header>
         <section class="card" data-test="link-scenarios">
             <p>{sentence}</p>
-            <p class="hint">{say(text::nothing_saved)}</p>
+            <p class="hint">{text_fn(text::nothing_saved)}</p>
             {choices}
         </section>
     }
@@ -74,9 +74,9 @@ fn into_stored(context: Context, file: &Arc<ScenarioFile>) -> AnyView {
         }
     };
     view! {
-        {form::choice(said(text::into), Signal::stored(names), chosen.into(), Callback::new(move |place| chosen.set(place)))}
+        {form::choice(text_signal(text::into), Signal::stored(names), chosen.into(), Callback::new(move |place| chosen.set(place)))}
         <div class="buttons">
-            <button type="button" class="primary" data-test="link-receive" on:click=click(open)>{say(text::open_and_receive)}</button>
+            <button type="button" class="primary" data-test="link-receive" on:click=click(open)>{text_fn(text::open_and_receive)}</button>
             {leave(context)}
         </div>
     }

@@ -4,7 +4,7 @@ use crate::state::Context;
 use crate::state::route::Route;
 use crate::state::storage::PlanKey;
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::label;
 use leptos::prelude::*;
 use samplan::plan::Plan;
@@ -15,7 +15,7 @@ pub fn leave(context: Context) -> AnyView {
         let has_plan = context.session.plan().with_untracked(Option::is_some);
         context.place.go(if has_plan { Route::Budget } else { Route::Home });
     };
-    view! { <button type="button" on:click=click(away)>{say(label::cancel)}</button> }.into_any()
+    view! { <button type="button" on:click=click(away)>{text_fn(label::cancel)}</button> }.into_any()
 }
 
 /// Names, one after the other.

@@ -9,7 +9,7 @@ use crate::state::{Context, ScenariosIn};
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::{self, click};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, Language, label, scenario_file as text};
 use leptos::prelude::*;
 use samplan::decision::Reference;
@@ -100,7 +100,7 @@ fn question(context: Context, incoming: ScenariosIn) -> AnyView {
     let fields = move || {
         let asked = asked.get().filter(|asked| !asked.is_empty())?;
         let fields = asked.into_iter().map(|(what, name)| field(context, what, name, chosen, meeting)).collect_view();
-        Some(view! { <fieldset class="stands"><legend>{say(text::stands)}</legend>{fields}</fieldset> })
+        Some(view! { <fieldset class="stands"><legend>{text_fn(text::stands)}</legend>{fields}</fieldset> })
     };
     let content = Arc::clone(&incoming.content);
     let outcome = move || {
@@ -126,8 +126,8 @@ fn question(context: Context, incoming: ScenariosIn) -> AnyView {
             {outcome}
             {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
             <div class="actions">
-                <button type="button" on:click=click(move || context.arriving.set(None))>{say(label::cancel)}</button>
-                <button type="button" class="primary" data-test="add-scenarios" on:click=click(add)>{say(text::add)}</button>
+                <button type="button" on:click=click(move || context.arriving.set(None))>{text_fn(label::cancel)}</button>
+                <button type="button" class="primary" data-test="add-scenarios" on:click=click(add)>{text_fn(text::add)}</button>
             </div>
         </div>
     }

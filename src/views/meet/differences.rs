@@ -6,7 +6,7 @@ use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::click;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, Language, label, meet as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, MeetEdit};
@@ -36,7 +36,7 @@ pub fn differences(context: Context) -> AnyView {
     let theirs = Signal::derive(move || context.other.get().map(|other| other.plan));
     let beside = Beside { context, theirs, heading: StoredValue::new("meet-differs".to_owned()) };
     let equal = Signal::derive(move || text::equal(context.language()).to_owned());
-    table(beside, said(words::label::what_differs), ().into_any(), equal)
+    table(beside, text_signal(words::label::what_differs), ().into_any(), equal)
 }
 
 /// What is new in the associations that came from the plan that the other is a version of.
@@ -130,16 +130,16 @@ fn table(beside: Beside, title: Signal<String>, what: AnyView, equal: Signal<Str
                     <p class="muted" role="status" data-test="count">{sentence}</p>
                 </div>
                 {move || found.with(|found| found.len() > 1).then(|| view! {
-                    <button type="button" on:click=click(all)>{say(text::take_all)}</button>
+                    <button type="button" on:click=click(all)>{text_fn(text::take_all)}</button>
                 })}
             </header>
             {move || found.with(|found| !found.is_empty()).then(|| view! {
                 <div class="scroll">
                     <table class="figures meet-table">
                         <thead><tr>
-                            <th scope="col">{say(text::part)}</th>
-                            <th scope="col">{say(label::difference)}</th>
-                            <th scope="col" class="end">{say(text::kronor)}</th>
+                            <th scope="col">{text_fn(text::part)}</th>
+                            <th scope="col">{text_fn(label::difference)}</th>
+                            <th scope="col" class="end">{text_fn(text::kronor)}</th>
                             <td></td>
                         </tr></thead>
                         <tbody>{rows}</tbody>

@@ -11,7 +11,7 @@ use crate::state::route::Route;
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{known as known_text, label, meet as text};
 use leptos::prelude::*;
 
@@ -76,9 +76,9 @@ fn dropped(context: Context) -> AnyView {
             view! {
                 <p>{sentence}</p>
                 <div class="actions">
-                    <button type="button" on:click=click(move || context.dropped.set(None))>{say(label::cancel)}</button>
-                    <button type="button" on:click=click(open)>{say(text::dropped_open)}</button>
-                    <button type="button" class="primary" on:click=click(compare)>{say(text::dropped_meet)}</button>
+                    <button type="button" on:click=click(move || context.dropped.set(None))>{text_fn(label::cancel)}</button>
+                    <button type="button" on:click=click(open)>{text_fn(text::dropped_open)}</button>
+                    <button type="button" class="primary" on:click=click(compare)>{text_fn(text::dropped_meet)}</button>
                 </div>
             }
         })
@@ -123,10 +123,10 @@ fn known(context: Context) -> AnyView {
             view! {
                 <p>{sentence}</p>
                 <div class="actions">
-                    <button type="button" on:click=click(move || context.known.set(None))>{say(label::cancel)}</button>
-                    <button type="button" on:click=click(as_own)>{say(known_text::open_file)}</button>
-                    <button type="button" on:click=click(open_stored)>{say(known_text::open_stored)}</button>
-                    <button type="button" class="primary" on:click=click(compare)>{say(known_text::compare)}</button>
+                    <button type="button" on:click=click(move || context.known.set(None))>{text_fn(label::cancel)}</button>
+                    <button type="button" on:click=click(as_own)>{text_fn(known_text::open_file)}</button>
+                    <button type="button" on:click=click(open_stored)>{text_fn(known_text::open_stored)}</button>
+                    <button type="button" class="primary" on:click=click(compare)>{text_fn(known_text::compare)}</button>
                 </div>
             }
         })

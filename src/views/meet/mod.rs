@@ -15,7 +15,7 @@ use crate::state::memo::memo;
 use crate::state::{Context, Other, context};
 use crate::ui::form::{click, on_mouse};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, meet as text};
 use leptos::prelude::*;
 
@@ -29,8 +29,8 @@ pub fn Meet() -> impl IntoView {
     });
     view! {
         <div class="meet">
-            <header class="view-head"><h1>{say(text::title)}</h1></header>
-            <p class="hint">{say(text::what)}</p>
+            <header class="view-head"><h1>{text_fn(text::title)}</h1></header>
+            <p class="hint">{text_fn(text::what)}</p>
             {choose(context)}
             {differences::renewals(context)}
             {move || {
@@ -56,15 +56,15 @@ fn choose(context: Context) -> AnyView {
             view! {
                 <p class="beside" data-test="other">
                     <span>{says.say(context.language())}{versions.map(|versions| format!(" {versions}"))}</span>
-                    <button type="button" on:click=on_mouse(move |_| context.other.set(None))>{say(words::shell::close)}</button>
+                    <button type="button" on:click=on_mouse(move |_| context.other.set(None))>{text_fn(words::shell::close)}</button>
                 </p>
             }
         })
     };
     view! {
-        <section class="card meet-choose" aria-label=said(text::choose)>
+        <section class="card meet-choose" aria-label=text_signal(text::choose)>
             <button type="button" on:click=click(move || files::choose_other(context))>
-                <Icon shape=Shape::Upload/>{say(text::choose_file)}
+                <Icon shape=Shape::Upload/>{text_fn(text::choose_file)}
             </button>
             {stored_plans(context, false, take)}
             {head}

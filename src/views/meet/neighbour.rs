@@ -6,7 +6,7 @@ use crate::state::memo::memo;
 use crate::state::route::Route;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::{self, click};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label, meet as text};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Year};
@@ -36,9 +36,9 @@ pub fn neighbour(context: Context) -> AnyView {
     };
     view! {
         <section class="card" aria-labelledby="meet-add" data-test="neighbour">
-            <h2 id="meet-add">{say(text::add_title)}</h2>
-            <p class="hint">{say(text::add_what)}</p>
-            {form::choice(said(label::association), names, chosen.into(), Callback::new(move |place| chosen.set(place)))}
+            <h2 id="meet-add">{text_fn(text::add_title)}</h2>
+            <p class="hint">{text_fn(text::add_what)}</p>
+            {form::choice(text_signal(label::association), names, chosen.into(), Callback::new(move |place| chosen.set(place)))}
             {form}
         </section>
     }
@@ -87,12 +87,12 @@ fn one(context: Context, (mine, theirs): (Arc<Plan>, Arc<Plan>), id: Id, proposa
     let scenarios = scenarios(context, &proposal, choices, &context.other.get_untracked().map(|other| other.plan));
     view! {
         {twin.map(|twin| view! { <p class="hint warn">{twin}</p> })}
-        {form::choice(said(text::years), Signal::stored(years), place, pick)}
+        {form::choice(text_signal(text::years), Signal::stored(years), place, pick)}
         {members}{indices}{scenarios}
         <ul class="sentences">{notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul>
         {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
         <div class="buttons">
-            <button type="button" class="primary" data-test="add-neighbour" on:click=click(add)>{say(text::add)}</button>
+            <button type="button" class="primary" data-test="add-neighbour" on:click=click(add)>{text_fn(text::add)}</button>
         </div>
     }
     .into_any()
@@ -208,7 +208,7 @@ fn matches(
             Some(form::check(Signal::stored(sentence), value, take))
         })
         .collect();
-    (!boxes.is_empty()).then(|| view! { <fieldset><legend>{say(title)}</legend>{boxes}</fieldset> }.into_any())
+    (!boxes.is_empty()).then(|| view! { <fieldset><legend>{text_fn(title)}</legend>{boxes}</fieldset> }.into_any())
 }
 
 fn scenarios(
@@ -242,5 +242,5 @@ fn scenarios(
         .collect();
     let _ = context;
     (!boxes.is_empty())
-        .then(|| view! { <fieldset><legend>{say(text::scenarios)}</legend>{boxes}</fieldset> }.into_any())
+        .then(|| view! { <fieldset><legend>{text_fn(text::scenarios)}</legend>{boxes}</fieldset> }.into_any())
 }

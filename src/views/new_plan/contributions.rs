@@ -6,7 +6,7 @@ use crate::state::memo::memo;
 use crate::ui::form::on_mouse;
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::segments::Segments;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, label, new_plan as text};
 use leptos::prelude::*;
 use samplan::edit::draft::{DraftField, FormRow, Key, Share, StateHalf};
@@ -92,9 +92,9 @@ fn ShareTable() -> impl IntoView {
         <table class="shares">
             <thead>
                 <tr>
-                    <th scope="col">{say(label::member)}</th>
-                    <th scope="col">{say(label::party)}</th>
-                    <th scope="col" class="number">{say(text::amount)}</th>
+                    <th scope="col">{text_fn(label::member)}</th>
+                    <th scope="col">{text_fn(label::party)}</th>
+                    <th scope="col" class="number">{text_fn(text::amount)}</th>
                 </tr>
             </thead>
             <tbody>
@@ -102,7 +102,7 @@ fn ShareTable() -> impl IntoView {
             </tbody>
             <tfoot>
                 <tr>
-                    <th scope="row">{say(text::sum)}</th>
+                    <th scope="row">{text_fn(text::sum)}</th>
                     <td></td>
                     <td class="number" data-test="share-sum">{sum}</td>
                 </tr>

@@ -6,7 +6,7 @@ use crate::state::context;
 use crate::tables::TableSource;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::new_plan as text;
 use leptos::prelude::*;
 
@@ -33,9 +33,9 @@ pub fn FromTable() -> impl IntoView {
     on_cleanup(move || listening.remove());
     view! {
         <aside class="from-table">
-            <p>{say(text::from_table)}</p>
+            <p>{text_fn(text::from_table)}</p>
             <button type="button" on:click=on_mouse(move |_| table::choose(context, opened)) data-test="open-table">
-                <Icon shape=Shape::Upload/>{say(text::open_table)}
+                <Icon shape=Shape::Upload/>{text_fn(text::open_table)}
             </button>
         </aside>
     }

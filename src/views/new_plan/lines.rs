@@ -8,7 +8,7 @@ use crate::ui::focus::{focus_new, focus_soon};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, Language, label, new_plan as text};
 use leptos::prelude::*;
 use samplan::edit::draft::{DraftField, FormRow};
@@ -49,17 +49,17 @@ pub fn Lines() -> impl IntoView {
         }
     };
     view! {
-        <p class="muted">{say(text::costs_hint)}</p>
+        <p class="muted">{text_fn(text::costs_hint)}</p>
         <div class="rows lines">
             <div class="heads" aria-hidden="true">
-                <span>{say(label::line)}</span>
-                <span>{say(label::category)}</span>
-                <span class="number">{say(text::amount)}</span>
+                <span>{text_fn(label::line)}</span>
+                <span>{text_fn(label::category)}</span>
+                <span class="number">{text_fn(text::amount)}</span>
             </div>
             {keyed_list(move || rows.get(), move |row| view! { <LineRow row rows/> })}
         </div>
         <button type="button" class="quiet" id="add-line" on:click=on_mouse(add)>
-            <Icon shape=Shape::Plus/>{say(text::add_line)}
+            <Icon shape=Shape::Plus/>{text_fn(text::add_line)}
         </button>
         <div class="fields opening">
             <DraftNumber place=DraftField::OpeningEquity label=said(text::opening) hint=said(text::opening_hint)

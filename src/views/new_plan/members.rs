@@ -8,7 +8,7 @@ use crate::ui::focus::{focus_new, focus_soon};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{label, new_plan as text};
 use leptos::prelude::*;
 use samplan::edit::draft::{DraftField, FormRow, Key};
@@ -33,20 +33,20 @@ pub fn Members() -> impl IntoView {
         }
     };
     view! {
-        <p class="muted">{say(text::state_preset)}</p>
+        <p class="muted">{text_fn(text::state_preset)}</p>
         <div class="fields region">
             <DraftText place=DraftField::Region label=said(text::region)
                 read=|draft| Some(&draft.region) write=|draft, text| draft.region = text/>
         </div>
         <div class="rows municipalities">
             <div class="heads" aria-hidden="true">
-                <span>{say(text::municipality)}</span>
+                <span>{text_fn(text::municipality)}</span>
                 <span class="number">{inhabitants}</span>
             </div>
             {keyed_list(move || rows.get(), move |row| view! { <MunicipalityRow row rows needed/> })}
         </div>
         <button type="button" class="quiet" id="add-municipality" on:click=on_mouse(add)>
-            <Icon shape=Shape::Plus/>{say(text::add_municipality)}
+            <Icon shape=Shape::Plus/>{text_fn(text::add_municipality)}
         </button>
     }
 }

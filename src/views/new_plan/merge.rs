@@ -8,7 +8,7 @@ use crate::state::memo::memo;
 use crate::state::{Context, Other};
 use crate::ui::form::{self, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, Language, meet as shared, together as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -55,9 +55,9 @@ pub fn merge(context: Context) -> AnyView {
     let inside = move || begun.get().then(|| gathered(form));
     view! {
         <div class="from-table merge" data-test="merge">
-            <p>{say(text::what)}</p>
+            <p>{text_fn(text::what)}</p>
             <button type="button" on:click=click(move || files::choose_gathered(context)) data-test="gather-files">
-                <Icon shape=Shape::Upload/>{say(text::choose)}
+                <Icon shape=Shape::Upload/>{text_fn(text::choose)}
             </button>
             {stored_plans(context, true, Callback::new(move |other| context.gathered.update(|all| all.push(other))))}
             {inside}
@@ -198,12 +198,12 @@ fn choices(form: MergeForm, whole: Memo<Option<Whole>>) -> AnyView {
         context.place.go_to_scenario(id);
     };
     view! {
-        {form::choice(said(shared::years), years, form.years.into(), Callback::new(move |place| form.years.set(place)))}
-        <fieldset><legend>{say(text::same)}</legend>{boxes}</fieldset>
-        {form::text(said(text::name), name, take)}
-        <p class="hint">{say(text::presets)}</p>
+        {form::choice(text_signal(shared::years), years, form.years.into(), Callback::new(move |place| form.years.set(place)))}
+        <fieldset><legend>{text_fn(text::same)}</legend>{boxes}</fieldset>
+        {form::text(text_signal(text::name), name, take)}
+        <p class="hint">{text_fn(text::presets)}</p>
         {move || form.wrong.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
-        <button type="button" class="primary" data-test="merge-create" on:click=click(create)>{say(text::create)}</button>
+        <button type="button" class="primary" data-test="merge-create" on:click=click(create)>{text_fn(text::create)}</button>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use super::fields::form;
 use crate::state::context;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, new_plan as text};
 use leptos::prelude::*;
 use samplan::money::Decimal;
@@ -21,7 +21,7 @@ pub fn Preview() -> impl IntoView {
     let figures = move || form.outcome.get().filter(|_| form.is_touched());
     view! {
         <aside class="preview" aria-labelledby="preview-title">
-            <h2 id="preview-title">{say(text::preview)}</h2>
+            <h2 id="preview-title">{text_fn(text::preview)}</h2>
             {move || match figures() {
                 Some(outcome) => view! { <Figures outcome/> }.into_any(),
                 None => view! { <p class="muted">{text::preview_empty(context.language())}</p> }.into_any(),

@@ -4,7 +4,7 @@ use super::lens::PlanLens;
 use crate::ui::field::TextField;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Horizon;
@@ -34,11 +34,11 @@ pub fn About(plan: PlanLens) -> impl IntoView {
         }
     };
     view! {
-        <TextField label=said(text::description) hint=said(text::description_hint) multiline=true
+        <TextField label=text_signal(text::description) hint=text_signal(text::description_hint) multiline=true
             value=plan.part(|plan| plan.description.clone())
             on_change=move |description| plan.commit(PlanEdit::Description(description))/>
         <div class="part">
-            <h3>{say(label::years)}</h3>
+            <h3>{text_fn(label::years)}</h3>
             <p data-test="years">{move || {
                 let horizon = horizon.get();
                 text::YearsAre { count: horizon.years, first: horizon.first, last: horizon.last() }.say(language())
@@ -58,7 +58,7 @@ pub fn About(plan: PlanLens) -> impl IntoView {
             }}</p>
         </div>
         <div class="part">
-            <h3>{say(text::roll_title)}</h3>
+            <h3>{text_fn(text::roll_title)}</h3>
             <p class="hint">{move || {
                 let first = horizon.get().first;
                 text::RollWhat { year: first, next: first.next() }.say(language())

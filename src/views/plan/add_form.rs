@@ -2,7 +2,7 @@
 
 use crate::ui::form::{on_event, on_submit};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{Word, said, say};
+use crate::ui::text::{Word, text_fn, text_signal};
 use leptos::prelude::*;
 
 /// Adds something from one typed text: `on_add` gets the text and says why not.
@@ -16,7 +16,7 @@ pub fn AddForm(
 ) -> impl IntoView {
     let text = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
-    let label = said(label);
+    let label = text_signal(label);
     let error_id = format!("{id}-error");
     let described = error_id.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -42,7 +42,7 @@ pub fn AddForm(
                 </span>
                 {move || error.get().map(|error| view! { <p class="field-error" id=error_id.clone() role="alert">{error}</p> })}
             </div>
-            <button type="submit"><Icon shape=Shape::Plus/>{say(button)}</button>
+            <button type="submit"><Icon shape=Shape::Plus/>{text_fn(button)}</button>
         </form>
     }
 }

@@ -9,7 +9,7 @@ use crate::state::route::{PlanSection as Section, Route};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::{focus_later, say};
+use crate::ui::text::{focus_later, text_fn};
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::decision::Reference;
@@ -32,11 +32,11 @@ pub fn Associations(plan: PlanLens, show: Callback<Section>) -> impl IntoView {
         Ok(())
     };
     view! {
-        <p class="hint">{say(text::associations_what)}</p>
+        <p class="hint">{text_fn(text::associations_what)}</p>
         <ul class="items">
             {keyed_list(move || ids.get(), move |id| view! { <Row plan=plan id=id show=show/> })}
         </ul>
-        <p><a href=move || context.place.address(Route::Meet) data-test="from-file">{say(words::meet::add_title)}</a></p>
+        <p><a href=move || context.place.address(Route::Meet) data-test="from-file">{text_fn(words::meet::add_title)}</a></p>
         <AddForm id="add-association" label=words::decision::new_merged button=text::add_association on_add=add/>
     }
 }
@@ -79,7 +79,7 @@ fn Row(plan: PlanLens, id: Id, show: Callback<Section>) -> impl IntoView {
                 context.place.show_association(Some(lens.id()));
                 show.run(Section::Details);
             })>
-                {say(label::show)}<span class="visually-hidden">" "{move || name.get()}</span>
+                {text_fn(label::show)}<span class="visually-hidden">" "{move || name.get()}</span>
             </button>
             <Show when=move || !is_alone.get()>
                 <button type="button" class="icon" on:click=on_mouse(remove)

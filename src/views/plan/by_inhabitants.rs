@@ -4,7 +4,7 @@ use super::lens::AssociationLens;
 use super::section::TITLE;
 use crate::state::memo::memo;
 use crate::ui::form::click;
-use crate::ui::text::{focus_later, say};
+use crate::ui::text::{focus_later, text_fn};
 use crate::words::{self, plan_settings as text};
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Divided, NotDivided, by_inhabitants};
@@ -43,11 +43,11 @@ fn offered(association: AssociationLens, changed: RwSignal<bool>, all: Vec<Divid
     };
     view! {
         <div class="hint" role="status" data-test="contributions-anew">
-            <p>{say(text::anew_what)}</p>
+            <p>{text_fn(text::anew_what)}</p>
             <ul class="sentences">{lines}</ul>
             <div class="buttons">
-                <button type="button" class="primary" on:click=click(apply)>{say(text::anew)}</button>
-                <button type="button" on:click=click(keep)>{say(text::anew_keep)}</button>
+                <button type="button" class="primary" on:click=click(apply)>{text_fn(text::anew)}</button>
+                <button type="button" on:click=click(keep)>{text_fn(text::anew_keep)}</button>
             </div>
         </div>
     }

@@ -6,7 +6,7 @@ use super::section::TITLE;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, NumberField, NumberKind, TextField};
 use crate::ui::form::on_mouse;
-use crate::ui::text::{focus_later, said, say};
+use crate::ui::text::{focus_later, text_fn, text_signal};
 use crate::ui::years::YearFields;
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
@@ -37,9 +37,9 @@ pub fn CapacityFields(association: AssociationLens) -> impl IntoView {
         })))
     };
     view! {
-        <p class="hint">{say(text::capacity_what)}</p>
+        <p class="hint">{text_fn(text::capacity_what)}</p>
         <Show when=move || is_given.get() fallback=move || view! {
-            <p>{say(text::no_capacity)}</p>
+            <p>{text_fn(text::no_capacity)}</p>
             <AddForm id="add-capacity" label=label::cost_per_full_time_post button=text::add_capacity suffix=unit on_add=add/>
         }>
             <Given association=association/>
@@ -93,18 +93,18 @@ fn Given(association: AssociationLens) -> impl IntoView {
         focus_later(TITLE);
     };
     view! {
-        <YearFields label=said(label::cost_per_full_time_post) years=years kind=NumberKind::Money beside=goes_on value=cost on_change=set_cost/>
+        <YearFields label=text_signal(label::cost_per_full_time_post) years=years kind=NumberKind::Money beside=goes_on value=cost on_change=set_cost/>
         <div class="columns">
-            <Choice label=said(text::cost_index) options=indices value=index on_change=set_index/>
-            <NumberField label=said(label::places_per_coordinator) value=places kind=NumberKind::Number
+            <Choice label=text_signal(text::cost_index) options=indices value=index on_change=set_index/>
+            <NumberField label=text_signal(label::places_per_coordinator) value=places kind=NumberKind::Number
                 on_change=move |places| change(&|capacity| capacity.places_per_fte = places)/>
-            <NumberField label=said(text::enrolled) hint=said(text::enrolled_hint) value=enrolled kind=NumberKind::Number
+            <NumberField label=text_signal(text::enrolled) hint=text_signal(text::enrolled_hint) value=enrolled kind=NumberKind::Number
                 on_change=set_enrolled/>
         </div>
-        <TextField label=said(label::source) multiline=true value=source
+        <TextField label=text_signal(label::source) multiline=true value=source
             on_change=move |source: String| change(&|capacity| capacity.source.clone_from(&source))/>
         <div class="buttons">
-            <button type="button" class="danger" on:click=on_mouse(remove)>{say(text::remove_capacity)}</button>
+            <button type="button" class="danger" on:click=on_mouse(remove)>{text_fn(text::remove_capacity)}</button>
         </div>
     }
 }

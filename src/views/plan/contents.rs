@@ -5,7 +5,7 @@ use super::section;
 use crate::state::route::PlanSection as Section;
 use crate::ui::field::Choice;
 use crate::ui::form::on_mouse;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::finding::Detail;
@@ -38,17 +38,17 @@ pub fn Contents(plan: PlanLens, association: Memo<Option<Id>>, show: Callback<Se
         view! { <ul>{entries.collect_view()}</ul> }
     };
     view! {
-        <nav class="contents" aria-label=say(words::plan_settings::contents)>
-            <p class="group-name">{say(label::the_plan)}</p>
+        <nav class="contents" aria-label=text_fn(words::plan_settings::contents)>
+            <p class="group-name">{text_fn(label::the_plan)}</p>
             {entries(&section::OF_PLAN)}
             <Show when=move || named.with(|named| named.len() > 1) fallback=move || view! {
                 <p class="group-name">{name}</p>
             }>
-                <Choice label=said(label::association) options=named value=association
+                <Choice label=text_signal(label::association) options=named value=association
                     on_change={move |id: Option<Id>| context.place.show_association(id)}/>
             </Show>
             {entries(&section::OF_ASSOCIATION)}
-            <p class="group-name">{say(words::plan_settings::the_rules)}</p>
+            <p class="group-name">{text_fn(words::plan_settings::the_rules)}</p>
             {entries(&section::OF_RULES)}
         </nav>
     }

@@ -5,7 +5,7 @@ use crate::state::memo::memo;
 use crate::ui::form::on_event;
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::segments::Segments;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -23,8 +23,10 @@ pub fn DefinitionSwitches(plan: PlanLens) -> impl IntoView {
         plan.set(PlanEdit::Definitions(changed));
     };
     let share_of = memo(move || definitions.get().share_of);
-    let options =
-        vec![(AdminShareOf::Cost, said(text::of_cost)), (AdminShareOf::Contributions, said(text::of_contributions))];
+    let options = vec![
+        (AdminShareOf::Cost, text_signal(text::of_cost)),
+        (AdminShareOf::Contributions, text_signal(text::of_contributions)),
+    ];
     let years = memo(move || plan.horizon().get().iter().collect::<Vec<Year>>());
     let ids = plan.part(|plan| plan.associations.iter().map(|association| association.id.clone()).collect::<Vec<_>>());
     let total = move |year: Year| {
@@ -36,22 +38,22 @@ pub fn DefinitionSwitches(plan: PlanLens) -> impl IntoView {
     let shown =
         move |share: Option<Decimal>| share.map_or("–".to_owned(), |share| words::percent(context.language(), share));
     view! {
-        <p class="hint">{say(text::definitions_what)}</p>
+        <p class="hint">{text_fn(text::definitions_what)}</p>
         <label class="check">
             <input type="checkbox" prop:checked=move || definitions.get().board_counts on:change=on_event(move |event| {
                 let counts = event_target_checked(&event);
                 change(&|definitions| definitions.board_counts = counts);
             })/>
-            {say(text::board_counts)}
+            {text_fn(text::board_counts)}
         </label>
         <div class="field">
-            <span class="as-label" aria-hidden="true">{say(label::share_of)}</span>
-            <div><Segments label=said(label::share_of) options=options value=share_of
+            <span class="as-label" aria-hidden="true">{text_fn(label::share_of)}</span>
+            <div><Segments label=text_signal(label::share_of) options=options value=share_of
                 on_change=move |of| change(&|definitions| definitions.share_of = of)/></div>
         </div>
         <div class="part">
-            <h3>{say(label::this_gives)}</h3>
-            <div class="scroll" tabindex="0" role="group" aria-label=say(label::this_gives)>
+            <h3>{text_fn(label::this_gives)}</h3>
+            <div class="scroll" tabindex="0" role="group" aria-label=text_fn(label::this_gives)>
                 <table class="figures" data-test="admin-shares">
                     <thead>
                         <tr>
@@ -78,7 +80,7 @@ pub fn DefinitionSwitches(plan: PlanLens) -> impl IntoView {
                         })}
                         <Show when=move || ids.with(|ids| ids.len() > 1)>
                             <tr class="total">
-                                <th scope="row">{say(label::all_associations)}</th>
+                                <th scope="row">{text_fn(label::all_associations)}</th>
                                 {keyed_list(move || years.get(), move |year| view! {
                                     <td class="end number">{move || shown(total(year))}</td>
                                 })}

@@ -5,7 +5,7 @@ use crate::state::memo::memo;
 use crate::ui::field::{NumberField, NumberKind, TextField};
 use crate::ui::form::{self, OnChange};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -33,23 +33,23 @@ pub fn Equity(association: AssociationLens) -> impl IntoView {
         <div class="columns">
             <NumberField label=opening_label value=amount kind=NumberKind::Money
                 on_change=move |amount| change(&|opening| opening.amount = amount.unwrap_or_default())/>
-            <NumberField label=said(text::claim) value=claim kind=NumberKind::Money hint=said(text::claim_hint)
+            <NumberField label=text_signal(text::claim) value=claim kind=NumberKind::Money hint=text_signal(text::claim_hint)
                 on_change=move |claim| change(&|opening| opening.claim = claim.unwrap_or_default())/>
         </div>
-        <TextField label=said(label::source) multiline=true value=source
+        <TextField label=text_signal(label::source) multiline=true value=source
             on_change=move |source: String| change(&|opening| opening.source.clone_from(&source))/>
         <div class="part">
-            <h3>{say(text::by_year)}</h3>
-            <p class="hint">{say(text::use_what)}</p>
+            <h3>{text_fn(text::by_year)}</h3>
+            <p class="hint">{text_fn(text::use_what)}</p>
             <table class="field-table" data-test="equity-years">
                 <thead>
                     <tr>
-                        <th scope="col">{say(label::year)}</th>
-                        <th scope="col" class="end">{say(label::saved_money)}</th>
-                        {move || moved.get().then(|| view! { <th scope="col" class="end">{say(text::transfer)}</th> })}
-                        <th scope="col" class="end">{say(label::result)}</th>
-                        <th scope="col" class="end">{say(label::equity)}</th>
-                        <th scope="col">{say(text::reason)}</th>
+                        <th scope="col">{text_fn(label::year)}</th>
+                        <th scope="col" class="end">{text_fn(label::saved_money)}</th>
+                        {move || moved.get().then(|| view! { <th scope="col" class="end">{text_fn(text::transfer)}</th> })}
+                        <th scope="col" class="end">{text_fn(label::result)}</th>
+                        <th scope="col" class="end">{text_fn(label::equity)}</th>
+                        <th scope="col">{text_fn(text::reason)}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -75,19 +75,19 @@ fn EquityYear(association: AssociationLens, year: Year, moved: Signal<bool>) -> 
     view! {
         <tr>
             <th scope="row">{year.to_string()}</th>
-            <td data-label=say(label::saved_money)>
+            <td data-label=text_fn(label::saved_money)>
                 <NumberField label=use_label hide_label=true value=planned kind=NumberKind::Money
                     on_change=move |amount| association.commit(AssociationEdit::EquityUse(year, amount))/>
             </td>
             {move || moved.get().then(|| transfer(association, year))}
-            <td class="end number" data-label=say(label::result) class:negative=move || is_negative(result.get())>
+            <td class="end number" data-label=text_fn(label::result) class:negative=move || is_negative(result.get())>
                 {move || kr(result.get())}
             </td>
-            <td class="end number" data-label=say(label::equity) class:negative=move || is_negative(equity.get())
+            <td class="end number" data-label=text_fn(label::equity) class:negative=move || is_negative(equity.get())
                 data-test="closing-equity">
                 {move || kr(equity.get())}
             </td>
-            <td class="wide" data-label=say(text::reason)>
+            <td class="wide" data-label=text_fn(text::reason)>
                 <Show when=move || needs_reason.get() fallback=|| view! { <span class="hint" aria-hidden="true">"–"</span> }>
                     <TextField label=reason_label hide_label=true value=reason
                         on_change=move |reason| association.commit(AssociationEdit::DeficitReason(year, reason))/>
@@ -103,7 +103,7 @@ fn transfer(association: AssociationLens, year: Year) -> AnyView {
     let amount = association.part(move |one| one.transfers.get(&year).copied());
     let take = OnChange::new(move |amount| association.commit(AssociationEdit::Transfer(year, amount)));
     view! {
-        <td data-label=say(text::transfer) class="hidden-label">{form::number(label, NumberKind::Money, amount, take)}</td>
+        <td data-label=text_fn(text::transfer) class="hidden-label">{form::number(label, NumberKind::Money, amount, take)}</td>
     }
     .into_any()
 }

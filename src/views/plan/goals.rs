@@ -10,7 +10,7 @@ use crate::ui::focus::focus_soon;
 use crate::ui::form::{self, OnChange, on_mouse};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::{focus_later, said, say};
+use crate::ui::text::{focus_later, text_fn, text_signal};
 use crate::words::{self, Language, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -40,7 +40,7 @@ pub fn Goals(association: AssociationLens) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || count.get() == 0><p class="hint">{say(text::goals_none)}</p></Show>
+        <Show when=move || count.get() == 0><p class="hint">{text_fn(text::goals_none)}</p></Show>
         <div class="items">
             {keyed_list(move || (0..count.get()).collect(), move |place| view! { <GoalItem association=association place=place/> })}
         </div>
@@ -119,26 +119,26 @@ fn GoalItem(association: AssociationLens, place: usize) -> impl IntoView {
         <details class="item" data-test="goal">
             <summary><span class="what">{move || name.get()}</span><span class="digest">{digest}</span></summary>
             <div class="inside">
-                <TextField label=said(text::goal_name) value=name
+                <TextField label=text_signal(text::goal_name) value=name
                     on_change=move |name: String| change(&|goal| name.trim().clone_into(&mut goal.name))/>
                 <div class="columns">
-                    <Choice label=said(text::goal_bound) options=bounds value=at_most
+                    <Choice label=text_signal(text::goal_bound) options=bounds value=at_most
                         on_change=move |at_most| set(&|goal| goal.at_most = at_most)/>
-                    <Choice label=said(text::goal_unit) options=units value=unit
+                    <Choice label=text_signal(text::goal_unit) options=units value=unit
                         on_change=move |unit| set(&|goal| goal.count_in(unit))/>
                     {move || {
                         let kind = if is_share.get() { NumberKind::Percent } else { NumberKind::Number };
                         view! {
-                            <NumberField label=said(text::goal_value) value=value kind=kind
+                            <NumberField label=text_signal(text::goal_value) value=value kind=kind
                                 on_change=move |value| change(&|goal| goal.value = value.unwrap_or_default())/>
                         }
                     }}
-                    <Choice label=said(label::year) options=years value=year
+                    <Choice label=text_signal(label::year) options=years value=year
                         on_change=move |year| set(&|goal| goal.year = year)/>
                 </div>
-                <Choice label=said(label::applies_to) options=lines value=line
+                <Choice label=text_signal(label::applies_to) options=lines value=line
                     on_change={move |line: Option<Id>| set(&|goal| goal.line.clone_from(&line))}/>
-                <TextField label=said(label::source) value=source
+                <TextField label=text_signal(label::source) value=source
                     on_change=move |source: String| change(&|goal| goal.source.clone_from(&source))/>
                 <div class="buttons">
                     <button type="button" class="danger" on:click=on_mouse(remove)>

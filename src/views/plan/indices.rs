@@ -11,7 +11,7 @@ use crate::ui::field::{NumberKind, TextField};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::{focus_later, said, say};
+use crate::ui::text::{focus_later, text_fn, text_signal};
 use crate::ui::years::YearFields;
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
@@ -35,8 +35,8 @@ pub fn Indices(plan: PlanLens) -> impl IntoView {
         indices.add(Index { id, name, rates: SortedMap::new(), source: String::new(), date: String::new() })
     };
     view! {
-        <p class="hint">{say(text::indices_what)}</p>
-        <Show when=move || ids.with(Vec::is_empty)><p>{say(text::indices_none)}</p></Show>
+        <p class="hint">{text_fn(text::indices_what)}</p>
+        <Show when=move || ids.with(Vec::is_empty)><p>{text_fn(text::indices_none)}</p></Show>
         <div class="items">
             {keyed_list(move || ids.get(), move |id| view! { <IndexItem plan=plan id=id/> })}
         </div>
@@ -108,13 +108,13 @@ fn IndexItem(plan: PlanLens, id: Id) -> impl IntoView {
         <details class="item" open=true data-test="index">
             <summary><h3 class="what">{move || name.get()}</h3><span class="digest">{used}</span></summary>
             <div class="inside">
-                <TextField label=said(label::name) value=name
+                <TextField label=text_signal(label::name) value=name
                     on_change=move |name: String| change(&|index| name.trim().clone_into(&mut index.name))/>
-                <YearFields label=said(text::rates) years=years kind=NumberKind::Percent beside=holds value=rate on_change=set_rate/>
+                <YearFields label=text_signal(text::rates) years=years kind=NumberKind::Percent beside=holds value=rate on_change=set_rate/>
                 <div class="columns">
-                    <TextField label=said(label::source) value=source
+                    <TextField label=text_signal(label::source) value=source
                         on_change=move |source: String| change(&|index| index.source.clone_from(&source))/>
-                    <TextField label=said(label::date_of_the_source) value=date
+                    <TextField label=text_signal(label::date_of_the_source) value=date
                         on_change=move |date: String| change(&|index| index.date.clone_from(&date))/>
                 </div>
                 {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}

@@ -10,7 +10,7 @@ use crate::ui::field::{Choice, NumberField, NumberKind, TextField};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::{focus_later, said, say};
+use crate::ui::text::{focus_later, text_fn, text_signal};
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::decision::Reference;
@@ -42,14 +42,14 @@ pub fn Members(association: AssociationLens) -> impl IntoView {
         }))
     };
     view! {
-        <p class="hint">{say(text::members_what)}</p>
+        <p class="hint">{text_fn(text::members_what)}</p>
         <table class="field-table">
             <thead>
                 <tr>
-                    <th scope="col">{say(label::name)}</th>
-                    <th scope="col">{say(label::party)}</th>
-                    <th scope="col" class="end">{say(label::inhabitants)}</th>
-                    <th scope="col">{say(text::member_source)}</th>
+                    <th scope="col">{text_fn(label::name)}</th>
+                    <th scope="col">{text_fn(label::party)}</th>
+                    <th scope="col" class="end">{text_fn(label::inhabitants)}</th>
+                    <th scope="col">{text_fn(text::member_source)}</th>
                     <td></td>
                 </tr>
             </thead>
@@ -115,11 +115,11 @@ fn MemberRow(association: AssociationLens, id: Id, moved: RwSignal<bool>) -> imp
     view! {
         <tr data-test="member">
             <td class="wide">
-                <TextField label=said(label::name) hide_label=true value=name
+                <TextField label=text_signal(label::name) hide_label=true value=name
                     on_change=move |name: String| change(&|member| name.trim().clone_into(&mut member.name))/>
                 {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
             </td>
-            <td data-label=say(label::party)>
+            <td data-label=text_fn(label::party)>
                 <Choice label=of(label::party) hide_label=true options=parties value=party
                     on_change=move |party| {
                         if let Err(why) = change(&|member| member.party = party) {
@@ -127,11 +127,11 @@ fn MemberRow(association: AssociationLens, id: Id, moved: RwSignal<bool>) -> imp
                         }
                     }/>
             </td>
-            <td data-label=say(label::inhabitants)>
+            <td data-label=text_fn(label::inhabitants)>
                 <NumberField label=of(label::inhabitants) hide_label=true value=inhabitants kind=NumberKind::Number
                     on_change=set_inhabitants/>
             </td>
-            <td class="words" data-label=say(text::member_source)>
+            <td class="words" data-label=text_fn(text::member_source)>
                 <TextField label=of(text::member_source) hide_label=true value=source
                     on_change=move |source: String| change(&|member| member.source.clone_from(&source))/>
             </td>

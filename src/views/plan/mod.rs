@@ -22,7 +22,7 @@ mod staircase;
 use crate::state::context;
 use crate::state::memo::memo;
 use crate::state::route::PlanSection as Section;
-use crate::ui::text::{focus_later, say};
+use crate::ui::text::{focus_later, text_fn};
 use crate::words;
 use contents::Contents;
 use lens::{AssociationLens, PlanLens};
@@ -65,7 +65,7 @@ pub fn PlanSettings() -> impl IntoView {
     };
     view! {
         <div class="plan-settings">
-            <h1>{say(words::view::plan)}</h1>
+            <h1>{text_fn(words::view::plan)}</h1>
             <Contents plan=plan association=association show=show/>
             <section class="card" aria-labelledby=TITLE data-test="plan-section">
                 <h2 id=TITLE tabindex="-1">{move || section::name(shown.get(), context.language())}</h2>

@@ -7,7 +7,7 @@ use crate::state::memo::memo;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, plan_settings as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -27,13 +27,13 @@ pub fn PrintedFigures(association: AssociationLens) -> impl IntoView {
     });
     let add = move |_| editor.add(horizon.get_untracked().first, FigureMeaning::Term(Term::Metric(Metric::Cost)));
     view! {
-        <p class="hint">{say(text::printed_what)}</p>
+        <p class="hint">{text_fn(text::printed_what)}</p>
         <div class="buttons">
             <button type="button" on:click=on_mouse(add) data-test="add-printed">
-                <Icon shape=Shape::Plus/>{say(words::printed::add)}
+                <Icon shape=Shape::Plus/>{text_fn(words::printed::add)}
             </button>
         </div>
-        <Show when=move || years.with(Vec::is_empty)><p class="hint">{say(words::printed::none)}</p></Show>
+        <Show when=move || years.with(Vec::is_empty)><p class="hint">{text_fn(words::printed::none)}</p></Show>
         <div class="items">
             {keyed_list(move || years.get(), move |year| view! { <OfYear association=association editor=editor year=year/> })}
         </div>

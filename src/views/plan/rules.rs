@@ -4,7 +4,7 @@ use super::lens::PlanLens;
 use super::staircase::Staircase;
 use crate::state::memo::memo;
 use crate::ui::field::{NumberField, NumberKind, TextField};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::edit::PlanEdit;
@@ -23,17 +23,17 @@ pub fn EquityRules(plan: PlanLens) -> impl IntoView {
     let date = memo(move || rules.get().staircase_date);
     view! {
         <div class="columns">
-            <NumberField label=said(text::floor) hint=said(text::floor_hint) value=floor kind=NumberKind::Money
+            <NumberField label=text_signal(text::floor) hint=text_signal(text::floor_hint) value=floor kind=NumberKind::Money
                 on_change=move |floor| change(&|rules| rules.equity_floor = floor.unwrap_or_default())/>
         </div>
         <div class="part">
-            <h3>{say(text::staircase)}</h3>
-            <p class="hint">{say(text::staircase_what)}</p>
+            <h3>{text_fn(text::staircase)}</h3>
+            <p class="hint">{text_fn(text::staircase_what)}</p>
             <Staircase plan=plan/>
             <div class="columns">
-                <TextField label=said(text::staircase_source) value=source
+                <TextField label=text_signal(text::staircase_source) value=source
                     on_change=move |source: String| change(&|rules| rules.staircase_source.clone_from(&source))/>
-                <TextField label=said(label::date_of_the_source) value=date
+                <TextField label=text_signal(label::date_of_the_source) value=date
                     on_change=move |date: String| change(&|rules| rules.staircase_date.clone_from(&date))/>
             </div>
         </div>

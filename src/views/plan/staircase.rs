@@ -8,7 +8,7 @@ use crate::ui::field::{NumberField, NumberKind, TextField};
 use crate::ui::form::{on_mouse, on_submit};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::{focus_later, said, say};
+use crate::ui::text::{focus_later, text_fn, text_signal};
 use crate::words::{self, label, plan_settings as text};
 use leptos::prelude::*;
 use samplan::money::{self, Decimal, NumberError};
@@ -18,13 +18,13 @@ use samplan::plan::Stair;
 pub fn Staircase(plan: PlanLens) -> impl IntoView {
     let count = plan.part(|plan| plan.rules.staircase.len());
     view! {
-        <Show when=move || count.get() != 0 fallback=move || view! { <p>{say(text::no_stairs)}</p> }>
+        <Show when=move || count.get() != 0 fallback=move || view! { <p>{text_fn(text::no_stairs)}</p> }>
             <table class="field-table" data-test="staircase">
                 <thead>
                     <tr>
-                        <th scope="col" class="end">{say(text::stair_up_to)}</th>
-                        <th scope="col" class="end">{say(text::stair_share)}</th>
-                        <th scope="col" class="end">{say(text::stair_amount)}</th>
+                        <th scope="col" class="end">{text_fn(text::stair_up_to)}</th>
+                        <th scope="col" class="end">{text_fn(text::stair_share)}</th>
+                        <th scope="col" class="end">{text_fn(text::stair_amount)}</th>
                         <td></td>
                     </tr>
                 </thead>
@@ -60,16 +60,16 @@ fn StairRow(plan: PlanLens, place: usize) -> impl IntoView {
     };
     view! {
         <tr data-test="stair">
-            <td data-label=say(text::stair_up_to)>
+            <td data-label=text_fn(text::stair_up_to)>
                 <NumberField label=of(text::stair_up_to) hide_label=true value=bound kind=NumberKind::Money
                     on_change=move |bound| change(&|stair| stair.contributions_up_to = bound)/>
-                <Show when=move || bound.get().is_none()><p class="hint end">{say(text::stair_no_bound)}</p></Show>
+                <Show when=move || bound.get().is_none()><p class="hint end">{text_fn(text::stair_no_bound)}</p></Show>
             </td>
-            <td data-label=say(text::stair_share)>
+            <td data-label=text_fn(text::stair_share)>
                 <NumberField label=of(text::stair_share) hide_label=true value=share kind=NumberKind::Percent
                     on_change=move |share| change(&|stair| stair.most_share = share)/>
             </td>
-            <td data-label=say(text::stair_amount)>
+            <td data-label=text_fn(text::stair_amount)>
                 <NumberField label=of(text::stair_amount) hide_label=true value=amount kind=NumberKind::Money
                     on_change=move |amount| change(&|stair| stair.most_amount = amount)/>
             </td>
@@ -123,18 +123,18 @@ fn NewStair(plan: PlanLens) -> impl IntoView {
         }
     };
     view! {
-        <form class="new-stair" novalidate=true on:submit=on_submit(submit) aria-label=say(label::new_step)>
+        <form class="new-stair" novalidate=true on:submit=on_submit(submit) aria-label=text_fn(label::new_step)>
             <div class="columns">
-                <TextField label=said(text::stair_up_to) hint=said(text::stair_all) value=bound
+                <TextField label=text_signal(text::stair_up_to) hint=text_signal(text::stair_all) value=bound
                     on_change=move |text| { bound.set(text.clone()); read_kr(&text).map(|_| ()) }/>
-                <TextField label=said(text::stair_share) hint=said(text::stair_percent) value=share
+                <TextField label=text_signal(text::stair_share) hint=text_signal(text::stair_percent) value=share
                     on_change=move |text| { share.set(text.clone()); read_share(&text).map(|_| ()) }/>
-                <TextField label=said(text::stair_amount) hint=said(text::stair_both) value=amount
+                <TextField label=text_signal(text::stair_amount) hint=text_signal(text::stair_both) value=amount
                     on_change=move |text| { amount.set(text.clone()); read_kr(&text).map(|_| ()) }/>
             </div>
             {move || error.get().map(|error| view! { <p class="field-error" role="alert">{error}</p> })}
             <div class="buttons">
-                <button type="submit"><Icon shape=Shape::Plus/>{say(label::add_step)}</button>
+                <button type="submit"><Icon shape=Shape::Plus/>{text_fn(label::add_step)}</button>
             </div>
         </form>
     }

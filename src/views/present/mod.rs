@@ -17,7 +17,7 @@ use crate::state::memo::memo;
 use crate::state::{Context, context};
 use crate::ui::form::{choice, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
@@ -45,7 +45,7 @@ pub fn Present() -> impl IntoView {
                     <section class="card" aria-labelledby="slide-title">{slide_fields::fields(context, chosen)}</section>
                     <section class="card" aria-labelledby="told-title">{question_and_proposal::question_and_proposal(context)}</section>
                     <section class="card" aria-labelledby="positions-title" data-test="positions">
-                        <h2 id="positions-title">{say(label::positions)}</h2>
+                        <h2 id="positions-title">{text_fn(label::positions)}</h2>
                         {positions::editor(context)}
                     </section>
                 </div>
@@ -53,13 +53,13 @@ pub fn Present() -> impl IntoView {
         }
         .into_any(),
         None if context.plan().is_some_and(|plan| !plan.scenarios.is_empty()) => {
-            view! { <section class="card no-scenario"><p>{say(text::base_shown)}</p></section> }.into_any()
+            view! { <section class="card no-scenario"><p>{text_fn(text::base_shown)}</p></section> }.into_any()
         }
         None => view! {
             <section class="card no-scenario">
-                <p>{say(text::no_scenario)}</p>
+                <p>{text_fn(text::no_scenario)}</p>
                 <button type="button" data-test="first-scenario" on:click=click(move || add(context))>
-                    <Icon shape=Shape::Plus/>{say(words::scenario::new)}
+                    <Icon shape=Shape::Plus/>{text_fn(words::scenario::new)}
                 </button>
             </section>
         }
@@ -70,12 +70,12 @@ pub fn Present() -> impl IntoView {
         <div class="present">
             <header class="head">
                 <div>
-                    <h1>{say(words::view::present)}</h1>
-                    <p class="muted">{say(text::about)}</p>
+                    <h1>{text_fn(words::view::present)}</h1>
+                    <p class="muted">{text_fn(text::about)}</p>
                 </div>
                 {scenarios(context)}
                 <button type="button" class="primary start" data-test="start-show" on:click=click(move || start(context))>
-                    <Icon shape=Shape::Screen/>{say(text::start)}<kbd aria-hidden="true">"P"</kbd>
+                    <Icon shape=Shape::Screen/>{text_fn(text::start)}<kbd aria-hidden="true">"P"</kbd>
                 </button>
             </header>
             {inside}
@@ -114,7 +114,7 @@ fn scenarios(context: Context) -> AnyView {
         let id = listed.with_untracked(|listed| listed.get(place).map(|(id, _)| id.clone()));
         context.place.open_scenario(id.flatten());
     });
-    choice(said(label::scenario), names, chosen, choose)
+    choice(text_signal(label::scenario), names, chosen, choose)
 }
 
 fn add(context: Context) {

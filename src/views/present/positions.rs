@@ -6,7 +6,7 @@ use crate::state::Context;
 use crate::ui::focus::focus_new;
 use crate::ui::form::{self, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{label, show as text};
 use leptos::prelude::*;
 use samplan::plan::Id;
@@ -24,10 +24,10 @@ pub fn editor(context: Context) -> AnyView {
     };
     view! {
         <div class="positions">
-            <p class="hint">{say(text::positions_hint)}</p>
+            <p class="hint">{text_fn(text::positions_hint)}</p>
             {rows}
             <button type="button" class="add" id="add-position" data-test="add-position" on:click=click(add)>
-                <Icon shape=Shape::Plus/>{say(label::add_a_position)}
+                <Icon shape=Shape::Plus/>{text_fn(label::add_a_position)}
             </button>
         </div>
     }
@@ -47,9 +47,9 @@ fn row(context: Context, id: Id) -> AnyView {
     };
     view! {
         <div class="position" data-test="position">
-            {form::text(said(label::who), position.who(), position.take_who())}
+            {form::text(text_signal(label::who), position.who(), position.take_who())}
             {position.stand_choice()}
-            {long(said(label::what_was_said), Signal::stored(String::new()), position.said(), position.take_said())}
+            {long(text_signal(label::what_was_said), Signal::stored(String::new()), position.said(), position.take_said())}
             <button type="button" class="icon" aria-label=position.remove_label() on:click=click(remove)><Icon shape=Shape::Bin/></button>
         </div>
     }

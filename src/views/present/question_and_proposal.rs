@@ -5,7 +5,7 @@ use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::field::TextField;
 use crate::ui::form::OnChange;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{Word, label, show as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PresentationEdit};
@@ -14,7 +14,7 @@ use samplan::plan::Scenario;
 /// Both as fields.
 pub fn question_and_proposal(context: Context) -> AnyView {
     view! {
-        <h2 id="told-title">{say(text::told)}</h2>
+        <h2 id="told-title">{text_fn(text::told)}</h2>
         {field(context, label::the_question, text::question_hint, |one| one.question.clone(), PresentationEdit::Question)}
         {field(context, label::proposal_for_decision, text::proposal_hint, |one| one.proposal.clone(), PresentationEdit::Proposal)}
     }
@@ -33,7 +33,7 @@ fn field(
         Some(id) => commit(context, Edit::Presentation(id, write(typed.trim().to_owned()))),
         None => Ok(()),
     });
-    long(said(label), said(hint), value.into(), take)
+    long(text_signal(label), text_signal(hint), value.into(), take)
 }
 
 /// A field for a text of several lines.

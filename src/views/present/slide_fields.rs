@@ -7,7 +7,7 @@ use super::slides::{self, current};
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::form::{self, OnChange, check};
-use crate::ui::text::said;
+use crate::ui::text::text_signal;
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::lever::{self, LeverAddress};
@@ -67,9 +67,9 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
     view! {
         <h2 id="slide-title" data-test="slide-heading">{heading}</h2>
         <div id="slide-fields" class="slide-fields">
-            {form::text(said(text::own_title), part(|slide| slide.title.clone()), title)}
-            {long(said(label::own_text), hint, part(|slide| slide.text.clone()), words)}
-            {long(said(text::notes), said(text::notes_hint), part(|slide| slide.notes.clone()), notes)}
+            {form::text(text_signal(text::own_title), part(|slide| slide.title.clone()), title)}
+            {long(text_signal(label::own_text), hint, part(|slide| slide.text.clone()), words)}
+            {long(text_signal(text::notes), text_signal(text::notes_hint), part(|slide| slide.notes.clone()), notes)}
             {levers}
         </div>
     }
@@ -129,6 +129,6 @@ fn levers(context: Context, slide: Memo<Option<Slide>>, take: Callback<Vec<Lever
             </details>
         }
     };
-    view! { <fieldset class="chosen-levers" data-test="chosen-levers"><legend>{said(text::levers_label)}</legend>{inside}</fieldset> }
+    view! { <fieldset class="chosen-levers" data-test="chosen-levers"><legend>{text_signal(text::levers_label)}</legend>{inside}</fieldset> }
         .into_any()
 }

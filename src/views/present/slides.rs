@@ -7,7 +7,7 @@ use crate::state::memo::memo;
 use crate::ui::focus::{focus_new, moved_by_keys};
 use crate::ui::form::{choice, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, show as text};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -107,10 +107,10 @@ pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
         }
     };
     view! {
-        <h2 id="slides-title">{say(text::slides)}</h2>
+        <h2 id="slides-title">{text_fn(text::slides)}</h2>
         {state}
         <ol class="slide-list" data-test="slides">{rows}</ol>
-        <div class="add-slide">{choice(said(text::add_slide_label), offered, Signal::stored(0), add)}</div>
+        <div class="add-slide">{choice(text_signal(text::add_slide_label), offered, Signal::stored(0), add)}</div>
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use super::state::Page;
 use crate::charts::{
     COSTS, ChartFigure, ChartLook, ChartPoint, Columns, Numbers, Picture, Series, SeriesKind, TextSide, Tint,
 };
-use crate::ui::text::said;
+use crate::ui::text::text_signal;
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -23,7 +23,7 @@ const MOST_LABELS: usize = 6;
 /// The section.
 pub fn charts(page: Page) -> AnyView {
     let [costs, equity, third] = page.charts;
-    let failed = said(words::budget::chart_failed);
+    let failed = text_signal(words::budget::chart_failed);
     let titled = move |title: fn(Page) -> String| Signal::derive(move || title(page));
     let of = move |figure: fn(Page) -> Option<ChartFigure>| Signal::derive(move || figure(page));
     view! {

@@ -31,7 +31,7 @@ mod timeline;
 use crate::charts::Drawn;
 use crate::state::context;
 use crate::state::memo::memo;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words;
 use leptos::prelude::*;
 use samplan::comparison::Comparison;
@@ -61,7 +61,7 @@ pub fn Report() -> impl IntoView {
     printing::follow(page);
     let overflow = move || {
         comparison.with(Option::is_none).then(|| {
-            view! { <p class="field-error" role="alert">{say(words::budget::overflow)}</p> }
+            view! { <p class="field-error" role="alert">{text_fn(words::budget::overflow)}</p> }
         })
     };
     view! {

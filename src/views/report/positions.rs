@@ -7,7 +7,7 @@ use crate::ui::focus::focus_new;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::label;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -29,7 +29,7 @@ pub fn positions(page: Page) -> AnyView {
             {keyed_list(move || ids.get(), move |id| row(page, id))}
         </ul>
         <button type="button" class="link screen-only" id="add-position" data-test="add-position" on:click=click(add)>
-            {say(label::add_a_position)}</button>
+            {text_fn(label::add_a_position)}</button>
     }
     .into_any()
 }

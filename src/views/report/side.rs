@@ -8,7 +8,7 @@ use crate::ui::focus::{focus_new, moved_by_keys};
 use crate::ui::form::{choice, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, Language, label, report as text};
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
@@ -20,17 +20,17 @@ pub fn side(page: Page) -> AnyView {
     let moved = RwSignal::new(String::new());
     let order = page.layout.order();
     let base = memo(move || context.scenario.with(Option::is_none));
-    let base_note = move || base.get().then(|| view! { <p class="hint">{say(text::base_note)}</p> });
+    let base_note = move || base.get().then(|| view! { <p class="hint">{text_fn(text::base_note)}</p> });
     view! {
         <aside class="report-side" aria-label=Signal::derive(move || text::side(context.language()))>
-            <h2>{say(words::view::report)}</h2>
+            <h2>{text_fn(words::view::report)}</h2>
             {scenarios(page)}
             {base_note}
             <button type="button" class="primary" data-test="print" on:click=click(move || printing::print(page))>
-                {say(text::print)}</button>
-            <p class="hint">{say(text::print_hint)}</p>
-            <h3 id="report-sections">{say(text::sections)}</h3>
-            <p class="hint">{say(text::sections_hint)}</p>
+                {text_fn(text::print)}</button>
+            <p class="hint">{text_fn(text::print_hint)}</p>
+            <h3 id="report-sections">{text_fn(text::sections)}</h3>
+            <p class="hint">{text_fn(text::sections_hint)}</p>
             <ol class="sections" aria-labelledby="report-sections">
                 {keyed_list(move || order.get(), move |kind| row(page, kind, moved))}
             </ol>
@@ -57,7 +57,8 @@ fn scenarios(page: Page) -> AnyView {
         let id = plan.and_then(|plan| plan.scenarios.get(place.checked_sub(1)?).map(|one| one.id.clone()));
         context.place.open_scenario(id);
     });
-    view! { <div data-test="report-scenario">{choice(said(label::scenario), names, chosen, choose)}</div> }.into_any()
+    view! { <div data-test="report-scenario">{choice(text_signal(label::scenario), names, chosen, choose)}</div> }
+        .into_any()
 }
 
 fn row(page: Page, kind: SectionKind, moved: RwSignal<String>) -> AnyView {
@@ -89,7 +90,7 @@ fn row(page: Page, kind: SectionKind, moved: RwSignal<String>) -> AnyView {
                 aria-label=Signal::derive(move || word(context.language(), name.get()))><Icon shape=shape/></button>
         }
     };
-    let nothing = move || (!there.get()).then(|| view! { <span class="nothing">{say(text::nothing)}</span> });
+    let nothing = move || (!there.get()).then(|| view! { <span class="nothing">{text_fn(text::nothing)}</span> });
     view! {
         <li id=format!("section-{test}") data-test=format!("section-{test}") on:keydown=keys>
             <label class="check"><input type="checkbox" prop:checked=shown on:change=choose/>

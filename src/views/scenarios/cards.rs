@@ -12,7 +12,7 @@ use crate::ui::focus::moved_by_keys;
 use crate::ui::form::{self, OnChange, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::{focus_later, said, say};
+use crate::ui::text::{focus_later, text_fn, text_signal};
 use crate::words::{self, scenario as text};
 use leptos::ev::{DragEvent, KeyboardEvent};
 use leptos::prelude::*;
@@ -64,12 +64,12 @@ fn list(here: ScenarioShown, scenario: Id) -> AnyView {
         move || some.get().then(|| section(context, group, cards().into_any()))
     });
     let empty =
-        move || steps.with(Vec::is_empty).then(|| view! { <p class="muted empty">{say(text::no_decisions)}</p> });
+        move || steps.with(Vec::is_empty).then(|| view! { <p class="muted empty">{text_fn(text::no_decisions)}</p> });
     view! {
         {groups}
         {empty}
         <button type="button" class="add-decision" data-test="add-decision" on:click=click(move || picking.set(true))>
-            <Icon shape=Shape::Plus/>{say(text::add)}
+            <Icon shape=Shape::Plus/>{text_fn(text::add)}
         </button>
         {picker::picker(context, picking)}
     }
@@ -234,7 +234,7 @@ fn card(lens: StepLens, effects: Memo<Effects>, dragged: RwSignal<Option<Id>>, f
                     </button>
                 </h3>
                 <span class="grip" draggable="true" on:dragstart=start on:dragend=end
-                    title=Signal::derive(say(text::drag))><Icon shape=Shape::Grip/></span>
+                    title=Signal::derive(text_fn(text::drag))><Icon shape=Shape::Grip/></span>
             </header>
             <p class="what muted small">{move || about(lens)}</p>
             {move || skipped(lens)}{move || overruled(lens)}
@@ -256,7 +256,7 @@ fn plan_years(lens: StepLens) -> AnyView {
     let lead = move || context.place.go_to_section(PlanSection::About, None);
     view! {
         <p class="small muted">
-            {told}" "<button type="button" class="link" on:click=click(lead)>{say(text::more_years)}</button>
+            {told}" "<button type="button" class="link" on:click=click(lead)>{text_fn(text::more_years)}</button>
         </p>
     }
     .into_any()
@@ -269,8 +269,8 @@ fn own_name(lens: StepLens) -> AnyView {
         OnChange::new(move |name: String| lens.update(StepField::Name, |step| name.trim().clone_into(&mut step.name)));
     view! {
         <details class="more">
-            <summary>{say(text::name_it)}</summary>
-            {form::text(said(text::own_name), name, take)}
+            <summary>{text_fn(text::name_it)}</summary>
+            {form::text(text_signal(text::own_name), name, take)}
         </details>
     }
     .into_any()

@@ -4,7 +4,7 @@ use super::shown::ScenarioShown;
 use crate::components::rounding::{Apart, note};
 use crate::decisions;
 use crate::state::memo::memo;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::comparison::{ComparedFigure, Comparison, PayerRow, Subject};
@@ -47,7 +47,7 @@ pub fn contributors(shown: ScenarioShown) -> AnyView {
     };
     view! {
         <details class="card figures-card contributors" open=differs data-test="contributors">
-            <summary><h3>{say(text::contributors)}</h3></summary>
+            <summary><h3>{text_fn(text::contributors)}</h3></summary>
             <div class="scroll">
                 <table class="plain-table old-new">
                     <thead><tr><th scope="col">{move || words::unit_name(context.unit())}</th>{head}</tr></thead>

@@ -10,7 +10,7 @@ use crate::state::{Context, LinkScope};
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::name_field::name_field;
-use crate::ui::text::{focus_later, said, say};
+use crate::ui::text::{focus_later, text_fn, text_signal};
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
@@ -25,9 +25,9 @@ pub fn details(context: Context) -> AnyView {
     let shown = move || match open.get() {
         None => view! {
             <div class="scenario-head">
-                <h2 id="decisions-title">{say(label::the_plan)}</h2>
-                <p class="muted">{say(text::base_what)}</p>
-                <p class="muted">{say(text::base_hint)}</p>
+                <h2 id="decisions-title">{text_fn(label::the_plan)}</h2>
+                <p class="muted">{text_fn(text::base_what)}</p>
+                <p class="muted">{text_fn(text::base_hint)}</p>
             </div>
         }
         .into_any(),
@@ -96,27 +96,27 @@ fn head(context: Context, id: Id) -> AnyView {
     view! {
         <div class="scenario-head">
             <div class="scenario-name">
-                <h2 id="decisions-title" class="visually-hidden">{say(label::decisions)}</h2>
-                {name_field(NAME, said(text::name), name.into(), rename)}
+                <h2 id="decisions-title" class="visually-hidden">{text_fn(label::decisions)}</h2>
+                {name_field(NAME, text_signal(text::name), name.into(), rename)}
                 {tool(Shape::Back, text::earlier, "scenario-earlier", click(move || shift(false)))}
                 {tool(Shape::Forth, text::later, "scenario-later", click(move || shift(true)))}
                 {tool(Shape::Copy, text::duplicate, "scenario-duplicate", click(duplicate))}
                 {tool(Shape::Bin, text::remove, "scenario-remove", click(remove))}
             </div>
             <textarea class="plain" rows="1" prop:value=about on:change=describe
-                placeholder=Signal::derive(say(text::description))
+                placeholder=Signal::derive(text_fn(text::description))
                 aria-invalid=Signal::derive(move || refused.get().to_string())
-                aria-label=Signal::derive(say(text::description))></textarea>
+                aria-label=Signal::derive(text_fn(text::description))></textarea>
             <div class="links">
-                <button type="button" class="link" on:click=click(ask) data-test="promote">{say(text::promote)}</button>
+                <button type="button" class="link" on:click=click(ask) data-test="promote">{text_fn(text::promote)}</button>
                 <button type="button" class="link" data-test="scenario-export"
-                    on:click=click(move || files::export_scenario(context, &id.get_value()))>{say(words::scenario_file::export)}</button>
+                    on:click=click(move || files::export_scenario(context, &id.get_value()))>{text_fn(words::scenario_file::export)}</button>
                 {move || several.get().then(|| view! {
                     <button type="button" class="link" data-test="scenarios-export"
-                        on:click=click(move || files::export_scenarios(context))>{say(words::scenario_file::export_all)}</button>
+                        on:click=click(move || files::export_scenarios(context))>{text_fn(words::scenario_file::export_all)}</button>
                 })}
                 <button type="button" class="link" data-test="scenario-share"
-                    on:click=click(move || context.sharing.set(Some(LinkScope::Scenario)))>{say(words::action::share)}</button>
+                    on:click=click(move || context.sharing.set(Some(LinkScope::Scenario)))>{text_fn(words::action::share)}</button>
             </div>
             {decisions::promotion_dialog(context, asked)}
         </div>

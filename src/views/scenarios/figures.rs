@@ -4,7 +4,7 @@ use super::kpis::cell;
 use super::shown::ScenarioShown;
 use crate::components::rounding::{Apart, note};
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -38,7 +38,7 @@ pub fn figures(shown: ScenarioShown) -> AnyView {
     };
     view! {
         <div class="card figures-card">
-            <h3>{say(text::table)}</h3>
+            <h3>{text_fn(text::table)}</h3>
             <div class="scroll">
                 <table class="plain-table old-new" data-test="figures">
                     <thead><tr>
@@ -49,7 +49,7 @@ pub fn figures(shown: ScenarioShown) -> AnyView {
                 </table>
             </div>
             {rounded}
-            <p class="hint">{say(text::table_hint)}</p>
+            <p class="hint">{text_fn(text::table_hint)}</p>
         </div>
     }
     .into_any()

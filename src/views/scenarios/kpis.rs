@@ -4,7 +4,7 @@
 use super::shown::ScenarioShown;
 use crate::components::finding_cards::{Audience, for_reader};
 use crate::ui::form::click;
-use crate::ui::text::{focus_later, say};
+use crate::ui::text::{focus_later, text_fn};
 use crate::words::{self, Language, label, scenario as text};
 use leptos::prelude::*;
 use samplan::comparison::ComparedFigure;
@@ -84,7 +84,7 @@ pub fn kpis(shown: ScenarioShown) -> AnyView {
             <dl>{METRICS.map(card).into_iter().collect_view()}</dl>
             <div class="foot">
                 <div class="segments years" role="group"
-                    aria-label=Signal::derive(say(label::year_of_the_key_figures))>{years}</div>
+                    aria-label=Signal::derive(text_fn(label::year_of_the_key_figures))>{years}</div>
                 <p class="small" data-test="money-out">{gone}</p>
                 {remarks}
             </div>

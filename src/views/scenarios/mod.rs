@@ -15,7 +15,7 @@ use crate::components::association_choice::association_choice;
 use crate::components::cost_chart::CostChart;
 use crate::state::memo::memo;
 use crate::state::{Context, context};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::plan::Id;
@@ -36,7 +36,7 @@ pub fn Scenarios() -> impl IntoView {
         move || context.session.plan().with(Option::is_some) && context.scenario_outcome.with(Option::is_none);
     view! {
         <div class="scenarios">
-            <h1 class="visually-hidden">{say(words::view::scenarios)}</h1>
+            <h1 class="visually-hidden">{text_fn(words::view::scenarios)}</h1>
             {tabs::tabs(context)}
             {associations(shown)}
             {kpis::kpis(shown)}
@@ -46,9 +46,9 @@ pub fn Scenarios() -> impl IntoView {
                     {cards::cards(shown)}
                 </section>
                 <section class="answers" aria-labelledby="answers-title">
-                    <h2 id="answers-title" class="visually-hidden">{say(text::figures)}</h2>
+                    <h2 id="answers-title" class="visually-hidden">{text_fn(text::figures)}</h2>
                     <Show when=overflow>
-                        <p class="field-error" role="alert">{say(words::budget::overflow)}</p>
+                        <p class="field-error" role="alert">{text_fn(words::budget::overflow)}</p>
                     </Show>
                     <CostChart outcome=context.scenario_outcome shown=Signal::derive(move || shown.association.get())/>
                     {figures::figures(shown)}

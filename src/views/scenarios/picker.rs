@@ -6,7 +6,7 @@ use crate::decisions;
 use crate::state::Context;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
-use crate::ui::text::said;
+use crate::ui::text::text_signal;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{Decision, DecisionGroup, DecisionKind};
@@ -33,7 +33,7 @@ pub fn picker(context: Context, open: RwSignal<bool>) -> AnyView {
             .collect_view()
     };
     view! {
-        <Dialog open=open wide=true title=said(text::pick)>
+        <Dialog open=open wide=true title=text_signal(text::pick)>
             {groups()}
         </Dialog>
     }

@@ -6,7 +6,7 @@ use crate::state::Context;
 use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{focus_later, say};
+use crate::ui::text::{focus_later, text_fn};
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
@@ -40,11 +40,11 @@ pub fn tabs(context: Context) -> AnyView {
             data-test="scenario-tabs">
             {all}
             <button type="button" class="tab new" data-test="new-scenario" on:click=click(move || add(context))>
-                <Icon shape=Shape::Plus/>{say(text::new)}
+                <Icon shape=Shape::Plus/>{text_fn(text::new)}
             </button>
             {move || can_merge.get().then(|| view! {
                 <button type="button" class="tab new" data-test="begin-merger" on:click=click(move || begin_merger(context))>
-                    <Icon shape=Shape::Plus/>{say(words::together::merge)}
+                    <Icon shape=Shape::Plus/>{text_fn(words::together::merge)}
                 </button>
             })}
         </div>

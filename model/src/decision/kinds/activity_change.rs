@@ -179,13 +179,16 @@ impl Decide for ActivityChange {
     fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
         let from = |month: &Month| (DecisionField::From, month_value(*month), QuantityKind::Month);
         match &self.action {
-            ActivityAction::Add { line } => {
-                line_levers(line).into_iter().map(|(part, value, scale)| (DecisionField::Line(part), value, scale)).collect()
-            }
+            ActivityAction::Add { line } => line_levers(line)
+                .into_iter()
+                .map(|(part, value, scale)| (DecisionField::Line(part), value, scale))
+                .collect(),
             ActivityAction::End { last, .. } => vec![(DecisionField::Last, month_value(*last), QuantityKind::Month)],
             ActivityAction::Resize { from: month, change, .. } => vec![change.lever(), from(month)],
             ActivityAction::Move { months, .. } => vec![(DecisionField::Months, (*months).into(), QuantityKind::Shift)],
-            ActivityAction::CoFund { from: month, share, .. } => vec![(DecisionField::Share, *share, QuantityKind::Share), from(month)],
+            ActivityAction::CoFund { from: month, share, .. } => {
+                vec![(DecisionField::Share, *share, QuantityKind::Share), from(month)]
+            }
         }
     }
 
@@ -193,7 +196,10 @@ impl Decide for ActivityChange {
         match (&mut self.action, part) {
             (ActivityAction::Add { line }, DecisionField::Line(part)) => set_line(line, *part, value)?,
             (ActivityAction::End { last: month, .. }, DecisionField::Last)
-            | (ActivityAction::Resize { from: month, .. } | ActivityAction::CoFund { from: month, .. }, DecisionField::From) => {
+            | (
+                ActivityAction::Resize { from: month, .. } | ActivityAction::CoFund { from: month, .. },
+                DecisionField::From,
+            ) => {
                 *month = value_month(value)?;
             }
             (ActivityAction::Resize { change, .. }, part) => change.set_lever(part, value)?,

@@ -1,7 +1,7 @@
 //! ContributionChange (*ändrade medlemsinsatser*): what all, a party or a member pays, by per cent or to an amount.
 
 use crate::base::{Association, Base, Party, is_default};
-use crate::budget::{AssociationBudget, Budget, AmountOrigin, Shortfall};
+use crate::budget::{AmountOrigin, AssociationBudget, Budget, Shortfall};
 use crate::calendar::{Horizon, Year};
 use crate::decision::Change;
 use crate::decision::active_years::active_years;
@@ -166,7 +166,9 @@ impl ContributionChange {
         match &self.payer {
             ContributionsOf::All => None,
             ContributionsOf::Party(party) => Some(*party),
-            ContributionsOf::Member(id) => account.members.iter().find(|member| member.id == *id).map(|member| member.party),
+            ContributionsOf::Member(id) => {
+                account.members.iter().find(|member| member.id == *id).map(|member| member.party)
+            }
         }
     }
 

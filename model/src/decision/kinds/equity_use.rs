@@ -12,9 +12,9 @@ use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, round};
 use crate::quantity::QuantityKind;
+use crate::sorted::SortedMap;
 use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
-use crate::sorted::SortedMap;
 
 /// Sets the planned use of saved money in the given years.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
@@ -64,7 +64,10 @@ impl Decide for EquityUse {
     }
 
     fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
-        self.amounts.iter().map(|(year, amount)| (DecisionField::AmountIn(*year), *amount, QuantityKind::Kronor)).collect()
+        self.amounts
+            .iter()
+            .map(|(year, amount)| (DecisionField::AmountIn(*year), *amount, QuantityKind::Kronor))
+            .collect()
     }
 
     fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {

@@ -18,9 +18,9 @@ use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
 use crate::quantity::{QuantityKind, value_year};
+use crate::sorted::SortedMap;
 use crate::validation::Validator;
 use serde::{Deserialize, Serialize};
-use crate::sorted::SortedMap;
 use std::sync::Arc;
 
 /// Sets the rates of an index.
@@ -88,7 +88,8 @@ impl Decide for IndexChange {
 
     fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
         let rates = self.rates.iter().map(|(year, rate)| (DecisionField::Rate(*year), *rate, QuantityKind::Rate));
-        let prices = self.price_year.map(|year| (DecisionField::PriceYear, year.number().into(), QuantityKind::PriceYear));
+        let prices =
+            self.price_year.map(|year| (DecisionField::PriceYear, year.number().into(), QuantityKind::PriceYear));
         rates.chain(prices).collect()
     }
 

@@ -2,7 +2,7 @@
 //! divide their quarter is not in the law: they agree (finsam.se, finansiering från parterna).
 
 use crate::base::{Active, Association, Base, Member, Party, is_default};
-use crate::budget::{AssociationBudget, Budget, AmountOrigin};
+use crate::budget::{AmountOrigin, AssociationBudget, Budget};
 use crate::calendar::{Month, Year};
 use crate::decision::active_years::active_years_to_end;
 use crate::decision::apportion::{rows, set, sum_of};
@@ -130,12 +130,15 @@ impl Decide for MemberJoins {
 
     fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
         let key = match &self.key {
-            JoinKey::PerInhabitant(kronor) => Some((DecisionField::PerInhabitant, *kronor, QuantityKind::PerInhabitant)),
+            JoinKey::PerInhabitant(kronor) => {
+                Some((DecisionField::PerInhabitant, *kronor, QuantityKind::PerInhabitant))
+            }
             JoinKey::Amount(kronor) => Some((DecisionField::Amount, *kronor, QuantityKind::Kronor)),
             JoinKey::Average | JoinKey::ZeroSum => None,
         };
         let from = (DecisionField::From, month_value(self.from), QuantityKind::Month);
-        let people = self.inhabitants.map(|people| (DecisionField::Inhabitants, people.into(), QuantityKind::Inhabitants));
+        let people =
+            self.inhabitants.map(|people| (DecisionField::Inhabitants, people.into(), QuantityKind::Inhabitants));
         let buy_in = (DecisionField::BuyIn, self.buy_in, QuantityKind::Kronor);
         [Some(from), key, people, Some(buy_in)].into_iter().flatten().collect()
     }
@@ -143,7 +146,8 @@ impl Decide for MemberJoins {
     fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
         match (part, &mut self.key) {
             (DecisionField::From, _) => self.from = value_month(value)?,
-            (DecisionField::PerInhabitant, JoinKey::PerInhabitant(kronor)) | (DecisionField::Amount, JoinKey::Amount(kronor)) => {
+            (DecisionField::PerInhabitant, JoinKey::PerInhabitant(kronor))
+            | (DecisionField::Amount, JoinKey::Amount(kronor)) => {
                 *kronor = value;
             }
             (DecisionField::Inhabitants, _) => self.inhabitants = Some(u32::try_from(value).ok()?),

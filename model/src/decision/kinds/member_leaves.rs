@@ -4,7 +4,7 @@
 //! member left means that the association must be wound up at once (same page): that is a finding.
 
 use crate::base::{Active, Association, Base, Party, is_default};
-use crate::budget::{AssociationBudget, Budget, EquityMove, AmountOrigin, Shortfall, ShortfallKind};
+use crate::budget::{AmountOrigin, AssociationBudget, Budget, EquityMove, Shortfall, ShortfallKind};
 use crate::calendar::{Horizon, Month, Year};
 use crate::decision::active_years::active_years_to_end;
 use crate::decision::apportion::{set, sum_of};

@@ -1,7 +1,7 @@
 //! OneOff (*engångspost*): an income or a cost in one year.
 
 use crate::base::{Active, Association, Base, Category};
-use crate::budget::{Budget, BudgetLine, Generated, AmountOrigin, Terms, Timing};
+use crate::budget::{AmountOrigin, Budget, BudgetLine, Generated, Terms, Timing};
 use crate::calendar::{Month, Year};
 use crate::decision::active_years::active_years;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOME_KRONOR};
@@ -76,7 +76,10 @@ impl Decide for OneOff {
     }
 
     fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
-        vec![(DecisionField::Amount, self.amount, QuantityKind::Kronor), (DecisionField::Year, self.year.number().into(), QuantityKind::Year)]
+        vec![
+            (DecisionField::Amount, self.amount, QuantityKind::Kronor),
+            (DecisionField::Year, self.year.number().into(), QuantityKind::Year),
+        ]
     }
 
     fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {

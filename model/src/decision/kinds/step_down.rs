@@ -5,7 +5,7 @@
 //! documents do not say and the answer moves by most of a coordinator.
 
 use crate::base::{Approach, Association, Base, Category};
-use crate::budget::{AssociationBudget, Budget, BudgetLine, Generated, AmountOrigin, Shortfall, ShortfallKind};
+use crate::budget::{AmountOrigin, AssociationBudget, Budget, BudgetLine, Generated, Shortfall, ShortfallKind};
 use crate::calendar::{Horizon, Year};
 use crate::decision::active_years::active_years;
 use crate::decision::apportion::{rows, scale_to_sum, set, sum_of};
@@ -17,9 +17,9 @@ use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, mul, round, sub};
 use crate::quantity::{QuantityKind, value_year};
+use crate::sorted::SortedMap;
 use crate::validation::{ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
-use crate::sorted::SortedMap;
 
 /// Divides the activity money between base and process.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]
@@ -112,8 +112,10 @@ impl Decide for StepDown {
     }
 
     fn levers(&self) -> Vec<(DecisionField, Decimal, QuantityKind)> {
-        let first = self.base_shares.keys().next().map(|year| (DecisionField::Year, year.number().into(), QuantityKind::Year));
-        let shares = self.base_shares.iter().map(|(year, share)| (DecisionField::BaseShare(*year), *share, QuantityKind::Share));
+        let first =
+            self.base_shares.keys().next().map(|year| (DecisionField::Year, year.number().into(), QuantityKind::Year));
+        let shares =
+            self.base_shares.iter().map(|(year, share)| (DecisionField::BaseShare(*year), *share, QuantityKind::Share));
         let previous = self.previous_base.map(|amount| (DecisionField::PreviousBase, amount, QuantityKind::Kronor));
         first.into_iter().chain(shares).chain(previous).collect()
     }

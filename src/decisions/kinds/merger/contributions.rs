@@ -7,7 +7,7 @@ use crate::state::memo::memo;
 use crate::ui::form;
 use crate::words::{self, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, MergedContributions, DecisionField};
+use samplan::decision::{Decision, DecisionField, MergedContributions};
 use samplan::money::Decimal;
 use samplan::plan::Id;
 use samplan::sorted::SortedMap;
@@ -82,8 +82,12 @@ fn by_member(lens: StepLens) -> AnyView {
     let parts = memo(move || {
         let keys = |map: &SortedMap<Id, Decimal>| map.keys().cloned().collect::<Vec<_>>();
         let parts = lens.step(|step| match of(&step.decision).map(|one| &one.contributions) {
-            Some(MergedContributions::Shares(shares)) => keys(shares).into_iter().map(DecisionField::MemberShare).collect(),
-            Some(MergedContributions::Levels(levels)) => keys(levels).into_iter().map(DecisionField::MemberLevel).collect(),
+            Some(MergedContributions::Shares(shares)) => {
+                keys(shares).into_iter().map(DecisionField::MemberShare).collect()
+            }
+            Some(MergedContributions::Levels(levels)) => {
+                keys(levels).into_iter().map(DecisionField::MemberLevel).collect()
+            }
             _ => Vec::new(),
         });
         parts.unwrap_or_default()

@@ -10,11 +10,11 @@ use crate::decisions::step_lens::when;
 use crate::decisions::view::{DecisionContext, DecisionView, pair};
 use crate::state::memo::memo;
 use crate::ui::form;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, Word, decision as named, label, lever, report, scenario as text};
 use leptos::prelude::*;
 use samplan::decision::{
-    BaseGrant, Decision, MergedContributions, MergedEquity, Merger, Overhead, OverheadAction, DecisionField,
+    BaseGrant, Decision, DecisionField, MergedContributions, MergedEquity, Merger, Overhead, OverheadAction,
 };
 use samplan::money::Decimal;
 use samplan::plan::Id;
@@ -32,8 +32,8 @@ fn body(lens: StepLens) -> AnyView {
         {overhead::body(lens)}
         {grant(lens)}
         <details class="more">
-            <summary>{say(text::more)}</summary>
-            <p class="part-name">{say(text::one_off_costs)}</p>
+            <summary>{text_fn(text::more)}</summary>
+            <p class="part-name">{text_fn(text::one_off_costs)}</p>
             {one_off(lens)}
             {equity(lens)}
         </details>
@@ -79,7 +79,7 @@ fn associations(lens: StepLens) -> AnyView {
             })
             .collect_view()
     };
-    view! { <fieldset class="boxes"><legend>{say(text::merging)}</legend>{boxes}</fieldset> }.into_any()
+    view! { <fieldset class="boxes"><legend>{text_fn(text::merging)}</legend>{boxes}</fieldset> }.into_any()
 }
 
 fn one_off(lens: StepLens) -> AnyView {
@@ -143,13 +143,13 @@ fn grant_fields(lens: StepLens) -> AnyView {
                 |decision, on| change_grant(decision, |grant| grant.matched = on),
             )}
             {form::check(
-                said(text::grant_kept),
+                text_signal(text::grant_kept),
                 lens.get(|decision| of_grant(decision).map(|grant| grant.kept_until.is_some())),
                 keep,
             )}
             {when(lens, kept, |lens| lens.lever(DecisionField::KeptUntil))}
             <details class="more">
-                <summary>{say(label::source)}</summary>
+                <summary>{text_fn(label::source)}</summary>
                 {lens.text_field(
                     label::source,
                     |decision| of_grant(decision).map(|grant| grant.source.clone()),

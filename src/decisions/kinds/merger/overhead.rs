@@ -8,7 +8,7 @@ use crate::state::memo::memo;
 use crate::ui::form;
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
-use samplan::decision::{Decision, Overhead, OverheadAction, OverheadLine, DecisionField};
+use samplan::decision::{Decision, DecisionField, Overhead, OverheadAction, OverheadLine};
 use samplan::money::Decimal;
 use samplan::plan::{Category, Id};
 

@@ -4,7 +4,7 @@ use super::lens::LineLens;
 use crate::state::memo::memo;
 use crate::ui::field::{NumberField, NumberKind};
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::budget::AmountOrigin;
@@ -83,7 +83,7 @@ pub fn Amounts(lens: LineLens) -> impl IntoView {
     let amount = move |year| counted(lens, year).map(|(amount, _)| words::kr(amount, context.unit()));
     view! {
         <div class="gives">
-            <h4>{say(label::this_gives)}</h4>
+            <h4>{text_fn(label::this_gives)}</h4>
             <dl data-test="counted-amounts">
                 {keyed_list(move || years.get(), move |year| view! {
                     <div><dt>{year.to_string()}</dt><dd class="number">{move || amount(year)}</dd></div>

@@ -3,7 +3,7 @@
 use super::lens::LineLens;
 use crate::state::memo::memo;
 use crate::ui::field::{Choice, TextField};
-use crate::ui::text::said;
+use crate::ui::text::text_signal;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::edit::LineChange;
@@ -58,12 +58,12 @@ pub fn Basics(lens: LineLens) -> impl IntoView {
     };
     view! {
         <div class="basics">
-            <TextField label=said(label::name) value=lens.part(|line| line.name.clone())
+            <TextField label=text_signal(label::name) value=lens.part(|line| line.name.clone())
                 on_change=move |name: String| lens.change(LineChange::Name, |line| line.name = name.trim().to_owned())/>
-            <Choice label=said(label::category) options=categories value=category
+            <Choice label=text_signal(label::category) options=categories value=category
                 on_change=set_category/>
             <Show when=move || is_contribution.get()>
-                <Choice label=said(words::line_panel::payer) options=payers value=payer
+                <Choice label=text_signal(words::line_panel::payer) options=payers value=payer
                     on_change=move |payer: Payer| lens.set(LineChange::Category, |line| {
                         (line.member, line.party) = match payer {
                             Payer::None => (None, None),

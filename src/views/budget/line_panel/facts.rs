@@ -3,7 +3,7 @@
 use super::group::Group;
 use super::lens::LineLens;
 use crate::ui::field::{NumberKind, TextField};
-use crate::ui::text::said;
+use crate::ui::text::text_signal;
 use crate::ui::years::YearFields;
 use crate::words::{self, label};
 use leptos::prelude::*;
@@ -38,15 +38,15 @@ pub fn Facts(lens: LineLens) -> impl IntoView {
         })
     };
     view! {
-        <Group title=said(words::line_panel::facts) digest=digest name="facts">
-            <TextField label=said(words::line_panel::owner) hint=said(words::line_panel::owner_hint) value=owner
+        <Group title=text_signal(words::line_panel::facts) digest=digest name="facts">
+            <TextField label=text_signal(words::line_panel::owner) hint=text_signal(words::line_panel::owner_hint) value=owner
                 on_change=move |owner: String| lens.change(LineChange::Text, |line| line.owner = owner.trim().to_owned())/>
-            <YearFields label=said(words::line_panel::participants) hint=said(words::line_panel::participants_hint)
+            <YearFields label=text_signal(words::line_panel::participants) hint=text_signal(words::line_panel::participants_hint)
                 years=lens.years(|line| line.participants.keys().copied().collect()) kind=NumberKind::Number
                 value=participants on_change=set_participants/>
-            <TextField label=said(label::source) multiline=true value=lens.part(|line| line.source.clone())
+            <TextField label=text_signal(label::source) multiline=true value=lens.part(|line| line.source.clone())
                 on_change=move |source: String| lens.change(LineChange::Text, |line| line.source = source)/>
-            <TextField label=said(words::line_panel::note) multiline=true value=lens.part(|line| line.note.clone())
+            <TextField label=text_signal(words::line_panel::note) multiline=true value=lens.part(|line| line.note.clone())
                 on_change=move |note: String| lens.change(LineChange::Text, |line| line.note = note)/>
         </Group>
     }

@@ -8,7 +8,7 @@ use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::month::MonthField;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::calendar::{Month, Year};
@@ -37,9 +37,9 @@ pub fn CoFunding(lens: LineLens) -> impl IntoView {
         }
     });
     view! {
-        <Group title=said(words::line_panel::funding) digest=digest name="funding" open=funded>
+        <Group title=text_signal(words::line_panel::funding) digest=digest name="funding" open=funded>
             <Show when=move || is_level.get() fallback=move || view! {
-                <p class="hint">{say(words::line_panel::funding_of_levels)}</p>
+                <p class="hint">{text_fn(words::line_panel::funding_of_levels)}</p>
             }>
                 <FundingPhases lens=lens/>
             </Show>
@@ -90,10 +90,10 @@ fn Levels(lens: LineLens) -> impl IntoView {
             })}
             <Show when=move || new_year.get().is_some()>
                 <div class="add">
-                    <Choice label=said(words::line_panel::new_level) options=options value=new_year
+                    <Choice label=text_signal(words::line_panel::new_level) options=options value=new_year
                         on_change={move |year: Option<Year>| chosen.set(year)}/>
                     <button type="button" on:click=on_mouse(add)>
-                        <Icon shape=Shape::Plus/>{say(words::line_panel::add_level)}
+                        <Icon shape=Shape::Plus/>{text_fn(words::line_panel::add_level)}
                     </button>
                 </div>
             </Show>
@@ -126,12 +126,12 @@ fn FundingPhases(lens: LineLens) -> impl IntoView {
     };
     view! {
         <div class="funding">
-            <p class="hint">{say(words::line_panel::funding_what)}</p>
+            <p class="hint">{text_fn(words::line_panel::funding_what)}</p>
             {keyed_list(move || (0..count.get()).collect(), move |place| {
                 view! { <Phase lens=lens place=place/> }
             })}
             <button type="button" on:click=on_mouse(add)>
-                <Icon shape=Shape::Plus/>{say(words::line_panel::add_phase)}
+                <Icon shape=Shape::Plus/>{text_fn(words::line_panel::add_phase)}
             </button>
         </div>
     }
@@ -171,12 +171,12 @@ fn Phase(lens: LineLens, place: usize) -> impl IntoView {
     };
     view! {
         <div class="phase" data-test="phase">
-            <MonthField label=said(label::from) value=from horizon=lens.horizon()
+            <MonthField label=text_signal(label::from) value=from horizon=lens.horizon()
                 on_change=move |month| match month {
                     Some(month) => change(&|phase| phase.from = month),
                     None => Ok(()),
                 }/>
-            <NumberField label=said(label::the_association_s_share) value=share kind=NumberKind::Percent
+            <NumberField label=text_signal(label::the_association_s_share) value=share kind=NumberKind::Percent
                 on_change=move |share| match share {
                     Some(share) => change(&|phase| phase.share = share),
                     None => Err(words::how_to_write(context.language(), words::ExpectedNumber::PerCent).to_owned()),

@@ -16,7 +16,7 @@ mod timing;
 use crate::state::context;
 use crate::state::memo::memo;
 use crate::ui::form::{on_key, on_mouse};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words;
 use lens::LineLens;
 use leptos::html;
@@ -60,7 +60,7 @@ pub fn LinePanel(association: Id, line: Id, takes_focus: bool, on_close: Callbac
         }
     });
     let name = lens.part(|line| line.name.clone());
-    let label = said(words::line_panel::title);
+    let label = text_signal(words::line_panel::title);
     view! {
         <aside class="line-panel" aria-label=move || label.get() data-test="line-panel" on:keydown=on_key(move |event| {
             // A dialog of the panel closes by itself and leaves the panel open.
@@ -74,7 +74,7 @@ pub fn LinePanel(association: Id, line: Id, takes_focus: bool, on_close: Callbac
         })>
             <header>
                 <h2 tabindex="-1" node_ref=title>{move || name.get()}</h2>
-                <button class="icon" type="button" aria-label=say(words::shell::close)
+                <button class="icon" type="button" aria-label=text_fn(words::shell::close)
                     on:click=on_mouse(move |_| close())>"×"</button>
             </header>
             {move || is_there.get().then(|| view! {

@@ -6,7 +6,7 @@ use crate::commands::list;
 use crate::ui::field::{NumberField, NumberKind, TextField};
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, plan_settings};
 use leptos::prelude::*;
 use samplan::edit::{Edit, LineChange, LineEdit, ListChange};
@@ -31,10 +31,10 @@ pub fn NewIndex(lens: LineLens) -> impl IntoView {
     };
     view! {
         <details class="new-index" data-test="new-index">
-            <summary>{say(words::line_panel::new_index)}</summary>
-            <TextField label=said(plan_settings::new_index) value=name live=true
+            <summary>{text_fn(words::line_panel::new_index)}</summary>
+            <TextField label=text_signal(plan_settings::new_index) value=name live=true
                 on_change=move |typed: String| { name.set(typed); Ok(()) }/>
-            <NumberField label=said(words::line_panel::rate) value=rate kind=NumberKind::Percent
+            <NumberField label=text_signal(words::line_panel::rate) value=rate kind=NumberKind::Percent
                 on_change=move |typed| { rate.set(typed); Ok(()) }/>
             {move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
             <button type="button" on:click=on_mouse(make)>

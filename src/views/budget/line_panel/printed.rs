@@ -5,7 +5,7 @@ use super::lens::LineLens;
 use crate::components::stated_figures::{PrintedDialog, PrintedEditor, PrintedList};
 use crate::state::memo::memo;
 use crate::ui::form::on_mouse;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words;
 use leptos::prelude::*;
 use samplan::plan::{FigureMeaning, Term};
@@ -32,10 +32,10 @@ pub fn LinePrinted(lens: LineLens) -> impl IntoView {
         editor.add(year, FigureMeaning::Term(Term::Line(lens.id())));
     };
     view! {
-        <Group title=said(words::printed::title) digest=digest name="printed">
-            <p class="hint">{say(words::line_panel::printed_what)}</p>
+        <Group title=text_signal(words::printed::title) digest=digest name="printed">
+            <p class="hint">{text_fn(words::line_panel::printed_what)}</p>
             <PrintedList association=association places=places editor=editor with_year=true after="add-line-printed"/>
-            <button type="button" id="add-line-printed" on:click=on_mouse(add)>{say(words::printed::add)}</button>
+            <button type="button" id="add-line-printed" on:click=on_mouse(add)>{text_fn(words::printed::add)}</button>
         </Group>
         <PrintedDialog editor=editor/>
     }

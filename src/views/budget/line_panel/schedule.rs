@@ -5,7 +5,7 @@ use super::group::Group;
 use super::lens::LineLens;
 use super::level::LevelFields;
 use crate::ui::segments::Segments;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words;
 use leptos::prelude::*;
 use samplan::edit::{ConversionError, LineChange, to_amounts, to_level};
@@ -57,10 +57,10 @@ pub fn ScheduleGroup(lens: LineLens) -> impl IntoView {
         }
     };
     view! {
-        <Group title=said(words::line_panel::amounts) open=true name="amounts">
-            <Segments label=said(words::line_panel::stated_as) value=form on_change=switch options=vec![
-                (ScheduleForm::PerYear, said(words::line_panel::per_year)),
-                (ScheduleForm::Level, said(words::line_panel::level)),
+        <Group title=text_signal(words::line_panel::amounts) open=true name="amounts">
+            <Segments label=text_signal(words::line_panel::stated_as) value=form on_change=switch options=vec![
+                (ScheduleForm::PerYear, text_signal(words::line_panel::per_year)),
+                (ScheduleForm::Level, text_signal(words::line_panel::level)),
             ]/>
             {move || why().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
             <p class="hint">{what}</p>
@@ -68,7 +68,7 @@ pub fn ScheduleGroup(lens: LineLens) -> impl IntoView {
                 <LevelFields lens=lens/>
                 <Amounts lens=lens/>
                 <Show when=move || is_funded.get()>
-                    <p class="hint">{say(words::line_panel::funding_goes)}</p>
+                    <p class="hint">{text_fn(words::line_panel::funding_goes)}</p>
                 </Show>
             }>
                 <GivenAmounts lens=lens/>

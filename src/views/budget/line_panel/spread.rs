@@ -3,7 +3,7 @@
 use super::lens::LineLens;
 use crate::state::memo::memo;
 use crate::ui::form::on_mouse;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -22,8 +22,8 @@ pub fn AskSpread(lens: LineLens) -> impl IntoView {
     view! {
         <Show when=move || asked.get()>
             <div class="ask-spread" data-test="ask-spread">
-                <p class="hint">{say(words::line_panel::spread_what)}</p>
-                <button type="button" on:click=on_mouse(divide) data-test="spread">{say(words::line_panel::spread)}</button>
+                <p class="hint">{text_fn(words::line_panel::spread_what)}</p>
+                <button type="button" on:click=on_mouse(divide) data-test="spread">{text_fn(words::line_panel::spread)}</button>
             </div>
         </Show>
     }

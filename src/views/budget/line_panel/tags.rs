@@ -4,7 +4,7 @@ use super::group::Group;
 use super::lens::LineLens;
 use crate::ui::field::Choice;
 use crate::ui::form::on_event;
-use crate::ui::text::{Word, said};
+use crate::ui::text::{Word, text_signal};
 use crate::words::{self, Language, label};
 use leptos::prelude::*;
 use samplan::edit::LineChange;
@@ -25,7 +25,7 @@ pub fn Tags(lens: LineLens) -> impl IntoView {
         if told.is_empty() { words::line_panel::none(language).to_owned() } else { told }
     });
     view! {
-        <Group title=said(words::line_panel::tags) digest=digest name="tags">
+        <Group title=text_signal(words::line_panel::tags) digest=digest name="tags">
             <Show when=move || is_activity.get()>
                 <Tag lens=lens label=label::kind_of_activity all=&APPROACHES name=words::approach
                     read=|line: &Line| line.approach set=|line: &mut Line, approach| line.approach = approach/>
@@ -69,7 +69,7 @@ where
         std::iter::once(unset).chain(named).collect::<Vec<_>>()
     });
     view! {
-        <Choice label=said(label) options=options value=lens.part(read)
+        <Choice label=text_signal(label) options=options value=lens.part(read)
             on_change={move |value: Option<T>| lens.set(LineChange::Tags, |line| set(line, value))}/>
     }
 }
@@ -78,7 +78,7 @@ where
 #[component]
 fn Tick(lens: LineLens, label: Word, read: fn(&Line) -> bool, set: fn(&mut Line, bool)) -> impl IntoView {
     let now = lens.part(read);
-    let label = said(label);
+    let label = text_signal(label);
     view! {
         <label class="check">
             <input type="checkbox" prop:checked=move || now.get() on:change=on_event(move |event| {

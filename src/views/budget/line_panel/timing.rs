@@ -7,7 +7,7 @@ use super::spread::{AskSpread, MonthsOfYears};
 use crate::state::memo::memo;
 use crate::ui::field::Choice;
 use crate::ui::month::MonthField;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, Language, label};
 use leptos::prelude::*;
 use samplan::edit::LineChange;
@@ -22,13 +22,13 @@ pub fn Months(lens: LineLens) -> impl IntoView {
     let last = memo(move || active.get().last);
     let digest = Signal::derive(move || months_digest(context.language(), active.get()));
     view! {
-        <Group title=said(words::line_panel::months) digest=digest name="months">
-            <p class="hint">{say(words::line_panel::months_what)}</p>
-            <MonthField label=said(words::line_panel::first_month) value=first horizon=lens.horizon()
-                none=said(words::line_panel::from_start)
+        <Group title=text_signal(words::line_panel::months) digest=digest name="months">
+            <p class="hint">{text_fn(words::line_panel::months_what)}</p>
+            <MonthField label=text_signal(words::line_panel::first_month) value=first horizon=lens.horizon()
+                none=text_signal(words::line_panel::from_start)
                 on_change=move |month| lens.change(LineChange::Months, |line| line.active.first = month)/>
-            <MonthField label=said(words::line_panel::last_month) value=last horizon=lens.horizon()
-                none=said(words::line_panel::on_and_on)
+            <MonthField label=text_signal(words::line_panel::last_month) value=last horizon=lens.horizon()
+                none=text_signal(words::line_panel::on_and_on)
                 on_change=move |month| lens.change(LineChange::Months, |line| line.active.last = month)/>
             <AskSpread lens/>
             <MonthsOfYears lens/>
@@ -73,15 +73,15 @@ pub fn Indexing(lens: LineLens) -> impl IntoView {
         named.unwrap_or_else(|| words::line_panel::no_index(context.language()).to_owned())
     });
     view! {
-        <Group title=said(label::index) digest=digest name="index">
+        <Group title=text_signal(label::index) digest=digest name="index">
             <Show when=move || indices.with(|indices| !indices.is_empty()) fallback=move || view! {
-                <p class="hint">{say(words::line_panel::no_indices)}</p>
+                <p class="hint">{text_fn(words::line_panel::no_indices)}</p>
             }>
-                <Choice label=said(words::line_panel::follows) options=options value=index
+                <Choice label=text_signal(words::line_panel::follows) options=options value=index
                     on_change={move |index: Option<Id>| lens.set(LineChange::Index, |line| line.index = index)}/>
             </Show>
             <NewIndex lens/>
-            <Choice label=said(words::line_panel::rounding) options=steps value=lens.part(|line| line.round_to)
+            <Choice label=text_signal(words::line_panel::rounding) options=steps value=lens.part(|line| line.round_to)
                 on_change=move |step| lens.set(LineChange::Index, |line| line.round_to = step)/>
         </Group>
     }

@@ -1,7 +1,7 @@
 //! What the table changes: contributions and costs before and after, by year.
 
 use super::work::{Paste, Ready};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, Word};
 use leptos::prelude::*;
 use samplan::edit::YearSums;
@@ -31,7 +31,7 @@ pub fn Account(paste: Paste) -> impl IntoView {
             view! { <td class:changed=before != after>{said}</td> }
         });
         let cells = cells.collect_view();
-        view! { <tr><th scope="row">{say(word)}</th>{cells}</tr> }
+        view! { <tr><th scope="row">{text_fn(word)}</th>{cells}</tr> }
     };
     move || {
         let changes = changes();
@@ -39,9 +39,9 @@ pub fn Account(paste: Paste) -> impl IntoView {
             let years =
                 changes.iter().map(|change| view! { <th scope="col">{change.year.number()}</th> }).collect_view();
             view! {
-                <div class="sheet-scroll" tabindex="0" role="region" aria-label=say(words::paste::account)>
+                <div class="sheet-scroll" tabindex="0" role="region" aria-label=text_fn(words::paste::account)>
                     <table class="plain-table paste-account" data-test="paste-account">
-                        <thead><tr><th scope="col">{say(words::paste::account)}</th>{years}</tr></thead>
+                        <thead><tr><th scope="col">{text_fn(words::paste::account)}</th>{years}</tr></thead>
                         <tbody>
                             {line(&changes, words::category::contribution, |change| &change.contributions)}
                             {line(&changes, words::metric::cost, |change| &change.costs)}

@@ -6,7 +6,7 @@ use crate::tables::{FileSheet, TableSource};
 use crate::ui::field::Choice;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words;
 use leptos::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn FromFile(paste: Paste) -> impl IntoView {
     view! {
         <div class="row">
             <button type="button" on:click=on_mouse(choose) data-test="paste-file">
-                <Icon shape=Shape::Upload/>{say(words::paste::open_file)}
+                <Icon shape=Shape::Upload/>{text_fn(words::paste::open_file)}
             </button>
             <span class="small muted" data-test="paste-file-name">{name}</span>
             <Show when=several>

@@ -5,7 +5,7 @@ use super::super::rows::Row;
 use super::work::{Paste, Ready};
 use crate::ui::focus::focus_new;
 use crate::ui::form::on_mouse;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, Language, label};
 use leptos::prelude::*;
 use samplan::edit::{BlockProblem, RowUse};
@@ -40,8 +40,8 @@ pub fn Foot(paste: Paste, leaving: RwSignal<bool>) -> impl IntoView {
             <Show when=move || leaving.get() fallback=move || view! {
                 <span class="small muted" data-test="paste-summary" aria-live="polite">{move || summary(paste)}</span>
             }>
-                <span role="alert">{say(words::paste::leave)}</span>
-                <button id="paste-stay" on:click=on_mouse(stay)>{say(words::paste::stay)}</button>
+                <span role="alert">{text_fn(words::paste::leave)}</span>
+                <button id="paste-stay" on:click=on_mouse(stay)>{text_fn(words::paste::stay)}</button>
             </Show>
             <button on:click=on_mouse(move |_| table.pasting.set(false)) data-test="paste-close">
                 {move || if leaving.get() { words::paste::throw(context.language()) } else { label::cancel(context.language()) }}

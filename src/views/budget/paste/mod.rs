@@ -22,7 +22,7 @@ use crate::ui::dialog::Dialog;
 use crate::ui::focus::focus_new;
 use crate::ui::form::on_event;
 use crate::ui::segments::Segments;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, Word};
 use leptos::prelude::*;
 use samplan::edit::Extent;
@@ -98,9 +98,9 @@ fn Body(table: BudgetTable, leaving: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <div class="paste">
-            <p>{say(words::paste::intro)}</p>
+            <p>{text_fn(words::paste::intro)}</p>
             <div class="field" data-form="">
-                <label for="paste-text">{say(words::paste::text)}</label>
+                <label for="paste-text">{text_fn(words::paste::text)}</label>
                 <textarea id="paste-text" rows="3" spellcheck="false" data-test="paste-text"
                     prop:value=move || table.pasted.with(|source| source.text.clone())
                     on:input=on_event(move |event| take(TableSource::of_text(event_target_value(&event))))></textarea>
@@ -142,7 +142,7 @@ fn Read(paste: Paste) -> impl IntoView {
     let scale = Signal::derive(move || paste.scale());
     let units = [(Scale::Kronor, "kr"), (Scale::Thousands, "tkr"), (Scale::Millions, "mkr")];
     view! {
-        <h3>{say(words::paste::read)}</h3>
+        <h3>{text_fn(words::paste::read)}</h3>
         <remembered::AsLastTime paste/>
         <hidden::HiddenPlaces paste/>
         {start}

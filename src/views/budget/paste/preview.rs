@@ -7,7 +7,7 @@ use super::row::RowHead;
 use super::work::Paste;
 use crate::state::memo::memo;
 use crate::ui::keyed_list::keyed_list;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::edit::RowUse;
@@ -31,11 +31,11 @@ pub fn Preview(paste: Paste) -> impl IntoView {
         told.map(|(place, _)| place).collect()
     });
     view! {
-        <div class="sheet-scroll paste-scroll" tabindex="0" role="region" aria-label=say(words::paste::read)>
+        <div class="sheet-scroll paste-scroll" tabindex="0" role="region" aria-label=text_fn(words::paste::read)>
             <table class="plain-table paste-preview" data-test="paste-preview">
                 <thead><tr>
-                    <th scope="col">{say(label::line)}</th>
-                    {move || paste.named.get().then(|| view! { <th scope="col">{say(words::paste::row_use)}</th> })}
+                    <th scope="col">{text_fn(label::line)}</th>
+                    {move || paste.named.get().then(|| view! { <th scope="col">{text_fn(words::paste::row_use)}</th> })}
                     {keyed_list(move || columns.get(), move |place| view! { <ColumnHead paste place/> })}
                 </tr></thead>
                 <tbody>{keyed_list(move || rows.get(), move |place| view! { <PreviewRow paste place columns/> })}</tbody>

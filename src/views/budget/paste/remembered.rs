@@ -3,7 +3,7 @@
 use super::memory;
 use super::work::{Choices, Paste};
 use crate::ui::form::on_mouse;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words;
 use leptos::prelude::*;
 
@@ -18,8 +18,8 @@ pub fn AsLastTime(paste: Paste) -> impl IntoView {
     view! {
         <Show when=recalled>
             <p class="row" data-test="paste-recalled">
-                <span>{say(words::paste::as_last_time)}</span>
-                <button type="button" on:click=on_mouse(forget)>{say(words::paste::forget)}</button>
+                <span>{text_fn(words::paste::as_last_time)}</span>
+                <button type="button" on:click=on_mouse(forget)>{text_fn(words::paste::forget)}</button>
             </p>
         </Show>
     }

@@ -6,7 +6,7 @@ use crate::components::calendar_file;
 use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, Language, label, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::Month;
@@ -34,15 +34,15 @@ pub fn cycle(tool: CalendarTool) -> AnyView {
     let empty = memo(move || tool.events().is_empty());
     let body = move || {
         if empty.get() {
-            return view! { <p class="empty-state" data-test="cycle-empty">{say(text::no_events)}</p> }.into_any();
+            return view! { <p class="empty-state" data-test="cycle-empty">{text_fn(text::no_events)}</p> }.into_any();
         }
         view! {
             <div class="scroll" tabindex="0" role="group" aria-labelledby="cycle-title">
                 <table class="plain-table cycle" data-test="cycle">
                     <thead><tr>
-                        <th scope="col">{say(text::when)}</th>
-                        <th scope="col">{say(text::event)}</th>
-                        <th scope="col">{say(text::owner)}</th>
+                        <th scope="col">{text_fn(text::when)}</th>
+                        <th scope="col">{text_fn(text::event)}</th>
+                        <th scope="col">{text_fn(text::owner)}</th>
                         <td></td>
                     </tr></thead>
                     <tbody>{rows}</tbody>
@@ -58,11 +58,11 @@ pub fn cycle(tool: CalendarTool) -> AnyView {
     view! {
         <section class="card explore-card" aria-labelledby="cycle-title">
             <h3 id="cycle-title" tabindex="-1">{title}</h3>
-            <p class="small muted">{say(text::cycle_what)}</p>
+            <p class="small muted">{text_fn(text::cycle_what)}</p>
             {body}
             <div class="buttons">
                 <button type="button" on:click=click(move || cycle_editor::add(tool)) data-test="event-add">
-                    <Icon shape=Shape::Plus/>{say(text::add_event)}
+                    <Icon shape=Shape::Plus/>{text_fn(text::add_event)}
                 </button>
             </div>
         </section>

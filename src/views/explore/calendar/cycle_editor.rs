@@ -8,7 +8,7 @@ use crate::ui::field::NumberKind;
 use crate::ui::focus::{focus_new, focus_soon};
 use crate::ui::form::{self, OnChange, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label, timeline as text};
 use leptos::prelude::*;
 use samplan::money::Decimal;
@@ -76,7 +76,7 @@ impl EditedEvent {
     fn text(self, label: words::Word, read: fn(&Event) -> &String, write: fn(&mut Event, String)) -> AnyView {
         let value = Signal::derive(move || self.event.get().map(|event| read(&event).clone()).unwrap_or_default());
         let take = OnChange::new(move |text: String| self.set(&|event| write(event, text.trim().to_owned())));
-        form::text(said(label), value, take)
+        form::text(text_signal(label), value, take)
     }
 
     /// A month of any year; with `none` it can be left out.
@@ -101,7 +101,7 @@ impl EditedEvent {
             let month = u8::try_from(place.saturating_add(skip)).unwrap_or_default();
             self.tool.warn(self.set(&|event| write(event, month)));
         });
-        form::choice(said(label), names, chosen, choose)
+        form::choice(text_signal(label), names, chosen, choose)
     }
 }
 
@@ -136,7 +136,7 @@ fn fields(tool: CalendarTool) -> Option<AnyView> {
                 {edited.text(text::event_name, |event| &event.name, |event, text| event.name = text)}
                 <div class="fields">
                     {edited.month(text::month, None, |event| event.month, |event, month| event.month = month)}
-                    {form::number(said(text::day_of_month), NumberKind::Number, day, take_day)}
+                    {form::number(text_signal(text::day_of_month), NumberKind::Number, day, take_day)}
                     {edited.month(
                         label::up_to_and_including,
                         Some(text::one_month),
@@ -150,9 +150,9 @@ fn fields(tool: CalendarTool) -> Option<AnyView> {
             </div>
             <div class="actions">
                 <button type="button" class="danger" on:click=remove data-test="event-remove">
-                    <Icon shape=Shape::Bin/>{say(text::remove_event)}
+                    <Icon shape=Shape::Bin/>{text_fn(text::remove_event)}
                 </button>
-                <button type="button" class="primary" on:click=close>{say(label::done)}</button>
+                <button type="button" class="primary" on:click=close>{text_fn(label::done)}</button>
             </div>
         }
         .into_any(),

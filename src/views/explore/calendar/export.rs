@@ -6,7 +6,7 @@ use crate::components::calendar_file;
 use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::timeline as text;
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn button(tool: CalendarTool) -> AnyView {
             view! {
                 <div class="export">
                     <button type="button" class="primary" on:click=click(move || calendar_file::save(context)) data-test="ics">
-                        <Icon shape=Shape::Download/>{say(text::export)}
+                        <Icon shape=Shape::Download/>{text_fn(text::export)}
                     </button>
                     <span class="small muted">{move || {
                         let (from, to) = cycle::months(tool);

@@ -6,7 +6,7 @@ use crate::state::memo::memo;
 use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label, timeline as text};
 use leptos::prelude::*;
 use samplan::money::Decimal;
@@ -22,13 +22,13 @@ pub fn steps(edited: EditedTarget) -> AnyView {
     });
     view! {
         <fieldset class="step-fields">
-            <legend>{say(text::steps)}</legend>
-            <p class="small muted">{say(text::steps_what)}</p>
+            <legend>{text_fn(text::steps)}</legend>
+            <p class="small muted">{text_fn(text::steps_what)}</p>
             <table class="field-table" data-test="step-fields">
                 <thead><tr>
-                    <th scope="col">{say(text::step)}</th>
-                    <th scope="col">{say(text::months_before)}</th>
-                    <th scope="col">{say(text::length)}</th>
+                    <th scope="col">{text_fn(text::step)}</th>
+                    <th scope="col">{text_fn(text::months_before)}</th>
+                    <th scope="col">{text_fn(text::length)}</th>
                     <td></td>
                 </tr></thead>
                 <tbody>
@@ -36,7 +36,7 @@ pub fn steps(edited: EditedTarget) -> AnyView {
                 </tbody>
             </table>
             <div class="buttons">
-                <button type="button" on:click=add id="step-add" data-test="step-add"><Icon shape=Shape::Plus/>{say(label::add_step)}</button>
+                <button type="button" on:click=add id="step-add" data-test="step-add"><Icon shape=Shape::Plus/>{text_fn(label::add_step)}</button>
             </div>
         </fieldset>
     }
@@ -58,7 +58,8 @@ fn row(edited: EditedTarget, place: usize) -> AnyView {
     let take_name = OnChange::new(move |name: String| set(&|step| step.what = StepWhat::Own(name.trim().to_owned())));
     let what = move || {
         if own.get() {
-            view! { <span class="hidden-label">{form::text(said(text::step), name, take_name)}</span> }.into_any()
+            view! { <span class="hidden-label">{form::text(text_signal(text::step), name, take_name)}</span> }
+                .into_any()
         } else {
             view! { {name} }.into_any()
         }

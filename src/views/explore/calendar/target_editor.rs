@@ -9,7 +9,7 @@ use crate::ui::dialog::Dialog;
 use crate::ui::focus::{focus_new, focus_soon};
 use crate::ui::form::{self, OnChange, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{label, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::{Horizon, Month};
@@ -60,16 +60,16 @@ fn fields(tool: CalendarTool) -> Option<AnyView> {
     Some(
         view! {
             <div class="editor" id="target-fields" data-test="target-fields">
-                {form::text(said(text::target_name), name, take_name)}
-                {form::month(said(label::from), date, horizon, take_date)}
+                {form::text(text_signal(text::target_name), name, take_name)}
+                {form::month(text_signal(label::from), date, horizon, take_date)}
                 {steps_editor::steps(edited)}
-                {form::text(said(label::source), source, take_source)}
+                {form::text(text_signal(label::source), source, take_source)}
             </div>
             <div class="actions">
                 <button type="button" class="danger" on:click=remove data-test="target-remove">
-                    <Icon shape=Shape::Bin/>{say(text::remove_target)}
+                    <Icon shape=Shape::Bin/>{text_fn(text::remove_target)}
                 </button>
-                <button type="button" class="primary" on:click=close data-test="target-done">{say(label::done)}</button>
+                <button type="button" class="primary" on:click=close data-test="target-done">{text_fn(label::done)}</button>
             </div>
         }
         .into_any(),

@@ -6,7 +6,7 @@ use crate::commands::list;
 use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, Word, label, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::Month;
@@ -19,17 +19,17 @@ pub fn targets(tool: CalendarTool) -> AnyView {
     let ids = memo(move || tool.targets().into_iter().map(|target| target.id).collect::<Vec<_>>());
     let empty = move || {
         ids.with(Vec::is_empty)
-            .then(|| view! { <p class="empty-state" data-test="targets-empty">{say(text::no_targets)}</p> })
+            .then(|| view! { <p class="empty-state" data-test="targets-empty">{text_fn(text::no_targets)}</p> })
     };
     let button = |word: Word, kind: TargetKind, test: &'static str| {
         view! {
-            <button type="button" on:click=click(move || add(tool, kind)) data-test=test><Icon shape=Shape::Plus/>{say(word)}</button>
+            <button type="button" on:click=click(move || add(tool, kind)) data-test=test><Icon shape=Shape::Plus/>{text_fn(word)}</button>
         }
     };
     view! {
         <section class="card explore-card" aria-labelledby="targets-title">
-            <h3 id="targets-title" tabindex="-1">{say(text::targets)}</h3>
-            <p class="small muted">{say(text::targets_what)}</p>
+            <h3 id="targets-title" tabindex="-1">{text_fn(text::targets)}</h3>
+            <p class="small muted">{text_fn(text::targets_what)}</p>
             {empty}
             <For each=move || ids.get() key=Id::clone children=move |id| target::target(tool, id)/>
             <div class="buttons" role="group" aria-label=Signal::derive(move || text::add_target(context.language()).to_owned())>

@@ -4,7 +4,7 @@ use super::check::ForecastCheck;
 use crate::state::memo::memo;
 use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, forecast as text, label};
 use leptos::prelude::*;
 use samplan::money::{self, Decimal};
@@ -25,25 +25,25 @@ pub fn lines(check: ForecastCheck) -> AnyView {
         let ids = ids(income);
         view! {
             <tbody>
-                <tr class="group"><th scope="rowgroup" colspan="7">{say(name)}</th></tr>
+                <tr class="group"><th scope="rowgroup" colspan="7">{text_fn(name)}</th></tr>
                 <For each=move || ids.get() key=Id::clone children=move |id| row(check, id)/>
             </tbody>
         }
     };
     view! {
         <section class="card explore-card" aria-labelledby="accounts-lines-title">
-            <h3 id="accounts-lines-title">{say(label::line_by_line)}</h3>
-            <p class="small muted">{say(text::by_line_what)}</p>
+            <h3 id="accounts-lines-title">{text_fn(label::line_by_line)}</h3>
+            <p class="small muted">{text_fn(text::by_line_what)}</p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="accounts-lines-title">
                 <table class="plain-table accounts" data-test="forecast-lines">
                     <thead><tr>
-                        <th scope="col">{say(label::line)}</th>
-                        <th scope="col">{say(text::planned)}</th>
-                        <th scope="col">{say(label::accounts)}</th>
-                        <th scope="col">{say(text::so_far)}</th>
-                        <th scope="col">{say(text::needed)}</th>
-                        <th scope="col">{say(text::ratio)}</th>
-                        <th scope="col">{say(text::linear)}</th>
+                        <th scope="col">{text_fn(label::line)}</th>
+                        <th scope="col">{text_fn(text::planned)}</th>
+                        <th scope="col">{text_fn(label::accounts)}</th>
+                        <th scope="col">{text_fn(text::so_far)}</th>
+                        <th scope="col">{text_fn(text::needed)}</th>
+                        <th scope="col">{text_fn(text::ratio)}</th>
+                        <th scope="col">{text_fn(text::linear)}</th>
                     </tr></thead>
                     {group(text::costs, false)}
                     {group(text::income, true)}

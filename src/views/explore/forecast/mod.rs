@@ -10,7 +10,7 @@ use crate::state::memo::memo;
 use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange};
 use crate::ui::month::MonthField;
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, forecast as text, label};
 use check::ForecastCheck;
 use leptos::prelude::*;
@@ -31,15 +31,15 @@ pub fn view(shown: ExploreShown) -> AnyView {
     let check = ForecastCheck { shown, found };
     let there = memo(move || (check.actuals().is_some(), found.with(Option::is_some)));
     let body = move || match there.get() {
-        (false, _) => view! { <p class="empty-state" data-test="forecast-empty">{say(text::empty)}</p> }.into_any(),
-        (true, false) => view! { <p class="empty-state" role="alert">{say(text::outside)}</p> }.into_any(),
+        (false, _) => view! { <p class="empty-state" data-test="forecast-empty">{text_fn(text::empty)}</p> }.into_any(),
+        (true, false) => view! { <p class="empty-state" role="alert">{text_fn(text::outside)}</p> }.into_any(),
         (true, true) => view! { {figures::figures(check)}{lines::lines(check)} }.into_any(),
     };
     view! {
         {heading(text::title, text::assumes, text::silent)}
         {association_choice(shown)}
         <section class="card explore-card" aria-labelledby="accounts-title">
-            <h3 id="accounts-title">{say(label::accounts)}</h3>
+            <h3 id="accounts-title">{text_fn(label::accounts)}</h3>
             <div class="fields">{through(check)}{source(check)}</div>
         </section>
         {body}
@@ -74,7 +74,7 @@ fn through(check: ForecastCheck) -> AnyView {
     };
     view! {
         <div data-test="forecast-through">
-            <MonthField label=said(label::up_to_and_including) value=value horizon=horizon none=said(text::no_accounts) on_change=choose/>
+            <MonthField label=text_signal(label::up_to_and_including) value=value horizon=horizon none=text_signal(text::no_accounts) on_change=choose/>
         </div>
     }
     .into_any()
@@ -84,7 +84,7 @@ fn source(check: ForecastCheck) -> AnyView {
     let value = Signal::derive(move || check.actuals().map(|actuals| actuals.source).unwrap_or_default());
     let there = memo(move || check.actuals().is_some());
     let take = OnChange::new(move |source: String| check.change(&|actuals| actuals.source.clone_from(&source)));
-    let field = move || there.get().then(|| form::text(said(label::source), value, take));
+    let field = move || there.get().then(|| form::text(text_signal(label::source), value, take));
     view! { <div class="grow">{field}</div> }.into_any()
 }
 
@@ -101,12 +101,12 @@ fn limits(shown: ExploreShown) -> AnyView {
                 write(&mut rules.forecast, number.unwrap_or_else(|| read(&ForecastLimits::default())));
                 commit(context, Edit::Plan(PlanEdit::Rules(rules)))
             });
-            form::number(said(label), NumberKind::Number, value, take)
+            form::number(text_signal(label), NumberKind::Number, value, take)
         };
     view! {
         <section class="card explore-card" aria-labelledby="limits-title">
-            <h3 id="limits-title">{say(text::limits)}</h3>
-            <p class="small muted">{say(text::limits_what)}</p>
+            <h3 id="limits-title">{text_fn(text::limits)}</h3>
+            <p class="small muted">{text_fn(text::limits_what)}</p>
             <div class="fields">
                 {field(text::least, |limits| limits.least, |limits, number| limits.least = number)}
                 {field(text::most, |limits| limits.most, |limits, number| limits.most = number)}

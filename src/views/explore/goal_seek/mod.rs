@@ -11,7 +11,7 @@ use crate::decisions;
 use crate::state::memo::memo;
 use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, goal_seek as text, label};
 use leptos::prelude::*;
 use samplan::explore::{GoalSeekQuestion, goal_seek};
@@ -57,17 +57,17 @@ pub fn view(shown: ExploreShown) -> AnyView {
     ask(seek, shown);
     let body = move || {
         if levers.with(|levers| levers.is_empty()) {
-            return view! { <p class="empty-state">{say(text::no_levers)}</p> }.into_any();
+            return view! { <p class="empty-state">{text_fn(text::no_levers)}</p> }.into_any();
         }
         match seek.found.get() {
             Some(asked) => view! { {answer::answer(seek, &asked)}{curve::curve(seek, &asked)} }.into_any(),
-            None => view! { <p class="empty-state" data-test="goal-empty">{say(text::empty)}</p> }.into_any(),
+            None => view! { <p class="empty-state" data-test="goal-empty">{text_fn(text::empty)}</p> }.into_any(),
         }
     };
     view! {
         {heading(text::title, text::assumes, text::silent)}
         <section class="card explore-card" aria-labelledby="question-title" data-test="goal-question">
-            <h3 id="question-title">{say(text::question)}</h3>
+            <h3 id="question-title">{text_fn(text::question)}</h3>
             {question(shown, seek)}
         </section>
         <div class="found" aria-live="polite">{body}</div>
@@ -145,7 +145,7 @@ fn question(shown: ExploreShown, seek: GoalSeekState) -> AnyView {
             2 => NumberKind::Number,
             _ => NumberKind::Money,
         };
-        form::number(said(label::target), kind, target, take)
+        form::number(text_signal(label::target), kind, target, take)
     };
     let unit = memo(move || now().map(|lever| lever.unit));
     let end = move |label: words::Word, read: fn(Ends) -> Option<Decimal>, high: bool| {
@@ -157,18 +157,18 @@ fn question(shown: ExploreShown, seek: GoalSeekState) -> AnyView {
             seek.between.update(|between| if high { between.1 = number } else { between.0 = number });
             Ok(())
         });
-        unit.get().map(|unit| value_field(context, said(label), unit, value, take))
+        unit.get().map(|unit| value_field(context, text_signal(label), unit, value, take))
     };
     let range = move || view! { {end(text::from, |ends| ends.0, false)}{end(text::to, |ends| ends.1, true)} };
     view! {
         <div class="fields">
-            <div class="grow" data-test="goal-lever">{form::choice(said(label::lever), names, place, choose)}</div>
+            <div class="grow" data-test="goal-lever">{form::choice(text_signal(label::lever), names, place, choose)}</div>
             {measure::fields(shown.sought)}
             <div data-test="goal-target">{target_field}</div>
         </div>
         <details class="more">
-            <summary>{say(text::range)}</summary>
-            <p class="small muted">{say(text::range_what)}</p>
+            <summary>{text_fn(text::range)}</summary>
+            <p class="small muted">{text_fn(text::range_what)}</p>
             <div class="fields">{range}</div>
         </details>
     }

@@ -7,7 +7,7 @@ use crate::decisions;
 use crate::state::route::ExploreTool;
 use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange, click};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
@@ -133,9 +133,9 @@ fn likelihoods(tool: RiskTool) -> AnyView {
     };
     view! {
         <details class="more" data-test="likelihoods">
-            <summary>{say(text::likelihoods)}</summary>
-            <p class="small muted">{say(text::likelihoods_what)}</p>
-            <div class="fields" role="group" aria-label=said(text::likelihoods)>
+            <summary>{text_fn(text::likelihoods)}</summary>
+            <p class="small muted">{text_fn(text::likelihoods_what)}</p>
+            <div class="fields" role="group" aria-label=text_signal(text::likelihoods)>
                 {field(Grade::Low)}{field(Grade::Medium)}{field(Grade::High)}
             </div>
         </details>

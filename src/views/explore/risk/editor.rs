@@ -8,7 +8,7 @@ use crate::ui::field::NumberKind;
 use crate::ui::focus::{focus_new, focus_soon};
 use crate::ui::form::{self, OnChange, click};
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label, risk as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -77,7 +77,7 @@ impl EditedRisk {
     fn text(self, label: words::Word, read: fn(&Risk) -> &String, write: fn(&mut Risk, String)) -> AnyView {
         let value = Signal::derive(move || self.risk.get().map(|risk| read(&risk).clone()).unwrap_or_default());
         let take = OnChange::new(move |text: String| self.set(&|risk| write(risk, text.trim().to_owned())));
-        form::text(said(label), value, take)
+        form::text(text_signal(label), value, take)
     }
 
     fn grade(
@@ -101,7 +101,7 @@ impl EditedRisk {
             let grade = place.checked_sub(1).and_then(|place| GRADES.get(place)).copied();
             self.warn(self.set(&|risk| write(risk, grade)));
         });
-        form::choice(said(label), names, chosen, choose)
+        form::choice(text_signal(label), names, chosen, choose)
     }
 
     fn year(
@@ -131,7 +131,7 @@ impl EditedRisk {
             let year = place.checked_sub(1).and_then(|place| untrack(years).get(place).copied());
             self.warn(self.set(&|risk| write(risk, year)));
         });
-        form::choice(said(label), names, chosen, choose)
+        form::choice(text_signal(label), names, chosen, choose)
     }
 
     fn line(self) -> AnyView {
@@ -151,7 +151,7 @@ impl EditedRisk {
             let line = place.checked_sub(1).and_then(|place| untrack(lines).into_iter().nth(place)).map(|(id, _)| id);
             self.warn(self.set(&|risk| risk.line.clone_from(&line)));
         });
-        form::choice(said(text::line), names, chosen, choose)
+        form::choice(text_signal(text::line), names, chosen, choose)
     }
 
     fn warn(self, outcome: Result<(), String>) {
@@ -190,20 +190,20 @@ fn fields(tool: RiskTool) -> Option<AnyView> {
                     {edited.grade(label::effect, |risk| risk.effect, |risk, grade| risk.effect = grade)}
                 </div>
                 <div class="fields">
-                    {form::number(said(text::amount), NumberKind::Money, amount, take)}
+                    {form::number(text_signal(text::amount), NumberKind::Money, amount, take)}
                     {edited.year(text::first, text::plans_first, |risk| risk.first, |risk, year| risk.first = year)}
                     {edited.year(text::last, text::plans_last, |risk| risk.last, |risk, year| risk.last = year)}
                 </div>
-                <p class="small muted">{say(text::amount_what)}</p>
+                <p class="small muted">{text_fn(text::amount_what)}</p>
                 {edited.text(text::mitigation, |risk| &risk.mitigation, |risk, text| risk.mitigation = text)}
                 {edited.text(text::owner, |risk| &risk.owner, |risk, text| risk.owner = text)}
                 {edited.text(label::source, |risk| &risk.source, |risk, text| risk.source = text)}
             </div>
             <div class="actions">
                 <button type="button" class="danger" on:click=remove data-test="risk-remove">
-                    <Icon shape=Shape::Bin/>{say(text::remove)}
+                    <Icon shape=Shape::Bin/>{text_fn(text::remove)}
                 </button>
-                <button type="button" class="primary" on:click=close>{say(label::done)}</button>
+                <button type="button" class="primary" on:click=close>{text_fn(label::done)}</button>
             </div>
         }
         .into_any(),

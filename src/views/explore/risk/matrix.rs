@@ -3,7 +3,7 @@
 use super::tool::{RiskTool, row_button};
 use crate::ui::focus::focus_soon;
 use crate::ui::form::{self, click};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, Language, label, risk as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -17,7 +17,7 @@ const RISING: [Grade; 3] = [Grade::Low, Grade::Medium, Grade::High];
 pub fn matrix(tool: RiskTool) -> AnyView {
     view! {
         <section class="card explore-card" aria-labelledby="matrix-title">
-            <h3 id="matrix-title">{say(text::matrix)}</h3>
+            <h3 id="matrix-title">{text_fn(text::matrix)}</h3>
             {move || table(tool)}
             {money(tool)}
         </section>
@@ -92,10 +92,10 @@ fn money(tool: RiskTool) -> AnyView {
     };
     view! {
         <div class="at-risk">
-            <h4 id="at-risk-title">{say(text::at_risk)}</h4>
-            {form::choice(said(label::year), names, chosen, choose)}
+            <h4 id="at-risk-title">{text_fn(text::at_risk)}</h4>
+            {form::choice(text_signal(label::year), names, chosen, choose)}
             {told}
-            <p class="small muted">{say(text::at_risk_what)}</p>
+            <p class="small muted">{text_fn(text::at_risk_what)}</p>
         </div>
     }
     .into_any()

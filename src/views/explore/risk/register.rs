@@ -5,7 +5,7 @@ use super::tool::{RiskTool, row_button};
 use crate::state::memo::memo;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, Language, label, risk as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -24,15 +24,15 @@ pub fn register(tool: RiskTool) -> AnyView {
     let empty = memo(move || tool.entries.with(|entries| entries.is_empty()));
     let body = move || {
         if empty.get() {
-            return view! { <p class="empty-state" data-test="risk-empty">{say(text::empty)}</p> }.into_any();
+            return view! { <p class="empty-state" data-test="risk-empty">{text_fn(text::empty)}</p> }.into_any();
         }
         view! {
             <div class="scroll" tabindex="0" role="group" aria-labelledby="register-title">
                 <table class="plain-table register" data-test="risk-register">
                     <thead><tr>
-                        <th scope="col">{say(text::what)}</th>
-                        <th scope="col">{say(label::likelihood)}</th>
-                        <th scope="col">{say(label::effect)}</th>
+                        <th scope="col">{text_fn(text::what)}</th>
+                        <th scope="col">{text_fn(label::likelihood)}</th>
+                        <th scope="col">{text_fn(label::effect)}</th>
                         <td></td>
                     </tr></thead>
                     <tbody>{rows}</tbody>
@@ -43,7 +43,7 @@ pub fn register(tool: RiskTool) -> AnyView {
     };
     view! {
         <section class="card explore-card" aria-labelledby="register-title">
-            <h3 id="register-title">{say(text::register)}</h3>
+            <h3 id="register-title">{text_fn(text::register)}</h3>
             {body}
             <div class="buttons">
                 <button type="button" on:click=click(move || editor::add(tool)) id="risk-add" data-test="risk-add">

@@ -6,7 +6,7 @@ use super::{drawn, result};
 use crate::state::memo::memo;
 use crate::ui::field::NumberKind;
 use crate::ui::form::{self, OnChange, click};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::views::explore::cooperative_task::CooperativeTask;
 use crate::views::explore::measure::{self, Measurable};
 use crate::words::{self, simulation as text};
@@ -84,12 +84,12 @@ pub fn simulation(tool: RiskTool) -> AnyView {
                 .into_any()
         }
         State::Done(outcome) => result::result(tool, &outcome),
-        State::Overflow => view! { <p class="field-error">{say(words::budget::overflow)}</p> }.into_any(),
+        State::Overflow => view! { <p class="field-error">{text_fn(words::budget::overflow)}</p> }.into_any(),
     };
     view! {
         <section class="card explore-card" aria-labelledby="simulation-title" data-test="simulation">
-            <h3 id="simulation-title">{say(text::title)}</h3>
-            <p class="muted">{say(text::assumes)}" "{say(text::silent)}</p>
+            <h3 id="simulation-title">{text_fn(text::title)}</h3>
+            <p class="muted">{text_fn(text::assumes)}" "{text_fn(text::silent)}</p>
             {drawn::drawn(tool)}
             {controls(runner)}
             <div class="found" role="status">{result}</div>
@@ -126,18 +126,18 @@ fn controls(runner: Runner) -> AnyView {
             return under_way(runner);
         }
         view! {
-            <button type="button" class="primary" on:click=click(move || run(runner)) id="simulation-run" data-test="simulation-run">{say(text::run)}</button>
+            <button type="button" class="primary" on:click=click(move || run(runner)) id="simulation-run" data-test="simulation-run">{text_fn(text::run)}</button>
         }
         .into_any()
     };
     view! {
         <div class="fields">
-            {form::choice(said(words::label::measure), measures, chosen, look_at)}
-            <div data-test="simulation-seed">{form::number(said(text::seed), NumberKind::Number, seed, take)}</div>
-            {form::choice(said(text::runs), names, runner.runs.into(), choose)}
+            {form::choice(text_signal(words::label::measure), measures, chosen, look_at)}
+            <div data-test="simulation-seed">{form::number(text_signal(text::seed), NumberKind::Number, seed, take)}</div>
+            {form::choice(text_signal(text::runs), names, runner.runs.into(), choose)}
             <div class="run">{button}</div>
         </div>
-        <p class="small muted">{say(text::seed_what)}</p>
+        <p class="small muted">{text_fn(text::seed_what)}</p>
     }
     .into_any()
 }
@@ -165,7 +165,7 @@ fn under_way(runner: Runner) -> AnyView {
         crate::ui::focus::focus_soon("#simulation-run");
     });
     view! {
-        <button type="button" on:click=stop id="simulation-stop" data-test="simulation-stop">{say(text::stop)}</button>
+        <button type="button" on:click=stop id="simulation-stop" data-test="simulation-stop">{text_fn(text::stop)}</button>
         <progress max=Signal::derive(move || progress().1.to_string()) value=Signal::derive(move || progress().0.to_string())
             aria-label=Signal::derive(move || text::title(context.language()))></progress>
         <span class="small number" data-test="simulation-progress">{told}</span>

@@ -9,7 +9,7 @@ use super::cooperative_task::CooperativeTask;
 use super::measure;
 use super::shown::{ExploreShown, heading};
 use crate::decisions;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
 use samplan::explore::{HeldConstant, RangeOf, Still, Tornado, TornadoBar, VaryError};
@@ -35,14 +35,14 @@ pub fn view(shown: ExploreShown) -> AnyView {
                 .into_any()
         }
         Progress::Found(answer) => drawn(tool, &answer),
-        Progress::NoNumber => view! { <p class="empty-state">{say(text::no_number)}</p> }.into_any(),
-        Progress::Overflow => view! { <p class="field-error" role="alert">{say(words::budget::overflow)}</p> }.into_any(),
+        Progress::NoNumber => view! { <p class="empty-state">{text_fn(text::no_number)}</p> }.into_any(),
+        Progress::Overflow => view! { <p class="field-error" role="alert">{text_fn(words::budget::overflow)}</p> }.into_any(),
     }
     };
     view! {
         {heading(text::title, text::assumes, text::silent)}
         <section class="card explore-card" aria-labelledby="sensitivity-question">
-            <h3 id="sensitivity-question">{say(text::question)}</h3>
+            <h3 id="sensitivity-question">{text_fn(text::question)}</h3>
             <div class="fields">{measure::fields(shown.sought)}</div>
         </section>
         {body}

@@ -8,7 +8,7 @@ use crate::ui::dialog::Dialog;
 use crate::ui::field::NumberKind;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::{self, OnChange, click};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::views::explore::value_field::value_field;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
@@ -76,7 +76,7 @@ fn fields(tool: SensitivityTool) -> Option<AnyView> {
             }
             set(tool, &address.get_value(), Some(range))
         });
-        value_field(context, said(label), lever.unit, value, take)
+        value_field(context, text_signal(label), lever.unit, value, take)
     };
     let own = move || range.get().is_some_and(|range| matches!(range.of, RangeOf::Own { .. }));
     let told = move |label: words::Word, read: fn(&mut RangeOf) -> Option<&mut String>| {
@@ -94,7 +94,7 @@ fn fields(tool: SensitivityTool) -> Option<AnyView> {
             }
             set(tool, &address.get_value(), Some(range))
         });
-        form::text(said(label), value, take)
+        form::text(text_signal(label), value, take)
     };
     let reset = move || {
         own().then(|| {
@@ -103,17 +103,17 @@ fn fields(tool: SensitivityTool) -> Option<AnyView> {
                     context.notices.warn(why);
                 }
             });
-            view! { <button type="button" on:click=usual data-test="range-usual">{say(text::usual)}</button> }
+            view! { <button type="button" on:click=usual data-test="range-usual">{text_fn(text::usual)}</button> }
         })
     };
     let close = click(move || tool.ranging.set(false));
     Some(
         view! {
-            <p class="muted">{say(text::range_what)}</p>
+            <p class="muted">{text_fn(text::range_what)}</p>
             <div class="fields">{end(text::low, false)}{end(text::high, true)}</div>
             <div class="fields">{told(text::range_reason, reason)}{told(label::source, source)}</div>
             <p class="small muted">{move || if own() { text::is_own(context.language()) } else { text::is_usual(context.language()) }}</p>
-            <div class="actions">{reset}<button type="button" class="primary" on:click=close>{say(label::done)}</button></div>
+            <div class="actions">{reset}<button type="button" class="primary" on:click=close>{text_fn(label::done)}</button></div>
         }
         .into_any(),
     )

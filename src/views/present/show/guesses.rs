@@ -2,7 +2,7 @@
 
 use super::stage::Stage;
 use crate::ui::form::{click, on_submit};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, show as text};
 use leptos::html;
 use leptos::prelude::*;
@@ -33,9 +33,9 @@ pub fn guesses(stage: Stage) -> AnyView {
     let error = move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> });
     view! {
         <form class="guess-form" on:submit=add data-test="guess-form">
-            <label for="guess">{say(text::guess)}</label>
+            <label for="guess">{text_fn(text::guess)}</label>
             <input id="guess" node_ref=node inputmode="decimal" autocomplete="off"/>
-            <button type="submit">{say(text::guess_add)}</button>
+            <button type="submit">{text_fn(text::guess_add)}</button>
             {error}
         </form>
         {listed(stage, true)}
@@ -61,7 +61,7 @@ pub fn listed(stage: Stage, can_go: bool) -> AnyView {
         });
         let mean = text::GuessMean { value: words::count(language, mean, 2) }.say(language);
         Some(view! {
-            <div class="guesses" data-test="guesses" role="group" aria-label=said(text::guessed)>
+            <div class="guesses" data-test="guesses" role="group" aria-label=text_signal(text::guessed)>
                 <p class="label">{text::guessed(language)}</p>
                 <ul>{each.collect_view()}</ul>
                 <p class="mean">{mean}</p>

@@ -5,7 +5,7 @@ use super::stage::Stage;
 use crate::commands::edit::{commit_step, tell};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::{check, click};
-use crate::ui::text::{said, say};
+use crate::ui::text::{text_fn, text_signal};
 use crate::views::present::lever_name::lever_name;
 use crate::words::{self, show as text};
 use leptos::prelude::*;
@@ -102,8 +102,9 @@ pub fn dialog(stage: Stage) -> AnyView {
             untrack(|| moved(stage)).into_iter().partition(LeverChange::is_of_plan);
         let only_plan = of_scenario.is_empty();
         let own = (!of_plan.is_empty()).then(|| {
-            let box_ = (!only_plan)
-                .then(|| check(said(text::also_plan), with_plan.into(), Callback::new(move |on| with_plan.set(on))));
+            let box_ = (!only_plan).then(|| {
+                check(text_signal(text::also_plan), with_plan.into(), Callback::new(move |on| with_plan.set(on)))
+            });
             view! { <p>{text::of_plan(context.language())}</p>{list(stage, of_plan)}{box_} }
         });
         let keep_word = if only_plan { text::keep_plan } else { text::keep };
@@ -111,14 +112,14 @@ pub fn dialog(stage: Stage) -> AnyView {
             {(!only_plan).then(|| view! { <p>{text::moved(context.language())}</p>{list(stage, of_scenario)} })}
             {own}
             <div class="actions">
-                <button type="button" on:click=click(move || stage.leaving.set(false))>{say(text::go_on)}</button>
-                <button type="button" data-test="show-discard" on:click=click(move || close(stage))>{say(text::discard)}</button>
+                <button type="button" on:click=click(move || stage.leaving.set(false))>{text_fn(text::go_on)}</button>
+                <button type="button" data-test="show-discard" on:click=click(move || close(stage))>{text_fn(text::discard)}</button>
                 <button type="button" class="primary" data-test="show-keep" autofocus
-                    on:click=click(move || keep(stage, only_plan || with_plan.get_untracked()))>{say(keep_word)}</button>
+                    on:click=click(move || keep(stage, only_plan || with_plan.get_untracked()))>{text_fn(keep_word)}</button>
             </div>
         }
     };
-    view! { <Dialog open=stage.leaving title=said(text::leave_title)>{inside()}</Dialog> }.into_any()
+    view! { <Dialog open=stage.leaving title=text_signal(text::leave_title)>{inside()}</Dialog> }.into_any()
 }
 
 fn list(stage: Stage, moves: Vec<LeverChange>) -> AnyView {

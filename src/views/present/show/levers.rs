@@ -8,7 +8,7 @@ use super::guesses;
 use super::stage::Stage;
 use crate::components::lever::lever;
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::views::present::lever_name::lever_name;
 use crate::words::{self, show as text};
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ pub fn levers(stage: Stage, slide: &Slide) -> AnyView {
         Some(show::levers(&plan, scenario, &slide.levers))
     });
     let rows: Vec<AnyView> = found.unwrap_or_default().into_iter().map(|address| row(stage, address)).collect();
-    let none = rows.is_empty().then(|| view! { <p class="about">{say(text::no_levers)}</p> });
+    let none = rows.is_empty().then(|| view! { <p class="about">{text_fn(text::no_levers)}</p> });
     view! {
         <div class="show-answer">{answer(stage)}</div>
         <div class="show-levers">{rows.collect_view()}{none}</div>
@@ -111,7 +111,7 @@ pub fn think(stage: Stage, slide: &Slide) -> AnyView {
             <div class="thinking">
                 <p class=Signal::derive(move || format!("running {}", question.with(|text| fit::running(text))))>{question}</p>
                 <button type="button" class="primary" data-test="reveal" on:click=click(move || stage.reveal())>
-                    {say(text::reveal)}
+                    {text_fn(text::reveal)}
                 </button>
                 {guesses::guesses(stage)}
             </div>

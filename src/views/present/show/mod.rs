@@ -37,7 +37,7 @@ use crate::state::{Context, LinkScope};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::click;
 use crate::ui::icon::{Icon, Shape};
-use crate::ui::text::said;
+use crate::ui::text::text_signal;
 use crate::words::{Word, action, label, show as text};
 use leptos::html;
 use leptos::prelude::*;
@@ -102,7 +102,7 @@ fn view(stage: Stage) -> AnyView {
             </div>
             {beside}
             {controls(stage)}
-            <Dialog open=stage.noting title=said(label::positions) wide=true>{noting()}</Dialog>
+            <Dialog open=stage.noting title=text_signal(label::positions) wide=true>{noting()}</Dialog>
             {leave::dialog(stage)}
             {share::place(context, true)}
         </div>

@@ -3,7 +3,7 @@
 
 use super::fit;
 use super::stage::Stage;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 use crate::words::{self, show as text};
 use leptos::html;
 use leptos::prelude::*;
@@ -78,11 +78,11 @@ pub fn beside(stage: Stage) -> AnyView {
         view! { <p class="notes" class:empty=empty data-test="notes">{told}</p> }
     };
     view! {
-        <aside class="presenter" data-test="presenter" aria-label=Signal::derive(say(text::presenter))>
+        <aside class="presenter" data-test="presenter" aria-label=Signal::derive(text_fn(text::presenter))>
             <p class="clock" data-test="clock">{clock}</p>
-            <h3>{say(text::next_slide)}</h3>
+            <h3>{text_fn(text::next_slide)}</h3>
             {next}
-            <h3>{say(text::notes)}</h3>
+            <h3>{text_fn(text::notes)}</h3>
             {notes}
         </aside>
     }

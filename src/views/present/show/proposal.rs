@@ -6,7 +6,7 @@ use super::stage::Stage;
 use crate::components::positions::{STANDS, stand_name};
 use crate::decisions;
 use crate::ui::form::click;
-use crate::ui::text::say;
+use crate::ui::text::text_fn;
 
 use crate::words::{label, show as text};
 use leptos::prelude::*;
@@ -58,7 +58,7 @@ pub fn proposal(stage: Stage) -> AnyView {
     };
     let note = move || {
         context.scenario.with(Option::is_some).then(|| view! {
-            <button type="button" data-test="note" on:click=click(move || stage.noting.set(true))>{say(label::note_positions)}</button>
+            <button type="button" data-test="note" on:click=click(move || stage.noting.set(true))>{text_fn(label::note_positions)}</button>
         })
     };
     view! {

@@ -1,7 +1,7 @@
 //! What the members of a merged association pay.
 
 use crate::base::{Index, Member, Party, is_default};
-use crate::budget::{AssociationBudget, AmountOrigin, Shortfall};
+use crate::budget::{AmountOrigin, AssociationBudget, Shortfall};
 use crate::calendar::{Horizon, Year};
 use crate::decision::apportion::{extend_with_index, scale_to_sum, sum_of};
 use crate::decision::contributions::{
@@ -11,9 +11,9 @@ use crate::decision::error::DecisionError;
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::{Decimal, mul, round, split, sub};
+use crate::sorted::SortedMap;
 use crate::validation::{ValidationErrorKind, Validator};
 use serde::{Deserialize, Serialize};
-use crate::sorted::SortedMap;
 
 /// What the members of a merged association pay.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Form)]

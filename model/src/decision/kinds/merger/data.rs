@@ -7,8 +7,8 @@ use crate::calendar::Year;
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
-use serde::{Deserialize, Serialize};
 use crate::sorted::SortedMap;
+use serde::{Deserialize, Serialize};
 
 /// Merges associations into a new one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Form)]

@@ -3,7 +3,7 @@
 use super::Merger;
 use super::overhead::Moved;
 use crate::base::{Approach, Category, Life, Member, OpeningEquity, Party};
-use crate::budget::{AssociationBudget, Budget, BudgetLine, CapacityRow, EquityMove, Months, AmountOrigin, rate_of};
+use crate::budget::{AmountOrigin, AssociationBudget, Budget, BudgetLine, CapacityRow, EquityMove, Months, rate_of};
 use crate::calendar::{Month, Year};
 use crate::decision::error::DecisionError;
 use crate::id::Id;

@@ -15,10 +15,14 @@ pub(super) fn levers(merger: &Merger) -> Vec<(DecisionField, Decimal, QuantityKi
             levers.push((DecisionField::PerInhabitant, key.kronor, QuantityKind::PerInhabitant));
         }
         MergedContributions::Shares(shares) => {
-            levers.extend(shares.iter().map(|(id, share)| (DecisionField::MemberShare(id.clone()), *share, QuantityKind::Share)));
+            levers.extend(
+                shares.iter().map(|(id, share)| (DecisionField::MemberShare(id.clone()), *share, QuantityKind::Share)),
+            );
         }
         MergedContributions::Levels(levels) => {
-            levers.extend(levels.iter().map(|(id, kr)| (DecisionField::MemberLevel(id.clone()), *kr, QuantityKind::Kronor)));
+            levers.extend(
+                levels.iter().map(|(id, kr)| (DecisionField::MemberLevel(id.clone()), *kr, QuantityKind::Kronor)),
+            );
         }
     }
     match &merger.overhead {
@@ -28,10 +32,13 @@ pub(super) fn levers(merger: &Merger) -> Vec<(DecisionField, Decimal, QuantityKi
             OverheadAction::Keep | OverheadAction::Drop => None,
         })),
     }
-    levers.extend(merger.one_off.iter().map(|(year, amount)| (DecisionField::OneOff(*year), *amount, QuantityKind::Kronor)));
+    levers.extend(
+        merger.one_off.iter().map(|(year, amount)| (DecisionField::OneOff(*year), *amount, QuantityKind::Kronor)),
+    );
     if let Some(grant) = &merger.base_grant {
         levers.push((DecisionField::BaseGrant, grant.amount, QuantityKind::Kronor));
-        levers.extend(grant.kept_until.map(|year| (DecisionField::KeptUntil, year.number().into(), QuantityKind::Year)));
+        levers
+            .extend(grant.kept_until.map(|year| (DecisionField::KeptUntil, year.number().into(), QuantityKind::Year)));
     }
     levers
 }

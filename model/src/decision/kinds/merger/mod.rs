@@ -10,7 +10,7 @@ mod levers;
 mod overhead;
 
 use crate::base::{Association, Base, Category, Party};
-use crate::budget::{AssociationBudget, Budget, BudgetLine, EquityMove, Generated, AmountOrigin, Shortfall};
+use crate::budget::{AmountOrigin, AssociationBudget, Budget, BudgetLine, EquityMove, Generated, Shortfall};
 use crate::calendar::{Horizon, Year};
 use crate::decision::apportion::{set, sum_of};
 use crate::decision::contributions::{all_rows, change_party, followers, payers, shortfall};
@@ -21,8 +21,8 @@ use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, mul, ratio, round, split, sub};
 use crate::quantity::QuantityKind;
-use crate::validation::{ValidationErrorKind, Validator};
 use crate::sorted::SortedMap;
+use crate::validation::{ValidationErrorKind, Validator};
 
 pub use contributions::{MergedContributions, PerInhabitant};
 pub use data::{BaseGrant, MergedEquity, Merger};

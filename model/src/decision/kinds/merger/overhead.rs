@@ -1,7 +1,7 @@
 //! What board, administration and audit of a merged association cost.
 
 use crate::base::{Active, Category, Index};
-use crate::budget::{AssociationBudget, Months, AmountOrigin, Terms};
+use crate::budget::{AmountOrigin, AssociationBudget, Months, Terms};
 use crate::calendar::{Month, Year};
 use crate::decision::apportion::{extend_with_index, rows, scale_to_sum, set, sum_of};
 use crate::decision::error::DecisionError;
