@@ -92,11 +92,11 @@ fn sydnarkes_rows_come_to_1_025_tkr_and_their_sum_to_1_024() {
     let plan = read(&text).unwrap();
     let outcome = samplan::outcome::project(&plan, None).unwrap();
     let year = outcome.projection.horizon.first;
-    let account = &outcome.budget.associations[0];
+    let association = &outcome.budget.associations[0];
     let value = |metric| outcome.projection.get(None, year, metric);
     let lines = |metric| {
         (metric == Metric::Overhead).then(|| {
-            let overhead = account.rows.iter().filter(|row| {
+            let overhead = association.rows.iter().filter(|row| {
                 use samplan::plan::Category::{Administration, Audit, Board};
                 matches!(row.category, Board | Administration | Audit)
             });

@@ -3,6 +3,11 @@
 use crate::form::{Expected, FieldName, Form, JsonValue, Node, Read, Writer};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+/// Whether `at` lies between two ends, both counted in. An end that is absent is open.
+pub(crate) fn between<T: Ord>(first: Option<T>, last: Option<T>, at: &T) -> bool {
+    first.is_none_or(|first| first <= *at) && last.is_none_or(|last| *at <= last)
+}
+
 /// A calendar year between [`Year::EARLIEST`] and [`Year::LATEST`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Year(u16);

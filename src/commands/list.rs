@@ -6,7 +6,7 @@ use crate::state::{Context, engine};
 use leptos::prelude::*;
 use samplan::edit::{AssociationEdit, Edit, EditError, ListChange, PlanEdit, PresentationEdit};
 use samplan::plan::{
-    Association, Event, Goal, Id, Index, LeverRange, Plan, Risk, Scenario, Stair, Stance, StatedFigure, Target,
+    AnnualEvent, Association, Goal, Id, Index, LeverRange, Plan, Risk, Scenario, Stair, Stance, StatedFigure, Target,
 };
 
 /// A list of the open plan.
@@ -55,7 +55,7 @@ pub fn ranges(context: Context) -> ListLens<LeverRange> {
 }
 
 /// The events of the year's cycle.
-pub fn events(context: Context) -> ListLens<Event> {
+pub fn events(context: Context) -> ListLens<AnnualEvent> {
     ListLens { context, of: Of::Plan(|plan| &plan.calendar, PlanEdit::Event) }
 }
 

@@ -96,10 +96,10 @@ pub fn told(context: Context, outcome: Option<&Outcome>, group: &FindingGroup, u
         let association = finding.association.as_ref().and_then(|id| plan.as_ref()?.association(id))?;
         association.line(id).map(|line| line.name.clone())
     });
-    let accounts = outcome.map_or(&[][..], |outcome| &outcome.budget.associations);
-    let name = finding.association.as_ref().filter(|_| accounts.len() > 1).and_then(|id| {
-        let account = accounts.iter().find(|account| account.id == *id)?;
-        Some(account.name.to_string())
+    let associations = outcome.map_or(&[][..], |outcome| &outcome.budget.associations);
+    let name = finding.association.as_ref().filter(|_| associations.len() > 1).and_then(|id| {
+        let association_budget = associations.iter().find(|association_budget| association_budget.id == *id)?;
+        Some(association_budget.name.to_string())
     });
     let title = words::finding_title(language, finding, &group.years);
     let title = name.map_or_else(|| title.clone(), |name| format!("{name}: {title}"));

@@ -165,8 +165,8 @@ impl StepLens {
         shown.into_any()
     }
 
-    /// Reads the account of the decision's association, as it is after all decisions, and follows it.
-    pub fn account<T>(self, read: impl FnOnce(&AssociationBudget) -> T) -> Option<T> {
+    /// Reads the budget of the decision's association, as it is after all decisions, and follows it.
+    pub fn association_budget<T>(self, read: impl FnOnce(&AssociationBudget) -> T) -> Option<T> {
         let id = self.step(|step| step.decision.association().cloned()).flatten()?;
         self.context.scenario_outcome.with(|outcome| outcome.as_ref()?.budget.association(&id).map(read))
     }

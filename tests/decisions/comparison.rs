@@ -123,7 +123,8 @@ fn adds_up(plan: &Plan, scenario: &Scenario) {
 }
 
 fn adds_up_by(plan: &Plan, trace: &Trace, credits: &Credits) {
-    let associations: Vec<_> = trace.budget().associations.iter().map(|account| Some(account.id.clone())).collect();
+    let associations: Vec<_> =
+        trace.budget().associations.iter().map(|association_budget| Some(association_budget.id.clone())).collect();
     for association in associations.iter().chain([&None]) {
         for number in plan.horizon().iter() {
             for metric in Metric::ALL {

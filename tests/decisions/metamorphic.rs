@@ -29,21 +29,30 @@ fn skipped(outcome: &Outcome) -> Vec<&Id> {
 
 /// The kronor of a year by row, and what else of an account a decision could change.
 fn amounts(budget: &Budget) -> SortedMap<(Id, Id), Vec<Decimal>> {
-    let rows = |account: &AssociationBudget| {
-        let of = account.id.clone();
-        account.rows.iter().map(move |row| ((of.clone(), row.line.clone()), row.amounts.clone())).collect::<Vec<_>>()
+    let rows = |association_budget: &AssociationBudget| {
+        let of = association_budget.id.clone();
+        association_budget
+            .rows
+            .iter()
+            .map(move |row| ((of.clone(), row.line.clone()), row.amounts.clone()))
+            .collect::<Vec<_>>()
     };
     budget
         .associations
         .iter()
-        .flat_map(|account| rows(account))
+        .flat_map(|association_budget| rows(association_budget))
         .filter(|(_, amounts)| !amounts.iter().all(Decimal::is_zero))
         .collect()
 }
 
 fn by_category(budget: &Budget, category: Category) -> Vec<Decimal> {
     let mut sums = vec![Decimal::ZERO; budget.horizon.len()];
-    for row in budget.associations.iter().flat_map(|account| &account.rows).filter(|row| row.category == category) {
+    for row in budget
+        .associations
+        .iter()
+        .flat_map(|association_budget| &association_budget.rows)
+        .filter(|row| row.category == category)
+    {
         for (sum, amount) in sums.iter_mut().zip(&row.amounts) {
             *sum += amount;
         }
@@ -53,8 +62,8 @@ fn by_category(budget: &Budget, category: Category) -> Vec<Decimal> {
 
 fn by_year(budget: &Budget, read: impl Fn(&AssociationBudget) -> &Vec<Decimal>) -> Vec<Decimal> {
     let mut sums = vec![Decimal::ZERO; budget.horizon.len()];
-    for account in &budget.associations {
-        for (sum, amount) in sums.iter_mut().zip(read(account)) {
+    for association_budget in &budget.associations {
+        for (sum, amount) in sums.iter_mut().zip(read(association_budget)) {
             *sum += amount;
         }
     }
@@ -69,8 +78,9 @@ fn is_divided(row: &BudgetLine) -> bool {
 /// The rows that a decision changed, by association and line.
 fn changed(before: &Budget, after: &Budget) -> Vec<(Id, BudgetLine)> {
     let old = amounts(before);
-    let rows =
-        after.associations.iter().flat_map(|account| account.rows.iter().map(|row| (account.id.clone(), row.clone())));
+    let rows = after.associations.iter().flat_map(|association_budget| {
+        association_budget.rows.iter().map(|row| (association_budget.id.clone(), row.clone()))
+    });
     rows.filter(|(of, row)| {
         let key = (of.clone(), row.line.clone());
         let nothing = vec![Decimal::ZERO; row.amounts.len()];
@@ -84,9 +94,10 @@ fn lists(decision: &Decision, before: &Budget, after: &Budget) -> Result<(), Tes
     let only = |of: &Id, wanted: &dyn Fn(&BudgetLine) -> bool| {
         rows.iter().all(|(association, row)| association == of && wanted(row))
     };
-    let same_use = by_year(before, |account| &account.equity_use) == by_year(after, |account| &account.equity_use);
-    let moved: Decimal = by_year(after, |account| &account.transfers).iter().sum::<Decimal>()
-        - by_year(before, |account| &account.transfers).iter().sum::<Decimal>();
+    let same_use = by_year(before, |association_budget| &association_budget.equity_use)
+        == by_year(after, |association_budget| &association_budget.equity_use);
+    let moved: Decimal = by_year(after, |association_budget| &association_budget.transfers).iter().sum::<Decimal>()
+        - by_year(before, |association_budget| &association_budget.transfers).iter().sum::<Decimal>();
     let paid = |row: &BudgetLine| row.category == Category::Contribution;
     prop_assert!(same_use || matches!(decision, Decision::EquityUse(_)));
     let buy_in = if let Decision::MemberJoins(joins) = decision { round(joins.buy_in) } else { Decimal::ZERO };

@@ -87,8 +87,8 @@ proptest! {
         prop_assert_eq!(trace.budget(), &outcome.budget);
         prop_assert_eq!(trace.projection(), &outcome.projection);
         prop_assert_eq!(&trace.skipped, &outcome.skipped);
-        for account in &outcome.budget.associations {
-            for row in &account.rows {
+        for association in &outcome.budget.associations {
+            for row in &association.rows {
                 prop_assert_eq!(row.amounts.len(), outcome.budget.horizon.len());
                 for amount in &row.amounts {
                     prop_assert!(*amount >= Decimal::ZERO, "{} {}", row.line, amount);

@@ -155,8 +155,8 @@ pub fn tkr(values: Vec<Decimal>) -> Vec<i64> {
 
 /// What a member pays, for all years.
 pub fn pays(outcome: &Outcome, of: &str, who: &str) -> Vec<Decimal> {
-    let account = outcome.budget.association(&id(of)).unwrap();
-    let rows = account.rows.iter().filter(|row| row.member == Some(id(who)));
+    let association_budget = outcome.budget.association(&id(of)).unwrap();
+    let rows = association_budget.rows.iter().filter(|row| row.member == Some(id(who)));
     let mut sum = vec![Decimal::ZERO; outcome.budget.horizon.len()];
     for row in rows {
         for (slot, amount) in sum.iter_mut().zip(&row.amounts) {

@@ -7,8 +7,8 @@ use samplan::edit::{
 use samplan::explore::preset_steps;
 use samplan::lever::{LeverAddress, LineField};
 use samplan::plan::{
-    Actuals, Event, LeverRange, Likelihoods, Opinion, Plan, Risk, Scenario, Slide, SlideKind, Stance, StepWhat, Target,
-    TargetKind, TargetStep, ValidationErrorKind,
+    Actuals, AnnualEvent, LeverRange, Likelihoods, Opinion, Plan, Risk, Scenario, Slide, SlideKind, Stance, StepWhat,
+    Target, TargetKind, TargetStep, ValidationErrorKind,
 };
 use samplan::sorted::SortedMap;
 
@@ -94,7 +94,7 @@ fn ranges_limits_and_likelihoods_that_cannot_be() {
 fn events_and_targets_that_cannot_be() {
     let plan = plan("sydnarke-2016");
     let event = |month: u8, day: Option<u8>| {
-        let event = Event { month, day, ..plan.calendar[0].clone() };
+        let event = AnnualEvent { month, day, ..plan.calendar[0].clone() };
         Edit::Plan(PlanEdit::Event(ListChange::at(&plan.calendar, 0, Some(event)).unwrap()))
     };
     assert_eq!(refused(&event(13, None), &plan, "calendar[0].month"), ValidationErrorKind::NumberTooLarge { most: 12 });

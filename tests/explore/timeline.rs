@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use samplan::explore::{CalendarText, Dated, Lateness, Stamp, ics, occurrences, preset_steps, schedule};
-use samplan::plan::{Event, Id, StepKind, StepWhat, Target, TargetKind, TargetStep};
+use samplan::plan::{AnnualEvent, Id, StepKind, StepWhat, Target, TargetKind, TargetStep};
 
 fn target(kind: TargetKind, date: &str) -> Target {
     Target {
@@ -102,7 +102,7 @@ fn a_calendar_file_keeps_to_the_rules() {
     let about = |target: &Target| target.name.clone();
     let merger = target(TargetKind::Merger, "2027-01");
     let dated = schedule(&merger, month("2025-09"));
-    let event = Event {
+    let event = AnnualEvent {
         id: id("dialog"),
         name: "Dialog".into(),
         month: 12,

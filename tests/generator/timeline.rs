@@ -5,11 +5,11 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
-use samplan::plan::{Event, Id, StepKind, StepWhat, Target, TargetKind, TargetStep};
+use samplan::plan::{AnnualEvent, Id, StepKind, StepWhat, Target, TargetKind, TargetStep};
 
-pub fn event() -> impl Strategy<Value = Event> {
+pub fn event() -> impl Strategy<Value = AnnualEvent> {
     (name(), 1u8..=12, of(1u8..=29), of(1u8..=12), (text(), text(), text())).prop_map(
-        |(name, month, day, last, (what, owner, source))| Event {
+        |(name, month, day, last, (what, owner, source))| AnnualEvent {
             id: Id::new(""),
             name,
             month,

@@ -79,9 +79,9 @@ impl Decide for Gift {
     fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
         let years = active_years(budget, &self.association, self.year, Some(self.year))?;
         let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
-        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        let association = budget.account_mut(&self.association).ok_or_else(no_such)?;
         for (place, _) in years {
-            if let Some(slot) = account.transfers.get_mut(place) {
+            if let Some(slot) = association.transfers.get_mut(place) {
                 *slot = add(*slot, round(self.amount))?;
             }
         }

@@ -44,7 +44,7 @@ impl Told {
         let (budget, projection) = (&outcome.budget, &outcome.projection);
         self.add("outcome", name, &outcome);
         self.add("slides", name, shown(plan, scenario, &outcome));
-        let associations = budget.associations.iter().map(|account| Some(&account.id));
+        let associations = budget.associations.iter().map(|association_budget| Some(&association_budget.id));
         for association in std::iter::once(None).chain(associations) {
             for year in projection.horizon.iter() {
                 let of = (name, association, year);

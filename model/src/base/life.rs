@@ -1,7 +1,7 @@
 //! The years in which an association exists.
 
 use super::is_default;
-use crate::calendar::Year;
+use crate::calendar::{Year, between};
 use crate::form::Form;
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,6 @@ pub struct Life {
 impl Life {
     /// Whether it exists in `year`.
     pub fn contains(&self, year: Year) -> bool {
-        self.first.is_none_or(|first| first <= year) && self.last.is_none_or(|last| year <= last)
+        between(self.first, self.last, &year)
     }
 }

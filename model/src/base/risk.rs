@@ -1,7 +1,7 @@
 //! The risk register: what can go wrong, with its worst case.
 
 use super::Grade;
-use crate::calendar::Year;
+use crate::calendar::{Year, between};
 use crate::form::Form;
 use crate::id::Id;
 use crate::money::Decimal;
@@ -66,6 +66,6 @@ impl Risk {
 
     /// Whether the worst case affects `year`.
     pub fn affects(&self, year: Year) -> bool {
-        self.first.is_none_or(|first| first <= year) && self.last.is_none_or(|last| year <= last)
+        between(self.first, self.last, &year)
     }
 }

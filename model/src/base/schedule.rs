@@ -1,6 +1,6 @@
 //! The schedule: what a line costs over time.
 
-use crate::calendar::{Month, Year};
+use crate::calendar::{Month, Year, between};
 use crate::form::Form;
 use crate::money::Decimal;
 use crate::sorted::SortedMap;
@@ -76,7 +76,7 @@ pub struct Active {
 impl Active {
     /// Whether the line runs in `month`.
     pub fn contains(self, month: Month) -> bool {
-        self.first.is_none_or(|first| first <= month) && self.last.is_none_or(|last| month <= last)
+        between(self.first, self.last, &month)
     }
 
     /// How many months of `year` the line runs, 0–12.

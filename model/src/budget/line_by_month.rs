@@ -5,7 +5,7 @@
 use super::months::MonthsChange;
 use super::terms::{Chain, Course, YearCost};
 use super::{BudgetLine, Terms};
-use crate::calendar::{Month, Year};
+use crate::calendar::{Month, Year, between};
 use crate::money::{Decimal, Overflow, add, mul, ratio, round, sub};
 
 const TWELVE: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
@@ -163,8 +163,7 @@ impl<'r> MonthReader<'r> {
         let terms: &Terms = &self.row.terms;
         let active = terms.timing.active;
         let month = Month::of_count(own);
-        let mut runs =
-            active.first.is_none_or(|first| first.count() <= own) && active.last.is_none_or(|last| own <= last.count());
+        let mut runs = between(active.first.map(Month::count), active.last.map(Month::count), &own);
         let (cost, active_months) = self.cost_of(month.year())?;
         let mut of = MonthCost {
             pace: match cost {

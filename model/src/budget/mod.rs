@@ -74,7 +74,9 @@ impl Budget {
             horizon: base.horizon,
             definitions: base.definitions.clone(),
             indices: base.indices.into(),
-            associations: associations.map(|account| account.map(Arc::new)).collect::<Result<_, _>>()?,
+            associations: associations
+                .map(|association_budget| association_budget.map(Arc::new))
+                .collect::<Result<_, _>>()?,
             equity_moves: Vec::new(),
             shortfalls: Vec::new(),
         })
@@ -85,8 +87,10 @@ impl Budget {
     pub(crate) fn rebased(&self, base: Base<'_>, changed: &[&Id]) -> Result<Budget, Overflow> {
         let mut budget = self.clone();
         for association in base.associations.iter().filter(|association| changed.contains(&&association.id)) {
-            if let Some(account) = budget.associations.iter_mut().find(|account| account.id == association.id) {
-                *account = Arc::new(AssociationBudget::baseline(base, association)?);
+            if let Some(association_budget) =
+                budget.associations.iter_mut().find(|association_budget| association_budget.id == association.id)
+            {
+                *association_budget = Arc::new(AssociationBudget::baseline(base, association)?);
             }
         }
         Ok(budget)
@@ -94,12 +98,12 @@ impl Budget {
 
     /// The account of an association.
     pub fn association(&self, id: &Id) -> Option<&AssociationBudget> {
-        self.associations.iter().find(|account| account.id == *id).map(Arc::as_ref)
+        self.associations.iter().find(|association_budget| association_budget.id == *id).map(Arc::as_ref)
     }
 
     /// The account of an association, to be changed.
     pub fn account_mut(&mut self, id: &Id) -> Option<&mut AssociationBudget> {
-        self.associations.iter_mut().find(|account| account.id == *id).map(Arc::make_mut)
+        self.associations.iter_mut().find(|association_budget| association_budget.id == *id).map(Arc::make_mut)
     }
 
     /// The rate of an index from the year before to `year`; 0 for no index.

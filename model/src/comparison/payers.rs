@@ -47,19 +47,23 @@ impl Comparison {
 
     /// Whether it is a line of contributions in any of the scenarios.
     pub fn is_contribution(&self, subject: &Subject) -> bool {
-        let accounts = self.columns.iter().flat_map(|column| &column.trace.budget().associations);
-        let rows = accounts.flat_map(|account| account.rows.iter().map(move |row| (account, row)));
+        let associations = self.columns.iter().flat_map(|column| &column.trace.budget().associations);
+        let rows = associations
+            .flat_map(|association_budget| association_budget.rows.iter().map(move |row| (association_budget, row)));
         let mut paid = rows.filter(|(_, row)| row.category == Category::Contribution);
-        matches!(subject, Subject::Line { .. }) && paid.any(|(account, row)| line(account, row) == *subject)
+        matches!(subject, Subject::Line { .. })
+            && paid.any(|(association_budget, row)| line(association_budget, row) == *subject)
     }
 }
 
 fn subjects(column: &ScenarioColumn, association: Option<&Id>) -> Vec<Subject> {
-    let accounts = column.trace.budget().associations.iter();
-    let accounts = accounts.filter(|account| association.is_none_or(|id| account.id == *id));
-    let rows = accounts.flat_map(|account| account.rows.iter().map(move |row| (account, row)));
+    let associations = column.trace.budget().associations.iter();
+    let associations =
+        associations.filter(|association_budget| association.is_none_or(|id| association_budget.id == *id));
+    let rows = associations
+        .flat_map(|association_budget| association_budget.rows.iter().map(move |row| (association_budget, row)));
     let paid = rows.filter(|(_, row)| row.category == Category::Contribution);
-    paid.map(|(account, row)| payer(account, row)).collect()
+    paid.map(|(association_budget, row)| payer(association_budget, row)).collect()
 }
 
 fn party(payer: &Subject) -> Option<Party> {

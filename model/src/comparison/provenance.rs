@@ -128,7 +128,7 @@ pub fn provenance(trace: &Trace, association: Option<&Id>, year: Year, metric: M
         Metric::Fte => terms(Rule::Ratio, &[(Metric::Base, false)]),
         Metric::Places => terms(Rule::Product, &[(Metric::Fte, false)]),
     };
-    let account = association.and_then(|id| trace.budget().association(id));
+    let association_budget = association.and_then(|id| trace.budget().association(id));
     let plus = |what, amount| PartOf { what, amount, minus: false };
     match metric {
         Metric::Income => {
@@ -141,12 +141,15 @@ pub fn provenance(trace: &Trace, association: Option<&Id>, year: Year, metric: M
         }
         Metric::Fte => {
             let place = trace.budget().horizon.position(year);
-            let cost = account.and_then(|account| account.capacity.as_ref()).zip(place);
+            let cost =
+                association_budget.and_then(|association_budget| association_budget.capacity.as_ref()).zip(place);
             let cost = cost.and_then(|(capacity, place)| capacity.cost_per_fte.get(place).copied());
             parts.push(plus(FigureSource::CostPerFte, cost));
         }
         Metric::Places => {
-            let per_fte = account.and_then(|account| account.capacity.as_ref()).and_then(|one| one.places_per_fte);
+            let per_fte = association_budget
+                .and_then(|association_budget| association_budget.capacity.as_ref())
+                .and_then(|one| one.places_per_fte);
             parts.push(plus(FigureSource::PlacesPerFte, per_fte));
         }
         _ => {}
@@ -167,13 +170,19 @@ fn figures<'t>(trace: &'t Trace, association: Option<&Id>, year: Year) -> Option
     }
 }
 
-fn accounts<'b>(budget: &'b Budget, association: Option<&'b Id>) -> impl Iterator<Item = &'b Arc<AssociationBudget>> {
-    budget.associations.iter().filter(move |account| association.is_none_or(|id| account.id == *id))
+fn associations<'b>(
+    budget: &'b Budget,
+    association: Option<&'b Id>,
+) -> impl Iterator<Item = &'b Arc<AssociationBudget>> {
+    budget
+        .associations
+        .iter()
+        .filter(move |association_budget| association.is_none_or(|id| association_budget.id == *id))
 }
 
 fn sum_of(budget: &Budget, association: Option<&Id>, year: Year, wanted: Category) -> Result<Decimal, Overflow> {
     let Some(place) = budget.horizon.position(year) else { return Ok(Decimal::ZERO) };
-    let rows = accounts(budget, association).flat_map(|account| &account.rows);
+    let rows = associations(budget, association).flat_map(|association_budget| &association_budget.rows);
     crate::money::sum(rows.filter(|row| row.category == wanted).map(|row| row.amount(place)))
 }
 
@@ -186,8 +195,8 @@ fn rows(
 ) -> Vec<PartOf> {
     let Some(place) = budget.horizon.position(year) else { return Vec::new() };
     let mut parts = Vec::new();
-    for account in accounts(budget, association) {
-        for row in account.rows.iter().filter(|row| wanted(row.category, row.approach)) {
+    for association_budget in associations(budget, association) {
+        for row in association_budget.rows.iter().filter(|row| wanted(row.category, row.approach)) {
             if row.amount(place).is_zero() {
                 continue;
             }
@@ -198,7 +207,7 @@ fn rows(
             let origin = row.origins.get(place).copied().unwrap_or(AmountOrigin::Decision);
             parts.push(PartOf {
                 what: FigureSource::Line {
-                    association: account.id.clone(),
+                    association: association_budget.id.clone(),
                     name: row.name.clone(),
                     made,
                     source,
@@ -231,7 +240,12 @@ mod tests {
         for plan in files.map(|file| read(file).unwrap()) {
             for scenario in plan.cases() {
                 let trace = trace(&plan, scenario).unwrap();
-                let ids: Vec<_> = trace.budget().associations.iter().map(|account| account.id.clone()).collect();
+                let ids: Vec<_> = trace
+                    .budget()
+                    .associations
+                    .iter()
+                    .map(|association_budget| association_budget.id.clone())
+                    .collect();
                 for association in std::iter::once(None).chain(ids.iter().map(Some)) {
                     for (year, metric) in plan.horizon().iter().flat_map(|year| ALL.map(|metric| (year, metric))) {
                         let found = provenance(&trace, association, year, metric).unwrap();

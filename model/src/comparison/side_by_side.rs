@@ -64,9 +64,9 @@ impl Comparison {
     /// The associations of any of the scenarios, in order of appearance, with their names.
     pub fn associations(&self) -> Vec<(Id, Arc<str>)> {
         let mut found: Vec<(Id, Arc<str>)> = Vec::new();
-        for account in self.columns.iter().flat_map(|column| &column.trace.budget().associations) {
-            if !found.iter().any(|(id, _)| *id == account.id) {
-                found.push((account.id.clone(), account.name.clone()));
+        for association_budget in self.columns.iter().flat_map(|column| &column.trace.budget().associations) {
+            if !found.iter().any(|(id, _)| *id == association_budget.id) {
+                found.push((association_budget.id.clone(), association_budget.name.clone()));
             }
         }
         found

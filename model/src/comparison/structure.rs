@@ -68,20 +68,20 @@ fn cause(column: &ScenarioColumn, structure: &Structure) -> Option<Cause> {
 /// Everything that decisions have done to who there is.
 fn structures(budget: &Budget) -> Vec<Structure> {
     let mut found = Vec::new();
-    for account in &budget.associations {
+    for association_budget in &budget.associations {
         // A merged association's members come from those it is formed of: their own joining is told there.
-        if account.life.of.is_empty() {
-            found.extend(of_members(account));
+        if association_budget.life.of.is_empty() {
+            found.extend(of_members(association_budget));
         } else {
             found.push(Structure::Merged {
-                association: account.id.clone(),
-                name: account.name.clone(),
-                year: account.life.first,
-                of: account.life.of.clone(),
+                association: association_budget.id.clone(),
+                name: association_budget.name.clone(),
+                year: association_budget.life.first,
+                of: association_budget.life.of.clone(),
             });
-            let before = budget.associations.iter().filter(|old| account.life.of.contains(&old.id));
+            let before = budget.associations.iter().filter(|old| association_budget.life.of.contains(&old.id));
             let known: Vec<&Id> = before.flat_map(|old| old.tenures.iter().map(|(id, _)| id)).collect();
-            found.extend(of_members(account).into_iter().filter(|structure| match structure {
+            found.extend(of_members(association_budget).into_iter().filter(|structure| match structure {
                 Structure::Joined { member, .. } | Structure::Left { member, .. } => !known.contains(&member),
                 Structure::Merged { .. } => true,
             }));
@@ -90,11 +90,11 @@ fn structures(budget: &Budget) -> Vec<Structure> {
     found
 }
 
-fn of_members(account: &AssociationBudget) -> Vec<Structure> {
+fn of_members(association_budget: &AssociationBudget) -> Vec<Structure> {
     let mut found = Vec::new();
-    for (id, tenure) in &account.tenures {
-        let name = account.members.iter().find(|member| member.id == *id).map(|member| member.name.clone());
-        let (association, name) = (account.id.clone(), name.unwrap_or_default());
+    for (id, tenure) in &association_budget.tenures {
+        let name = association_budget.members.iter().find(|member| member.id == *id).map(|member| member.name.clone());
+        let (association, name) = (association_budget.id.clone(), name.unwrap_or_default());
         found.push(match tenure.last {
             Some(last) => Structure::Left { association, member: id.clone(), name, last },
             None => Structure::Joined { association, member: id.clone(), name, from: tenure.first },

@@ -56,12 +56,12 @@ pub(super) fn changed(
     after: &Budget,
     association: Option<&Id>,
 ) -> Result<(Amounts, Amounts), Overflow> {
-    let shared = |accounts: &[Arc<AssociationBudget>], one: &Arc<AssociationBudget>| {
-        accounts.iter().any(|other| Arc::ptr_eq(other, one))
+    let shared = |associations: &[Arc<AssociationBudget>], one: &Arc<AssociationBudget>| {
+        associations.iter().any(|other| Arc::ptr_eq(other, one))
     };
     Ok((
-        amounts_of(before, association, |account| !shared(&after.associations, account))?,
-        amounts_of(after, association, |account| !shared(&before.associations, account))?,
+        amounts_of(before, association, |association_budget| !shared(&after.associations, association_budget))?,
+        amounts_of(after, association, |association_budget| !shared(&before.associations, association_budget))?,
     ))
 }
 
@@ -78,22 +78,24 @@ fn amounts_of(
         }
         Ok(())
     };
-    let wanted = |account: &&Arc<AssociationBudget>| association.is_none_or(|id| account.id == *id) && counted(account);
-    for account in budget.associations.iter().filter(wanted) {
-        for row in &account.rows {
+    let wanted = |association_budget: &&Arc<AssociationBudget>| {
+        association.is_none_or(|id| association_budget.id == *id) && counted(association_budget)
+    };
+    for association_budget in budget.associations.iter().filter(wanted) {
+        for row in &association_budget.rows {
             put(Subject::Category(row.category), &row.amounts)?;
             if row.category == Category::Activity {
                 put(Subject::Approach(row.approach), &row.amounts)?;
             }
-            let (payer, line) = (payer(account, row), line(account, row));
+            let (payer, line) = (payer(association_budget, row), line(association_budget, row));
             if row.category == Category::Contribution && payer != line {
                 put(payer, &row.amounts)?;
             }
             put(line, &row.amounts)?;
         }
-        put(Subject::EquityUse, &account.equity_use)?;
-        put(Subject::Transfers, &account.transfers)?;
-        if let Some(capacity) = account.capacity.as_ref().filter(|_| association.is_some()) {
+        put(Subject::EquityUse, &association_budget.equity_use)?;
+        put(Subject::Transfers, &association_budget.transfers)?;
+        if let Some(capacity) = association_budget.capacity.as_ref().filter(|_| association.is_some()) {
             put(Subject::CostPerFte, &capacity.cost_per_fte)?;
         }
     }
@@ -105,17 +107,17 @@ fn amounts_of(
 }
 
 /// Who pays a line of contributions; the line itself when it names nobody.
-pub fn payer(account: &AssociationBudget, row: &BudgetLine) -> Subject {
-    let Some(id) = &row.member else { return row.party.map_or_else(|| line(account, row), Subject::Party) };
-    let member = account.members.iter().find(|member| member.id == *id);
+pub fn payer(association_budget: &AssociationBudget, row: &BudgetLine) -> Subject {
+    let Some(id) = &row.member else { return row.party.map_or_else(|| line(association_budget, row), Subject::Party) };
+    let member = association_budget.members.iter().find(|member| member.id == *id);
     let name = member.map_or_else(|| row.name.clone(), |member| member.name.as_str().into());
     Subject::Member { name, party: row.party }
 }
 
-pub(super) fn line(account: &AssociationBudget, row: &BudgetLine) -> Subject {
+pub(super) fn line(association_budget: &AssociationBudget, row: &BudgetLine) -> Subject {
     let (association, line, made) = match &row.source {
         RowSource::Line { association, line } => (association.clone(), line.clone(), None),
-        RowSource::Made(made) => (account.id.clone(), row.line.clone(), Some(*made)),
+        RowSource::Made(made) => (association_budget.id.clone(), row.line.clone(), Some(*made)),
     };
     Subject::Line { association, line, name: row.name.clone(), made }
 }

@@ -2,7 +2,7 @@
 
 use super::DecisionError;
 use crate::budget::Budget;
-use crate::calendar::Year;
+use crate::calendar::{Year, between};
 use crate::id::Id;
 
 /// The years of a decision that changes an association's members: it must not be merged away later, for the merged one
@@ -13,7 +13,7 @@ pub(super) fn active_years_to_end(
     first: Year,
 ) -> Result<Vec<(usize, Year)>, DecisionError> {
     let years = active_years(budget, association, first, None)?;
-    match budget.association(association).and_then(|account| account.life.into.clone()) {
+    match budget.association(association).and_then(|association_budget| association_budget.life.into.clone()) {
         Some(into) => Err(DecisionError::MergedAway { association: association.clone(), into }),
         None => Ok(years),
     }
@@ -26,19 +26,19 @@ pub(super) fn active_years(
     first: Year,
     last: Option<Year>,
 ) -> Result<Vec<(usize, Year)>, DecisionError> {
-    let account =
+    let association_budget =
         budget.association(association).ok_or_else(|| DecisionError::NoSuchAssociation(association.clone()))?;
-    let within = |year: &Year| first <= *year && last.is_none_or(|last| *year <= last);
+    let within = |year: &Year| between(Some(first), last, year);
     if !budget.horizon.iter().any(|year| within(&year)) {
         return Err(DecisionError::OutsideHorizon);
     }
     let years: Vec<_> = budget.horizon.iter().enumerate().filter(|(_, year)| within(year)).collect();
-    let alive: Vec<_> = years.into_iter().filter(|(_, year)| account.life.contains(*year)).collect();
+    let alive: Vec<_> = years.into_iter().filter(|(_, year)| association_budget.life.contains(*year)).collect();
     if !alive.is_empty() {
         return Ok(alive);
     }
-    Err(match (&account.life.into, account.life.first) {
-        (Some(into), _) if account.life.last.is_none_or(|end| end < first) => {
+    Err(match (&association_budget.life.into, association_budget.life.first) {
+        (Some(into), _) if association_budget.life.last.is_none_or(|end| end < first) => {
             DecisionError::MergedAway { association: association.clone(), into: into.clone() }
         }
         (_, Some(first)) => DecisionError::NotFormed { association: association.clone(), first },

@@ -28,7 +28,7 @@ pub(crate) fn in_order(steps: &[ScenarioStep]) -> impl Iterator<Item = &Scenario
     DecisionGroup::ALL.into_iter().flat_map(move |group| on().filter(move |step| step.decision.group() == group))
 }
 
-/// Applies one decision, or leaves the table as it was. Tables share the accounts that a decision leaves alone, so the
+/// Applies one decision, or leaves the table as it was. Tables share the associations that a decision leaves alone, so the
 /// copy to go back to costs next to nothing. One of those that are `outside` the plan's years is skipped.
 pub(crate) fn apply(budget: &mut Budget, step: &ScenarioStep, outside: &[Id]) -> Option<SkippedDecision> {
     let skipped = |reason| Some(SkippedDecision { step: step.id.clone(), reason });
@@ -88,16 +88,16 @@ fn settle(base: &Budget, steps: &[ScenarioStep]) -> (Applied, Vec<Id>) {
 
 /// Whether two tables have the same kronor in the plan's years.
 fn shows_the_same(one: &Budget, other: &Budget) -> bool {
-    let kronor = |account: &Arc<AssociationBudget>, other: &Arc<AssociationBudget>| {
-        let rows = |account: &Arc<AssociationBudget>| {
-            let amounts = account.rows.iter().map(|row| row.amounts.clone());
+    let kronor = |association: &Arc<AssociationBudget>, other: &Arc<AssociationBudget>| {
+        let rows = |association: &Arc<AssociationBudget>| {
+            let amounts = association.rows.iter().map(|row| row.amounts.clone());
             amounts.filter(|amounts| amounts.iter().any(|amount| !amount.is_zero())).collect::<Vec<_>>()
         };
-        Arc::ptr_eq(account, other)
-            || account.id == other.id
-                && account.equity_use == other.equity_use
-                && account.transfers == other.transfers
-                && rows(account) == rows(other)
+        Arc::ptr_eq(association, other)
+            || association.id == other.id
+                && association.equity_use == other.equity_use
+                && association.transfers == other.transfers
+                && rows(association) == rows(other)
     };
     one.associations.len() == other.associations.len()
         && one.associations.iter().zip(&other.associations).all(|(one, other)| kronor(one, other))

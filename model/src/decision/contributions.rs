@@ -9,27 +9,31 @@ use crate::id::Id;
 use crate::money::{Decimal, Overflow, add, mul, ratio, round};
 
 /// The rows of all contributions.
-pub(super) fn all_rows(account: &AssociationBudget) -> Vec<usize> {
-    rows(account, |row| row.category == Category::Contribution)
+pub(super) fn all_rows(association_budget: &AssociationBudget) -> Vec<usize> {
+    rows(association_budget, |row| row.category == Category::Contribution)
 }
 
 /// The rows of a party's contributions.
-pub(super) fn party_rows(account: &AssociationBudget, party: Party) -> Vec<usize> {
-    rows(account, |row| row.category == Category::Contribution && row.party == Some(party))
+pub(super) fn party_rows(association_budget: &AssociationBudget, party: Party) -> Vec<usize> {
+    rows(association_budget, |row| row.category == Category::Contribution && row.party == Some(party))
 }
 
 /// The rows of a member's own contributions.
-pub(super) fn member_rows(account: &AssociationBudget, member: &Id) -> Vec<usize> {
-    rows(account, |row| row.category == Category::Contribution && row.member.as_ref() == Some(member))
+pub(super) fn member_rows(association_budget: &AssociationBudget, member: &Id) -> Vec<usize> {
+    rows(association_budget, |row| row.category == Category::Contribution && row.member.as_ref() == Some(member))
 }
 
 /// The members of a party that belong to the association in some month of `year`.
-pub(super) fn members_in_year(account: &AssociationBudget, party: Party, year: Year) -> Vec<Member> {
+pub(super) fn members_in_year(association_budget: &AssociationBudget, party: Party, year: Year) -> Vec<Member> {
     let there = |member: &&Member| {
         member.party == party
-            && account.tenures.iter().filter(|(id, _)| *id == member.id).all(|(_, active)| active.months_in(year) > 0)
+            && association_budget
+                .tenures
+                .iter()
+                .filter(|(id, _)| *id == member.id)
+                .all(|(_, active)| active.months_in(year) > 0)
     };
-    account.members.iter().filter(there).cloned().collect()
+    association_budget.members.iter().filter(there).cloned().collect()
 }
 
 /// A member's inhabitants; no decision guesses them.
@@ -39,7 +43,7 @@ pub(super) fn inhabitants(member: &Member) -> Result<Decimal, DecisionError> {
 
 /// Adds a contribution row of a member or a whole party, with nothing in it yet.
 pub(super) fn add_row(
-    account: &mut AssociationBudget,
+    association_budget: &mut AssociationBudget,
     member: Option<&Member>,
     party: Party,
     horizon: Horizon,
@@ -50,41 +54,41 @@ pub(super) fn add_row(
         Party::Region => "region",
         Party::Municipalities => "municipalities",
     });
-    let line = account.free_line(&format!("contribution-{id}"));
-    account.rows.push(BudgetLine {
+    let line = association_budget.free_line(&format!("contribution-{id}"));
+    association_budget.rows.push(BudgetLine {
         name: name.into(),
         member: member.map(|member| member.id.clone()),
         party: Some(party),
         ..BudgetLine::made(line, Generated::Contribution, Category::Contribution, horizon)
     });
-    account.rows.len().saturating_sub(1)
+    association_budget.rows.len().saturating_sub(1)
 }
 
 /// Sets what each of these members of the municipal party pays in the year at `place`; what the party pays in one
 /// line is theirs from then on.
 pub(super) fn set_municipal(
-    account: &mut AssociationBudget,
+    association_budget: &mut AssociationBudget,
     place: usize,
     fees: &[(Member, Decimal)],
     horizon: Horizon,
     origin: AmountOrigin,
 ) -> Result<(), Overflow> {
-    for row in rows(account, |row| row.party == Some(Party::Municipalities) && row.member.is_none()) {
-        set(account, row, place, Decimal::ZERO, origin);
+    for row in rows(association_budget, |row| row.party == Some(Party::Municipalities) && row.member.is_none()) {
+        set(association_budget, row, place, Decimal::ZERO, origin);
     }
     for (member, fee) in fees {
-        let mut of = member_rows(account, &member.id);
+        let mut of = member_rows(association_budget, &member.id);
         if of.is_empty() && !fee.is_zero() {
-            of.push(add_row(account, Some(member), member.party, horizon));
+            of.push(add_row(association_budget, Some(member), member.party, horizon));
         }
-        scale_to_sum(account, &of, place, *fee, origin)?;
+        scale_to_sum(association_budget, &of, place, *fee, origin)?;
     }
     Ok(())
 }
 
 /// Changes a party's contributions of a year, in proportion; returns what could not be taken off.
 pub(super) fn change_party(
-    account: &mut AssociationBudget,
+    association_budget: &mut AssociationBudget,
     party: Party,
     place: usize,
     by: Decimal,
@@ -92,40 +96,40 @@ pub(super) fn change_party(
     if by.is_zero() {
         return Ok(Decimal::ZERO);
     }
-    let of = party_rows(account, party);
+    let of = party_rows(association_budget, party);
     if of.is_empty() {
         return Err(DecisionError::NoPayer(party));
     }
-    Ok(change_rows(account, &of, place, by)?)
+    Ok(change_rows(association_budget, &of, place, by)?)
 }
 
 /// Changes the sum of rows in a year, in proportion and not under zero; returns what could not be taken off.
 pub(super) fn change_rows(
-    account: &mut AssociationBudget,
+    association_budget: &mut AssociationBudget,
     rows: &[usize],
     place: usize,
     by: Decimal,
 ) -> Result<Decimal, Overflow> {
-    let target = add(sum_of(account, rows, place)?, by)?;
-    scale_to_sum(account, rows, place, target.max(Decimal::ZERO), AmountOrigin::Decision)?;
+    let target = add(sum_of(association_budget, rows, place)?, by)?;
+    scale_to_sum(association_budget, rows, place, target.max(Decimal::ZERO), AmountOrigin::Decision)?;
     Ok(if target.is_sign_negative() { target.abs() } else { Decimal::ZERO })
 }
 
 /// Whether there is anybody of every other party to follow `party`: asked once, not of each year that the plan shows.
-pub(super) fn followers(account: &AssociationBudget, party: Party) -> Result<(), DecisionError> {
+pub(super) fn followers(association_budget: &AssociationBudget, party: Party) -> Result<(), DecisionError> {
     let mut others = Party::ALL.into_iter().filter(|other| *other != party);
-    others.try_for_each(|other| payers(account, other))
+    others.try_for_each(|other| payers(association_budget, other))
 }
 
 /// Whether there is anybody of a party who pays.
-pub(super) fn payers(account: &AssociationBudget, party: Party) -> Result<(), DecisionError> {
-    if party_rows(account, party).is_empty() { Err(DecisionError::NoPayer(party)) } else { Ok(()) }
+pub(super) fn payers(association_budget: &AssociationBudget, party: Party) -> Result<(), DecisionError> {
+    if party_rows(association_budget, party).is_empty() { Err(DecisionError::NoPayer(party)) } else { Ok(()) }
 }
 
 /// Lets the other parties follow when `party` changes by `change` in a year, so that 50/25/25 holds for the change
 /// (5 § lag 2003:1210). A division that was off before stays off: nothing is repaired silently.
 pub(super) fn match_other_parties(
-    account: &mut AssociationBudget,
+    association_budget: &mut AssociationBudget,
     party: Party,
     (place, year): (usize, Year),
     change: Decimal,
@@ -133,14 +137,19 @@ pub(super) fn match_other_parties(
     let mut shortfalls = Vec::new();
     for other in Party::ALL.into_iter().filter(|other| *other != party) {
         let by = ratio(mul(change, other.statutory_share())?, party.statutory_share())?.unwrap_or_default();
-        let missing = change_party(account, other, place, round(by))?;
-        shortfalls.extend(shortfall(account, year, other, missing));
+        let missing = change_party(association_budget, other, place, round(by))?;
+        shortfalls.extend(shortfall(association_budget, year, other, missing));
     }
     Ok(shortfalls)
 }
 
 /// What is left over when `missing` kronor could not be taken off a party's contributions.
-pub(super) fn shortfall(account: &AssociationBudget, year: Year, party: Party, missing: Decimal) -> Option<Shortfall> {
+pub(super) fn shortfall(
+    association_budget: &AssociationBudget,
+    year: Year,
+    party: Party,
+    missing: Decimal,
+) -> Option<Shortfall> {
     let kind = ShortfallKind::ContributionUnderZero { party, missing };
-    (!missing.is_zero()).then(|| Shortfall { association: account.id.clone(), year, kind })
+    (!missing.is_zero()).then(|| Shortfall { association: association_budget.id.clone(), year, kind })
 }

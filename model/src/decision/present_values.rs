@@ -42,10 +42,11 @@ impl Merger {
     /// inhabitants are known.
     pub fn present_per_inhabitant(&self, budget: &Budget) -> PerInhabitant {
         let paid = self.paid(budget);
-        let accounts = || self.associations.iter().filter_map(|id| budget.association(id));
+        let associations = || self.associations.iter().filter_map(|id| budget.association(id));
         let known = paid.iter().filter(|(_, (party, _))| *party == Some(Party::Municipalities));
         let known = known.filter_map(|(id, (_, amount))| {
-            let member = accounts().find_map(|account| account.members.iter().find(|member| member.id == *id))?;
+            let member = associations()
+                .find_map(|association_budget| association_budget.members.iter().find(|member| member.id == *id))?;
             Some((*amount, Decimal::from(member.inhabitants?)))
         });
         let (amounts, inhabitants): (Vec<Decimal>, Vec<Decimal>) = known.unzip();
@@ -68,8 +69,8 @@ impl Merger {
     fn paid(&self, budget: &Budget) -> SortedMap<Id, (Option<Party>, Decimal)> {
         let mut paid = SortedMap::new();
         let Some(place) = budget.horizon.position(self.year) else { return paid };
-        for account in self.associations.iter().filter_map(|id| budget.association(id)) {
-            for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
+        for association_budget in self.associations.iter().filter_map(|id| budget.association(id)) {
+            for row in association_budget.rows.iter().filter(|row| row.category == Category::Contribution) {
                 let Some(member) = row.member.clone() else { continue };
                 let slot = paid.entry(member).or_insert((row.party, Decimal::ZERO));
                 slot.1 = add(slot.1, row.amount(place)).unwrap_or(slot.1);

@@ -4,7 +4,7 @@ use super::{EditError, ListChange};
 use crate::calendar::{Horizon, Year};
 use crate::money::Decimal;
 use crate::outcome::project_base;
-use crate::plan::{Definitions, Event, Id, Index, LeverRange, Plan, Rules, Stair, Target};
+use crate::plan::{AnnualEvent, Definitions, Id, Index, LeverRange, Plan, Rules, Stair, Target};
 use crate::sorted::sort_by_key;
 
 /// A change to the plan as a whole.
@@ -41,7 +41,7 @@ pub enum PlanEdit {
     /// The plausible range of a lever.
     Range(ListChange<LeverRange>),
     /// An event of the year's cycle.
-    Event(ListChange<Event>),
+    Event(ListChange<AnnualEvent>),
     /// A target.
     Target(ListChange<Target>),
 }

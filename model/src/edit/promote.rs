@@ -41,8 +41,10 @@ pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<(),
     let outcome = project(plan, Some(scenario)).map_err(|_| EditError::Overflow)?;
     let base = Budget::baseline(plan.base()).map_err(|_| EditError::Overflow)?;
     let from = Promotion { plan, scenario, base: &base, budget: &outcome.budget, names };
-    let accounts = outcome.budget.associations.iter().zip(&outcome.projection.associations);
-    let associations = accounts.map(|(account, figures)| from.association(account, figures).into()).collect();
+    let association_budgets = outcome.budget.associations.iter().zip(&outcome.projection.associations);
+    let associations = association_budgets
+        .map(|(association_budget, figures)| from.association(association_budget, figures).into())
+        .collect();
     let entry = logged(plan, scenario, &outcome.projection, names);
     plan.associations = associations;
     plan.log.push(entry);
@@ -96,19 +98,19 @@ struct Promotion<'p> {
 }
 
 impl Promotion<'_> {
-    fn association(&self, account: &AssociationBudget, figures: &AssociationFigures) -> Association {
-        let known = self.plan.association(&account.id).cloned();
+    fn association(&self, association_budget: &AssociationBudget, figures: &AssociationFigures) -> Association {
+        let known = self.plan.association(&association_budget.id).cloned();
         let mut of = known.unwrap_or_else(|| {
-            let mut new = Association::new(account.id.clone(), &account.name);
+            let mut new = Association::new(association_budget.id.clone(), &association_budget.name);
             new.source.clone_from(&self.names.source);
-            new.opening_equity = account.opening.clone();
+            new.opening_equity = association_budget.opening.clone();
             new
         });
-        let before = self.base.association(&account.id);
-        of.members = account.members.to_vec();
-        of.life = account.life.clone();
+        let before = self.base.association(&association_budget.id);
+        of.members = association_budget.members.to_vec();
+        of.life = association_budget.life.clone();
         let horizon = self.budget.horizon;
-        for (year, amount) in horizon.iter().zip(&account.equity_use) {
+        for (year, amount) in horizon.iter().zip(&association_budget.equity_use) {
             if round(of.equity_use.get(&year).copied().unwrap_or_default()) != *amount {
                 of.equity_use.insert(year, *amount);
             }
@@ -118,11 +120,11 @@ impl Promotion<'_> {
                 of.transfers.insert(year, figures.transfers);
             }
         }
-        if before.is_none_or(|before| before.capacity != account.capacity) {
+        if before.is_none_or(|before| before.capacity != association_budget.capacity) {
             let old = of.capacity.take();
-            of.capacity = account.capacity.as_ref().map(|row| self.capacity(row, old.as_ref()));
+            of.capacity = association_budget.capacity.as_ref().map(|row| self.capacity(row, old.as_ref()));
         }
-        of.lines = account.rows.iter().map(|row| self.line(account, row)).collect();
+        of.lines = association_budget.rows.iter().map(|row| self.line(association_budget, row)).collect();
         of
     }
 
@@ -136,13 +138,13 @@ impl Promotion<'_> {
         }
     }
 
-    fn line(&self, account: &AssociationBudget, row: &BudgetLine) -> Line {
+    fn line(&self, association_budget: &AssociationBudget, row: &BudgetLine) -> Line {
         let written = match &row.source {
             RowSource::Line { association, line } => self.plan.association(association).and_then(|of| of.line(line)),
             RowSource::Made(_) => None,
         };
-        let written = written.or_else(|| self.added(account, row));
-        if let Some(line) = written.filter(|_| self.unchanged(account, row)) {
+        let written = written.or_else(|| self.added(association_budget, row));
+        if let Some(line) = written.filter(|_| self.unchanged(association_budget, row)) {
             return line.clone();
         }
         let name = match &row.source {
@@ -184,11 +186,11 @@ impl Promotion<'_> {
     /// The line as the decision that added it wrote it, with its status, owner, note, focus, risk, participants and
     /// source. Ids are an association's own: a decision on another association, or one that was left out, may have
     /// added another line by the same id.
-    fn added(&self, account: &AssociationBudget, row: &BudgetLine) -> Option<&Line> {
+    fn added(&self, association_budget: &AssociationBudget, row: &BudgetLine) -> Option<&Line> {
         self.scenario.steps.iter().filter(|step| step.on).find_map(|step| match step.decision.introduces()? {
             Introduced::Line(line) => {
                 let same = line.id == row.line && line.category == row.category && *line.name == *row.name;
-                let here = step.decision.association().is_some_and(|of| self.becomes(of, &account.id));
+                let here = step.decision.association().is_some_and(|of| self.becomes(of, &association_budget.id));
                 (same && here).then_some(line)
             }
             Introduced::Association(..) | Introduced::Member(..) => None,
@@ -197,17 +199,21 @@ impl Promotion<'_> {
 
     /// Whether an association is this one, or has become part of it.
     fn becomes(&self, association: &Id, whole: &Id) -> bool {
-        let parts = self.budget.association(whole).map(|account| account.life.of.as_slice()).unwrap_or_default();
+        let parts = self
+            .budget
+            .association(whole)
+            .map(|association_budget| association_budget.life.of.as_slice())
+            .unwrap_or_default();
         association == whole || parts.iter().any(|part| self.becomes(association, part))
     }
 
     /// Whether the plan's own line gives the same without the decisions, under the indices that are in force then.
-    fn unchanged(&self, account: &AssociationBudget, row: &BudgetLine) -> bool {
+    fn unchanged(&self, association_budget: &AssociationBudget, row: &BudgetLine) -> bool {
         let index = |budget: &Budget| {
             let id = row.index.as_ref()?;
             budget.indices.iter().find(|index| index.id == *id).cloned()
         };
-        let before = self.base.association(&account.id).and_then(|before| before.row(&row.line));
+        let before = self.base.association(&association_budget.id).and_then(|before| before.row(&row.line));
         before == Some(row) && index(self.base) == index(self.budget)
     }
 }

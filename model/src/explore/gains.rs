@@ -99,8 +99,11 @@ pub fn gains(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Year)
             lines: Vec::new(),
             results: Vec::new(),
         };
-        let accounts = budget.associations.iter().filter(|account| association.is_none_or(|id| account.id == *id));
-        let rows = accounts.flat_map(|account| account.rows.iter());
+        let associations = budget
+            .associations
+            .iter()
+            .filter(|association_budget| association.is_none_or(|id| association_budget.id == *id));
+        let rows = associations.flat_map(|association_budget| association_budget.rows.iter());
         let rows = rows.filter(|row| row.category == Category::Activity && row.approach == approach);
         for row in rows {
             let cost = row.amount(place);

@@ -3,7 +3,7 @@
 
 use super::timeline::{Dated, Occurrence};
 use crate::calendar::Month;
-use crate::plan::{Event, Id, StepWhat, Target};
+use crate::plan::{AnnualEvent, Id, StepWhat, Target};
 
 /// The app's words for the file, each for one thing.
 pub struct CalendarText<'a> {
@@ -37,7 +37,7 @@ pub struct Stamp {
 pub fn ics(
     text: &CalendarText,
     targets: &[(&Target, &Dated)],
-    events: &[(&Event, Occurrence)],
+    events: &[(&AnnualEvent, Occurrence)],
     stamp: Stamp,
 ) -> String {
     let mut file = File { text: String::new(), plan: text.plan, stamp: stamp_text(stamp) };

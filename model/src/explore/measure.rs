@@ -66,9 +66,13 @@ impl Measure {
 /// Those who pay contributions to an association, or to all, in the order of the tables.
 pub fn payers(budget: &Budget, association: Option<&Id>) -> Vec<Subject> {
     let mut found = Vec::new();
-    for account in budget.associations.iter().filter(|account| association.is_none_or(|id| account.id == *id)) {
-        for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
-            let payer = payer(account, row);
+    for association_budget in budget
+        .associations
+        .iter()
+        .filter(|association_budget| association.is_none_or(|id| association_budget.id == *id))
+    {
+        for row in association_budget.rows.iter().filter(|row| row.category == Category::Contribution) {
+            let payer = payer(association_budget, row);
             if !found.contains(&payer) {
                 found.push(payer);
             }
@@ -84,9 +88,13 @@ pub(super) fn paid_by_year(
     of: &Subject,
 ) -> Result<Option<Vec<Decimal>>, Overflow> {
     let mut paid = None;
-    for account in budget.associations.iter().filter(|account| association.is_none_or(|id| account.id == *id)) {
-        for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
-            if payer(account, row) != *of {
+    for association_budget in budget
+        .associations
+        .iter()
+        .filter(|association_budget| association.is_none_or(|id| association_budget.id == *id))
+    {
+        for row in association_budget.rows.iter().filter(|row| row.category == Category::Contribution) {
+            if payer(association_budget, row) != *of {
                 continue;
             }
             let sums = paid.get_or_insert_with(|| vec![Decimal::ZERO; budget.horizon.len()]);

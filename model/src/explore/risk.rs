@@ -150,8 +150,14 @@ pub fn at_risk(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Yea
     let Some(place) = budget.horizon.position(year) else { return Ok(AtRisk::default()) };
     let mut found = AtRisk::default();
     let mut counted: BTreeSet<(&Id, &Id)> = BTreeSet::new();
-    let accounts = budget.associations.iter().filter(|account| association.is_none_or(|id| account.id == *id));
-    for row in accounts.flat_map(|account| &account.rows).filter(|row| row.category == Category::Activity) {
+    let associations = budget
+        .associations
+        .iter()
+        .filter(|association_budget| association.is_none_or(|id| association_budget.id == *id));
+    for row in associations
+        .flat_map(|association_budget| &association_budget.rows)
+        .filter(|row| row.category == Category::Activity)
+    {
         found.activities = add(found.activities, row.amount(place))?;
         if let RowSource::Line { association, line } = &row.source
             && about.contains(&(association, line))

@@ -2,7 +2,7 @@
 //! between two months. Which month it is today is told by the caller.
 
 use crate::calendar::{Month, Year};
-use crate::plan::{Event, Id, Plan, StepKind, StepWhat, Target, TargetKind, TargetStep};
+use crate::plan::{AnnualEvent, Id, Plan, StepKind, StepWhat, Target, TargetKind, TargetStep};
 use crate::sorted::sort_by_key;
 
 /// A target with its steps in time.
@@ -160,7 +160,7 @@ pub fn occurrences(plan: &Plan, from: Month, to: Month) -> Vec<Occurrence> {
     found
 }
 
-fn occurrence(event: &Event, year: Year) -> Option<Occurrence> {
+fn occurrence(event: &AnnualEvent, year: Year) -> Option<Occurrence> {
     let first = Month::new(year, event.month)?;
     let last = match event.last {
         Some(last) if last < event.month => Month::new(year.next(), last)?,

@@ -31,13 +31,14 @@ impl Evidence for ClaimAsCash {
 pub(super) fn check(context: &RuleContext) -> Checked<ClaimAsCash> {
     let mut found = Vec::new();
     let mut judged = false;
-    for (account, figures) in context.accounts().filter(|(account, _)| !account.opening.claim.is_zero()) {
+    for (association, figures) in context.associations().filter(|(association, _)| !association.opening.claim.is_zero())
+    {
         judged = true;
         for (year, figures) in context.years(figures) {
             let cash = figures.opening_liquid()?;
             if !figures.equity_use.is_zero() && figures.equity_use > cash {
                 let detail = ClaimAsCash { planned: figures.equity_use, cash };
-                found.push(Found::about(account, year, Severity::Warning, detail));
+                found.push(Found::about(association, year, Severity::Warning, detail));
             }
         }
     }

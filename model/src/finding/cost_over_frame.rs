@@ -30,12 +30,12 @@ impl Evidence for CostOverFrame {
 
 pub(super) fn check(context: &RuleContext) -> Checked<CostOverFrame> {
     let mut found = Vec::new();
-    for (account, figures) in context.accounts() {
+    for (association, figures) in context.associations() {
         for (year, figures) in context.years(figures) {
             let cost = add(figures.cost, figures.financial_net)?;
             if cost > figures.frame {
                 let detail = CostOverFrame { cost, frame: figures.frame };
-                found.push(Found::about(account, year, Severity::Warning, detail));
+                found.push(Found::about(association, year, Severity::Warning, detail));
             }
         }
     }

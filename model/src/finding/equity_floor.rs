@@ -38,15 +38,15 @@ impl Evidence for EquityUnderFloor {
 pub(super) fn check(context: &RuleContext) -> Checked<EquityUnderFloor> {
     let floor = context.plan.rules.equity_floor;
     let mut found = Vec::new();
-    for (account, figures) in context.accounts() {
+    for (association, figures) in context.associations() {
         let mut was_under = false;
-        for (year, figures) in context.years(figures).filter(|(year, _)| account.life.contains(*year)) {
+        for (year, figures) in context.years(figures).filter(|(year, _)| association.life.contains(*year)) {
             let month = month_under(year, figures, floor)?;
             // One finding each time the floor is passed, not one for every year that stays under it.
             if let Some(month) = month.filter(|_| !was_under) {
                 let monthly = monthly_deficit(figures)?;
                 let detail = EquityUnderFloor { equity: figures.equity, floor, month, monthly };
-                found.push(Found::about(account, year, Severity::Error, detail));
+                found.push(Found::about(association, year, Severity::Error, detail));
             }
             was_under = month.is_some();
         }

@@ -35,12 +35,12 @@ pub(super) fn check(context: &RuleContext) -> Checked<EquityOverStaircase> {
         return Ok(None);
     }
     let mut found = Vec::new();
-    for (account, figures) in context.accounts() {
+    for (association, figures) in context.associations() {
         for (year, figures) in context.years(figures) {
             let Some(most) = most(staircase, figures.contributions)? else { continue };
             if figures.equity > most {
                 let detail = EquityOverStaircase { equity: figures.equity, most };
-                found.push(Found::about(account, year, Severity::Warning, detail));
+                found.push(Found::about(association, year, Severity::Warning, detail));
             }
         }
     }

@@ -24,13 +24,13 @@ impl Evidence for EsfIncome {
 
 pub(super) fn check(context: &RuleContext) -> Checked<EsfIncome> {
     let mut found = Vec::new();
-    for (account, _) in context.accounts() {
-        for row in account.rows.iter().filter(|row| row.esf && row.category.is_income()) {
+    for (association, _) in context.associations() {
+        for row in association.rows.iter().filter(|row| row.esf && row.category.is_income()) {
             for (year, amount) in context.budget.horizon.iter().zip(&row.amounts) {
                 if !amount.is_zero() {
                     found.push(Found {
                         line: Some(row.line.clone()),
-                        ..Found::about(account, year, Severity::Warning, EsfIncome { amount: *amount })
+                        ..Found::about(association, year, Severity::Warning, EsfIncome { amount: *amount })
                     });
                 }
             }

@@ -6,7 +6,7 @@ use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::calendar::Month;
 use crate::money::Decimal;
 use crate::plan::Metric;
-use crate::projection::{PaceVerdict, of_account};
+use crate::projection::{PaceVerdict, of_association};
 
 /// The pace that the plan needs for the rest of a year is too far from the pace of its accounts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,8 +49,10 @@ impl Evidence for ForecastPace {
 pub(super) fn check(context: &RuleContext) -> Checked<ForecastPace> {
     let mut found = Vec::new();
     let mut judged = false;
-    for (account, figures) in context.accounts().filter(|_| context.scenario.is_none()) {
-        let Some(forecast) = of_account(context.plan, context.budget, account, figures)? else { continue };
+    for (association, figures) in context.associations().filter(|_| context.scenario.is_none()) {
+        let Some(forecast) = of_association(context.plan, context.budget, association, figures)? else {
+            continue;
+        };
         let Some(verdict) = forecast.verdict else { continue };
         judged = true;
         if verdict == PaceVerdict::Believable {
@@ -65,7 +67,7 @@ pub(super) fn check(context: &RuleContext) -> Checked<ForecastPace> {
             planned: forecast.planned_equity,
             too_fast: verdict == PaceVerdict::TooFast,
         };
-        found.push(Found::about(account, forecast.through.year(), Severity::Error, detail));
+        found.push(Found::about(association, forecast.through.year(), Severity::Error, detail));
     }
     Ok(judged.then_some(found))
 }

@@ -40,9 +40,12 @@ impl Evidence for LiquidGone {
 pub(super) fn check(context: &RuleContext) -> Checked<LiquidGone> {
     let mut found = Vec::new();
     let mut judged = false;
-    for (account, figures) in context.accounts().filter(|(account, _)| !account.opening.claim.is_zero()) {
+    for (association, figures) in context.associations().filter(|(association, _)| !association.opening.claim.is_zero())
+    {
         judged = true;
-        let Some(gone) = runs_out(context.budget, context.projection, Some(&account.id))?.pop() else { continue };
+        let Some(gone) = runs_out(context.budget, context.projection, Some(&association.id))?.pop() else {
+            continue;
+        };
         for (year, figures) in context.years(figures).filter(|(year, _)| *year == gone.liquid.year()) {
             // Where both pass in the same month the rule of the floor has said it.
             if month_under(year, figures, context.plan.rules.equity_floor)? == Some(gone.liquid) {
@@ -54,7 +57,7 @@ pub(super) fn check(context: &RuleContext) -> Checked<LiquidGone> {
                 claim: figures.claim,
                 equity_month: gone.equity,
             };
-            found.push(Found::about(account, year, Severity::Error, detail));
+            found.push(Found::about(association, year, Severity::Error, detail));
         }
     }
     Ok(judged.then_some(found))

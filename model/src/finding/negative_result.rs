@@ -29,8 +29,8 @@ impl Evidence for NegativeResult {
 
 pub(super) fn check(context: &RuleContext) -> Checked<NegativeResult> {
     let mut found = Vec::new();
-    for (account, figures) in context.accounts() {
-        let reasons = context.plan.association(&account.id).map(|association| &association.deficit_reasons);
+    for (association_budget, figures) in context.associations() {
+        let reasons = context.plan.association(&association_budget.id).map(|association| &association.deficit_reasons);
         for (year, figures) in context.years(figures) {
             if !figures.result.is_sign_negative() || figures.result.is_zero() {
                 continue;
@@ -38,7 +38,7 @@ pub(super) fn check(context: &RuleContext) -> Checked<NegativeResult> {
             let reason = reasons.and_then(|reasons| reasons.get(&year)).filter(|reason| !reason.trim().is_empty());
             let severity = if reason.is_some() { Severity::Notice } else { Severity::Warning };
             let detail = NegativeResult { result: figures.result, reason: reason.cloned() };
-            found.push(Found::about(account, year, severity, detail));
+            found.push(Found::about(association_budget, year, severity, detail));
         }
     }
     Ok(Some(found))

@@ -29,8 +29,8 @@ const TIMES: i64 = 500;
 
 pub(super) fn check(context: &RuleContext) -> Checked<OutOfScale> {
     let mut found = Vec::new();
-    for (account, _) in context.accounts() {
-        for row in &account.rows {
+    for (association, _) in context.associations() {
+        for row in &association.rows {
             let years = context.budget.horizon.iter().zip(&row.amounts).filter(|(_, amount)| !amount.is_zero());
             // Only the greatest can be so many times all others.
             let mut greatest: Option<(Year, Decimal)> = None;
@@ -51,7 +51,7 @@ pub(super) fn check(context: &RuleContext) -> Checked<OutOfScale> {
                 let detail = OutOfScale { amount, others };
                 found.push(Found {
                     line: Some(row.line.clone()),
-                    ..Found::about(account, year, Severity::Warning, detail)
+                    ..Found::about(association, year, Severity::Warning, detail)
                 });
             }
         }

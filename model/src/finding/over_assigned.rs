@@ -31,9 +31,12 @@ impl Evidence for OverAssigned {
 pub(super) fn check(context: &RuleContext) -> Checked<OverAssigned> {
     let mut found = Vec::new();
     let mut judged = false;
-    for (account, figures) in context.accounts() {
+    for (association, figures) in context.associations() {
         let decided = || {
-            account.rows.iter().filter(|row| row.category == Category::Activity && row.status == Some(Status::Decided))
+            association
+                .rows
+                .iter()
+                .filter(|row| row.category == Category::Activity && row.status == Some(Status::Decided))
         };
         // Each association by its own lines: where nothing is decided there is nothing to judge.
         if decided().next().is_none() {
@@ -44,7 +47,7 @@ pub(super) fn check(context: &RuleContext) -> Checked<OverAssigned> {
             let decided = sum(decided().filter_map(|row| row.amounts.get(place)).copied())?;
             if decided > figures.activity_room {
                 let detail = OverAssigned { decided, room: figures.activity_room };
-                found.push(Found::about(account, year, Severity::Warning, detail));
+                found.push(Found::about(association, year, Severity::Warning, detail));
             }
         }
     }

@@ -31,20 +31,20 @@ impl Evidence for PlacesShort {
 pub(super) fn check(context: &RuleContext) -> Checked<PlacesShort> {
     let mut found = Vec::new();
     let mut judged = false;
-    for (account, figures) in context.accounts() {
+    for (association_budget, figures) in context.associations() {
         // Those enrolled in the associations that a merger formed it of are enrolled in it.
-        let of = |id: &Id| account.id == *id || account.life.of.contains(id);
+        let of = |id: &Id| association_budget.id == *id || association_budget.life.of.contains(id);
         let counted = context.plan.associations.iter().filter(|association| of(&association.id));
         let enrolled: u64 = counted.filter_map(|one| one.capacity.as_ref()?.enrolled).map(u64::from).sum();
         if enrolled == 0 {
             continue;
         }
-        for (year, figures) in context.years(figures).filter(|(year, _)| account.life.contains(*year)) {
+        for (year, figures) in context.years(figures).filter(|(year, _)| association_budget.life.contains(*year)) {
             let Some(places) = figures.places.map(round) else { continue };
             judged = true;
             if places < Decimal::from(enrolled) {
                 let detail = PlacesShort { places, enrolled: enrolled.into() };
-                found.push(Found::about(account, year, Severity::Warning, detail));
+                found.push(Found::about(association_budget, year, Severity::Warning, detail));
             }
         }
     }

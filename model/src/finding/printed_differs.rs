@@ -85,13 +85,13 @@ pub(super) fn check(context: &RuleContext) -> Checked<PrintedDiffers> {
 /// outside the horizon, or a share of nothing.
 fn compare(
     context: &RuleContext,
-    account: &Id,
+    association: &Id,
     printed: &StatedFigure,
 ) -> Result<Option<(Decimal, Decimal)>, Overflow> {
     if !context.budget.horizon.contains(printed.year) {
         return Ok(None);
     }
-    let terms = Terms { context, account, year: printed.year };
+    let terms = Terms { context, association, year: printed.year };
     let computed = match &printed.stands_for {
         FigureMeaning::Term(term) => terms.value(term)?,
         FigureMeaning::Sum(parts) => Some(terms.sum(parts)?),
@@ -109,7 +109,7 @@ fn compare(
 
 struct Terms<'a> {
     context: &'a RuleContext<'a>,
-    account: &'a Id,
+    association: &'a Id,
     year: Year,
 }
 
@@ -119,7 +119,7 @@ impl Terms<'_> {
     }
 
     fn value(&self, term: &Term) -> Result<Option<Decimal>, Overflow> {
-        let metric = |metric: Metric| self.context.projection.get(Some(self.account), self.year, metric);
+        let metric = |metric: Metric| self.context.projection.get(Some(self.association), self.year, metric);
         Ok(match term {
             Term::Metric(name) => metric(*name),
             Term::Category(category) => Some(self.rows(|_, of| of == *category)?),
@@ -138,8 +138,7 @@ impl Terms<'_> {
 
     fn rows(&self, wanted: impl Fn(&Id, Category) -> bool) -> Result<Decimal, Overflow> {
         let place = self.context.budget.horizon.position(self.year).unwrap_or(usize::MAX);
-        let rows =
-            self.context.budget.association(self.account).map(|account| account.rows.as_slice()).unwrap_or_default();
+        let rows = self.context.budget.association(self.association).map(|one| one.rows.as_slice()).unwrap_or_default();
         let wanted = rows.iter().filter(|row| wanted(&row.line, row.category));
         crate::money::sum(wanted.filter_map(|row| row.amounts.get(place)).copied())
     }

@@ -23,7 +23,7 @@ pub(super) struct RuleContext<'a> {
 
 impl RuleContext<'_> {
     /// Each association with its figures.
-    pub fn accounts(&self) -> impl Iterator<Item = (&AssociationBudget, &[Figures])> {
+    pub fn associations(&self) -> impl Iterator<Item = (&AssociationBudget, &[Figures])> {
         // The projection keeps the budget's order.
         let figures = self.projection.associations.iter().map(|association| association.years.as_slice());
         self.budget.associations.iter().map(Arc::as_ref).zip(figures)
@@ -78,8 +78,8 @@ impl<D> Found<D> {
         Found { severity, association, year: Some(shortfall.year), line: None, detail }
     }
 
-    pub(super) fn about(account: &AssociationBudget, year: Year, severity: Severity, detail: D) -> Found<D> {
-        Found { severity, association: Some(account.id.clone()), year: Some(year), line: None, detail }
+    pub(super) fn about(association_budget: &AssociationBudget, year: Year, severity: Severity, detail: D) -> Found<D> {
+        Found { severity, association: Some(association_budget.id.clone()), year: Some(year), line: None, detail }
     }
 
     /// The same with its detail as another type.

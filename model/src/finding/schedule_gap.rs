@@ -20,13 +20,13 @@ impl Evidence for ScheduleGap {
 
 pub(super) fn check(context: &RuleContext) -> Checked<ScheduleGap> {
     let mut found = Vec::new();
-    for (account, _) in context.accounts() {
-        for row in &account.rows {
+    for (association, _) in context.associations() {
+        for row in &association.rows {
             for (year, origin) in context.budget.horizon.iter().zip(&row.origins) {
                 if *origin == AmountOrigin::Gap {
                     found.push(Found {
                         line: Some(row.line.clone()),
-                        ..Found::about(account, year, Severity::Warning, ScheduleGap)
+                        ..Found::about(association, year, Severity::Warning, ScheduleGap)
                     });
                 }
             }

@@ -32,14 +32,14 @@ impl Evidence for SharesOff {
 pub(super) fn check(context: &RuleContext) -> Checked<SharesOff> {
     let mut found = Vec::new();
     let mut judged = false;
-    for (account, figures) in context.accounts() {
+    for (association, figures) in context.associations() {
         for (place, (year, figures)) in context.years(figures).enumerate() {
-            let Some(paid) = by_party(account, place)? else { continue };
+            let Some(paid) = by_party(association, place)? else { continue };
             if figures.contributions.is_zero() {
                 continue;
             }
             judged = true;
-            let rounding = Decimal::from(lines(account, place));
+            let rounding = Decimal::from(lines(association, place));
             let mut parties = [(Party::State, Decimal::ZERO, Decimal::ZERO); 3];
             let mut off = false;
             for (slot, (party, amount)) in parties.iter_mut().zip(paid) {
@@ -48,7 +48,7 @@ pub(super) fn check(context: &RuleContext) -> Checked<SharesOff> {
                 *slot = (party, amount, due);
             }
             if off {
-                found.push(Found::about(account, year, Severity::Warning, SharesOff { parties }));
+                found.push(Found::about(association, year, Severity::Warning, SharesOff { parties }));
             }
         }
     }
@@ -56,9 +56,9 @@ pub(super) fn check(context: &RuleContext) -> Checked<SharesOff> {
 }
 
 /// What each party pays; `None` when a contribution has no party.
-fn by_party(account: &AssociationBudget, place: usize) -> Result<Option<[(Party, Decimal); 3]>, Overflow> {
+fn by_party(association: &AssociationBudget, place: usize) -> Result<Option<[(Party, Decimal); 3]>, Overflow> {
     let mut paid = Party::ALL.map(|party| (party, Decimal::ZERO));
-    for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
+    for row in association.rows.iter().filter(|row| row.category == Category::Contribution) {
         let amount = row.amounts.get(place).copied().unwrap_or_default();
         match paid.iter_mut().find(|(party, _)| row.party == Some(*party)) {
             Some((_, sum)) => *sum = add(*sum, amount)?,
@@ -70,7 +70,7 @@ fn by_party(account: &AssociationBudget, place: usize) -> Result<Option<[(Party,
 }
 
 /// The contribution lines that pay something: each is rounded to whole kronor.
-fn lines(account: &AssociationBudget, place: usize) -> usize {
-    let contributions = account.rows.iter().filter(|row| row.category == Category::Contribution);
+fn lines(association: &AssociationBudget, place: usize) -> usize {
+    let contributions = association.rows.iter().filter(|row| row.category == Category::Contribution);
     contributions.filter(|row| !row.amount(place).is_zero()).count()
 }

@@ -24,12 +24,13 @@ impl Evidence for SharesUnchecked {
 
 pub(super) fn check(context: &RuleContext) -> Checked<SharesUnchecked> {
     let mut found = Vec::new();
-    for (account, figures) in context.accounts() {
+    for (association, figures) in context.associations() {
         for (place, (year, _)) in context.years(figures).enumerate() {
-            let rows = account.rows.iter().filter(|row| row.category == Category::Contribution && row.party.is_none());
+            let rows =
+                association.rows.iter().filter(|row| row.category == Category::Contribution && row.party.is_none());
             let amount = rows.map(|row| row.amount(place)).try_fold(Decimal::ZERO, add)?;
             if !amount.is_zero() {
-                found.push(Found::about(account, year, Severity::Notice, SharesUnchecked { amount }));
+                found.push(Found::about(association, year, Severity::Notice, SharesUnchecked { amount }));
             }
         }
     }

@@ -31,13 +31,14 @@ impl Evidence for UseOverSaved {
 pub(super) fn check(context: &RuleContext) -> Checked<UseOverSaved> {
     let mut found = Vec::new();
     let mut judged = false;
-    for (account, figures) in context.accounts().filter(|(account, _)| account.opening.claim.is_zero()) {
+    for (association, figures) in context.associations().filter(|(association, _)| association.opening.claim.is_zero())
+    {
         for (year, figures) in context.years(figures).filter(|(_, figures)| figures.equity_use > Decimal::ZERO) {
             judged = true;
             let saved = figures.opening_liquid()?.max(Decimal::ZERO);
             if figures.equity_use > saved {
                 let detail = UseOverSaved { planned: figures.equity_use, saved };
-                found.push(Found::about(account, year, Severity::Warning, detail));
+                found.push(Found::about(association, year, Severity::Warning, detail));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Entries of lists that an id tells apart, and what can be done with any of them.
 
-use crate::plan::{Association, Event, Id, Index, Line, LogEntry, Member, Risk, Scenario, Shared, Target};
+use crate::plan::{AnnualEvent, Association, Id, Index, Line, LogEntry, Member, Risk, Scenario, Shared, Target};
 use serde::Serialize;
 
 /// Something that stands in a list under an id of its own.
@@ -23,7 +23,7 @@ macro_rules! entries {
     };
 }
 
-entries!(Association, Event, Index, Line, Member, Risk, Scenario, Target);
+entries!(Association, AnnualEvent, Index, Line, Member, Risk, Scenario, Target);
 
 impl Identified for LogEntry {
     fn id(&self) -> &Id {

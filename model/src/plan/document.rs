@@ -1,6 +1,6 @@
 //! The document itself.
 
-use super::{Event, LeverRange, LogEntry, Scenario, Target};
+use super::{AnnualEvent, LeverRange, LogEntry, Scenario, Target};
 use crate::base::{Association, Base, Definitions, Index, Rules, Shared};
 use crate::calendar::{Horizon, Year};
 use crate::form::Form;
@@ -46,7 +46,7 @@ pub struct Plan {
     pub ranges: Vec<LeverRange>,
     /// The year's cycle (*årscykel*): what comes every year.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub calendar: Vec<Event>,
+    pub calendar: Vec<AnnualEvent>,
     /// What is to be in place in a month, with the steps on the way there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,

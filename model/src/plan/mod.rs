@@ -26,6 +26,6 @@ pub use lever_address::{LeverAddress, LeverRange};
 pub use log::{LogEntry, LoggedFigure};
 pub use presentation::{Opinion, Registry, ReportSection, SectionKind, Slide, SlideKind, Stance};
 pub use scenario::Scenario;
-pub use timeline::{Event, StepKind, StepWhat, Target, TargetKind, TargetStep};
+pub use timeline::{AnnualEvent, StepKind, StepWhat, Target, TargetKind, TargetStep};
 pub use users::{User, scenario_users, users};
 pub use validation::{ValidationError, ValidationErrorKind, validate};

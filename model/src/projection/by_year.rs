@@ -50,15 +50,19 @@ impl Projection {
         let mut total: Vec<Figures> = vec![Figures::default(); budget.horizon.len()];
         let mut associations = Vec::with_capacity(budget.associations.len());
         let mut moved = Moved::default();
-        for account in &budget.associations {
-            let years = match known(account) {
+        for association_budget in &budget.associations {
+            let years = match known(association_budget) {
                 Some(years) => years,
-                None => account_years(budget, account, &mut moved)?,
+                None => account_years(budget, association_budget, &mut moved)?,
             };
             for (sum, figures) in total.iter_mut().zip(&years) {
                 sum.add(figures)?;
             }
-            associations.push(AssociationFigures { id: account.id.clone(), name: account.name.clone(), years });
+            associations.push(AssociationFigures {
+                id: association_budget.id.clone(),
+                name: association_budget.name.clone(),
+                years,
+            });
         }
         for (place, figures) in total.iter_mut().enumerate() {
             figures.derive(&budget.definitions)?;
@@ -69,10 +73,11 @@ impl Projection {
 
     /// The figures of a budget that a decision made of `before`: associations that it left alone keep theirs.
     pub(crate) fn after(before: &Budget, projection: &Projection, budget: &Budget) -> Result<Projection, Overflow> {
-        let known = |account: &Arc<AssociationBudget>| {
+        let known = |association_budget: &Arc<AssociationBudget>| {
             let mut moves = budget.equity_moves.iter().chain(&before.equity_moves);
-            let moved = moves.any(|moves| moves.involves(&account.id));
-            let place = before.associations.iter().position(|old| Arc::ptr_eq(old, account)).filter(|_| !moved);
+            let moved = moves.any(|moves| moves.involves(&association_budget.id));
+            let place =
+                before.associations.iter().position(|old| Arc::ptr_eq(old, association_budget)).filter(|_| !moved);
             place.and_then(|place| projection.associations.get(place)).map(|figures| figures.years.clone())
         };
         Projection::reckon(budget, known)
@@ -93,15 +98,19 @@ impl Projection {
     }
 }
 
-fn account_years(budget: &Budget, account: &AssociationBudget, moved: &mut Moved) -> Result<Vec<Figures>, Overflow> {
+fn account_years(
+    budget: &Budget,
+    association_budget: &AssociationBudget,
+    moved: &mut Moved,
+) -> Result<Vec<Figures>, Overflow> {
     let mut years = Vec::with_capacity(budget.horizon.len());
-    let mut equity = account.opening.amount;
+    let mut equity = association_budget.opening.amount;
     for place in 0..budget.horizon.len() {
-        let exists = budget.horizon.iter().nth(place).is_some_and(|year| account.life.contains(year));
+        let exists = budget.horizon.iter().nth(place).is_some_and(|year| association_budget.life.contains(year));
         // A claim goes with the association that it is owed to: a merger hands it to the new one.
-        let claim = if exists { account.opening.claim } else { Decimal::ZERO };
+        let claim = if exists { association_budget.opening.claim } else { Decimal::ZERO };
         let mut figures = Figures { opening_equity: equity, claim, ..Figures::default() };
-        for row in &account.rows {
+        for row in &association_budget.rows {
             let amount = row.amounts.get(place).copied().unwrap_or_default();
             let sum = match row.category {
                 Category::Contribution => &mut figures.contributions,
@@ -120,10 +129,10 @@ fn account_years(budget: &Budget, account: &AssociationBudget, moved: &mut Moved
             };
             *sum = add(*sum, amount)?;
         }
-        figures.equity_use = account.equity_use.get(place).copied().unwrap_or_default();
-        let fixed = account.transfers.get(place).copied().unwrap_or_default();
-        figures.transfers = moved.transfers(budget, account, place, equity, fixed)?;
-        if let Some(capacity) = &account.capacity {
+        figures.equity_use = association_budget.equity_use.get(place).copied().unwrap_or_default();
+        let fixed = association_budget.transfers.get(place).copied().unwrap_or_default();
+        figures.transfers = moved.transfers(budget, association_budget, place, equity, fixed)?;
+        if let Some(capacity) = &association_budget.capacity {
             let cost = capacity.cost_per_fte.get(place).copied().unwrap_or_default();
             figures.fte = ratio(figures.base, cost)?;
             figures.places = match (figures.fte, capacity.places_per_fte) {

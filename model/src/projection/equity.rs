@@ -16,12 +16,12 @@ pub(super) struct Moved {
 }
 
 impl Moved {
-    /// What moves in or out of `account` at the beginning of the year at `place`: what members pay in or get out,
+    /// What moves in or out of `association_budget` at the beginning of the year at `place`: what members pay in or get out,
     /// what arrives, and what leaves of the rest. `equity` is what there is at the end of the year before.
     pub(super) fn transfers(
         &mut self,
         budget: &Budget,
-        account: &AssociationBudget,
+        association: &AssociationBudget,
         place: usize,
         equity: Decimal,
         fixed: Decimal,
@@ -31,17 +31,17 @@ impl Moved {
         }
         let Some(year) = budget.horizon.iter().nth(place) else { return Ok(fixed) };
         let here = |all: &[(Id, usize, Decimal)]| {
-            sum(all.iter().filter(|(id, at, _)| *id == account.id && *at == place).map(|(_, _, amount)| *amount))
+            sum(all.iter().filter(|(id, at, _)| *id == association.id && *at == place).map(|(_, _, amount)| *amount))
         };
         let transfers = sub(add(fixed, here(&self.arriving)?)?, here(&self.owed)?)?;
-        let leavers = self.leavers(budget, account, year, equity)?;
+        let leavers = self.leavers(budget, association, year, equity)?;
         let mut left = add(equity, transfers)?;
-        if account.life.contains(year) {
+        if association.life.contains(year) {
             return sub(transfers, leavers);
         }
         for moves in &budget.equity_moves {
             let EquityMove::Whole { year: at, from, to } = moves else { continue };
-            if *from != account.id || *at != year {
+            if *from != association.id || *at != year {
                 continue;
             }
             match to {
@@ -61,17 +61,17 @@ impl Moved {
     fn leavers(
         &self,
         budget: &Budget,
-        account: &AssociationBudget,
+        association: &AssociationBudget,
         year: Year,
         equity: Decimal,
     ) -> Result<Decimal, Overflow> {
         let mut paid = Decimal::ZERO;
         for moves in &budget.equity_moves {
             let EquityMove::Share { last, from, rows } = moves else { continue };
-            if *from != account.id || last.checked_next() != Some(year) {
+            if *from != association.id || last.checked_next() != Some(year) {
                 continue;
             }
-            let (own, all) = contributions(budget, account, *last, rows)?;
+            let (own, all) = contributions(budget, association, *last, rows)?;
             let amount = round(ratio(mul(equity, own)?, all)?.unwrap_or_default());
             // Nothing of a deficit, and never more than there is.
             paid = add(paid, amount.min(sub(equity, paid)?).max(Decimal::ZERO))?;
@@ -84,11 +84,11 @@ impl Moved {
 /// the plan's, as the plan's lines give it, or else as they give the plan's first year.
 fn contributions(
     budget: &Budget,
-    account: &AssociationBudget,
+    association: &AssociationBudget,
     year: Year,
     rows: &[Id],
 ) -> Result<(Decimal, Decimal), Overflow> {
-    let payers = || account.rows.iter().filter(|row| row.category == Category::Contribution);
+    let payers = || association.rows.iter().filter(|row| row.category == Category::Contribution);
     let shares = |paid: &dyn Fn(&BudgetLine) -> Result<Decimal, Overflow>| {
         let (mut own, mut all) = (Decimal::ZERO, Decimal::ZERO);
         for row in payers() {

@@ -74,26 +74,26 @@ pub enum PaceVerdict {
 pub fn forecast(plan: &Plan, association: &Id) -> Result<Option<Forecast>, Overflow> {
     let budget = Budget::baseline(plan.base())?;
     let projection = Projection::of(&budget)?;
-    let account = budget.association(association);
+    let association_budget = budget.association(association);
     let figures = projection.association(association);
-    match (account, figures) {
-        (Some(account), Some(figures)) => of_account(plan, &budget, account, &figures.years),
+    match (association_budget, figures) {
+        (Some(association_budget), Some(figures)) => of_association(plan, &budget, association_budget, &figures.years),
         _ => Ok(None),
     }
 }
 
 /// The same for an account of the base with its figures by year.
-pub(crate) fn of_account(
+pub(crate) fn of_association(
     plan: &Plan,
     budget: &Budget,
-    account: &AssociationBudget,
+    association_budget: &AssociationBudget,
     figures: &[Figures],
 ) -> Result<Option<Forecast>, Overflow> {
-    let actuals = plan.association(&account.id).and_then(|association| association.actuals.as_ref());
+    let actuals = plan.association(&association_budget.id).and_then(|association| association.actuals.as_ref());
     let Some(actuals) = actuals else { return Ok(None) };
     let Some(place) = budget.horizon.position(actuals.through.year()) else { return Ok(None) };
     let Some(figures) = figures.get(place) else { return Ok(None) };
-    let lines = account.rows.iter().map(|row| line(row, place, actuals)).collect::<Result<Vec<_>, _>>()?;
+    let lines = association_budget.rows.iter().map(|row| line(row, place, actuals)).collect::<Result<Vec<_>, _>>()?;
     let costs = || lines.iter().filter(|line| !line.category.is_income());
     let known = || costs().filter(|line| line.is_known);
     let months = actuals.through.number();

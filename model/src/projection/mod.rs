@@ -14,4 +14,4 @@ pub use forecast::{Forecast, LineForecast, Pace, PaceVerdict, forecast};
 pub use rounding::RoundedApart;
 pub use saved_money::{RunsOut, SavedMoney, month_under, monthly_deficit, runs_out};
 
-pub(crate) use forecast::of_account;
+pub(crate) use forecast::of_association;

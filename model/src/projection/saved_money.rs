@@ -45,11 +45,11 @@ pub struct RunsOut {
 /// When money runs out, for each association (or for one) in which it does within the plan, the earliest first.
 pub fn runs_out(budget: &Budget, projection: &Projection, association: Option<&Id>) -> Result<Vec<RunsOut>, Overflow> {
     let mut found = Vec::new();
-    for (account, of) in budget.associations.iter().zip(&projection.associations) {
-        if association.is_some_and(|id| account.id != *id) {
+    for (association_budget, of) in budget.associations.iter().zip(&projection.associations) {
+        if association.is_some_and(|id| association_budget.id != *id) {
             continue;
         }
-        let years = || budget.horizon.iter().zip(&of.years).filter(|(year, _)| account.life.contains(*year));
+        let years = || budget.horizon.iter().zip(&of.years).filter(|(year, _)| association_budget.life.contains(*year));
         let first = |claim_counts: bool| -> Result<Option<Month>, Overflow> {
             for (year, figures) in years() {
                 let claim = if claim_counts { Decimal::ZERO } else { figures.claim };
@@ -60,7 +60,7 @@ pub fn runs_out(budget: &Budget, projection: &Projection, association: Option<&I
             Ok(None)
         };
         if let Some(liquid) = first(false)? {
-            found.push(RunsOut { association: account.id.clone(), liquid, equity: first(true)? });
+            found.push(RunsOut { association: association_budget.id.clone(), liquid, equity: first(true)? });
         }
     }
     sort_by_key(&mut found, |one| one.liquid);

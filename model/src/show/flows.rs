@@ -73,13 +73,17 @@ pub fn flows(
 ) -> Result<Flows, Overflow> {
     let mut flows = Flows::default();
     let Some(place) = budget.horizon.position(year) else { return Ok(flows) };
-    for account in budget.associations.iter().filter(|account| association.is_none_or(|id| account.id == *id)) {
-        let years = projection.association(&account.id).map(|of| of.years.as_slice()).unwrap_or_default();
+    for association_budget in budget
+        .associations
+        .iter()
+        .filter(|association_budget| association.is_none_or(|id| association_budget.id == *id))
+    {
+        let years = projection.association(&association_budget.id).map(|of| of.years.as_slice()).unwrap_or_default();
         let Some(figures) = years.get(place) else { continue };
         let through = flows.through.len();
-        if account.rows.iter().any(|row| row.amount(place) > Decimal::ZERO) {
-            flows.through.push((account.id.clone(), account.name.clone()));
-            flows.add_account(account, figures, place, through)?;
+        if association_budget.rows.iter().any(|row| row.amount(place) > Decimal::ZERO) {
+            flows.through.push((association_budget.id.clone(), association_budget.name.clone()));
+            flows.add_association(association_budget, figures, place, through)?;
         }
     }
     flows.gather(most)?;
@@ -87,17 +91,17 @@ pub fn flows(
 }
 
 impl Flows {
-    fn add_account(
+    fn add_association(
         &mut self,
-        account: &AssociationBudget,
+        association_budget: &AssociationBudget,
         figures: &Figures,
         place: usize,
         association: usize,
     ) -> Result<(), Overflow> {
-        for row in account.rows.iter().filter(|row| row.amount(place) > Decimal::ZERO) {
+        for row in association_budget.rows.iter().filter(|row| row.amount(place) > Decimal::ZERO) {
             let amount = row.amount(place);
             if row.category.is_income() {
-                put(&mut self.into, payer(account, row), association, amount)?;
+                put(&mut self.into, payer(association_budget, row), association, amount)?;
             } else {
                 put(&mut self.out, purpose(row), association, amount)?;
             }
@@ -150,11 +154,11 @@ fn put<T: PartialEq>(flows: &mut Vec<Flow<T>>, end: T, association: usize, amoun
     Ok(())
 }
 
-fn payer(account: &AssociationBudget, row: &BudgetLine) -> Inflow {
+fn payer(association_budget: &AssociationBudget, row: &BudgetLine) -> Inflow {
     if row.category != Category::Contribution {
         return Inflow::OtherIncome;
     }
-    let member = row.member.as_ref().and_then(|id| account.members.iter().find(|member| member.id == *id));
+    let member = row.member.as_ref().and_then(|id| association_budget.members.iter().find(|member| member.id == *id));
     match member {
         Some(member) => Inflow::Payer(member.name.as_str().into()),
         None if row.name.is_empty() => Inflow::Party(row.party),

@@ -58,16 +58,16 @@ fn index_row(sheet: &mut Sheet, index: &Index, case: &Case<'_>) -> usize {
 /// Lines whose full years are not what is paid, or that go on from before the plan's first year.
 fn apart(sheet: &mut Sheet, assumed: &mut Assumed, case: &Case<'_>, words: &dyn Words) -> Result<(), Overflow> {
     let mut begun = false;
-    for account in &case.budget.associations {
-        if let Some(cost) = cost_before(account, assumed, case)? {
+    for association_budget in &case.budget.associations {
+        if let Some(cost) = cost_before(association_budget, assumed, case)? {
             begin(sheet, &mut begun, words);
             let cell = Cell::number(cost, Look::Input, Written::Kronor);
-            let name = named(case, account, words.figure(FigureRow::CostPerFte));
+            let name = named(case, association_budget, words.figure(FigureRow::CostPerFte));
             let names = [Cell::text(name, Look::Plain), Cell::text(words.word(WorkbookWord::YearBefore), Look::Plain)];
             let row = sheet.push(names.into_iter().chain([cell]).collect());
-            assumed.cost_before.insert(account.id.clone(), row);
+            assumed.cost_before.insert(association_budget.id.clone(), row);
         }
-        for row in &account.rows {
+        for row in &association_budget.rows {
             let budget::RowSource::Line { association, line } = &row.source else { continue };
             let pace = case.pace(row)?;
             let before = pace.before().filter(|_| assumed.rate(row.index.as_ref()).is_some());
@@ -75,7 +75,7 @@ fn apart(sheet: &mut Sheet, assumed: &mut Assumed, case: &Case<'_>, words: &dyn 
                 continue;
             }
             begin(sheet, &mut begun, words);
-            let name = named(case, account, words.line(row));
+            let name = named(case, association_budget, words.line(row));
             let mut put = |kind: WorkbookWord, cells: Vec<Cell>| {
                 let names = [Cell::text(name.clone(), Look::Plain), Cell::text(words.word(kind), Look::Plain)];
                 sheet.push(names.into_iter().chain(cells).collect())
@@ -119,13 +119,17 @@ fn begin(sheet: &mut Sheet, begun: &mut bool, words: &dyn Words) {
 }
 
 /// A row's name, with its association where there are several.
-fn named(case: &Case<'_>, account: &AssociationBudget, name: String) -> String {
-    if case.budget.associations.len() > 1 { format!("{}: {name}", account.name) } else { name }
+fn named(case: &Case<'_>, association_budget: &AssociationBudget, name: String) -> String {
+    if case.budget.associations.len() > 1 { format!("{}: {name}", association_budget.name) } else { name }
 }
 
 /// What a coordinator costs in the year before the plan's first, where the first goes on from it with an index.
-fn cost_before(account: &AssociationBudget, assumed: &Assumed, case: &Case<'_>) -> Result<Option<Decimal>, Overflow> {
-    let Some(capacity) = &account.capacity else { return Ok(None) };
+fn cost_before(
+    association_budget: &AssociationBudget,
+    assumed: &Assumed,
+    case: &Case<'_>,
+) -> Result<Option<Decimal>, Overflow> {
+    let Some(capacity) = &association_budget.capacity else { return Ok(None) };
     let first = case.budget.horizon.first;
     let goes_on = capacity.terms.given.last().is_some_and(|(last, _)| *last < first);
     let whole = capacity.terms.given.iter().all(|(_, cost)| cost.fract().is_zero());

@@ -18,8 +18,9 @@ pub(super) fn write(
     below: &[RowBlock],
 ) -> Result<RowBlock, Overflow> {
     let words = making.words;
-    let name =
-        part.account.map_or_else(|| words.word(WorkbookWord::AllAssociations), |account| account.name.to_string());
+    let name = part
+        .association
+        .map_or_else(|| words.word(WorkbookWord::AllAssociations), |association| association.name.to_string());
     sheet.push(Vec::new());
     sheet.heading(name);
     let mut block = RowBlock::default();
@@ -72,20 +73,20 @@ fn figure_cells(
     below: &[RowBlock],
 ) -> Vec<Cell> {
     let horizon: Horizon = making.case.budget.horizon;
-    if let Some(account) = part.account.filter(|_| figure.is_put_in()) {
-        return put_in(making, part, account, figure, block);
+    if let Some(association) = part.association.filter(|_| figure.is_put_in()) {
+        return put_in(making, part, association, figure, block);
     }
     let years = 0..horizon.len();
     let cell = |place: usize| {
         let value = part.value(Item::Figure(figure), place);
         let written = Written::of(figure.kind());
-        if let (FigureRow::Metric(Metric::OpeningEquity), 0, Some(account)) = (figure, place, part.account) {
-            return linked(making, account, figure, place, account.opening.amount, written);
+        if let (FigureRow::Metric(Metric::OpeningEquity), 0, Some(association)) = (figure, place, part.association) {
+            return linked(making, association, figure, place, association.opening.amount, written);
         }
-        let formula = match (lines, part.account) {
+        let formula = match (lines, part.association) {
             (Some((first, last)), _) => format!("SUM({}:{})", at(place, first), at(place, last)),
             (None, None) if is_added(figure) => total(figure, place, below),
-            _ => derived(figure, place, block, &making.case.budget.definitions, part.account.is_none()),
+            _ => derived(figure, place, block, &making.case.budget.definitions, part.association.is_none()),
         };
         Cell::formula(formula, value, Look::Sum, written)
     };

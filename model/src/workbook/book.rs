@@ -93,7 +93,7 @@ pub fn workbook(source: &WorkbookSource<'_>, words: &dyn Words) -> Result<Workbo
 }
 
 fn place<'p>(sheet: &Sheet, case: &Case<'p>, blocks: Vec<RowBlock>) -> Placed<'p> {
-    let ids = case.budget.associations.iter().map(|account| account.id.clone());
+    let ids = case.budget.associations.iter().map(|association| association.id.clone());
     Placed {
         sheet: sheet.name.clone(),
         whole: blocks.last().cloned().unwrap_or_default(),

@@ -83,11 +83,11 @@ pub(super) fn write(
 
 fn payers(case: &Case<'_>, blocks: &BTreeMap<Id, RowBlock>, words: &dyn Words) -> Result<Vec<Payer>, Overflow> {
     let mut payers: Vec<Payer> = Vec::new();
-    for account in &case.budget.associations {
-        let Some(block) = blocks.get(&account.id) else { continue };
-        for row in account.rows.iter().filter(|row| row.category == Category::Contribution) {
+    for association in &case.budget.associations {
+        let Some(block) = blocks.get(&association.id) else { continue };
+        for row in association.rows.iter().filter(|row| row.category == Category::Contribution) {
             let Some(number) = block.lines.get(&row.line) else { continue };
-            let name = name(account, row, words);
+            let name = name(association, row, words);
             match payers.iter_mut().find(|payer| payer.name == name && payer.party == row.party) {
                 Some(payer) => {
                     payer.rows.push(*number);
@@ -105,7 +105,7 @@ fn payers(case: &Case<'_>, blocks: &BTreeMap<Id, RowBlock>, words: &dyn Words) -
 }
 
 /// Who pays: the member, or what the line is called.
-fn name(account: &AssociationBudget, row: &BudgetLine, words: &dyn Words) -> String {
-    let member = row.member.as_ref().and_then(|id| account.members.iter().find(|member| member.id == *id));
+fn name(association: &AssociationBudget, row: &BudgetLine, words: &dyn Words) -> String {
+    let member = row.member.as_ref().and_then(|id| association.members.iter().find(|member| member.id == *id));
     member.map_or_else(|| words.line(row), |member| member.name.clone())
 }

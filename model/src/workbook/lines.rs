@@ -26,7 +26,7 @@ pub(super) fn line_cells(making: &Making<'_>, row: &BudgetLine, number: usize) -
             })
         }
         (Link::To(Plans { sheet, budget, blocks, .. }), RowSource::Line { association, line }) => {
-            let own = budget.association(association).and_then(|account| account.row(line));
+            let own = budget.association(association).and_then(|association_budget| association_budget.row(line));
             let there = blocks.get(association).and_then(|block| block.lines.get(line));
             let Some((own, there)) = own.zip(there) else { return Ok(years.map(fixed).collect()) };
             let cell = |place: usize| {
@@ -50,7 +50,7 @@ pub(super) fn line_cells(making: &Making<'_>, row: &BudgetLine, number: usize) -
 pub(super) fn put_in(
     making: &Making<'_>,
     part: &StatementPart<'_>,
-    account: &AssociationBudget,
+    association_budget: &AssociationBudget,
     figure: FigureRow,
     block: &RowBlock,
 ) -> Vec<Cell> {
@@ -65,8 +65,8 @@ pub(super) fn put_in(
             Cell::formula(at(place.saturating_sub(1), row), Some(value), Look::Plain, written)
         };
         let constant = values.windows(2).all(|pair| matches!(pair, [one, other] if one == other));
-        return match (figure, &account.capacity) {
-            (FigureRow::CostPerFte, Some(capacity)) => costs(making, assumed, account, capacity, row),
+        return match (figure, &association_budget.capacity) {
+            (FigureRow::CostPerFte, Some(capacity)) => costs(making, assumed, association_budget, capacity, row),
             (FigureRow::PlacesPerFte | FigureRow::Claim, _) if constant => {
                 let cells = values.iter().enumerate();
                 cells.map(|(place, value)| if place == 0 { given(*value) } else { same(place, *value) }).collect()
@@ -75,21 +75,21 @@ pub(super) fn put_in(
         };
     }
     let cells = values.iter().enumerate();
-    cells.map(|(place, value)| linked(making, account, figure, place, *value, written)).collect()
+    cells.map(|(place, value)| linked(making, association_budget, figure, place, *value, written)).collect()
 }
 
 /// A value that is put in on the plan's sheet, and on a scenario's the plan's unless it is another.
 pub(super) fn linked(
     making: &Making<'_>,
-    account: &AssociationBudget,
+    association_budget: &AssociationBudget,
     figure: FigureRow,
     place: usize,
     value: Decimal,
     written: Written,
 ) -> Cell {
     let Link::To(plans) = making.link else { return Cell::number(value, Look::Input, written) };
-    let there = plans.blocks.get(&account.id).and_then(|block| block.figures.get(&figure));
-    match there.filter(|_| plans.value(&account.id, figure, place) == Some(value)) {
+    let there = plans.blocks.get(&association_budget.id).and_then(|block| block.figures.get(&figure));
+    match there.filter(|_| plans.value(&association_budget.id, figure, place) == Some(value)) {
         Some(row) => Cell::formula(on(plans.sheet, place, *row), Some(value), Look::Plain, written),
         None => Cell::number(value, Look::Fixed, written),
     }
@@ -99,7 +99,7 @@ pub(super) fn linked(
 fn costs(
     making: &Making<'_>,
     assumed: &Assumed,
-    account: &AssociationBudget,
+    association_budget: &AssociationBudget,
     capacity: &CapacityRow,
     row: usize,
 ) -> Vec<Cell> {
@@ -114,7 +114,7 @@ fn costs(
             Some(AmountOrigin::Before) if place < last => Some(at(place.saturating_add(1), row)),
             Some(AmountOrigin::Gap) if place > 0 => Some(at(place.saturating_sub(1), row)),
             Some(AmountOrigin::Continued) => {
-                let first = assumed.cost_before.get(&account.id).map(|row| on(&assumed.sheet, 0, *row));
+                let first = assumed.cost_before.get(&association_budget.id).map(|row| on(&assumed.sheet, 0, *row));
                 let before = if place == 0 { first } else { Some(at(place.saturating_sub(1), row)) };
                 before.map(|before| match assumed.rate(capacity.index.as_ref()) {
                     Some(RateAt { sheet, row }) => grown(&before, &on(sheet, place, row), Rounding::One, false),

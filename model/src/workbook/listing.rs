@@ -56,8 +56,8 @@ pub struct ListedRow {
 pub fn listing(budget: &Budget, projection: &Projection, words: &dyn Words) -> Listing {
     let parts = parts(budget, projection).into_iter().map(|part| ListedPart {
         name: part
-            .account
-            .map_or_else(|| words.word(WorkbookWord::AllAssociations), |account| account.name.to_string()),
+            .association
+            .map_or_else(|| words.word(WorkbookWord::AllAssociations), |association| association.name.to_string()),
         rows: part.items.iter().map(|item| row(&part, *item, budget.horizon, words)).collect(),
     });
     Listing { horizon: budget.horizon, parts: parts.collect() }

@@ -92,7 +92,7 @@ pub enum Item<'b> {
 #[derive(Debug, Clone)]
 pub struct StatementPart<'b> {
     /// The association; all together when absent.
-    pub account: Option<&'b AssociationBudget>,
+    pub association: Option<&'b AssociationBudget>,
     /// Its figures, by year.
     pub figures: &'b [Figures],
     /// Its rows.
@@ -106,7 +106,7 @@ impl StatementPart<'_> {
             Item::Heading(_) => None,
             Item::Line(row) => Some(row.amount(place)),
             Item::Figure(figure) => {
-                let capacity = self.account.and_then(|account| account.capacity.as_ref());
+                let capacity = self.association.and_then(|association| association.capacity.as_ref());
                 figure.value(self.figures.get(place)?, capacity, place)
             }
         }
@@ -117,10 +117,10 @@ impl StatementPart<'_> {
 pub fn parts<'b>(budget: &'b Budget, projection: &'b Projection) -> Vec<StatementPart<'b>> {
     let own = budget.associations.iter().zip(&projection.associations);
     let mut parts: Vec<StatementPart<'b>> = own
-        .map(|(account, of)| StatementPart {
-            account: Some(account),
+        .map(|(association, of)| StatementPart {
+            association: Some(association),
             figures: &of.years,
-            items: items(account, &of.years),
+            items: items(association, &of.years),
         })
         .collect();
     if parts.len() > 1 {
@@ -137,7 +137,7 @@ pub fn parts<'b>(budget: &'b Budget, projection: &'b Projection) -> Vec<Statemen
                 items.extend(figures.into_iter().map(Item::Figure));
             }
         }
-        parts.push(StatementPart { account: None, figures: &projection.total, items });
+        parts.push(StatementPart { association: None, figures: &projection.total, items });
     }
     parts
 }
@@ -202,7 +202,7 @@ pub fn sum_of(category: Category, approach: Option<Approach>) -> FigureRow {
     })
 }
 
-fn items<'b>(account: &'b AssociationBudget, years: &[Figures]) -> Vec<Item<'b>> {
+fn items<'b>(association: &'b AssociationBudget, years: &[Figures]) -> Vec<Item<'b>> {
     let mut items = Vec::new();
     let claim = years.iter().any(|figures| !figures.claim.is_zero());
     let transfers = years.iter().any(|figures| !figures.transfers.is_zero());
@@ -210,7 +210,7 @@ fn items<'b>(account: &'b AssociationBudget, years: &[Figures]) -> Vec<Item<'b>>
         let before = items.len();
         items.push(Item::Heading(*section));
         for figure in *figures {
-            let lines = account.rows.iter().filter(|row| sum_of(row.category, row.approach) == *figure);
+            let lines = association.rows.iter().filter(|row| sum_of(row.category, row.approach) == *figure);
             let lines: Vec<_> = lines.map(Item::Line).collect();
             let shown = match figure {
                 FigureRow::FinancialIncome | FigureRow::FinancialCost => !lines.is_empty(),
@@ -225,15 +225,15 @@ fn items<'b>(account: &'b AssociationBudget, years: &[Figures]) -> Vec<Item<'b>>
                     | Metric::Structure
                     | Metric::Untagged,
                 ) => !lines.is_empty(),
-                FigureRow::Metric(Metric::FinancialNet) => account
+                FigureRow::Metric(Metric::FinancialNet) => association
                     .rows
                     .iter()
                     .any(|row| matches!(row.category, Category::FinancialIncome | Category::FinancialCost)),
                 FigureRow::Claim | FigureRow::Liquid => claim,
                 FigureRow::Transfers => transfers,
-                FigureRow::CostPerFte | FigureRow::Metric(Metric::Fte) => account.capacity.is_some(),
+                FigureRow::CostPerFte | FigureRow::Metric(Metric::Fte) => association.capacity.is_some(),
                 FigureRow::PlacesPerFte | FigureRow::Metric(Metric::Places) => {
-                    account.capacity.as_ref().is_some_and(|capacity| capacity.places_per_fte.is_some())
+                    association.capacity.as_ref().is_some_and(|capacity| capacity.places_per_fte.is_some())
                 }
                 FigureRow::Metric(_) => true,
             };

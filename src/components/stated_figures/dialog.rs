@@ -1,6 +1,6 @@
 //! The dialog for one printed figure.
 
-use super::editor::{PrintedEditor, ValueKind, kind_for};
+use super::editor::{StatedFigureEditor, ValueKind, kind_for};
 use super::read::read;
 use crate::state::memo::memo;
 use crate::ui::dialog::Dialog;
@@ -14,7 +14,7 @@ use samplan::plan::{Association, Category, FigureMeaning, Metric, Term};
 
 /// The dialog; it is open while its editor is.
 #[component]
-pub fn PrintedDialog(editor: PrintedEditor) -> impl IntoView {
+pub fn StatedFigureDialog(editor: StatedFigureEditor) -> impl IntoView {
     let context = editor.context;
     let title = Signal::derive(move || {
         let language = context.language();
@@ -28,7 +28,7 @@ pub fn PrintedDialog(editor: PrintedEditor) -> impl IntoView {
 }
 
 #[component]
-fn Form(editor: PrintedEditor) -> impl IntoView {
+fn Form(editor: StatedFigureEditor) -> impl IntoView {
     let context = editor.context;
     let years = Signal::derive(move || {
         let horizon = context.session.plan().with(|plan| plan.as_ref().map(|plan| plan.horizon()));
@@ -75,7 +75,7 @@ fn Form(editor: PrintedEditor) -> impl IntoView {
 
 /// What the figure should equal: a choice of one term. A sum or share is shown in words and kept as it is.
 #[component]
-fn StandsFor(editor: PrintedEditor) -> impl IntoView {
+fn StandsFor(editor: StatedFigureEditor) -> impl IntoView {
     let context = editor.context;
     let id = "printed-stands-for";
     let is_choice = memo(move || {

@@ -21,7 +21,7 @@ pub enum ValueKind {
 
 /// The figure in the dialog. Signals inside; cheap to copy.
 #[derive(Clone, Copy)]
-pub struct PrintedEditor {
+pub struct StatedFigureEditor {
     pub(super) context: Context,
     pub(super) association: StoredValue<Id>,
     pub(super) open: RwSignal<bool>,
@@ -37,10 +37,10 @@ pub struct PrintedEditor {
     pub(super) error: RwSignal<Option<String>>,
 }
 
-impl PrintedEditor {
+impl StatedFigureEditor {
     /// An editor for figures of an association, closed.
-    pub fn new(context: Context, association: Id) -> PrintedEditor {
-        PrintedEditor {
+    pub fn new(context: Context, association: Id) -> StatedFigureEditor {
+        StatedFigureEditor {
             context,
             association: StoredValue::new(association),
             open: RwSignal::new(false),

@@ -4,8 +4,8 @@ mod dialog;
 mod editor;
 mod read;
 
-pub use dialog::PrintedDialog;
-pub use editor::PrintedEditor;
+pub use dialog::StatedFigureDialog;
+pub use editor::StatedFigureEditor;
 
 use read::read;
 
@@ -33,10 +33,10 @@ enum Agreement {
 /// Printed figures, each with what it should equal and whether it does. `places` are places in the association's list.
 /// When one is removed the focus goes to the element `after`, for its own button is gone.
 #[component]
-pub fn PrintedList(
+pub fn StatedFigureList(
     association: Id,
     #[prop(into)] places: Signal<Vec<usize>>,
-    editor: PrintedEditor,
+    editor: StatedFigureEditor,
     #[prop(optional)] with_year: bool,
     after: &'static str,
 ) -> impl IntoView {

@@ -69,7 +69,9 @@ fn become_form(lens: StepLens, wanted: usize) {
     let first = plan.first_year;
     let some_line = untrack(|| lines(lens)).into_iter().next().map(|(id, _)| id);
     let language = context.language();
-    let taken = untrack(|| lens.account(|account| account.rows.iter().map(|row| row.line.clone()).collect::<Vec<_>>()));
+    let taken = untrack(|| {
+        lens.association_budget(|association| association.rows.iter().map(|row| row.line.clone()).collect::<Vec<_>>())
+    });
     let done = lens.change(|decision| {
         change(decision, |one| {
             if place(&one.action) == wanted {
@@ -108,8 +110,8 @@ fn added(language: words::Language, first: Year, taken: &[Id]) -> Line {
 
 /// The lines that can be changed: all but contributions, as the other decisions leave them.
 fn lines(lens: StepLens) -> Vec<(Id, String)> {
-    let listed = lens.account(|account| {
-        let rows = account.rows.iter().filter(|row| row.category != Category::Contribution && !row.name.is_empty());
+    let listed = lens.association_budget(|association| {
+        let rows = association.rows.iter().filter(|row| row.category != Category::Contribution && !row.name.is_empty());
         rows.map(|row| (row.line.clone(), row.name.to_string())).collect::<Vec<_>>()
     });
     listed.unwrap_or_default()

@@ -71,8 +71,8 @@ fn payer(lens: StepLens) -> AnyView {
     let payers = memo(move || {
         let mut payers = vec![ContributionsOf::All];
         payers.extend(Party::ALL.map(ContributionsOf::Party));
-        let members = lens.account(|account| {
-            let rows = account.rows.iter().filter(|row| row.category == Category::Contribution);
+        let members = lens.association_budget(|association| {
+            let rows = association.rows.iter().filter(|row| row.category == Category::Contribution);
             rows.filter_map(|row| row.member.clone()).collect::<Vec<_>>()
         });
         payers.extend(members.unwrap_or_default().into_iter().map(ContributionsOf::Member));

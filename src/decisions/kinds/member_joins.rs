@@ -96,7 +96,9 @@ fn name(lens: StepLens) -> AnyView {
     let take = OnChange::new(move |name: String| {
         let name = name.trim().to_owned();
         let taken = untrack(|| {
-            lens.account(|account| account.members.iter().map(|member| member.id.clone()).collect::<Vec<Id>>())
+            lens.association_budget(|association| {
+                association.members.iter().map(|member| member.id.clone()).collect::<Vec<Id>>()
+            })
         });
         let taken = taken.unwrap_or_default();
         lens.change(|decision| {

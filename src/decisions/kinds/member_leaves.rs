@@ -23,8 +23,8 @@ fn change(decision: &mut Decision, change: impl FnOnce(&mut MemberLeaves)) {
 fn body(lens: StepLens) -> AnyView {
     const OTHERS: [words::Word; 3] = [text::others_shrink, text::others_carry, text::others_stay];
     let listed = move || {
-        let members = lens.account(|account| {
-            account.members.iter().map(|one| (one.id.clone(), one.name.clone())).collect::<Vec<_>>()
+        let members = lens.association_budget(|association| {
+            association.members.iter().map(|one| (one.id.clone(), one.name.clone())).collect::<Vec<_>>()
         });
         members.unwrap_or_default()
     };

@@ -199,8 +199,8 @@ impl BudgetTable {
     pub fn amount(&self, line: &Id, year: Year) -> Option<Decimal> {
         let outcome = self.outcome()?;
         let place = outcome.projection.horizon.position(year)?;
-        let account = outcome.budget.association(self.shown.get().as_ref()?)?;
-        account.row(line)?.amounts.get(place).copied()
+        let association_budget = outcome.budget.association(self.shown.get().as_ref()?)?;
+        association_budget.row(line)?.amounts.get(place).copied()
     }
 
     /// Begins typing in the cursor's cell. `first` replaces what is there by what was typed.

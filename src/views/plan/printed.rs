@@ -2,7 +2,7 @@
 
 use super::lens::AssociationLens;
 use super::section::TITLE;
-use crate::components::stated_figures::{PrintedDialog, PrintedEditor, PrintedList};
+use crate::components::stated_figures::{StatedFigureDialog, StatedFigureEditor, StatedFigureList};
 use crate::state::memo::memo;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
@@ -17,7 +17,7 @@ use samplan::plan::{FigureMeaning, Metric, Term};
 #[component]
 pub fn PrintedFigures(association: AssociationLens) -> impl IntoView {
     let context = association.context;
-    let editor = PrintedEditor::new(context, association.id());
+    let editor = StatedFigureEditor::new(context, association.id());
     let horizon = association.plan().horizon();
     let years = association.part(|one| {
         let mut years: Vec<Year> = one.printed.iter().map(|printed| printed.year).collect();
@@ -37,12 +37,12 @@ pub fn PrintedFigures(association: AssociationLens) -> impl IntoView {
         <div class="items">
             {keyed_list(move || years.get(), move |year| view! { <OfYear association=association editor=editor year=year/> })}
         </div>
-        <PrintedDialog editor=editor/>
+        <StatedFigureDialog editor=editor/>
     }
 }
 
 #[component]
-fn OfYear(association: AssociationLens, editor: PrintedEditor, year: Year) -> impl IntoView {
+fn OfYear(association: AssociationLens, editor: StatedFigureEditor, year: Year) -> impl IntoView {
     let context = association.context;
     let places = association.part(move |one| {
         let here = one.printed.iter().enumerate().filter(|(_, printed)| printed.year == year);
@@ -68,7 +68,7 @@ fn OfYear(association: AssociationLens, editor: PrintedEditor, year: Year) -> im
                     <span class="digest differs">{move || text::PrintedDiffer { count: differ.get() }.say(context.language())}</span>
                 </Show>
             </summary>
-            <PrintedList association=association.id() places=places editor=editor after=TITLE/>
+            <StatedFigureList association=association.id() places=places editor=editor after=TITLE/>
         </details>
     }
 }

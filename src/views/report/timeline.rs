@@ -4,7 +4,7 @@ use super::state::Page;
 use crate::words::{self, Language, report as text};
 use leptos::prelude::*;
 use samplan::explore::{Lateness, schedule};
-use samplan::plan::{Event, Target};
+use samplan::plan::{AnnualEvent, Target};
 use samplan::sorted::sort_by_key;
 
 /// The lists that there is something in.
@@ -25,7 +25,7 @@ pub fn timeline(page: Page) -> AnyView {
     let targets = (!plan.targets.is_empty()).then(|| {
         view! { <h3>{text::targets(language)}</h3><ul class="points">{targets.collect_view()}</ul> }
     });
-    let mut cycle: Vec<&Event> = plan.calendar.iter().collect();
+    let mut cycle: Vec<&AnnualEvent> = plan.calendar.iter().collect();
     sort_by_key(&mut cycle, |event| (event.month, event.day));
     let rows = cycle.iter().map(|event| {
         let what = event.what.trim_end_matches('.');
@@ -56,7 +56,7 @@ fn steps(language: Language, target: &Target) -> Option<AnyView> {
 }
 
 /// `17 december`, `mars–maj`.
-fn when(language: Language, event: &Event) -> String {
+fn when(language: Language, event: &AnnualEvent) -> String {
     let month = words::month_name(language, event.month);
     match (event.day, event.last) {
         (Some(day), _) => format!("{day} {month}"),

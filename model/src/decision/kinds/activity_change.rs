@@ -223,15 +223,15 @@ impl Decide for ActivityChange {
         active_years(budget, &self.association, first.min(budget.horizon.last()), None)?;
         let (horizon, indices) = (budget.horizon, budget.indices.clone());
         let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
-        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
-        let row = account.rows.iter_mut().find(|row| row.line == *line);
+        let association_budget = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        let row = association_budget.rows.iter_mut().find(|row| row.line == *line);
         let row = row.ok_or_else(|| DecisionError::NoSuchLine(line.clone()))?;
         if row.category == Category::Contribution {
             return Err(DecisionError::IsContribution(line.clone()));
         }
         let index = row.index.clone();
         let rate = rate_of(&indices, index.as_ref());
-        row.begin_months(&account.life);
+        row.begin_months(&association_budget.life);
         if !self.finds_something(row, &rate)? {
             let after = first > horizon.last();
             return Err(if after { DecisionError::OutsideHorizon } else { DecisionError::NothingToChange });
@@ -244,7 +244,7 @@ impl Decide for ActivityChange {
             ActivityAction::Resize { change: Change::By(by), .. } => add(Decimal::ONE, *by)?,
             _ => Decimal::ONE,
         };
-        row.change_months(&account.life, horizon, &rate, fixed, |months| match &self.action {
+        row.change_months(&association_budget.life, horizon, &rate, fixed, |months| match &self.action {
             ActivityAction::Add { .. } => {}
             ActivityAction::End { last, .. } => months.end(*last),
             ActivityAction::Resize { from, change: Change::By(_), .. } => months.scale(*from, factor),
@@ -259,7 +259,7 @@ impl Decide for ActivityChange {
             ActivityAction::Move { months, .. } => {
                 let moved = |month: Month| month.moved((*months).into());
                 row.active = Active { first: row.active.first.map(moved), last: row.active.last.map(moved) };
-                return self.stays_in_its_life(row, &account.life, &rate);
+                return self.stays_in_its_life(row, &association_budget.life, &rate);
             }
             ActivityAction::Add { .. } | ActivityAction::Resize { .. } | ActivityAction::CoFund { .. } => {}
         }
@@ -307,8 +307,8 @@ impl ActivityChange {
         }
         let (horizon, indices) = (budget.horizon, budget.indices.clone());
         let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
-        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
-        if account.rows.iter().any(|row| row.line == line.id) {
+        let association_budget = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        if association_budget.rows.iter().any(|row| row.line == line.id) {
             return Err(DecisionError::IdTaken(line.id.clone()));
         }
         let terms = Terms::of(line);
@@ -318,7 +318,7 @@ impl ActivityChange {
                 *amount = Decimal::ZERO;
             }
         }
-        account.rows.push(BudgetLine {
+        association_budget.rows.push(BudgetLine {
             name: line.name.as_str().into(),
             approach: line.approach,
             locked: line.locked,

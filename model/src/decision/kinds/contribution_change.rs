@@ -119,14 +119,14 @@ impl Decide for ContributionChange {
         let years = active_years(budget, &self.association, self.from, self.last_year())?;
         let (horizon, indices) = (budget.horizon, budget.indices.clone());
         let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
-        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
-        let own = self.rows(account, horizon)?;
-        let party = self.party(account);
+        let association = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        let own = self.rows(association, horizon)?;
+        let party = self.party(association);
         // Read before anything is written: matching compares with what the parties paid.
         let mut before = Vec::with_capacity(years.len());
         for (place, _) in &years {
-            let of_party = party.map(|party| party_rows(account, party)).unwrap_or_default();
-            before.push((sum_of(account, &own, *place)?, sum_of(account, &of_party, *place)?));
+            let of_party = party.map(|party| party_rows(association, party)).unwrap_or_default();
+            before.push((sum_of(association, &own, *place)?, sum_of(association, &of_party, *place)?));
         }
         match self.change {
             Change::By(share) => {
@@ -135,20 +135,20 @@ impl Decide for ContributionChange {
                 }
                 for ((place, _), (paid, _)) in years.iter().zip(&before) {
                     let target = round(mul(*paid, add(Decimal::ONE, share)?)?);
-                    scale_to_sum(account, &own, *place, target, AmountOrigin::Decision)?;
+                    scale_to_sum(association, &own, *place, target, AmountOrigin::Decision)?;
                 }
             }
             Change::To(amount) => {
                 if let Some((first, _)) = years.first() {
-                    scale_to_sum(account, &own, *first, round(amount), AmountOrigin::Fixed)?;
+                    scale_to_sum(association, &own, *first, round(amount), AmountOrigin::Fixed)?;
                 }
-                extend_with_index(account, &own, &years, &indices)?;
+                extend_with_index(association, &own, &years, &indices)?;
             }
         }
         let mut shortfalls = Vec::new();
         if let Some(party) = party.filter(|_| self.matched) {
             for (year, before) in years.iter().zip(&before) {
-                shortfalls.extend(self.match_others(account, party, &own, *year, *before)?);
+                shortfalls.extend(self.match_others(association, party, &own, *year, *before)?);
             }
         }
         budget.shortfalls.extend(shortfalls);
@@ -162,22 +162,22 @@ impl ContributionChange {
         self.years.map(|years| self.from.plus(u16::from(years).saturating_sub(1)))
     }
 
-    fn party(&self, account: &AssociationBudget) -> Option<Party> {
+    fn party(&self, association: &AssociationBudget) -> Option<Party> {
         match &self.payer {
             ContributionsOf::All => None,
             ContributionsOf::Party(party) => Some(*party),
             ContributionsOf::Member(id) => {
-                account.members.iter().find(|member| member.id == *id).map(|member| member.party)
+                association.members.iter().find(|member| member.id == *id).map(|member| member.party)
             }
         }
     }
 
     /// The rows to change; made where a payer gets its first contribution.
-    fn rows(&self, account: &mut AssociationBudget, horizon: Horizon) -> Result<Vec<usize>, DecisionError> {
+    fn rows(&self, association: &mut AssociationBudget, horizon: Horizon) -> Result<Vec<usize>, DecisionError> {
         let found = match &self.payer {
-            ContributionsOf::All => all_rows(account),
-            ContributionsOf::Party(party) => party_rows(account, *party),
-            ContributionsOf::Member(id) => member_rows(account, id),
+            ContributionsOf::All => all_rows(association),
+            ContributionsOf::Party(party) => party_rows(association, *party),
+            ContributionsOf::Member(id) => member_rows(association, id),
         };
         if !found.is_empty() {
             return Ok(found);
@@ -185,15 +185,15 @@ impl ContributionChange {
         let to_amount = matches!(self.change, Change::To(_));
         match &self.payer {
             ContributionsOf::All => Err(DecisionError::NoContributions),
-            ContributionsOf::Party(party) if to_amount => Ok(vec![add_row(account, None, *party, horizon)]),
+            ContributionsOf::Party(party) if to_amount => Ok(vec![add_row(association, None, *party, horizon)]),
             ContributionsOf::Party(party) => Err(DecisionError::NoPayer(*party)),
             ContributionsOf::Member(id) => {
-                let member = account.members.iter().find(|member| member.id == *id).cloned();
+                let member = association.members.iter().find(|member| member.id == *id).cloned();
                 let member = member.ok_or_else(|| DecisionError::NoSuchMember(id.clone()))?;
                 if !to_amount {
                     return Err(DecisionError::NoContributionOf(id.clone()));
                 }
-                Ok(vec![add_row(account, Some(&member), member.party, horizon)])
+                Ok(vec![add_row(association, Some(&member), member.party, horizon)])
             }
         }
     }
@@ -201,7 +201,7 @@ impl ContributionChange {
     /// Changes the other parties by the ratio that the payer's party changes by.
     fn match_others(
         &self,
-        account: &mut AssociationBudget,
+        association: &mut AssociationBudget,
         party: Party,
         own: &[usize],
         (place, year): (usize, Year),
@@ -210,18 +210,18 @@ impl ContributionChange {
         // By per cent the ratio is exact, not that of rounded kronor.
         let change = match self.change {
             Change::By(share) => mul(paid, share)?,
-            Change::To(_) => sub(sum_of(account, own, place)?, paid)?,
+            Change::To(_) => sub(sum_of(association, own, place)?, paid)?,
         };
         if change.is_zero() {
             return Ok(Vec::new());
         }
         let mut shortfalls = Vec::new();
         for other in Party::ALL.into_iter().filter(|other| *other != party) {
-            let paid = sum_of(account, &party_rows(account, other), place)?;
+            let paid = sum_of(association, &party_rows(association, other), place)?;
             let by = ratio(mul(paid, change)?, by_party)?.ok_or(DecisionError::NoPayer(party))?;
             let target = round(add(paid, by)?);
-            let missing = change_party(account, other, place, sub(target, paid)?)?;
-            shortfalls.extend(shortfall(account, year, other, missing));
+            let missing = change_party(association, other, place, sub(target, paid)?)?;
+            shortfalls.extend(shortfall(association, year, other, missing));
         }
         Ok(shortfalls)
     }

@@ -83,9 +83,9 @@ impl Decide for EquityUse {
             return Err(DecisionError::OutsideHorizon);
         }
         let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
-        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        let association = budget.account_mut(&self.association).ok_or_else(no_such)?;
         for (place, year) in years {
-            if let Some((slot, amount)) = account.equity_use.get_mut(place).zip(self.amounts.get(&year)) {
+            if let Some((slot, amount)) = association.equity_use.get_mut(place).zip(self.amounts.get(&year)) {
                 *slot = round(*amount);
             }
         }

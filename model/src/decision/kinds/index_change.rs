@@ -111,16 +111,16 @@ impl Decide for IndexChange {
         let old = found.ok_or_else(|| DecisionError::NoSuchIndex(self.index.clone()))?.clone();
         let new = Index { rates: self.merged(&old), ..old };
         let follows = |index: &Option<Id>| index.as_ref() == Some(&self.index);
-        for account in &mut budget.associations {
-            let capacity = account.capacity.as_ref().is_some_and(|capacity| follows(&capacity.index));
-            if capacity || account.rows.iter().any(|row| follows(&row.index)) {
-                let account = Arc::make_mut(account);
-                for row in account.rows.iter_mut().filter(|row| follows(&row.index)) {
+        for association in &mut budget.associations {
+            let capacity = association.capacity.as_ref().is_some_and(|capacity| follows(&capacity.index));
+            if capacity || association.rows.iter().any(|row| follows(&row.index)) {
+                let association = Arc::make_mut(association);
+                for row in association.rows.iter_mut().filter(|row| follows(&row.index)) {
                     self.price(&mut row.terms);
                     let Resolved { amounts, origins } = row.terms.resolve(|year| new.rate(year), horizon)?;
                     (row.amounts, row.origins) = (amounts, origins);
                 }
-                if let Some(capacity) = account.capacity.as_mut().filter(|_| capacity) {
+                if let Some(capacity) = association.capacity.as_mut().filter(|_| capacity) {
                     self.price(&mut capacity.terms);
                     capacity.resolve(&|year| new.rate(year), horizon)?;
                 }

@@ -166,20 +166,20 @@ impl Decide for MemberJoins {
         // A buy-in before the association is formed waits for its first year.
         let first = years.first().map(|(place, _)| *place);
         let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
-        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
-        if account.members.iter().any(|member| member.id == self.member) {
+        let association = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        if association.members.iter().any(|member| member.id == self.member) {
             return Err(DecisionError::AlreadyMember(self.member.clone()));
         }
         if matches!(self.key, JoinKey::Average | JoinKey::ZeroSum) {
-            if party_rows(account, Party::Municipalities).is_empty() {
+            if party_rows(association, Party::Municipalities).is_empty() {
                 return Err(DecisionError::NoPayer(Party::Municipalities));
             }
-            if years.iter().any(|(_, year)| members_in_year(account, Party::Municipalities, *year).is_empty()) {
+            if years.iter().any(|(_, year)| members_in_year(association, Party::Municipalities, *year).is_empty()) {
                 return Err(DecisionError::UnknownMembers(Party::Municipalities));
             }
         }
         if self.others_follow && self.key != JoinKey::ZeroSum {
-            followers(account, Party::Municipalities)?;
+            followers(association, Party::Municipalities)?;
         }
         let member = Member {
             id: self.member.clone(),
@@ -188,27 +188,27 @@ impl Decide for MemberJoins {
             inhabitants: self.inhabitants,
             source: String::new(),
         };
-        let row = add_row(account, Some(&member), Party::Municipalities, horizon);
+        let row = add_row(association, Some(&member), Party::Municipalities, horizon);
         let mut shortfalls = Vec::new();
         for (place, year) in years {
             let months = Decimal::from(if year == self.from.year() { self.from.months_left() } else { 12 });
-            let there = members_in_year(account, Party::Municipalities, year);
-            let (kronor, of) = self.full_year(account, &member, &there, place)?;
+            let there = members_in_year(association, Party::Municipalities, year);
+            let (kronor, of) = self.full_year(association, &member, &there, place)?;
             let fee = round(ratio(mul(kronor, months)?, mul(of, TWELVE)?)?.unwrap_or_default());
             if self.key == JoinKey::ZeroSum {
-                let fees = self.others(account, &member, &there, (place, months), fee)?;
-                set_municipal(account, place, &fees, horizon, AmountOrigin::Decision)?;
+                let fees = self.others(association, &member, &there, (place, months), fee)?;
+                set_municipal(association, place, &fees, horizon, AmountOrigin::Decision)?;
             }
-            set(account, row, place, fee, AmountOrigin::Decision);
+            set(association, row, place, fee, AmountOrigin::Decision);
             if self.others_follow && self.key != JoinKey::ZeroSum {
-                shortfalls.extend(match_other_parties(account, Party::Municipalities, (place, year), fee)?);
+                shortfalls.extend(match_other_parties(association, Party::Municipalities, (place, year), fee)?);
             }
         }
-        if let Some(slot) = first.and_then(|first| account.transfers.get_mut(first)) {
+        if let Some(slot) = first.and_then(|first| association.transfers.get_mut(first)) {
             *slot = add(*slot, round(self.buy_in))?;
         }
-        account.members = account.members.iter().cloned().chain([member]).collect();
-        account.tenures.push((self.member.clone(), Active { first: Some(self.from), last: None }));
+        association.members = association.members.iter().cloned().chain([member]).collect();
+        association.tenures.push((self.member.clone(), Active { first: Some(self.from), last: None }));
         budget.shortfalls.extend(shortfalls);
         Ok(())
     }
@@ -218,12 +218,12 @@ impl MemberJoins {
     /// What the key gives for a full year: kronor, and what they are still to be divided by, so that it is rounded once.
     fn full_year(
         &self,
-        account: &AssociationBudget,
+        association: &AssociationBudget,
         member: &Member,
         there: &[Member],
         place: usize,
     ) -> Result<(Decimal, Decimal), DecisionError> {
-        let quarter = sum_of(account, &party_rows(account, Party::Municipalities), place)?;
+        let quarter = sum_of(association, &party_rows(association, Party::Municipalities), place)?;
         Ok(match &self.key {
             JoinKey::Amount(kronor) => (*kronor, Decimal::ONE),
             JoinKey::PerInhabitant(kronor) => (mul(*kronor, inhabitants(member)?)?, Decimal::ONE),
@@ -239,14 +239,14 @@ impl MemberJoins {
     /// inhabitants from then on.
     fn others(
         &self,
-        account: &AssociationBudget,
+        association: &AssociationBudget,
         member: &Member,
         there: &[Member],
         (place, months): (usize, Decimal),
         fee: Decimal,
     ) -> Result<Vec<(Member, Decimal)>, DecisionError> {
-        let quarter = sum_of(account, &party_rows(account, Party::Municipalities), place)?;
-        let before = paid_before(account, there, place)?;
+        let quarter = sum_of(association, &party_rows(association, Party::Municipalities), place)?;
+        let before = paid_before(association, there, place)?;
         let people = add(all_inhabitants(there)?, inhabitants(member)?)?;
         let mut weights = Vec::with_capacity(there.len());
         for (of, paid) in there.iter().zip(&before.paid) {
@@ -270,16 +270,16 @@ struct Before {
 
 /// What each present municipality pays; what the party pays in one line counts by inhabitants for those that have no
 /// line of their own.
-fn paid_before(account: &AssociationBudget, there: &[Member], place: usize) -> Result<Before, DecisionError> {
-    let pool_rows = rows(account, |row| row.party == Some(Party::Municipalities) && row.member.is_none());
-    let pool = sum_of(account, &pool_rows, place)?;
-    let own: Vec<Vec<usize>> = there.iter().map(|member| member_rows(account, &member.id)).collect();
+fn paid_before(association: &AssociationBudget, there: &[Member], place: usize) -> Result<Before, DecisionError> {
+    let pool_rows = rows(association, |row| row.party == Some(Party::Municipalities) && row.member.is_none());
+    let pool = sum_of(association, &pool_rows, place)?;
+    let own: Vec<Vec<usize>> = there.iter().map(|member| member_rows(association, &member.id)).collect();
     let without = sum(there.iter().zip(&own).filter(|(_, rows)| rows.is_empty()).map(|(member, _)| people(member)))?;
     let of = if pool.is_zero() || without.is_zero() { Decimal::ONE } else { without };
     let mut paid = Vec::with_capacity(there.len());
     for (member, rows) in there.iter().zip(&own) {
         paid.push(match (rows.is_empty(), without.is_zero()) {
-            (false, _) => mul(sum_of(account, rows, place)?, of)?,
+            (false, _) => mul(sum_of(association, rows, place)?, of)?,
             (true, false) => mul(pool, people(member))?,
             (true, true) => Decimal::ZERO,
         });

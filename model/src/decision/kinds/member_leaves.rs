@@ -133,38 +133,41 @@ impl Decide for MemberLeaves {
         let gone = gone.ok_or(DecisionError::OutsideHorizon)?;
         let years = active_years_to_end(budget, &self.association, gone)?;
         let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
-        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
-        let known = account.members.iter().find(|member| member.id == self.member);
+        let association_budget = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        let known = association_budget.members.iter().find(|member| member.id == self.member);
         let party = known.ok_or_else(|| DecisionError::NoSuchMember(self.member.clone()))?.party;
-        if !members_in_year(account, party, gone).iter().any(|member| member.id == self.member) {
+        if !members_in_year(association_budget, party, gone).iter().any(|member| member.id == self.member) {
             return Err(DecisionError::NoSuchMember(self.member.clone()));
         }
-        let own = member_rows(account, &self.member);
+        let own = member_rows(association_budget, &self.member);
         if own.is_empty() {
             return Err(DecisionError::NoContributionOf(self.member.clone()));
         }
         if self.others == Others::Follow {
-            followers(account, party)?;
+            followers(association_budget, party)?;
         }
-        let rows = own.iter().filter_map(|row| account.rows.get(*row)).map(|row| row.line.clone()).collect();
-        account
+        let rows = own.iter().filter_map(|row| association_budget.rows.get(*row)).map(|row| row.line.clone()).collect();
+        association_budget
             .tenures
             .push((self.member.clone(), Active { first: None, last: Some(Month::december(self.last_year())) }));
         let mut shortfalls = Vec::new();
         for (place, year) in years {
-            let fee = sum_of(account, &own, place)?;
+            let fee = sum_of(association_budget, &own, place)?;
             for row in &own {
-                set(account, *row, place, Decimal::ZERO, AmountOrigin::Decision);
+                set(association_budget, *row, place, Decimal::ZERO, AmountOrigin::Decision);
             }
             match self.others {
-                Others::Follow => {
-                    shortfalls.extend(match_other_parties(account, party, (place, year), sub(Decimal::ZERO, fee)?)?)
-                }
-                Others::Carry => shortfalls.extend(self.carry(account, party, &own, (place, year), fee)?),
+                Others::Follow => shortfalls.extend(match_other_parties(
+                    association_budget,
+                    party,
+                    (place, year),
+                    sub(Decimal::ZERO, fee)?,
+                )?),
+                Others::Carry => shortfalls.extend(self.carry(association_budget, party, &own, (place, year), fee)?),
                 Others::Stay => {}
             }
         }
-        shortfalls.extend(self.emptied(account, party, gone));
+        shortfalls.extend(self.emptied(association_budget, party, gone));
         if self.pay_out {
             budget.equity_moves.push(EquityMove::Share {
                 last: self.last_year(),
@@ -186,27 +189,29 @@ impl MemberLeaves {
 
     fn carry(
         &self,
-        account: &mut AssociationBudget,
+        association_budget: &mut AssociationBudget,
         party: Party,
         own: &[usize],
         (place, year): (usize, Year),
         fee: Decimal,
     ) -> Result<Option<Shortfall>, DecisionError> {
-        let others: Vec<usize> = party_rows(account, party).into_iter().filter(|row| !own.contains(row)).collect();
-        if sum_of(account, &others, place)?.is_zero() {
+        let others: Vec<usize> =
+            party_rows(association_budget, party).into_iter().filter(|row| !own.contains(row)).collect();
+        if sum_of(association_budget, &others, place)?.is_zero() {
             return if fee.is_zero() { Ok(None) } else { Err(DecisionError::NoPayer(party)) };
         }
-        let missing = change_rows(account, &others, place, fee)?;
-        Ok(shortfall(account, year, party, missing))
+        let missing = change_rows(association_budget, &others, place, fee)?;
+        Ok(shortfall(association_budget, year, party, missing))
     }
 
     /// Whether nobody of the party is left from `gone` on.
-    fn emptied(&self, account: &AssociationBudget, party: Party, gone: Year) -> Option<Shortfall> {
-        let pays_as_party =
-            party_rows(account, party).iter().any(|row| account.rows.get(*row).is_some_and(|row| row.member.is_none()));
-        let empty = members_in_year(account, party, gone).is_empty() && !pays_as_party;
+    fn emptied(&self, association_budget: &AssociationBudget, party: Party, gone: Year) -> Option<Shortfall> {
+        let pays_as_party = party_rows(association_budget, party)
+            .iter()
+            .any(|row| association_budget.rows.get(*row).is_some_and(|row| row.member.is_none()));
+        let empty = members_in_year(association_budget, party, gone).is_empty() && !pays_as_party;
         let kind = ShortfallKind::PartyEmpty { party };
-        empty.then(|| Shortfall { association: account.id.clone(), year: gone, kind })
+        empty.then(|| Shortfall { association: association_budget.id.clone(), year: gone, kind })
     }
 }
 

@@ -95,8 +95,8 @@ impl Decide for OneOff {
         let years = active_years(budget, &self.association, self.year, Some(self.year))?;
         let horizon = budget.horizon;
         let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
-        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
-        let line = account.free_line(&self.name);
+        let association = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        let line = association.free_line(&self.name);
         let active = Active { first: Some(Month::january(self.year)), last: Some(Month::december(self.year)) };
         let mut row = BudgetLine {
             name: self.name.as_str().into(),
@@ -113,7 +113,7 @@ impl Decide for OneOff {
         for (place, _) in years {
             row.write(place, round(self.amount), AmountOrigin::Fixed);
         }
-        account.rows.push(row);
+        association.rows.push(row);
         Ok(())
     }
 }

@@ -143,17 +143,17 @@ impl Decide for StepDown {
         let years = active_years(budget, &self.association, *first, None)?;
         let horizon = budget.horizon;
         let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
-        let account = budget.account_mut(&self.association).ok_or_else(no_such)?;
+        let association = budget.account_mut(&self.association).ok_or_else(no_such)?;
         let before = match self.basis {
-            Basis::PreviousBase => self.money_before(account, horizon, *first)?,
+            Basis::PreviousBase => self.money_before(association, horizon, *first)?,
             _ => Decimal::ZERO,
         };
-        let mut base_rows = Rows::of(account, Approach::Base, Generated::Base);
-        let mut process_rows = Rows::of(account, Approach::Process, Generated::Process);
+        let mut base_rows = Rows::of(association, Approach::Base, Generated::Base);
+        let mut process_rows = Rows::of(association, Approach::Process, Generated::Process);
         let mut shortfalls = Vec::new();
         for (place, year) in years {
             let Some((_, share)) = self.base_shares.range(..=year).next_back() else { continue };
-            let money = Money::of(account, place)?;
+            let money = Money::of(association, place)?;
             let (base, process) = match self.basis {
                 Basis::ActivityRoom => money.divide(money.room, *share)?,
                 Basis::PlannedActivities => money.divide(add(money.base, money.process)?, *share)?,
@@ -164,8 +164,8 @@ impl Decide for StepDown {
                 let kind = ShortfallKind::ProcessUnderZero { room: add(base, process)?, base };
                 shortfalls.push(Shortfall { association: self.association.clone(), year, kind });
             }
-            base_rows.fill(account, (place, year), base, horizon)?;
-            process_rows.fill(account, (place, year), process.max(Decimal::ZERO), horizon)?;
+            base_rows.fill(association, (place, year), base, horizon)?;
+            process_rows.fill(association, (place, year), process.max(Decimal::ZERO), horizon)?;
         }
         budget.shortfalls.extend(shortfalls);
         Ok(())
@@ -175,7 +175,7 @@ impl Decide for StepDown {
 impl StepDown {
     fn money_before(
         &self,
-        account: &AssociationBudget,
+        association: &AssociationBudget,
         horizon: Horizon,
         first: Year,
     ) -> Result<Decimal, DecisionError> {
@@ -185,10 +185,10 @@ impl StepDown {
         let place =
             horizon.position(first).and_then(|place| place.checked_sub(1)).ok_or(DecisionError::NoYearBefore)?;
         // A merged association had no base money of its own the year before.
-        if !account.life.contains(first.previous()) {
+        if !association.life.contains(first.previous()) {
             return Err(DecisionError::NoYearBefore);
         }
-        Ok(Money::of(account, place)?.base)
+        Ok(Money::of(association, place)?.base)
     }
 }
 
@@ -204,11 +204,11 @@ struct Money {
 }
 
 impl Money {
-    fn of(account: &AssociationBudget, place: usize) -> Result<Money, Overflow> {
+    fn of(association: &AssociationBudget, place: usize) -> Result<Money, Overflow> {
         let zero = Decimal::ZERO;
-        let planned_use = account.equity_use.get(place).copied().unwrap_or_default();
+        let planned_use = association.equity_use.get(place).copied().unwrap_or_default();
         let mut money = Money { contributions: zero, room: planned_use, base: zero, process: zero };
-        for row in &account.rows {
+        for row in &association.rows {
             let amount = row.amount(place);
             match (row.category, divided(row)) {
                 (_, Some(Approach::Base)) => money.base = add(money.base, amount)?,
@@ -252,13 +252,13 @@ struct Rows {
 }
 
 impl Rows {
-    fn of(account: &AssociationBudget, approach: Approach, made: Generated) -> Rows {
+    fn of(association: &AssociationBudget, approach: Approach, made: Generated) -> Rows {
         let empty = |row: &BudgetLine| row.amounts.iter().all(Decimal::is_zero) && !row.terms.plans_something();
         Rows {
             approach,
             made,
-            all: rows(account, |row| divided(row) == Some(approach)),
-            waiting: rows(account, |row| divided(row) == Some(approach) && empty(row)),
+            all: rows(association, |row| divided(row) == Some(approach)),
+            waiting: rows(association, |row| divided(row) == Some(approach) && empty(row)),
             created: None,
         }
     }
@@ -267,30 +267,33 @@ impl Rows {
     /// it, else to a new row. A row that has ended is not revived.
     fn fill(
         &mut self,
-        account: &mut AssociationBudget,
+        association: &mut AssociationBudget,
         (place, year): (usize, Year),
         money: Decimal,
         horizon: Horizon,
     ) -> Result<(), Overflow> {
-        if !sum_of(account, &self.all, place)?.is_zero() {
-            return scale_to_sum(account, &self.all, place, money, AmountOrigin::Decision);
+        if !sum_of(association, &self.all, place)?.is_zero() {
+            return scale_to_sum(association, &self.all, place, money, AmountOrigin::Decision);
         }
         if money.is_zero() {
             return Ok(());
         }
-        let runs = |row: &usize| account.rows.get(*row).is_some_and(|row| row.active.months_in(year) > 0);
+        let runs = |row: &usize| association.rows.get(*row).is_some_and(|row| row.active.months_in(year) > 0);
         let waiting: Vec<usize> = self.waiting.iter().copied().filter(runs).collect();
         if !waiting.is_empty() {
-            return scale_to_sum(account, &waiting, place, money, AmountOrigin::Decision);
+            return scale_to_sum(association, &waiting, place, money, AmountOrigin::Decision);
         }
         let row = *self.created.get_or_insert_with(|| {
-            let line =
-                account.free_line(if self.made == Generated::Base { "step-down-base" } else { "step-down-process" });
+            let line = association.free_line(if self.made == Generated::Base {
+                "step-down-base"
+            } else {
+                "step-down-process"
+            });
             let row = BudgetLine::made(line, self.made, Category::Activity, horizon);
-            account.rows.push(BudgetLine { approach: Some(self.approach), ..row });
-            account.rows.len().saturating_sub(1)
+            association.rows.push(BudgetLine { approach: Some(self.approach), ..row });
+            association.rows.len().saturating_sub(1)
         });
-        set(account, row, place, money, AmountOrigin::Decision);
+        set(association, row, place, money, AmountOrigin::Decision);
         Ok(())
     }
 }

@@ -108,8 +108,8 @@ fn events(model: &Model, settings: &SimulationSettings) -> Vec<RiskEvent> {
     let counts = |id: &Id| match &settings.association {
         None => true,
         Some(chosen) => {
-            let account = model.now().budget.association(chosen);
-            chosen == id || account.is_some_and(|account| account.life.of.contains(id))
+            let association = model.now().budget.association(chosen);
+            chosen == id || association.is_some_and(|association| association.life.of.contains(id))
         }
     };
     let mut events = Vec::new();

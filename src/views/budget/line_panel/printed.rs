@@ -2,7 +2,7 @@
 
 use super::group::Group;
 use super::lens::LineLens;
-use crate::components::stated_figures::{PrintedDialog, PrintedEditor, PrintedList};
+use crate::components::stated_figures::{StatedFigureDialog, StatedFigureEditor, StatedFigureList};
 use crate::state::memo::memo;
 use crate::ui::form::on_mouse;
 use crate::ui::text::{text_fn, text_signal};
@@ -25,7 +25,7 @@ pub fn LinePrinted(lens: LineLens) -> impl IntoView {
         count => count.to_string(),
     });
     let association = lens.association_id();
-    let editor = PrintedEditor::new(context, association.clone());
+    let editor = StatedFigureEditor::new(context, association.clone());
     let horizon = lens.horizon();
     let add = move |_| {
         let year = horizon.get_untracked().first;
@@ -34,9 +34,9 @@ pub fn LinePrinted(lens: LineLens) -> impl IntoView {
     view! {
         <Group title=text_signal(words::printed::title) digest=digest name="printed">
             <p class="hint">{text_fn(words::line_panel::printed_what)}</p>
-            <PrintedList association=association places=places editor=editor with_year=true after="add-line-printed"/>
+            <StatedFigureList association=association places=places editor=editor with_year=true after="add-line-printed"/>
             <button type="button" id="add-line-printed" on:click=on_mouse(add)>{text_fn(words::printed::add)}</button>
         </Group>
-        <PrintedDialog editor=editor/>
+        <StatedFigureDialog editor=editor/>
     }
 }

@@ -11,7 +11,7 @@ use crate::words::{self, Language, label, timeline as text};
 use leptos::prelude::*;
 use samplan::calendar::Month;
 use samplan::explore::{Occurrence, occurrences};
-use samplan::plan::Event;
+use samplan::plan::AnnualEvent;
 
 /// The months that are shown, from this one on.
 pub fn months(tool: CalendarTool) -> (Month, Month) {
@@ -70,7 +70,7 @@ pub fn cycle(tool: CalendarTool) -> AnyView {
     .into_any()
 }
 
-fn row(tool: CalendarTool, event: &Event, one: &Occurrence) -> AnyView {
+fn row(tool: CalendarTool, event: &AnnualEvent, one: &Occurrence) -> AnyView {
     let language = tool.context.language();
     let id = event.id.clone();
     let edit = click(move || cycle_editor::open(tool, id.clone()));

@@ -12,13 +12,13 @@ use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label, timeline as text};
 use leptos::prelude::*;
 use samplan::money::Decimal;
-use samplan::plan::{Event, Id};
+use samplan::plan::{AnnualEvent, Id};
 
 /// Adds an event in this month and opens it.
 pub fn add(tool: CalendarTool) {
     let name = text::new_event(tool.context.language());
     let id = Id::from_name(name, |id| untrack(|| tool.events()).iter().any(|event| event.id.as_str() == id));
-    let event = Event {
+    let event = AnnualEvent {
         id: id.clone(),
         name: name.to_owned(),
         month: tool.today.number(),
@@ -61,19 +61,24 @@ pub fn dialog(tool: CalendarTool) -> AnyView {
 struct EditedEvent {
     tool: CalendarTool,
     id: StoredValue<Id>,
-    event: Memo<Option<Event>>,
+    event: Memo<Option<AnnualEvent>>,
 }
 
 impl EditedEvent {
-    fn set(self, change: &dyn Fn(&mut Event)) -> Result<(), String> {
+    fn set(self, change: &dyn Fn(&mut AnnualEvent)) -> Result<(), String> {
         list::events(self.tool.context).change_where(&|event| self.is(event), change)
     }
 
-    fn is(self, event: &Event) -> bool {
+    fn is(self, event: &AnnualEvent) -> bool {
         self.id.with_value(|id| event.id == *id)
     }
 
-    fn text(self, label: words::Word, read: fn(&Event) -> &String, write: fn(&mut Event, String)) -> AnyView {
+    fn text(
+        self,
+        label: words::Word,
+        read: fn(&AnnualEvent) -> &String,
+        write: fn(&mut AnnualEvent, String),
+    ) -> AnyView {
         let value = Signal::derive(move || self.event.get().map(|event| read(&event).clone()).unwrap_or_default());
         let take = OnChange::new(move |text: String| self.set(&|event| write(event, text.trim().to_owned())));
         form::text(text_signal(label), value, take)
@@ -84,8 +89,8 @@ impl EditedEvent {
         self,
         label: words::Word,
         none: Option<words::Word>,
-        read: fn(&Event) -> u8,
-        write: fn(&mut Event, u8),
+        read: fn(&AnnualEvent) -> u8,
+        write: fn(&mut AnnualEvent, u8),
     ) -> AnyView {
         let language = move || self.tool.context.language();
         let skip = usize::from(none.is_none());

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use samplan::calendar::Month;
 use samplan::edit::Edit;
 use samplan::explore::preset_steps;
-use samplan::plan::{Event, Id, Target};
+use samplan::plan::{AnnualEvent, Id, Target};
 
 /// What is dated, and what of it is being edited.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ impl CalendarTool {
         self.context.plan().map_or_else(Vec::new, |plan| plan.targets.clone())
     }
 
-    pub fn events(self) -> Vec<Event> {
+    pub fn events(self) -> Vec<AnnualEvent> {
         self.context.plan().map_or_else(Vec::new, |plan| plan.calendar.clone())
     }
 

@@ -73,29 +73,29 @@ impl MergedContributions {
 
     pub(super) fn apply(
         &self,
-        account: &mut AssociationBudget,
+        association: &mut AssociationBudget,
         years: &[(usize, Year)],
         horizon: Horizon,
         indices: &[Index],
     ) -> Result<Vec<Shortfall>, DecisionError> {
         match self {
             MergedContributions::Legacy => Ok(Vec::new()),
-            MergedContributions::PerInhabitant(key) => key.apply(account, years, horizon),
+            MergedContributions::PerInhabitant(key) => key.apply(association, years, horizon),
             MergedContributions::Shares(shares) => {
-                divide(account, shares, years, horizon)?;
+                divide(association, shares, years, horizon)?;
                 Ok(Vec::new())
             }
             MergedContributions::Levels(levels) => {
                 for (id, amount) in levels {
-                    let member = member_of(account, id)?;
-                    let mut of = member_rows(account, id);
+                    let member = member_of(association, id)?;
+                    let mut of = member_rows(association, id);
                     if of.is_empty() {
-                        of.push(add_row(account, Some(&member), member.party, horizon));
+                        of.push(add_row(association, Some(&member), member.party, horizon));
                     }
                     if let Some((first, _)) = years.first() {
-                        scale_to_sum(account, &of, *first, round(*amount), AmountOrigin::Fixed)?;
+                        scale_to_sum(association, &of, *first, round(*amount), AmountOrigin::Fixed)?;
                     }
-                    extend_with_index(account, &of, years, indices)?;
+                    extend_with_index(association, &of, years, indices)?;
                 }
                 Ok(Vec::new())
             }
@@ -106,16 +106,16 @@ impl MergedContributions {
 impl PerInhabitant {
     fn apply(
         &self,
-        account: &mut AssociationBudget,
+        association: &mut AssociationBudget,
         years: &[(usize, Year)],
         horizon: Horizon,
     ) -> Result<Vec<Shortfall>, DecisionError> {
         if self.others_follow {
-            followers(account, Party::Municipalities)?;
+            followers(association, Party::Municipalities)?;
         }
         let mut shortfalls = Vec::new();
         for (place, year) in years {
-            let there = members_in_year(account, Party::Municipalities, *year);
+            let there = members_in_year(association, Party::Municipalities, *year);
             if there.is_empty() {
                 return Err(DecisionError::UnknownMembers(Party::Municipalities));
             }
@@ -124,11 +124,12 @@ impl PerInhabitant {
                 let fee = round(mul(self.kronor, inhabitants(&member)?)?);
                 fees.push((member, fee));
             }
-            let before = sum_of(account, &party_rows(account, Party::Municipalities), *place)?;
-            set_municipal(account, *place, &fees, horizon, AmountOrigin::Decision)?;
+            let before = sum_of(association, &party_rows(association, Party::Municipalities), *place)?;
+            set_municipal(association, *place, &fees, horizon, AmountOrigin::Decision)?;
             if self.others_follow {
-                let change = sub(sum_of(account, &party_rows(account, Party::Municipalities), *place)?, before)?;
-                shortfalls.extend(match_other_parties(account, Party::Municipalities, (*place, *year), change)?);
+                let change =
+                    sub(sum_of(association, &party_rows(association, Party::Municipalities), *place)?, before)?;
+                shortfalls.extend(match_other_parties(association, Party::Municipalities, (*place, *year), change)?);
             }
         }
         Ok(shortfalls)
@@ -136,33 +137,33 @@ impl PerInhabitant {
 }
 
 fn divide(
-    account: &mut AssociationBudget,
+    association: &mut AssociationBudget,
     shares: &SortedMap<Id, Decimal>,
     years: &[(usize, Year)],
     horizon: Horizon,
 ) -> Result<(), DecisionError> {
     for id in shares.keys() {
-        if member_of(account, id)?.party != Party::Municipalities {
+        if member_of(association, id)?.party != Party::Municipalities {
             return Err(DecisionError::NoSuchMember(id.clone()));
         }
     }
-    if party_rows(account, Party::Municipalities).is_empty() {
+    if party_rows(association, Party::Municipalities).is_empty() {
         return Err(DecisionError::NoPayer(Party::Municipalities));
     }
     let members: Vec<Member> =
-        account.members.iter().filter(|member| member.party == Party::Municipalities).cloned().collect();
+        association.members.iter().filter(|member| member.party == Party::Municipalities).cloned().collect();
     let weights: Vec<Decimal> =
         members.iter().map(|member| shares.get(&member.id).copied().unwrap_or_default()).collect();
     for (place, _) in years {
-        let whole = sum_of(account, &party_rows(account, Party::Municipalities), *place)?;
+        let whole = sum_of(association, &party_rows(association, Party::Municipalities), *place)?;
         let fees: Vec<_> = members.iter().cloned().zip(split(whole, &weights)?).collect();
-        set_municipal(account, *place, &fees, horizon, AmountOrigin::Decision)?;
+        set_municipal(association, *place, &fees, horizon, AmountOrigin::Decision)?;
     }
     Ok(())
 }
 
-fn member_of(account: &AssociationBudget, id: &Id) -> Result<Member, DecisionError> {
-    account
+fn member_of(association: &AssociationBudget, id: &Id) -> Result<Member, DecisionError> {
+    association
         .members
         .iter()
         .find(|member| member.id == *id)

@@ -11,7 +11,7 @@ use crate::money::{Decimal, Overflow, add, mul, ratio, round, round_dp, sum};
 
 /// The new table, and where the old associations' lines are in it.
 pub(super) struct Joined {
-    pub account: AssociationBudget,
+    pub association: AssociationBudget,
     pub places: Vec<Moved>,
 }
 
@@ -89,7 +89,7 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
     }
     new.members = members.into();
     repoint(merger, budget, &places, &new);
-    Ok(Joined { account: new, places })
+    Ok(Joined { association: new, places })
 }
 
 /// Takes over an association's members: Region and State that are in both are one; a municipality's id that is taken
@@ -146,15 +146,16 @@ fn repoint(merger: &Merger, budget: &mut Budget, places: &[Moved], new: &Associa
 /// all base money over all coordinators that it paid, so what every association's own cost gave; where there is no base
 /// money, the first known cost. Associations whose cost is not known count at the cost of the others.
 fn capacity(merger: &Merger, budget: &Budget, place: usize) -> Result<Option<CapacityRow>, Overflow> {
-    let accounts = merger.associations.iter().filter_map(|id| budget.association(id));
-    let known: Vec<_> = accounts.filter_map(|account| account.capacity.as_ref().map(|row| (account, row))).collect();
+    let associations = merger.associations.iter().filter_map(|id| budget.association(id));
+    let known: Vec<_> =
+        associations.filter_map(|association| association.capacity.as_ref().map(|row| (association, row))).collect();
     let Some((_, first)) = known.first() else { return Ok(None) };
     let mut capacity = (*first).clone();
     for (at, slot) in capacity.cost_per_fte.iter_mut().enumerate().skip(place) {
         let mut money = Decimal::ZERO;
         let mut coordinators = Decimal::ZERO;
-        for (account, row) in &known {
-            let base = base_money(account, at)?;
+        for (association, row) in &known {
+            let base = base_money(association, at)?;
             let cost = row.cost_per_fte.get(at).copied().unwrap_or_default();
             money = add(money, base)?;
             coordinators = add(coordinators, ratio(base, cost)?.unwrap_or_default())?;
@@ -170,10 +171,10 @@ fn capacity(merger: &Merger, budget: &Budget, place: usize) -> Result<Option<Cap
     }
     let mut places = Decimal::ZERO;
     let mut coordinators = Decimal::ZERO;
-    for (account, row) in &known {
+    for (association, row) in &known {
         let Some(per_fte) = row.places_per_fte else { continue };
         let cost = row.cost_per_fte.get(place).copied().unwrap_or_default();
-        let fte = ratio(base_money(account, place)?, cost)?.unwrap_or_default();
+        let fte = ratio(base_money(association, place)?, cost)?.unwrap_or_default();
         places = add(places, mul(fte, per_fte)?)?;
         coordinators = add(coordinators, fte)?;
     }
@@ -182,7 +183,7 @@ fn capacity(merger: &Merger, budget: &Budget, place: usize) -> Result<Option<Cap
     Ok(Some(capacity))
 }
 
-fn base_money(account: &AssociationBudget, place: usize) -> Result<Decimal, Overflow> {
+fn base_money(association: &AssociationBudget, place: usize) -> Result<Decimal, Overflow> {
     let base = |row: &&BudgetLine| row.category == Category::Activity && row.approach == Some(Approach::Base);
-    sum(account.rows.iter().filter(base).map(|row| row.amount(place)))
+    sum(association.rows.iter().filter(base).map(|row| row.amount(place)))
 }

@@ -126,7 +126,7 @@ impl Decide for Merger {
         }
         self.prepare(budget, place)?;
         let joined = join::join(self, budget, place)?;
-        let mut new = joined.account;
+        let mut new = joined.association;
         let mut shortfalls = Vec::new();
         let years: Vec<_> = horizon.iter().enumerate().skip(place).collect();
         shortfalls.extend(self.contributions.apply(&mut new, &years, horizon, &budget.indices)?);
@@ -148,8 +148,8 @@ impl Decide for Merger {
 
 impl Merger {
     fn check_there(&self, budget: &Budget, id: &Id) -> Result<(), DecisionError> {
-        let account = budget.association(id).ok_or_else(|| DecisionError::NoSuchAssociation(id.clone()))?;
-        match (&account.life.into, account.life.first) {
+        let association = budget.association(id).ok_or_else(|| DecisionError::NoSuchAssociation(id.clone()))?;
+        match (&association.life.into, association.life.first) {
             (Some(into), _) => Err(DecisionError::MergedAway { association: id.clone(), into: into.clone() }),
             (None, Some(first)) if self.year < first => {
                 Err(DecisionError::NotFormed { association: id.clone(), first })
@@ -169,12 +169,12 @@ impl Merger {
                 bearers.extend(alive(budget, id, year));
             }
             let mut weights = Vec::with_capacity(bearers.len());
-            for account in bearers.iter().filter_map(|id| budget.association(id)) {
-                weights.push(sum_of(account, &all_rows(account), before)?);
+            for association in bearers.iter().filter_map(|id| budget.association(id)) {
+                weights.push(sum_of(association, &all_rows(association), before)?);
             }
             for (id, part) in bearers.iter().zip(split(round(*cost), &weights)?) {
-                if let Some(account) = budget.account_mut(id) {
-                    book(account, before, part, horizon);
+                if let Some(association) = budget.account_mut(id) {
+                    book(association, before, part, horizon);
                 }
             }
         }
@@ -182,10 +182,10 @@ impl Merger {
     }
 
     /// Books the one-off costs from the merger on.
-    fn book(&self, account: &mut AssociationBudget, years: &[(usize, Year)], horizon: Horizon) {
+    fn book(&self, association: &mut AssociationBudget, years: &[(usize, Year)], horizon: Horizon) {
         for (place, year) in years {
             if let Some(cost) = self.one_off.get(year) {
-                book(account, *place, round(*cost), horizon);
+                book(association, *place, round(*cost), horizon);
             }
         }
     }
@@ -205,18 +205,18 @@ impl Merger {
 
 impl BaseGrant {
     /// Whether those pay something that would lose it, now or when the grant is no longer kept.
-    fn payers(&self, account: &AssociationBudget) -> Result<(), DecisionError> {
+    fn payers(&self, association: &AssociationBudget) -> Result<(), DecisionError> {
         if self.amount.is_zero() {
             return Ok(());
         }
-        payers(account, Party::State)?;
-        if self.matched { followers(account, Party::State) } else { Ok(()) }
+        payers(association, Party::State)?;
+        if self.matched { followers(association, Party::State) } else { Ok(()) }
     }
 
     /// Takes the grants that are gone from what the parties pay in a year.
     fn lose(
         &self,
-        account: &mut AssociationBudget,
+        association: &mut AssociationBudget,
         (place, year): (usize, Year),
         gone: Decimal,
     ) -> Result<Vec<Shortfall>, DecisionError> {
@@ -228,8 +228,8 @@ impl BaseGrant {
         }
         let mut shortfalls = Vec::new();
         for (party, loss) in losses {
-            let missing = change_party(account, party, place, sub(Decimal::ZERO, loss)?)?;
-            shortfalls.extend(shortfall(account, year, party, missing));
+            let missing = change_party(association, party, place, sub(Decimal::ZERO, loss)?)?;
+            shortfalls.extend(shortfall(association, year, party, missing));
         }
         Ok(shortfalls)
     }
@@ -238,23 +238,23 @@ impl BaseGrant {
 /// Who there is of an association in a year: itself, or those that it is to be formed of.
 fn alive(budget: &Budget, id: &Id, year: Year) -> Vec<Id> {
     match budget.association(id) {
-        Some(account) if account.life.contains(year) => vec![id.clone()],
-        Some(account) if account.life.first.is_some_and(|first| year < first) => {
-            account.life.of.iter().flat_map(|id| alive(budget, id, year)).collect()
+        Some(association) if association.life.contains(year) => vec![id.clone()],
+        Some(association) if association.life.first.is_some_and(|first| year < first) => {
+            association.life.of.iter().flat_map(|id| alive(budget, id, year)).collect()
         }
         _ => Vec::new(),
     }
 }
 
 /// Adds to the one-off costs of a merger.
-fn book(account: &mut AssociationBudget, place: usize, cost: Decimal, horizon: Horizon) {
+fn book(association: &mut AssociationBudget, place: usize, cost: Decimal, horizon: Horizon) {
     let made = crate::budget::RowSource::Made(Generated::MergerCost);
-    let found = account.rows.iter().position(|row| row.source == made && row.amount(place).is_zero());
+    let found = association.rows.iter().position(|row| row.source == made && row.amount(place).is_zero());
     let row = found.unwrap_or_else(|| {
-        let line = account.free_line("merger-cost");
+        let line = association.free_line("merger-cost");
         let row = BudgetLine::made(line, Generated::MergerCost, Category::Administration, horizon);
-        account.rows.push(BudgetLine { locked: true, ..row });
-        account.rows.len().saturating_sub(1)
+        association.rows.push(BudgetLine { locked: true, ..row });
+        association.rows.len().saturating_sub(1)
     });
-    set(account, row, place, cost, AmountOrigin::Fixed);
+    set(association, row, place, cost, AmountOrigin::Fixed);
 }

@@ -81,20 +81,20 @@ impl Overhead {
 
     pub(super) fn apply(
         &self,
-        account: &mut AssociationBudget,
+        association_budget: &mut AssociationBudget,
         years: &[(usize, Year)],
         moved: &[Moved],
         indices: &[Index],
     ) -> Result<(), DecisionError> {
         match self {
             Overhead::Share(share) => {
-                let of = rows(account, |row| is_overhead(row.category));
+                let of = rows(association_budget, |row| is_overhead(row.category));
                 for (place, _) in years {
-                    let target = round(mul(sum_of(account, &of, *place)?, *share)?);
-                    scale_to_sum(account, &of, *place, target, AmountOrigin::Decision)?;
+                    let target = round(mul(sum_of(association_budget, &of, *place)?, *share)?);
+                    scale_to_sum(association_budget, &of, *place, target, AmountOrigin::Decision)?;
                 }
-                let life = account.life.clone();
-                for row in account.rows.iter_mut().filter(|row| is_overhead(row.category)) {
+                let life = association_budget.life.clone();
+                for row in association_budget.rows.iter_mut().filter(|row| is_overhead(row.category)) {
                     row.begin_months(&life);
                     if let Some(first) = life.first {
                         row.months.scale(Month::january(first), *share);
@@ -108,17 +108,17 @@ impl Overhead {
                         (OverheadAction::Keep, _) | (OverheadAction::Drop, None) => {}
                         (OverheadAction::Drop, Some(row)) => {
                             for (place, _) in years {
-                                set(account, row, *place, Decimal::ZERO, AmountOrigin::Decision);
+                                set(association_budget, row, *place, Decimal::ZERO, AmountOrigin::Decision);
                             }
-                            costs_from_then_on(account, row, None);
+                            costs_from_then_on(association_budget, row, None);
                         }
                         (OverheadAction::Replace(amount), row) => {
                             let row = row.ok_or_else(|| DecisionError::NoSuchLine(line.line.clone()))?;
                             if let Some((first, _)) = years.first() {
-                                set(account, row, *first, round(*amount), AmountOrigin::Fixed);
+                                set(association_budget, row, *first, round(*amount), AmountOrigin::Fixed);
                             }
-                            extend_with_index(account, &[row], years, indices)?;
-                            costs_from_then_on(account, row, Some(round(*amount)));
+                            extend_with_index(association_budget, &[row], years, indices)?;
+                            costs_from_then_on(association_budget, row, Some(round(*amount)));
                         }
                     }
                 }
@@ -136,9 +136,9 @@ impl Overhead {
 }
 
 /// Gives a row the terms of what a merger makes of it: an amount that goes on, or nothing.
-fn costs_from_then_on(account: &mut AssociationBudget, row: usize, amount: Option<Decimal>) {
-    let first = account.life.first;
-    let Some(row) = account.rows.get_mut(row) else { return };
+fn costs_from_then_on(association_budget: &mut AssociationBudget, row: usize, amount: Option<Decimal>) {
+    let first = association_budget.life.first;
+    let Some(row) = association_budget.rows.get_mut(row) else { return };
     row.terms = Arc::new(Terms {
         given: first.zip(amount).into_iter().collect(),
         is_level: true,
