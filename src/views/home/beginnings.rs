@@ -68,8 +68,8 @@ pub fn silent() -> AnyView {
         storage.is_silent().then(|| {
             view! {
                 <section class="blocked" role="status" data-test="silent">
-                    <h2><Icon shape=Shape::Warning/>{say(text::silent_title)}</h2>
-                    <p>{say(text::silent)}</p>
+                    <h2><Icon shape=Shape::Warning/>{text_fn(text::silent_title)}</h2>
+                    <p>{text_fn(text::silent)}</p>
                 </section>
             }
         })
