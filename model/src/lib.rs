@@ -32,7 +32,6 @@
         clippy::arithmetic_side_effects
     )
 )]
-#![warn(missing_docs)]
 
 mod base;
 pub mod budget;

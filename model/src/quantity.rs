@@ -6,7 +6,6 @@ use crate::money::{Decimal, round, round_dp};
 /// What a lever's value counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LeverUnit {
-    /// Kronor.
     Kronor,
     /// Kronor per inhabitant and year.
     KronorPerInhabitant,
@@ -20,7 +19,6 @@ pub enum LeverUnit {
     Month,
     /// A year of the calendar.
     Year,
-    /// Inhabitants.
     Inhabitants,
     /// Places for participants.
     Places,
@@ -55,7 +53,6 @@ pub(crate) enum QuantityKind {
     Year,
     /// A year that may be before the plan's.
     PriceYear,
-    /// Inhabitants.
     Inhabitants,
     /// Places per coordinator.
     Places,

@@ -12,7 +12,6 @@ pub struct Book {
 /// A sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Sheet {
-    /// Its name.
     pub name: String,
     /// All rows from the first on, the empty ones too; each as long as its last cell with anything in it.
     pub rows: Vec<Vec<String>>,

@@ -157,7 +157,6 @@ pub struct Curve {
 /// The lever's axis.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Along {
-    /// Numbers.
     Numbers(Numbers),
     /// Names in order: months and years, which would be counted as numbers.
     Names,

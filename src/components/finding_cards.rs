@@ -18,7 +18,6 @@ pub struct FindingGroup {
     pub finding: Finding,
     /// The same cause in later years.
     later: Vec<Finding>,
-    /// Its years.
     pub years: Vec<Year>,
 }
 

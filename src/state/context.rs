@@ -25,7 +25,6 @@ use web_sys::HtmlElement;
 pub struct Other {
     /// The file or stored plan that it comes from.
     pub file: String,
-    /// The plan.
     pub plan: Arc<Plan>,
     /// The file's number among those that can be saved back to; 0 for none.
     pub number: u32,

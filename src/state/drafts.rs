@@ -43,7 +43,7 @@ pub enum TypingState {
 /// A text that was being typed in a window that is gone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LeftDraft {
-    /// Tells it from the others.
+    /// Identifies it among the others.
     pub id: String,
     /// The key of the plan that was open; empty with none.
     pub plan: String,

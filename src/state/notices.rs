@@ -47,7 +47,7 @@ impl TakeBack {
 /// A short message.
 #[derive(Clone)]
 pub struct Notice {
-    /// Tells it from the others.
+    /// Identifies it among the others.
     pub number: u32,
     /// What it says.
     pub text: String,

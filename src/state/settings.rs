@@ -27,9 +27,7 @@ pub enum Theme {
     /// As the system says.
     #[default]
     System,
-    /// Light.
     Light,
-    /// Dark.
     Dark,
     /// High contrast for a washed-out projector.
     Projector,

@@ -22,7 +22,6 @@ pub type Arrive = Arc<dyn Fn() + Send + Sync>;
 pub struct Lost {
     /// The view.
     pub route: Route,
-    /// Why.
     pub why: Missing,
     arrive: Arrive,
 }

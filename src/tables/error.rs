@@ -9,7 +9,6 @@ pub enum TableFileError {
     Unreadable,
     /// There is nothing in it.
     Empty,
-    /// It is too large.
     TooLarge,
     /// It has too many cells, or takes too much room when it is unpacked.
     TooManyCells,

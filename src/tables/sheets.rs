@@ -17,7 +17,6 @@ extern "C" {
 /// A sheet of a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FileSheet {
-    /// Its name.
     pub name: String,
     /// Its cells.
     pub rows: Vec<Vec<Cell>>,

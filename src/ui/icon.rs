@@ -9,15 +9,12 @@ pub enum Shape {
     Logo,
     /// A house.
     Home,
-    /// A table.
     Table,
-    /// Sliders.
     Sliders,
     /// A list of settings.
     Gear,
     /// Two columns.
     Sides,
-    /// A compass.
     Compass,
     /// A projector's screen.
     Screen,
@@ -27,7 +24,6 @@ pub enum Shape {
     Grip,
     /// A question mark in a circle.
     Help,
-    /// A person.
     Person,
     /// An arrow back.
     Undo,
@@ -37,19 +33,15 @@ pub enum Shape {
     Download,
     /// An arrow up from a line.
     Upload,
-    /// A plus.
     Plus,
     /// Two sheets.
     Copy,
-    /// A bin.
     Bin,
     /// An arrow up.
     Up,
     /// An arrow down.
     Down,
-    /// A pencil.
     Pencil,
-    /// A clipboard.
     Clipboard,
     /// A warning triangle.
     Warning,
@@ -67,7 +59,6 @@ pub enum Shape {
     Close,
     /// A square code, as phones read it.
     Code,
-    /// An eye.
     Eye,
     /// An eye struck out.
     Hidden,

@@ -11,6 +11,7 @@
 
 mod charts;
 mod closures;
+mod docs;
 mod house;
 mod rooms;
 mod source;
@@ -110,4 +111,12 @@ fn no_closure_is_called_twice_with_the_same_amount() {
         "a closure is called twice with the same amount, bind what it gives:\n{}",
         twice.join("\n")
     );
+}
+
+#[test]
+fn every_public_item_of_the_model_says_what_it_is() {
+    for path in sources(&package().join("model/src")) {
+        let silent = docs::silent(&text(&path));
+        assert!(silent.is_empty(), "{}: {}", path.display(), silent.join(", "));
+    }
 }

@@ -14,7 +14,6 @@ pub struct Base<'p> {
     pub definitions: &'p Definitions,
     /// The indices that lines can follow.
     pub indices: &'p [Index],
-    /// The associations.
     pub associations: &'p [Shared<Association>],
 }
 

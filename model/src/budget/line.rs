@@ -10,13 +10,11 @@ use std::sync::Arc;
 /// A line, resolved: what later steps need of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BudgetLine {
-    /// The line.
     pub line: Id,
     /// Its name; empty where a decision made it and the app names it (see [`Generated`]).
     pub name: Arc<str>,
     /// Where it comes from.
     pub source: RowSource,
-    /// Its category.
     pub category: Category,
     /// The member that pays, for a contribution.
     pub member: Option<Id>,

@@ -45,11 +45,9 @@ pub struct Budget {
 pub struct AssociationBudget {
     /// The association.
     pub id: Id,
-    /// Its name.
     pub name: Arc<str>,
     /// The years in which it exists.
     pub life: Life,
-    /// Its members.
     pub members: Arc<[Member]>,
     /// The months in which a member belongs to it, for those that join or leave; the others always do.
     pub tenures: Vec<(Id, Active)>,

@@ -95,9 +95,7 @@ pub enum Generated {
 /// What a decision could not do in full, because nothing was left to do it with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortfall {
-    /// The association.
     pub association: Id,
-    /// The year.
     pub year: Year,
     /// What is left over.
     pub kind: ShortfallKind,
@@ -115,14 +113,10 @@ pub enum ShortfallKind {
     },
     /// A contribution would go under zero; it stays at zero.
     ContributionUnderZero {
-        /// The party.
         party: Party,
         /// What could not be taken off.
         missing: Decimal,
     },
     /// A party has lost its last member: the association may have to be wound up (finsam.se, avsluta förbund).
-    PartyEmpty {
-        /// The party.
-        party: Party,
-    },
+    PartyEmpty { party: Party },
 }

@@ -28,7 +28,6 @@ pub struct YearDifference {
 /// A decision that moved something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cause {
-    /// Its scenario.
     pub scenario: Option<Id>,
     /// Its step there.
     pub step: Id,

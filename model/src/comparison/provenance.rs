@@ -57,7 +57,6 @@ pub enum FigureSource {
     CostPerFte,
     /// Places per coordinator.
     PlacesPerFte,
-    /// A line.
     Line {
         /// The association that it is in.
         association: Id,

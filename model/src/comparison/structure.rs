@@ -23,7 +23,6 @@ pub enum Structure {
     Merged {
         /// The new association.
         association: Id,
-        /// Its name.
         name: Arc<str>,
         /// Its first year.
         year: Option<Year>,
@@ -32,22 +31,16 @@ pub enum Structure {
     },
     /// A member has joined.
     Joined {
-        /// The association.
         association: Id,
-        /// The member.
         member: Id,
-        /// Its name.
         name: String,
         /// Its first month.
         from: Option<Month>,
     },
     /// A member has left.
     Left {
-        /// The association.
         association: Id,
-        /// The member.
         member: Id,
-        /// Its name.
         name: String,
         /// Its last month.
         last: Month,

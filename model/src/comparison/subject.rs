@@ -14,12 +14,7 @@ pub enum Subject {
     /// All activities of an approach, or with none set.
     Approach(Option<Approach>),
     /// What a member pays. Members of several associations are one by their name.
-    Member {
-        /// Its name.
-        name: Arc<str>,
-        /// Its party.
-        party: Option<Party>,
-    },
+    Member { name: Arc<str>, party: Option<Party> },
     /// What a party pays in lines of its own, not by member.
     Party(Party),
     /// One line; it stays the same line when a merger moves it.

@@ -82,10 +82,7 @@ pub(super) const SOME_KRONOR: Decimal = Decimal::from_parts(100_000, 0, 0, false
 /// What a decision brings in, with its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Introduced<'d> {
-    /// An association.
     Association(&'d Id, &'d str),
-    /// A member.
     Member(&'d Id, &'d str),
-    /// A line.
     Line(&'d Line),
 }

@@ -22,14 +22,12 @@ pub enum DecisionError {
     /// The association is merged away: before the decision's first year, or later and the decision changes its members
     /// (placed before the merger it goes along) or moves a line past it.
     MergedAway {
-        /// The association.
         association: Id,
         /// What it is merged into.
         into: Id,
     },
     /// A merger forms the association only after the decision's last year.
     NotFormed {
-        /// The association.
         association: Id,
         /// Its first year.
         first: Year,

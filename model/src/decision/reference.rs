@@ -9,19 +9,14 @@ pub enum Reference {
     Association(Id),
     /// A member of an association.
     Member {
-        /// The association.
         association: Id,
-        /// The member.
         member: Id,
     },
     /// A line of an association.
     Line {
-        /// The association.
         association: Id,
-        /// The line.
         line: Id,
     },
-    /// An index.
     Index(Id),
 }
 

@@ -13,9 +13,7 @@ pub enum AssociationEdit {
     Add(Box<Association>),
     /// Takes the association away.
     Remove,
-    /// Its name.
     Name(String),
-    /// Its organisation number.
     OrganisationNumber(String),
     /// Where its figures come from.
     Source(String),
@@ -29,7 +27,6 @@ pub enum AssociationEdit {
     DeficitReason(Year, String),
     /// Cost and places per coordinator.
     Capacity(Option<Capacity>),
-    /// Adds a member.
     AddMember(Member),
     /// Replaces the member with the same id.
     ReplaceMember(Member),
@@ -39,9 +36,7 @@ pub enum AssociationEdit {
     Printed(ListChange<StatedFigure>),
     /// Given amounts of several lines, by year, as one change.
     LineAmounts(Vec<(Id, Year, Decimal)>),
-    /// A goal.
     Goal(ListChange<Goal>),
-    /// A risk.
     Risk(ListChange<Risk>),
     /// What the accounts say so far; `None` for nothing.
     Actuals(Option<Actuals>),

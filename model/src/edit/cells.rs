@@ -8,7 +8,6 @@ use crate::plan::{Association, Id, Line};
 /// A row that amounts are typed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CellRow {
-    /// A line.
     Line(Id),
     /// The planned use of saved money.
     SavedMoney,
@@ -17,9 +16,7 @@ pub enum CellRow {
 /// What a cell is to hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CellAmount {
-    /// The row.
     pub row: CellRow,
-    /// The year.
     pub year: Year,
     /// Kronor; `None` lets the year go on from the one before.
     pub amount: Option<Decimal>,

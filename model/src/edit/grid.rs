@@ -10,7 +10,6 @@ use std::ops::RangeInclusive;
 /// A part of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum GridSection {
-    /// Contributions.
     Contribution,
     /// Other and financial income.
     Other,
@@ -73,7 +72,6 @@ impl GridSection {
 pub enum GridRow {
     /// A section's heading.
     Heading(GridSection),
-    /// A line.
     Line(Id),
     /// The planned use of saved money: typed, but not a line.
     EquityUse,
@@ -160,7 +158,6 @@ pub struct CopyFrom<'a> {
     pub association: Option<&'a Association>,
     /// The table's rows.
     pub rows: &'a [GridRow],
-    /// Its years.
     pub years: &'a [Year],
     /// The unit on the screen.
     pub unit: Unit,

@@ -12,16 +12,13 @@ use crate::plan::{Association, Funding, Id, Line};
 pub enum LineEdit {
     /// Sets the given amount (or level) of a year; `None` takes it away, so that the year continues from the one before.
     Amount {
-        /// The line.
         line: Id,
-        /// The year.
         year: Year,
         /// Kronor.
         amount: Option<Decimal>,
     },
     /// Changes what a full year costs from a year on.
     Level {
-        /// The line.
         line: Id,
         /// The first year.
         year: Year,
@@ -31,12 +28,7 @@ pub enum LineEdit {
         now: Option<Decimal>,
     },
     /// Changes from when the association pays which share of a level.
-    Phase {
-        /// The line.
-        line: Id,
-        /// The change.
-        change: ListChange<Funding>,
-    },
+    Phase { line: Id, change: ListChange<Funding> },
     /// Changes what differs between a line as it was seen and as it is to be, and nothing else of it.
     Change {
         /// The line as it was seen.
@@ -50,7 +42,6 @@ pub enum LineEdit {
     Add {
         /// The place in the list.
         at: usize,
-        /// The line.
         line: Box<Line>,
     },
     /// Puts a copy after the line.
@@ -64,22 +55,17 @@ pub enum LineEdit {
     },
     /// Moves a line to another place.
     Move {
-        /// The line.
         line: Id,
         /// Its new place in the list.
         to: usize,
     },
     /// Takes a line away.
-    Remove {
-        /// The line.
-        line: Id,
-    },
+    Remove { line: Id },
 }
 
 /// What people changed about a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineChange {
-    /// Its name.
     Name,
     /// Its category or payer.
     Category,
@@ -89,11 +75,9 @@ pub enum LineChange {
     Months,
     /// Its index or rounding.
     Index,
-    /// Its tags.
     Tags,
     /// Owner, source or note.
     Text,
-    /// Its participants.
     Participants,
 }
 

@@ -12,7 +12,6 @@ pub enum ListChange<T> {
     Replace {
         /// Where it stood. Of several alike, the one there is meant.
         place: usize,
-        /// What it was.
         was: Box<T>,
         /// What it is to be.
         now: Box<T>,
@@ -21,7 +20,6 @@ pub enum ListChange<T> {
     Remove {
         /// Where it stood. Of several alike, the one there is meant.
         place: usize,
-        /// What it was.
         was: Box<T>,
     },
 }
@@ -30,7 +28,6 @@ pub enum ListChange<T> {
 /// meanwhile is not lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WholeList<T> {
-    /// What it was.
     pub was: Vec<T>,
     /// What it is to be.
     pub now: Vec<T>,

@@ -12,14 +12,12 @@ pub enum MeetEdit {
     TakeOver {
         /// The other plan.
         theirs: Arc<Plan>,
-        /// The parts.
         parts: Vec<PlanPart>,
     },
     /// An association of the other plan comes in.
     Add {
         /// The other plan.
         theirs: Arc<Plan>,
-        /// Its association.
         association: Id,
         /// What was chosen.
         choices: Box<NeighbourChoices>,

@@ -10,9 +10,7 @@ use crate::sorted::sort_by_key;
 /// A change to the plan as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanEdit {
-    /// Its name.
     Name(String),
-    /// Its description.
     Description(String),
     /// One more year at the end.
     AddYear,
@@ -42,7 +40,6 @@ pub enum PlanEdit {
     Range(ListChange<LeverRange>),
     /// An event of the year's cycle.
     Event(ListChange<AnnualEvent>),
-    /// A target.
     Target(ListChange<Target>),
 }
 

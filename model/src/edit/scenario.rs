@@ -18,7 +18,6 @@ pub enum ScenarioEdit {
         /// The copy's name.
         name: String,
     },
-    /// Its name.
     Name(String),
     /// What it tries.
     Description(String),

@@ -10,11 +10,9 @@ pub(super) struct FileKind {
     pub format: &'static str,
     /// The field with what it holds.
     pub content: &'static str,
-    /// All fields.
     pub fields: &'static [&'static str],
     /// The oldest version that was ever released.
     pub oldest: u32,
-    /// The newest.
     pub newest: u32,
 }
 

@@ -98,7 +98,6 @@ impl From<Box<FormError>> for ReadError {
 /// A place in the text, counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Position {
-    /// The line.
     pub line: usize,
     /// The character of the line.
     pub column: usize,

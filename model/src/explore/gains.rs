@@ -75,7 +75,6 @@ pub struct CapacityGain {
 pub struct GoalCheck {
     /// Whose goal.
     pub association: Id,
-    /// The goal.
     pub goal: Goal,
     /// The year that it is held against.
     pub year: Year,

@@ -35,7 +35,6 @@ pub struct GoalSeekResult {
     pub unit: LeverUnit,
     /// The least difference between two values that were looked at: whole kronor, months, hundredths of a per cent.
     pub resolution: Decimal,
-    /// The answer.
     pub answer: GoalSeekAnswer,
     /// The way from lever to number over the range, values rising. Values that the lever cannot have are left out.
     pub curve: Vec<GoalSeekPoint>,
@@ -49,10 +48,7 @@ pub enum GoalSeekAnswer {
     /// Several do, values rising.
     Several(Vec<Solution>),
     /// None in the range does; the nearest that was seen.
-    None {
-        /// The nearest.
-        nearest: GoalSeekPoint,
-    },
+    None { nearest: GoalSeekPoint },
     /// The lever does not move the number at all.
     NoEffect {
         /// The number, whatever the lever.

@@ -10,13 +10,11 @@ use crate::projection::Projection;
 /// A number of the projection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Measure {
-    /// The metric.
     pub metric: Metric,
     /// Whose contributions (*en medlems bidrag*), where not all of them are and the metric is contributions.
     pub payer: Option<Subject>,
     /// The association; all together when absent.
     pub association: Option<Id>,
-    /// The year.
     pub year: Year,
     /// Whether it is the year's own value or the lowest or highest on the way there.
     pub over: Over,

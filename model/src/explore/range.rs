@@ -41,7 +41,6 @@ pub enum Usual {
     FivePoints,
     /// A quarter of a year.
     Quarter,
-    /// One year.
     Year,
 }
 

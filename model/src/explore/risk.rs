@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 /// One row of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RiskEntry {
-    /// The association.
     pub association: Id,
     /// What it stands for.
     pub of: RiskEntryOf,

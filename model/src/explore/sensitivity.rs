@@ -53,7 +53,6 @@ pub struct TornadoBar {
 pub struct HeldConstant {
     /// The lever.
     pub address: LeverAddress,
-    /// Why.
     pub why: VaryError,
 }
 

@@ -12,7 +12,6 @@ const CANDIDATES: [Metric; 6] =
 /// Why the metric is the same whatever is moved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Still {
-    /// Nothing is moved.
     NothingMoved,
     /// A step-down divides whatever is left each year, so that nothing that is moved reaches result and equity.
     SpentByStepDown {

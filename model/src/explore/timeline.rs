@@ -8,7 +8,6 @@ use crate::sorted::sort_by_key;
 /// A target with its steps in time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dated {
-    /// The target.
     pub target: Id,
     /// The month in which it is to be in place.
     pub date: Month,
@@ -38,7 +37,6 @@ pub struct DatedStep {
 /// How something stands to today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lateness {
-    /// It is done.
     Done,
     /// Its first month lies ahead.
     Ahead,
@@ -136,7 +134,6 @@ pub fn preset_steps(kind: TargetKind) -> Vec<TargetStep> {
 /// An event of the year's cycle in a certain year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Occurrence {
-    /// The event.
     pub event: Id,
     /// The year in which it begins.
     pub year: Year,

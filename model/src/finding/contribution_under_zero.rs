@@ -9,7 +9,6 @@ use crate::plan::Party;
 /// A decision takes more off a party's contributions than they are; they stay at zero.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContributionUnderZero {
-    /// The party.
     pub party: Party,
     /// What could not be taken off.
     pub missing: Decimal,

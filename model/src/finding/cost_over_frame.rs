@@ -10,7 +10,6 @@ use crate::plan::Metric;
 pub struct CostOverFrame {
     /// Operating cost and financial net.
     pub cost: Decimal,
-    /// The frame.
     pub frame: Decimal,
 }
 

@@ -12,7 +12,6 @@ use crate::projection::{month_under, monthly_deficit};
 pub struct EquityUnderFloor {
     /// Equity at the end of the year.
     pub equity: Decimal,
-    /// The floor.
     pub floor: Decimal,
     /// The month in which equity passes the floor, with the year's result spread evenly.
     pub month: Month,

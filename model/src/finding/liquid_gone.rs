@@ -11,11 +11,9 @@ use crate::projection::{month_under, runs_out};
 /// Liquid money runs out: what is left of equity is a claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LiquidGone {
-    /// The month.
     pub month: Month,
     /// What is missing at the end of that year.
     pub missing: Decimal,
-    /// The claim.
     pub claim: Decimal,
     /// When equity in all is gone; absent when it lasts through the plan.
     pub equity_month: Option<Month>,

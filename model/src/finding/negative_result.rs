@@ -9,7 +9,6 @@ use crate::plan::Metric;
 /// The year's result is negative.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NegativeResult {
-    /// The result.
     pub result: Decimal,
     /// The stated reason, when there is one.
     pub reason: Option<String>,

@@ -8,7 +8,6 @@ use crate::money::{Decimal, mul};
 /// A year's amount is hundreds of times the line's others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutOfScale {
-    /// The amount.
     pub amount: Decimal,
     /// The greatest of the others.
     pub others: Decimal,

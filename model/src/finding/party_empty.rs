@@ -8,7 +8,6 @@ use crate::plan::Party;
 /// A party has lost its last member: without one the association must be wound up (finsam.se, avsluta förbund).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartyEmpty {
-    /// The party.
     pub party: Party,
 }
 

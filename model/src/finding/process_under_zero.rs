@@ -12,7 +12,6 @@ pub struct ProcessUnderZero {
     pub room: Decimal,
     /// The base money.
     pub base: Decimal,
-    /// What is missing.
     pub missing: Decimal,
 }
 

@@ -44,24 +44,18 @@ pub enum FoundValue {
     Number(String),
     /// A text; the beginning of a long one.
     Text(String),
-    /// A list.
     List,
-    /// An object.
     Object,
 }
 
 /// What should stand in a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
-    /// A text.
     Text,
     /// `true` or `false`.
     TrueOrFalse,
-    /// A whole number.
     WholeNumber {
-        /// The least.
         least: i64,
-        /// The most.
         most: i64,
     },
     /// An amount, share or rate: text with digits, perhaps a minus, perhaps a decimal point (`"-1234.50"`).
@@ -72,9 +66,7 @@ pub enum Expected {
     YearAsField,
     /// A month as text, `"2014-07"`.
     Month,
-    /// A list.
     List,
-    /// An object.
     Object,
     /// One of these texts.
     OneOf(&'static [&'static str]),

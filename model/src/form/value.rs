@@ -12,11 +12,8 @@ pub enum JsonValue {
     Bool(bool),
     /// As written.
     Number(String),
-    /// A text.
     Text(String),
-    /// A list.
     List(Vec<JsonValue>),
-    /// An object.
     Object(Vec<(String, JsonValue)>),
 }
 

@@ -40,7 +40,6 @@ pub enum Presence {
 /// A year's kronor in two plans; absent where a plan has none, does not look at the year or cannot be computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amounts {
-    /// The year.
     pub year: Year,
     /// In the first.
     pub mine: Option<Decimal>,

@@ -35,7 +35,6 @@ pub struct Proposal {
 pub struct Match {
     /// The neighbour's.
     pub theirs: Id,
-    /// Its name.
     pub name: String,
     /// The one in the plan that may be the same.
     pub mine: Option<Id>,
@@ -84,7 +83,6 @@ pub enum NeighbourError {
     Overflow,
     /// A scenario that should come along names something that has another id in the plan.
     ScenarioNames {
-        /// The scenario.
         scenario: Id,
         /// What it names.
         id: Id,

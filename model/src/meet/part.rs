@@ -20,7 +20,6 @@ pub enum PlanPart {
 /// A part of an association.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AssociationPart {
-    /// A field.
     Field(AssociationField),
     /// An entry of one of its lists.
     Listed(AssociationList, Id),

@@ -11,7 +11,6 @@ use crate::plan::{Id, Metric, Plan};
 /// A figure of a year, there and here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeenAmount {
-    /// The year.
     pub year: Year,
     /// The figure.
     pub metric: Metric,

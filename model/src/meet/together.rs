@@ -18,9 +18,7 @@ pub enum TogetherError {
     Association {
         /// The place of its plan.
         plan: usize,
-        /// The association.
         association: Id,
-        /// Why.
         why: NeighbourError,
     },
 }

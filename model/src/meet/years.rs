@@ -8,9 +8,7 @@ use crate::plan::{Association, Metric, Plan};
 /// Years that a plan of both could look at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct YearSpan {
-    /// The first.
     pub first: Year,
-    /// The last.
     pub last: Year,
 }
 

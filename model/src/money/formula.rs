@@ -68,7 +68,6 @@ fn signed(text: &str) -> Option<Decimal> {
 enum FormulaNumber {
     /// As written: a factor, or an amount in the unit on the screen.
     Plain(Decimal),
-    /// Kronor.
     Kronor(Decimal),
     /// Per cent, as a share: a factor, and nothing that can be added (of what would it be?).
     Share(Decimal),

@@ -16,7 +16,6 @@ pub enum User {
     Risk {
         /// The association that has it.
         association: Id,
-        /// The risk.
         risk: Id,
     },
     /// What the accounts say of a line.
@@ -25,7 +24,6 @@ pub enum User {
     Life(Id),
     /// A decision.
     Step {
-        /// The scenario.
         scenario: Id,
         /// The decision.
         step: Id,

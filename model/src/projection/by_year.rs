@@ -24,7 +24,6 @@ pub struct Projection {
 pub struct AssociationFigures {
     /// The association.
     pub id: Id,
-    /// Its name.
     pub name: Arc<str>,
     /// By year of the horizon.
     pub years: Vec<Figures>,

@@ -8,21 +8,15 @@ use crate::plan::{AdminShareOf, Definitions, Metric};
 pub struct Figures {
     /// Contributions from the members.
     pub contributions: Decimal,
-    /// Other income.
     pub other_income: Decimal,
-    /// Financial income.
     pub financial_income: Decimal,
-    /// All income.
     pub income: Decimal,
     /// Planned use of saved money; not income.
     pub equity_use: Decimal,
     /// Contributions + other income + planned use of saved money.
     pub frame: Decimal,
-    /// Board.
     pub board: Decimal,
-    /// Administration.
     pub administration: Decimal,
-    /// Audit.
     pub audit: Decimal,
     /// Board + administration + audit.
     pub overhead: Decimal,
@@ -34,11 +28,9 @@ pub struct Figures {
     pub structure: Decimal,
     /// Activities with no approach set.
     pub untagged: Decimal,
-    /// All activities.
     pub activities: Decimal,
     /// Operating cost: board + administration + audit + activities.
     pub cost: Decimal,
-    /// Financial costs.
     pub financial_cost: Decimal,
     /// Financial costs − financial income.
     pub financial_net: Decimal,

@@ -31,9 +31,7 @@ pub struct Forecast {
 /// One line's actuals beside its plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineForecast {
-    /// The line.
     pub line: Id,
-    /// Its category.
     pub category: Category,
     /// Whether the accounts name it.
     pub is_known: bool,

@@ -34,7 +34,6 @@ impl SavedMoney {
 /// When an association's money runs out. The year's result is spread evenly over its months.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunsOut {
-    /// The association.
     pub association: Id,
     /// The first month in which what is owed is more than the liquid money (equity without the claim).
     pub liquid: Month,

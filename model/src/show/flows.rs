@@ -51,13 +51,11 @@ pub enum Inflow {
 /// Where money goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
-    /// Board.
     Board,
     /// Administration and audit.
     Administration,
     /// Activities of an approach, or with none set.
     Activities(Option<Approach>),
-    /// Financial costs.
     FinancialCost,
     /// A surplus, saved.
     Saved,

@@ -1,4 +1,4 @@
-//! What a showing for a room needs of a plan: the slides that are made by themselves, where the money comes from and
+//! What a showing for a room needs of a plan: the automatic slides, where the money comes from and
 //! goes, participants against places, and what was moved while showing.
 
 mod event;

@@ -8,7 +8,7 @@ use crate::outcome::Outcome;
 use crate::plan::{Id, Metric, Plan, Scenario, Slide, SlideKind};
 use crate::sorted::sort_by_key;
 
-/// The slides of a showing: the users' own that are not hidden, or else those made by themselves.
+/// The slides of a showing: the users' own that are not hidden, or else the automatic ones.
 pub fn shown(plan: &Plan, scenario: Option<&Scenario>, outcome: &Outcome) -> Vec<Slide> {
     match scenario {
         Some(scenario) if !scenario.slides.is_empty() => {
@@ -18,7 +18,7 @@ pub fn shown(plan: &Plan, scenario: Option<&Scenario>, outcome: &Outcome) -> Vec
     }
 }
 
-/// The slides made by themselves, in order. A slide with nothing to show is left out.
+/// The automatic slides, in order. A slide with nothing to show is left out.
 pub fn automatic(plan: &Plan, scenario: Option<&Scenario>, outcome: &Outcome) -> Vec<Slide> {
     const ORDER: [(SlideKind, &str); 11] = [
         (SlideKind::Title, "titel"),

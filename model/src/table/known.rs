@@ -12,7 +12,6 @@ pub struct Known {
     pub years: Option<(Year, Year)>,
     /// The association's members.
     pub members: Vec<KnownMember>,
-    /// Its lines.
     pub lines: Vec<KnownLine>,
     /// What it costs or takes in in a year, kronor, to judge a table's unit by; the larger of the two.
     pub yearly: Option<Decimal>,
@@ -21,7 +20,6 @@ pub struct Known {
 /// A member.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownMember {
-    /// Its name.
     pub name: String,
     /// The party that it belongs to.
     pub party: Party,
@@ -30,7 +28,6 @@ pub struct KnownMember {
 /// A line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownLine {
-    /// Its name.
     pub name: String,
     /// Its kind.
     pub category: Category,

@@ -106,7 +106,6 @@ pub struct Beside {
     pub year: Year,
     /// The rows that it is about (places in [`Reading::rows`]).
     pub of: Vec<usize>,
-    /// What is printed.
     pub printed: Printed,
 }
 

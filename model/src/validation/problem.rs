@@ -14,7 +14,6 @@ pub struct ValidationError {
 /// What can be wrong with a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ValidationErrorKind {
-    /// A name is empty.
     EmptyName,
     /// A text is longer than its field can hold.
     TextTooLong {
@@ -29,7 +28,6 @@ pub enum ValidationErrorKind {
     UnknownId(Id),
     /// There are more of these than a plan can have.
     TooMany {
-        /// The most.
         most: usize,
     },
     /// There must be at least one.
@@ -63,16 +61,13 @@ pub enum ValidationErrorKind {
     PayerOnOther,
     /// A line that is not an activity has an approach.
     ApproachOnOther,
-    /// The claim is negative.
     NegativeClaim,
     /// There must be more of these.
     TooFew {
-        /// The least.
         least: usize,
     },
     /// A number is larger than its field can hold.
     NumberTooLarge {
-        /// The most.
         most: u32,
     },
     /// A year lies outside the years of the plan (asked of single decisions only, see `Decision::problems`).

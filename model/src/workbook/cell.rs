@@ -65,7 +65,6 @@ pub enum Written {
     Rate,
     /// With one or two decimals.
     Count,
-    /// A year.
     Year,
 }
 

@@ -22,7 +22,6 @@ pub struct Listing {
 pub struct ListedPart {
     /// The association's name, or what all together are called.
     pub name: String,
-    /// Its rows.
     pub rows: Vec<ListedRow>,
 }
 

@@ -16,7 +16,6 @@ use std::collections::BTreeMap;
 pub(super) struct RowBlock {
     /// Rows that are not lines.
     pub figures: BTreeMap<FigureRow, usize>,
-    /// Lines.
     pub lines: BTreeMap<Id, usize>,
 }
 

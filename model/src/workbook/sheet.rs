@@ -24,7 +24,6 @@ pub struct Workbook {
 pub struct Sheet {
     /// Its name, as spreadsheet programs take it.
     pub name: String,
-    /// Its rows.
     pub rows: Vec<Vec<Cell>>,
     /// How many rows stay in sight and come again on each page.
     pub head: usize,

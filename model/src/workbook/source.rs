@@ -9,7 +9,6 @@ use crate::projection::Projection;
 
 /// A plan on its way into a workbook.
 pub struct WorkbookSource<'p> {
-    /// The plan.
     pub plan: &'p Plan,
     /// The plan itself first, then each scenario.
     pub cases: Vec<Case<'p>>,
@@ -38,7 +37,6 @@ pub struct Case<'p> {
 pub struct TextTable {
     /// The heads of its columns.
     pub heads: Vec<String>,
-    /// Its rows.
     pub rows: Vec<Vec<String>>,
 }
 

@@ -9,7 +9,6 @@ use crate::projection::{Figures, Projection};
 /// A part of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {
-    /// Contributions.
     Contribution,
     /// Other and financial income.
     OtherIncome,
@@ -28,11 +27,8 @@ pub enum Section {
 /// A row that is not a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FigureRow {
-    /// A metric.
     Metric(Metric),
-    /// Financial income.
     FinancialIncome,
-    /// Financial costs.
     FinancialCost,
     /// Equity that members pay in or get out at the beginning of the year.
     Transfers,
@@ -82,7 +78,6 @@ impl FigureRow {
 pub enum Item<'b> {
     /// A section's name.
     Heading(Section),
-    /// A line.
     Line(&'b BudgetLine),
     /// Anything else.
     Figure(FigureRow),

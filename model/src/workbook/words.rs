@@ -29,7 +29,6 @@ pub enum WorkbookWord {
     Kind,
     /// Over the column of names.
     Line,
-    /// All associations.
     AllAssociations,
     /// The kind of a row that is a sum of others or follows from them.
     Sum,

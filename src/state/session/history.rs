@@ -17,7 +17,6 @@ pub struct StepId(u64);
 /// What a step did, to be worded by the interface.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Label {
-    /// An edit.
     Edit(Edit),
     /// A lever that was moved.
     Move,

@@ -33,7 +33,6 @@ mod door {
 /// A plan's text on the other side of a step, and the words for the step.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PastStep {
-    /// The text.
     pub text: String,
     /// What the step did, in the language that it was done in.
     pub label: String,
@@ -42,7 +41,6 @@ pub struct PastStep {
 /// A plan as it was when a session began to change it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Version {
-    /// The text.
     pub text: String,
     /// When it was set aside, milliseconds since 1970.
     pub at: f64,

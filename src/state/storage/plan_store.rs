@@ -41,7 +41,6 @@ impl PlanKey {
 pub struct PlanEntry {
     /// The plan.
     pub key: PlanKey,
-    /// Its name.
     pub name: String,
     /// When it was changed, milliseconds since 1970.
     pub changed: f64,
@@ -80,7 +79,6 @@ pub struct Quarantined {
 
 /// A plan that was opened from the store.
 pub struct OpenedPlan {
-    /// The plan.
     pub plan: Plan,
     /// Its text as stored, to tell whether another tab has changed it since.
     pub text: String,

@@ -171,7 +171,6 @@ pub fn NumberField(
 /// Where a text that is no number is kept, when it has to outlive its field.
 #[derive(Clone, Copy)]
 pub struct DraftText {
-    /// The text.
     pub text: Signal<Option<String>>,
     /// Keeps another one, or none.
     pub keep: Callback<Option<String>>,

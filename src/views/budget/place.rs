@@ -3,8 +3,6 @@
 /// A row, and 0 for its name or 1, 2 … for its years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CellPlace {
-    /// The row.
     pub row: usize,
-    /// The column.
     pub column: usize,
 }

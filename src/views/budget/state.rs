@@ -33,7 +33,6 @@ pub struct BudgetTable {
     pub context: Context,
     /// The association that is shown; all together when `None`.
     pub shown: Memo<Option<Id>>,
-    /// The rows.
     pub rows: Memo<Vec<Row>>,
     /// The years of the columns. A memo, so that an edit redraws figures and not the cells that hold the focus.
     columns: Memo<Vec<Year>>,
@@ -215,7 +214,7 @@ impl BudgetTable {
             return;
         }
         if matches!(row, Row::Line(_)) && self.line().is_some_and(|line| !takes_amounts(&line)) {
-            // What is shown is a level spread over months: which level gives a typed amount is not ours to guess.
+            // What is shown is a level spread over months: several levels could give a typed amount, so none is chosen.
             self.context.notices.say(crate::words::budget::level_cell(self.context.language()).to_owned());
             self.context.place.open_line(self.line().map(|line| line.id));
             return;

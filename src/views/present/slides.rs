@@ -1,4 +1,4 @@
-//! The slides in order: those made by themselves, or the users' own as soon as something about them is changed.
+//! The slides in order: the automatic ones, or the users' own as soon as something about them is changed.
 
 use super::show::kinds::OFFERED;
 use crate::commands::edit::{commit_and_tell, commit_or_warn};
@@ -15,7 +15,7 @@ use samplan::edit::{Edit, ListStep, PresentationEdit, WholeList};
 use samplan::plan::{Id, Slide};
 use samplan::show;
 
-/// The slides as they stand: the users' own, hidden ones among them, or those made by themselves.
+/// The slides as they stand: the users' own, hidden ones among them, or the automatic ones.
 pub fn current(context: Context) -> Vec<Slide> {
     let outcome = context.scenario_outcome.get();
     let found = context.with_scenario(|plan, scenario| {
@@ -65,7 +65,7 @@ fn shift(context: Context, chosen: RwSignal<usize>, id: &Id, down: bool) {
     focus_new(format!("#slide-{to} .open"));
 }
 
-/// The list, and ways to more slides and back to those made by themselves.
+/// The list, and ways to more slides and back to the automatic ones.
 pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
     let all = memo(move || current(context));
     let own = memo(move || context.with_scenario(|_, scenario| !scenario.slides.is_empty()).unwrap_or_default());
@@ -144,7 +144,7 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
     let remove = move || {
         context.session.catch_up();
         let mut slides = untrack(|| current(context));
-        // An own list without slides would be those made by themselves.
+        // An own list without slides would be the automatic ones.
         if slides.len() == 1 {
             context.notices.say(text::last_slide(context.language()).to_owned());
             return;

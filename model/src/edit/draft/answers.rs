@@ -15,7 +15,7 @@ pub struct StateNames {
     pub insurance_for_both: String,
 }
 
-/// Tells a row of a form from the others for as long as the form lives.
+/// Identifies a row of a form for as long as the form lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct FormRow(pub(super) u32);
 
@@ -28,9 +28,7 @@ impl std::fmt::Display for FormRow {
 /// A municipality of the form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Municipality {
-    /// Its row.
     pub row: FormRow,
-    /// Its name.
     pub name: String,
     /// Its inhabitants, when typed.
     pub inhabitants: Option<Decimal>,
@@ -47,9 +45,7 @@ impl Municipality {
 /// A budget line of the form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftLine {
-    /// Its row.
     pub row: FormRow,
-    /// Its name.
     pub name: String,
     /// What kind of cost it is.
     pub category: Category,

@@ -12,7 +12,6 @@ pub enum DraftField {
     Name,
     /// The association's name.
     Association,
-    /// The first year.
     FirstYear,
     /// The region's name.
     Region,

@@ -9,7 +9,6 @@ use crate::plan::{Id, Metric, Plan};
 /// A year's sums before and after; nothing for a year that the plan does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct YearSums {
-    /// The year.
     pub year: Year,
     /// Contributions, kronor.
     pub contributions: (Option<Decimal>, Option<Decimal>),

@@ -23,7 +23,6 @@ pub enum BlockProblem {
 /// A row that takes figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PasteTarget<'a> {
-    /// A line.
     Line(&'a Line),
     /// The planned use of saved money.
     SavedMoney,

@@ -26,7 +26,6 @@ pub enum RowUse {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PaidBy {
-    /// A member.
     Member(Id),
     /// A party as a whole.
     Party(Party),

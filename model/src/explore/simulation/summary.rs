@@ -41,7 +41,6 @@ impl SimulationSummary {
 /// are values that came out, by nearest rank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fan {
-    /// The year.
     pub year: Year,
     /// The least of all.
     pub least: Decimal,
@@ -57,7 +56,6 @@ pub struct Fan {
     pub p95: Decimal,
     /// The most of all.
     pub most: Decimal,
-    /// The mean.
     pub mean: Decimal,
     /// With nothing drawn: what the plan says.
     pub plan: Decimal,
@@ -66,7 +64,6 @@ pub struct Fan {
 /// How often equity was under the floor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chance {
-    /// The year.
     pub year: Year,
     /// Runs in which it has been under at the end of this year or one before.
     pub runs: u32,

@@ -8,10 +8,5 @@ pub enum Uncertainty {
     /// A lever's value.
     Lever(LeverAddress),
     /// Whether a risk happens.
-    Risk {
-        /// The association.
-        association: Id,
-        /// The risk.
-        risk: Id,
-    },
+    Risk { association: Id, risk: Id },
 }

@@ -40,7 +40,6 @@ pub enum Separator {
     Tab,
     /// Semicolons, as Swedish CSV has.
     Semicolon,
-    /// Commas.
     Comma,
     /// Upright bars, as Markdown has them.
     Bar,
