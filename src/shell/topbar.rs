@@ -97,7 +97,7 @@ fn PlanName() -> impl IntoView {
             {name_field("plan-name", text_signal(words::shell::plan_name), Signal::derive(name), rename)}
             {years}
             <div class="kept">
-                <span class="saved" class:failed=move || context.session.saved().get().is_at_risk() || context.drafts.typing().get() == TypingState::NotKept
+                <span class="saved" class:failed=move || context.session.saved().get().is_at_risk() || context.storage.is_silent() || context.drafts.typing().get() == TypingState::NotKept
                     role="status" data-test="saved">{move || saved_text(context)}</span>
                 {full::button(context)}
                 <span class="filed" data-test="filed">{filed}</span>
@@ -113,7 +113,11 @@ fn saved_text(context: Context) -> String {
         TypingState::NotKept => return words::draft::not_kept(language).to_owned(),
         TypingState::Nothing => {}
     }
-    match context.session.saved().get() {
+    let saved = context.session.saved().get();
+    if context.storage.is_silent() && matches!(saved, SaveState::Unchanged | SaveState::NotDurable) {
+        return words::shell::silent(language).to_owned();
+    }
+    match saved {
         SaveState::Kept(when) => {
             let date = js_sys::Date::new(&when.into());
             words::shell::Saved { time: format!("{:02}.{:02}", date.get_hours(), date.get_minutes()) }.say(language)

@@ -116,8 +116,20 @@ test("a browser that is slow to say what is on the disk is waited for, and nothi
   await putBack(page, older);
   await app.reload();
   expect(await amount(page, LINE, 2014)).toBe(654_321);
+  await expect(page.getByTestId("saved")).toHaveText(/^En nyare version kan finnas/);
   await page.evaluate(() => (window as unknown as { answer(): void }).answer());
   await expect.poll(() => amount(page, LINE, 2014)).toBe(123_456);
+  await isSaved(page);
+
+  // What was changed here meanwhile is kept beside it.
+  await putBack(page, older);
+  await app.reload();
+  await edit(page, 2014, 777_777);
+  expect(await amount(page, LINE, 2014)).toBe(777_777);
+  await page.evaluate(() => (window as unknown as { answer(): void }).answer());
+  await isSaved(page);
+  const kept = await durable(page);
+  for (const kronor of [123_456, 777_777]) expect(kept.some((text) => text.includes(`"2014": "${kronor}"`))).toBe(true);
 });
 
 test("what local storage lost in a crash is there from the durable copy", async ({ app, page }) => {

@@ -92,6 +92,11 @@ async function open({ connection }) {
   if (await page.locator('[data-test="plan"]').count())
     await page.locator('[data-test="plan"] button.open').first().click();
   await page.locator(CELL).waitFor();
+  // Until the browser has told what is on the disk, the label says that there may be a newer version.
+  await page
+    .locator('[data-test="saved"]')
+    .filter({ hasText: /^(Sparad i|Saved in)/ })
+    .waitFor();
   return page;
 }
 

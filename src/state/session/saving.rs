@@ -92,6 +92,8 @@ impl Session {
             let open = session.key.get_untracked();
             match heard {
                 Heard::Wrote(key, text) if Some(&key) == open.as_ref() => session.hear(text),
+                // Both are kept: the save finds the other.
+                Heard::Parted(key) if Some(&key) == open.as_ref() => session.save(),
                 Heard::Removed(key) if Some(&key) == open.as_ref() => {
                     session.last_seen_text.set_value(None);
                     session.saved.set(SaveState::Deleted);

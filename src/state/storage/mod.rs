@@ -149,9 +149,7 @@ impl Storage {
         durable::answered().await?;
         // What reads plans was not needed as long as none was known of.
         modules::fetch(Module::Plan).await.map_err(|_| NotDurable::Silent)?;
-        for record in recovery::recover_late(PlanStore::new(self.store)).await? {
-            hear(Heard::Wrote(PlanKey::new(&record.key), record.text));
-        }
+        recovery::recover_late(PlanStore::new(self.store)).await?.into_iter().for_each(hear);
         self.change(|_| ());
         Ok(())
     }

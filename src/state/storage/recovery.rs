@@ -3,6 +3,7 @@
 
 use super::durable::{self, NotDurable, Record};
 use super::plan_store::{PlanKey, PlanStore};
+use super::tabs::Heard;
 use crate::state::engine;
 
 /// Brings the copies together. Without a durable copy local storage stands as it is.
@@ -27,26 +28,26 @@ pub async fn recover(plans: PlanStore) -> Result<(), NotDurable> {
     Ok(())
 }
 
-/// Brings in what a durable copy has that was silent at the start: plans that local storage lacks, and newer ones, which
-/// are given back. What this tab has written since then stands, and meets the durable copy at its next save.
-pub async fn recover_late(plans: PlanStore) -> Result<Vec<Record>, NotDurable> {
-    let mut records = durable::all().await?;
-    records.retain(|record| {
+/// Brings in what a durable copy has that was silent at the start: plans that local storage lacks, and newer ones. Tells
+/// of the latter as written by another, and of those that were changed here meanwhile, from something older.
+pub async fn recover_late(plans: PlanStore) -> Result<Vec<Heard>, NotDurable> {
+    let mut news = Vec::new();
+    for record in durable::all().await? {
         let key = PlanKey::new(&record.key);
-        let is_newer = match plans.try_text(&key) {
-            Ok(Some(text)) => text != record.text && plans.entry(&key).changed < record.changed,
-            Ok(None) => {
-                let _ = wanted(plans, record);
-                false
+        match plans.try_text(&key) {
+            Ok(None) => drop(wanted(plans, &record)),
+            Ok(Some(text)) if text != record.text && engine::read(&record.text).is_ok() => {
+                if plans.entry(&key).changed < record.changed {
+                    plans.put(&record);
+                    news.push(Heard::Wrote(key, record.text));
+                } else {
+                    news.push(Heard::Parted(key));
+                }
             }
-            Err(_) => false,
-        };
-        if is_newer && engine::read(&record.text).is_ok() {
-            plans.put(record);
+            _ => {}
         }
-        is_newer
-    });
-    Ok(records)
+    }
+    Ok(news)
 }
 
 /// What the durable copy is to become, when local storage has something newer. Otherwise local storage becomes what is

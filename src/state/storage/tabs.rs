@@ -17,6 +17,8 @@ pub enum Heard {
     Wrote(PlanKey, String),
     /// It took a plan away.
     Removed(PlanKey),
+    /// What it wrote came to light only now, after this tab had changed the same plan.
+    Parted(PlanKey),
     /// Something else in local storage changed.
     Other,
 }
