@@ -116,6 +116,17 @@ pub fn of_excel(bytes: &[u8]) -> Result<BTreeMap<String, Hidden>, SheetError> {
     Ok(sheets)
 }
 
+/// Whether an Excel file says that its formulas are to be reckoned when it opens.
+pub fn is_unreckoned(bytes: &[u8]) -> Result<bool, SheetError> {
+    let mut is_unreckoned = false;
+    part(&mut open(bytes)?, "xl/workbook.xml", |event| {
+        if let Event::Start(element) = event {
+            is_unreckoned |= local(element) == "calcPr" && is_true(element, "fullCalcOnLoad");
+        }
+    })?;
+    Ok(is_unreckoned)
+}
+
 /// What the sheets of an OpenDocument file do not show, by name.
 pub fn of_open_document(bytes: &[u8]) -> Result<BTreeMap<String, Hidden>, SheetError> {
     let mut sheets = BTreeMap::new();

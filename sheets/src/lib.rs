@@ -8,10 +8,12 @@ mod cells;
 mod format;
 mod hidden;
 mod limits;
+mod marks;
 mod number;
 mod ods;
 mod ods_formats;
 mod parts;
+mod raised;
 #[cfg(target_arch = "wasm32")]
 mod worker;
 mod write;
@@ -26,14 +28,14 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
     if bytes.len() > MOST_BYTES {
         return Err(SheetError::TooLarge);
     }
-    // Both are zip archives; an OpenDocument file says so in its first entry.
-    let is_ods = bytes.get(30..38) == Some(b"mimetype".as_slice());
     if !bytes.starts_with(b"PK") {
         return Err(SheetError::NotASheet);
     }
     if archive::unpacked(bytes).ok_or(SheetError::Unreadable)? > MOST_UNPACKED {
         return Err(SheetError::TooLarge);
     }
+    // Both are zip archives. An OpenDocument file should say so in its first entry, and some say it last.
+    let is_ods = parts::open(bytes)?.by_name("content.xml").is_ok();
     let book = if is_ods { ods::read(bytes)? } else { xlsx::read(bytes)? };
     if book.sheets.is_empty() { Err(SheetError::Empty) } else { Ok(book) }
 }

@@ -1,5 +1,6 @@
 //! Numbers and dates as texts.
 
+use crate::format::Look;
 use calamine::ExcelDateTime;
 
 /// A sheet's numbers are floats: what is within a float's reach of öre is öre. Written with a decimal comma: a point with
@@ -11,13 +12,27 @@ pub fn number(number: f64) -> String {
     text.replace('.', ",").replace("NaN", "#NUM!").replace("inf", "#NUM!")
 }
 
-/// A date as year, month and day; a duration as its number.
-pub fn date(date: &ExcelDateTime) -> String {
+/// A date as it is shown: its year, the year with the month's name, or year, month and day. A duration has hours.
+pub fn date(date: &ExcelDateTime, look: Look) -> String {
     if !date.is_datetime() {
-        return number(date.as_f64());
+        return format!("{} h", number(date.as_f64() * 24.0));
     }
-    let (year, month, day, ..) = date.to_ymd_hms_milli();
-    format!("{year}-{month:02}-{day:02}")
+    let (year, month, day, hour, minute, ..) = date.to_ymd_hms_milli();
+    match look {
+        Look::Time => format!("{hour:02}:{minute:02}"),
+        _ => iso_date(&format!("{year}-{month:02}-{day:02}"), look),
+    }
+}
+
+/// The same of a date as year, month and day, whatever stands after it.
+pub fn iso_date(date: &str, look: Look) -> String {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    let month = date.get(5..7).and_then(|month| month.parse::<usize>().ok()?.checked_sub(1));
+    match (look, date.get(..4), month.and_then(|month| MONTHS.get(month))) {
+        (Look::Year, Some(year), _) => year.to_owned(),
+        (Look::Month, Some(year), Some(month)) => format!("{month} {year}"),
+        _ => date.chars().take(10).collect(),
+    }
 }
 
 /// A text on one line.

@@ -2,11 +2,11 @@
 
 use crate::book::{Book, Sheet};
 use crate::cells::Count;
-use crate::format::Shown;
+use crate::format::Look;
 use crate::hidden;
 use crate::limits::SheetError;
 use crate::number;
-use crate::ods_formats::Formats;
+use crate::ods_formats::{Formats, Shown};
 use calamine::{Data, Ods, Reader, SheetVisible};
 use std::io::Cursor;
 
@@ -29,6 +29,12 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
             let shown = formats.of(&sheet.name, row, column);
             sheet.put(row, column, text(value, shown), &mut count)?;
         }
+        for (row, column, text) in formats.without_value(&sheet.name) {
+            sheet.put(*row, *column, text.clone(), &mut count)?;
+        }
+        for (first, last) in formats.merged(&sheet.name) {
+            sheet.cover(*first, *last, &mut count)?;
+        }
         if !sheet.rows.is_empty() {
             book.sheets.push(sheet);
         }
@@ -40,19 +46,21 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
 
 fn text(value: &Data, shown: Shown) -> String {
     match (value, shown) {
+        (Data::Empty, _) => String::new(),
+        (_, Shown::As(text)) => number::text(&text),
         (Data::Float(share), Shown::Percent) => format!("{} %", number::number(share * 100.0)),
         (Data::Float(float), Shown::In(unit)) => format!("{} {unit}", number::number(*float)),
-        _ => plain(value),
+        (Data::Float(float), Shown::With(before, after)) => {
+            number::text(&format!("{before} {} {after}", number::number(*float)))
+        }
+        (Data::DateTime(date), shown) => number::date(date, look(&shown)),
+        (Data::DateTimeIso(date), shown) => number::iso_date(date, look(&shown)),
+        (Data::String(text), _) => number::text(text),
+        (Data::Float(float), _) => number::number(*float),
+        (other, _) => other.to_string(),
     }
 }
 
-fn plain(value: &Data) -> String {
-    match value {
-        Data::Empty => String::new(),
-        Data::String(text) => number::text(text),
-        Data::Float(float) => number::number(*float),
-        Data::DateTime(date) => number::date(date),
-        Data::DateTimeIso(date) => date.chars().take(10).collect(),
-        other => other.to_string(),
-    }
+fn look(shown: &Shown) -> Look {
+    if let Shown::Date(look) = shown { *look } else { Look::Date }
 }

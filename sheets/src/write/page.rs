@@ -4,7 +4,7 @@ use super::format::Formats;
 use super::said::{Cell, Sheet};
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
-/// The most characters that a cell takes.
+/// The most characters that a cell takes, as UTF-16 counts them.
 const LONGEST: usize = 32_000;
 /// The paper: A4.
 const A4: u8 = 9;
@@ -44,7 +44,12 @@ fn put(page: &mut Worksheet, row: u32, column: u16, cell: &Cell, formats: &mut F
         page.write_number_with_format(row, column, number, &format)?;
     } else if let Some(text) = &cell.text {
         // Never a formula, whatever it begins with.
-        let text = match text.char_indices().nth(LONGEST) {
+        let mut units = 0_usize;
+        let end = text.char_indices().find(|(_, letter)| {
+            units = units.saturating_add(letter.len_utf16());
+            units > LONGEST
+        });
+        let text = match end {
             Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
             None => text.clone(),
         };
