@@ -6,7 +6,7 @@ use crate::state::Context;
 use crate::state::route::Route;
 use crate::words::{self, Language, export as text, label};
 use leptos::prelude::*;
-use samplan::exchange::file_stem;
+use samplan::exchange::pair_stem;
 use wasm_bindgen_futures::spawn_local;
 
 /// Whether a chart is in sight.
@@ -43,7 +43,7 @@ impl PictureNames {
                 about: format!("{}: {told}", plan.name),
                 source: text::PictureSource { plan: &plan.name, date, unit }.say(language),
             },
-            stem: format!("{}-{}", file_stem(&plan.name), file_stem(&case)),
+            stem: pair_stem(&plan.name, &case),
         })
     }
 }

@@ -54,11 +54,11 @@ impl ChosenExport {
 
     /// A file's name with this ending.
     pub fn file(&self, ending: &str) -> String {
-        let stem = exchange::file_stem(&self.plan.name);
-        match self.scenario() {
-            Some(scenario) => format!("{stem}-{}.{ending}", exchange::file_stem(&scenario.name)),
-            None => format!("{stem}.{ending}"),
-        }
+        let stem = match self.scenario() {
+            Some(scenario) => exchange::pair_stem(&self.plan.name, &scenario.name),
+            None => exchange::file_stem(&self.plan.name),
+        };
+        format!("{stem}.{ending}")
     }
 }
 

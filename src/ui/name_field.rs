@@ -1,6 +1,7 @@
 //! The name of what is open, as a heading that can be written in: it takes further lines where one does not hold it.
 
 use crate::ui::events::{on_event, on_key};
+use crate::ui::text::typed;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlTextAreaElement};
@@ -18,7 +19,7 @@ pub fn name_field(
     let take = move |target: Option<EventTarget>| {
         let Some(field) = target.and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
         // A name is one line, also when several were pasted.
-        let typed = field.value().split_whitespace().collect::<Vec<_>>().join(" ");
+        let typed = typed(&field.value()).split_whitespace().collect::<Vec<_>>().join(" ");
         if typed != name.get_untracked() {
             rename.run(typed);
         }

@@ -18,6 +18,16 @@ pub fn text_fn(word: Word) -> impl Fn() -> &'static str + Copy + Send + Sync + '
     move || word(context.language())
 }
 
+/// What was typed or pasted into a field, without what nobody sees: control characters, and the marks of direction that
+/// text from other programs carries, which turn figures around where the text stands.
+pub fn typed(text: &str) -> String {
+    let unseen = |c: char| {
+        c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    text.chars().filter(|c| !unseen(*c)).collect()
+}
+
 /// Moves the focus to the element with this id once what is being changed is on the page.
 pub fn focus_later(id: &'static str) {
     use wasm_bindgen::JsCast;

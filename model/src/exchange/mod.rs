@@ -28,7 +28,7 @@ mod write;
 pub use crate::form::{Expected, FormError, FoundValue};
 pub use decode::decode;
 pub use error::{MigrationError, Position, ReadError, Syntax};
-pub use file_name::file_stem;
+pub use file_name::{file_stem, pair_stem};
 pub use limits::{FORMAT, MOST_BYTES, MOST_DEPTH, MOST_VALUES, OLDEST_VERSION, VERSION};
 pub use link::{LINK_VERSION, LinkContent, LinkError, MOST_LINK, plan_link, read_link, scenario_link};
 pub use read::{read, read_changed};

@@ -3,7 +3,7 @@
 
 use super::listing::{Listing, RowRank};
 use super::words::{Words, WorkbookWord};
-use crate::money::{Decimal, round_dp};
+use crate::money::{Decimal, is_invisible, round_dp};
 
 /// The decimals that shares and counts are written with; kronor have the ones that they have.
 const DECIMALS: u32 = 6;
@@ -37,8 +37,11 @@ fn number(value: Decimal) -> String {
 /// A text as a field. One that a spreadsheet would take for a formula gets an apostrophe before it, which says that it is
 /// text (OWASP, CSV injection).
 fn field(text: &str) -> String {
-    let line = text.split(['\r', '\n', '\t']).collect::<Vec<_>>().join(" ");
-    let runs = line.trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
+    let line = text.split(char::is_control).collect::<Vec<_>>().join(" ");
+    let unseen = |letter: char| letter.is_whitespace() || is_invisible(letter);
+    let runs = line
+        .trim_start_matches(unseen)
+        .starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
     let safe = if runs { format!("'{line}") } else { line };
     if safe.contains([';', '"', ',']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }
@@ -53,7 +56,12 @@ mod tests {
         assert_eq!(field(" @SUM(A1)"), "' @SUM(A1)");
         assert_eq!(field("-5 %; \"x\""), "\"'-5 %; \"\"x\"\"\"");
         assert_eq!(field("=HYPERLINK(\"http://x\")\n+2"), "\"'=HYPERLINK(\"\"http://x\"\") +2\"");
+        for unseen in ["\t", "\r", "\n", "\0", "\u{b}", "\u{200b}", "\u{feff}", "\u{202e}", "\u{a0}"] {
+            assert!(field(&format!("{unseen}=1+1")).starts_with('\''), "{unseen:?}");
+        }
+        assert_eq!(field("＝1"), "'＝1");
         assert_eq!(field("Hyra"), "Hyra");
+        assert_eq!(field("Bidrag - region"), "Bidrag - region");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, Look, Written};
 use crate::calendar::Horizon;
-use crate::money::Decimal;
+use crate::money::{Decimal, is_invisible};
 use serde::Serialize;
 
 /// The columns before the first year: the name and what kind of row it is.
@@ -98,10 +98,12 @@ fn column(place: usize) -> String {
 /// apostrophe at its ends, and not the one that Excel keeps for itself. No quotation mark either: a formula that names
 /// such a sheet is written wrong (LibreOffice: `#VALUE!`).
 pub(super) fn free_name(wanted: &str, taken: &[String]) -> String {
-    let refused = |character: char| "[]:*?/\\\"".contains(character) || character.is_control();
+    let refused = |character: char| {
+        "[]:*?/\\\"\u{fffe}\u{ffff}".contains(character) || character.is_control() || is_invisible(character)
+    };
     let plain: String = wanted.chars().map(|one| if refused(one) { ' ' } else { one }).collect();
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let plain = plain.trim_matches('\'');
+    let plain = plain.trim_matches(['\'', ' ']);
     let plain =
         if plain.is_empty() || plain.to_lowercase() == "history" { format!("{plain}_") } else { plain.to_owned() };
     let is_taken = |name: &str| taken.iter().any(|other| other.to_lowercase() == name.to_lowercase());
@@ -140,7 +142,21 @@ mod tests {
         assert_eq!(free_name("a/b [c]: *d*?", &taken), "a b c d");
         assert_eq!(free_name("'Lugnt'", &taken), "Lugnt");
         assert_eq!(free_name("Bara \"basen\"", &taken), "Bara basen");
-        assert_eq!(free_name("History", &taken), "History_");
+        for (wanted, name) in [
+            ("History", "History_"),
+            ("' historik '", "historik"),
+            ("'history'", "history_"),
+            ("' '", "_"),
+            ("[]:*?/\\", "_"),
+            ("\u{202e}Plan\u{0}\u{ffff}", "Plan"),
+            ("Bob's plan", "Bob's plan"),
+            ("=1+1", "=1+1"),
+            // The apostrophe that the cut leaves last goes too.
+            ("Alternativ som heter något d's'", "Alternativ som heter något d's"),
+            ("123456789012345678901234567890'x", "123456789012345678901234567890"),
+        ] {
+            assert_eq!(free_name(wanted, &taken), name, "{wanted}");
+        }
         assert_eq!(free_name("", &taken), "_");
         let long = free_name("Sammanslagning 2016 med Alvesta samordningsförbund", &taken);
         assert_eq!(long, "Sammanslagning 2016 med (2)");

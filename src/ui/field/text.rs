@@ -27,7 +27,7 @@ pub fn TextField(
         if typed.is_disposed() {
             return;
         }
-        let text: String = event_target_value(&event);
+        let text = crate::ui::text::typed(&event_target_value(&event));
         match on_change(text.clone()) {
             Ok(()) => {
                 refused.set(None);

@@ -249,6 +249,7 @@ impl BudgetTable {
         use crate::words;
         let (Some(row), Some(association)) = (self.row(), self.shown.get_untracked()) else { return Ok(None) };
         if place.column == 0 {
+            let text = crate::ui::text::typed(text);
             let Some(line) = self.line().filter(|line| line.name != text) else { return Ok(None) };
             let named = Line { name: text.trim().to_owned(), ..line.clone() };
             let field = samplan::edit::LineChange::Name;
