@@ -2,7 +2,8 @@
 
 use super::{json, sheet};
 use samplan::edit;
-use samplan::table::{self, Answers, Cells, Known};
+use samplan::file_kind::FileKind;
+use samplan::table::{self, Answers, Cells, EncodingError, Known};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -46,12 +47,14 @@ fn known(file: &Path) -> Result<Known, String> {
 
 fn cells(file: &Path) -> Result<Cells, String> {
     let bytes = std::fs::read(file).map_err(|error| format!("cannot be read: {error}"))?;
+    let text = match table::decode(&bytes) {
+        Ok(text) => text,
+        Err(EncodingError::OtherFile(FileKind::Sheet)) => return sheet::cells(&bytes),
+        Err(error) => return Err(error.to_string()),
+    };
     let kind = file.extension().map(|kind| kind.to_string_lossy().to_lowercase()).unwrap_or_default();
-    if matches!(kind.as_str(), "xlsx" | "xlsm" | "xls" | "xlsb" | "ods") {
-        return sheet::cells(&bytes);
-    }
-    let text = table::decode(&bytes).map_err(|error| error.to_string())?;
-    let html = matches!(kind.as_str(), "html" | "htm").then(|| table::from_html(&text));
+    let is_page = text.trim_start().starts_with('<') || matches!(kind.as_str(), "html" | "htm");
+    let html = is_page.then(|| table::from_html(&text));
     match html {
         Some(None) => Err("there is no table in it".to_owned()),
         Some(Some(cells)) => cells.map_err(|error| error.to_string()),

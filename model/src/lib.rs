@@ -41,6 +41,7 @@ pub mod decision;
 pub mod edit;
 pub mod exchange;
 pub mod explore;
+pub mod file_kind;
 pub mod finding;
 mod form;
 mod id;

@@ -12,6 +12,7 @@ use crate::tables::{ACCEPTED, is_table};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::exchange::{self, ReadError};
+use samplan::file_kind::FileKind;
 use samplan::plan::{Id, Plan};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -217,6 +218,10 @@ fn read(context: Context, ChosenFile { file, number }: ChosenFile, use_it: Use) 
         let bytes = JsFuture::from(file.array_buffer()).await.ok().map(|buffer| js_sys::Uint8Array::new(&buffer));
         match bytes.map(|bytes| engine::decode(&bytes.to_vec())) {
             Some(Ok(text)) => take(context, &name, (number, file.last_modified()), &text, use_it),
+            // A spreadsheet without its ending.
+            Some(Err(ReadError::OtherFile(FileKind::Sheet))) => {
+                table::with(context, file, move |opened| table::bring(context, opened));
+            }
             Some(Err(error)) => refuse(context, &name, &error),
             None => context.notices.warn(words::notice::UnreadableFile { file: name }.say(language(context))),
         }

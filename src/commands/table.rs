@@ -111,6 +111,10 @@ fn beginning(source: &TableSource, name: &str, this_year: Year) -> Plan {
 fn said(language: Language, fault: TableFileError, file: &str) -> String {
     match fault {
         TableFileError::NotASheet => words::table_file::NotASheet { file }.say(language),
+        TableFileError::OtherFile(kind) => {
+            words::table_file::OtherFile { file, what: words::file_kind(language, kind) }.say(language)
+        }
+        TableFileError::Plan => words::table_file::Plan { file }.say(language),
         TableFileError::Unreadable => words::table_file::Unreadable { file }.say(language),
         TableFileError::Empty => words::table_file::Empty { file }.say(language),
         TableFileError::TooLarge => words::table_file::TooLarge { file }.say(language),

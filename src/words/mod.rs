@@ -45,7 +45,7 @@ pub use numbers::{
 };
 pub use plural::Countable;
 pub use problems::{problem, refusal};
-pub use read_errors::read_error;
+pub use read_errors::{file_kind, read_error};
 pub use steps::target_step;
 pub use terms::{approach, category, focus, grade, metric, party, status};
 pub use told::{report_section, slide_kind, slide_name};

@@ -1,14 +1,16 @@
 //! Why a file cannot be opened: what is wrong, where, and how to mend it.
 
-use super::generated::read as text;
+use super::generated::{file_kind as kinds, read as text};
 use super::{Language, problem};
 use samplan::exchange::{Expected, FormError, FoundValue, MigrationError, Position, ReadError, Syntax};
+use samplan::file_kind::FileKind;
 
 /// A reading error in plain words. A plan with several problems gives a line each.
 pub fn read_error(language: Language, error: &ReadError) -> Vec<String> {
     let one = match error {
         ReadError::TooLarge { bytes, most } => text::TooLarge { size: bytes / 1024, most: most / 1024 }.say(language),
         ReadError::UnknownEncoding { .. } => text::encoding(language).to_owned(),
+        ReadError::OtherFile(kind) => file_kind(language, *kind).to_owned(),
         ReadError::Changed { .. } => text::changed(language).to_owned(),
         ReadError::NotJson { at, what } => {
             text::NotJson { place: place(language, *at), what: syntax(language, *what) }.say(language)
@@ -37,6 +39,21 @@ pub fn read_error(language: Language, error: &ReadError) -> Vec<String> {
         ReadError::Invalid(problems) => return problems.iter().map(|one| problem(language, one)).collect(),
     };
     vec![one]
+}
+
+/// What a file is that is no text, and what to do with it.
+pub fn file_kind(language: Language, kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Picture => kinds::picture(language),
+        FileKind::Media => kinds::media(language),
+        FileKind::Pdf => kinds::pdf(language),
+        FileKind::Document => kinds::document(language),
+        FileKind::Slides => kinds::slides(language),
+        FileKind::Sheet => kinds::sheet(language),
+        FileKind::OtherSheet => kinds::other_sheet(language),
+        FileKind::Locked => kinds::locked(language),
+        FileKind::Archive => kinds::archive(language),
+    }
 }
 
 fn place(language: Language, at: Position) -> String {

@@ -109,14 +109,14 @@ export class App {
   }
 
   /** Drops a file on an element, as from a folder of the desktop. */
-  async drop(target: Locator, name: string, content: string): Promise<void> {
+  async drop(target: Locator, name: string, content: string | Buffer): Promise<void> {
     const transfer = await this.page.evaluateHandle(
-      ([name, content]) => {
+      ([name, bytes]) => {
         const transfer = new DataTransfer();
-        transfer.items.add(new File([content], name, { type: "application/json" }));
+        transfer.items.add(new File([new Uint8Array(bytes)], name, { type: "application/json" }));
         return transfer;
       },
-      [name, content] as const,
+      [name, [...Buffer.from(content)]] as const,
     );
     for (const type of ["dragenter", "dragover", "drop"]) await target.dispatchEvent(type, { dataTransfer: transfer });
   }

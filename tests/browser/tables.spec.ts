@@ -77,3 +77,44 @@ test("what a spreadsheet hides is counted and asked about, and goes in when it i
   await dialog.getByTestId("paste-apply").click();
   await expect.poll(() => amount(page, "Regionens bidrag", 2027)).toBe(485_000);
 });
+
+test("what is neither a plan nor a table is told of for what it is, in both doors", async ({ app, page }) => {
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+  const pdf = Buffer.from("%PDF-1.7\n%\u00e2\u00e3");
+  await openPlan(app, "vaxjo-2014");
+  await app.drop(page.getByTestId("grid"), "budget.png", png);
+  await expect(page.getByRole("alert").filter({ hasText: "budget.png" })).toContainText("Det är en bild");
+  await page.getByTestId("paste").click();
+  const refused = page.locator("dialog[open]").getByTestId("paste-refused");
+  await app.upload(() => page.getByTestId("paste-file").click(), "budget.csv", pdf);
+  await expect(refused).toContainText("budget.csv: Det är en PDF.");
+  const plan = readFileSync(new URL("../../plans/vaxjo-2014.json", import.meta.url));
+  await app.upload(() => page.getByTestId("paste-file").click(), "plan.txt", plan);
+  await expect(refused).toContainText("plan.txt är en plan och ingen tabell");
+  // A page that a program calls a spreadsheet is a page.
+  const html = "<html><table><tr><td>Post</td><td>2014</td></tr><tr><td>Hyra</td><td>100 000</td></tr></table></html>";
+  await app.upload(() => page.getByTestId("paste-file").click(), "export.xls", html);
+  await expect(page.getByTestId("paste-preview")).toContainText("Hyra");
+  await expect(refused).toHaveCount(0);
+});
+
+test("names across are of the year that is chosen for one of them, and added up", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  await app.drop(
+    page.getByTestId("grid"),
+    "delar.csv",
+    "Post;Region;Kommun A;Kommun B\nHyra;80000;40000;30000\nEl;12000;6000;6000\n",
+  );
+  const dialog = page.locator("dialog[open]");
+  await expect(dialog.getByTestId("paste-question").filter({ hasText: "inget år" })).toHaveCount(3);
+  await dialog.getByLabel("År för kolumn 3").selectOption({ label: "2014" });
+  await expect(dialog.getByTestId("paste-question").filter({ hasText: "inget år" })).toHaveCount(0);
+  // Each cell shows its own part.
+  await expect(dialog.getByRole("row").filter({ hasText: "Hyra" }).getByRole("cell")).toContainText([
+    "80 000",
+    "40 000",
+    "30 000",
+  ]);
+  await dialog.getByTestId("paste-apply").click();
+  await expect.poll(() => amount(page, "Hyra", 2014)).toBe(150_000);
+});

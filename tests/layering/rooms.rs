@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 type Room = (&'static str, &'static [&'static str]);
 
 /// The rooms of the model from the ground up.
-const MODEL: [Room; 23] = [
+const MODEL: [Room; 24] = [
+    ("file_kind", &[]),
     ("sorted", &[]),
     ("money", &["sorted"]),
     ("form", &["sorted", "money"]),
@@ -26,8 +27,8 @@ const MODEL: [Room; 23] = [
     ("outcome", &["money", "budget", "decision", "plan", "projection", "finding"]),
     ("workbook", &["money", "calendar", "id", "base", "budget", "plan", "projection"]),
     ("lever", &["money", "calendar", "id", "quantity", "validation", "base", "decision", "plan"]),
-    ("table", &["money", "calendar", "validation", "base"]),
-    ("exchange", &["sorted", "money", "form", "calendar", "id", "validation", "base", "plan"]),
+    ("table", &["file_kind", "money", "calendar", "validation", "base"]),
+    ("exchange", &["file_kind", "sorted", "money", "form", "calendar", "id", "validation", "base", "plan"]),
     ("comparison", &["sorted", "money", "calendar", "id", "base", "budget", "decision", "plan", "projection"]),
     (
         "explore",

@@ -10,6 +10,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod across;
 mod cases;
 mod copied;
 mod documents;

@@ -1,10 +1,14 @@
 //! From the bytes of a file to its text. Nothing is replaced on the way: a file whose letters cannot be known is refused.
 
 use super::ReadError;
+use crate::file_kind::FileKind;
 
 /// The text of a file in UTF-8, or in UTF-16 that begins with a byte order mark (as Notepad can save it). Any other
-/// encoding is [`ReadError::UnknownEncoding`].
+/// encoding is [`ReadError::UnknownEncoding`], and what is no text [`ReadError::OtherFile`].
 pub fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+    if let Some(kind) = FileKind::of(bytes) {
+        return Err(ReadError::OtherFile(kind));
+    }
     match bytes {
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
@@ -40,5 +44,6 @@ mod tests {
         assert_eq!(decode(b"V\xe4xj\xf6"), Err(ReadError::UnknownEncoding { byte: 1 }));
         assert!(decode(&little[..little.len() - 1]).is_err(), "cut off inside a letter");
         assert!(decode(&[0xFF, 0xFE, 0x00, 0xD8]).is_err(), "half of a pair");
+        assert_eq!(decode(b"%PDF-1.7"), Err(ReadError::OtherFile(FileKind::Pdf)));
     }
 }

@@ -1,5 +1,6 @@
 //! Why a file was not read: closed, so that the app can word every case in the user's language.
 
+use crate::file_kind::FileKind;
 use crate::form::{Expected, FormError};
 use crate::plan::ValidationError;
 
@@ -19,6 +20,8 @@ pub enum ReadError {
         /// How many bytes are text before the first that is not.
         byte: usize,
     },
+    /// It is a file of another kind, and no text.
+    OtherFile(FileKind),
     /// The text breaks JSON's rules.
     NotJson {
         /// Where.

@@ -16,6 +16,7 @@ impl Display for ReadError {
             ReadError::UnknownEncoding { byte } => {
                 write!(f, "byte {byte}: not a text in UTF-8; save the file in UTF-8")
             }
+            ReadError::OtherFile(kind) => write!(f, "not a plan file: it is {kind}"),
             ReadError::NotJson { at, what } => write!(f, "{at}: {what}"),
             ReadError::TrailingText { at } => write!(f, "{at}: there is more text after the end of the plan"),
             ReadError::TooDeep { at, most } => {

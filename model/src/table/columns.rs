@@ -5,6 +5,8 @@ use super::heading::{self, Aside, Heading, Of};
 use super::layout::{Grid, Layout};
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind};
+use super::years::is_part;
+use crate::money::Decimal;
 
 /// Reads the columns; the years are found afterwards.
 pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Scale) -> (Vec<Column>, Vec<Question>) {
@@ -40,6 +42,7 @@ pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Sc
         columns.push(column);
     }
     beside_the_whole(&mut columns, &headings, answers);
+    questions.extend(beside_their_total(&mut columns, &headings, grid, layout, answers));
     (columns, questions)
 }
 
@@ -58,6 +61,40 @@ fn beside_the_whole(columns: &mut [Column], headings: &[Heading], answers: &Answ
             column.kind = ColumnKind::Ignored;
         }
     }
+}
+
+/// Where names stand across and the last column is what they come to, that one has the rows' amounts. A total that is not
+/// what the others come to is asked about.
+fn beside_their_total(
+    columns: &mut [Column],
+    headings: &[Heading],
+    grid: &Grid,
+    layout: &Layout,
+    answers: &Answers,
+) -> Option<Question> {
+    let is_total = |place: &usize| headings.get(*place).is_some_and(|heading| heading.totals);
+    let (totals, parts): (Vec<usize>, Vec<usize>) =
+        (0..columns.len()).filter(|place| columns.get(*place).is_some_and(is_part)).partition(is_total);
+    let total = totals.first().copied().filter(|_| totals.len() == 1 && parts.len() > 1)?;
+    if totals.iter().chain(&parts).any(|place| answers.columns.contains_key(place)) {
+        return None;
+    }
+    let value = |row: usize, place: usize| match grid.figure(row, place) {
+        Figure::Amount { value, .. } => Some(*value),
+        Figure::Empty | Figure::Dash | Figure::Text => Some(Decimal::ZERO),
+        _ => None,
+    };
+    let agree = (layout.body..grid.cells.len()).all(|row| {
+        let sum = parts.iter().try_fold(Decimal::ZERO, |sum, place| sum.checked_add(value(row, *place)?));
+        sum.is_some() && sum == value(row, total)
+    });
+    let left_out = if agree { parts } else { vec![total] };
+    for place in left_out {
+        if let Some(column) = columns.get_mut(place) {
+            column.kind = ColumnKind::Ignored;
+        }
+    }
+    (!agree).then_some(Question { row: None, column: Some(total), code: Code::UnknownColumn })
 }
 
 /// Whether a column without a heading, left of the names, has nothing but numbers of the chart of accounts (1000–8999).

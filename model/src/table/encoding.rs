@@ -1,16 +1,23 @@
 //! From the bytes of a text file to its text. A file is read in the encoding that it is in, or refused; letters are
 //! never broken.
 
+use crate::file_kind::FileKind;
+
 /// Why bytes are no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EncodingError {
-    /// They are another kind of file, or in an encoding that cannot be told.
+    /// They are in an encoding that cannot be told.
     NotText,
+    /// They are another kind of file.
+    OtherFile(FileKind),
 }
 
 impl std::fmt::Display for EncodingError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("not a text in UTF-8, UTF-16 or Windows-1252; save it as CSV UTF-8")
+        match self {
+            EncodingError::NotText => f.write_str("not a text in UTF-8, UTF-16 or Windows-1252; save it as CSV UTF-8"),
+            EncodingError::OtherFile(kind) => write!(f, "it is {kind}"),
+        }
     }
 }
 
@@ -18,6 +25,9 @@ impl std::error::Error for EncodingError {}
 
 /// Reads UTF-8, UTF-16 with a mark at its beginning, or Windows-1252 (as older Swedish programs write).
 pub fn decode(bytes: &[u8]) -> Result<String, EncodingError> {
+    if let Some(kind) = FileKind::of(bytes) {
+        return Err(EncodingError::OtherFile(kind));
+    }
     if let Some(rest) = bytes.strip_prefix(&[0xff, 0xfe]) {
         return utf_16(rest, u16::from_le_bytes);
     }
@@ -61,9 +71,24 @@ fn windows_1252(bytes: &[u8]) -> Result<String, EncodingError> {
         }
         text.push(c);
     }
+    if is_older(&text) {
+        return Err(EncodingError::NotText);
+    }
     // Swedish text has its letters; what has many strange ones is no text in this encoding.
     let strange = text.chars().filter(|c| !c.is_ascii() && !"åäöÅÄÖéÉüÜ–—”’•€§½°´\u{a0}…".contains(*c)).count();
     if strange.saturating_mul(20) > text.chars().count() { Err(EncodingError::NotText) } else { Ok(text) }
+}
+
+/// Whether å, ä and ö were written as DOS (`L”n`) or an old Mac (`Lšn`) did: quotation marks stand inside no word, and a
+/// Swedish text that has š has å, ä or ö too.
+fn is_older(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let swedish = text.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']);
+    letters.windows(3).any(|around| {
+        let [before, one, after] = around else { return false };
+        let inside = before.is_ascii_alphabetic() && after.is_ascii_alphabetic();
+        inside && (matches!(one, '„' | '”' | '†' | '‡') || !swedish && matches!(one, 'Š' | 'š' | 'Œ'))
+    })
 }
 
 #[cfg(test)]
@@ -76,7 +101,11 @@ mod tests {
         assert_eq!(decode(b"L\xf6n\t100\r\nF\xf6rbund \x96 2016").unwrap(), "Lön\t100\r\nFörbund – 2016");
         let utf_16: Vec<u8> = [0xff, 0xfe].into_iter().chain("Lön".encode_utf16().flat_map(u16::to_le_bytes)).collect();
         assert_eq!(decode(&utf_16).unwrap(), "Lön");
-        assert_eq!(decode(b"PK\x03\x04\0\0"), Err(EncodingError::NotText));
+        assert_eq!(decode(b"PK\x03\x04\0\0"), Err(EncodingError::OtherFile(FileKind::Archive)));
         assert_eq!(decode(b"\x81\xfe"), Err(EncodingError::NotText));
+        for older in [b"L\x94n;100\nHyra;50".as_slice(), b"L\x9an;100\nHyra;50"] {
+            assert_eq!(decode(older), Err(EncodingError::NotText));
+        }
+        assert_eq!(decode(b"Du\x9aan p\xe5 R\xe5det om \x94Nu\x94").unwrap(), "Dušan på Rådet om ”Nu”");
     }
 }

@@ -66,6 +66,12 @@ impl Heading {
         !self.years.is_empty() || self.relative.is_some() || self.previous
     }
 
+    /// Whether it says nothing of years, units or kinds of column, so that a text that it was read from is a name.
+    pub fn is_name(&self) -> bool {
+        let words = Heading { totals: false, worded: false, ..self.clone() };
+        words == Heading::default() && (self.totals || !self.worded)
+    }
+
     /// The year, when there is one.
     pub fn year(&self) -> Option<Year> {
         match self.years.as_slice() {
@@ -89,11 +95,13 @@ pub fn read(text: &str) -> Heading {
     let (mut rest, mut before) = (words.as_slice(), None);
     while let Some((word, after)) = rest.split_first() {
         rest = after;
-        let of = of(word);
+        // `B 2028` and `2028 U`; `Kommun B` is a name.
+        let is_letter = word.len() == 1 && before.is_some() && !text.contains(|c: char| c.is_ascii_digit());
+        let of = of(word).filter(|_| !is_letter);
         if let Some(of) = of {
             heading.of = heading.of.or(Some(of));
         }
-        heading.plan_or_forecast |= word == "p";
+        heading.plan_or_forecast |= word == "p" && !is_letter;
         heading.part_of_year |= is_part_of_year(word) || is_numbered_part(word, after);
         months.extend(month(word));
         // `inkl. index 2,5 %` says how the amounts were made, and not that they are shares.
@@ -369,6 +377,7 @@ mod tests {
             assert!(!read(text).part_of_year, "{text}");
         }
         assert_eq!(read("År 2").relative, Some(2));
+        assert!(read("Kommun B").is_name() && read("Insats P").is_name() && read("Summa").is_name());
         assert_eq!(read("2014–2016").years.len(), 2);
         for text in ["Föregående år", "Fg. år", "Utfall föregående år"] {
             assert!(read(text).previous, "{text}");

@@ -22,6 +22,8 @@ pub enum Code {
     NamesMissing,
     /// Column: which year?
     YearMissing,
+    /// Column: its head and those beside it are names; which year are all their amounts for?
+    NamesAcross,
     /// Column: which year is *År 1*?
     YearRelative,
     /// Column: the heading names several years.
@@ -77,6 +79,7 @@ impl Code {
             Code::Unit => "unit",
             Code::NamesMissing => "names_missing",
             Code::YearMissing => "year_missing",
+            Code::NamesAcross => "names_across",
             Code::YearRelative => "year_relative",
             Code::YearRange => "year_range",
             Code::YearOutside => "year_outside",

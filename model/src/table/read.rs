@@ -394,24 +394,38 @@ fn finish(
     let mut amounts: BTreeMap<Year, Decimal> = BTreeMap::new();
     let mut others = BTreeMap::new();
     let kept = matches!(draft.role, Role::Line | Role::Sum | Role::Result | Role::Equity);
+    let written = |place: usize| !matches!(grid.figure(row, place), Figure::Empty | Figure::Text);
+    // Of an amount in parts nothing goes in before all of it does.
+    let mut waiting: Vec<Option<Year>> = Vec::new();
     let places = columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Amount);
     for ((place, column), value) in places.zip(values.amounts.get(row).into_iter().flatten()) {
-        let written = !matches!(grid.figure(row, place), Figure::Empty | Figure::Text);
-        let (Some(year), Some(value)) = (column.year, value.filter(|_| kept && written && !withheld(place))) else {
+        if written(place) && withheld(place) && years::is_part(column) {
+            waiting.push(column.year);
+        }
+        let (Some(year), Some(value)) = (column.year, value.filter(|_| kept && written(place) && !withheld(place)))
+        else {
             continue;
         };
         let used = draft.role == Role::Equity && words::is_used_equity(&draft.name);
         let value = match draft.role {
-            Role::Sum => value.abs(),
+            Role::Sum => value,
             Role::Equity if used => value.abs(),
             _ if turned => opposite(value),
             _ => value,
         };
         if column.of == Of::Budget {
-            amounts.insert(year, value);
+            let parts = amounts.get(&year).copied().unwrap_or_default();
+            match parts.checked_add(value) {
+                Some(sum) => drop(amounts.insert(year, sum)),
+                None => waiting.push(Some(year)),
+            }
         } else {
             others.insert((column.of, year), value);
         }
+    }
+    amounts.retain(|year, _| !waiting.contains(&Some(*year)) && !waiting.contains(&None));
+    if draft.role == Role::Sum {
+        amounts.values_mut().chain(others.values_mut()).for_each(|sum| *sum = sum.abs());
     }
     Row {
         role: draft.role,

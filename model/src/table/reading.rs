@@ -35,6 +35,12 @@ impl Reading {
     pub fn has_names(&self) -> bool {
         self.columns.iter().any(|column| column.kind == ColumnKind::Name)
     }
+
+    /// Whether a column has parts of amounts: others are of the same year.
+    pub fn is_in_parts(&self, column: &Column) -> bool {
+        let same = |other: &&Column| other.kind == column.kind && other.year == column.year && other.of == column.of;
+        column.kind == ColumnKind::Amount && self.columns.iter().filter(same).count() > 1
+    }
 }
 
 /// A column.

@@ -1,9 +1,12 @@
-//! A table that lies on its side: years down, names across. It is turned where that is certain, so that all that reads it
-//! sees years across.
+//! A table that lies on its side: names across, and years down or one row of figures. It is turned where that is certain,
+//! so that all that reads it sees names down.
 
 use super::cells::Cell;
 use super::figure::{self, Figure};
 use super::heading;
+use super::payer::party;
+use super::words;
+use crate::base::Category;
 use std::collections::BTreeSet;
 
 /// The rows, turned where they lie on their side. Titles above stay above.
@@ -13,7 +16,8 @@ pub(super) fn turned(rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
     let (Some(header), body) = (rows.get(head), rows.get(head.saturating_add(1)..).unwrap_or_default()) else {
         return rows;
     };
-    if !names_across(header) || !years_down(body) {
+    let years = names_across(header) && years_down(body);
+    if !years && !one_row(header, body) {
         return rows;
     }
     let empty = Cell::default();
@@ -33,6 +37,30 @@ fn names_across(header: &[Cell]) -> bool {
         figure::read(&cell.text) == Figure::Text && !cell.covered && !read.names_years() && read.of.is_none()
     };
     heading::is_over_names(&first.text) && names().count() >= 2 && names().all(is_name)
+}
+
+/// Whether names stand over one row of figures that has no name of its own: nothing, a year, a unit, or *Bidrag* where all
+/// the names are of those who pay.
+fn one_row(header: &[Cell], body: &[Vec<Cell>]) -> bool {
+    let mut rows = body.iter().filter(|row| row.iter().any(|cell| !cell.text.is_empty()));
+    let (Some(row), None) = (rows.next(), rows.next()) else { return false };
+    let is_name =
+        |cell: &Cell| figure::read(&cell.text) == Figure::Text && !cell.covered && heading::read(&cell.text).is_name();
+    let figure = |cell: Option<&Cell>| cell.map_or(Figure::Empty, |cell| figure::read(&cell.text));
+    let own = row.first().map_or("", |cell| cell.text.as_str());
+    let read = heading::read(own);
+    let no_name = matches!(figure::read(own), Figure::Empty | Figure::Text) || read.bare;
+    let from = usize::from(no_name || !header.first().is_some_and(is_name));
+    let names: Vec<&Cell> = header.iter().skip(from).filter(|cell| !cell.text.is_empty()).collect();
+    let all = header.iter().enumerate().skip(from).all(|(place, cell)| match figure(row.get(place)) {
+        Figure::Empty => true,
+        Figure::Text => false,
+        _ => is_name(cell),
+    });
+    let paid = words::kind_of_line(own) == Some(Category::Contribution)
+        && names.iter().all(|cell| party(&cell.text).is_some() || heading::read(&cell.text).totals);
+    let unnamed = from == 0 || heading::is_over_names(own) || read.bare || read.of.is_some() || paid;
+    names.len() >= 2 && names.iter().all(|cell| is_name(cell)) && all && unnamed && row.len() <= header.len()
 }
 
 /// Whether each row begins with a year of its own and has figures or nothing after it.
@@ -70,5 +98,22 @@ mod tests {
         assert_eq!(texts(kinds), kinds);
         let accounts: &[&[&str]] = &[&["Konto", "Namn", "Belopp"], &["2027", "Hyra", "800"], &["2028", "El", "9"]];
         assert_eq!(texts(accounts), accounts);
+        let one = texts(&[&["Lön", "Hyra", "Revision"], &["800", "120", "40"]]);
+        assert_eq!(one, [vec!["Lön", "800"], vec!["Hyra", "120"], vec!["Revision", "40"]]);
+        let paid = texts(&[&["Post", "Region Syd", "Staten", "Summa"], &["Medlemsbidrag", "8", "16", "24"]]);
+        assert_eq!(paid, [["Post", "Medlemsbidrag"], ["Region Syd", "8"], ["Staten", "16"], ["Summa", "24"]]);
+        for (first, own) in [("Part", "Belopp (tkr)"), ("", ""), ("År", "2027"), ("Bidrag", "Budget 2027")] {
+            let one = texts(&[&[first, "Region Syd", "Kommun A"], &[own, "8", "16"]]);
+            assert_eq!(one, [[first, own], ["Region Syd", "8"], ["Kommun A", "16"]], "{own}");
+        }
+        for kept in [
+            &[&["Post", "Kostnader", "Intäkter"], &["Team Norr", "800", "300"]],
+            &[&["Team", "Lön", "Hyra"], &["Team Norr", "800", "300"]],
+            &[&["Konto", "Namn", "Belopp"], &["5010", "Hyra", "800"]],
+            &[&["", "Jan", "Feb"], &["", "8", "9"]],
+        ] as [&[&[&str]]; 4]
+        {
+            assert_eq!(texts(kept), kept);
+        }
     }
 }

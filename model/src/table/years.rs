@@ -92,6 +92,7 @@ pub(super) fn resolve(
             .iter()
             .filter(|column| column.kind == ColumnKind::Amount)
             .all(|column| heading::read(&column.heading).of.is_some());
+    let across = columns.iter().filter(|column| is_part(column)).count() > 1;
     let first = headings.iter().zip(columns.iter()).filter(|(_, column)| column.kind == ColumnKind::Amount);
     let first = first.filter_map(|(heading, _)| heading.year()).chain(caption).min();
     for (place, (column, heading)) in columns.iter_mut().zip(&headings).enumerate() {
@@ -111,7 +112,10 @@ pub(super) fn resolve(
             ask(Code::YearRange);
         } else if column.year.is_none() {
             column.year = caption.filter(|_| alone);
-            if column.year.is_none() {
+            if across && is_part(column) {
+                column.year = caption;
+                ask(Code::NamesAcross);
+            } else if column.year.is_none() {
                 ask(Code::YearMissing);
             } else if part {
                 ask(Code::PartOfYear);
@@ -129,6 +133,12 @@ pub(super) fn resolve(
     };
     questions.extend(more.filter(first));
     questions
+}
+
+/// Whether a column of amounts has a name at its head and no year: of several such for one year, each has a part of the
+/// row's amount.
+pub(super) fn is_part(column: &Column) -> bool {
+    column.kind == ColumnKind::Amount && !column.heading.is_empty() && heading::read(&column.heading).is_name()
 }
 
 /// `P 2026` beside `B 2026` is a forecast.
@@ -155,9 +165,9 @@ fn twice_and_outside(columns: &[Column], known: &Known, answers: &Answers) -> Ve
     for (place, column) in columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Amount) {
         let mut ask = |code| questions.push(Question { row: None, column: Some(place), code });
         let Some(year) = column.year else { continue };
-        let twins =
-            columns.iter().filter(amounts).filter(|other| other.year == Some(year) && other.of == column.of).count();
-        if twins > 1 {
+        let twins = columns.iter().filter(amounts).filter(|other| other.year == Some(year) && other.of == column.of);
+        let (parts, wholes): (Vec<_>, Vec<_>) = twins.partition(|column| is_part(column));
+        if wholes.len().saturating_add(usize::from(!parts.is_empty())) > 1 {
             // Asked even if both are answered: two columns cannot go into one year.
             ask(Code::YearTwice);
         }

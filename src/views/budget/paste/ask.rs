@@ -8,6 +8,7 @@ pub fn question(language: Language, code: Code) -> &'static str {
     match code {
         Code::Unit => ask::unit(language),
         Code::NamesMissing => ask::names_missing(language),
+        Code::NamesAcross => ask::names_across(language),
         Code::YearMissing => ask::year_missing(language),
         Code::YearRelative => ask::year_relative(language),
         Code::YearRange => ask::year_range(language),

@@ -55,11 +55,11 @@ fn shown(reading: &Reading, row: &Row, place: (usize, usize), answered: Option<O
     match row.cells.get(place.1).unwrap_or(&Figure::Empty) {
         Figure::Empty | Figure::Text | Figure::Doubtful(_) => CellView::Nothing,
         Figure::Percent(share) => CellView::Share(*share),
-        written @ (Figure::Dash | Figure::Amount { .. }) => amount(column, row, written),
+        written @ (Figure::Dash | Figure::Amount { .. }) => amount(reading, column, row, written),
     }
 }
 
-fn amount(column: &Column, row: &Row, written: &Figure) -> CellView {
+fn amount(reading: &Reading, column: &Column, row: &Row, written: &Figure) -> CellView {
     let goes = column.year.filter(|_| column.kind == ColumnKind::Amount).and_then(|year| match column.of {
         Of::Budget => row.amounts.get(&year).copied(),
         of => row.others.get(&(of, year)).copied(),
@@ -73,7 +73,9 @@ fn amount(column: &Column, row: &Row, written: &Figure) -> CellView {
     };
     match goes {
         Some(amount) => {
-            CellView::Amount(amount, own.is_sign_negative() && !amount.is_sign_negative() && !own.is_zero())
+            let turned = own.is_sign_negative() && !amount.is_sign_negative() && !own.is_zero();
+            let part = if turned { own.abs() } else { own };
+            CellView::Amount(if reading.is_in_parts(column) { part } else { amount }, turned)
         }
         None => CellView::Aside(own),
     }

@@ -75,6 +75,9 @@ fn ColumnChoice(paste: Paste, place: usize, column: Memo<Option<Column>>, asked:
     });
     let options = Signal::derive(move || options.get().unwrap_or_default());
     let choose = move |chosen: Use| {
+        let across = untrack(|| paste.questions(|question| question.code == Code::NamesAcross));
+        let beside: Vec<usize> = across.iter().filter_map(|question| question.column).collect();
+        let beside = if beside.contains(&place) { beside } else { Vec::new() };
         paste.choose(|choices| {
             if choices.outcome.is_some_and(|(of, _)| of == place) {
                 choices.outcome = None;
@@ -87,7 +90,9 @@ fn ColumnChoice(paste: Paste, place: usize, column: Memo<Option<Column>>, asked:
                     ColumnAnswer { kind: ColumnKind::Amount, year: Some(through.year()), of: Of::Outcome }
                 }
             };
-            choices.chosen.answers.columns.insert(place, answer);
+            // Names across are all of one year.
+            let parts = beside.iter().filter(|_| answer.kind == ColumnKind::Amount);
+            choices.chosen.answers.columns.extend(parts.chain([&place]).map(|place| (*place, answer)));
         });
     };
     view! {
