@@ -15,10 +15,9 @@ use samplan::plan::Metric;
 
 /// The most years of which both columns fit beside each other.
 const MOST_BESIDE: usize = 4;
-/// The most characters of a number that fits.
-const LONGEST_LABEL: usize = 11;
-/// The most points whose numbers fit.
-const MOST_LABELS: usize = 6;
+/// How many characters fit beside each other over a chart of the paper's width, and over one of half of it.
+const ROOM: usize = 87;
+const HALF_ROOM: usize = 42;
 
 /// The section.
 pub fn charts(page: Page) -> AnyView {
@@ -36,9 +35,9 @@ pub fn charts(page: Page) -> AnyView {
     .into_any()
 }
 
-/// Whether a number is no wider than the bar that it stands in.
-fn short(text: &str) -> bool {
-    text.chars().count() <= LONGEST_LABEL
+/// Whether a number is no wider than its place beside so many others.
+fn short(text: &str, count: usize, room: usize) -> bool {
+    text.chars().count().saturating_mul(count) <= room
 }
 
 fn in_unit(page: Page, word: words::Word) -> String {
@@ -87,7 +86,7 @@ fn cost_figure(page: Page) -> Option<ChartFigure> {
                 .map(|(_, place)| match bar(metric, place).filter(|value| !value.is_zero()) {
                     Some(value) => {
                         let text = money::kronor(value, unit);
-                        let side = (fits(value) && short(&text)).then_some(TextSide::Inside);
+                        let side = (fits(value) && short(&text, places.len(), ROOM)).then_some(TextSide::Inside);
                         ChartPoint::new(Some(value), text).labelled(side)
                     }
                     None => ChartPoint::default(),
@@ -173,8 +172,10 @@ fn pair_figure(page: Page, metric: Metric, title: words::Word) -> Option<ChartFi
         let as_line = metric == Metric::Equity && comparison.horizon.len() > 1;
         let cells = comparison.horizon.iter().map(|year| comparison.cell(column, None, year, metric));
         let mut told = cells.flat_map(|cell| [cell.old, cell.new]).flatten();
-        let labelled = comparison.horizon.len() <= MOST_LABELS
-            && told.all(|value| short(&words::figure_cell(language, metric, value, unit)));
+        // Two points of a line have their numbers over and under it, two bars theirs beside each other.
+        let beside = if as_line || column == 0 { 1 } else { 2 };
+        let count = comparison.horizon.len().saturating_mul(beside);
+        let labelled = told.all(|value| short(&words::figure_cell(language, metric, value, unit), count, HALF_ROOM));
         let series = columns(language, column).map(|(place, name)| {
             let is_base = place == 0 && column > 0;
             let points = comparison.horizon.iter().map(|year| {
