@@ -35,9 +35,9 @@ pub fn charts(page: Page) -> AnyView {
     .into_any()
 }
 
-/// Whether a number is no wider than its place beside so many others.
+/// Whether a number, and a space after it, is no wider than its place beside so many others.
 fn short(text: &str, count: usize, room: usize) -> bool {
-    text.chars().count().saturating_mul(count) <= room
+    text.chars().count().saturating_add(1).saturating_mul(count) <= room
 }
 
 fn in_unit(page: Page, word: words::Word) -> String {
