@@ -4,6 +4,7 @@
 
 use crate::commands::table;
 use crate::components::cost_chart::{self, COST_CHART};
+use crate::components::finding_cards;
 use crate::components::share::SHARE;
 use crate::exports;
 use crate::shell::{full, help};
@@ -68,6 +69,7 @@ modules! {
             apply: |edit, plan| edit.apply_with(plan, others),
             apply_to_keep: |edit, plan| edit.apply_to_keep_with(plan, others),
             project: outcome::project_base,
+            counted: |outcome| finding_cards::counted(outcome, None),
             is_same_plan: |one, other| one == other,
             is_same_but_scenarios: |one, other| one.is_same_but_scenarios(other),
             is_same_outcome: |one, other| one == other,

@@ -54,6 +54,13 @@ pub fn for_reader(reader: Audience, outcome: &Outcome, association: Option<&Id>)
     group(found)
 }
 
+/// How many errors and warnings the board is shown, of an association or of all.
+pub fn counted(outcome: &Outcome, association: Option<&Id>) -> (usize, usize) {
+    let groups = for_reader(Audience::Board, outcome, association);
+    let errors = groups.iter().filter(|group| group.finding.severity == Severity::Error).count();
+    (errors, groups.len().saturating_sub(errors))
+}
+
 /// Makes findings of one cause one, so that a three-year plan is not told three times.
 pub fn group(found: Vec<Finding>) -> Vec<FindingGroup> {
     let mut groups: Vec<FindingGroup> = Vec::new();

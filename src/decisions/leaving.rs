@@ -67,7 +67,7 @@ pub fn asked(context: Context) -> AnyView {
                     {ask.says.into_iter().map(|one| view! { <li>{one}</li> }).collect_view()}
                 </ul>
                 <div class="actions">
-                    <button type="button" on:click=click(move || context.ask.set(None))>{text_fn(label::cancel)}</button>
+                    <button type="button" autofocus on:click=click(move || context.ask.set(None))>{text_fn(label::cancel)}</button>
                     <button type="button" class="primary" data-test="leave" on:click=click(go)>{text_fn(text::go)}</button>
                 </div>
             }

@@ -52,7 +52,7 @@ pub fn dialog(context: Context, asked: RwSignal<Option<Id>>) -> AnyView {
             {untold.then(|| view! { <p>{text::promote_untold(language)}</p> })}
             {told_own.then(|| view! { <p>{text::promote_slides(language)}</p> })}
             <div class="actions">
-                <button type="button" on:click=click(move || open.set(false))>{text_fn(label::cancel)}</button>
+                <button type="button" autofocus on:click=click(move || open.set(false))>{text_fn(label::cancel)}</button>
                 <button type="button" class="primary" data-test="promote-yes" on:click=click(take)>{text_fn(text::promote)}</button>
             </div>
         }

@@ -1,6 +1,6 @@
 //! The whole plan as a workbook whose sums are formulas.
 
-use super::export::{ChosenExport, Export};
+use super::export::{ChosenExport, Export, case_name};
 use super::table_words::TableWords;
 use crate::commands::files;
 use crate::components::finding_cards::{Audience, FindingWords, for_reader, told};
@@ -67,22 +67,23 @@ fn book(chosen: &ChosenExport) -> Option<Workbook> {
 
 fn case<'p>(chosen: &ChosenExport, scenario: Option<&Scenario>, outcome: &'p Outcome) -> Case<'p> {
     let language = chosen.language;
-    let (name, about, marks) = match scenario {
-        Some(scenario) => (scenario.name.as_str(), &scenario.description, text::marks_scenario(language)),
-        None => (label::the_plan(language), &chosen.plan.description, text::marks_plan(language)),
+    let (about, marks) = match scenario {
+        Some(scenario) => (&scenario.description, text::marks_scenario(language)),
+        None => (&chosen.plan.description, text::marks_plan(language)),
     };
     let notes = [about.as_str(), marks].into_iter().filter(|note| !note.is_empty()).map(str::to_owned);
-    Case { name: name.to_owned(), notes: notes.collect(), budget: &outcome.budget, projection: &outcome.projection }
+    let name = case_name(&chosen.plan, scenario, language);
+    Case { name, notes: notes.collect(), budget: &outcome.budget, projection: &outcome.projection }
 }
 
 /// Errors and warnings of every case, in the words of the views.
 fn findings(chosen: &ChosenExport, outcomes: &[Outcome]) -> TextTable {
     let (context, language) = (chosen.context, chosen.language);
     let rows = chosen.plan.cases().zip(outcomes).flat_map(|(scenario, outcome)| {
-        let case = scenario.map_or_else(|| label::the_plan(language), |scenario| &scenario.name);
+        let case = case_name(&chosen.plan, scenario, language);
         for_reader(Audience::Board, outcome, None).into_iter().map(move |group| {
             let FindingWords { severity, title, text } = told(context, Some(outcome), &group, context.unit());
-            vec![case.to_owned(), severity.to_owned(), title, text]
+            vec![case.clone(), severity.to_owned(), title, text]
         })
     });
     let heads = [label::scenario(language), text::severity(language), label::checks(language), text::meaning(language)];
@@ -122,9 +123,10 @@ fn decided(chosen: &ChosenExport) -> TextTable {
     let (plan, language) = (&chosen.plan, chosen.language);
     let unit = chosen.context.unit();
     let rows = plan.scenarios.iter().flat_map(|scenario| {
+        let name = words::scenario_name(plan, scenario);
         scenario.steps.iter().map(move |step| {
             let off = if step.on { String::new() } else { report::off(language).to_owned() };
-            vec![decisions::step_title(language, plan, scenario, &step.id, unit), scenario.name.clone(), off]
+            vec![decisions::step_title(language, plan, scenario, &step.id, unit), name.clone(), off]
         })
     });
     let heads = [label::decisions(language), label::scenario(language), ""];

@@ -2,7 +2,7 @@
 
 use crate::state::Context;
 use crate::ui::icon::Shape;
-use crate::words::{Language, Word, label};
+use crate::words::{self, Language, Word, label};
 use leptos::prelude::*;
 use samplan::exchange;
 use samplan::outcome::{Outcome, project};
@@ -39,8 +39,8 @@ impl ChosenExport {
     }
 
     /// What it is called beside the plan's name.
-    pub fn case_name(&self) -> &str {
-        self.scenario().map_or_else(|| label::the_plan(self.language), |scenario| &scenario.name)
+    pub fn case_name(&self) -> String {
+        case_name(&self.plan, self.scenario(), self.language)
     }
 
     /// What follows from it; a message says when an amount is too large for that.
@@ -55,11 +55,16 @@ impl ChosenExport {
     /// A file's name with this ending.
     pub fn file(&self, ending: &str) -> String {
         let stem = match self.scenario() {
-            Some(scenario) => exchange::pair_stem(&self.plan.name, &scenario.name),
+            Some(scenario) => exchange::pair_stem(&self.plan.name, &words::scenario_name(&self.plan, scenario)),
             None => exchange::file_stem(&self.plan.name),
         };
         format!("{stem}.{ending}")
     }
+}
+
+/// What a scenario of a plan is called, or the plan itself.
+pub(super) fn case_name(plan: &Plan, scenario: Option<&Scenario>, language: Language) -> String {
+    scenario.map_or_else(|| label::the_plan(language).to_owned(), |scenario| words::scenario_name(plan, scenario))
 }
 
 /// What may be chosen now.

@@ -9,7 +9,7 @@ use crate::ui::dialog::Dialog;
 use crate::ui::form::{self, click};
 use crate::ui::icon::Icon;
 use crate::ui::text::{text_fn, text_signal};
-use crate::words::{action, export as text, label};
+use crate::words::{self, action, export as text, label};
 use leptos::prelude::*;
 use samplan::plan::Id;
 
@@ -64,8 +64,7 @@ fn item(context: Context, export: &'static Export, scenario: RwSignal<Option<Id>
 fn case(context: Context, scenario: RwSignal<Option<Id>>) -> AnyView {
     let cases = move || {
         let plan = context.plan();
-        let scenarios = plan.iter().flat_map(|plan| &plan.scenarios);
-        let scenarios = scenarios.map(|one| (Some(one.id.clone()), one.name.clone())).collect::<Vec<_>>();
+        let scenarios = plan.iter().flat_map(|plan| words::scenarios(plan)).map(|(id, name)| (Some(id), name));
         std::iter::once((None, label::the_plan(context.language()).to_owned())).chain(scenarios).collect::<Vec<_>>()
     };
     let names = Signal::derive(move || cases().into_iter().map(|(_, name)| name).collect());

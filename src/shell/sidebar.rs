@@ -2,6 +2,7 @@
 
 use crate::commands::Action;
 use crate::state::context;
+use crate::state::engine;
 use crate::state::route::Route;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
@@ -9,7 +10,6 @@ use crate::ui::text::text_fn;
 use crate::views;
 use crate::words;
 use leptos::prelude::*;
-use samplan::finding::Severity;
 
 /// The views, and help below them.
 #[component]
@@ -17,11 +17,9 @@ pub fn Sidebar() -> impl IntoView {
     let context = context();
     let has_plan = move || context.session.plan().with(Option::is_some);
     let grave = move || {
-        let outcome = context.outcome.get();
-        let findings = outcome.map(|outcome| {
-            outcome.report.findings.iter().filter(|finding| finding.severity <= Severity::Warning).count()
-        });
-        findings.unwrap_or_default()
+        // As many as there are cards: one for each cause, whatever its years.
+        let counted = context.outcome.get().map(|outcome| engine::counted(&outcome));
+        counted.map_or(0, |(errors, warnings)| errors.saturating_add(warnings))
     };
     view! {
         <nav class="sidebar" aria-label=text_fn(words::shell::views)>

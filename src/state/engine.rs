@@ -30,6 +30,8 @@ pub struct Engine {
     pub apply_to_keep: fn(&Edit, &Plan) -> Result<Plan, EditError>,
     /// What follows from a plan without a scenario.
     pub project: fn(&Plan) -> Result<Outcome, Overflow>,
+    /// How many errors and warnings a board is shown of it.
+    pub counted: fn(&Outcome) -> (usize, usize),
     /// Whether two plans are equal.
     pub is_same_plan: fn(&Plan, &Plan) -> bool,
     /// Whether two plans differ in nothing but scenarios.
@@ -108,6 +110,11 @@ pub fn apply_to_keep(edit: &Edit, plan: &Plan) -> Result<Plan, EditError> {
 /// What follows from a plan without a scenario; `None` when an amount is too large.
 pub fn project(plan: &Plan) -> Option<Outcome> {
     ENGINE.get().and_then(|engine| (engine.project)(plan).ok())
+}
+
+/// How many errors and warnings a board is shown of what follows.
+pub fn counted(outcome: &Outcome) -> (usize, usize) {
+    ENGINE.get().map_or((0, 0), |engine| (engine.counted)(outcome))
 }
 
 /// What follows from a scenario; `None` when an amount is too large.

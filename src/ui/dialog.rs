@@ -5,6 +5,28 @@ use crate::ui::text::text_fn;
 use crate::words;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
+
+/// Where the focus begins: what asks for it (`autofocus`: the button that destroys least), else the first field. What only
+/// tells begins at the cross, where the browser begins: a box to tick in it is not what it is there for.
+const FIRST: [&str; 2] = [
+    ".body [autofocus]",
+    ".body :is(input:not([type=\"checkbox\"], [type=\"file\"]), select, textarea):not(:disabled)",
+];
+
+/// Moves the focus to where a dialog begins, unless something inside has taken it. The browser takes the cross.
+fn begin(dialog: &HtmlDialogElement) {
+    let found = |selector: &str| dialog.query_selector(selector).ok().flatten();
+    if found(".body :focus").is_some() {
+        return;
+    }
+    let first = FIRST.into_iter().find_map(found).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(first) = first {
+        let _ = first.focus();
+    }
+}
 
 /// A modal dialog that is open while `open` is true.
 #[component]
@@ -24,6 +46,10 @@ pub fn Dialog(
         match (open.get(), dialog.open()) {
             (true, false) => {
                 let _ = dialog.show_modal();
+                spawn_local(async move {
+                    tick().await;
+                    begin(&dialog);
+                });
             }
             (false, true) => dialog.close(),
             _ => {}

@@ -1,6 +1,7 @@
 //! Findings in one plain sentence each.
 
 use super::generated::finding as text;
+use super::money_out::{back, with};
 use super::names::{Named, gone};
 use super::numbers::each_year;
 use super::{Language, count, kr, month, percent, value};
@@ -30,11 +31,11 @@ pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> S
         Detail::SharesOff(_) => text::shares_title(language).to_owned(),
         Detail::SharesUnchecked(_) => text::shares_unchecked_title(language).to_owned(),
         Detail::NegativeResult(_) => text::negative_title(language).to_owned(),
-        Detail::EquityUnderFloor(EquityUnderFloor { floor, month: gone, .. }) if floor.is_zero() => {
-            return text::GoneTitle { month: month(language, *gone) }.say(language);
+        Detail::EquityUnderFloor(EquityUnderFloor { floor, time, .. }) if floor.is_zero() => {
+            return text::GoneTitle { month: month(language, time.from) }.say(language);
         }
-        Detail::EquityUnderFloor(EquityUnderFloor { month: under, .. }) => {
-            return text::FloorTitle { month: month(language, *under) }.say(language);
+        Detail::EquityUnderFloor(EquityUnderFloor { time, .. }) => {
+            return text::FloorTitle { month: month(language, time.from) }.say(language);
         }
         Detail::EquityOverStaircase(_) => text::staircase_title(language).to_owned(),
         Detail::CostOverFrame(_) => text::over_frame_title(language).to_owned(),
@@ -45,8 +46,8 @@ pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> S
         Detail::UseOverSaved(_) => text::use_over_title(language).to_owned(),
         Detail::PlacesShort(_) => text::places_title(language).to_owned(),
         Detail::OutOfScale(_) => text::scale_title(language).to_owned(),
-        Detail::LiquidGone(LiquidGone { month: gone, .. }) => {
-            return text::LiquidTitle { month: month(language, *gone) }.say(language);
+        Detail::LiquidGone(LiquidGone { time, .. }) => {
+            return text::LiquidTitle { month: month(language, time.from) }.say(language);
         }
         Detail::EsfIncome(_) => text::esf_title(language).to_owned(),
         Detail::FewYears(_) => text::few_years_title(language).to_owned(),
@@ -105,11 +106,13 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
         Detail::NegativeResult(NegativeResult { result, reason: Some(reason) }) => {
             text::NegativeWithReason { result: kr(*result), reason }.say(language)
         }
-        Detail::EquityUnderFloor(EquityUnderFloor { equity, floor, monthly, .. }) if floor.is_zero() => {
-            text::Gone { monthly: kr(*monthly), equity: kr(*equity) }.say(language)
+        Detail::EquityUnderFloor(EquityUnderFloor { equity, floor, monthly, time }) if floor.is_zero() => {
+            let told = text::Gone { monthly: kr(*monthly), equity: kr(*equity) }.say(language);
+            with(told, back(language, text::equity_enough(language), time))
         }
-        Detail::EquityUnderFloor(EquityUnderFloor { equity, floor, monthly, .. }) => {
-            text::Floor { equity: kr(*equity), floor: kr(*floor), monthly: kr(*monthly) }.say(language)
+        Detail::EquityUnderFloor(EquityUnderFloor { equity, floor, monthly, time }) => {
+            let told = text::Floor { equity: kr(*equity), floor: kr(*floor), monthly: kr(*monthly) }.say(language);
+            with(told, back(language, text::floor_enough(language), time))
         }
         Detail::EquityOverStaircase(EquityOverStaircase { equity, most }) => {
             text::Staircase { equity: kr(*equity), most: kr(*most) }.say(language)
@@ -159,12 +162,15 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
         Detail::OutOfScale(OutOfScale { amount, others }) => {
             text::Scale { line, amount: kr(*amount), others: kr(*others) }.say(language)
         }
-        Detail::LiquidGone(LiquidGone { missing, claim, equity_month: Some(later), .. }) => {
-            text::LiquidThenEquity { missing: kr(*missing), claim: kr(*claim), month: month(language, *later) }
-                .say(language)
-        }
-        Detail::LiquidGone(LiquidGone { missing, claim, equity_month: None, .. }) => {
-            text::LiquidAlone { missing: kr(*missing), claim: kr(*claim) }.say(language)
+        Detail::LiquidGone(LiquidGone { missing, claim, equity_time, time }) => {
+            let (missing, claim) = (kr(*missing), kr(*claim));
+            let told = match equity_time {
+                Some(later) => {
+                    text::LiquidThenEquity { missing, claim, month: month(language, later.from) }.say(language)
+                }
+                None => text::LiquidAlone { missing, claim }.say(language),
+            };
+            with(told, back(language, text::liquid_enough(language), time))
         }
         Detail::EsfIncome(EsfIncome { amount }) => text::Esf { line, amount: kr(*amount) }.say(language),
         Detail::FewYears(FewYears { years }) => text::FewYears { years }.say(language),

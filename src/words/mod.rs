@@ -38,7 +38,10 @@ pub use generated::*;
 pub use language::{Language, Word};
 pub use meet_parts::{meet_fields, meet_part};
 pub use money_out::{money_lasts, money_out, remarks};
-pub use names::{Named, all_told_apart, association, gone, index, line, member, name_of, told_apart};
+pub use names::{
+    Named, all_told_apart, association, gone, index, line, member, name_of, scenario as scenario_name, scenarios,
+    told_apart,
+};
 pub use numbers::{
     ExpectedNumber, cell_problem, count, each_year, first_last, how_to_write, kr, month, month_name, number_problem,
     percent, percent_as_typed, unit_name, value, years,

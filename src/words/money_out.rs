@@ -4,7 +4,7 @@ use super::generated::{finding as text, label};
 use super::{Language, month};
 use samplan::outcome::Outcome;
 use samplan::plan::Id;
-use samplan::projection::{Figures, RunsOut, runs_out};
+use samplan::projection::{Figures, RunsOut, TimeUnder, runs_out};
 
 /// When money runs out in an association, or in each of all that are shown: one sentence each, or that it lasts.
 pub fn money_out(language: Language, outcome: &Outcome, association: Option<&Id>) -> String {
@@ -48,12 +48,35 @@ pub fn remarks(language: Language, errors: usize, warnings: usize) -> String {
     label::Remarks { errors, warnings }.say(language)
 }
 
-/// Liquid money and, where it differs, equity in all.
+/// Liquid money and, where it differs, equity in all; and when there is enough again.
 fn runs_out_months(language: Language, gone: &RunsOut) -> String {
-    let liquid = month(language, gone.liquid);
-    match gone.equity {
-        Some(equity) if equity == gone.liquid => text::MoneyGone { month: liquid }.say(language),
-        Some(equity) => text::LiquidFirst { liquid, equity: month(language, equity) }.say(language),
+    let liquid = month(language, gone.liquid.from);
+    let told = match gone.equity {
+        Some(equity) if equity.from == gone.liquid.from => text::MoneyGone { month: liquid }.say(language),
+        Some(equity) => text::LiquidFirst { liquid, equity: month(language, equity.from) }.say(language),
         None => text::LiquidOnly { liquid }.say(language),
-    }
+    };
+    let same = gone.equity == Some(gone.liquid);
+    let again = if same {
+        back(language, text::money_enough(language), &gone.liquid)
+    } else {
+        let liquid = back(language, text::liquid_enough(language), &gone.liquid);
+        // What is liquid is never more than equity in all.
+        liquid.or_else(|| back(language, text::equity_enough(language), gone.equity.as_ref()?))
+    };
+    with(told, again)
+}
+
+/// When there is enough again of what is told, where there is.
+pub(super) fn back(language: Language, enough: &str, time: &TimeUnder) -> Option<String> {
+    let back = month(language, time.back?);
+    Some(match time.again {
+        Some(again) => text::EnoughUntil { month: back, enough, until: month(language, again) }.say(language),
+        None => text::EnoughAgain { month: back, enough }.say(language),
+    })
+}
+
+/// A sentence with the one that may follow it.
+pub(super) fn with(told: String, more: Option<String>) -> String {
+    more.map_or_else(|| told.clone(), |more| format!("{told} {more}"))
 }

@@ -40,6 +40,17 @@ pub fn told_apart<'a>(name: &str, before: impl Iterator<Item = &'a str>) -> Stri
     }
 }
 
+/// A scenario's name, told apart from those before it in the plan.
+pub fn scenario(plan: &Plan, scenario: &Scenario) -> String {
+    let before = plan.scenarios.iter().take_while(|other| other.id != scenario.id);
+    told_apart(&scenario.name, before.map(|other| other.name.as_str()))
+}
+
+/// The scenarios of a plan with their names, each told apart from those before it.
+pub fn scenarios(plan: &Plan) -> Vec<(Id, String)> {
+    all_told_apart(plan.scenarios.iter().map(|one| (one.id.clone(), one.name.clone())).collect())
+}
+
 /// Names, each told apart from those before it.
 pub fn all_told_apart<T>(listed: Vec<(T, String)>) -> Vec<(T, String)> {
     let names: Vec<String> = listed.iter().map(|(_, name)| name.clone()).collect();

@@ -9,6 +9,39 @@ test("the month when money runs out is told for liquid money and for equity", as
   await expect(page.getByTestId("finding-liquid_gone")).toContainText("saknas det 42 tkr i likvida medel");
 });
 
+for (const [language, enough] of [
+  ["sv", "Från juni 2017 räcker pengarna igen"],
+  ["en", "From June 2017 the money is enough again"],
+] as const) {
+  test(`money that comes back is told wherever the month is told: ${language}`, async ({ app, page }) => {
+    await openView(app, "vaxjo-2014", "/budget", { language, unit: "tkr" }, (plan) => {
+      plan.years = 5;
+      const income = {
+        id: "arv",
+        name: "Arv",
+        category: "other_income",
+        schedule: { amounts: { "2017": "1800000", "2018": "0" } },
+      };
+      plan.associations[0].lines.push(income);
+      plan.scenarios = [{ id: "ett", name: "Ett" }];
+    });
+    await expect(page.getByTestId("money-out")).toContainText(`${enough}.`);
+    await expect(page.getByTestId("finding-equity_under_floor")).toContainText("2017");
+    for (const view of ["scenarier?scenario=ett", "jamfor", "underlag"]) {
+      await page.goto(`${app.url}#/${view}`);
+      await expect(page.locator("main").getByText(`${enough}.`).first()).toBeVisible();
+    }
+  });
+}
+
+test("the sign beside Budget counts as many remarks as there are cards", async ({ app, page }) => {
+  await openView(app, "vaxjo-2014", "/budget");
+  const cards = page.getByTestId("findings").locator(".finding.error, .finding.warning");
+  await page.getByTestId("findings").getByRole("button", { name: /alla/ }).click();
+  const count = Number(await page.getByTestId("findings-count").textContent());
+  await expect(cards).toHaveCount(count);
+});
+
 /** The amounts of rows of a table in one column, as numbers; rows that are not shown are 0. */
 function sums(rows: Record<string, number>): void {
   const of = (name: string): number => rows[name] ?? 0;

@@ -175,6 +175,7 @@ test("a printed figure that differs is found, mended and removed", async ({ app,
   const before = Number(await count.textContent());
   await page.locator('[data-test="add-printed"]').click();
   const dialog = page.getByRole("dialog");
+  await expect(dialog.getByLabel("Text i dokumentet")).toBeFocused();
   await dialog.getByLabel("Text i dokumentet").fill("Kostnader i bilagan");
   await dialog.getByLabel("Tal", { exact: true }).fill("3,6 miljoner");
   await dialog.getByRole("button", { name: "Spara" }).click();

@@ -93,7 +93,7 @@ test("headings state what the figures say, and members' contributions have a sli
   await stepTo(page, "capacity");
   expect(await heading()).toBe("2018 står 75 inskrivna utan plats");
   await stepTo(page, "contributions");
-  expect(await heading()).toBe("2018 betalar medlemmarna 5 400 tkr");
+  expect(await heading()).toBe("2018 betalar medlemmarna tillsammans 5 400 tkr, som i planen");
   await expect(page.getByTestId("show-payer")).toHaveCount(5);
   await page.keyboard.press("Home");
   await stepTo(page, "compare");

@@ -378,3 +378,18 @@ test("the view is free of accessibility faults, in both languages, and works by 
   await page.keyboard.press("ArrowLeft");
   await expect(slider).toHaveAttribute("aria-valuetext", "\u221211\u00a0%");
 });
+
+test("a dialog begins at its first choice or field, or at what destroys least", async ({ app, page }) => {
+  await openView(app, "vaxjo-alvesta-2015", "/scenarier");
+  await page.getByTestId("add-decision").press("Enter");
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Ändrade medlemsbidrag" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("add-decision")).toBeFocused();
+  await page.getByRole("button", { name: "Gör scenariot till planen" }).press("Enter");
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Avbryt" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  // What only tells begins at what closes it.
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Hjälp och genvägar" });
+  await expect(help.getByRole("button", { name: "Stäng" })).toBeFocused();
+});

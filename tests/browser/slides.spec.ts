@@ -57,7 +57,7 @@ async function faults(page: Page, factor: number): Promise<string[]> {
       if (box.left < -1 || box.top < -1 || box.right > width + 1 || box.bottom > height + 1)
         wrong.push(`outside ${named(element)}`);
       const size = parseFloat(style.fontSize);
-      const least = element.closest(".key-figure") ? 64 : 24;
+      const least = element.closest(".many .key-figure") ? 48 : element.closest(".key-figure") ? 64 : 24;
       if (size < least * factor - 0.01) wrong.push(`too small ${size} ${named(element)}`);
       const [front, back] =
         element instanceof SVGElement

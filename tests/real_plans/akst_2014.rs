@@ -133,10 +133,12 @@ fn without_the_reorganisation_liquid_money_is_gone_before_equity() {
     let outcome = project(&plan, Some(&plan.scenarios[0])).unwrap();
     let gone = runs_out(&outcome.budget, &outcome.projection, None).unwrap();
     let [gone] = gone.as_slice() else { panic!("{gone:?}") };
-    assert_eq!((gone.liquid.to_string(), gone.equity.unwrap().to_string()), ("2014-12".into(), "2015-03".into()));
+    let equity = gone.equity.unwrap();
+    assert_eq!((gone.liquid.from.to_string(), equity.from.to_string()), ("2014-12".into(), "2015-03".into()));
+    assert_eq!((gone.liquid.back, equity.back), (None, None));
     let found = outcome.report.findings.iter().find_map(|finding| match finding.detail {
-        Detail::LiquidGone(LiquidGone { month, missing, claim, equity_month }) => {
-            Some((month, missing, claim, equity_month))
+        Detail::LiquidGone(LiquidGone { time, missing, claim, equity_time }) => {
+            Some((time, missing, claim, equity_time))
         }
         _ => None,
     });

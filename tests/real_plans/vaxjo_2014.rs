@@ -41,8 +41,8 @@ fn results_and_equity() {
 #[test]
 fn saved_money_is_gone_in_january_2016() {
     let gone = example().outcome.report.findings.into_iter().find_map(|finding| match finding.detail {
-        Detail::EquityUnderFloor(EquityUnderFloor { equity, month, monthly, .. }) => {
-            Some((equity, month.to_string(), monthly))
+        Detail::EquityUnderFloor(EquityUnderFloor { equity, time, monthly, .. }) => {
+            Some((equity, time.from.to_string(), monthly))
         }
         _ => None,
     });

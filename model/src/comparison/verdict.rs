@@ -82,7 +82,7 @@ impl Comparison {
         let found: Vec<Vec<RunsOut>> = found.collect::<Result<_, _>>()?;
         // What lasts is later than every month.
         let first = |gone: &Vec<RunsOut>| -> (bool, Option<Month>) {
-            let month = gone.first().map(|gone| gone.liquid);
+            let month = gone.first().map(|gone| gone.liquid.from);
             (month.is_none(), month)
         };
         let marks = extremes(&found.iter().map(|gone| Some(first(gone))).collect::<Vec<_>>());

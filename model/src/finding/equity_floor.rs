@@ -2,10 +2,9 @@
 
 use super::evidence::{Destination, Evidence, Fact};
 use super::rule::{Checked, Found, RuleContext, Severity};
-use crate::calendar::Month;
 use crate::money::Decimal;
 use crate::plan::Metric;
-use crate::projection::{month_under, monthly_deficit};
+use crate::projection::{TimeUnder, monthly_deficit, times_under};
 
 /// Equity falls under the plan's floor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +12,8 @@ pub struct EquityUnderFloor {
     /// Equity at the end of the year.
     pub equity: Decimal,
     pub floor: Decimal,
-    /// The month in which equity passes the floor, with the year's result spread evenly.
-    pub month: Month,
+    /// When equity is under the floor, with the year's result spread evenly.
+    pub time: TimeUnder,
     /// The deficit a month.
     pub monthly: Decimal,
 }
@@ -25,12 +24,14 @@ impl Evidence for EquityUnderFloor {
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
-        vec![
+        let mut facts = vec![
             ("equity", Fact::Number(self.equity)),
             ("floor", Fact::Number(self.floor)),
-            ("month", Fact::text(self.month)),
+            ("month", Fact::text(self.time.from)),
             ("monthly", Fact::Number(self.monthly)),
-        ]
+        ];
+        facts.extend(self.time.back.map(|month| ("back", Fact::text(month))));
+        facts
     }
 }
 
@@ -38,16 +39,14 @@ pub(super) fn check(context: &RuleContext) -> Checked<EquityUnderFloor> {
     let floor = context.plan.rules.equity_floor;
     let mut found = Vec::new();
     for (association, figures) in context.associations() {
-        let mut was_under = false;
-        for (year, figures) in context.years(figures).filter(|(year, _)| association.life.contains(*year)) {
-            let month = month_under(year, figures, floor)?;
-            // One finding each time the floor is passed, not one for every year that stays under it.
-            if let Some(month) = month.filter(|_| !was_under) {
-                let monthly = monthly_deficit(figures)?;
-                let detail = EquityUnderFloor { equity: figures.equity, floor, month, monthly };
+        let years = || context.years(figures).filter(|(year, _)| association.life.contains(*year));
+        // One finding each time the floor is passed, not one for every year that stays under it.
+        for time in times_under(years(), &|_| floor)? {
+            for (year, figures) in years().filter(|(year, _)| *year == time.from.year()) {
+                let detail =
+                    EquityUnderFloor { equity: figures.equity, floor, time, monthly: monthly_deficit(figures)? };
                 found.push(Found::about(association, year, Severity::Error, detail));
             }
-            was_under = month.is_some();
         }
     }
     Ok(Some(found))

@@ -3,20 +3,20 @@
 
 use super::evidence::{Destination, Evidence, Fact};
 use super::rule::{Checked, Found, RuleContext, Severity};
-use crate::calendar::Month;
 use crate::money::{Decimal, sub};
 use crate::plan::Metric;
-use crate::projection::{month_under, runs_out};
+use crate::projection::{TimeUnder, month_under, runs_out};
 
 /// Liquid money runs out: what is left of equity is a claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LiquidGone {
-    pub month: Month,
+    /// The months.
+    pub time: TimeUnder,
     /// What is missing at the end of that year.
     pub missing: Decimal,
     pub claim: Decimal,
     /// When equity in all is gone; absent when it lasts through the plan.
-    pub equity_month: Option<Month>,
+    pub equity_time: Option<TimeUnder>,
 }
 
 impl Evidence for LiquidGone {
@@ -26,11 +26,12 @@ impl Evidence for LiquidGone {
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         let mut facts = vec![
-            ("month", Fact::text(self.month)),
+            ("month", Fact::text(self.time.from)),
             ("missing", Fact::Number(self.missing)),
             ("claim", Fact::Number(self.claim)),
         ];
-        facts.extend(self.equity_month.map(|month| ("equity_month", Fact::text(month))));
+        facts.extend(self.time.back.map(|month| ("back", Fact::text(month))));
+        facts.extend(self.equity_time.map(|time| ("equity_month", Fact::text(time.from))));
         facts
     }
 }
@@ -41,19 +42,17 @@ pub(super) fn check(context: &RuleContext) -> Checked<LiquidGone> {
     for (association, figures) in context.associations().filter(|(association, _)| !association.opening.claim.is_zero())
     {
         judged = true;
-        let Some(gone) = runs_out(context.budget, context.projection, Some(&association.id))?.pop() else {
-            continue;
-        };
-        for (year, figures) in context.years(figures).filter(|(year, _)| *year == gone.liquid.year()) {
+        let Some(gone) = runs_out(context.budget, context.projection, Some(&association.id))?.pop() else { continue };
+        for (year, figures) in context.years(figures).filter(|(year, _)| *year == gone.liquid.from.year()) {
             // Where both pass in the same month the rule of the floor has said it.
-            if month_under(year, figures, context.plan.rules.equity_floor)? == Some(gone.liquid) {
+            if month_under(year, figures, context.plan.rules.equity_floor)? == Some(gone.liquid.from) {
                 continue;
             }
             let detail = LiquidGone {
-                month: gone.liquid,
+                time: gone.liquid,
                 missing: sub(figures.claim, figures.equity)?,
                 claim: figures.claim,
-                equity_month: gone.equity,
+                equity_time: gone.equity,
             };
             found.push(Found::about(association, year, Severity::Error, detail));
         }

@@ -12,6 +12,6 @@ pub use by_year::{AssociationFigures, Projection};
 pub use figures::Figures;
 pub use forecast::{Forecast, LineForecast, Pace, PaceVerdict, forecast};
 pub use rounding::RoundedApart;
-pub use saved_money::{RunsOut, SavedMoney, month_under, monthly_deficit, runs_out};
+pub use saved_money::{RunsOut, SavedMoney, TimeUnder, month_under, monthly_deficit, runs_out, times_under};
 
 pub(crate) use forecast::of_association;

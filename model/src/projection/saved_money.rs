@@ -31,14 +31,25 @@ impl SavedMoney {
     }
 }
 
-/// When an association's money runs out. The year's result is spread evenly over its months.
+/// A time for which money is under what it must be. Each year's result is spread evenly over its months.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TimeUnder {
+    /// The first month that ends under it.
+    pub from: Month,
+    /// The first month after it that does not; absent when it stays under through the plan.
+    pub back: Option<Month>,
+    /// The month in which it goes under again.
+    pub again: Option<Month>,
+}
+
+/// When an association's money runs out, and when there is enough of it again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunsOut {
     pub association: Id,
-    /// The first month in which what is owed is more than the liquid money (equity without the claim).
-    pub liquid: Month,
+    /// When what is owed is more than the liquid money (equity without the claim).
+    pub liquid: TimeUnder,
     /// The same for equity in all, a claim counted; absent when that lasts through the plan.
-    pub equity: Option<Month>,
+    pub equity: Option<TimeUnder>,
 }
 
 /// When money runs out, for each association (or for one) in which it does within the plan, the earliest first.
@@ -49,21 +60,47 @@ pub fn runs_out(budget: &Budget, projection: &Projection, association: Option<&I
             continue;
         }
         let years = || budget.horizon.iter().zip(&of.years).filter(|(year, _)| association_budget.life.contains(*year));
-        let first = |claim_counts: bool| -> Result<Option<Month>, Overflow> {
-            for (year, figures) in years() {
-                let claim = if claim_counts { Decimal::ZERO } else { figures.claim };
-                if let Some(month) = month_under(year, figures, claim)? {
-                    return Ok(Some(month));
-                }
-            }
-            Ok(None)
-        };
-        if let Some(liquid) = first(false)? {
-            found.push(RunsOut { association: association_budget.id.clone(), liquid, equity: first(true)? });
+        let liquid = times_under(years(), &|figures| figures.claim)?;
+        if let Some(liquid) = liquid.first().copied() {
+            let equity = times_under(years(), &|_| Decimal::ZERO)?.first().copied();
+            found.push(RunsOut { association: association_budget.id.clone(), liquid, equity });
         }
     }
-    sort_by_key(&mut found, |one| one.liquid);
+    sort_by_key(&mut found, |one| one.liquid.from);
     Ok(found)
+}
+
+/// The times in which equity is under a floor, kronor, in their order.
+pub fn times_under<'a>(
+    years: impl Iterator<Item = (Year, &'a Figures)>,
+    floor: &dyn Fn(&Figures) -> Decimal,
+) -> Result<Vec<TimeUnder>, Overflow> {
+    let mut times: Vec<TimeUnder> = Vec::new();
+    for (year, figures) in years {
+        let floor = floor(figures);
+        let under = month_under(year, figures, floor)?;
+        match (under, times.last_mut()) {
+            (Some(_), Some(TimeUnder { back: None, .. })) | (None, None | Some(TimeUnder { back: Some(_), .. })) => {}
+            (Some(from), last) => {
+                if let Some(last) = last {
+                    last.again = Some(from);
+                }
+                times.push(TimeUnder { from, back: None, again: None });
+            }
+            (None, Some(last)) => last.back = Some(month_back(year, figures, floor)?),
+        }
+    }
+    Ok(times)
+}
+
+/// The month of `year` from which equity, under `floor` before, is under it no more.
+fn month_back(year: Year, figures: &Figures, floor: Decimal) -> Result<Month, Overflow> {
+    let missing = sub(floor, add(figures.opening_equity, figures.transfers)?)?;
+    if missing <= Decimal::ZERO {
+        return Ok(Month::january(year));
+    }
+    let months = ratio(mul(missing, Decimal::from(12))?, figures.result)?.unwrap_or_default().ceil();
+    Ok(u8::try_from(months).ok().and_then(|month| Month::new(year, month)).unwrap_or(Month::december(year)))
 }
 
 /// The month of `year` in which equity falls under `floor`, kronor; `None` when it is not under at the end of the year.
@@ -112,6 +149,38 @@ mod tests {
         assert_eq!(month(50_000, 200_000), "2027-04");
         assert_eq!(month(49_999, 200_000), "2027-03");
         assert_eq!(month(50_000, 300_000), "2027-03");
+    }
+
+    #[test]
+    fn money_that_comes_back_is_enough_from_the_month_that_ends_without_a_debt() {
+        let years = |results: &[i64]| {
+            let mut opening = Decimal::from(100);
+            let mut made = Vec::new();
+            for (place, result) in results.iter().enumerate() {
+                let (result, year) = (Decimal::from(*result), 2027 + u16::try_from(place).unwrap());
+                let equity = opening + result;
+                made.push((
+                    Year::new(year).unwrap(),
+                    Figures { opening_equity: opening, result, equity, ..Figures::default() },
+                ));
+                opening = equity;
+            }
+            made
+        };
+        let told = |results: &[i64]| {
+            let years = years(results);
+            let times = times_under(years.iter().map(|(year, figures)| (*year, figures)), &|_| Decimal::ZERO).unwrap();
+            let one = |time: &TimeUnder| {
+                [Some(time.from), time.back, time.again].into_iter().flatten().map(|month| month.to_string()).collect()
+            };
+            times.iter().map(one).collect::<Vec<Vec<String>>>()
+        };
+        assert_eq!(told(&[0, 0]), Vec::<Vec<String>>::new());
+        assert_eq!(told(&[-400, 100, -100]), [["2027-04"]]);
+        // 300 kronor are missing, and 50 come in a month: June ends without a debt.
+        assert_eq!(told(&[-400, 600, 0]), [["2027-04", "2028-06"]]);
+        assert_eq!(told(&[-400, 300]), [["2027-04", "2028-12"]]);
+        assert_eq!(told(&[-400, 600, -900]), [vec!["2027-04", "2028-06", "2029-05"], vec!["2029-05"]]);
     }
 
     #[test]

@@ -146,7 +146,9 @@ impl DecisionView for ContributionChange {
             ContributionsOf::Member(id) => words::member(language, plan, scenario, Some(&self.association), id),
         };
         let change = words::change(language, &self.change, unit);
-        named::ContributionTitle { payer, change, year: self.from }.say(language)
+        let told = named::ContributionTitle { payer, change, year: self.from }.say(language);
+        // Whose change it is says half of it where the others follow.
+        if self.matched { named::OthersToo { told }.say(language) } else { told }
     }
 
     fn number_name(_: &DecisionField) -> Option<Word> {
@@ -157,9 +159,9 @@ impl DecisionView for ContributionChange {
         *part != DecisionField::Years
     }
 
-    fn choices(&self, about: &DecisionContext) -> Vec<String> {
-        let matched = self.matched.then(|| text::matched(about.language).to_owned());
-        matched.into_iter().collect()
+    fn choices(&self, _: &DecisionContext) -> Vec<String> {
+        // Its title has said whether the others follow.
+        Vec::new()
     }
 
     fn body(lens: StepLens) -> AnyView {

@@ -58,13 +58,18 @@ pub fn Kpis(table: BudgetTable) -> impl IntoView {
         shown.into_any()
     };
     let gone = move || {
-        table.outcome().map(|outcome| words::money_out(context.language(), &outcome, table.shown.get().as_ref()))
+        table.outcome().map(|outcome| {
+            let shown = table.shown.get();
+            let lasts = words::money_lasts(&outcome, shown.as_ref());
+            let told = words::money_out(context.language(), &outcome, shown.as_ref());
+            view! { <span class:negative=!lasts>{told}</span> }
+        })
     };
     view! {
         <section class="kpis" aria-labelledby="kpis-title">
             <h2 id="kpis-title">{title}</h2>
             <dl>{SHOWN.map(card).into_iter().collect_view()}</dl>
-            <p class="small" data-test="money-out">{gone}</p>
+            <p class="money-out" data-test="money-out">{gone}</p>
         </section>
     }
 }

@@ -34,11 +34,8 @@ pub struct ComparisonShown {
 pub fn name(context: Context, id: Option<&Id>) -> String {
     let language = context.language();
     let owner = other::owner(context, id);
-    let found = owner.as_ref().and_then(|(plan, of)| {
-        let one = plan.scenario_by_id(of.as_ref()?)?;
-        let before = plan.scenarios.iter().take_while(|other| other.id != one.id).map(|other| other.name.as_str());
-        Some(words::told_apart(&one.name, before))
-    });
+    let found =
+        owner.as_ref().and_then(|(plan, of)| Some(words::scenario_name(plan, plan.scenario_by_id(of.as_ref()?)?)));
     let scenario = found.unwrap_or_else(|| label::the_plan(language).to_owned());
     match owner.filter(|_| id.is_some_and(other::is_other)) {
         Some((plan, _)) => text::OfPlan { scenario, plan: &plan.name }.say(language),

@@ -1,13 +1,12 @@
 //! The verdict row: what a board asks of each scenario first, with the most and the least said in words.
 
 use super::shown::{ComparisonShown, name};
-use crate::components::finding_cards::{Audience, for_reader};
+use crate::components::finding_cards::counted;
 use crate::state::memo::memo;
 use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::{ComparedFigure, Comparison, Extreme, by_party, extremes};
-use samplan::finding::Severity;
 use samplan::money::Decimal;
 use samplan::outcome::Outcome;
 use samplan::plan::{Metric, Party};
@@ -60,14 +59,7 @@ fn verdicts(shown: ComparisonShown, outcomes: &[Option<Arc<Outcome>>]) -> Option
     let parties = by_party(&comparison.contributors(association.as_ref(), year).ok()?).ok()?;
     let remarks: Vec<(usize, usize)> = outcomes
         .iter()
-        .map(|outcome| {
-            let groups = outcome
-                .as_ref()
-                .map_or_else(Vec::new, |outcome| for_reader(Audience::Board, outcome, association.as_ref()));
-            let (errors, warnings): (Vec<_>, Vec<_>) =
-                groups.iter().partition(|group| group.finding.severity == Severity::Error);
-            (errors.len(), warnings.len())
-        })
+        .map(|outcome| outcome.as_ref().map_or((0, 0), |outcome| counted(outcome, association.as_ref())))
         .collect();
     let marks = extremes(&remarks.iter().map(|count| Some(*count)).collect::<Vec<_>>());
     let mut cards = Vec::new();

@@ -66,8 +66,8 @@ fn scenario_choice(shown: ExploreShown) -> AnyView {
     let names = Signal::derive(move || {
         let base = label::the_plan(context.language()).to_owned();
         let plan = context.plan();
-        let named = plan.map_or_else(Vec::new, |plan| plan.scenarios.iter().map(|one| one.name.clone()).collect());
-        std::iter::once(base).chain(named).collect::<Vec<_>>()
+        let named = plan.map_or_else(Vec::new, |plan| words::scenarios(&plan));
+        std::iter::once(base).chain(named.into_iter().map(|(_, name)| name)).collect::<Vec<_>>()
     });
     let chosen = Signal::derive(move || {
         let open = context.scenario.get();

@@ -79,7 +79,7 @@ pub fn QuarantinedTexts(broken: Memo<Vec<Broken>>) -> impl IntoView {
         <Dialog open=open title=Signal::derive(move || text::discard_title(context.language()).to_owned())>
             <p>{move || text::DiscardAsk { name: name() }.say(context.language())}</p>
             <div class="actions">
-                <button type="button" on:click=on_mouse(move |_| open.set(false))>{text_fn(label::cancel)}</button>
+                <button type="button" autofocus on:click=on_mouse(move |_| open.set(false))>{text_fn(label::cancel)}</button>
                 <button type="button" class="danger" on:click=on_mouse(discard)>{text_fn(text::discard_yes)}</button>
             </div>
         </Dialog>

@@ -76,7 +76,7 @@ fn dropped(context: Context) -> AnyView {
             view! {
                 <p>{sentence}</p>
                 <div class="actions">
-                    <button type="button" on:click=click(move || context.dropped.set(None))>{text_fn(label::cancel)}</button>
+                    <button type="button" autofocus on:click=click(move || context.dropped.set(None))>{text_fn(label::cancel)}</button>
                     <button type="button" on:click=click(open)>{text_fn(text::dropped_open)}</button>
                     <button type="button" class="primary" on:click=click(compare)>{text_fn(text::dropped_meet)}</button>
                 </div>
@@ -123,7 +123,7 @@ fn known(context: Context) -> AnyView {
             view! {
                 <p>{sentence}</p>
                 <div class="actions">
-                    <button type="button" on:click=click(move || context.known.set(None))>{text_fn(label::cancel)}</button>
+                    <button type="button" autofocus on:click=click(move || context.known.set(None))>{text_fn(label::cancel)}</button>
                     <button type="button" on:click=click(as_own)>{text_fn(known_text::open_file)}</button>
                     <button type="button" on:click=click(open_stored)>{text_fn(known_text::open_stored)}</button>
                     <button type="button" class="primary" on:click=click(compare)>{text_fn(known_text::compare)}</button>

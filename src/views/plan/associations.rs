@@ -36,7 +36,7 @@ pub fn Associations(plan: PlanLens, show: Callback<Section>) -> impl IntoView {
         <ul class="items">
             {keyed_list(move || ids.get(), move |id| view! { <Row plan=plan id=id show=show/> })}
         </ul>
-        <p><a href=move || context.place.address(Route::Meet) data-test="from-file">{text_fn(words::meet::add_title)}</a></p>
+        <p><a href=move || context.place.address(Route::Meet) data-test="from-file">{text_fn(words::meet::from_file)}</a></p>
         <AddForm id="add-association" label=words::decision::new_merged button=text::add_association on_add=add/>
     }
 }

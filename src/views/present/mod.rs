@@ -21,7 +21,7 @@ use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
-use samplan::plan::{Id, Scenario};
+use samplan::plan::Scenario;
 
 /// The page that prepares a showing.
 #[component]
@@ -97,12 +97,8 @@ fn open_one(context: Context) {
 fn scenarios(context: Context) -> AnyView {
     let listed = memo(move || {
         let plan = context.plan();
-        let named = plan.map_or_else(Vec::new, |plan| {
-            plan.scenarios
-                .iter()
-                .map(|one| (Some(one.id.clone()), one.name.clone()))
-                .collect::<Vec<(Option<Id>, String)>>()
-        });
+        let named = plan.map_or_else(Vec::new, |plan| words::scenarios(&plan));
+        let named = named.into_iter().map(|(id, name)| (Some(id), name));
         std::iter::once((None, label::the_plan(context.language()).to_owned())).chain(named).collect::<Vec<_>>()
     });
     let names = Signal::derive(move || listed.with(|listed| listed.iter().map(|(_, name)| name.clone()).collect()));

@@ -10,7 +10,8 @@ pub fn masthead(page: Page) -> AnyView {
     let block = move || {
         let language = context.language();
         let plan = context.plan()?;
-        let about = context.with_scenario(|_, scenario| (scenario.name.clone(), scenario.description.clone()));
+        let about = context
+            .with_scenario(|plan, scenario| (words::scenario_name(plan, scenario), scenario.description.clone()));
         let (name, description) =
             about.unwrap_or_else(|| (label::the_plan(language).to_owned(), plan.description.clone()));
         let who: Vec<String> = plan

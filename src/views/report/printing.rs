@@ -45,7 +45,7 @@ pub fn follow(page: Page) {
 fn title(page: Page) -> String {
     let context = page.context;
     let plan = context.plan().map(|plan| plan.name.clone()).unwrap_or_default();
-    let told = context.with_scenario(|_, scenario| scenario.name.clone());
+    let told = context.with_scenario(words::scenario_name);
     let told = told.unwrap_or_else(|| label::the_plan(context.language()).to_owned());
     format!("{} – {plan} – {told}", words::view::report(context.language()))
 }

@@ -45,7 +45,7 @@ fn scenarios(page: Page) -> AnyView {
     let context = page.context;
     let names = Signal::derive(move || {
         let plan = context.plan();
-        let named = plan.iter().flat_map(|plan| plan.scenarios.iter().map(|one| one.name.clone()));
+        let named = plan.iter().flat_map(|plan| words::scenarios(plan)).map(|(_, name)| name);
         std::iter::once(label::the_plan(context.language()).to_owned()).chain(named).collect::<Vec<_>>()
     });
     let chosen = Signal::derive(move || {

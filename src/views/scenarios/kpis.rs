@@ -2,13 +2,12 @@
 //! runs out, and how many remarks there are.
 
 use super::shown::ScenarioShown;
-use crate::components::finding_cards::{Audience, for_reader};
+use crate::components::finding_cards::counted;
 use crate::ui::form::click;
 use crate::ui::text::{focus_later, text_fn};
 use crate::words::{self, Language, label, scenario as text};
 use leptos::prelude::*;
 use samplan::comparison::ComparedFigure;
-use samplan::finding::Severity;
 use samplan::money::{Decimal, Unit};
 use samplan::plan::Metric;
 
@@ -70,11 +69,9 @@ pub fn kpis(shown: ScenarioShown) -> AnyView {
         let association = shown.association.get();
         context.scenario_outcome.with(|outcome| {
             let outcome = outcome.as_ref()?;
-            let groups = for_reader(Audience::Board, outcome, association.as_ref());
-            let (errors, warnings): (Vec<_>, Vec<_>) =
-                groups.iter().partition(|group| group.finding.severity == Severity::Error);
-            let told = words::remarks(language, errors.len(), warnings.len());
-            let bad = !errors.is_empty();
+            let (errors, warnings) = counted(outcome, association.as_ref());
+            let told = words::remarks(language, errors, warnings);
+            let bad = errors > 0;
             Some(view! { <button type="button" class="link" class:negative=bad data-test="remark-count"
             on:click=click(move || focus_later(super::checks::CHECKS))>{told}</button> })
         })

@@ -61,7 +61,7 @@ fn choice(context: Context, open: RwSignal<bool>, kind: DecisionKind) -> AnyView
     };
     view! {
         <li class="kind" data-test=format!("kind-{kind:?}")>
-            <button type="button" class="title" on:click=click(pick)>{title}</button>
+            <button type="button" class="title" autofocus on:click=click(pick)>{title}</button>
             <p>{what}</p>
             <p class="small muted">{decisions::example(language, kind)}</p>
         </li>

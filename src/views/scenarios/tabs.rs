@@ -16,9 +16,7 @@ use samplan::plan::{Id, Scenario};
 pub fn tabs(context: Context) -> AnyView {
     let listed = memo(move || {
         let plan = context.plan();
-        plan.map_or_else(Vec::new, |plan| {
-            words::all_told_apart(plan.scenarios.iter().map(|one| (one.id.clone(), one.name.clone())).collect())
-        })
+        plan.map_or_else(Vec::new, |plan| words::scenarios(&plan))
     });
     let can_merge = memo(move || {
         context.plan().is_some_and(|plan| plan.associations.iter().filter(|one| one.life.last.is_none()).count() > 1)

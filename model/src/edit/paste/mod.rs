@@ -10,6 +10,7 @@ mod mapping;
 mod presets;
 mod printed;
 mod table;
+mod whole;
 
 pub use account::{YearSums, changes};
 pub use begin::empty_plan;

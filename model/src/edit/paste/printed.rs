@@ -11,15 +11,8 @@ pub(super) fn is_known(row: &Row) -> bool {
     stands(row, &|_| Some(Term::Metric(Metric::Cost))).is_some()
 }
 
-/// The edits that keep a row's figures; `None` when it is not known what they stand for. `term` gives what a row
-/// became.
-pub(super) fn keep(
-    association: &Association,
-    row: &Row,
-    source: &str,
-    term: &dyn Fn(usize) -> Option<Term>,
-) -> Option<Vec<Edit>> {
-    let stands_for = stands(row, term)?;
+/// The edits that keep a row's figures, with what they stand for.
+pub(super) fn keep(association: &Association, row: &Row, source: &str, stands_for: &FigureMeaning) -> Vec<Edit> {
     let kept = row.amounts.iter().map(|(year, amount)| {
         let printed = StatedFigure {
             label: row.name.clone(),
@@ -30,7 +23,7 @@ pub(super) fn keep(
         };
         put(association, printed)
     });
-    Some(kept.collect())
+    kept.collect()
 }
 
 /// The edits that keep the figures printed beside a row; `None` when some of what they are about did not go in.
@@ -76,7 +69,8 @@ fn put(association: &Association, printed: StatedFigure) -> Edit {
     Edit::Association(association.id.clone(), AssociationEdit::Printed(change))
 }
 
-fn stands(row: &Row, term: &dyn Fn(usize) -> Option<Term>) -> Option<FigureMeaning> {
+/// What a row's figures stand for; `None` when it is not known. `term` gives what a row became.
+pub(super) fn stands(row: &Row, term: &dyn Fn(usize) -> Option<Term>) -> Option<FigureMeaning> {
     let metric = |metric| FigureMeaning::Term(Term::Metric(metric));
     Some(match row.stands_for.as_ref()? {
         StandsFor::Rows(rows) => FigureMeaning::Sum(rows.iter().map(|row| term(*row)).collect::<Option<Vec<Term>>>()?),

@@ -1,7 +1,8 @@
 //! A table with names becomes lines, amounts, saved money, printed figures and an outcome.
 
-use super::decided::{Decided, Extent, PaidBy, RowUse};
+use super::decided::{Decided, PaidBy, RowUse};
 use super::printed;
+use super::whole;
 use crate::calendar::{Horizon, Year};
 use crate::edit::{AssociationEdit, Edit, LineChange, LineEdit, PlanEdit};
 use crate::money::Decimal;
@@ -43,12 +44,15 @@ pub fn paste(plan: &Plan, association: &Association, reading: &Reading, decided:
     // After the amounts, so that the equity that the plan began with is led to by them.
     let earlier = PlanEdit::AddFirstYear { source: decided.source.to_owned() };
     edits.extend(std::iter::repeat_n(Edit::Plan(earlier), usize::from(plan.first_year.since(work.first))));
-    edits.extend(left_over(association, reading, decided));
+    let remove = |line: &Line| Edit::Line(association.id.clone(), LineEdit::Remove { line: line.id.clone() });
+    edits.extend(whole::left_over(association, reading, decided).into_iter().map(remove));
     let mut unplaced = Vec::new();
     let terms = std::mem::take(&mut work.terms);
     let term = |place: usize| terms.get(&place).cloned();
     for (place, row) in printed_rows(reading, decided) {
-        match printed::keep(association, row, decided.source, &term) {
+        let own = whole::of_the_table(association, reading, decided, row, &term);
+        match own.or_else(|| printed::stands(row, &term)).map(|of| printed::keep(association, row, decided.source, &of))
+        {
             Some(kept) => {
                 work.count = work.count.saturating_add(kept.len());
                 edits.extend(kept);
@@ -187,28 +191,9 @@ fn with_figures_beside<'a>(reading: &'a Reading, decided: &'a Decided) -> impl I
         .map(|(place, (row, _))| (place, row))
 }
 
-/// Takes away the lines that the table replaces and does not name.
-fn left_over(association: &Association, reading: &Reading, decided: &Decided) -> Vec<Edit> {
-    let kept =
-        |line: &Line| decided.uses.iter().any(|becomes| matches!(becomes, RowUse::Existing(id) if *id == line.id));
-    let named = |category: Category| {
-        reading.rows.iter().zip(decided.uses).any(|(row, becomes)| match becomes {
-            RowUse::NewLine(new) => *new == category && !row.amounts.is_empty(),
-            RowUse::Existing(id) => association.line(id).is_some_and(|line| line.category == category),
-            _ => false,
-        })
-    };
-    let goes = |line: &&Line| match decided.extent {
-        Extent::Add => false,
-        Extent::Part => !kept(line) && named(line.category),
-        Extent::Whole => !kept(line),
-    };
-    let remove = |line: &Line| Edit::Line(association.id.clone(), LineEdit::Remove { line: line.id.clone() });
-    association.lines.iter().filter(goes).map(remove).collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::decided::Extent;
     use super::super::{payers, presets};
     use super::*;
     use crate::calendar::Month;
@@ -259,6 +244,18 @@ mod tests {
         assert_eq!(association.lines[0].schedule.given().get(&year(2015)), Some(&Decimal::from(190_000)));
         assert_eq!(association.printed.len(), 2);
         assert_eq!(association.printed[0].stands_for, FigureMeaning::Term(Term::Metric(Metric::Cost)));
+    }
+
+    #[test]
+    fn a_total_of_a_table_beside_other_lines_is_of_the_table() {
+        let text = "Post\t2014\nLots\t850 000\nRehab\t150 000\nSumma kostnader\t1 000 000\n";
+        let of = |text, extent| put(text, extent, None).0.associations[0].printed[0].stands_for.clone();
+        let rows = FigureMeaning::Sum(vec![Term::Line(Id::new("lots")), Term::Line(Id::new("rehab"))]);
+        let all = FigureMeaning::Term(Term::Metric(Metric::Cost));
+        assert_eq!(of(text, Extent::Add), rows);
+        assert_eq!(of(text, Extent::Whole), all);
+        // What the rows do not add up to is a total of the plan's lines too.
+        assert_eq!(of(&text.replace("1 000 000", "1 220 000"), Extent::Add), all);
     }
 
     #[test]

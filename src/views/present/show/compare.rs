@@ -41,8 +41,9 @@ pub fn compare(stage: Stage) -> AnyView {
         let mut shown: Vec<Metric> = differ.into_iter().chain(same).take(MOST).collect();
         sort_by_key(&mut shown, |metric| METRICS.iter().position(|other| other == metric));
         let heads = scenarios.iter().map(|scenario| {
-            let name = scenario.map_or_else(|| label::the_plan(language).to_owned(), |one| one.name.clone());
-            view! { <th scope="col">{fit::cut(&name, 54)}</th> }.into_any()
+            let name =
+                scenario.map_or_else(|| label::the_plan(language).to_owned(), |one| fit::scenario(&plan, one, 54));
+            view! { <th scope="col">{name}</th> }.into_any()
         });
         let rows = shown.into_iter().map(|metric| {
             let cells = (0..scenarios.len()).map(|column| {
@@ -73,21 +74,26 @@ pub fn compare(stage: Stage) -> AnyView {
     table.into_any()
 }
 
-/// What the first of the figures that differ says: which has the most of it and which the least.
+/// What the first of the figures that differ says: which has the most of it and which the least. Those that the open
+/// scenario itself changes come first.
 pub fn headline(stage: Stage) -> Option<String> {
     let plan = stage.context.plan()?;
     let (year, language) = (stage.year()?, stage.language());
     let chosen = chosen(stage, &plan);
     let named = |id: &Option<Id>| {
         let scenario = id.as_ref().and_then(|id| plan.scenario_by_id(id));
-        fit::cut(&scenario.map_or_else(|| label::the_plan(language).to_owned(), |one| one.name.clone()), 44)
+        scenario.map_or_else(|| label::the_plan(language).to_owned(), |one| fit::scenario(&plan, one, 44))
     };
     let scenarios: Vec<Option<&Scenario>> =
         chosen.iter().map(|id| id.as_ref().and_then(|id| plan.scenario_by_id(id))).collect();
     let comparison = Comparison::of(&plan, &scenarios).ok()?;
     let association = stage.association();
-    METRICS.into_iter().find_map(|metric| {
-        let ranked = comparison.ranked(association.as_ref(), year, metric);
+    let ranked = |metric: Metric| comparison.ranked(association.as_ref(), year, metric);
+    let place = chosen.iter().position(|id| *id == stage.context.scenario.get()).unwrap_or_default();
+    let changed = |metric: &Metric| ranked(*metric).get(place).is_some_and(|(cell, _)| cell.differs());
+    let (own, others): (Vec<Metric>, Vec<Metric>) = METRICS.into_iter().partition(changed);
+    own.into_iter().chain(others).find_map(|metric| {
+        let ranked = ranked(metric);
         let at = |wanted: Extreme| {
             let place = ranked.iter().position(|(_, mark)| *mark == Some(wanted))?;
             let value = ranked.get(place)?.0.new?;

@@ -3,6 +3,7 @@
 use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
+use crate::components::rounding::Apart;
 use crate::decisions;
 use crate::words::{self, label, scenario as text, show};
 use leptos::prelude::*;
@@ -10,8 +11,10 @@ use samplan::comparison::{ComparedFigure, Comparison, Subject};
 use samplan::money::{self, Decimal};
 use samplan::plan::Metric;
 
-/// How many payers fit; where there are more, the last row is for how many others there are.
-const MOST: usize = 6;
+/// How many payers fit in large figures.
+const LARGE: usize = 6;
+/// How many fit at all; where there are more, the last row is for how many others there are.
+const MOST: usize = 8;
 
 /// The table.
 pub fn contributions(stage: Stage) -> AnyView {
@@ -46,10 +49,12 @@ pub fn contributions(stage: Stage) -> AnyView {
             .into_any()
         };
         let mut rows: Vec<AnyView> = Vec::new();
+        // In smaller rows a name has one line.
+        let most = if payers.len() > LARGE { 32 } else { 44 };
         let fitting = if payers.len() > MOST { MOST.saturating_sub(1) } else { MOST };
         for payer in payers.iter().take(fitting) {
             let cell = payer.years.get(place).copied().unwrap_or_default();
-            rows.push(row(fit::cut(&named(&payer.payer), 44), &cell, "show-payer"));
+            rows.push(row(fit::cut(&named(&payer.payer), most), &cell, "show-payer"));
         }
         let more = payers.len().saturating_sub(fitting);
         let sum = comparison.cell(1, association.as_ref(), year, Metric::Contributions);
@@ -57,20 +62,29 @@ pub fn contributions(stage: Stage) -> AnyView {
         let heads = scenario.map(|scenario| {
             view! {
                 <th scope="col">{label::the_plan(language)}</th>
-                <th scope="col">{fit::cut(&scenario.name, 40)}</th>
+                <th scope="col">{fit::scenario(&plan, scenario, 40)}</th>
                 <th scope="col">{label::difference(language)}</th>
             }
             .into_any()
         });
         let heads = heads.unwrap_or_else(|| view! { <th scope="col">{label::the_plan(language)}</th> }.into_any());
-        let more = (more > 0).then(|| view! { <p class="more">{show::More { count: more }.say(language)}</p> });
+        let paid = |read: fn(&ComparedFigure) -> Option<Decimal>| -> Vec<Decimal> {
+            payers.iter().filter_map(|payer| read(payer.years.get(place)?)).collect()
+        };
+        let apart = Apart::of_payers(UNIT, &paid(|cell| cell.new), sum.new, year)
+            .or_else(|| Apart::of_payers(UNIT, &paid(|cell| cell.old), sum.old, year));
+        let under = match more {
+            0 => apart.map(|apart| apart.told(language, UNIT)),
+            count => Some(show::More { count }.say(language)),
+        };
+        let under = under.map(|told| view! { <p class="more">{told}</p> });
         Some(view! {
-            <table class="show-table paying">
+            <table class="show-table paying" class:many={payers.len() > LARGE}>
                 <caption class="visually-hidden">{text::contributors(language)}</caption>
                 <thead><tr><td>{year.to_string()}", tkr"</td>{heads}</tr></thead>
                 <tbody>{rows.into_iter().collect_view()}</tbody>
             </table>
-            {more}
+            {under}
         })
     };
     table.into_any()

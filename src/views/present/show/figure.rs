@@ -63,9 +63,9 @@ pub fn named(stage: Stage, metric: Metric, year: &str) -> String {
 }
 
 /// The two key figures that say most: those that differ from the base before the others, staff and places where they
-/// are known before money.
+/// are known before money, and what is left in the end before what a year takes of it.
 pub fn most_telling(stage: Stage) -> Vec<Metric> {
-    let order = [Metric::Fte, Metric::Places, Metric::Result, Metric::Equity];
+    let order = [Metric::Fte, Metric::Places, Metric::Equity, Metric::Result];
     untrack(|| {
         let known = order.into_iter().filter(|metric| stage.knows(*metric));
         let (differ, same): (Vec<_>, Vec<_>) = known.partition(|metric| stage.differs(*metric));

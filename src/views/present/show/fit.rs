@@ -1,5 +1,8 @@
 //! Text that fits a slide: the longer, the smaller, and cut at a word where even the smallest would not fit.
 
+use crate::words;
+use samplan::plan::{Plan, Scenario};
+
 /// The text, cut at a word to at most `most` characters.
 pub fn cut(text: &str, most: usize) -> String {
     let text = text.trim();
@@ -10,7 +13,14 @@ pub fn cut(text: &str, most: usize) -> String {
     // A name without spaces is cut where it must be.
     let at_word = kept.rfind(char::is_whitespace).filter(|end| end.saturating_mul(2) > kept.len());
     let kept = at_word.and_then(|end| kept.get(..end)).unwrap_or(&kept);
-    format!("{}…", kept.trim_end_matches([' ', ',', '.', ';', ':', '–', '-']))
+    format!("{}…", kept.trim_end_matches([' ', ',', '.', ';', ':', '–', '-', '·']))
+}
+
+/// A scenario's name of at most so many characters, told apart from those before it in the plan.
+pub fn scenario(plan: &Plan, scenario: &Scenario, most: usize) -> String {
+    let before = plan.scenarios.iter().take_while(|other| other.id != scenario.id);
+    let before: Vec<String> = before.map(|other| cut(&other.name, most)).collect();
+    words::told_apart(&cut(&scenario.name, most), before.iter().map(String::as_str))
 }
 
 /// A name cut before its last part, which tells it from its neighbours: `Trappsteg med en lång …: 2016`.

@@ -3,11 +3,10 @@
 use super::figure::{UNIT, most_telling};
 use super::stage::Stage;
 use super::{capacity, compare, proposal};
-use crate::components::finding_cards::{Audience, for_reader};
-use crate::words::{self, show as text};
+use crate::components::finding_cards::counted;
+use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::explore::at_risk;
-use samplan::finding::Severity;
 use samplan::plan::{Metric, SlideKind};
 
 /// What the slide's figures say; nothing for slides that state nothing, or where nothing is known.
@@ -31,8 +30,16 @@ pub fn headline(stage: Stage, kind: SlideKind) -> Option<String> {
         }
         SlideKind::Compare => compare::headline(stage),
         SlideKind::Contributions => {
-            let sum = words::kr(stage.cell(year, Metric::Contributions).new?, UNIT);
-            Some(text::HeadContributions { year, sum }.say(language))
+            let paid = stage.cell(year, Metric::Contributions);
+            let told = text::HeadContributions { year, sum: words::kr(paid.new?, UNIT) }.say(language);
+            let beside = stage.context.scenario.get().and(paid.difference).map(|change| {
+                if change.is_zero() {
+                    return label::as_without_changes(language).to_owned();
+                }
+                text::Change { change: words::figure_change(language, Metric::Contributions, change, UNIT) }
+                    .say(language)
+            });
+            Some(beside.map_or_else(|| told.clone(), |beside| format!("{told}, {beside}")))
         }
         SlideKind::Risks => {
             let plan = stage.context.plan()?;
@@ -43,11 +50,9 @@ pub fn headline(stage: Stage, kind: SlideKind) -> Option<String> {
         }
         SlideKind::Findings => {
             let outcome = stage.context.scenario_outcome.get()?;
-            let groups = for_reader(Audience::Board, &outcome, stage.association().as_ref());
-            let (errors, warnings): (Vec<_>, Vec<_>) =
-                groups.iter().partition(|group| group.finding.severity == Severity::Error);
-            let remarks = words::remarks(language, errors.len(), warnings.len());
-            (!groups.is_empty()).then(|| text::HeadFindings { remarks }.say(language))
+            let (errors, warnings) = counted(&outcome, stage.association().as_ref());
+            let remarks = words::remarks(language, errors, warnings);
+            (errors > 0 || warnings > 0).then(|| text::HeadFindings { remarks }.say(language))
         }
         SlideKind::Proposal => Some(proposal::name(stage).to_owned()),
         SlideKind::Title | SlideKind::Question | SlideKind::ThinkFirst | SlideKind::Text => None,

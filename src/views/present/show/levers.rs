@@ -93,8 +93,12 @@ pub fn think(stage: Stage, slide: &Slide) -> AnyView {
         let asked = Some(own.clone()).filter(|text| !text.is_empty());
         let asked = asked.unwrap_or_else(|| {
             let year = untrack(|| stage.year()).map(|year| year.to_string()).unwrap_or_default();
-            let staff = most_telling(stage).contains(&Metric::Fte);
-            if staff { text::ThinkStaff { year }.say(language) } else { text::ThinkMoney { year }.say(language) }
+            match most_telling(stage).first() {
+                Some(Metric::Fte) => text::ThinkStaff { year }.say(language),
+                Some(Metric::Places) => text::ThinkPlaces { year }.say(language),
+                Some(Metric::Result) => text::ThinkResult { year }.say(language),
+                _ => text::ThinkMoney { year }.say(language),
+            }
         });
         fit::cut(&asked, 260)
     };

@@ -18,7 +18,7 @@ pub fn place(stage: Stage) -> Signal<String> {
                 .or_else(|| plan.association(&id).map(|one| one.name.clone()))
         });
         let whose = named.or_else(|| stage.context.plan().map(|plan| plan.name.clone())).unwrap_or_default();
-        format!("{} · {}", fit::cut(&whose, 60), fit::cut(&stage.scenario_name(), 50))
+        format!("{} · {}", fit::cut(&whose, 60), stage.scenario_name())
     })
 }
 
@@ -42,8 +42,9 @@ pub fn title(stage: Stage, slide: &Slide) -> AnyView {
         fit::cut(&if own.is_empty() { named() } else { own.clone() }, fit::HEADING)
     });
     let scenario = move || {
-        let named = context.with_scenario(|_, scenario| (scenario.name.clone(), scenario.description.clone()))?;
-        let (name, about) = (fit::cut(&named.0, 130), fit::cut(&named.1, 260));
+        let named = context
+            .with_scenario(|plan, scenario| (fit::scenario(plan, scenario, 130), scenario.description.clone()))?;
+        let (name, about) = (named.0, fit::cut(&named.1, 260));
         let about = (!about.is_empty()).then(|| view! { <p class="about">{about}</p> });
         Some(view! { <p class="scenario">{name}</p>{about} })
     };

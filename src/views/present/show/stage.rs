@@ -1,5 +1,6 @@
 //! What a showing knows: its slides and which is shown, the year, what is revealed, and the plan as it is kept.
 
+use super::fit;
 use crate::state::Context;
 use crate::words::{Language, label};
 use leptos::prelude::*;
@@ -222,7 +223,7 @@ impl Stage {
 
     /// The name of the open scenario.
     pub fn scenario_name(self) -> String {
-        let named = self.context.with_scenario(|_, scenario| scenario.name.clone());
+        let named = self.context.with_scenario(|plan, scenario| fit::scenario(plan, scenario, 50));
         named.unwrap_or_else(|| label::the_plan(self.language()).to_owned())
     }
 
