@@ -17,7 +17,9 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
     let mut count = Count::default();
     // Cells that hold texts, by sheet.
     let mut texts: Vec<Vec<(usize, usize)>> = Vec::new();
-    let is_unreckoned = hidden::is_unreckoned(bytes)?;
+    let mut reckoned = false;
+    // The formulas whose value is 0, by sheet.
+    let mut zeros: Vec<Vec<Formula>> = Vec::new();
     for calamine::Sheet { name, visible, .. } in file.sheets_metadata().to_vec() {
         let mut sheet = Sheet { name: name.clone(), hidden: visible != SheetVisible::Visible, ..Sheet::default() };
         // Chart sheets have no cells.
@@ -34,10 +36,20 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
             sheet.put(row, column, text(cell.get_value(), shown), &mut count)?;
         }
         drop(cells);
-        formulas(&mut file, &name, &mut sheet, &mut count, is_unreckoned)?;
+        let (of_sheet, has_value) = formulas(&mut file, &name, &mut sheet, &mut count)?;
+        reckoned |= has_value;
         if !sheet.rows.is_empty() {
             book.sheets.push(sheet);
             texts.push(own);
+            zeros.push(of_sheet);
+        }
+    }
+    // Some programs write 0 for all formulas, and say that the file is to be reckoned when it opens.
+    if !reckoned && hidden::is_unreckoned(bytes)? {
+        for (sheet, zeros) in book.sheets.iter_mut().zip(zeros) {
+            for (row, column, formula) in zeros {
+                sheet.put(row, column, formula, &mut count)?;
+            }
         }
     }
     // Only now: a file that is too large is refused before.
@@ -52,17 +64,19 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
     Ok(book)
 }
 
+/// A formula with its place: row, column, and its text as it is told.
+type Formula = (u32, u32, String);
+
 /// Formulas that the file has no value for, as the program that wrote it left them: told as formulas, for an empty cell would
-/// say that nothing was there. Some programs write 0 for all of them and say that the file is to be reckoned when it opens.
+/// say that nothing was there. Gives those whose value is 0, and whether any has another.
 fn formulas(
     file: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
     sheet: &mut Sheet,
     count: &mut Count,
-    is_unreckoned: bool,
-) -> Result<(), SheetError> {
-    let Ok(mut cells) = file.worksheet_cells_reader(name) else { return Ok(()) };
+) -> Result<(Vec<Formula>, bool), SheetError> {
     let (mut zeros, mut has_value) = (Vec::new(), false);
+    let Ok(mut cells) = file.worksheet_cells_reader(name) else { return Ok((zeros, has_value)) };
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| SheetError::Unreadable)? {
         let formula = match cell.formula {
             Some(XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. }) => formula,
@@ -76,10 +90,7 @@ fn formulas(
             _ => has_value = true,
         }
     }
-    for (row, column, formula) in zeros.into_iter().filter(|_| is_unreckoned && !has_value) {
-        sheet.put(row, column, formula, count)?;
-    }
-    Ok(())
+    Ok((zeros, has_value))
 }
 
 fn format(style: &Style) -> Format {
