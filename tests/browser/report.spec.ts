@@ -139,6 +139,23 @@ test("a scenario's page is written, chosen, ordered, kept, undone and printed", 
   await expect.poll(shown).toBe(before);
 });
 
+test("a page that is left before its charts are there is not printed, and the app goes on", async ({ app, page }) => {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    window.print = () => void seen.push(location.hash);
+  });
+  // The charts never come.
+  await page.route("**/charts/*.js", () => undefined);
+  await openReport(app, "vaxjo-2014", { language: "sv", unit: "tkr" });
+  await page.getByTestId("print").click();
+  for (const name of ["Budget", "Underlag", "Budget"]) {
+    await page.locator(".sidebar").getByRole("link", { name }).click();
+    await expect(page.locator(name === "Budget" ? '[data-test="grid"]' : ".minutes")).toBeVisible();
+  }
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
+});
+
 test("printing waits for charts and takes what is being typed", async ({ app, page }) => {
   await page.addInitScript(() => {
     const seen: { charts: number; print: string; title: string }[] = [];

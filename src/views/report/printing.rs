@@ -56,17 +56,25 @@ pub fn print(page: Page) {
         let late = Rc::new(Cell::new(false));
         let when_late = late.clone();
         set_timeout(move || when_late.set(true), PATIENCE);
-        while !ready(page) && !late.get() {
-            TimeoutFuture::new(50).await;
+        while !late.get() {
+            match ready(page) {
+                // The page has been left meanwhile.
+                None => return,
+                Some(true) => break,
+                Some(false) => TimeoutFuture::new(50).await,
+            }
         }
-        let _ = window().print();
+        if ready(page).is_some() {
+            let _ = window().print();
+        }
     });
 }
 
-fn ready(page: Page) -> bool {
+/// Whether all is in place; nothing when the view is gone.
+fn ready(page: Page) -> Option<bool> {
+    let fingerprint = page.fingerprint.try_get_untracked()?;
     let waiting = |drawn: &RwSignal<Drawn>| drawn.try_get_untracked() == Some(Drawn::Waiting);
     let charts = untrack(|| page.layout.with(SectionKind::Charts, |one| !one.hidden));
     let secure = window().is_secure_context();
-    !(charts && page.charts.iter().any(waiting))
-        && (!secure || page.fingerprint.try_get_untracked().flatten().is_some())
+    Some(!(charts && page.charts.iter().any(waiting)) && (!secure || fingerprint.is_some()))
 }
