@@ -106,6 +106,11 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
         Detail::NegativeResult(NegativeResult { result, reason: Some(reason) }) => {
             text::NegativeWithReason { result: kr(*result), reason }.say(language)
         }
+        Detail::EquityUnderFloor(EquityUnderFloor { equity, floor, time, .. }) if equity >= floor => {
+            let told = text::FloorAtStart { equity: kr(*equity), floor: kr(*floor) }.say(language);
+            let enough = if floor.is_zero() { text::equity_enough(language) } else { text::floor_enough(language) };
+            with(told, back(language, enough, time))
+        }
         Detail::EquityUnderFloor(EquityUnderFloor { equity, floor, monthly, time }) if floor.is_zero() => {
             let told = text::Gone { monthly: kr(*monthly), equity: kr(*equity) }.say(language);
             with(told, back(language, text::equity_enough(language), time))

@@ -44,8 +44,11 @@ pub(super) fn check(context: &RuleContext) -> Checked<LiquidGone> {
         judged = true;
         let Some(gone) = runs_out(context.budget, context.projection, Some(&association.id))?.pop() else { continue };
         for (year, figures) in context.years(figures).filter(|(year, _)| *year == gone.liquid.from.year()) {
-            // Where both pass in the same month the rule of the floor has said it.
-            if month_under(year, figures, context.plan.rules.equity_floor)? == Some(gone.liquid.from) {
+            // Where both pass in the same month the rule of the floor has said it; a year that only begins short
+            // misses nothing at its end.
+            if month_under(year, figures, context.plan.rules.equity_floor)? == Some(gone.liquid.from)
+                || figures.equity >= figures.claim
+            {
                 continue;
             }
             let detail = LiquidGone {

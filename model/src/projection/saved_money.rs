@@ -70,15 +70,20 @@ pub fn runs_out(budget: &Budget, projection: &Projection, association: Option<&I
     Ok(found)
 }
 
-/// The times in which equity is under a floor, kronor, in their order.
+/// The times in which equity is under a floor, kronor, in their order; that it begins under it is one.
 pub fn times_under<'a>(
     years: impl Iterator<Item = (Year, &'a Figures)>,
     floor: &dyn Fn(&Figures) -> Decimal,
 ) -> Result<Vec<TimeUnder>, Overflow> {
     let mut times: Vec<TimeUnder> = Vec::new();
-    for (year, figures) in years {
+    for (place, (year, figures)) in years.enumerate() {
         let floor = floor(figures);
         let under = month_under(year, figures, floor)?;
+        if place == 0 && under.is_none() {
+            let (from, back) = (Month::january(year), month_back(year, figures, floor)?);
+            times.extend((back > from).then_some(TimeUnder { from, back: Some(back), again: None }));
+            continue;
+        }
         match (under, times.last_mut()) {
             (Some(_), Some(TimeUnder { back: None, .. })) | (None, None | Some(TimeUnder { back: Some(_), .. })) => {}
             (Some(from), last) => {
@@ -153,8 +158,8 @@ mod tests {
 
     #[test]
     fn money_that_comes_back_is_enough_from_the_month_that_ends_without_a_debt() {
-        let years = |results: &[i64]| {
-            let mut opening = Decimal::from(100);
+        let years = |opening: i64, results: &[i64]| {
+            let mut opening = Decimal::from(opening);
             let mut made = Vec::new();
             for (place, result) in results.iter().enumerate() {
                 let (result, year) = (Decimal::from(*result), 2027 + u16::try_from(place).unwrap());
@@ -167,20 +172,25 @@ mod tests {
             }
             made
         };
-        let told = |results: &[i64]| {
-            let years = years(results);
+        let told_from = |opening: i64, results: &[i64]| {
+            let years = years(opening, results);
             let times = times_under(years.iter().map(|(year, figures)| (*year, figures)), &|_| Decimal::ZERO).unwrap();
             let one = |time: &TimeUnder| {
                 [Some(time.from), time.back, time.again].into_iter().flatten().map(|month| month.to_string()).collect()
             };
             times.iter().map(one).collect::<Vec<Vec<String>>>()
         };
+        let told = |results: &[i64]| told_from(100, results);
         assert_eq!(told(&[0, 0]), Vec::<Vec<String>>::new());
         assert_eq!(told(&[-400, 100, -100]), [["2027-04"]]);
         // 300 kronor are missing, and 50 come in a month: June ends without a debt.
         assert_eq!(told(&[-400, 600, 0]), [["2027-04", "2028-06"]]);
         assert_eq!(told(&[-400, 300]), [["2027-04", "2028-12"]]);
         assert_eq!(told(&[-400, 600, -900]), [vec!["2027-04", "2028-06", "2029-05"], vec!["2029-05"]]);
+        // What begins under nought does not last, though every year ends above it.
+        assert_eq!(told_from(-100, &[300, 0]), [["2027-01", "2027-04"]]);
+        assert_eq!(told_from(-100, &[1_200, 0]), Vec::<Vec<String>>::new());
+        assert_eq!(told_from(-100, &[300, -500]), [vec!["2027-01", "2027-04", "2028-05"], vec!["2028-05"]]);
     }
 
     #[test]
