@@ -2,7 +2,7 @@
 
 use super::sheets::FileSheet;
 use samplan::table::{Cells, TableError, from_grid, from_html, from_text};
-use web_sys::ClipboardEvent;
+use web_sys::{ClipboardEvent, File};
 
 /// A table that is to be read.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,6 +32,11 @@ impl TableSource {
         let html = of_kind("text/html");
         let text = of_kind("text/plain")?;
         Some(TableSource { text, html, ..TableSource::default() })
+    }
+
+    /// The file that the clipboard holds instead: one that was copied in its folder, or a picture.
+    pub fn file(event: &ClipboardEvent) -> Option<File> {
+        event.clipboard_data()?.files()?.get(0)
     }
 
     /// Whether it has several cells.

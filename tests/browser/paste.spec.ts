@@ -156,6 +156,9 @@ test("figures alone go in from the cursor, and one amount into its cell", async 
   await (await cell(page, "Arvoden inkl. PO", 2015)).click();
   await app.paste("1 000\t2 000\n3 000\t4 000");
   await expect(page.locator("dialog[open]")).toContainText("Siffrorna läggs in från Arvoden inkl. PO, 2015");
+  // So little beside the plan's millions can be thousands.
+  await expect(page.getByTestId("paste-summary")).toContainText("Svara på frågan");
+  await page.locator("dialog[open]").getByRole("button", { name: "kr", exact: true }).click();
   await page.getByTestId("paste-apply").click();
   await expect.poll(() => amount(page, "Arvoden inkl. PO", 2016)).toBe(2_000);
   await expect.poll(() => amount(page, "Övriga verksamhetskostnader", 2015)).toBe(3_000);
@@ -176,6 +179,32 @@ test("several numbers are never one: a block in an open cell goes to the preview
   await expect(page.locator("#cell-error")).toContainText("flera tal");
   await app.paste("100\t200");
   await expect(page.locator("dialog[open]")).toContainText("Siffrorna läggs in från Arvoden inkl. PO, 2014");
+  await page.locator("dialog[open]").getByRole("button", { name: "kr", exact: true }).click();
   await page.getByTestId("paste-apply").click();
   await expect.poll(() => amount(page, "Arvoden inkl. PO", 2015)).toBe(200);
+});
+
+test("figures keep their places over empty cells and computed rows, and the preview names the rows", async ({
+  app,
+  page,
+}) => {
+  await openPlan(app, "vaxjo-2014");
+  await (await cell(page, "Växjö kommun", 2014)).click();
+  await app.paste("820 000\t\t830 000\n3 300 000\t\t");
+  const preview = page.getByTestId("paste-preview");
+  await expect(preview.locator("tbody th")).toHaveText(["Växjö kommun", /räknas fram/]);
+  await expect(page.getByTestId("paste-summary")).toContainText("1 tal hamnar på rader som räknas fram");
+  await page.getByTestId("paste-apply").click();
+  await expect.poll(() => amount(page, "Växjö kommun", 2016)).toBe(830_000);
+  await expect.poll(() => amount(page, "Växjö kommun", 2015)).toBe(800_000);
+  // A block that is pasted beside the table opens the preview too, and what is computed says that it is.
+  await page.locator("#budget-title").click();
+  await app.paste("Post\t2014\nHyra\t100 000");
+  await expect(preview).toContainText("Hyra");
+  await page.keyboard.press("Escape");
+  await page.getByTestId("paste-close").click();
+  await (await cell(page, "Summa bidrag", 2014)).click();
+  await app.paste("500");
+  await expect(page.getByText("Summa bidrag räknas fram.")).toBeVisible();
+  await expect(page.locator("dialog[open]")).toHaveCount(0);
 });

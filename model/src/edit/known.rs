@@ -2,7 +2,7 @@
 
 use crate::money::Decimal;
 use crate::plan::{Association, Line, Plan};
-use crate::table::{Known, KnownLine, KnownMember};
+use crate::table::{Known, KnownLine, KnownMember, Scale};
 
 /// What an association costs in a year, kronor, while its plan says nothing: enough to see that `6400` is not kronor.
 const TYPICAL: i64 = 5_000_000;
@@ -23,5 +23,6 @@ pub fn known(plan: &Plan, association: &Association) -> Known {
         members: members.map(|member| KnownMember { name: member.name.clone(), party: member.party }).collect(),
         lines: lines.map(|line| KnownLine { name: line.name.clone(), category: line.category }).collect(),
         yearly: sum(true).max(sum(false)).filter(|yearly| !yearly.is_zero()).or(Some(Decimal::from(TYPICAL))),
+        figures_alone: Scale::default(),
     }
 }

@@ -36,8 +36,8 @@ pub use list::{ListChange, ListStep, WholeList};
 pub use meet::MeetEdit;
 pub use next_decision::next_decision;
 pub use paste::{
-    BlockProblem, ChosenByHand, Decided, Extent, PaidBy, PasteTarget, Pasted, RowUse, TableMapping, YearSums, changes,
-    empty_plan, paste, paste_figures, payers, presets, takes_amounts,
+    BlockProblem, ChosenByHand, Decided, Extent, PaidBy, PasteTarget, Pasted, PastedBlock, RowUse, TableMapping,
+    YearSums, changes, empty_plan, first_of_block, paste, paste_figures, payers, presets, takes_amounts,
 };
 pub use plan::PlanEdit;
 pub use presentation::PresentationEdit;

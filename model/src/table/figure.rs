@@ -4,9 +4,10 @@ use crate::money::{Decimal, NumberError, is_invisible, read_number};
 use serde::{Deserialize, Serialize};
 
 /// What an amount is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scale {
+    #[default]
     Kronor,
     /// tkr
     Thousands,

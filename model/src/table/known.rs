@@ -1,5 +1,6 @@
 //! What is known before a table is read: the plan's years, its members and its lines.
 
+use super::figure::Scale;
 use super::heading::Of;
 use crate::base::{Category, Party};
 use crate::calendar::Year;
@@ -15,6 +16,8 @@ pub struct Known {
     pub lines: Vec<KnownLine>,
     /// What it costs or takes in in a year, kronor, to judge a table's unit by; the larger of the two.
     pub yearly: Option<Decimal>,
+    /// What figures without names are in: the unit on the screen, as what is typed in a cell is.
+    pub figures_alone: Scale,
 }
 
 /// A member.

@@ -30,7 +30,8 @@ pub(super) fn read_shown(mut cells: Cells, known: &Known, answers: &Answers) -> 
     let layout = Layout::of(&grid, named);
     let captions = layout.captions(&grid);
     let (named_scale, two_units) = scale(&grid, &layout, &captions);
-    let scale = answers.scale.or(named_scale).unwrap_or(Scale::Kronor);
+    let alone = if layout.names.is_none() { known.figures_alone } else { Scale::Kronor };
+    let scale = answers.scale.or(named_scale).unwrap_or(alone);
     let titles = Captions::read(&captions);
     let (mut columns, mut questions) = columns::columns(&grid, &layout, answers, scale);
     if separator != Separator::Spaces {
@@ -335,8 +336,7 @@ fn unit_is_doubtful(drafts: &[Draft], values: &Values, known: &Known) -> bool {
     let lines = || drafts.iter().zip(&values.amounts).filter(|(draft, _)| draft.role == Role::Line);
     let width = values.amounts.iter().map(Vec::len).max().unwrap_or(0);
     let sum = |income: bool, column: usize| {
-        let of_kind =
-            lines().filter(|(draft, _)| draft.category.is_some_and(|category| category.is_income() == income));
+        let of_kind = lines().filter(|(draft, _)| draft.category.is_none_or(|category| category.is_income() == income));
         of_kind
             .filter_map(|(_, amounts)| amounts.get(column).copied().flatten())
             .try_fold(Decimal::ZERO, |sum, amount| sum.checked_add(amount.abs()))

@@ -2,7 +2,7 @@
 
 use super::block::CellBlock;
 use super::place::CellPlace;
-use super::rows::{Row, rows};
+use super::rows::{Row, row_name, rows};
 use crate::state::Context;
 use crate::state::memo::memo;
 use crate::state::place::ShownChoice;
@@ -205,7 +205,16 @@ impl BudgetTable {
     /// Begins typing in the cursor's cell. `first` replaces what is there by what was typed.
     pub fn begin(&self, first: Option<String>) {
         let place = self.cursor.get_untracked();
-        let Some(row) = self.row().filter(Row::is_editable) else { return };
+        let Some(row) = self.row() else { return };
+        if !row.is_editable() {
+            let language = self.context.language();
+            let name = self.with_association(|one| row_name(language, &row, Some(one)));
+            let name = name.unwrap_or_else(|| row_name(language, &row, None));
+            if matches!(row, Row::Sum(_)) {
+                self.context.notices.say(crate::words::budget::ComputedCell { name }.say(language));
+            }
+            return;
+        }
         if place.column == 0 {
             if let Some(line) = self.line() {
                 let fresh = first.is_some();

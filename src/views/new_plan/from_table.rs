@@ -25,6 +25,12 @@ pub fn FromTable() -> impl IntoView {
     };
     // A block that is pasted anywhere on the page, also in a field: there it is no text of the field.
     let listening = window_event_listener(leptos::ev::paste, move |event| {
+        if TableSource::of(&event).is_none()
+            && let Some(file) = TableSource::file(&event)
+        {
+            event.prevent_default();
+            return table::with(context, file, opened);
+        }
         if let Some(source) = TableSource::of(&event).filter(TableSource::is_block) {
             event.prevent_default();
             begin(source);

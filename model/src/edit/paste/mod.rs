@@ -14,7 +14,7 @@ mod whole;
 
 pub use account::{YearSums, changes};
 pub use begin::empty_plan;
-pub use block::{BlockProblem, PasteTarget, paste_figures};
+pub use block::{BlockProblem, PasteTarget, PastedBlock, first_of_block, paste_figures};
 pub use decided::{Decided, Extent, PaidBy, RowUse};
 pub use mapping::{ChosenByHand, TableMapping};
 pub use presets::{payers, presets, takes_amounts};

@@ -90,12 +90,20 @@ pub fn ValueCell(table: BudgetTable, row: Row, year: Year, place: CellPlace) -> 
         }
         let language = context.language();
         let note = mark.get().map(|mark| match mark {
-            Mark::Differs(printed) => view! {
-                <span class="printed differs">
-                    {words::budget::Document { value: words::value(language, &printed, context.unit()) }.say(language)}
-                </span>
+            // The figure itself stands under the table for the cell that is chosen: beside every amount it would make the
+            // columns half as wide again.
+            Mark::Differs(printed) => {
+                let value = words::value(language, &printed, context.unit());
+                let said = words::budget::Document { value }.say(language);
+                let title = said.clone();
+                view! {
+                    <span class="printed differs" title=title>
+                        <Icon shape=Shape::Warning/>
+                        <span class="visually-hidden">{said}</span>
+                    </span>
+                }
+                .into_any()
             }
-            .into_any(),
             Mark::Agrees => view! {
                 <span class="printed agrees" title=words::budget::document_agrees(language)>
                     <Icon shape=Shape::Check/>

@@ -47,8 +47,9 @@ fn block_row(table: BudgetTable, block: CellBlock) -> Option<usize> {
 /// Puts the block's first column in those to its right; one column takes from the one to its left.
 pub fn fill_right(table: BudgetTable) {
     let block = untrack(|| table.block());
-    let one = block.first.column == block.last.column;
-    let source = if one { block.first.column.saturating_sub(1) } else { block.first.column };
+    // The names are no amounts: with them in the block, its first year is what is filled from.
+    let first = block.first.column.max(1);
+    let source = if first >= block.last.column { first.saturating_sub(1) } else { first };
     if source == 0 {
         return;
     }

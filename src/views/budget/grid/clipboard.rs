@@ -1,41 +1,40 @@
 //! The grid and the clipboard: a block goes out as text with tabs and as HTML, and comes in through the preview.
 
-use super::super::rows::{Row, section_name};
+use super::super::rows::{Row, row_name};
 use super::super::state::BudgetTable;
 use super::cells;
+use crate::commands;
 use crate::tables::TableSource;
 use crate::words;
 use leptos::prelude::*;
 use samplan::edit::{CopyFrom, copied_block};
 use samplan::money;
-use samplan::plan::Metric;
 use samplan::table::{Copied, as_html, as_text};
-use web_sys::ClipboardEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element};
 
-/// Cells were pasted on the grid: one amount goes into the cell or the whole block, a block into the preview. In a cell
-/// that is being typed in, a block opens the preview too: several numbers are never one.
+/// Something was pasted on the grid: one amount goes into the cell or the whole block, a name where a name is, a block
+/// into the preview. In a cell that is being typed in, a block opens the preview too: several numbers are never one.
 pub fn pasted(table: BudgetTable, event: &ClipboardEvent) {
-    if table.shown.with_untracked(Option::is_none) {
-        return;
-    }
-    let Some(source) = TableSource::of(event) else { return };
+    let Some(source) = taken(table, event) else { return };
     let text = source.text.trim();
-    let block = text.contains(['\t', '\n', '\r']);
     if table.typing.with_untracked(Option::is_some) {
-        if !block {
+        if !source.is_block() {
             return;
         }
         table.typing.set(None);
     }
     event.prevent_default();
     let place = table.cursor.get_untracked();
-    let one = money::read_amount(text, table.context.unit()).ok().filter(|_| !block);
+    let one = money::read_amount(text, table.context.unit()).ok().filter(|_| !source.is_block());
     if let Some(amount) = one.filter(|_| table.reach.with_untracked(Option::is_some)) {
         cells::put_one(table, amount);
         return;
     }
-    let line = table.row().is_some_and(|row| row.is_editable());
-    if one.is_some() && place.column > 0 && line {
+    let is_name = || source.cells().is_ok_and(|cells| cells.rows.iter().map(Vec::len).eq([1]));
+    let whole =
+        if place.column > 0 { one.is_some() } else { one.is_none() && untrack(|| table.line()).is_some() && is_name() };
+    if whole {
         table.begin(Some(text.to_owned()));
         if table.typing.with_untracked(Option::is_some) && table.take(text) {
             table.go(place.row, place.column);
@@ -47,6 +46,38 @@ pub fn pasted(table: BudgetTable, event: &ClipboardEvent) {
     table.reach.set(None);
     table.pasted.set(source);
     table.pasting.set(true);
+}
+
+/// A block was pasted beside the table, where nothing else takes it: it goes into the preview.
+pub fn pasted_beside(table: BudgetTable, event: &ClipboardEvent) {
+    let beside = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let other = "input, textarea, select, [contenteditable], dialog, [data-test=grid]";
+    let beside = beside.is_none_or(|at| at.closest(other).is_ok_and(|found| found.is_none()));
+    if !beside || table.pasting.get_untracked() {
+        return;
+    }
+    if let Some(source) = taken(table, event).filter(TableSource::is_block) {
+        event.prevent_default();
+        table.pasted.set(source);
+        table.pasting.set(true);
+    }
+}
+
+/// The table that is pasted. A file that was copied is opened; all associations together take none, and that is said.
+fn taken(table: BudgetTable, event: &ClipboardEvent) -> Option<TableSource> {
+    let source = TableSource::of(event);
+    let file = if source.is_none() { TableSource::file(event) } else { None };
+    if table.shown.with_untracked(Option::is_none) {
+        if file.is_some() || source.is_some_and(|source| source.is_block()) {
+            table.context.notices.warn(words::budget::choose_one(untrack(|| table.context.language())).to_owned());
+        }
+        return None;
+    }
+    if let Some(file) = file {
+        event.prevent_default();
+        commands::table::with(table.context, file, move |opened| commands::table::bring(table.context, opened));
+    }
+    source
 }
 
 /// The block was copied. Whether it was.
@@ -75,15 +106,11 @@ fn copied_rows(table: BudgetTable) -> Vec<Vec<Copied>> {
     let (block, language) = (table.block(), table.context.language());
     let (Some(plan), Some(outcome)) = (table.plan(), table.outcome()) else { return Vec::new() };
     let shown = table.shown.get();
-    let name = |row: &Row| match row {
-        Row::Heading(section) => section_name(language, *section).to_owned(),
-        Row::Sum(metric) => words::metric(language, *metric).to_owned(),
-        Row::EquityUse => words::metric(language, Metric::EquityUse).to_owned(),
-        Row::Line(_) => String::new(),
-    };
+    let association = shown.as_ref().and_then(|id| plan.association(id));
+    let name = |row: &Row| row_name(language, row, association);
     let from = CopyFrom {
         outcome: &outcome,
-        association: shown.as_ref().and_then(|id| plan.association(id)),
+        association,
         rows: &table.rows.get(),
         years: &table.years(),
         unit: table.context.unit(),

@@ -74,7 +74,7 @@ fn moving(table: BudgetTable, event: &KeyboardEvent) {
             show_cell(table.reach.get_untracked().unwrap_or(place));
         }
         TableKey::All => {
-            table.cursor.set(CellPlace::default());
+            table.go(0, 0);
             table.stretch(usize::MAX, usize::MAX);
         }
         // Enter on a button inside the cell is the button's.

@@ -50,6 +50,8 @@ pub fn Grid(table: BudgetTable) -> impl IntoView {
     let numbered = move || -> Vec<(usize, Row)> { table.rows.get().into_iter().enumerate().collect() };
     let released = window_event_listener(leptos::ev::mouseup, move |_| pointer::up(table));
     on_cleanup(move || released.remove());
+    let beside = window_event_listener(leptos::ev::paste, move |event| clipboard::pasted_beside(table, &event));
+    on_cleanup(move || beside.remove());
     view! {
         <div class="sheet-scroll grid-scroll" role="region" aria-label=name>
             <table class="sheet" role="grid" aria-multiselectable="true" node_ref=node aria-label=name data-test="grid"

@@ -1,9 +1,10 @@
 //! Under the grid: what a selected block comes to.
 
 use super::super::place::CellPlace;
-use super::super::rows::Row;
+use super::super::rows::{Row, row_name};
 use super::super::state::BudgetTable;
 use super::cell::value_of;
+use super::marks::{self, Mark};
 use crate::state::memo::memo;
 use crate::words;
 use leptos::prelude::*;
@@ -41,5 +42,27 @@ pub fn Status(table: BudgetTable) -> impl IntoView {
         let sum = money::sum(amounts).ok()?;
         Some(words::budget::BlockStatus { sum: words::kr(sum, context.unit()), count }.say(context.language()))
     };
-    view! { <p class="block-status small" role="status" data-test="block-status">{said}</p> }
+    // What the document has instead is read out with the cell itself.
+    let printed = memo(move || {
+        let place = table.cursor.get();
+        let (row, year) = (table.row()?, table.years().get(place.column.checked_sub(1)?).copied()?);
+        match marks::printed(table, &row, year)? {
+            Mark::Differs(value) if table.block().is_one() => Some((row, year, value)),
+            Mark::Differs(_) | Mark::Agrees => None,
+        }
+    });
+    let document = move || {
+        let (row, year, value) = printed.get()?;
+        let language = context.language();
+        let name = table.with_association(|one| row_name(language, &row, Some(one)));
+        let name = name.unwrap_or_else(|| row_name(language, &row, None));
+        let value = words::value(language, &value, context.unit());
+        Some(words::budget::DocumentHas { value, name, year }.say(language))
+    };
+    view! {
+        <div class="block-status small">
+            <p role="status" data-test="block-status">{said}</p>
+            <p class="document" aria-hidden="true" data-test="document-has">{document}</p>
+        </div>
+    }
 }

@@ -60,7 +60,8 @@ fn summary(paste: Paste) -> String {
         Ready::Block(problem) => block(paste, language, problem),
         Ready::Nothing => nothing(paste, language),
         Ready::Go { .. } if paste.named.get() => counted(paste, language),
-        Ready::Go { .. } => String::new(),
+        Ready::Go { computed: 0, .. } => String::new(),
+        Ready::Go { computed, .. } => words::paste::ComputedLeft { count: computed }.say(language),
     }
 }
 
@@ -69,12 +70,10 @@ fn block(paste: Paste, language: Language, problem: BlockProblem) -> String {
         BlockProblem::Outside => words::paste::outside(language).to_owned(),
         BlockProblem::Unreadable(row, column) => words::paste::BlockUnreadable { row, column }.say(language),
         BlockProblem::Negative(row, column) => words::paste::BlockNegative { row, column }.say(language),
+        BlockProblem::Computed => words::paste::all_computed(language).to_owned(),
         BlockProblem::Spread(place) => {
             let table = paste.table;
-            let id = table.rows.with(|rows| {
-                let mut below = rows.iter().skip(table.cursor.get().row).filter(|row| row.is_editable());
-                below.nth(place).cloned()
-            });
+            let id = table.rows.with(|rows| rows.get(table.cursor.get().row.saturating_add(place)).cloned());
             let name = match id {
                 Some(Row::Line(id)) => table.with_association(|one| one.line(&id).map(|line| line.name.clone())),
                 _ => None,
@@ -134,6 +133,8 @@ fn open(paste: Paste) -> usize {
                 rows.push(row);
                 false
             }
+            // A block of figures goes where it is put: its unit alone is asked about.
+            _ if !reading.has_names() => question.code == Code::Unit,
             _ => question.code != Code::NamesMissing,
         });
         let others = others.count();

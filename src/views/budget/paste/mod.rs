@@ -14,7 +14,9 @@ mod row;
 mod work;
 
 use super::late::PASTE;
+use super::rows::row_name;
 use super::state::BudgetTable;
+use crate::commands::table as files;
 use crate::components::part::part;
 use crate::state::modules::Module;
 use crate::tables::TableSource;
@@ -81,12 +83,17 @@ fn Body(table: BudgetTable, leaving: RwSignal<bool>) -> impl IntoView {
     Effect::new(move |_| paste.follow(table.pasted.get()));
     table.refused.set(None);
     focus_new("#paste-text");
-    // The clipboard is taken wherever the focus is, but in a field for one amount.
+    // The clipboard is taken wherever the focus is; a field for one amount keeps what is one.
     let listening = window_event_listener(leptos::ev::paste, move |event| {
         let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        if field.is_none()
-            && let Some(pasted) = TableSource::of(&event)
-        {
+        let Some(pasted) = TableSource::of(&event) else {
+            if let Some(file) = TableSource::file(&event) {
+                event.prevent_default();
+                files::with(context, file, move |opened| files::bring(context, opened));
+            }
+            return;
+        };
+        if field.is_none() || pasted.is_block() {
             event.prevent_default();
             take(pasted);
         }
@@ -120,7 +127,9 @@ fn Read(paste: Paste) -> impl IntoView {
     let context = table.context;
     let start = move || {
         (!paste.named.get()).then(|| {
-            let name = table.line().map(|line| line.name).unwrap_or_default();
+            let name =
+                table.row().and_then(|row| table.with_association(|one| row_name(context.language(), &row, Some(one))));
+            let name = name.unwrap_or_default();
             let year = table.year().map(|year| year.to_string()).unwrap_or_default();
             view! { <p>{words::paste::StartHere { name, year }.say(context.language())}</p> }
         })

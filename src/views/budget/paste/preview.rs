@@ -1,6 +1,7 @@
 //! The preview of a table: each column's year, what each row becomes, how each cell was read, and the questions where
 //! they belong.
 
+use super::super::rows::row_name;
 use super::cell::cells;
 use super::column::ColumnHead;
 use super::row::RowHead;
@@ -61,11 +62,14 @@ fn PreviewRow(paste: Paste, place: usize, columns: Memo<Vec<usize>>) -> impl Int
     });
     let said = move || {
         let name = name.get();
+        if name.is_empty() && !paste.named.get() {
+            return over(paste, place);
+        }
         if name.is_empty() { words::paste::empty_name(context.language()).to_owned() } else { name }
     };
     let left = move || {
         let skipped = paste.uses.with(|uses| matches!(uses.get(place), Some(RowUse::Skip | RowUse::Unanswered)));
-        paste.named.get() && skipped
+        if paste.named.get() { skipped } else { paste.lies_over(place).is_none_or(|row| !row.is_editable()) }
     };
     view! {
         <tr class:skipped=left>
@@ -74,4 +78,12 @@ fn PreviewRow(paste: Paste, place: usize, columns: Memo<Vec<usize>>) -> impl Int
             {cells(paste, place, columns)}
         </tr>
     }
+}
+
+/// What a row of figures alone lies over, and whether it takes them.
+fn over(paste: Paste, place: usize) -> String {
+    let language = paste.table.context.language();
+    let Some(row) = paste.lies_over(place) else { return words::paste::beyond(language).to_owned() };
+    let name = paste.table.with_association(|one| row_name(language, &row, Some(one))).unwrap_or_default();
+    if row.is_editable() { name } else { words::paste::Computed { name }.say(language) }
 }

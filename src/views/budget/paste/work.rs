@@ -8,7 +8,9 @@ use crate::tables::TableSource;
 use crate::words;
 use leptos::prelude::*;
 use samplan::calendar::Month;
-use samplan::edit::{self, BlockProblem, ChosenByHand, Decided, Edit, Extent, PaidBy, PasteTarget, RowUse, YearSums};
+use samplan::edit::{
+    self, BlockProblem, ChosenByHand, Decided, Edit, Extent, PaidBy, PasteTarget, PastedBlock, RowUse, YearSums,
+};
 use samplan::money::Unit;
 use samplan::sorted::SortedMap;
 use samplan::table::{Answers, Code, Known, Question, Reading, Scale, TableError};
@@ -43,6 +45,8 @@ pub enum Ready {
         changes: Vec<YearSums>,
         /// Rows that were to be printed figures and cannot.
         unplaced: Vec<usize>,
+        /// How many figures of a block lie over computed ones, and are not put in.
+        computed: usize,
     },
 }
 
@@ -167,6 +171,13 @@ impl Paste {
         !self.questions(|question| question.code == code).is_empty()
     }
 
+    /// The row of the table that a row of a block lies over.
+    pub fn lies_over(&self, place: usize) -> Option<Row> {
+        let first = self.reading.with(|reading| reading.as_ref().map(edit::first_of_block).unwrap_or_default());
+        let below = place.checked_sub(first)?.saturating_add(self.table.cursor.get().row);
+        self.table.rows.with(|rows| rows.get(below).cloned())
+    }
+
     /// The unit of amounts that name none of their own.
     pub fn scale(&self) -> Option<Scale> {
         self.reading.with(|reading| reading.as_ref().ok().map(|reading| reading.scale))
@@ -179,22 +190,17 @@ fn decided<T: Clone>(presets: Vec<T>, chosen: &SortedMap<usize, T>) -> Vec<T> {
     presets.into_iter().enumerate().map(one).collect()
 }
 
-/// Figures alone are in the unit on the screen, as what is typed in a cell is.
 fn read(table: BudgetTable, source: &TableSource, answers: &Answers) -> Result<Reading, TableError> {
-    let known = known(table);
-    let reading = samplan::table::read(source.cells()?, &known, answers);
-    let shown = table.context.settings.with(|settings| settings.unit);
-    if reading.has_names() || reading.scale_named || answers.scale.is_some() || shown == Unit::Kronor {
-        return Ok(reading);
-    }
-    let answers = Answers { scale: Some(Scale::Thousands), ..answers.clone() };
-    Ok(samplan::table::read(source.cells()?, &known, &answers))
+    Ok(samplan::table::read(source.cells()?, &known(table), answers))
 }
 
+/// Figures alone are in the unit on the screen, as what is typed in a cell is.
 fn known(table: BudgetTable) -> Known {
     let plan = table.plan();
     let known = plan.and_then(|plan| table.with_association(|association| edit::known(&plan, association)));
-    known.unwrap_or_default()
+    let shown = table.context.settings.with(|settings| settings.unit);
+    let figures_alone = if shown == Unit::Thousands { Scale::Thousands } else { Scale::Kronor };
+    Known { figures_alone, ..known.unwrap_or_default() }
 }
 
 fn ready(
@@ -218,20 +224,27 @@ fn ready(
 }
 
 fn block(table: BudgetTable, reading: &Reading) -> Ready {
+    // A thousand times as much or as little as the plan has is no chance.
+    if reading.questions.iter().any(|question| question.code == Code::Unit) {
+        return Ready::Nothing;
+    }
     let place = table.cursor.get();
-    let below: Vec<Row> =
-        table.rows.with(|rows| rows.iter().skip(place.row).filter(|row| row.is_editable()).cloned().collect());
+    let below: Vec<Row> = table.rows.with(|rows| rows.iter().skip(place.row).cloned().collect());
     let years: Vec<_> = table.years().into_iter().skip(place.column.saturating_sub(1)).collect();
     let pasted = table.with_association(|association| {
         let target = |row: &Row| match row {
-            Row::Line(id) => association.line(id).map(PasteTarget::Line),
-            _ => Some(PasteTarget::SavedMoney),
+            Row::Line(id) => association.line(id).map_or(PasteTarget::Computed, PasteTarget::Line),
+            Row::EquityUse => PasteTarget::SavedMoney,
+            Row::Heading(_) | Row::Sum(_) => PasteTarget::Computed,
         };
-        let rows: Vec<PasteTarget> = below.iter().filter_map(target).collect();
+        let rows: Vec<PasteTarget> = below.iter().map(target).collect();
         edit::paste_figures(&association.id, reading, &rows, &years)
     });
     match pasted {
-        Some(Ok((edit, count))) if count > 0 => go(table, edit, count, Vec::new()),
+        Some(Ok(PastedBlock { edit, count, computed })) if count > 0 => match go(table, edit, count, Vec::new()) {
+            Ready::Go { edit, count, changes, unplaced, .. } => Ready::Go { edit, count, changes, unplaced, computed },
+            other => other,
+        },
         Some(Err(problem)) => Ready::Block(problem),
         Some(Ok(_)) | None => Ready::Nothing,
     }
@@ -240,7 +253,7 @@ fn block(table: BudgetTable, reading: &Reading) -> Ready {
 fn go(table: BudgetTable, edit: Edit, count: usize, unplaced: Vec<usize>) -> Ready {
     let (Some(plan), Some(shown)) = (table.plan(), table.shown.get()) else { return Ready::Nothing };
     match edit::changes(&plan, &edit, &shown) {
-        Ok(changes) => Ready::Go { edit, count, changes, unplaced },
+        Ok(changes) => Ready::Go { edit, count, changes, unplaced, computed: 0 },
         Err(refusal) => Ready::Refused(words::refusal(table.context.language(), &refusal)),
     }
 }
