@@ -1,7 +1,7 @@
 // Kills Chromium hard in the middle of edits and counts what of the work that was shown as saved is gone after a new start.
 // `node kill.mjs 200 [SEED]` prints one line of JSON; exits with 1 when anything was lost.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -21,24 +21,43 @@ function random() {
 
 const PLAN = readFileSync(new URL("../../plans/vaxjo-2014.json", import.meta.url), "utf8");
 const CELL = '[data-test="grid"] tbody tr:has(th:has-text("Arvoden inkl. PO")) td >> nth=0';
+/** The label, once the edit is on the disk. */
+const SAVED = /^(Sparad i|Saved in)/;
+/** Home, where nothing is stored. */
+const EMPTY = ".welcome";
 const site = await serve();
 const profile = mkdtempSync(join(tmpdir(), "samplan-kill-"));
-const result = { kills: 0, edits: 0, shownAsSaved: 0, lost: 0 };
+/** `removed`: how often the browser itself had removed its database, and all edits since the plan was opened with it. */
+const result = { kills: 0, edits: 0, shownAsSaved: 0, lost: 0, removed: 0 };
+/** The last edit that was shown as saved, in this plan. */
+let saved = 0;
 try {
   let next = 1;
   for (; result.kills < kills; result.kills += 1) {
+    const before = databaseFiles();
     const browser = await start();
     const page = await open(browser);
     if (next > 1) {
-      // All that was shown as saved is there; an edit that was on its way may be.
-      const found = await value(page);
-      if (found < result.shownAsSaved) {
-        result.lost += result.shownAsSaved - found;
-        console.error(`kill ${result.kills}: ${result.shownAsSaved} was shown as saved, ${found} is there`);
+      if (!(await isThere(page))) {
+        result.removed += 1;
+        result.lost += saved;
+        console.error(`kill ${result.kills}: the plan is gone, with ${saved} edits that were shown as saved`);
+        console.error("  on the disk before the start:", before, "after:", databaseFiles(), databaseLog());
+        console.error("  on the page:", (await page.locator("main").textContent())?.slice(0, 300));
+        await openPlan(page);
+        [next, saved] = [1, 0];
+      } else {
+        // All that was shown as saved is there; an edit that was on its way may be.
+        const found = await value(page);
+        if (found < saved) {
+          result.lost += saved - found;
+          console.error(`kill ${result.kills}: ${saved} was shown as saved, ${found} is there`);
+        }
+        next = Math.max(found, saved) + 1;
       }
-      next = Math.max(found, result.shownAsSaved) + 1;
     }
     next = await work(browser, page, next, 200 + random() * 2500);
+    if (result.kills % 20 === 19) console.error(JSON.stringify(result));
   }
 } finally {
   await site.close();
@@ -82,22 +101,57 @@ async function open({ connection }) {
   page.on("filechooser", () => {});
   await page.goto(`${site.url}${result.kills === 0 ? "#/" : "#/budget"}`);
   await page.waitForSelector("body[data-ready=true]");
-  if (result.kills === 0) {
-    const chooser = page.waitForEvent("filechooser");
-    await page.keyboard.press("Control+o");
-    await (await chooser).setFiles({ name: "plan.json", mimeType: "application/json", buffer: Buffer.from(PLAN) });
-  }
-  // Which plan was open is in local storage alone, and may be gone; the plan itself is on the first page.
-  await page.locator(CELL).or(page.locator('[data-test="plan"] button.open')).first().waitFor();
-  if (await page.locator('[data-test="plan"]').count())
-    await page.locator('[data-test="plan"] button.open').first().click();
-  await page.locator(CELL).waitFor();
-  // Until the browser has told what is on the disk, the label says that there may be a newer version.
-  await page
-    .locator('[data-test="saved"]')
-    .filter({ hasText: /^(Sparad i|Saved in)/ })
-    .waitFor();
+  if (result.kills === 0) await openPlan(page);
+  else await findPlan(page);
   return page;
+}
+
+/** @param {import("@playwright/test").Page} page */
+async function openPlan(page) {
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("Control+o");
+  await (await chooser).setFiles({ name: "plan.json", mimeType: "application/json", buffer: Buffer.from(PLAN) });
+  await page.locator(CELL).waitFor();
+  await page.locator('[data-test="saved"]').filter({ hasText: SAVED }).waitFor();
+}
+
+/**
+ * Opens the stored plan, once the browser has told what is on the disk.
+ * @param {import("@playwright/test").Page} page
+ */
+async function findPlan(page) {
+  const cell = page.locator(CELL);
+  const listed = page.locator('[data-test="plan"] button.open');
+  await page.waitForFunction(() => !document.querySelector('[data-test="silent"]'));
+  // Which plan was open is in local storage alone, and may be gone; the plan itself is on the first page.
+  await cell.or(listed).or(page.locator(EMPTY)).first().waitFor();
+  if (await listed.count()) await listed.first().click();
+  if (await page.locator(EMPTY).count()) return;
+  await cell.waitFor();
+  // Until the browser has told what is on the disk, the label says that there may be a newer version.
+  await page.locator('[data-test="saved"]').filter({ hasText: SAVED }).waitFor();
+}
+
+/** @param {import("@playwright/test").Page} page */
+async function isThere(page) {
+  return (await page.locator(CELL).count()) > 0;
+}
+
+/** The files of the browser's database, with their sizes. */
+function databaseFiles() {
+  const root = join(profile, "Default", "IndexedDB");
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.name} ${statSync(join(entry.parentPath, entry.name)).size}`);
+}
+
+/** What the database's own log tells of its last start. */
+function databaseLog() {
+  const root = join(profile, "Default", "IndexedDB");
+  if (!existsSync(root)) return "";
+  const logs = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => /^LOG/.test(entry.name));
+  return logs.map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8")).join("\n");
 }
 
 /** @param {import("@playwright/test").Page} page */
@@ -133,7 +187,8 @@ async function work({ child, connection }, page, next, after) {
         next,
         { polling: 5 },
       );
-      result.shownAsSaved = next;
+      saved = next;
+      result.shownAsSaved += 1;
       next += 1;
     }
   } catch {
