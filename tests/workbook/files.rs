@@ -2,6 +2,12 @@
 
 use super::book::{book, examples};
 
+/// The number in a cell's text: a share is read as it is shown.
+pub fn number_read(text: &str) -> Option<f64> {
+    let (digits, unit) = text.strip_suffix(" %").map_or((text, 1.0), |digits| (digits, 100.0));
+    Some(digits.replace(',', ".").parse::<f64>().ok()? / unit)
+}
+
 #[test]
 fn the_file_of_a_workbook_reads_back_with_its_values_and_texts() {
     for (name, plan) in examples() {
@@ -17,11 +23,7 @@ fn the_file_of_a_workbook_reads_back_with_its_values_and_texts() {
                     let place = format!("{name}, {} {row} {column}", sheet.name);
                     match (cell.number, &cell.text) {
                         (Some(number), _) => {
-                            // A share is read as it is shown.
-                            let (digits, unit) =
-                                there.strip_suffix(" %").map_or((there, 1.0), |digits| (digits, 100.0));
-                            let read = digits.replace(',', ".").parse::<f64>();
-                            let one = read.unwrap_or_else(|_| panic!("{place}: {there:?}")) / unit;
+                            let one = number_read(there).unwrap_or_else(|| panic!("{place}: {there:?}"));
                             let other: f64 = number.to_string().parse().unwrap();
                             assert!(
                                 (one - other).abs() <= 1e-9_f64.max(other.abs() * 1e-12),

@@ -1,6 +1,7 @@
 //! LibreOffice reckons the workbooks anew and comes to the model's figures: `cargo xtask soak`, where it is installed.
 
 use super::book::{book, examples};
+use super::files::number_read;
 use super::generator;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -128,8 +129,7 @@ fn compare(tried: &Tried, answer: &Path) -> usize {
                 match cell.number {
                     None => assert_eq!(there, "", "{}", place()),
                     Some(number) => {
-                        let own: f64 =
-                            there.replace(',', ".").parse().unwrap_or_else(|_| panic!("{}: {there:?}", place()));
+                        let own = number_read(there).unwrap_or_else(|| panic!("{}: {there:?}", place()));
                         let model: f64 = number.to_string().parse().unwrap();
                         assert!((own - model).abs() <= 1e-9_f64.max(model.abs() * 1e-12), "{} comes to {own}", place());
                     }
