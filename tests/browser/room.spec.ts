@@ -106,6 +106,34 @@ test("an event is a condition and not the board's proposal", async ({ app, page 
   await expect(page.locator(".slide h2")).toHaveText("Förutsättningar");
 });
 
+/** Says what the browser says of full screen, at a moment when the page is or is not full any more. */
+async function tellFullScreen(page: Page, told: { full: boolean; words: number }): Promise<void> {
+  await page.evaluate(({ full, words }) => {
+    const value = full ? document.body : null;
+    Object.defineProperty(document, "fullscreenElement", { configurable: true, value });
+    for (let word = 0; word < words; word++) window.dispatchEvent(new Event("fullscreenchange"));
+  }, told);
+}
+
+test("full screen is left with the showing also where the browser tells late that it was filled", async ({
+  app,
+  page,
+}) => {
+  await openShow(app);
+  await page.evaluate(() => {
+    document.exitFullscreen = () => Promise.resolve();
+  });
+  await tellFullScreen(page, { full: true, words: 1 });
+  // Given back by the key before the browser has told of filling: neither word ends the showing.
+  await page.keyboard.press("f");
+  await tellFullScreen(page, { full: false, words: 2 });
+  await expect(page.locator(".slide-box").getByTestId("slide")).toBeVisible();
+  // Filled again, and taken back by the browser before it has told of filling: the only word finds no full screen.
+  await page.keyboard.press("f");
+  await tellFullScreen(page, { full: false, words: 1 });
+  await expect(page.getByTestId("show")).toHaveCount(0);
+});
+
 test("leaving full screen does not close what is being written", async ({ app, page }) => {
   await openShow(app);
   await page.keyboard.press("n");

@@ -85,6 +85,8 @@ html.dataset["theme"] = theme === "light" || theme === "dark" || theme === "proj
 
 let wanted = false;
 let lock: WakeLockSentinel | undefined;
+/** The browser's turning to full screen or back that was asked for last. */
+let turning: Promise<void> = Promise.resolve();
 
 // The browser lets go whenever the page is hidden, so the wish is kept and made again.
 async function keepAwake(): Promise<void> {
@@ -139,8 +141,13 @@ window.samplan = {
     else lock?.release().catch(() => undefined);
   },
   fullscreen(on) {
-    if (on === Boolean(document.fullscreenElement)) return;
-    (on ? html.requestFullscreen?.() : document.exitFullscreen?.())?.catch(() => undefined);
+    // One after the other: what is asked while the browser is still turning is not lost.
+    turning = turning
+      .then(() => {
+        if (on === Boolean(document.fullscreenElement)) return undefined;
+        return on ? html.requestFullscreen?.() : document.exitFullscreen?.();
+      })
+      .catch(() => undefined);
   },
 };
 

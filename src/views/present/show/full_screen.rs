@@ -1,6 +1,10 @@
 //! The browser's full screen: filled, given back, and by whom.
+//!
+//! The browser tells late that the screen was filled or given back, on a slow machine after the next of the two: what
+//! counts is what the app has asked for, not what the page is when the word comes.
 
 use leptos::prelude::*;
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -11,28 +15,43 @@ extern "C" {
 }
 
 thread_local! {
-    /// Whether the screen was given back by the key for it, and not to leave.
-    static BY_KEY: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+    /// Whether the app has asked for the screen and not given it back.
+    static WANTED: Cell<bool> = const { Cell::new(false) };
+    /// Whether the app has given the screen back, and the browser has not told of it yet.
+    static GIVING_BACK: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Fills the screen, or gives it back.
-pub fn fill(on: bool) {
-    fullscreen(on);
+/// Fills the screen for a showing that begins.
+pub fn begin() {
+    GIVING_BACK.set(false);
+    WANTED.set(true);
+    fullscreen(true);
 }
 
-/// Fills the screen, or stops filling it.
+/// Gives the screen back when a showing ends.
+pub fn end() {
+    WANTED.set(false);
+    fullscreen(false);
+}
+
+/// Fills the screen, or stops filling it, and goes on showing.
 pub fn toggle() {
-    let full = is_on();
-    BY_KEY.with(|by_key| by_key.set(full));
+    let full = is_on() && !GIVING_BACK.get();
+    WANTED.set(!full);
+    if full {
+        GIVING_BACK.set(true);
+    }
     fullscreen(!full);
 }
 
-/// Whether the screen is filled.
-pub fn is_on() -> bool {
-    document().fullscreen_element().is_some()
+/// Whether the screen was given back by somebody else than the app, asked at each `fullscreenchange`.
+pub fn is_taken_back() -> bool {
+    if is_on() || GIVING_BACK.replace(false) {
+        return false;
+    }
+    WANTED.replace(false)
 }
 
-/// Whether it was given back by the key for it, asked once.
-pub fn was_by_key() -> bool {
-    BY_KEY.with(|by_key| by_key.replace(false))
+fn is_on() -> bool {
+    document().fullscreen_element().is_some()
 }

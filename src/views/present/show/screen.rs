@@ -32,16 +32,13 @@ pub fn take(stage: Stage) {
     let focused = StoredValue::new_local(document().active_element());
     let keydown = window_event_listener(ev::keydown, move |event| keys::pressed(stage, &event));
     let resize = window_event_listener(ev::resize, move |_| fit(stage));
-    let was_full = StoredValue::new(false);
     // The browser takes Esc for itself while it fills the screen: to leave the one is to leave the other.
     let left = window_event_listener_untyped("fullscreenchange", move |_| {
-        let full = full_screen::is_on();
         // What is being written stays.
         let writing = stage.noting.try_get_untracked().unwrap_or_default() || keys::is_writing();
-        if was_full.get_value() && !full && !full_screen::was_by_key() && !writing {
+        if full_screen::is_taken_back() && !writing {
             leave::ask(stage);
         }
-        was_full.set_value(full);
     });
     // A reload, and a window that is closed, ask the browser's own question while something moved is not kept.
     let unload = window_event_listener(ev::beforeunload, move |event| {
@@ -58,7 +55,7 @@ pub fn take(stage: Stage) {
     set_theme("projector");
     set_inert(true);
     awake(true);
-    full_screen::fill(true);
+    full_screen::begin();
     crate::ui::focus::focus_new(".show h2");
     on_cleanup(move || {
         keydown.remove();
@@ -67,7 +64,7 @@ pub fn take(stage: Stage) {
         unload.remove();
         back.remove();
         awake(false);
-        full_screen::fill(false);
+        full_screen::end();
         set_inert(false);
         restore_theme(context);
         let focused = focused.try_get_value().flatten();
