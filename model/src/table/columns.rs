@@ -48,7 +48,7 @@ pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Sc
 
 /// A part of a year beside the whole of it (*T1 2027* beside *Helår 2027*) is left out, as months are.
 fn beside_the_whole(columns: &mut [Column], headings: &[Heading], answers: &Answers) {
-    let part = |heading: &Heading| heading.part_of_year && heading.of.is_none();
+    let part = |heading: &Heading| heading.part_of_year && heading.of.is_none_or(|of| of == Of::Budget);
     let whole: Vec<_> = columns
         .iter()
         .zip(headings)

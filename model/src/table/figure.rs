@@ -150,6 +150,10 @@ pub(super) fn opposite(mut value: Decimal) -> Decimal {
 
 /// A number, also with an exponent (`1,64E+06`), a minus after it (`1 234-`) or apostrophes between its groups.
 fn number(body: &str) -> Result<Decimal, NumberError> {
+    // `30'` is thirty thousand to some.
+    if body.ends_with(['\'', '’', '´', '`']) {
+        return Err(NumberError::NotANumber);
+    }
     let body = body.replace(['\'', '’'], " ");
     if let Some(rest) = body.strip_suffix('-') {
         // A minus on one side only.
@@ -357,6 +361,7 @@ mod tests {
             ("ca 1125", Doubt::Approximate),
             ("100–200", Doubt::NotANumber),
             ("1234567890123456", Doubt::TooLarge),
+            ("30'", Doubt::NotANumber),
         ] {
             assert_eq!(read(text), Figure::Doubtful(doubt), "{text}");
         }

@@ -144,6 +144,7 @@ pub fn read(text: &str) -> Heading {
             // Bu-29, B 28, År 1.
             if let [number, ..] = after
                 && number.len() <= 2
+                && !text.contains(&format!("{number}/"))
                 && let Ok(number) = number.parse::<u16>()
             {
                 if (1..=5).contains(&number) && matches!(word.as_str(), "år" | "year") {
@@ -157,6 +158,14 @@ pub fn read(text: &str) -> Heading {
             }
         }
     }
+    // `Utfall 31/8`: to the end of a month.
+    let ends_month = |day: &str, month: &str| {
+        let (day, month) = (two_digits(day, 31), two_digits(month, 12));
+        day.is_some_and(|day| day >= 28) && month.is_some_and(|month| month < 12)
+    };
+    heading.part_of_year |= words
+        .windows(2)
+        .any(|pair| matches!(pair, [day, month] if ends_month(day, month) && text.contains(&format!("{day}/{month}"))));
     // January to December is the whole year, and December alone the end of one.
     let some = months.iter().any(|month| *month < 12 || heading.years.is_empty());
     heading.part_of_year |= some && !(months.contains(&1) && months.contains(&12));
@@ -169,6 +178,11 @@ pub fn read(text: &str) -> Heading {
     }
     heading.of = heading.of.or(heading.plan_or_forecast.then_some(Of::Budget));
     heading
+}
+
+/// The words of a text in lower case.
+pub fn plain_words(text: &str) -> Vec<String> {
+    words(&plain(text).to_lowercase())
 }
 
 /// Words in lower case; digits are words of their own (`2015(tkr)`, `b2028`).
@@ -210,7 +224,7 @@ fn of(word: &str) -> Option<Of> {
 
 /// What a heading's beginning, or a measure in it, says of a column that counts something else than kronor.
 fn beginning(text: &str) -> Option<Aside> {
-    const BEGINNINGS: [&str; 16] = [
+    const BEGINNINGS: [&str; 19] = [
         "invånar",
         "befolkning",
         "folkmängd",
@@ -227,10 +241,18 @@ fn beginning(text: &str) -> Option<Aside> {
         "deltag",
         "per månad",
         "månadskostnad",
+        "timmar",
+        "timpris",
+        "timkostnad",
     ];
     let counts = BEGINNINGS.iter().any(|beginning| text.starts_with(beginning));
     let each = ["kr/inv", "kronor/inv", "kr per inv", "kronor per inv", "/invånare"];
-    (counts || each.iter().any(|each| text.contains(each))).then_some(Aside::Reckoned)
+    // `Kostnad/deltagare`, `kr/mån`; a price by the year is an amount.
+    let rated = ["kr/", "kr per ", "kronor/", "kostnad/", "kostnad per ", "pris/"]
+        .iter()
+        .find_map(|start| text.strip_prefix(start));
+    let rated = rated.is_some_and(|of| !of.starts_with("år"));
+    (counts || rated || each.iter().any(|each| text.contains(each))).then_some(Aside::Reckoned)
 }
 
 fn aside(word: &str) -> Option<Aside> {
@@ -238,10 +260,10 @@ fn aside(word: &str) -> Option<Aside> {
         "not" | "noter" | "anm" | "anmärkning" | "anmärkningar" | "kommentar" | "kommentarer" | "ansvarig"
         | "ansvar" | "ägare" | "projektägare" | "huvudman" | "status" | "beskrivning" | "källa" | "ref" | "note"
         | "notes" | "mottagare" | "period" | "klart" | "slutdatum" | "startdatum" | "start" | "slut" | "dnr"
-        | "diarienr" | "diarienummer" => Some(Aside::Note),
+        | "diarienr" | "diarienummer" | "tid" | "projekttid" | "tidsperiod" | "löptid" => Some(Aside::Note),
         "enhet" | "unit" => Some(Aside::Note),
-        "konto" | "kto" | "kontonr" | "kontonummer" | "kod" | "vht" | "kst" | "kostnadsställe" | "nr" | "id"
-        | "rad" | "account" => Some(Aside::Account),
+        "konto" | "kto" | "kontonr" | "kontonummer" | "kontoklass" | "kontogrupp" | "kod" | "vht" | "kst"
+        | "kostnadsställe" | "nr" | "id" | "rad" | "account" => Some(Aside::Account),
         "%" | "andel" | "procent" | "proc" | "share" => Some(Aside::Share),
         "kvar" | "ökning" | "minskning" | "förändring" | "diff" | "differens" | "avvikelse" | "skillnad"
         | "ändring" | "avv" => Some(Aside::Reckoned),
@@ -316,6 +338,21 @@ pub fn is_over_names(text: &str) -> bool {
     })
 }
 
+/// The unit that a title names. A sentence speaks of kronor too: in one it is what stands in brackets, or after *i*.
+pub fn caption_scale(text: &str) -> Option<Scale> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() <= 8 {
+        return scale(text);
+    }
+    let in_brackets = text.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(inner, _)| inner);
+    let in_brackets = in_brackets.filter(|inner| inner.split_whitespace().count() <= 4);
+    let after = words.windows(2).filter_map(|pair| match pair {
+        ["i", unit] => Some(*unit),
+        _ => None,
+    });
+    in_brackets.chain(after).filter(|unit| !unit.contains(|c: char| c.is_ascii_digit())).find_map(scale)
+}
+
 /// The unit that a text names: `År 2014 (tkr)`, `Belopp i tusental kronor`, `1000-tal kr`.
 pub fn scale(text: &str) -> Option<Scale> {
     let text = plain(text).to_lowercase();
@@ -382,9 +419,15 @@ mod tests {
         for text in ["Föregående år", "Fg. år", "Utfall föregående år"] {
             assert!(read(text).previous, "{text}");
         }
-        for part in
-            ["2015-08-31", "20150831", "201501-201508", "Jan–juni 2027 (tkr)", "Utfall t.o.m. aug 2015", "Delår 2015"]
-        {
+        for part in [
+            "2015-08-31",
+            "20150831",
+            "201501-201508",
+            "Jan–juni 2027 (tkr)",
+            "Utfall t.o.m. aug 2015",
+            "Delår 2015",
+            "2015 (Utfall 31/8)",
+        ] {
             assert!(read(part).part_of_year, "{part}");
         }
         for (text, of) in [

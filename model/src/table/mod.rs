@@ -10,6 +10,7 @@
 mod beside;
 mod cells;
 mod columns;
+mod contributors;
 mod copied;
 mod dates;
 mod encoding;
@@ -25,10 +26,13 @@ mod payer;
 mod question;
 mod read;
 mod reading;
+mod remains;
 mod roles;
+mod short_years;
 mod signs;
 mod sums;
 mod turned;
+mod two_sided;
 mod words;
 mod years;
 

@@ -20,8 +20,11 @@ pub(super) fn party(text: &str) -> Option<Party> {
     let has = |parts: &[&str]| parts.iter().any(|part| text.contains(part));
     let word = |words: &[&str]| text.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word));
     let state = has(&["försäkringskass", "arbetsförmedling", "social insurance agency", "employment service"])
-        || word(&["fk", "af", "staten", "statens", "statligt"]);
-    let region = has(&["landsting", "sjukvårdsnämnd", "hälso- och"]) || word(&["region", "regionen", "regionens"]);
+        || word(&["fk", "af", "staten", "statens", "statligt"])
+        || paid(&text, "statlig");
+    let region = has(&["landsting", "sjukvårdsnämnd", "hälso- och"])
+        || word(&["region", "regionen", "regionens"])
+        || paid(&text, "regional");
     let municipality = has(&["kommun", "municipalit"]) || word(&["stad", "stads"]);
     match (state, region, municipality) {
         (true, false, false) => Some(Party::State),
@@ -29,6 +32,16 @@ pub(super) fn party(text: &str) -> Option<Party> {
         (false, false, true) => Some(Party::Municipalities),
         _ => None,
     }
+}
+
+/// Whether a text speaks of money from a party (*Statlig tilldelning*, *Regionala medel*), and not of what is done there
+/// (*Regionalt nätverk*).
+fn paid(text: &str, party: &str) -> bool {
+    const MONEY: [&str; 8] = ["tilldelning", "medel", "bidrag", "finansiering", "anslag", "insats", "andel", "avgift"];
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.windows(2).any(|pair| {
+        matches!(pair, [from, what] if from.starts_with(party) && MONEY.iter().any(|money| what.starts_with(money)))
+    })
 }
 
 /// Who pays a contribution of this name; `None` when the name tells nothing.

@@ -10,7 +10,9 @@ use super::known::{Known, Likeness};
 use super::layout::{Grid, Layout};
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind, Reading, Role, Row, StandsFor};
+use super::remains;
 use super::roles::{self, Draft};
+use super::short_years;
 use super::signs::signs;
 use super::sums::{self, Values};
 use super::turned::turned;
@@ -25,6 +27,7 @@ use std::collections::BTreeMap;
 pub(super) fn read_shown(mut cells: Cells, known: &Known, answers: &Answers) -> Reading {
     let separator = cells.separator;
     cells.rows = turned(cells.rows);
+    short_years::lengthen(&mut cells.rows);
     let mut grid = Grid::new(cells);
     let named = answers.columns.iter().find(|(_, answer)| answer.kind == ColumnKind::Name).map(|(place, _)| *place);
     let layout = Layout::of(&grid, named);
@@ -59,6 +62,9 @@ pub(super) fn read_shown(mut cells: Cells, known: &Known, answers: &Answers) -> 
     questions.extend(outside(&grid, &columns));
     let (stands, asked) = sums::sums(&mut drafts, &figures.values, &|row| answers.roles.contains_key(&row));
     questions.extend(asked);
+    let shared = drafts.iter().enumerate().filter(|(_, draft)| draft.role == Role::Line && draft.line.is_none());
+    let shared = shared.filter(|(_, draft)| remains::is_shared_out(&draft.name));
+    questions.extend(shared.map(|(row, _)| Question { row: Some(row), column: None, code: Code::SumOrLine }));
     let signs = signs(&drafts, &figures.values);
     questions.extend(signs.against.iter().map(|row| Question { row: Some(*row), column: None, code: Code::Negative }));
     questions.extend(same_names(&drafts));
@@ -96,8 +102,7 @@ pub(super) fn read_shown(mut cells: Cells, known: &Known, answers: &Answers) -> 
 
 /// The unit that captions, headings or sections name, and whether they name two.
 fn scale(grid: &Grid, layout: &Layout, captions: &[&str]) -> (Option<Scale>, bool) {
-    let short = |text: &&&str| text.split_whitespace().count() <= 8;
-    let mut named: Vec<Scale> = captions.iter().filter(short).filter_map(|text| heading::scale(text)).collect();
+    let mut named: Vec<Scale> = captions.iter().filter_map(|text| heading::caption_scale(text)).collect();
     named.dedup();
     if let [first, rest @ ..] = named.as_slice() {
         return (Some(*first), !rest.is_empty());

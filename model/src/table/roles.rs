@@ -9,6 +9,7 @@ use super::payer::{Payer, is_bare, payer};
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind, Role};
 use super::words::{self, TableSection};
+use super::{contributors, years};
 use crate::base::Category;
 
 /// A row before its amounts are known.
@@ -80,6 +81,12 @@ pub(super) fn roles(
         }
         if !headed || !amounts && again.is_none() {
             heading(grid, layout, row, &mut draft, &mut joined, &mut section, &mut ask);
+            if contributors::heads(grid, layout, row) {
+                section = TableSection::of_contributions();
+            }
+            if headed && draft.role == Role::Heading && years::is_of_another(&draft.name, columns) {
+                ask(Code::YearsChange);
+            }
             drafts.push(draft);
             continue;
         }
@@ -253,7 +260,14 @@ fn heading(
             return;
         }
         let continues = draft.name.chars().next().is_some_and(char::is_lowercase);
-        if alone && continues && row > layout.body && grid.separated() && !grid.is_alone(row.saturating_sub(1), names) {
+        let explains = grid.text(row, names).starts_with('*');
+        if alone
+            && continues
+            && !explains
+            && row > layout.body
+            && grid.separated()
+            && !grid.is_alone(row.saturating_sub(1), names)
+        {
             ask(Code::NameParts);
         }
         if row >= layout.body && has_loose_figures(&draft.name) || alone && ends_in_amount(&draft.name) {

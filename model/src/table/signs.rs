@@ -5,6 +5,7 @@ use super::reading::Role;
 use super::roles::Draft;
 use super::sums::Values;
 use crate::base::Category;
+use crate::money::Decimal;
 
 /// What a sign in the table means for each row: whether its amounts are turned, and whether a negative one is asked.
 pub(super) struct Signs {
@@ -49,7 +50,29 @@ pub(super) fn signs(drafts: &[Draft], values: &Values) -> Signs {
             against.push(row);
         }
     }
+    let minus_income = income == Way::Minus && costs == Way::Plus;
+    for (row, _) in drafts.iter().enumerate().filter(|(_, draft)| draft.role == Role::Result && minus_income) {
+        if is_sum_as_written(row, drafts, values)
+            && let Some(turned) = turned.get_mut(row)
+        {
+            *turned = true;
+        }
+    }
     Signs { turned, against }
+}
+
+/// Whether a result is the sum of the lines above it as they are written: with income in minus, what is left has a minus too.
+fn is_sum_as_written(row: usize, drafts: &[Draft], values: &Values) -> bool {
+    let at = |row: usize, column: usize| values.amounts.get(row)?.get(column).copied().flatten();
+    let lines = || drafts.iter().enumerate().take(row).filter(|(_, draft)| draft.role == Role::Line);
+    let columns = 0..values.amounts.get(row).map_or(0, Vec::len);
+    let mut results =
+        columns.filter_map(|column| Some((column, at(row, column)?))).filter(|(_, left)| !left.is_zero()).peekable();
+    results.peek().is_some()
+        && results.all(|(column, left)| {
+            let sum = lines().try_fold(Decimal::ZERO, |sum, (line, _)| sum.checked_add(at(line, column)?));
+            sum == Some(left)
+        })
 }
 
 fn lines(drafts: &[Draft], income: bool) -> impl Iterator<Item = usize> + '_ {

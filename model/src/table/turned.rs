@@ -5,12 +5,14 @@ use super::cells::Cell;
 use super::figure::{self, Figure};
 use super::heading;
 use super::payer::party;
+use super::two_sided::one_below_the_other;
 use super::words;
 use crate::base::Category;
 use std::collections::BTreeSet;
 
 /// The rows, turned where they lie on their side. Titles above stay above.
 pub(super) fn turned(rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
+    let rows = one_below_the_other(rows);
     let filled = |row: &[Cell]| row.iter().filter(|cell| !cell.text.is_empty()).count();
     let Some(head) = rows.iter().position(|row| filled(row) > 1) else { return rows };
     let (Some(header), body) = (rows.get(head), rows.get(head.saturating_add(1)..).unwrap_or_default()) else {

@@ -4,6 +4,7 @@
 use super::own::{self, OwnSection};
 use super::payer::party;
 use super::reading::{Role, StandsFor};
+use super::remains;
 use crate::base::Category;
 
 /// The heading that rows stand under.
@@ -12,9 +13,9 @@ pub(super) struct TableSection {
     /// The kind that the heading names for rows whose own names tell nothing.
     category: Option<Category>,
     /// Whether the section is of costs, where a party's name is no contribution.
-    costs: bool,
+    pub(super) costs: bool,
     /// Whether it is of income.
-    income: bool,
+    pub(super) income: bool,
     /// Whether it is of a balance sheet.
     pub(super) balance: bool,
     /// Whether it is of figures that follow from the lines.
@@ -22,6 +23,11 @@ pub(super) struct TableSection {
 }
 
 impl TableSection {
+    /// The section of those who pay.
+    pub(super) fn of_contributions() -> TableSection {
+        TableSection { category: Some(Category::Contribution), income: true, ..TableSection::default() }
+    }
+
     /// The section that a heading opens; `None` when its words are of none, so that the one before goes on.
     pub(super) fn under(heading: &str) -> Option<TableSection> {
         match own::section(heading) {
@@ -59,11 +65,7 @@ impl TableSection {
             "contribution",
         ]) && !name.has(&["bidrag till", "contributions to"])
         {
-            return Some(TableSection {
-                category: Some(Category::Contribution),
-                income: true,
-                ..TableSection::default()
-            });
+            return Some(TableSection::of_contributions());
         }
         if name.has(&["intäkt", "inkomst", "income", "revenue"]) {
             return Some(TableSection {
@@ -100,13 +102,13 @@ impl TableSection {
             return (role, None);
         }
         let name = Name::new(row);
-        if name.is_equity_at_a_date() {
+        if name.is_equity_at_a_date() && !remains::goes_on(row) {
             return (Role::Equity, None);
         }
         if self.balance || name.is_balance_row() {
             return (if name.is_result() { Role::Result } else { Role::Ignored }, None);
         }
-        if name.is_result_of_the_year() {
+        if name.is_result_of_the_year() || remains::goes_on(row) {
             return (Role::Result, None);
         }
         if name.is_saved_money() {
@@ -141,7 +143,7 @@ pub(super) fn stands_for(row: &str, role: Role) -> StandsFor {
     let name = Name::new(row);
     if role == Role::Result {
         // Över-/underskott of a budget that counts saved money is what is left of the frame.
-        let left = name.begins(&["kvar", "återst"]);
+        let left = name.begins(&["kvar", "återst"]) || remains::goes_on(row);
         return if left || name.has(&["under", "över"]) && name.has(&["skott"]) && !name.has(&["årets"]) {
             StandsFor::FrameLeft
         } else if name.has_word(&["rörelseresultat"]) || name.has(&["före finansiella", "nettokostnad"]) {

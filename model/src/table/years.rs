@@ -4,6 +4,7 @@ use super::heading::{self, Heading, Of};
 use super::known::Known;
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind};
+use super::words::TableSection;
 use crate::calendar::Year;
 use std::collections::BTreeSet;
 
@@ -69,6 +70,16 @@ pub(super) fn told_by_rows<'n>(names: impl Iterator<Item = &'n str>) -> BTreeSet
         }
     }
     told
+}
+
+/// Whether a heading among the rows is of a year that no column is (`Kostnader 2028` in a table of 2027).
+pub(super) fn is_of_another(heading: &str, columns: &[Column]) -> bool {
+    let read = heading::read(heading);
+    let ends = heading.split_whitespace().last().is_some_and(|word| heading::bare_year(word).is_some());
+    let heads = read.bare || read.of.is_some() || read.worded || TableSection::under(heading).is_some();
+    let years = || columns.iter().filter(|column| column.kind == ColumnKind::Amount).filter_map(|column| column.year);
+    let year = read.year().filter(|_| ends && heads && heading.split_whitespace().count() <= 4);
+    year.is_some_and(|year| years().next().is_some() && !years().any(|other| other == year))
 }
 
 /// Gives columns their years and asks about those that have none for certain.
