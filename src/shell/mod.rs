@@ -5,6 +5,7 @@ pub mod full;
 pub mod help;
 pub mod notice;
 mod print_head;
+mod removed;
 mod sidebar;
 mod title;
 mod topbar;
@@ -25,6 +26,7 @@ use leptos::prelude::*;
 pub fn Shell() -> impl IntoView {
     let context = context();
     title::follow(context);
+    removed::follow(context);
     // Its module is there: nobody is taken to a view before that.
     let view = move || views::draw(context.route.get());
     let busy = move || context.place.travel().slow().with(Option::is_some).then_some("true");

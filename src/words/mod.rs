@@ -21,6 +21,7 @@ mod numbers;
 mod plural;
 mod problems;
 mod read_errors;
+mod removed_storage;
 mod steps;
 mod terms;
 mod told;
@@ -49,6 +50,7 @@ pub use numbers::{
 pub use plural::Countable;
 pub use problems::{problem, refusal};
 pub use read_errors::{file_kind, read_error};
+pub use removed_storage::removed_storage;
 pub use steps::target_step;
 pub use terms::{approach, category, focus, grade, metric, party, status};
 pub use told::{report_section, slide_kind, slide_name};

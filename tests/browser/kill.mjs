@@ -27,19 +27,28 @@ const SAVED = /^(Sparad i|Saved in)/;
 const EMPTY = ".welcome";
 const site = await serve();
 const profile = mkdtempSync(join(tmpdir(), "samplan-kill-"));
-/** `removed`: how often the browser itself had removed its database, and all edits since the plan was opened with it. */
-const result = { kills: 0, edits: 0, shownAsSaved: 0, lost: 0, removed: 0 };
+/** `removed`: how often the browser itself had removed its database; `restored`: how often the plan came out of the reserve. */
+const result = { kills: 0, edits: 0, shownAsSaved: 0, lost: 0, removed: 0, restored: 0 };
+/** What Chromium has written of its storage since its last start. */
+let chromiumSaid = "";
 /** The last edit that was shown as saved, in this plan. */
 let saved = 0;
 try {
   let next = 1;
   for (; result.kills < kills; result.kills += 1) {
     const before = databaseFiles();
+    chromiumSaid = "";
     const browser = await start();
     const page = await open(browser);
     if (next > 1) {
-      if (!(await isThere(page))) {
+      const restored = await page.evaluate(() => window.samplan.durable.removed());
+      if (restored !== undefined) {
         result.removed += 1;
+        result.restored += restored;
+        console.error(`kill ${result.kills}: the browser had removed its database; out of the reserve: ${restored}`);
+        if (chromiumSaid) console.error(chromiumSaid);
+      }
+      if (!(await isThere(page))) {
         result.lost += saved;
         console.error(`kill ${result.kills}: the plan is gone, with ${saved} edits that were shown as saved`);
         console.error("  on the disk before the start:", before, "after:", databaseFiles(), databaseLog());
@@ -71,6 +80,7 @@ async function start() {
   const args = [
     "--headless=new",
     "--remote-debugging-port=0",
+    "--enable-logging=stderr",
     `--user-data-dir=${profile}`,
     ...launch.args,
     "about:blank",
@@ -81,6 +91,10 @@ async function start() {
     let text = "";
     child.stderr.on("data", (data) => {
       text += data;
+      chromiumSaid += String(data)
+        .split("\n")
+        .filter((line) => /indexed|leveldb|backing|corrupt/i.test(line))
+        .join("\n");
       const found = /DevTools listening on (ws:\S+)/.exec(text);
       if (found) resolve(found[1]);
     });

@@ -3,6 +3,7 @@
 // both believe that they wrote last.
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Step, Version } from "./past.ts";
+import * as reserve from "./reserve.ts";
 
 export interface Kept {
   key: string;
@@ -44,9 +45,22 @@ export async function answered(): Promise<void> {
   await opened();
 }
 
+/** How many plans came out of the reserve because the browser had taken its database away; nothing where it had not. */
+let restored: number | undefined;
+
+/** See `restored`; known once the database has answered. */
+export function removed(): number | undefined {
+  return restored;
+}
+
 async function opened(): Promise<IDBPDatabase<Schema>> {
+  let isNew = false;
+  let isLost = false;
   opening ??= openDB<Schema>(NAME, 2, {
-    upgrade(fresh, from) {
+    upgrade(fresh, from, _to, _transaction, event) {
+      isNew = from < 1;
+      // Chromium's own word for a database that it took for damaged and made anew.
+      isLost = "dataLoss" in event && event.dataLoss === "total";
       if (from < 1) fresh.createObjectStore("plans", { keyPath: "key" });
       fresh.createObjectStore("drafts");
       fresh.createObjectStore("steps", { keyPath: ["plan", "number"] });
@@ -59,11 +73,28 @@ async function opened(): Promise<IDBPDatabase<Schema>> {
       opening = undefined;
     },
     terminated: () => (opening = undefined),
-  }).catch((error: unknown) => {
-    opening = undefined; // What was refused now may be allowed at the next try.
-    throw error;
-  });
+  })
+    .then(async (database) => {
+      const saved = isNew ? await reserve.all() : [];
+      for (const plan of saved) await restore(database, plan);
+      if (isLost || saved.length > 0) restored = saved.length;
+      void reserve.catchUp(() => database.getAll("plans"));
+      return database;
+    })
+    .catch((error: unknown) => {
+      opening = undefined; // What was refused now may be allowed at the next try.
+      throw error;
+    });
   return opening;
+}
+
+/** Puts a plan back that the browser took away with its database, unless another tab has written it since. */
+async function restore(database: IDBPDatabase<Schema>, plan: Kept): Promise<void> {
+  const change = database.transaction("plans", "readwrite", { durability: "strict" });
+  const isMissing = (await change.store.getKey(plan.key)) === undefined;
+  if (isMissing) await change.store.put(plan);
+  await change.done;
+  if (isMissing) tabs?.postMessage({ key: plan.key, text: plan.text });
 }
 
 // Other tabs hear what is on the disk, and only then.
@@ -81,8 +112,13 @@ export async function all(): Promise<Kept[]> {
   return (await database()).getAll("plans");
 }
 
-/** Writes a plan, unless there is another text than `known` (none: a new plan), and resolves when it is on the disk. What
- * is there instead is given back. */
+/** The plan as it is on the disk now. */
+async function current(key: string): Promise<Kept | undefined> {
+  return (await database()).get("plans", key);
+}
+
+/** Writes a plan, unless there is another text than `known` (none: a new plan), and resolves when it is on the disk and in
+ * the reserve. What is there instead is given back. */
 export async function swap(
   key: string,
   known: string | undefined,
@@ -94,8 +130,10 @@ export async function swap(
   const taken = there && there.text !== known && there.text !== text;
   if (!taken) await change.store.put({ key, text, changed });
   await change.done;
-  if (!taken) tabs?.postMessage({ key, text });
-  return taken ? there : undefined;
+  if (taken) return there;
+  tabs?.postMessage({ key, text });
+  await reserve.follow(key, () => current(key));
+  return undefined;
 }
 
 /** Takes a plan away, if it is still the text that was known. */
@@ -105,7 +143,9 @@ export async function remove(key: string, known: string): Promise<void> {
   const found = there?.text === known;
   if (found) await change.store.delete(key);
   await change.done;
-  if (found) tabs?.postMessage({ key });
+  if (!found) return;
+  tabs?.postMessage({ key });
+  await reserve.follow(key, () => current(key));
 }
 
 /** All drafts. */

@@ -1,5 +1,5 @@
 //! The durable copy of the stored plans: in IndexedDB, where a write counts when it is on the disk (`web/src/durable.ts`).
-//! What is called saved rests on it.
+//! What is called saved rests on it, and on a reserve of it in files of the browser's own (`web/src/reserve.ts`).
 
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
@@ -13,6 +13,8 @@ mod door {
         pub async fn all() -> Result<JsValue, JsValue>;
         #[wasm_bindgen(js_namespace = ["window", "samplan", "durable"], catch)]
         pub async fn answered() -> Result<(), JsValue>;
+        #[wasm_bindgen(js_namespace = ["window", "samplan", "durable"], catch)]
+        pub fn removed() -> Result<Option<u32>, JsValue>;
         #[wasm_bindgen(js_namespace = ["window", "samplan", "durable"], catch)]
         pub async fn swap(key: &str, known: Option<&str>, text: &str, changed: f64) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(js_namespace = ["window", "samplan", "durable"], catch)]
@@ -68,6 +70,11 @@ pub async fn all() -> Result<Vec<Record>, NotDurable> {
     let found = door::all().await.map_err(|error| NotDurable::of(&error))?;
     let list = found.dyn_into::<js_sys::Array>().map_err(|_| NotDurable::Refused)?;
     Ok(list.iter().filter_map(|one| record(&one)).collect())
+}
+
+/// How many plans came out of the reserve because the browser had taken its database away; `None` where it had not.
+pub fn removed() -> Option<u32> {
+    door::removed().unwrap_or_default()
 }
 
 /// Writes a plan's text, unless another than `known` is there (`None`: it is new). Check and write are one step, whatever

@@ -1,4 +1,4 @@
-//! The storage: plans kept in the browser, in two copies. The one in local storage is there at once and tells other tabs;
+//! The storage: plans kept in the browser, in two copies and a reserve. The one in local storage is there at once and tells other tabs;
 //! the one in IndexedDB is on the disk when it is told to be kept, and only then a plan is called saved. At the start the
 //! newer of two copies that can be read wins. Text that cannot be read is kept aside untouched and offered for download;
 //! nothing is ever written over it. Two tabs that edit the same plan never overwrite each other: the later one goes on
@@ -31,6 +31,8 @@ pub struct Storage {
     store: LocalStore,
     /// Whether there is a durable copy.
     durable: RwSignal<Result<(), NotDurable>>,
+    /// See [`Storage::removed`].
+    removed: RwSignal<Option<u32>>,
     changed: RwSignal<u32>,
 }
 
@@ -52,7 +54,12 @@ impl Storage {
     pub async fn open() -> Storage {
         let store = LocalStore::probe();
         let durable = recovery::recover(PlanStore::new(store)).await;
-        Storage { store, durable: RwSignal::new(durable), changed: RwSignal::new(0) }
+        Storage {
+            store,
+            durable: RwSignal::new(durable),
+            removed: RwSignal::new(durable::removed()),
+            changed: RwSignal::new(0),
+        }
     }
 
     /// The guarded storage.
@@ -68,6 +75,12 @@ impl Storage {
     /// Whether the browser has yet to say what it has on the disk: then plans may be missing from the lists.
     pub fn is_silent(&self) -> bool {
         self.durable.get() == Err(NotDurable::Silent)
+    }
+
+    /// How many plans came out of the reserve because the browser had taken its database away since the last start;
+    /// `None` where it had not.
+    pub fn removed(&self) -> Option<u32> {
+        self.removed.get()
     }
 
     /// Whether a newer version of the app has written here: then this one writes no more.
@@ -147,6 +160,7 @@ impl Storage {
     /// Waits for a durable copy that was silent at the start, and brings in what it has.
     async fn hear_late(&self, hear: &dyn Fn(Heard)) -> Result<(), NotDurable> {
         durable::answered().await?;
+        self.removed.set(durable::removed());
         // What reads plans was not needed as long as none was known of.
         modules::fetch(Module::Plan).await.map_err(|_| NotDurable::Silent)?;
         recovery::recover_late(PlanStore::new(self.store)).await?.into_iter().for_each(hear);

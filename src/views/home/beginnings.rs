@@ -6,7 +6,7 @@ use crate::state::route::Route;
 use crate::ui::form::on_mouse;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::text_fn;
-use crate::words::{self, home as text};
+use crate::words::{self, home as text, removed_storage};
 use leptos::prelude::*;
 
 /// What a first visit sees.
@@ -49,30 +49,30 @@ pub fn Beginnings() -> impl IntoView {
 
 /// Says that nothing can be kept, where that is so.
 pub fn blocked() -> AnyView {
-    let is_usable = context().storage.is_usable();
-    let said = (!is_usable).then(|| {
-        view! {
-            <section class="blocked" role="status" data-test="blocked">
-                <h2><Icon shape=Shape::Warning/>{text_fn(text::blocked_title)}</h2>
-                <p>{text_fn(text::blocked)}</p>
-            </section>
-        }
-    });
-    said.into_any()
+    (!context().storage.is_usable())
+        .then(|| warning("blocked", text_fn(text::blocked_title), text_fn(text::blocked)))
+        .into_any()
 }
 
-/// Says that more may be stored than is known yet, where the browser is slow to tell.
-pub fn silent() -> AnyView {
+/// Says that more may be stored than is known yet, where the browser is slow to tell, and what it took away itself.
+pub fn storage_news() -> AnyView {
     let storage = context().storage;
-    let said = move || {
-        storage.is_silent().then(|| {
-            view! {
-                <section class="blocked" role="status" data-test="silent">
-                    <h2><Icon shape=Shape::Warning/>{text_fn(text::silent_title)}</h2>
-                    <p>{text_fn(text::silent)}</p>
-                </section>
-            }
-        })
+    let silent =
+        move || storage.is_silent().then(|| warning("silent", text_fn(text::silent_title), text_fn(text::silent)));
+    let removed = move || {
+        let restored = storage.removed()?;
+        Some(warning("removed", text_fn(text::removed_title), move || removed_storage(context().language(), restored)))
     };
-    said.into_any()
+    (silent, removed).into_any()
+}
+
+/// What there is to know of the storage before anything else.
+fn warning(test: &'static str, title: impl IntoView + 'static, what: impl IntoView + 'static) -> AnyView {
+    view! {
+        <section class="blocked" role="status" data-test=test>
+            <h2><Icon shape=Shape::Warning/>{title}</h2>
+            <p>{what}</p>
+        </section>
+    }
+    .into_any()
 }

@@ -17,7 +17,7 @@ use crate::components::part::part;
 use crate::state::context;
 use crate::state::memo::memo;
 use crate::state::modules::Module;
-use beginnings::{blocked, silent, welcome};
+use beginnings::{blocked, storage_news, welcome};
 use leptos::prelude::*;
 
 /// The start view.
@@ -35,7 +35,7 @@ pub fn Home() -> impl IntoView {
     };
     view! {
         <div class="home">
-            {silent()}
+            {storage_news()}
             {top}
             <examples::Examples/>
         </div>
