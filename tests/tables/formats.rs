@@ -120,6 +120,23 @@ fn an_ods_shows_dates_marks_and_words_as_it_does() {
 }
 
 #[test]
+fn a_minus_that_an_ods_does_not_show_is_asked_about() {
+    let content = r##"<office:document-content><office:automatic-styles>
+        <number:number-style style:name="N1"><number:number/></number:number-style>
+        <number:number-style style:name="N2"><style:text-properties fo:color="#ff0000"/><number:number/></number:number-style>
+        <style:style style:name="bare" style:data-style-name="N1"/><style:style style:name="red" style:data-style-name="N2"/>
+        </office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Budget"><table:table-row>
+        <table:table-cell table:style-name="bare" office:value-type="float" office:value="-500"><text:p>500</text:p></table:table-cell>
+        <table:table-cell table:style-name="red" office:value-type="float" office:value="-500"><text:p>500</text:p></table:table-cell>
+        <table:table-cell table:style-name="bare" office:value-type="float" office:value="-500"><text:p>-500</text:p></table:table-cell>
+        <table:table-cell table:style-name="bare" office:value-type="float" office:value="-500"/>
+        </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"##;
+    let content = content.lines().map(str::trim).collect::<String>();
+    let read = samplan_sheets::read(&ods_of(&[("content.xml", &content)])).unwrap();
+    assert_eq!(read.sheets[0].rows, [["500 (-500)", "-500", "-500", "-500"]]);
+}
+
+#[test]
 fn errors_and_formulas_of_an_ods_are_no_empty_cells() {
     let content = r##"<office:document-content><office:body><office:spreadsheet><table:table table:name="Budget"><table:table-row>
         <table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value=""><text:p>#DIV/0!</text:p></table:table-cell>

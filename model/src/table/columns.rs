@@ -4,7 +4,7 @@ use super::figure::{Doubt, Figure, Scale};
 use super::heading::{self, Aside, Heading, Of};
 use super::layout::{Grid, Layout};
 use super::question::{Code, Question};
-use super::reading::{Answers, Column, ColumnKind};
+use super::reading::{Answers, Column, ColumnKind, Reading};
 use super::years::is_part;
 use crate::money::Decimal;
 
@@ -97,6 +97,25 @@ fn beside_their_total(
     (!agree).then_some(Question { row: None, column: Some(total), code: Code::UnknownColumn })
 }
 
+impl Reading {
+    /// Names across whose amounts are in a column of their total: how many, and the total's heading.
+    pub fn parts_of_total(&self) -> Option<(usize, &str)> {
+        let named = |column: &&Column| {
+            let read = heading::read(&column.heading);
+            !column.heading.is_empty() && (read.is_name() || read.totals && !read.names_years())
+        };
+        let is_total = |column: &&Column| heading::read(&column.heading).totals;
+        let total = self
+            .columns
+            .iter()
+            .filter(|column| column.kind == ColumnKind::Amount)
+            .find(|one| named(one) && is_total(one))?;
+        let parts = self.columns.iter().filter(|column| column.kind == ColumnKind::Ignored);
+        let parts = parts.filter(|column| named(column) && !is_total(column)).count();
+        (parts > 0).then_some((parts, total.heading.as_str()))
+    }
+}
+
 /// Whether a column without a heading, left of the names, has nothing but numbers of the chart of accounts (1000–8999).
 fn are_accounts(grid: &Grid, layout: &Layout, column: usize) -> bool {
     let account =
@@ -144,7 +163,7 @@ fn kind(grid: &Grid, layout: &Layout, column: usize, heading: &Heading, years: u
         }
     } else if heading.aside == Some(Aside::Reckoned) || heading.aside == Some(Aside::Share) {
         return ColumnKind::Ignored;
-    } else {
+    } else if amounts > 0 || texts == 0 || percents > 0 || Some(column) > layout.names {
         return ColumnKind::Amount;
     }
     if amounts == 0 {

@@ -23,7 +23,7 @@ impl std::fmt::Display for EncodingError {
 
 impl std::error::Error for EncodingError {}
 
-/// Reads UTF-8, UTF-16 with a mark at its beginning, or Windows-1252 (as older Swedish programs write).
+/// Reads UTF-8, UTF-16 (also without a mark at its beginning, where its letters are Latin), or Windows-1252 (as older Swedish programs write).
 pub fn decode(bytes: &[u8]) -> Result<String, EncodingError> {
     if let Some(kind) = FileKind::of(bytes) {
         return Err(EncodingError::OtherFile(kind));
@@ -35,12 +35,25 @@ pub fn decode(bytes: &[u8]) -> Result<String, EncodingError> {
         return utf_16(rest, u16::from_be_bytes);
     }
     if bytes.contains(&0) {
-        return Err(EncodingError::NotText);
+        return utf_16_unmarked(bytes);
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
         Err(_) => windows_1252(bytes),
     }
+}
+
+/// UTF-16 that does not say so: of every two bytes one and the same is nearly always zero, as in any text with Latin letters.
+fn utf_16_unmarked(bytes: &[u8]) -> Result<String, EncodingError> {
+    let zeros = |from: usize| bytes.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let (first, second, pairs) = (zeros(0), zeros(1), bytes.len().div_ceil(2));
+    let text = match (first, second) {
+        (0, second) if second.saturating_mul(10) >= pairs.saturating_mul(9) => utf_16(bytes, u16::from_le_bytes)?,
+        (first, 0) if first.saturating_mul(10) >= pairs.saturating_mul(9) => utf_16(bytes, u16::from_be_bytes)?,
+        _ => return Err(EncodingError::NotText),
+    };
+    let is_text = text.chars().all(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r'));
+    if is_text { Ok(text) } else { Err(EncodingError::NotText) }
 }
 
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, EncodingError> {
@@ -101,6 +114,12 @@ mod tests {
         assert_eq!(decode(b"L\xf6n\t100\r\nF\xf6rbund \x96 2016").unwrap(), "Lön\t100\r\nFörbund – 2016");
         let utf_16: Vec<u8> = [0xff, 0xfe].into_iter().chain("Lön".encode_utf16().flat_map(u16::to_le_bytes)).collect();
         assert_eq!(decode(&utf_16).unwrap(), "Lön");
+        let table = "Post\t2027\r\nLön – chef\t720 000";
+        for unit in [u16::to_le_bytes, u16::to_be_bytes] {
+            let unmarked: Vec<u8> = table.encode_utf16().flat_map(unit).collect();
+            assert_eq!(decode(&unmarked).unwrap(), table);
+        }
+        assert_eq!(decode(b"L\0\0n\t1"), Err(EncodingError::NotText));
         assert_eq!(decode(b"PK\x03\x04\0\0"), Err(EncodingError::OtherFile(FileKind::Archive)));
         assert_eq!(decode(b"\x81\xfe"), Err(EncodingError::NotText));
         for older in [b"L\x94n;100\nHyra;50".as_slice(), b"L\x9an;100\nHyra;50"] {

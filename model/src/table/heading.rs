@@ -252,6 +252,7 @@ fn beginning(text: &str) -> Option<Aside> {
         .iter()
         .find_map(|start| text.strip_prefix(start));
     let rated = rated.is_some_and(|of| !of.starts_with("år"));
+    let rated = rated || ["/mån", "/månad"].iter().any(|end| text.ends_with(end));
     (counts || rated || each.iter().any(|each| text.contains(each))).then_some(Aside::Reckoned)
 }
 
@@ -265,8 +266,8 @@ fn aside(word: &str) -> Option<Aside> {
         "konto" | "kto" | "kontonr" | "kontonummer" | "kontoklass" | "kontogrupp" | "kod" | "vht" | "kst"
         | "kostnadsställe" | "nr" | "id" | "rad" | "account" => Some(Aside::Account),
         "%" | "andel" | "procent" | "proc" | "share" => Some(Aside::Share),
-        "kvar" | "ökning" | "minskning" | "förändring" | "diff" | "differens" | "avvikelse" | "skillnad"
-        | "ändring" | "avv" => Some(Aside::Reckoned),
+        "varav" | "därav" | "kvar" | "ökning" | "minskning" | "förändring" | "diff" | "differens" | "avvikelse"
+        | "skillnad" | "ändring" | "avv" => Some(Aside::Reckoned),
         _ => None,
     }
 }

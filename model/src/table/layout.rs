@@ -35,6 +35,16 @@ impl Grid {
         self.figures.get(row).and_then(|row| row.get(column)).unwrap_or(&Figure::Empty)
     }
 
+    /// A row's name. A heading may stand alone to the left of the names that it is over.
+    pub(super) fn name(&self, row: usize, names: usize) -> &str {
+        let own = self.text(row, names);
+        let left = || (0..names).find(|column| !self.text(row, *column).is_empty());
+        match left().filter(|left| own.is_empty() && self.is_alone(row, *left)) {
+            Some(left) if *self.figure(row, left) == Figure::Text => self.text(row, left),
+            _ => own,
+        }
+    }
+
     /// Whether a row has nothing but its name's cell.
     pub(super) fn is_alone(&self, row: usize, names: usize) -> bool {
         self.cells.get(row).is_some_and(|cells| {
@@ -100,8 +110,11 @@ impl Layout {
         let body = (0..amounts).find(|row| has_words_for_amounts(grid, *row) || has_round_amounts(grid, *row));
         let body = body.unwrap_or(amounts);
         let names = names.or_else(|| find_names(grid, body));
-        let heads =
-            |row: &usize| (0..grid.width).any(|column| Some(column) != names && !grid.text(*row, column).is_empty());
+        // A title alone in the first column heads none.
+        let title = |row: usize| names.is_some_and(|names| names > 0) && grid.is_alone(row, 0);
+        let heads = |row: &usize| {
+            !title(*row) && (0..grid.width).any(|column| Some(column) != names && !grid.text(*row, column).is_empty())
+        };
         let headers: Vec<usize> = (0..body).filter(heads).collect();
         let headings = (0..grid.width).map(|column| heading_over(grid, &headers, column)).collect();
         Layout { names, headers, body, headings }
@@ -110,7 +123,7 @@ impl Layout {
     /// What the rows above the amounts say beside the columns: titles, and the words over the names.
     pub(super) fn captions<'g>(&self, grid: &'g Grid) -> Vec<&'g str> {
         let names = self.names.unwrap_or(0);
-        (0..self.body).map(|row| grid.text(row, names)).filter(|text| !text.is_empty()).collect()
+        (0..self.body).map(|row| grid.name(row, names)).filter(|text| !text.is_empty()).collect()
     }
 }
 

@@ -40,6 +40,7 @@ pub(super) fn read_shown(mut cells: Cells, known: &Known, answers: &Answers) -> 
     if separator != Separator::Spaces {
         suspect_joined(&mut grid, &columns);
     }
+    mark_split_thousands(&mut grid, &columns, layout.body);
     mark_words(&mut grid, &columns, layout.body);
     mark_merged(&mut grid, &columns, layout.body);
 
@@ -115,7 +116,9 @@ fn scale(grid: &Grid, layout: &Layout, captions: &[&str]) -> (Option<Scale>, boo
     let names = layout.names.unwrap_or(0);
     let sections =
         (layout.body..grid.cells.len()).filter(|row| grid.is_alone(*row, names)).map(|row| grid.text(row, names));
-    (sections.filter(|text| text.split_whitespace().count() <= 8).find_map(heading::scale), false)
+    // What has an amount of its own names the unit of that.
+    let short = |text: &&str| text.split_whitespace().count() <= 8 && !roles::has_loose_figures(text);
+    (sections.filter(short).find_map(heading::scale), false)
 }
 
 /// Where one cell of a column holds several numbers, another that could be several is asked about too.
@@ -134,6 +137,27 @@ fn suspect_joined(grid: &mut Grid, columns: &[Column]) {
                 .any(|group| !group.starts_with('0') && group.starts_with(|c: char| c.is_ascii_digit()));
             let figure = grid.figures.get_mut(row).and_then(|row| row.get_mut(place));
             if let Some(figure) = figure.filter(|figure| several && matches!(figure, Figure::Amount { .. })) {
+                *figure = Figure::Doubtful(Doubt::SeveralNumbers);
+            }
+        }
+    }
+}
+
+/// Amounts whose last three digits stand in a column of their own (`840 | 000`) are asked about: nothing else has a column
+/// without a head whose figures are all of three digits, and some of them begin with a nought.
+fn mark_split_thousands(grid: &mut Grid, columns: &[Column], body: usize) {
+    for (place, _) in columns.iter().enumerate().skip(1).filter(|(_, column)| column.heading.is_empty()) {
+        let rows = || (body..grid.cells.len()).filter(|row| !grid.text(*row, place).is_empty());
+        let digits =
+            |row: usize| grid.text(row, place).len() == 3 && grid.text(row, place).bytes().all(|c| c.is_ascii_digit());
+        if !rows().all(digits) || !rows().any(|row| grid.text(row, place).starts_with('0')) {
+            continue;
+        }
+        let left: Vec<usize> = rows().collect();
+        for row in left {
+            let figures = grid.figures.get_mut(row);
+            let figure = figures.and_then(|row| row.get_mut(place.saturating_sub(1)));
+            if let Some(figure) = figure.filter(|figure| matches!(figure, Figure::Amount { .. })) {
                 *figure = Figure::Doubtful(Doubt::SeveralNumbers);
             }
         }

@@ -61,7 +61,7 @@ pub(super) fn roles(
     for row in 0..grid.cells.len() {
         let mut ask = |code| questions.push(Question { row: Some(row), column: None, code });
         let mut draft = Draft::empty();
-        let (name, mark) = name_and_mark(names.map_or("", |names| grid.text(row, names)));
+        let (name, mark) = name_and_mark(names.map_or("", |names| grid.name(row, names)));
         draft.name = name;
         draft.note = note(grid, columns, row, &mark);
         if grid.cells.get(row).is_none_or(|cells| cells.iter().all(|cell| cell.text.is_empty())) {
@@ -248,7 +248,10 @@ fn heading(
     let names = layout.names.unwrap_or(0);
     if row >= layout.body || layout.headers.is_empty() || layout.headers.last().is_some_and(|last| row >= *last) {
         let next = row.saturating_add(1);
-        let goes_on = grid.text(next, names).chars().next().is_some_and(char::is_lowercase);
+        let joins = ["och", "samt", "inkl.", "inklusive", "för", "med", "till", "av"];
+        let joins =
+            draft.name.ends_with(',') || draft.name.split(' ').next_back().is_some_and(|last| joins.contains(&last));
+        let goes_on = joins || grid.text(next, names).chars().next().is_some_and(char::is_lowercase);
         let listed = grid.text(next, names).starts_with(['-', '–', '•', '·']);
         let next_has_amounts = (0..grid.width).any(|column| column != names && grid.is_amount(next, column));
         let alone = grid.is_alone(row, names) && grid.is_unparted(row) && !draft.name.ends_with(':');
@@ -296,12 +299,21 @@ fn ends_in_amount(text: &str) -> bool {
 }
 
 /// Whether a line of words has an amount in it that nothing parts from them. Sentences speak of amounts too.
-fn has_loose_figures(name: &str) -> bool {
+pub(super) fn has_loose_figures(name: &str) -> bool {
     let amount = |word: &str| {
         let digits = word.chars().filter(char::is_ascii_digit).count();
         digits >= 3 && super::heading::read(word).years.is_empty()
     };
-    !name.ends_with('.') && name.split(' ').count() <= 12 && name.split(' ').any(amount)
+    let counted = |pair: &[&str]| {
+        let [number, unit] = pair else { return false };
+        number.starts_with(|c: char| c.is_ascii_digit())
+            && ["kr", "kronor", "tkr", "mkr", "mnkr", "miljon", "miljoner", "tusen", "milj"].contains(unit)
+    };
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split([' ', '\u{a0}']).collect();
+    !name.ends_with('.')
+        && words.len() <= 12
+        && (words.iter().any(|word| amount(word)) || words.windows(2).any(counted))
 }
 
 /// A word that heads a section and begins no name.

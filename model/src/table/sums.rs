@@ -172,6 +172,7 @@ pub(super) fn sums(
             Role::Sum => {
                 let by_words = words::stands_for(&draft.name, Role::Sum);
                 let found = terms().map(|(_, rows)| rows).filter(|rows| !above.is_by_chance(rows, &by_words));
+                let found = found.or_else(|| called_sum_of_below(row, &above, drafts, values));
                 let fallback =
                     if above.group.is_empty() { StandsFor::Unknown } else { StandsFor::Rows(above.group.clone()) };
                 let unmatched = if by_words == StandsFor::Unknown { fallback } else { by_words };
@@ -302,6 +303,19 @@ fn is_counted(row: usize, above: &Above, drafts: &[Draft], values: &Values) -> b
     let before = above.sums.last().copied();
     let counts = |total: usize| values.is_sum(total, &parts).is_some_and(|evidence| evidence.is_strong());
     next.is_some_and(counts) || before.is_some_and(counts)
+}
+
+/// The rows below a row that its name calls a sum and that stands above its parts (*Summa bidrag* over its only row): all up
+/// to the next heading or sum, or those of the first ones that it is the sum of.
+fn called_sum_of_below(row: usize, above: &Above, drafts: &[Draft], values: &Values) -> Option<Vec<usize>> {
+    if !above.group.is_empty() {
+        return None;
+    }
+    let below = drafts.iter().enumerate().skip(row.saturating_add(1));
+    let group = below.take_while(|(_, draft)| !draft.opens && !matches!(draft.role, Role::Sum | Role::Result));
+    let lines: Vec<usize> = group.filter(|(_, draft)| draft.role == Role::Line).map(|(place, _)| place).collect();
+    let first = (1..=lines.len()).rev().filter_map(|count| lines.get(..count));
+    first.into_iter().find(|rows| values.is_sum(row, rows).is_some()).map(<[usize]>::to_vec)
 }
 
 /// A row that is the sum of the rows below it, up to the next heading or sum.

@@ -362,6 +362,9 @@ impl Name {
         if section.costs {
             return None;
         }
+        if self.begins(&["från "]) && party(&self.0).is_some() {
+            return Some(Category::Contribution);
+        }
         if self.begins(&["bidrag", "insats", "medlems"])
             && !self.has(&["bidrag till"])
             && (section.income || self.has(&["från", "bidrag"]))
@@ -419,7 +422,10 @@ impl Name {
             before.push_str(word);
             before.push(' ');
         }
-        !COSTS.iter().any(|end| first.ends_with(end))
+        let last = self.words().last().unwrap_or_default();
+        let done =
+            ["team", "teamet", "projekt", "coach", "coacher", "personal", "handledare", "samordnare", "koordinator"];
+        !COSTS.iter().any(|end| first.ends_with(end)) && !done.iter().any(|end| last.ends_with(end))
     }
 
     /// The kind that the name itself tells.
@@ -430,7 +436,10 @@ impl Name {
         if self.has(&["utvärdering"]) {
             return Some(Category::Administration);
         }
-        if self.has_word(&["esf"]) && self.has(&["bidrag", "intäkt"]) {
+        if self.has(&["esf"])
+            && self.has(&["esf-bidrag", "esf-medel", "esf-stöd", "esf-finans", "esf bidrag", "esf medel", "från esf"])
+            || self.has_word(&["esf"]) && self.has(&["bidrag", "intäkt"])
+        {
             return Some(Category::OtherIncome);
         }
         if self.has(&["huvudmän", "medlemsinsats", "medlemsavgift", "medlemsbidrag", "driftbidrag", "driftsbidrag"])

@@ -87,7 +87,7 @@ impl Formats {
             }
             Event::End(element) => match element.name().0 {
                 "table:table-row" => sheet.end_row(),
-                "table:table-cell" => sheet.end_cell(),
+                "table:table-cell" => sheet.end_cell(styles),
                 "text:span" => sheet.raised.truncate(sheet.raised.len().saturating_sub(1)),
                 "table:table" => {
                     let Table { name, rows, merged, without_value, .. } = std::mem::take(sheet);
@@ -124,6 +124,8 @@ struct Table {
     raised: Vec<bool>,
     has_mark: bool,
     last: (u32, u32),
+    /// Its value, where that is negative, and its style.
+    negative: Option<(String, String)>,
     /// Its formula, where it has one; empty where it has a value too.
     formula: Option<String>,
     without_value: Vec<(u32, u32, String)>,
@@ -158,10 +160,13 @@ impl Table {
             Some(_) => String::new(),
             None => formula.split_once('=').map_or(formula.clone(), |(_, formula)| format!("={formula}")),
         });
+        self.negative = None;
         // What is no number is shown as it is.
         let Some(kind) = said(element, "office:value-type").filter(|kind| kind != "string") else { return };
         let own = said(element, "table:style-name").or_else(|| self.style.clone());
         let style = own.or_else(|| at(&self.columns, first).cloned()).unwrap_or_default();
+        let value = said(element, "office:value").filter(|value| value.starts_with('-'));
+        self.negative = value.map(|value| (value, style.clone()));
         let shown = if kind == "percentage" { Shown::Percent } else { styles.of(&style) };
         if shown != Shown::Plain {
             self.cells.push(Run { first, count, of: shown });
@@ -188,7 +193,7 @@ impl Table {
     }
 
     /// A text with a raised mark is told from one without.
-    fn end_cell(&mut self) {
+    fn end_cell(&mut self, styles: &Styles) {
         let (first, count) = self.last;
         let words = std::mem::take(&mut self.words);
         if let Some(formula) = self.formula.take() {
@@ -198,6 +203,14 @@ impl Table {
                 self.without_value.push((self.row, first, error));
             } else if words.is_empty() && !formula.is_empty() {
                 self.without_value.push((self.row, first, formula));
+            }
+        }
+        // Without a sign on the sheet a negative amount is seen as a positive one.
+        if let Some((value, style)) = self.negative.take() {
+            let signed = words.contains(['-', '\u{2212}', '\u{2013}', '(']) || styles.is_coloured(&style);
+            if !signed && words.contains(|c: char| c.is_ascii_digit()) {
+                self.cells.retain(|run| run.first != first);
+                self.cells.push(Run { first, count, of: Shown::As(format!("{words} ({value})")) });
             }
         }
         if std::mem::take(&mut self.has_mark) && self.cells.last().is_none_or(|run| run.first != first) {

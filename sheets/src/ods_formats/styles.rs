@@ -28,6 +28,8 @@ pub enum Shown {
 pub struct Styles {
     formats: BTreeMap<String, Shown>,
     cells: BTreeMap<String, String>,
+    /// Formats with a colour: a minus can be seen by it.
+    coloured: BTreeSet<String>,
     /// Styles of letters that are raised.
     raised: BTreeSet<String>,
     /// The style that was begun last.
@@ -75,6 +77,10 @@ impl Styles {
                     self.cells.insert(self.last.clone(), format);
                 }
             }
+            "style:text-properties" if self.open.is_some() => {
+                let name = self.open.as_ref().map(|open| open.name.clone()).unwrap_or_default();
+                self.coloured.extend(said(element, "fo:color").map(|_| name));
+            }
             "style:text-properties"
                 if said(element, "style:text-position").is_some_and(|position| position.starts_with("super")) =>
             {
@@ -110,6 +116,11 @@ impl Styles {
     /// How cells of a style show.
     pub fn of(&self, style: &str) -> Shown {
         self.cells.get(style).and_then(|format| self.formats.get(format)).cloned().unwrap_or_default()
+    }
+
+    /// Whether a style gives its numbers a colour.
+    pub fn is_coloured(&self, style: &str) -> bool {
+        self.cells.get(style).is_some_and(|format| self.coloured.contains(format))
     }
 
     /// Whether a style raises letters.

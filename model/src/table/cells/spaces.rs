@@ -9,7 +9,7 @@ use crate::table::page::is_page;
 
 /// The rows of a text without tabs.
 pub(super) fn rows(text: &str) -> (Separator, Vec<Vec<Cell>>) {
-    let lines: Vec<String> = text.lines().map(without_leaders).collect();
+    let lines: Vec<String> = text.lines().map(|line| without_leaders(without_page(line))).collect();
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     let tokens: Vec<Vec<Token>> = lines.iter().map(|line| tokens(line)).collect();
     let apart = tokens.iter().any(|line| line.len() > 1);
@@ -23,6 +23,14 @@ pub(super) fn rows(text: &str) -> (Separator, Vec<Vec<Cell>>) {
         return (Separator::Spaces, by_position(&tokens));
     }
     single(&lines)
+}
+
+/// A line without the page's number that ends it far from the rest (`Budget 2027        Sida 1 (3)`).
+fn without_page(line: &str) -> &str {
+    let Some((before, end)) = line.trim_end().rsplit_once("  ") else { return line };
+    let end = end.trim_start();
+    let told = end.to_lowercase().starts_with("sid") || end.ends_with(')');
+    if told && is_page(end) && !before.trim().is_empty() { before } else { line }
 }
 
 /// A line without the dots that lead from a name to its figures (`Hyra ........ 120 000`): spaces in their place.
