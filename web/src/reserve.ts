@@ -53,7 +53,9 @@ async function inFolder(folder: FileSystemDirectoryHandle): Promise<Kept[]> {
   const found: Kept[] = [];
   for await (const entry of folder.values()) {
     const plan = entry instanceof FileSystemFileHandle ? read(await (await entry.getFile()).text()) : undefined;
-    if (plan) found.push(plan);
+    if (plan && entry.name === file(plan.key)) found.push(plan);
+    // What a kill left of a writing: older than the plan's own file, or never whole.
+    else await folder.removeEntry(entry.name, { recursive: true }).catch(() => undefined);
   }
   return found;
 }
