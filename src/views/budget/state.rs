@@ -26,6 +26,15 @@ pub struct CellTyping {
     pub fresh: bool,
 }
 
+/// How far a block reaches beside the cursor's cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// To another corner.
+    To(CellPlace),
+    /// Over all cells: the cursor stays where it is.
+    All,
+}
+
 /// The table's state; signals inside, cheap to copy.
 #[derive(Clone, Copy)]
 pub struct BudgetTable {
@@ -38,8 +47,8 @@ pub struct BudgetTable {
     columns: Memo<Vec<Year>>,
     /// Where the cursor is.
     pub cursor: RwSignal<CellPlace>,
-    /// The corner of a block that the cursor's cell is the other corner of.
-    pub reach: RwSignal<Option<CellPlace>>,
+    /// How far a block reaches, where one is chosen.
+    pub reach: RwSignal<Option<Reach>>,
     /// Whether the block is being filled by its handle, from this block.
     pub filling: RwSignal<Option<CellBlock>>,
     /// Whether the button is held down over the cells.
@@ -154,7 +163,17 @@ impl BudgetTable {
     /// Stretches the block from the cursor's cell to another, inside the table.
     pub fn stretch(&self, row: usize, column: usize) {
         let to = self.inside(row, column);
-        self.reach.set(Some(to).filter(|to| *to != self.cursor.get_untracked()));
+        let other = to != self.cursor.get_untracked();
+        self.reach.set(other.then_some(Reach::To(to)));
+    }
+
+    /// The corner of the block that keys and the pointer move.
+    pub fn corner(&self) -> CellPlace {
+        match self.reach.get_untracked() {
+            Some(Reach::To(corner)) => corner,
+            Some(Reach::All) => self.inside(usize::MAX, usize::MAX),
+            None => self.cursor.get_untracked(),
+        }
     }
 
     fn inside(&self, row: usize, column: usize) -> CellPlace {
@@ -166,7 +185,11 @@ impl BudgetTable {
     /// The block that is selected; the cursor's cell when there is no other.
     pub fn block(&self) -> CellBlock {
         let cursor = self.cursor.get();
-        CellBlock::of(cursor, self.reach.get().unwrap_or(cursor))
+        match self.reach.get() {
+            Some(Reach::To(corner)) => CellBlock::of(cursor, corner),
+            Some(Reach::All) => CellBlock::of(CellPlace::default(), self.inside(usize::MAX, usize::MAX)),
+            None => CellBlock::of(cursor, cursor),
+        }
     }
 
     /// Goes to a line, in a year when one is given.

@@ -1,7 +1,7 @@
 //! The grid and the clipboard: a block goes out as text with tabs and as HTML, and comes in through the preview.
 
 use super::super::rows::{Row, row_name};
-use super::super::state::BudgetTable;
+use super::super::state::{BudgetTable, Reach};
 use super::cells;
 use crate::commands;
 use crate::tables::TableSource;
@@ -41,8 +41,10 @@ pub fn pasted(table: BudgetTable, event: &ClipboardEvent) {
         }
         return;
     }
-    // A block goes in from its upper left cell.
-    table.cursor.set(untrack(|| table.block()).first);
+    // A block goes in from its upper left cell; from the cursor's where all are chosen.
+    if table.reach.get_untracked() != Some(Reach::All) {
+        table.cursor.set(untrack(|| table.block()).first);
+    }
     table.reach.set(None);
     table.pasted.set(source);
     table.pasting.set(true);

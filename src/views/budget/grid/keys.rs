@@ -2,7 +2,7 @@
 
 use super::super::lines;
 use super::super::place::CellPlace;
-use super::super::state::BudgetTable;
+use super::super::state::{BudgetTable, Reach};
 use super::cells;
 use super::key_list::TableKey;
 use super::sight::show_cell;
@@ -69,14 +69,11 @@ fn moving(table: BudgetTable, event: &KeyboardEvent) {
             table.go(to.row, to.column);
         }
         TableKey::Stretch | TableKey::StretchFar => {
-            let Some(to) = moved(&event.key(), primary, table.reach.get_untracked().unwrap_or(place)) else { return };
+            let Some(to) = moved(&event.key(), primary, table.corner()) else { return };
             table.stretch(to.row, to.column);
-            show_cell(table.reach.get_untracked().unwrap_or(place));
+            show_cell(table.corner());
         }
-        TableKey::All => {
-            table.go(0, 0);
-            table.stretch(usize::MAX, usize::MAX);
-        }
+        TableKey::All => table.reach.set(Some(Reach::All)),
         // Enter on a button inside the cell is the button's.
         TableKey::Enter if event.target().is_some_and(|at| at.dyn_into::<HtmlButtonElement>().is_ok()) => return,
         TableKey::Enter => table.begin(None),

@@ -1,7 +1,7 @@
 //! The pointer in the grid: Shift and a click, a drag over cells, and the handle that fills.
 
 use super::super::place::CellPlace;
-use super::super::state::BudgetTable;
+use super::super::state::{BudgetTable, Reach};
 use super::cells;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -38,7 +38,7 @@ pub fn over(table: BudgetTable, event: &MouseEvent) {
     if let Some(from) = table.filling.get_untracked() {
         let to = from.stretched(place);
         table.cursor.set(to.first);
-        table.reach.set(Some(to.last));
+        table.reach.set(Some(Reach::To(to.last)));
     } else if table.dragging.get_untracked() && table.typing.with_untracked(Option::is_none) {
         event.prevent_default();
         table.stretch(place.row, place.column);

@@ -108,7 +108,12 @@ fn counted(paste: Paste, language: Language) -> String {
     let printed = rows(&|becomes| *becomes == RowUse::Printed).saturating_add(beside(paste, &uses));
     let asked = open(paste);
     let said = words::paste::Summary { new, changed, printed }.say(language);
-    if asked == 0 { said } else { format!("{said} {}", words::paste::StillAsked { count: asked }.say(language)) }
+    let parts = paste.reading.with(|reading| {
+        let (count, name) = reading.as_ref().ok()?.parts_of_total()?;
+        Some(words::paste::PartsInTotal { count, name }.say(language))
+    });
+    let asked = (asked > 0).then(|| words::paste::StillAsked { count: asked }.say(language));
+    [Some(said), parts, asked].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// How many sub-totals become printed figures.

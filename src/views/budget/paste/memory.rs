@@ -5,13 +5,17 @@ use leptos::prelude::*;
 use samplan::edit::{ChosenByHand, TableMapping};
 use samplan::table::{Answers, Reading};
 
-/// Where it is kept.
-fn key(table: BudgetTable) -> Option<String> {
-    table.shown.get_untracked().map(|association| format!("samplan/table/{association}"))
+/// Where it is kept: for the plan's own association, and for the same association in next year's plan. Two plans can give
+/// one id to associations that are not the same.
+fn keys(table: BudgetTable) -> Option<[String; 2]> {
+    let plan = untrack(|| table.plan())?;
+    let association = plan.association(table.shown.get_untracked().as_ref()?)?;
+    let of = |whose: &str| format!("samplan/table/{whose}/{}", association.id);
+    Some([of(plan.id.as_str()), of(&association.name)])
 }
 
 fn kept(table: BudgetTable) -> TableMapping {
-    let text = key(table).and_then(|key| table.context.storage.store().read(&key));
+    let text = keys(table).and_then(|keys| keys.iter().find_map(|key| table.context.storage.store().read(key)));
     text.and_then(|text| TableMapping::read(&text)).unwrap_or_default()
 }
 
@@ -27,18 +31,20 @@ pub fn recalled(table: BudgetTable, read: &dyn Fn(&Answers) -> Option<Reading>) 
 
 /// Keeps what was chosen about a reading. Nothing depends on it: where storage takes nothing, that is said elsewhere.
 pub fn keep(table: BudgetTable, reading: &Reading, chosen: &ChosenByHand) {
-    let (Some(key), Some(plan)) = (key(table), untrack(|| table.plan())) else { return };
+    let (Some(keys), Some(plan)) = (keys(table), untrack(|| table.plan())) else { return };
     let before = kept(table);
     let mut mapping = before.clone();
     mapping.keep(&plan, reading, chosen);
     if mapping != before {
-        let _ = table.context.storage.store().write(&key, &mapping.write());
+        for key in keys {
+            let _ = table.context.storage.store().write(&key, &mapping.write());
+        }
     }
 }
 
 /// Takes away what is kept.
 pub fn forget(table: BudgetTable) {
-    if let Some(key) = key(table) {
+    for key in keys(table).into_iter().flatten() {
         table.context.storage.store().remove(&key);
     }
 }
