@@ -13,6 +13,7 @@ mod number;
 mod ods;
 mod ods_formats;
 mod parts;
+mod prefixes;
 mod raised;
 #[cfg(target_arch = "wasm32")]
 mod worker;

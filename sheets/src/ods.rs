@@ -7,11 +7,14 @@ use crate::hidden;
 use crate::limits::SheetError;
 use crate::number;
 use crate::ods_formats::{Formats, Shown};
+use crate::prefixes;
 use calamine::{Data, Ods, Reader, SheetVisible};
 use std::io::Cursor;
 
 /// The sheets with anything in them.
 pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
+    let usual = prefixes::usual(bytes)?;
+    let bytes = usual.as_ref();
     // First: it refuses a file that ends too early, which calamine reads without end.
     let formats = Formats::read(bytes)?;
     let mut file = Ods::new(Cursor::new(bytes)).map_err(|_| SheetError::Unreadable)?;

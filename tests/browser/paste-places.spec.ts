@@ -4,11 +4,11 @@ import { expect, test } from "./fixtures.ts";
 import { amount, cell, openPlan, planFile, row } from "./table.ts";
 
 /** Pastes a file that was copied in its folder, or a picture. */
-async function pasteFile(page: Page, name: string, content: string): Promise<void> {
+async function pasteFile(page: Page, name: string, content: string | number[]): Promise<void> {
   await page.evaluate(
     ([name, content]) => {
       const clipboardData = new DataTransfer();
-      clipboardData.items.add(new File([content], name));
+      clipboardData.items.add(new File([typeof content === "string" ? content : new Uint8Array(content)], name));
       const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
       (document.activeElement ?? document.body).dispatchEvent(event);
     },
@@ -16,7 +16,8 @@ async function pasteFile(page: Page, name: string, content: string): Promise<voi
   );
 }
 
-const PICTURE = "\u0089PNG\r\n\u001a\n";
+/** How a picture begins. */
+const PICTURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48, 0x44, 0x52];
 
 test("a copied file is opened where it is pasted, a picture is told of, and a field of the dialog takes a block", async ({
   app,

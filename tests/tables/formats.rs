@@ -120,6 +120,19 @@ fn an_ods_shows_dates_marks_and_words_as_it_does() {
 }
 
 #[test]
+fn an_ods_may_call_its_namespaces_otherwise() {
+    let content = r#"<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+        xmlns:t="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+        <o:body><o:spreadsheet><t:table t:name="Budget"><t:table-row>
+        <t:table-cell o:value-type="string"><table:p>Hyra &amp; t:el</table:p></t:table-cell>
+        <t:table-cell o:value-type="float" o:value="54000"><table:p>54 000</table:p></t:table-cell>
+        </t:table-row></t:table></o:spreadsheet></o:body></o:document-content>"#;
+    let content = content.lines().map(str::trim).collect::<Vec<_>>().join(" ").replace("> <", "><");
+    let read = samplan_sheets::read(&ods_of(&[("content.xml", &content)])).unwrap();
+    assert_eq!(read.sheets[0].rows, [["Hyra & t:el", "54000"]]);
+}
+
+#[test]
 fn a_minus_that_an_ods_does_not_show_is_asked_about() {
     let content = r##"<office:document-content><office:automatic-styles>
         <number:number-style style:name="N1"><number:number/></number:number-style>
