@@ -11,7 +11,7 @@
 
 use samplan::calendar::Year;
 use samplan::decision::Decision;
-use samplan::finding::{Detail, OutOfScale, PlacesShort, RuleCode, StepDownOverruled, UseOverSaved};
+use samplan::finding::{Detail, LiquidGone, OutOfScale, PlacesShort, RuleCode, StepDownOverruled, UseOverSaved};
 use samplan::money::Decimal;
 use samplan::outcome::project;
 use samplan::plan::{Id, Metric, Plan, Scenario};
@@ -40,6 +40,25 @@ fn more_saved_money_is_used_than_is_saved() {
     plan.associations[0].opening_equity.amount = kronor(299_999);
     let detail = Detail::UseOverSaved(UseOverSaved { planned: kronor(300_000), saved: kronor(299_999) });
     assert_eq!(found(&plan, None, RuleCode::UseOverSaved), [(2016, detail)]);
+}
+
+/// An association that begins with a claim greater than its equity has nothing liquid; that is told for its beginning, and
+/// when it runs out later, each with what is missing when that year ends.
+#[test]
+fn liquid_money_is_short_from_the_start_and_again_later() {
+    let mut plan = plan("varend-2016");
+    let association = &mut plan.associations[0];
+    (association.opening_equity.amount, association.opening_equity.claim) = (kronor(500_000), kronor(600_000));
+    // The plan adds 976 500 kronor a year.
+    association.transfers = [(Year::new(2017).unwrap(), kronor(-2_400_000))].into();
+    let times: Vec<_> = found(&plan, None, RuleCode::LiquidGone)
+        .into_iter()
+        .map(|(year, detail)| {
+            let Detail::LiquidGone(LiquidGone { time, missing, .. }) = detail else { panic!("{detail:?}") };
+            (year, time.at_start, missing.is_zero())
+        })
+        .collect();
+    assert_eq!(times, [(2016, true, true), (2017, false, false)]);
 }
 
 /// Värend's step-down leaves 91, 61 and 30 places for the 105 that are enrolled (domain.md Q1).

@@ -10,7 +10,7 @@ use crate::state::{Context, Lasting, context};
 use crate::ui::text::text_fn;
 use crate::words::{self, label};
 use leptos::prelude::*;
-use samplan::money::{self, Decimal, Unit};
+use samplan::money::{Decimal, Unit};
 use samplan::outcome::Outcome;
 use samplan::plan::{Id, Metric};
 use std::sync::Arc;
@@ -89,7 +89,7 @@ pub fn cost_chart(outcome: Followed, shown: Signal<Option<Id>>) -> AnyView {
                     .iter()
                     .map(|value| {
                         let negative = *value < Decimal::ZERO;
-                        view! { <td class:negative=negative>{money::kronor(*value, context.unit())}</td> }
+                        view! { <td class:negative=negative>{words::kronor(context.language(), *value, context.unit())}</td> }
                     })
                     .collect_view();
                 view! { <tr><th scope="row">{name(one.metric)}</th>{cells}</tr> }
@@ -136,7 +136,11 @@ fn figure(
             Metric::Equity => SeriesKind::Dashed,
             _ => SeriesKind::Stacked,
         },
-        points: row.values.iter().map(|value| ChartPoint::new(Some(*value), money::kronor(*value, unit))).collect(),
+        points: row
+            .values
+            .iter()
+            .map(|value| ChartPoint::new(Some(*value), words::kronor(language, *value, unit)))
+            .collect(),
     });
     ChartFigure {
         about: words::budget::chart_about(language).to_owned(),

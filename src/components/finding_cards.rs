@@ -56,7 +56,19 @@ pub fn for_reader(reader: Audience, outcome: &Outcome, association: Option<&Id>)
 
 /// How many errors and warnings the board is shown, of an association or of all.
 pub fn counted(outcome: &Outcome, association: Option<&Id>) -> (usize, usize) {
+    errors_and_warnings(&for_reader(Audience::Board, outcome, association))
+}
+
+/// Errors and warnings of what the plan and every scenario are judged by, so that their numbers can be compared; and beside
+/// them how many remarks only the plan can have.
+pub fn counted_alike(outcome: &Outcome, association: Option<&Id>) -> ((usize, usize), usize) {
     let groups = for_reader(Audience::Board, outcome, association);
+    let (alone, alike): (Vec<_>, Vec<_>) =
+        groups.into_iter().partition(|group| group.finding.code().is_of_the_plan_alone());
+    (errors_and_warnings(&alike), alone.len())
+}
+
+fn errors_and_warnings(groups: &[FindingGroup]) -> (usize, usize) {
     let errors = groups.iter().filter(|group| group.finding.severity == Severity::Error).count();
     (errors, groups.len().saturating_sub(errors))
 }
@@ -100,7 +112,7 @@ pub fn told(context: Context, outcome: Option<&Outcome>, group: &FindingGroup, u
     let finding = &group.finding;
     let line = finding.line.as_ref().and_then(|id| {
         let association = finding.association.as_ref().and_then(|id| plan.as_ref()?.association(id))?;
-        association.line(id).map(|line| line.name.clone())
+        words::line_of(association, id)
     });
     let associations = outcome.map_or(&[][..], |outcome| &outcome.budget.associations);
     let name = finding.association.as_ref().filter(|_| associations.len() > 1).and_then(|id| {

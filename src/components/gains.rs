@@ -2,6 +2,7 @@
 
 use crate::words::{self, Language, gains as text, label};
 use leptos::prelude::*;
+use samplan::calendar::Year;
 use samplan::explore::{CapacityGain, GainGroup, GoalCheck};
 use samplan::money::{Decimal, Unit, round_dp};
 use samplan::plan::{Approach, CountUnit as GoalUnit, Plan};
@@ -26,7 +27,13 @@ struct GainRow {
 }
 
 /// The ratios of a year, approach by approach; nothing is ranked.
-pub fn table(language: Language, unit: Unit, groups: &[GainGroup], capacity: Option<&CapacityGain>) -> AnyView {
+pub fn table(
+    language: Language,
+    unit: Unit,
+    year: Year,
+    groups: &[GainGroup],
+    capacity: Option<&CapacityGain>,
+) -> AnyView {
     let kr = |amount: Decimal| words::kr(amount, unit);
     let each =
         |amount: Option<Decimal>| amount.map_or_else(|| "–".to_owned(), |amount| words::kr(amount, Unit::Kronor));
@@ -94,7 +101,7 @@ pub fn table(language: Language, unit: Unit, groups: &[GainGroup], capacity: Opt
         }
     }
     if rows.is_empty() {
-        return view! { <p class="muted">{text::none(language)}</p> }.into_any();
+        return view! { <p class="muted">{text::None { year }.say(language)}</p> }.into_any();
     }
     let rows = rows.into_iter().map(|row| {
         view! {

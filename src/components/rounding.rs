@@ -3,7 +3,7 @@
 use crate::words::{self, Language, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::money::{self, Decimal, Unit};
+use samplan::money::{Decimal, Unit};
 use samplan::plan::Metric;
 use samplan::projection::RoundedApart;
 
@@ -49,7 +49,7 @@ impl Apart {
 
     /// Says so, with the sum as an example.
     pub fn told(&self, language: Language, unit: Unit) -> String {
-        let kronor = |amount| money::kronor(amount, unit);
+        let kronor = |amount| words::kronor(language, amount, unit);
         label::RoundedApart {
             unit: words::unit_name(unit),
             name: words::metric(language, self.metric),

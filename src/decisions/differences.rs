@@ -2,11 +2,11 @@
 
 use super::titles::step_title;
 use crate::words::{
-    self, Language, approach, association, category, compare as text, kr, label, made, metric, month, party,
+    self, Language, approach, association, category, compare as text, delta, kr, label, made, metric, month, party,
     percent_as_typed, unit_name,
 };
 use samplan::comparison::{Cause, Structural, Structure, Subject, YearDifference};
-use samplan::money::{self, Unit};
+use samplan::money::Unit;
 use samplan::plan::{Id, Metric, Plan, Scenario};
 
 /// `Insatser bas 2017: 1 778 tkr, var 2 668 tkr (−890 tkr), genom Trappsteg.` The same difference over several years is
@@ -19,7 +19,7 @@ pub fn difference(language: Language, plan: &Plan, same: &[&YearDifference], uni
     let change = if rate {
         percent_as_typed(language, first.difference)
     } else {
-        format!("{}\u{a0}{}", money::delta(first.difference, unit), unit_name(unit))
+        format!("{}\u{a0}{}", delta(language, first.difference, unit), unit_name(unit))
     };
     let told = if first.year == last.year {
         text::Differs { what, year: first.year, new: write(first.new), old: write(first.old), change }.say(language)

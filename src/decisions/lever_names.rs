@@ -71,7 +71,8 @@ fn decision_part(
 
 fn line_part(language: Language, plan: &Plan, association: &Id, line: &Id, part: LineField) -> String {
     let found = plan.association(association).and_then(|one| one.line(line));
-    let name = found.map_or_else(|| words::gone(language, words::Named::Line), |one| one.name.clone());
+    let name = plan.association(association).and_then(|one| words::line_of(one, line));
+    let name = name.unwrap_or_else(|| words::gone(language, words::Named::Line));
     match part {
         LineField::Amount(year) if found.is_some_and(|one| matches!(one.schedule, Schedule::Level(_))) => {
             lever_name::LineLevel { line: name, year }.say(language)

@@ -2,12 +2,12 @@
 
 use super::generated::{decision as text, label, lever, scenario};
 use super::names::{line, member};
-use super::{Language, count, kr, month, percent, percent_as_typed};
+use super::{Language, count, delta, kr, kronor, month, percent, percent_as_typed};
 use samplan::budget::Generated;
 use samplan::calendar::Month;
 use samplan::decision::{Change, DecisionField, DecisionGroup};
 use samplan::lever::{LeverUnit, LineField, value_month};
-use samplan::money::{self, Decimal, Unit};
+use samplan::money::{Decimal, Unit, round_dp};
 use samplan::plan::{Metric, MetricKind, Plan, Scenario};
 
 /// A group's name, and when it applies.
@@ -116,7 +116,7 @@ pub fn figure_value(language: Language, metric: Metric, value: Decimal, unit: Un
 /// A figure for a table cell, where the head tells the unit.
 pub fn figure_cell(language: Language, metric: Metric, value: Decimal, unit: Unit) -> String {
     match metric.kind() {
-        MetricKind::Money => money::kronor(value, unit),
+        MetricKind::Money => kronor(language, value, unit),
         MetricKind::Share | MetricKind::Count { .. } => figure_value(language, metric, value, unit),
     }
 }
@@ -125,11 +125,12 @@ pub fn figure_cell(language: Language, metric: Metric, value: Decimal, unit: Uni
 pub fn figure_change(language: Language, metric: Metric, change: Decimal, unit: Unit) -> String {
     let sign = if change > Decimal::ZERO { "+" } else { "" };
     match metric.kind() {
-        MetricKind::Money => money::delta(change, unit),
+        MetricKind::Money => delta(language, change, unit),
         MetricKind::Share => lever::Points {
             change: format!("{sign}{}", count(language, change.saturating_mul(Decimal::ONE_HUNDRED), 1)),
         }
         .say(language),
-        MetricKind::Count { .. } => format!("{sign}{}", figure_value(language, metric, change, unit)),
+        MetricKind::Count { decimals } if round_dp(change, decimals).is_zero() => count(language, change, decimals),
+        MetricKind::Count { decimals } => format!("{sign}{}", count(language, change, decimals)),
     }
 }

@@ -1,7 +1,7 @@
 //! What a decision does, in a line.
 
 use super::generated::{label, scenario as text};
-use super::{Language, figure_change, metric, unit_name};
+use super::{Language, delta, figure_change, metric, unit_name};
 use samplan::calendar::Year;
 use samplan::comparison::Effect;
 use samplan::money::{self, Unit};
@@ -23,7 +23,7 @@ pub fn effect(language: Language, effect: &Effect, year: Year, last: Year, unit:
     if effect.equity_at_end.is_zero() {
         return told;
     }
-    let change = format!("{}\u{a0}{}", money::delta(effect.equity_at_end, unit), unit_name(unit));
+    let change = format!("{}\u{a0}{}", delta(language, effect.equity_at_end, unit), unit_name(unit));
     format!("{told} {}", text::EffectOnEquity { year: last, change }.say(language))
 }
 

@@ -1,7 +1,7 @@
 //! What a printed figure stands for, in words.
 
 use super::generated::printed as text;
-use super::names::{Named, gone};
+use super::names::{Named, gone, line_of};
 use super::{Language, category, count, metric, month};
 use samplan::plan::{Association, FigureMeaning, Term};
 
@@ -23,7 +23,7 @@ pub fn term(language: Language, term: &Term, association: &Association) -> Strin
     match term {
         Term::Metric(of) => metric(language, *of).to_owned(),
         Term::Category(of) => category(language, *of).to_owned(),
-        Term::Line(id) => association.line(id).map_or_else(|| gone(language, Named::Line), |line| line.name.clone()),
+        Term::Line(id) => line_of(association, id).unwrap_or_else(|| gone(language, Named::Line)),
         Term::Stated { name, amount, from, to } => {
             let stated = format!("{name} {}", count(language, *amount, 2));
             match (from, to) {

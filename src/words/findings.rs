@@ -31,6 +31,13 @@ pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> S
         Detail::SharesOff(_) => text::shares_title(language).to_owned(),
         Detail::SharesUnchecked(_) => text::shares_unchecked_title(language).to_owned(),
         Detail::NegativeResult(_) => text::negative_title(language).to_owned(),
+        Detail::EquityUnderFloor(EquityUnderFloor { floor, time, .. }) if time.at_start => {
+            let year = time.from.year();
+            return match floor.is_zero() {
+                true => text::GoneAtStartTitle { year }.say(language),
+                false => text::FloorAtStartTitle { year }.say(language),
+            };
+        }
         Detail::EquityUnderFloor(EquityUnderFloor { floor, time, .. }) if floor.is_zero() => {
             return text::GoneTitle { month: month(language, time.from) }.say(language);
         }
@@ -46,6 +53,9 @@ pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> S
         Detail::UseOverSaved(_) => text::use_over_title(language).to_owned(),
         Detail::PlacesShort(_) => text::places_title(language).to_owned(),
         Detail::OutOfScale(_) => text::scale_title(language).to_owned(),
+        Detail::LiquidGone(LiquidGone { time, .. }) if time.at_start => {
+            return text::LiquidAtStartTitle { year: time.from.year() }.say(language);
+        }
         Detail::LiquidGone(LiquidGone { time, .. }) => {
             return text::LiquidTitle { month: month(language, time.from) }.say(language);
         }
@@ -106,7 +116,8 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
         Detail::NegativeResult(NegativeResult { result, reason: Some(reason) }) => {
             text::NegativeWithReason { result: kr(*result), reason }.say(language)
         }
-        Detail::EquityUnderFloor(EquityUnderFloor { equity, floor, time, .. }) if equity >= floor => {
+        // A year that begins under the floor and has no deficit.
+        Detail::EquityUnderFloor(EquityUnderFloor { equity, floor, monthly, time }) if monthly <= &Decimal::ZERO => {
             let told = text::FloorAtStart { equity: kr(*equity), floor: kr(*floor) }.say(language);
             let enough = if floor.is_zero() { text::equity_enough(language) } else { text::floor_enough(language) };
             with(told, back(language, enough, time))
@@ -166,6 +177,10 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
         .say(language),
         Detail::OutOfScale(OutOfScale { amount, others }) => {
             text::Scale { line, amount: kr(*amount), others: kr(*others) }.say(language)
+        }
+        Detail::LiquidGone(LiquidGone { missing, claim, time, .. }) if missing.is_zero() => {
+            let told = text::LiquidAtStart { claim: kr(*claim) }.say(language);
+            with(told, back(language, text::liquid_enough(language), time))
         }
         Detail::LiquidGone(LiquidGone { missing, claim, equity_time, time }) => {
             let (missing, claim) = (kr(*missing), kr(*claim));

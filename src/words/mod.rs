@@ -40,12 +40,12 @@ pub use language::{Language, Word};
 pub use meet_parts::{meet_fields, meet_part};
 pub use money_out::{money_lasts, money_out, remarks};
 pub use names::{
-    Named, all_told_apart, association, gone, index, line, member, name_of, scenario as scenario_name, scenarios,
-    told_apart,
+    Named, all_told_apart, association, gone, index, line, line_of, lines_of, member, name_of,
+    scenario as scenario_name, scenarios, told_apart,
 };
 pub use numbers::{
-    ExpectedNumber, cell_problem, count, each_year, first_last, how_to_write, kr, month, month_name, number_problem,
-    percent, percent_as_typed, unit_name, value, years,
+    ExpectedNumber, cell_problem, count, delta, each_year, first_last, how_to_write, kr, kronor, month, month_name,
+    number_problem, percent, percent_as_typed, unit_name, value, years,
 };
 pub use plural::Countable;
 pub use problems::{problem, refusal};

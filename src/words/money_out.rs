@@ -50,8 +50,14 @@ pub fn remarks(language: Language, errors: usize, warnings: usize) -> String {
 
 /// Liquid money and, where it differs, equity in all; and when there is enough again.
 fn runs_out_months(language: Language, gone: &RunsOut) -> String {
-    let liquid = month(language, gone.liquid.from);
+    let (liquid, year) = (month(language, gone.liquid.from), gone.liquid.from.year());
     let told = match gone.equity {
+        // What is gone when the plan begins does not run out.
+        Some(equity) if equity.at_start => text::MoneyGoneAtStart { year }.say(language),
+        Some(equity) if gone.liquid.at_start => {
+            text::LiquidGoneAtStart { year, equity: month(language, equity.from) }.say(language)
+        }
+        None if gone.liquid.at_start => text::LiquidOnlyAtStart { year }.say(language),
         Some(equity) if equity.from == gone.liquid.from => text::MoneyGone { month: liquid }.say(language),
         Some(equity) => text::LiquidFirst { liquid, equity: month(language, equity.from) }.say(language),
         None => text::LiquidOnly { liquid }.say(language),

@@ -69,6 +69,18 @@ pub fn member(language: Language, plan: &Plan, scenario: &Scenario, at: Option<&
     known_member(plan, scenario, at, id).unwrap_or_else(|| gone(language, Named::Member))
 }
 
+/// A line's name in its association, told apart from those before it.
+pub fn line_of(association: &Association, id: &Id) -> Option<String> {
+    let line = association.line(id)?;
+    let before = association.lines.iter().take_while(|other| other.id != *id);
+    Some(told_apart(&line.name, before.map(|other| other.name.as_str())))
+}
+
+/// The lines of an association with their names, each told apart from those before it.
+pub fn lines_of(association: &Association) -> Vec<(Id, String)> {
+    all_told_apart(association.lines.iter().map(|line| (line.id.clone(), line.name.clone())).collect())
+}
+
 /// A line's name, also of one that the scenario adds.
 pub fn line(language: Language, plan: &Plan, scenario: &Scenario, at: Option<&Id>, id: &Id) -> String {
     known_line(plan, scenario, at, id).unwrap_or_else(|| gone(language, Named::Line))
@@ -116,7 +128,7 @@ fn known_member(plan: &Plan, scenario: &Scenario, at: Option<&Id>, id: &Id) -> O
 }
 
 fn known_line(plan: &Plan, scenario: &Scenario, at: Option<&Id>, id: &Id) -> Option<String> {
-    let of = |association: &Association| association.line(id).map(|line| line.name.clone());
+    let of = |association: &Association| line_of(association, id);
     let added = |here: bool| {
         let mut steps = scenario.steps.iter().filter(|step| !here || at.is_some() && step.decision.association() == at);
         steps.find_map(|step| match step.decision.introduces()? {

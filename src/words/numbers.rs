@@ -6,9 +6,20 @@ use samplan::calendar::{Horizon, Month, Year};
 use samplan::money::{self, Decimal, NumberError, Unit};
 use samplan::plan::StatedValue;
 
-/// An amount with its unit: `3 200 000 kr` or `3 200 tkr`.
+/// An amount with its unit: `3 200 000 kr` or `3 200 tkr`; `300 kr` where tkr would need decimals.
 pub fn kr(amount: Decimal, unit: Unit) -> String {
-    format!("{}\u{a0}{}", money::kronor(amount, unit), unit_name(unit))
+    let unit = if money::shown(amount, unit).scale() == 0 { unit } else { Unit::Kronor };
+    format!("{}\u{a0}{}", money::kronor(amount, unit, ','), unit_name(unit))
+}
+
+/// An amount whose unit stands elsewhere: `3 200`, `0,3`.
+pub fn kronor(language: Language, amount: Decimal, unit: Unit) -> String {
+    money::kronor(amount, unit, language.decimal_mark())
+}
+
+/// A change of an amount, with its sign: `+214`, `−0,3`.
+pub fn delta(language: Language, change: Decimal, unit: Unit) -> String {
+    money::delta(change, unit, language.decimal_mark())
 }
 
 /// The unit of amounts: `kr`, `tkr`.

@@ -105,3 +105,54 @@ test("a scenario that becomes the plan stands in the decision log of Underlag", 
   await expect(entry).toContainText(/\d{4}-\d{2}-\d{2}: Trappsteg blev planen/);
   await expect(entry.locator("tr").filter({ hasText: "Samordnare" })).toContainText("1,15");
 });
+
+test("only goals for all who take part are held against the participants", async ({ app, page }) => {
+  await openView(app, "sydnarke-2016", "/utforska");
+  await page.getByTestId("tool-gains").click();
+  const goal = (name: RegExp) => page.getByTestId("gain-goal").filter({ hasText: name });
+  await expect(goal(/^Individer som får ta del/)).toContainText("nås");
+  for (const one of [/^Framsteget: deltagare/, /^Framsteget: till anställning/, /^Handläggare/]) {
+    await expect(goal(one)).toContainText("sägs inte i planen");
+    await expect(goal(one)).not.toContainText("nås");
+  }
+  // Nothing is graded: no sum is told to be at risk, not even none.
+  await page.getByTestId("tool-risk").click();
+  await expect(page.getByTestId("at-risk")).toContainText("Ingen rad eller risk har både sannolikhet och konsekvens");
+});
+
+test("what only the plan is checked for ranks no scenario", async ({ app, page }) => {
+  await openView(app, "sydnarke-2016", "/jamfor");
+  const plan = page.getByTestId("verdict-card").first();
+  const remarks = plan.getByTestId("verdict-remarks");
+  await expect(remarks.getByTestId("verdict-alone")).toHaveText(
+    /^\d+ anmärkningar till prövas bara för planen, mot dokument och bokföring$/,
+  );
+  await expect(remarks).not.toContainText("flest");
+  await expect(page.getByTestId("verdict-alone")).toHaveCount(1);
+  // A year without figures is named: others have them.
+  await expect(page.getByText("För 2018 säger planen varken")).toBeVisible();
+});
+
+test("an amount under half a thousand is never told as nought in tkr", async ({ app, page }) => {
+  await openView(app, "varend-2016", "/jamfor", { language: "sv", unit: "tkr" }, (plan) => {
+    const one_off = { association: "varend", name: "Porto", category: "administration", year: 2016, amount: "300" };
+    plan.scenarios = [{ id: "ett", name: "Ett", steps: [{ id: "a", on: true, decision: { one_off } }] }];
+  });
+  await expect(page.getByTestId("verdict-card").nth(1).getByTestId("verdict-Equity")).toContainText(/[+−]0,3/);
+});
+
+for (const [opening, title, told] of [
+  [-100_000, "Sparade medel är slut redan när 2016 börjar", "Pengarna är slut redan när 2016 börjar."],
+  [100_000, "", "Pengarna räcker planen ut."],
+] as const) {
+  test(`what is short when the plan begins does not run out in its January: ${opening}`, async ({ app, page }) => {
+    await openView(app, "varend-2016", "/scenarier", { language: "sv", unit: "tkr" }, (plan) => {
+      plan.associations[0].opening_equity.amount = String(opening);
+      plan.associations[0].equity_use = {};
+    });
+    await expect(page.getByTestId("money-out")).toContainText(told);
+    const card = page.getByTestId("finding-equity_under_floor");
+    await expect(card).toHaveCount(title ? 1 : 0);
+    if (title) await expect(card).toContainText(title);
+  });
+}

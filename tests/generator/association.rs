@@ -118,7 +118,16 @@ fn goal() -> impl Strategy<Value = Goal> {
         share()
             .prop_filter("goals have two decimals", |share| share.scale() <= 2)
             .prop_map(|share| (CountUnit::Share, share)),
-        (select(vec![CountUnit::Persons, CountUnit::Occasions, CountUnit::Weeks, CountUnit::Fte]), amount()),
+        (
+            select(vec![
+                CountUnit::Persons,
+                CountUnit::Participants,
+                CountUnit::Occasions,
+                CountUnit::Weeks,
+                CountUnit::Fte
+            ]),
+            amount()
+        ),
     ];
     (name(), value, any::<bool>(), of(any_year()), reference(), text()).prop_map(
         |(name, (unit, value), at_most, year, line, source)| Goal { name, value, unit, at_most, year, line, source },

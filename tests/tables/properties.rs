@@ -33,7 +33,7 @@ proptest! {
         let scale = if thousands { 1_000 } else { 1 };
         let mut text = format!("{}\t{first}\t{}\t{}\n", if thousands { "Tkr" } else { "Kr" }, first + 1, first + 2);
         for (place, row) in rows.iter().enumerate() {
-            let cells: Vec<String> = row.iter().map(|amount| kronor((amount * scale).into(), unit)).collect();
+            let cells: Vec<String> = row.iter().map(|amount| kronor((amount * scale).into(), unit, ',')).collect();
             text += &format!("Insats {}\t{}\n", (b'a' + place as u8) as char, cells.join("\t"));
         }
         let reading = table::read(table::from_text(&text).unwrap(), &Known::default(), &Answers::default());

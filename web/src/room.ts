@@ -1,4 +1,4 @@
-import { widthOf, wrapped } from "./wrapped.ts";
+import { widthOf, wrapped, wrappedToEnd } from "./wrapped.ts";
 
 type Json = Record<string, unknown>;
 
@@ -66,7 +66,7 @@ function beside(label: Json, names: unknown[], width: number, height: number, fa
   delete label["width"];
   delete label["overflow"];
   label["fontSize"] = size;
-  label["formatter"] = (name: string) => wrapped(name, `${size}px ${family}`, wide, most).join("\n");
+  label["formatter"] = (name: string) => wrappedToEnd(name, `${size}px ${family}`, wide, most).join("\n");
 }
 
 /** The height of the legend with its distance, or the room for a number over the highest bar. */

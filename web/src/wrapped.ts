@@ -28,6 +28,19 @@ export function wrapped(name: string, font: string, width: number, most: number)
   return lines.concat(cut ? `${line}…` : line).map((one) => shortened(one, font, width));
 }
 
+/** The same, cut before its last word where that has room: a year tells a row from its neighbours. */
+export function wrappedToEnd(name: string, font: string, width: number, most: number): string[] {
+  const isCut = (lines: string[]) => lines.some((line) => line.endsWith("…"));
+  const whole = wrapped(name, font, width, most);
+  const end = name.slice(name.lastIndexOf(" ") + 1);
+  if (!isCut(whole) || widthOf(end, font) > width / 2) return whole;
+  for (let length = name.length - end.length - 1; length > 1; length -= 1) {
+    const lines = wrapped(`${name.slice(0, length).trimEnd()}…\u00a0${end}`, font, width, most);
+    if (!isCut(lines)) return lines;
+  }
+  return whole;
+}
+
 function shortened(line: string, font: string, width: number): string {
   if (widthOf(line, font) <= width) return line;
   let kept = line.replace(/…$/, "");

@@ -187,8 +187,10 @@ impl Goal {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Unit"))]
 #[serde(rename_all = "snake_case")]
 pub enum CountUnit {
-    /// Persons.
+    /// Persons, of whom what the plan says of participants tells nothing.
     Persons,
+    /// All who take part: on the goal's line, or on every line.
+    Participants,
     /// A share, 0–1.
     Share,
     /// Occasions: meetings, groups, courses.

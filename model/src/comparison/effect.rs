@@ -79,12 +79,12 @@ mod tests {
         let found = effects(&trace, scenario, None, plan.horizon().last()).unwrap();
         let told = |metric: Metric| {
             let change = found[0].changes.iter().find(|(one, _)| *one == metric).map(|(_, change)| *change);
-            change.map(|change| delta(change, Unit::Thousands).replace('\u{a0}', " "))
+            change.map(|change| delta(change, Unit::Thousands, ',').replace('\u{a0}', " "))
         };
         assert_eq!(found.len(), 1);
         assert_eq!(told(Metric::Activities).as_deref(), Some("+977"));
         assert_eq!(told(Metric::Contributions), None);
-        assert_eq!(delta(found[0].equity_at_end, Unit::Thousands).replace('\u{a0}', " "), "\u{2212}2 930");
+        assert_eq!(delta(found[0].equity_at_end, Unit::Thousands, ',').replace('\u{a0}', " "), "\u{2212}2 930");
     }
 
     /// Where one association does not say what a coordinator costs, a merger that counts all of them makes none.

@@ -170,7 +170,7 @@ mod tests {
         let paying = comparison.contributors(None, last).unwrap();
         let tingsryd = paying.last().unwrap();
         assert_eq!(tingsryd.cells.iter().map(|cell| cell.new.unwrap()).collect::<Vec<_>>()[..2], [Decimal::ZERO; 2]);
-        assert_eq!(crate::money::kronor(tingsryd.cells[2].new.unwrap(), crate::money::Unit::Thousands), "153");
+        assert_eq!(crate::money::kronor(tingsryd.cells[2].new.unwrap(), crate::money::Unit::Thousands, ','), "153");
     }
 
     /// What the parties pay adds up to the contributions, in every scenario of every year.

@@ -151,8 +151,9 @@ pub fn capacity_gain(
     Ok(Some(CapacityGain { base, fte, per_fte: ratio(base, fte)?, places, per_place }))
 }
 
-/// The goals in numbers against the plan: participants of the goal's line, or the coordinators. A goal without a year is
-/// held against `year`.
+/// The goals in numbers against the plan: all who take part, on the goal's line or on every line, or the association's
+/// coordinators. Other persons (some of the participants, officials, a group's size) are nothing that the plan has a number
+/// for. A goal without a year is held against `year`.
 pub fn goal_checks(plan: &Plan, projection: &Projection, association: Option<&Id>, year: Year) -> Vec<GoalCheck> {
     let owners = plan.associations.iter().filter(|of| association.is_none_or(|id| of.id == *id));
     let mut found = Vec::new();
@@ -160,12 +161,13 @@ pub fn goal_checks(plan: &Plan, projection: &Projection, association: Option<&Id
         for goal in &of.goals {
             let year = goal.year.unwrap_or(year);
             let planned = match goal.unit {
-                CountUnit::Persons => goal.line.as_ref().and_then(|id| {
-                    let participants = of.line(id)?.participants.get(&year)?;
-                    Some(Decimal::from(*participants))
-                }),
-                CountUnit::Fte => projection.get(None, year, Metric::Fte),
-                CountUnit::Share | CountUnit::Occasions | CountUnit::Weeks => None,
+                CountUnit::Participants => {
+                    let lines = of.lines.iter().filter(|line| goal.line.as_ref().is_none_or(|id| line.id == *id));
+                    let given = lines.filter_map(|line| line.participants.get(&year));
+                    given.copied().reduce(u32::saturating_add).map(Decimal::from)
+                }
+                CountUnit::Fte => projection.get(Some(&of.id), year, Metric::Fte),
+                CountUnit::Persons | CountUnit::Share | CountUnit::Occasions | CountUnit::Weeks => None,
             };
             let reached =
                 planned.map(|planned| if goal.at_most { planned <= goal.value } else { planned >= goal.value });
@@ -210,6 +212,65 @@ mod tests {
         assert_eq!(reached.reached, Some(true));
         let unknown = goals.iter().find(|check| check.goal.name.starts_with("Positiv")).unwrap();
         assert_eq!((unknown.planned, unknown.reached), (None, None));
+    }
+
+    /// The 150 of all ten projects say nothing of Framsteget's six, nor 95 individuals of a group of 14 at most.
+    #[test]
+    fn only_all_who_take_part_are_held_against_the_participants() {
+        let judged = |file| {
+            let (_, goals) = first_year(file);
+            let known = goals.into_iter().filter(|check| check.planned.is_some() && check.goal.unit != CountUnit::Fte);
+            known.map(|check| (check.goal.name, check.reached)).collect::<Vec<_>>()
+        };
+        let sydnarke = judged(include_str!("../../../plans/sydnarke-2016.json"));
+        assert_eq!(
+            sydnarke,
+            [("Individer som får ta del av samordnade rehabiliteringsinsatser".to_owned(), Some(true))]
+        );
+        // Värend has 142 of its 150.
+        for (file, planned) in [
+            (include_str!("../../../plans/vaxjo-2011.json"), true),
+            (include_str!("../../../plans/vaxjo-2014.json"), true),
+            (include_str!("../../../plans/varend-2015-interim.json"), false),
+        ] {
+            let [(name, reached)] = &judged(file)[..] else { panic!("{:?}", judged(file)) };
+            assert!(name.starts_with("Individer i rehabiliteringsverksamheten"), "{name}");
+            assert_eq!(*reached, Some(planned));
+        }
+    }
+
+    /// A goal of no line is held against the participants of all lines; coordinators are the association's own.
+    #[test]
+    fn a_goal_of_the_whole_association() {
+        let mut plan = read(include_str!("../../../plans/vaxjo-alvesta-2015.json")).unwrap();
+        let year = plan.horizon().first;
+        let of = plan.associations.first_mut().unwrap();
+        let goal = |unit| Goal {
+            name: "Mål".to_owned(),
+            value: Decimal::from(100),
+            unit,
+            at_most: false,
+            year: Some(year),
+            line: None,
+            source: String::new(),
+        };
+        of.goals = vec![goal(CountUnit::Participants), goal(CountUnit::Fte)];
+        for line in &mut of.lines {
+            line.participants.clear();
+        }
+        let checked = |plan: &Plan| {
+            let outcome = project(plan, None).unwrap();
+            let id = plan.associations.first().unwrap().id.clone();
+            let fte = outcome.projection.get(Some(&id), year, Metric::Fte);
+            let found = goal_checks(plan, &outcome.projection, Some(&id), year);
+            assert_eq!(found.get(1).unwrap().planned, fte);
+            found.first().unwrap().planned
+        };
+        assert_eq!(checked(&plan), None);
+        for line in plan.associations.first_mut().unwrap().lines.iter_mut().take(2) {
+            line.participants.insert(year, 60);
+        }
+        assert_eq!(checked(&plan), Some(Decimal::from(120)));
     }
 
     /// A coordinator of Värend costs 771 tkr, a place 29 tkr.

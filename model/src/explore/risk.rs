@@ -40,6 +40,11 @@ impl RiskEntry {
         self.effect == Some(Grade::High) && self.likelihood >= Some(Grade::Medium)
     }
 
+    /// Whether both are set; without both nothing says what is at risk.
+    pub fn is_graded(&self) -> bool {
+        self.likelihood.is_some() && self.effect.is_some()
+    }
+
     /// Whether likelihood and effect are both high.
     pub fn is_critical(&self) -> bool {
         self.effect == Some(Grade::High) && self.likelihood == Some(Grade::High)

@@ -5,14 +5,14 @@ use super::evidence::{Destination, Evidence, Fact};
 use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::money::{Decimal, sub};
 use crate::plan::Metric;
-use crate::projection::{TimeUnder, month_under, runs_out};
+use crate::projection::{TimeUnder, times_under};
 
 /// Liquid money runs out: what is left of equity is a claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LiquidGone {
     /// The months.
     pub time: TimeUnder,
-    /// What is missing at the end of that year.
+    /// What is missing at the end of that year; nought where only its beginning is short.
     pub missing: Decimal,
     pub claim: Decimal,
     /// When equity in all is gone; absent when it lasts through the plan.
@@ -42,22 +42,21 @@ pub(super) fn check(context: &RuleContext) -> Checked<LiquidGone> {
     for (association, figures) in context.associations().filter(|(association, _)| !association.opening.claim.is_zero())
     {
         judged = true;
-        let Some(gone) = runs_out(context.budget, context.projection, Some(&association.id))?.pop() else { continue };
-        for (year, figures) in context.years(figures).filter(|(year, _)| *year == gone.liquid.from.year()) {
-            // Where both pass in the same month the rule of the floor has said it; a year that only begins short
-            // misses nothing at its end.
-            if month_under(year, figures, context.plan.rules.equity_floor)? == Some(gone.liquid.from)
-                || figures.equity >= figures.claim
-            {
-                continue;
+        let years = || context.years(figures).filter(|(year, _)| association.life.contains(*year));
+        let told = times_under(years(), &|_| context.plan.rules.equity_floor)?;
+        let equity = times_under(years(), &|_| Decimal::ZERO)?;
+        // Where both pass in the same month the rule of the floor has said it.
+        let said = |time: &TimeUnder| told.iter().any(|one| (one.from, one.at_start) == (time.from, time.at_start));
+        for time in times_under(years(), &|figures| figures.claim)?.into_iter().filter(|time| !said(time)) {
+            for (year, figures) in years().filter(|(year, _)| *year == time.from.year()) {
+                let detail = LiquidGone {
+                    time,
+                    missing: sub(figures.claim, figures.equity)?.max(Decimal::ZERO),
+                    claim: figures.claim,
+                    equity_time: equity.iter().find(|one| one.from >= time.from).copied(),
+                };
+                found.push(Found::about(association, year, Severity::Error, detail));
             }
-            let detail = LiquidGone {
-                time: gone.liquid,
-                missing: sub(figures.claim, figures.equity)?,
-                claim: figures.claim,
-                equity_time: gone.equity,
-            };
-            found.push(Found::about(association, year, Severity::Error, detail));
         }
     }
     Ok(judged.then_some(found))

@@ -131,6 +131,14 @@ rules! {
     DecisionSkipped "decision_skipped" in decision_skipped,
 }
 
+impl RuleCode {
+    /// Whether it is judged of the plan alone: documents and accounts know no scenario. What it finds is no remark that a
+    /// scenario could be without.
+    pub fn is_of_the_plan_alone(self) -> bool {
+        matches!(self, RuleCode::PrintedDiffers | RuleCode::ForecastPace)
+    }
+}
+
 /// One thing that a rule found.
 pub type Finding = Found<Detail>;
 

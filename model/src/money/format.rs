@@ -24,6 +24,14 @@ impl Unit {
             Unit::Thousands => Decimal::ONE_THOUSAND,
         }
     }
+
+    /// Decimals that a krona takes.
+    fn decimals(self) -> u32 {
+        match self {
+            Unit::Kronor => 0,
+            Unit::Thousands => 3,
+        }
+    }
 }
 
 /// Writes `value` with `places` decimals, grouped, with `point` between whole and fraction.
@@ -48,15 +56,24 @@ pub fn decimal(value: Decimal, places: u32, point: char) -> String {
     text
 }
 
-/// Writes an amount of kronor in `unit`, without the unit's name: `3 200 000` or `3 200`.
-pub fn kronor(amount: Decimal, unit: Unit) -> String {
+/// An amount of kronor in `unit` as it is shown: whole, or by its first digit where it would be nothing though it is at
+/// least a krona. So what has a sign or a colour never stands as 0.
+pub fn shown(amount: Decimal, unit: Unit) -> Decimal {
     // Division by 1 or 1 000 cannot fail.
-    decimal(amount.checked_div(unit.factor()).unwrap_or(amount), 0, ',')
+    let value = amount.checked_div(unit.factor()).unwrap_or(amount);
+    let rounded = (0..=unit.decimals()).map(|places| round_dp(value, places)).find(|rounded| !rounded.is_zero());
+    rounded.unwrap_or_default().normalize()
 }
 
-/// Writes a change with its sign always shown: `+214`, `−600`, `0`.
-pub fn delta(change: Decimal, unit: Unit) -> String {
-    let text = kronor(change, unit);
+/// Writes an amount of kronor in `unit`, without the unit's name: `3 200 000`, `3 200` or `0,3`.
+pub fn kronor(amount: Decimal, unit: Unit, point: char) -> String {
+    let shown = shown(amount, unit);
+    decimal(shown, shown.scale(), point)
+}
+
+/// Writes a change with its sign always shown: `+214`, `−600`, `−0,3`, `0`.
+pub fn delta(change: Decimal, unit: Unit, point: char) -> String {
+    let text = kronor(change, unit, point);
     if change.is_sign_positive() && text != "0" { format!("+{text}") } else { text }
 }
 
@@ -81,11 +98,24 @@ mod tests {
         assert_eq!(decimal(d("3.456"), 2, ','), "3,46");
         assert_eq!(decimal(d("-0.4"), 0, ','), "0");
         assert_eq!(decimal(d("999"), 0, ','), "999");
-        assert_eq!(kronor(d("4446400"), Unit::Thousands), "4\u{a0}446");
-        assert_eq!(kronor(d("-976500"), Unit::Thousands), "\u{2212}977");
+        assert_eq!(kronor(d("4446400"), Unit::Thousands, ','), "4\u{a0}446");
+        assert_eq!(kronor(d("-976500"), Unit::Thousands, ','), "\u{2212}977");
         assert_eq!(percent(d("0.1473684"), 1, ','), "14,7\u{a0}%");
-        assert_eq!(delta(d("213912"), Unit::Thousands), "+214");
-        assert_eq!(delta(d("-7000"), Unit::Thousands), "\u{2212}7");
-        assert_eq!(delta(d("0"), Unit::Kronor), "0");
+        assert_eq!(delta(d("213912"), Unit::Thousands, ','), "+214");
+        assert_eq!(delta(d("-7000"), Unit::Thousands, ','), "\u{2212}7");
+        assert_eq!(delta(d("0"), Unit::Kronor, ','), "0");
+    }
+
+    #[test]
+    fn what_is_not_nought_is_never_shown_as_nought() {
+        let tkr = |text: &str| delta(d(text), Unit::Thousands, ',');
+        assert_eq!(
+            (tkr("300"), tkr("-449"), tkr("40"), tkr("-4")),
+            ("+0,3".into(), "\u{2212}0,4".into(), "+0,04".into(), "\u{2212}0,004".into())
+        );
+        assert_eq!((tkr("500"), tkr("0"), tkr("0.4"), tkr("-0.4")), ("+1".into(), "0".into(), "0".into(), "0".into()));
+        assert_eq!(kronor(d("300"), Unit::Thousands, '.'), "0.3");
+        assert_eq!(kronor(d("960"), Unit::Thousands, ','), "1");
+        assert_eq!(kronor(d("0.4"), Unit::Kronor, ','), "0");
     }
 }

@@ -12,7 +12,7 @@ mod split;
 
 pub use arithmetic::{Overflow, add, count, grow, mul, ratio, round, round_dp, round_to_step, sub, sum};
 pub use field::{in_one_way, plain};
-pub use format::{Unit, decimal, delta, kronor, percent};
+pub use format::{Unit, decimal, delta, kronor, percent, shown};
 pub use formula::{Typed, read_typed};
 pub use read::{NumberError, is_invisible, read_amount, read_number, read_percent};
 pub use rust_decimal::Decimal;

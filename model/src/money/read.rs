@@ -228,7 +228,7 @@ mod tests {
     fn what_is_written_reads_back() {
         for amount in ["0", "1", "-1", "999", "1000", "-1234567", "123456789012345"] {
             let value = d(amount);
-            assert_eq!(kr(&super::super::kronor(value, Unit::Kronor)), Ok(value));
+            assert_eq!(kr(&super::super::kronor(value, Unit::Kronor, ',')), Ok(value));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Where rows and their sum do not add up as they are shown, since each amount is rounded by itself.
 
-use crate::money::{Decimal, Unit, round_dp, sub, sum};
+use crate::money::{self, Decimal, Unit, sub, sum};
 use crate::plan::{Metric, MetricKind};
 
 /// A shown sum that its shown rows do not add up to: both in kronor, as they are shown.
@@ -16,9 +16,8 @@ impl RoundedApart {
     /// Whether rows add up to their sum as they are shown in the unit. Rows that are not all of the sum, so that they
     /// do not add up unrounded either, are no matter of rounding.
     pub fn of(rows: &[Decimal], whole: Decimal, unit: Unit) -> Option<RoundedApart> {
-        let shown = |amount: Decimal| {
-            round_dp(amount.checked_div(unit.factor())?, 0).checked_mul(unit.factor()).map(|shown| shown.normalize())
-        };
+        let shown =
+            |amount: Decimal| money::shown(amount, unit).checked_mul(unit.factor()).map(|shown| shown.normalize());
         if sum(rows.iter().copied()).ok()? != whole {
             return None;
         }
@@ -86,6 +85,9 @@ mod tests {
             RoundedApart::of(&kronor(&[1_400, 2_300]), Decimal::from(3_700), Unit::Thousands).unwrap().rows,
             Decimal::from(3_000)
         );
+        // What is less than half a unit stands by its first digit, and is added as it stands.
+        let small = RoundedApart::of(&kronor(&[300, 4_000]), Decimal::from(4_300), Unit::Thousands).unwrap();
+        assert_eq!((small.rows, small.sum), (Decimal::from(4_300), Decimal::from(4_000)));
         // Rows that are not all of the sum are another matter.
         assert_eq!(RoundedApart::of(&kronor(&[1_500]), Decimal::from(4_000), Unit::Thousands), None);
         assert_eq!(RoundedApart::of(&kronor(&[]), Decimal::ZERO, Unit::Thousands), None);

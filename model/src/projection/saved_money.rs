@@ -36,6 +36,8 @@ impl SavedMoney {
 pub struct TimeUnder {
     /// The first month that ends under it.
     pub from: Month,
+    /// Whether it is under it already when the association's first year begins: nothing runs out in that month.
+    pub at_start: bool,
     /// The first month after it that does not; absent when it stays under through the plan.
     pub back: Option<Month>,
     /// The month in which it goes under again.
@@ -79,9 +81,10 @@ pub fn times_under<'a>(
     for (place, (year, figures)) in years.enumerate() {
         let floor = floor(figures);
         let under = month_under(year, figures, floor)?;
+        let at_start = place == 0 && add(figures.opening_equity, figures.transfers)? < floor;
         if place == 0 && under.is_none() {
             let (from, back) = (Month::january(year), month_back(year, figures, floor)?);
-            times.extend((back > from).then_some(TimeUnder { from, back: Some(back), again: None }));
+            times.extend((back > from).then_some(TimeUnder { from, at_start, back: Some(back), again: None }));
             continue;
         }
         match (under, times.last_mut()) {
@@ -90,7 +93,7 @@ pub fn times_under<'a>(
                 if let Some(last) = last {
                     last.again = Some(from);
                 }
-                times.push(TimeUnder { from, back: None, again: None });
+                times.push(TimeUnder { from, at_start, back: None, again: None });
             }
             (None, Some(last)) => last.back = Some(month_back(year, figures, floor)?),
         }
@@ -191,6 +194,15 @@ mod tests {
         assert_eq!(told_from(-100, &[300, 0]), [["2027-01", "2027-04"]]);
         assert_eq!(told_from(-100, &[1_200, 0]), Vec::<Vec<String>>::new());
         assert_eq!(told_from(-100, &[300, -500]), [vec!["2027-01", "2027-04", "2028-05"], vec!["2028-05"]]);
+        // What is short when the first year begins does not run out in its January; what is gone in it does.
+        let begins_short = |opening: i64, results: &[i64]| {
+            let years = years(opening, results);
+            let times = times_under(years.iter().map(|(year, figures)| (*year, figures)), &|_| Decimal::ZERO).unwrap();
+            times.iter().map(|time| time.at_start).collect::<Vec<_>>()
+        };
+        assert_eq!(begins_short(-100, &[300, -500]), [true, false]);
+        assert_eq!(begins_short(-100, &[-10, -10]), [true]);
+        assert_eq!(begins_short(0, &[-10, -10]), [false]);
     }
 
     #[test]

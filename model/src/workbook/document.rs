@@ -18,7 +18,7 @@ pub struct NumberForm {
 impl NumberForm {
     fn write(self, kind: MetricKind, value: Decimal) -> String {
         match kind {
-            MetricKind::Money => kronor(value, self.unit),
+            MetricKind::Money => kronor(value, self.unit, self.decimal_mark),
             MetricKind::Share => percent(value, 1, self.decimal_mark),
             MetricKind::Count { decimals } => decimal(value, decimals, self.decimal_mark),
         }

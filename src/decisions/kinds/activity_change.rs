@@ -112,7 +112,7 @@ fn added(language: words::Language, first: Year, taken: &[Id]) -> Line {
 fn lines(lens: StepLens) -> Vec<(Id, String)> {
     let listed = lens.association_budget(|association| {
         let rows = association.rows.iter().filter(|row| row.category != Category::Contribution && !row.name.is_empty());
-        rows.map(|row| (row.line.clone(), row.name.to_string())).collect::<Vec<_>>()
+        words::all_told_apart(rows.map(|row| (row.line.clone(), row.name.to_string())).collect())
     });
     listed.unwrap_or_default()
 }

@@ -56,7 +56,7 @@ pub fn side_by_side(shown: ComparisonShown) -> AnyView {
             rows.push((text::per_place(language).to_owned(), cells(|one| one.per_place)));
         }
         if rows.is_empty() {
-            return Some(view! { <p class="muted">{text::none(language)}</p> }.into_any());
+            return Some(view! { <p class="muted">{text::None { year }.say(language)}</p> }.into_any());
         }
         let heads = shown.chosen.get().into_iter().map(|id| {
             view! { <th scope="col">{name(context, id.as_ref())}</th> }

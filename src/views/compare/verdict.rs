@@ -1,7 +1,7 @@
 //! The verdict row: what a board asks of each scenario first, with the most and the least said in words.
 
 use super::shown::{ComparisonShown, name};
-use crate::components::finding_cards::counted;
+use crate::components::finding_cards::counted_alike;
 use crate::state::memo::memo;
 use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
@@ -22,7 +22,9 @@ struct VerdictWords {
     contributions: (ComparedFigure, Option<Extreme>),
     lasts: (String, bool, Option<Extreme>),
     parties: Vec<(Option<Party>, ComparedFigure)>,
-    remarks: (usize, usize, Option<Extreme>),
+    remarks: ((usize, usize), Option<Extreme>),
+    /// Remarks that only the plan can have, which rank nothing.
+    alone: usize,
 }
 
 /// One card a scenario.
@@ -57,17 +59,17 @@ fn verdicts(shown: ComparisonShown, outcomes: &[Option<Arc<Outcome>>]) -> Option
     let contributions = of(Metric::Contributions);
     let lasting = comparison.lasting(association.as_ref()).ok()?;
     let parties = by_party(&comparison.contributors(association.as_ref(), year).ok()?).ok()?;
-    let remarks: Vec<(usize, usize)> = outcomes
+    let remarks: Vec<((usize, usize), usize)> = outcomes
         .iter()
-        .map(|outcome| outcome.as_ref().map_or((0, 0), |outcome| counted(outcome, association.as_ref())))
+        .map(|outcome| outcome.as_ref().map(|outcome| counted_alike(outcome, association.as_ref())).unwrap_or_default())
         .collect();
-    let marks = extremes(&remarks.iter().map(|count| Some(*count)).collect::<Vec<_>>());
+    let marks = extremes(&remarks.iter().map(|(count, _)| Some(*count)).collect::<Vec<_>>());
     let mut cards = Vec::new();
     for (place, column) in comparison.columns.iter().enumerate() {
         let outcome = outcomes.get(place).and_then(Option::as_ref);
         let lasts = lasting.get(place)?;
         let told = outcome.map(|outcome| words::money_out(language, outcome, association.as_ref())).unwrap_or_default();
-        let (errors, warnings) = remarks.get(place).copied().unwrap_or_default();
+        let (count, alone) = remarks.get(place).copied().unwrap_or_default();
         cards.push(VerdictWords {
             name: name(context, column.scenario.as_ref()),
             equity: *equity.get(place)?,
@@ -76,7 +78,8 @@ fn verdicts(shown: ComparisonShown, outcomes: &[Option<Arc<Outcome>>]) -> Option
             contributions: *contributions.get(place)?,
             lasts: (told, lasts.gone.is_empty(), lasts.mark),
             parties: parties.iter().filter_map(|one| Some((one.party, *one.cells.get(place)?))).collect(),
-            remarks: (errors, warnings, marks.get(place).copied().flatten()),
+            remarks: (count, marks.get(place).copied().flatten()),
+            alone,
         });
     }
     Some(cards)
@@ -121,15 +124,19 @@ fn one(shown: ComparisonShown, place: usize, card: &VerdictWords, with_staff: bo
         let change = cell.difference.filter(|_| changed).map(|change| {
             view! { " "<span class="change">{words::figure_change(language, Metric::Contributions, change, unit)}</span> }
         });
-        view! { <span class="party" class:changed=changed>{named}" "<b>{samplan::money::kronor(new, unit)}</b>{change}</span> }
+        view! { <span class="party" class:changed=changed>{named}" "<b>{words::kronor(language, new, unit)}</b>{change}</span> }
     });
-    let (errors, warnings, mark) = card.remarks;
+    let ((errors, warnings), mark) = card.remarks;
     let remarks = words::remarks(language, errors, warnings);
     let fewest = match mark {
         Some(Extreme::Most) => Some(text::most_remarks(language)),
         Some(Extreme::Least) => Some(text::fewest_remarks(language)),
         None => None,
     };
+    let alone = (card.alone > 0).then(|| {
+        let told = text::OfThePlanAlone { count: card.alone }.say(language);
+        view! { <dd class="small muted" data-test="verdict-alone">{told}</dd> }
+    });
     let (sum, sum_mark) = &card.contributions;
     let sum = sum.new.map(|sum| words::kr(sum, unit));
     view! {
@@ -143,7 +150,8 @@ fn one(shown: ComparisonShown, place: usize, card: &VerdictWords, with_staff: bo
                     <dd>{sum}" "{marked(language, *sum_mark)}</dd>
                     <dd class="parties">{parties.collect_view()}</dd></div>
                 <div data-test="verdict-remarks"><dt>{label::checks(language)}</dt>
-                    <dd class:negative={errors > 0}>{remarks}{fewest.map(pill)}</dd></div>
+                    <dd class:negative={errors > 0}>{remarks}{fewest.map(pill)}</dd>
+                    {alone}</div>
             </dl>
         </li>
     }

@@ -31,7 +31,7 @@ pub fn view(shown: ExploreShown) -> AnyView {
         let association = association();
         let groups = gains(&plan, &outcome.budget, association.as_ref(), year).ok()?;
         let capacity = capacity_gain(&outcome.projection, association.as_ref(), year).ok()?;
-        Some(table(context.language(), context.unit(), &groups, capacity.as_ref()))
+        Some(table(context.language(), context.unit(), year, &groups, capacity.as_ref()))
     };
     let checks = move || {
         let (plan, outcome, year) = (context.plan()?, context.scenario_outcome.get()?, year()?);

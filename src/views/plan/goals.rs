@@ -18,8 +18,14 @@ use samplan::edit::goal_in;
 use samplan::money::Decimal;
 use samplan::plan::{CountUnit, Goal, Id};
 
-const UNITS: [CountUnit; 5] =
-    [CountUnit::Persons, CountUnit::Share, CountUnit::Occasions, CountUnit::Weeks, CountUnit::Fte];
+const UNITS: [CountUnit; 6] = [
+    CountUnit::Participants,
+    CountUnit::Persons,
+    CountUnit::Share,
+    CountUnit::Occasions,
+    CountUnit::Weeks,
+    CountUnit::Fte,
+];
 
 #[component]
 pub fn Goals(association: AssociationLens) -> impl IntoView {
@@ -108,11 +114,11 @@ fn GoalItem(association: AssociationLens, place: usize) -> impl IntoView {
         let known = known_years.get().into_iter().map(|year: Year| (Some(year), year.to_string()));
         std::iter::once(none).chain(known).collect::<Vec<_>>()
     });
-    let named_lines = association
-        .part(|one| one.lines.iter().map(|line| (Some(line.id.clone()), line.name.clone())).collect::<Vec<_>>());
+    let named_lines = association.part(words::lines_of);
     let lines = Signal::derive(move || {
         let all = (None, text::goal_all(context.language()).to_owned());
-        std::iter::once(all).chain(named_lines.get()).collect::<Vec<_>>()
+        let named = named_lines.get().into_iter().map(|(id, name)| (Some(id), name));
+        std::iter::once(all).chain(named).collect::<Vec<_>>()
     });
     let digest = move || goal.get().map(|goal| digest(context.language(), &goal));
     view! {
@@ -153,6 +159,7 @@ fn GoalItem(association: AssociationLens, place: usize) -> impl IntoView {
 fn unit_name(language: Language, unit: CountUnit) -> &'static str {
     match unit {
         CountUnit::Persons => text::unit_persons(language),
+        CountUnit::Participants => text::unit_participants(language),
         CountUnit::Share => label::per_cent(language),
         CountUnit::Occasions => text::unit_occasions(language),
         CountUnit::Weeks => text::unit_weeks(language),

@@ -30,7 +30,7 @@ pub fn lever_name(
             part.map_or_else(|| title.clone(), |part| format!("{title}: {part}"))
         }
         LeverAddress::Line { association, line, part } => {
-            let name = plan.association(association).and_then(|of| of.line(line)).map(|line| line.name.clone());
+            let name = plan.association(association).and_then(|of| words::line_of(of, line));
             let name = name.unwrap_or_else(|| words::gone(language, words::Named::Line));
             match part {
                 LineField::Amount(year) => of(format!("{name} {year}"), association),

@@ -10,7 +10,7 @@ use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::Comparison;
-use samplan::money::{self, Decimal};
+use samplan::money::Decimal;
 use samplan::plan::Metric;
 
 /// The most years of which both columns fit beside each other.
@@ -85,7 +85,7 @@ fn cost_figure(page: Page) -> Option<ChartFigure> {
                 .iter()
                 .map(|(_, place)| match bar(metric, place).filter(|value| !value.is_zero()) {
                     Some(value) => {
-                        let text = money::kronor(value, unit);
+                        let text = words::kronor(language, value, unit);
                         let side = (fits(value) && short(&text, places.len(), ROOM)).then_some(TextSide::Inside);
                         ChartPoint::new(Some(value), text).labelled(side)
                     }

@@ -6,7 +6,7 @@ use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::{Subject, YearDifference};
-use samplan::money::{self, Unit};
+use samplan::money::Unit;
 use samplan::plan::Plan;
 
 /// Who there is, then sums, then lines; what members pay has a table of its own.
@@ -67,8 +67,10 @@ fn sentence(
     let first = same.first()?;
     let what = decisions::subject(language, plan, &first.subject);
     let rate = matches!(first.subject, Subject::IndexRate(_));
-    let write = |value| if rate { words::percent_as_typed(language, value) } else { money::kronor(value, unit) };
-    let change = |one: &YearDifference| if rate { write(one.difference) } else { money::delta(one.difference, unit) };
+    let write =
+        |value| if rate { words::percent_as_typed(language, value) } else { words::kronor(language, value, unit) };
+    let change =
+        |one: &YearDifference| if rate { write(one.difference) } else { words::delta(language, one.difference, unit) };
     let years: Vec<String> = match constant(same) {
         Some(last) => vec![text::EveryYear { first: first.year, last, change: change(first) }.say(language)],
         // Years on end with the same figures are told once.

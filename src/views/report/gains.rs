@@ -21,7 +21,7 @@ pub fn gains_section(page: Page) -> AnyView {
     let shown = if with_participants.is_empty() { found.last().into_iter().collect() } else { with_participants };
     let tables = shown.into_iter().map(|(year, groups)| {
         let capacity = capacity_gain(&outcome.projection, None, *year).ok().flatten();
-        view! { <h3>{year.to_string()}</h3><div class="wide">{table(language, unit, groups, capacity.as_ref())}</div> }
+        view! { <h3>{year.to_string()}</h3><div class="wide">{table(language, unit, *year, groups, capacity.as_ref())}</div> }
     });
     let tables = tables.collect_view();
     // On paper stand the goals that the plan has a number for; Utforska lists them all.

@@ -71,10 +71,11 @@ fn named(shown: ScenarioShown, payer: &PayerRow) -> String {
 }
 
 fn row(shown: ScenarioShown, name: String, strong: bool, years: &[ComparedFigure]) -> AnyView {
-    let unit = shown.context.unit();
+    let (language, unit) = (shown.context.language(), shown.context.unit());
     let cells = years.iter().map(|cell| {
-        let write =
-            |value: Option<money::Decimal>| value.map_or_else(|| "–".to_owned(), |value| money::kronor(value, unit));
+        let write = |value: Option<money::Decimal>| {
+            value.map_or_else(|| "–".to_owned(), |value| words::kronor(language, value, unit))
+        };
         let old = cell.differs().then(|| view! { <span class="old">{write(cell.old)}</span>" " });
         let negative = cell.new.is_some_and(|value| value < money::Decimal::ZERO);
         view! { <td class:negative=negative>{old}{write(cell.new)}</td> }

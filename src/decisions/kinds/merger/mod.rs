@@ -222,7 +222,7 @@ impl DecisionView for Merger {
             let dropped: Vec<String> = lines
                 .iter()
                 .filter(|line| line.action == OverheadAction::Drop)
-                .filter_map(|line| Some(plan.association(&line.association)?.line(&line.line)?.name.clone()))
+                .filter_map(|line| words::line_of(plan.association(&line.association)?, &line.line))
                 .collect();
             if !dropped.is_empty() {
                 told.push(report::Dropped { lines: dropped.join(", ") }.say(language));

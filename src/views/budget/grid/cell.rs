@@ -14,7 +14,7 @@ use leptos::html;
 use leptos::prelude::*;
 use samplan::budget::AmountOrigin;
 use samplan::calendar::Year;
-use samplan::money::{self, Decimal};
+use samplan::money::Decimal;
 use samplan::plan::{Id, Metric};
 
 /// A row's name with its tags.
@@ -82,7 +82,7 @@ pub fn ValueCell(table: BudgetTable, row: Row, year: Year, place: CellPlace) -> 
         (Row::Sum(Metric::AdminShare), Some(share)) => words::percent(context.language(), share),
         (Row::Sum(Metric::Fte), Some(fte)) => words::count(context.language(), fte, 2),
         (Row::Sum(Metric::Places), Some(places)) => words::count(context.language(), places, 0),
-        (_, Some(amount)) => money::kronor(amount, context.unit()),
+        (_, Some(amount)) => words::kronor(context.language(), amount, context.unit()),
     };
     let content = move || {
         if let Some(typing) = typing.get() {

@@ -5,7 +5,7 @@ use crate::ui::text::text_fn;
 use crate::words::{self, Word};
 use leptos::prelude::*;
 use samplan::edit::YearSums;
-use samplan::money::{self, Decimal};
+use samplan::money::Decimal;
 
 type Pair = (Option<Decimal>, Option<Decimal>);
 
@@ -18,7 +18,7 @@ pub fn Account(paste: Paste) -> impl IntoView {
         _ => Vec::new(),
     };
     let figure = move |figure: Option<Decimal>| {
-        figure.map_or_else(|| "–".to_owned(), |amount| money::kronor(amount, context.unit()))
+        figure.map_or_else(|| "–".to_owned(), |amount| words::kronor(context.language(), amount, context.unit()))
     };
     let line = move |changes: &[YearSums], word: Word, of: fn(&YearSums) -> &Pair| {
         let cells = changes.iter().map(|change| {

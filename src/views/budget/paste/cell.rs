@@ -88,10 +88,10 @@ fn cell(paste: Paste, place: (usize, usize), shown: CellView) -> AnyView {
         CellView::Nothing => ().into_any(),
         CellView::Amount(amount, turned) => {
             let note = turned.then(|| view! { <span class="small muted">" "{words::paste::sign(language)}</span> });
-            view! { {money::kronor(amount, context.unit())}{note} }.into_any()
+            view! { {words::kronor(language, amount, context.unit())}{note} }.into_any()
         }
         CellView::Aside(amount) => {
-            let amount = money::kronor(amount, context.unit());
+            let amount = words::kronor(language, amount, context.unit());
             view! { <span class="muted">{amount}</span> }.into_any()
         }
         CellView::Share(share) => view! { <span class="muted">{words::percent(language, share)}</span> }.into_any(),

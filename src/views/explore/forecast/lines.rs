@@ -7,7 +7,7 @@ use crate::ui::form::{self, OnChange};
 use crate::ui::text::text_fn;
 use crate::words::{self, forecast as text, label};
 use leptos::prelude::*;
-use samplan::money::{self, Decimal};
+use samplan::money::Decimal;
 use samplan::plan::Id;
 use samplan::projection::LineForecast;
 
@@ -62,7 +62,7 @@ fn row(check: ForecastCheck, id: Id) -> AnyView {
         found.lines.iter().find(|line| id.with_value(|id| line.line == *id)).cloned()
     };
     let name = Signal::derive(move || {
-        let found = check.shown.association(|_, one| id.with_value(|id| one.line(id)).map(|line| line.name.clone()));
+        let found = check.shown.association(|_, one| id.with_value(|id| words::line_of(one, id)));
         found.flatten().unwrap_or_default()
     });
     let label = Signal::derive(move || text::ActualOf { line: name.get() }.say(context.language()));
@@ -80,7 +80,7 @@ fn row(check: ForecastCheck, id: Id) -> AnyView {
     let cell = move |read: fn(&LineForecast) -> Option<Decimal>| {
         Signal::derive(move || {
             let amount = line().as_ref().and_then(read);
-            amount.map_or_else(|| "–".to_owned(), |amount| money::kronor(amount, context.unit()))
+            amount.map_or_else(|| "–".to_owned(), |amount| words::kronor(context.language(), amount, context.unit()))
         })
     };
     let paced = |line: &LineForecast| line.is_known && !line.category.is_income();

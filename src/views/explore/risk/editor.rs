@@ -135,10 +135,7 @@ impl EditedRisk {
     }
 
     fn line(self) -> AnyView {
-        let lines = move || {
-            let named = |line: &samplan::plan::Line| (line.id.clone(), line.name.clone());
-            self.tool.shown.association(|_, one| one.lines.iter().map(named).collect::<Vec<_>>()).unwrap_or_default()
-        };
+        let lines = move || self.tool.shown.association(|_, one| words::lines_of(one)).unwrap_or_default();
         let names = Signal::derive(move || {
             let none = text::no_line(self.tool.context.language()).to_owned();
             std::iter::once(none).chain(lines().into_iter().map(|(_, name)| name)).collect()

@@ -88,6 +88,9 @@ fn money(tool: RiskTool) -> AnyView {
         // An association that the scenario merges away has no lines of its own: all together then.
         let one = tool.shown.one.get().filter(|id| outcome.budget.association(id).is_some());
         let found = at_risk(&plan, &outcome.budget, one.as_ref(), year).ok()?;
+        if !tool.entries.with(|entries| entries.iter().any(RiskEntry::is_graded)) {
+            return Some(view! { <p class="sentence" data-test="at-risk">{text_fn(text::none_graded)}</p> }.into_any());
+        }
         Some(sentence(tool, &found, year))
     };
     view! {

@@ -63,9 +63,11 @@ fn row(tool: RiskTool, place: usize, entry: &RiskEntry, risks: &[Risk]) -> AnyVi
         RiskEntryOf::Risk(id) => risks.iter().find(|risk| risk.id == *id),
         RiskEntryOf::Line(_) => None,
     };
-    let line = entry.line.as_ref().filter(|_| risk.is_some()).and_then(|id| {
-        tool.shown.association(|_, association| association.line(id).map(|line| line.name.clone())).flatten()
-    });
+    let line = entry
+        .line
+        .as_ref()
+        .filter(|_| risk.is_some())
+        .and_then(|id| tool.shown.association(|_, association| words::line_of(association, id)).flatten());
     let about = match (&entry.of, line) {
         (RiskEntryOf::Line(_), _) => Some(text::of_line(language).to_owned()),
         (_, Some(line)) => Some(text::AboutLine { line }.say(language)),

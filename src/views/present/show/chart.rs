@@ -10,7 +10,7 @@ use crate::state::memo::memo;
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::money::{self, Decimal};
+use samplan::money::Decimal;
 use samplan::plan::{Category, Metric};
 
 /// With more years than this the bars are too narrow for figures and the axis tells them.
@@ -63,14 +63,16 @@ fn costs_shown(stage: Stage) -> SlideChart {
     let mut read = |metric: Metric, name: &str| -> Vec<Decimal> {
         let values: Vec<Decimal> = years.iter().map(|year| stage.cell(*year, metric).new.unwrap_or_default()).collect();
         if values.iter().any(|value| !value.is_zero()) {
-            let told =
-                years.iter().zip(&values).map(|(year, value)| format!(" {year}: {}", money::kronor(*value, UNIT)));
+            let told = years
+                .iter()
+                .zip(&values)
+                .map(|(year, value)| format!(" {year}: {}", words::kronor(language, *value, UNIT)));
             about = format!("{about} {name},{}.", told.collect::<Vec<_>>().join(","));
         }
         values
     };
     let points = |values: &[Decimal]| -> Vec<ChartPoint> {
-        values.iter().map(|value| ChartPoint::new(Some(*value), money::kronor(*value, UNIT))).collect()
+        values.iter().map(|value| ChartPoint::new(Some(*value), words::kronor(language, *value, UNIT))).collect()
     };
     let mut series = Vec::new();
     for (metric, tint) in COSTS {

@@ -8,7 +8,7 @@ use crate::decisions;
 use crate::words::{self, label, scenario as text, show};
 use leptos::prelude::*;
 use samplan::comparison::{ComparedFigure, Comparison, Subject};
-use samplan::money::{self, Decimal};
+use samplan::money::Decimal;
 use samplan::plan::Metric;
 
 /// How many payers fit in large figures.
@@ -34,8 +34,9 @@ pub fn contributions(stage: Stage) -> AnyView {
             other => decisions::subject(language, &plan, other),
         };
         let row = |name: String, cell: &ComparedFigure, test: &'static str| {
-            let write =
-                |value: Option<Decimal>| value.map_or_else(|| "–".to_owned(), |value| money::kronor(value, UNIT));
+            let write = |value: Option<Decimal>| {
+                value.map_or_else(|| "–".to_owned(), |value| words::kronor(language, value, UNIT))
+            };
             let change = cell.difference.filter(|change| !change.is_zero());
             let change = change.map(|change| words::figure_change(language, Metric::Contributions, change, UNIT));
             let old = scenario.map(|_| view! { <td><span class="key-figure old">{write(cell.old)}</span></td> });

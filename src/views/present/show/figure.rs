@@ -3,6 +3,7 @@
 use super::stage::Stage;
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
+use samplan::decision::DecisionGroup;
 use samplan::money::{Decimal, Unit};
 use samplan::plan::{Metric, MetricKind};
 
@@ -62,11 +63,24 @@ pub fn named(stage: Stage, metric: Metric, year: &str) -> String {
     }
 }
 
+/// Whether all that is decided is how money is divided, where nothing says what a coordinator costs: then base money is
+/// what the shares move.
+fn only_divides(stage: Stage) -> bool {
+    let divides = stage.context.plan().zip(stage.context.scenario.get()).is_some_and(|(plan, open)| {
+        let steps = plan.scenario_by_id(&open).into_iter().flat_map(|scenario| &scenario.steps);
+        steps.filter(|step| step.on).all(|step| step.decision.group() != DecisionGroup::Measure)
+    });
+    divides && !stage.knows(Metric::Fte) && stage.differs(Metric::Base)
+}
+
 /// The two key figures that say most: those that differ from the base before the others, staff and places where they
 /// are known before money, and what is left in the end before what a year takes of it.
 pub fn most_telling(stage: Stage) -> Vec<Metric> {
     let order = [Metric::Fte, Metric::Places, Metric::Equity, Metric::Result];
     untrack(|| {
+        if only_divides(stage) {
+            return vec![Metric::Base, Metric::Equity];
+        }
         let known = order.into_iter().filter(|metric| stage.knows(*metric));
         let (differ, same): (Vec<_>, Vec<_>) = known.partition(|metric| stage.differs(*metric));
         differ.into_iter().chain(same).take(2).collect()

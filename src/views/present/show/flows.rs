@@ -5,7 +5,7 @@ use super::figure::UNIT;
 use super::fit;
 use super::stage::Stage;
 use crate::charts::{FlowChart as Drawing, FlowColumn, FlowNode, Picture, Tint};
-use crate::words::{self, label, show as text};
+use crate::words::{self, Language, label, show as text};
 use leptos::prelude::*;
 use samplan::money::{self, Decimal};
 use samplan::plan::{Approach, Category, Metric};
@@ -41,7 +41,7 @@ fn drawn(stage: Stage) -> Option<SlideChart> {
     let mut about = text::ChartFlows { year }.say(language);
     for (place, (_, name)) in flows.through.iter().enumerate() {
         let sum = total(flows.into.iter().filter(|flow| flow.association == place));
-        let told = format!("{} {}", fit::cut(name, 44), money::kronor(sum, UNIT));
+        let told = format!("{} {}", fit::cut(name, 44), words::kronor(language, sum, UNIT));
         about = format!("{about} {told}.");
         node(&mut chart, &format!("a{place}"), FlowColumn::Middle, told, Tint::Association);
     }
@@ -49,7 +49,7 @@ fn drawn(stage: Stage) -> Option<SlideChart> {
         let sum = total(flows.into.iter().filter(|flow| flow.end == end));
         let old = total(before.into.iter().filter(|flow| flow.end == end));
         let id = format!("f{end:?}");
-        let told = told(&payer(stage, &end), old, sum);
+        let told = told(language, &payer(stage, &end), old, sum);
         about = format!("{about} {told}.");
         let tint = match end {
             Inflow::Saved => Tint::Equity,
@@ -67,7 +67,7 @@ fn drawn(stage: Stage) -> Option<SlideChart> {
         let sum = total(flows.out.iter().filter(|flow| flow.end == end));
         let old = total(before.out.iter().filter(|flow| flow.end == end));
         let id = format!("t{end:?}");
-        let told = told(purpose(stage, end), old, sum);
+        let told = told(language, purpose(stage, end), old, sum);
         about = format!("{about} {told}.");
         node(&mut chart, &id, FlowColumn::Right, told, tint_of(end));
         for flow in flows.out.iter().filter(|flow| flow.end == end) {
@@ -93,9 +93,9 @@ fn total<'f, T: 'f>(flows: impl Iterator<Item = &'f Flow<T>>) -> Decimal {
 }
 
 /// `Process 0 → 1 769`, or without the old where it is the same. The name is cut for the figures' sake.
-fn told(name: &str, old: Decimal, new: Decimal) -> String {
-    let new_told = money::kronor(new, UNIT);
-    let figures = if old == new { new_told } else { format!("{} → {new_told}", money::kronor(old, UNIT)) };
+fn told(language: Language, name: &str, old: Decimal, new: Decimal) -> String {
+    let new_told = words::kronor(language, new, UNIT);
+    let figures = if old == new { new_told } else { format!("{} → {new_told}", words::kronor(language, old, UNIT)) };
     let name = fit::cut(name, LABEL.saturating_sub(figures.chars().count()));
     format!("{name} {figures}")
 }

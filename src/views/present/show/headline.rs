@@ -68,6 +68,7 @@ fn stated(stage: Stage, metric: Metric) -> Option<String> {
         Metric::Fte => text::HeadFte { year, value }.say(language),
         Metric::Places => text::HeadPlaces { year, value }.say(language),
         Metric::Result => text::HeadResult { year, value }.say(language),
+        Metric::Base => text::HeadBase { year, value }.say(language),
         _ => text::HeadEquity { year, value }.say(language),
     })
 }

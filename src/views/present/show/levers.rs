@@ -97,6 +97,7 @@ pub fn think(stage: Stage, slide: &Slide) -> AnyView {
                 Some(Metric::Fte) => text::ThinkStaff { year }.say(language),
                 Some(Metric::Places) => text::ThinkPlaces { year }.say(language),
                 Some(Metric::Result) => text::ThinkResult { year }.say(language),
+                Some(Metric::Base) => text::ThinkBase { year }.say(language),
                 _ => text::ThinkMoney { year }.say(language),
             }
         });

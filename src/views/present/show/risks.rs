@@ -65,7 +65,7 @@ pub fn risks(stage: Stage) -> AnyView {
         Some(view! {
             <div class="big-figure" data-test="at-risk">
                 <p class="label">{text::AtRiskLabel { year }.say(language)}</p>
-                <p class="value long"><span class="key-figure new">{money::kronor(found.lines, UNIT)}</span></p>
+                <p class="value long"><span class="key-figure new">{words::kronor(language, found.lines, UNIT)}</span></p>
                 <p class="change">{told}</p>
             </div>
         })
