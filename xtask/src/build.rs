@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::page::{self, App};
 use crate::run::{program, root, run};
-use crate::{Outcome, bundle, compress, csp, notices, offline, sheets, split, tools};
+use crate::{Outcome, bundle, compress, csp, notices, offline, publisher, sheets, split, tools};
 
 /// The development server: no optimising, no content policy, no work offline; those belong to a finished build.
 pub fn serve(args: &[String]) -> Outcome {
@@ -43,6 +43,7 @@ pub fn build(args: &[String]) -> Outcome {
     sheets::build(kind == Kind::Draft)?;
     let dist = root().join("dist");
     let html = page::lay(&dist)?;
+    publisher::fill_in(&dist)?;
     let app = match kind {
         Kind::Split => split::split(&dist)?,
         Kind::Whole | Kind::Draft => whole(&dist, kind)?,

@@ -2,7 +2,7 @@
 //! of theirs in the main module are a seam that has come undone, and the build says which.
 
 use crate::Outcome;
-use crate::split::number;
+use crate::wasm::functions;
 
 /// Whose functions belong elsewhere.
 const ELSEWHERE: [&str; 26] = [
@@ -36,16 +36,27 @@ const ELSEWHERE: [&str; 26] = [
 /// The places that the shell keeps for pieces of views are among them; and of functions that do the same the linker makes
 /// one, which may have the name of either. A whole view brings dozens.
 const MOST_STRAYS: usize = 8;
-/// What the section with the names of functions is called, and the kind of its part that has them.
-const NAMES: (&[u8], u8) = (b"name", 1);
+/// What the menu of exports may weigh there, in bytes before compression: what it leads to comes when it is opened.
+const EXPORTS: usize = 5_000;
 
 /// Refuses a main module that holds functions of what is fetched later. It must still have its names.
 pub fn check(main: &[u8]) -> Outcome {
-    let names = function_names(main).ok_or("the main module has no names to be judged by")?;
-    let strays: Vec<&str> =
-        names.iter().copied().filter(|name| ELSEWHERE.iter().any(|room| name.starts_with(room))).collect();
+    let functions = functions(main).ok_or("the main module has no names to be judged by")?;
+    let strays: Vec<&str> = functions
+        .iter()
+        .map(|function| function.name)
+        .filter(|name| ELSEWHERE.iter().any(|room| name.starts_with(room)))
+        .collect();
     if strays.len() <= MOST_STRAYS {
-        return Ok(());
+        // What the linker has put into other functions is not among them.
+        let exports = functions.iter().filter(|function| function.name.contains("samplan_app::exports::"));
+        let weight: usize = exports.map(|function| function.bytes).sum();
+        println!("   the menu of exports in the main module: {weight} of {EXPORTS} bytes before compression");
+        return if weight <= EXPORTS {
+            Ok(())
+        } else {
+            Err(format!("the menu of exports takes {weight} bytes of the main module, where {EXPORTS} are its share"))
+        };
     }
     Err(format!(
         "the main module holds {} functions of what is to be fetched later: something there names it, see \"What is \
@@ -53,42 +64,6 @@ pub fn check(main: &[u8]) -> Outcome {
         strays.len(),
         strays.join("\n   ")
     ))
-}
-
-/// The names of a module's functions; `None` without them, or when the module is cut off.
-fn function_names(module: &[u8]) -> Option<Vec<&str>> {
-    let mut rest = module.get(8..)?;
-    while let Some((kind, after)) = rest.split_first() {
-        let (length, body) = number(after)?;
-        let (body, next) = body.split_at_checked(length)?;
-        let (length, named) = number(body)?;
-        if *kind == 0 && named.get(..length) == Some(NAMES.0) {
-            return names_in(named.get(length..)?);
-        }
-        rest = next;
-    }
-    None
-}
-
-fn names_in(mut section: &[u8]) -> Option<Vec<&str>> {
-    while let Some((kind, after)) = section.split_first() {
-        let (length, body) = number(after)?;
-        let (body, next) = body.split_at_checked(length)?;
-        if *kind == NAMES.1 {
-            let (count, mut entries) = number(body)?;
-            let mut names = Vec::new();
-            for _ in 0..count {
-                let (_, named) = number(entries)?;
-                let (length, name) = number(named)?;
-                let (name, rest) = name.split_at_checked(length)?;
-                names.push(std::str::from_utf8(name).ok()?);
-                entries = rest;
-            }
-            return Some(names);
-        }
-        section = next;
-    }
-    None
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod notices;
 mod offline;
 mod pack;
 mod page;
+mod publisher;
 mod run;
 mod sheets;
 mod soak;
@@ -22,6 +23,7 @@ mod split;
 mod tenth;
 mod tools;
 mod twin;
+mod wasm;
 
 use std::process::ExitCode;
 
