@@ -1,6 +1,6 @@
 //! Associations with members, equity, capacity and goals.
 
-use super::value::{amount, any_amount, any_year, by_year, month, name, share, text};
+use super::value::{Amounts, amount, any_amount, any_year, by_year, month, name, share, text};
 use super::{line, number, printed, reference};
 use proptest::collection::vec;
 use proptest::option::of;
@@ -11,15 +11,16 @@ use samplan::plan::{
     Actuals, Association, Capacity, CountUnit, Goal, Grade, Id, Index, Life, Member, OpeningEquity, Origin, Party, Risk,
 };
 
-pub fn association() -> impl Strategy<Value = Association> {
+pub fn association(amounts: Amounts) -> impl Strategy<Value = Association> {
     let words = (name(), text(), text(), of(origin()));
-    let money = (opening(), by_year(amount()), by_year(any_amount()), by_year(text()), of(capacity()));
-    let parts = (vec(member(), 0..5), vec(line::line(), 0..8), vec(printed::printed(), 0..4), vec(goal(), 0..3));
+    let use_and_transfers = (by_year(amounts.amount()), by_year(amounts.any_amount()));
+    let money = (opening(amounts), use_and_transfers, by_year(text()), of(capacity()));
+    let parts = (vec(member(), 0..5), vec(line::line(amounts), 0..8), vec(printed::printed(), 0..4), vec(goal(), 0..3));
     let exploration = (vec(risk(), 0..3), of(actuals()));
     (words, money, parts, exploration).prop_map(|(words, money, (members, lines, printed, goals), exploration)| {
         let (name, organisation_number, source, origin) = words;
         let (risks, actuals) = exploration;
-        let (opening_equity, equity_use, transfers, deficit_reasons, capacity) = money;
+        let (opening_equity, (equity_use, transfers), deficit_reasons, capacity) = money;
         Association {
             id: Id::new(""),
             name,
@@ -84,8 +85,12 @@ pub fn settle(association: &mut Association, indices: &[Index]) {
     association.lines = lines;
 }
 
-fn opening() -> impl Strategy<Value = OpeningEquity> {
-    (any_amount(), amount(), text()).prop_map(|(amount, claim, source)| OpeningEquity { amount, claim, source })
+fn opening(amounts: Amounts) -> impl Strategy<Value = OpeningEquity> {
+    (amounts.any_amount(), amounts.amount(), text()).prop_map(|(amount, claim, source)| OpeningEquity {
+        amount,
+        claim,
+        source,
+    })
 }
 
 fn capacity() -> impl Strategy<Value = Capacity> {

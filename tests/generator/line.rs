@@ -1,7 +1,7 @@
 //! Lines of every category, schedule and tag.
 
 use super::reference;
-use super::value::{amount, by_year, month, months, name, share, text};
+use super::value::{Amounts, by_year, month, months, name, share, text};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -11,9 +11,9 @@ use samplan::plan::{
     Status,
 };
 
-pub fn line() -> impl Strategy<Value = Line> {
+pub fn line(amounts: Amounts) -> impl Strategy<Value = Line> {
     let payer = (reference(), of(select(&Party::ALL[..])));
-    let time = (schedule(), active(), reference(), select(&Rounding::ALL[..]));
+    let time = (schedule(amounts), active(), reference(), select(&Rounding::ALL[..]));
     let approach = of(select(vec![Approach::Base, Approach::Process, Approach::Structure]));
     let focus = of(select(vec![Focus::Individual, Focus::Structural]));
     let status = of(select(vec![Status::Decided, Status::Planned, Status::Idea]));
@@ -50,15 +50,15 @@ pub fn settle(line: &mut Line, association: &Association, indices: &[Index]) {
     }
 }
 
-fn schedule() -> impl Strategy<Value = Schedule> {
+fn schedule(amounts: Amounts) -> impl Strategy<Value = Schedule> {
     let funding = vec((month(), share()), 0..4).prop_map(|mut phases| {
         phases.sort_by_key(|(from, _)| *from);
         phases.dedup_by_key(|(from, _)| *from);
         phases.into_iter().map(|(from, share)| Funding { from, share }).collect()
     });
     prop_oneof![
-        by_year(amount()).prop_map(Schedule::Amounts),
-        (by_year(amount()), funding).prop_map(|(levels, funding)| Schedule::Level(Level { levels, funding })),
+        by_year(amounts.amount()).prop_map(Schedule::Amounts),
+        (by_year(amounts.amount()), funding).prop_map(|(levels, funding)| Schedule::Level(Level { levels, funding })),
     ]
 }
 

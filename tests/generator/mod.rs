@@ -17,19 +17,25 @@ use samplan::money::Decimal;
 use samplan::plan::{
     AdminShareOf, Definitions, ForecastLimits, Id, Index, LeverRange, Likelihoods, Plan, Rules, Shared, Stair,
 };
-use value::{FIRST_YEARS, amount, any_amount, by_year, name, rate, share, text, year};
+pub use value::Amounts;
+use value::{FIRST_YEARS, any_amount, by_year, name, rate, share, text, year};
 
 /// A valid plan.
 pub fn plan() -> impl Strategy<Value = Plan> {
+    plan_of(Amounts::All)
+}
+
+/// A valid plan whose figures come of such amounts.
+pub fn plan_of(amounts: Amounts) -> impl Strategy<Value = Plan> {
     let span = (FIRST_YEARS, 1u8..=20);
-    let parts = (vec(index(), 0..3), rules(), definitions(), vec(association::association(), 1..4));
+    let parts = (vec(index(), 0..3), rules(amounts), definitions(), vec(association::association(amounts), 1..4));
     let exploration = (
         vec(range(), 0..3),
         vec(timeline::event(), 0..3),
         vec(timeline::target(), 0..3),
         vec(scenario::logged(), 0..3),
     );
-    (name(), text(), span, parts, vec(scenario::scenario(), 0..3), exploration).prop_map(
+    (name(), text(), span, parts, vec(scenario::scenario(amounts), 0..3), exploration).prop_map(
         |(
             name,
             description,
@@ -109,13 +115,13 @@ fn definitions() -> impl Strategy<Value = Definitions> {
     (any::<bool>(), share_of).prop_map(|(board_counts, share_of)| Definitions { board_counts, share_of })
 }
 
-fn rules() -> impl Strategy<Value = Rules> {
+fn rules(amounts: Amounts) -> impl Strategy<Value = Rules> {
     let most = prop_oneof![
         share().prop_map(|share| (Some(share), None)),
-        amount().prop_map(|amount| (None, Some(amount))),
-        (share(), amount()).prop_map(|(share, amount)| (Some(share), Some(amount))),
+        amounts.amount().prop_map(|amount| (None, Some(amount))),
+        (share(), amounts.amount()).prop_map(|(share, amount)| (Some(share), Some(amount))),
     ];
-    let stairs = vec((amount(), most), 0..4).prop_map(|mut drawn| {
+    let stairs = vec((amounts.amount(), most), 0..4).prop_map(|mut drawn| {
         drawn.sort_by_key(|(bound, _)| *bound);
         drawn.dedup_by_key(|(bound, _)| *bound);
         let last = drawn.len().saturating_sub(1);
@@ -135,7 +141,7 @@ fn rules() -> impl Strategy<Value = Rules> {
         let [low, medium, high] = shares;
         Likelihoods { low, medium, high }
     });
-    (any_amount(), stairs, text(), text(), forecast, likelihoods).prop_map(
+    (amounts.any_amount(), stairs, text(), text(), forecast, likelihoods).prop_map(
         |(equity_floor, staircase, staircase_source, staircase_date, forecast, likelihoods)| Rules {
             equity_floor,
             staircase,

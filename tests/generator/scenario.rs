@@ -1,6 +1,6 @@
 //! Scenarios of decisions that may or may not apply.
 
-use super::value::{amount, any_amount, any_year, by_year, name, text};
+use super::value::{Amounts, any_amount, any_year, by_year, name, text};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -12,9 +12,9 @@ use samplan::plan::{
     SectionKind, Slide, SlideKind, Stance,
 };
 
-pub fn scenario() -> impl Strategy<Value = Scenario> {
+pub fn scenario(amounts: Amounts) -> impl Strategy<Value = Scenario> {
     let told = ((text(), registry()), text(), vec(position(), 0..3), vec(slide(), 0..3), vec(section(), 0..3));
-    (name(), text(), vec(step(), 0..4), told).prop_map(
+    (name(), text(), vec(step(amounts), 0..4), told).prop_map(
         |(name, description, steps, ((question, registry), proposal, positions, slides, report))| Scenario {
             id: Id::new(""),
             name,
@@ -134,8 +134,8 @@ pub fn lever() -> impl Strategy<Value = LeverAddress> {
     ]
 }
 
-fn step() -> impl Strategy<Value = ScenarioStep> {
-    (text(), any::<bool>(), decision()).prop_map(|(name, on, decision)| ScenarioStep {
+fn step(amounts: Amounts) -> impl Strategy<Value = ScenarioStep> {
+    (text(), any::<bool>(), decision(amounts)).prop_map(|(name, on, decision)| ScenarioStep {
         id: Id::new(""),
         name,
         on,
@@ -143,13 +143,13 @@ fn step() -> impl Strategy<Value = ScenarioStep> {
     })
 }
 
-fn decision() -> impl Strategy<Value = Decision> {
+fn decision(of: Amounts) -> impl Strategy<Value = Decision> {
     // One more association than a plan can have here: some decisions meet none.
     let association = || (0usize..4).prop_map(|place| Id::new(&format!("association-{place}")));
-    let amounts = by_year(amount()).prop_filter("an amount is needed", |amounts| !amounts.is_empty());
+    let amounts = by_year(of.amount()).prop_filter("an amount is needed", |amounts| !amounts.is_empty());
     // Contributions have decisions of their own.
     let categories: Vec<Category> = Category::ALL.into_iter().filter(|kind| *kind != Category::Contribution).collect();
-    let one_off = (association(), name(), select(categories), any_year(), amount());
+    let one_off = (association(), name(), select(categories), any_year(), of.amount());
     prop_oneof![
         (association(), amounts)
             .prop_map(|(association, amounts)| Decision::EquityUse(EquityUse { association, amounts })),

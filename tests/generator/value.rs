@@ -32,6 +32,34 @@ pub fn by_year<T: std::fmt::Debug>(value: impl Strategy<Value = T>) -> impl Stra
     btree_map(close, value, 0..5).prop_map(|values| values.into_iter().collect())
 }
 
+/// How large the amounts are that count into the figures.
+#[derive(Clone, Copy)]
+pub enum Amounts {
+    /// Up to the most that a plan can hold.
+    All,
+    /// Such as a spreadsheet has digits for, also when they are added up and grow.
+    OfSpreadsheets,
+}
+
+impl Amounts {
+    /// An amount that is not negative.
+    pub fn amount(self) -> BoxedStrategy<Decimal> {
+        match self {
+            Amounts::All => amount().boxed(),
+            Amounts::OfSpreadsheets => prop_oneof![
+                3 => (0i64..10_000_000).prop_map(Decimal::from),
+                1 => (0i64..1_000_000_000).prop_map(|hundredths| Decimal::new(hundredths, 2)),
+            ]
+            .boxed(),
+        }
+    }
+
+    /// An amount of either sign.
+    pub fn any_amount(self) -> impl Strategy<Value = Decimal> {
+        (self.amount(), any::<bool>()).prop_map(|(amount, negative)| if negative { -amount } else { amount })
+    }
+}
+
 /// An amount that is not negative: everyday ones, and up to the most that a plan can hold.
 pub fn amount() -> impl Strategy<Value = Decimal> {
     prop_oneof![
@@ -44,7 +72,7 @@ pub fn amount() -> impl Strategy<Value = Decimal> {
 
 /// An amount of either sign.
 pub fn any_amount() -> impl Strategy<Value = Decimal> {
-    (amount(), any::<bool>()).prop_map(|(amount, negative)| if negative { -amount } else { amount })
+    Amounts::All.any_amount()
 }
 
 /// From 0 to 1.
