@@ -21,6 +21,10 @@ pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Sc
     for (place, heading) in headings.iter().enumerate() {
         let kind =
             if Some(place) == layout.names { ColumnKind::Name } else { kind(grid, layout, place, heading, years) };
+        // Per cent under a year of their own are no shares: what they come to is asked.
+        let years_own = heading.year().is_some() && heading.aside.is_none();
+        let alone = headings.iter().filter(|other| other.year() == heading.year()).count() == 1;
+        let kind = if kind == ColumnKind::Share && years_own && alone { ColumnKind::Amount } else { kind };
         let unknown = kind == ColumnKind::Ignored
             && heading.aside.is_none()
             && !heading.totals

@@ -25,6 +25,8 @@ pub(super) struct Draft {
     pub(super) line: Option<usize>,
     /// Whether it opens a section or stands apart, so that a sub-total does not reach over it.
     pub(super) opens: bool,
+    /// Whether a mark of a list stands before its name.
+    pub(super) listed: bool,
     /// Whether it is a row that the app's own table computes.
     pub(super) computed: bool,
 }
@@ -40,6 +42,7 @@ impl Draft {
             payer: None,
             line: None,
             opens: false,
+            listed: false,
             computed: false,
         }
     }
@@ -63,6 +66,7 @@ pub(super) fn roles(
         let mut draft = Draft::empty();
         let (name, mark) = name_and_mark(names.map_or("", |names| grid.name(row, names)));
         draft.name = name;
+        draft.listed = names.is_some_and(|names| grid.text(row, names).starts_with(['-', '–', '•', '·', '▪', '○']));
         draft.note = note(grid, columns, row, &mark);
         if grid.cells.get(row).is_none_or(|cells| cells.iter().all(|cell| cell.text.is_empty())) {
             drafts.push(draft);
@@ -82,7 +86,7 @@ pub(super) fn roles(
         if !headed || !amounts && again.is_none() {
             heading(grid, layout, row, &mut draft, &mut joined, &mut section, &mut ask);
             if contributors::heads(grid, layout, row) {
-                section = TableSection::of_contributions();
+                section = TableSection::of_payers();
             }
             if headed && draft.role == Role::Heading && years::is_of_another(&draft.name, columns) {
                 ask(Code::YearsChange);

@@ -196,7 +196,13 @@ pub(super) fn sums(
                 let total = sum.or_else(|| below(row, drafts, values));
                 let total = total.filter(|_| !is_counted(row, &above, drafts, values));
                 let rounded = || above.near().into_iter().any(|rows| !own(&rows) && values.is_rounded_sum(row, &rows));
-                if total.is_none() && !rest && !nameless && rounded() {
+                let total = total.or_else(|| listed_below(row, drafts, values));
+                let stands_over = total.is_none()
+                    && !rest
+                    && !nameless
+                    && may_stand_over(row, drafts, values)
+                    && !is_counted(row, &above, drafts, values);
+                if stands_over || total.is_none() && !rest && !nameless && rounded() {
                     questions.push(Question { row: Some(row), column: None, code: Code::SumOrLine });
                 }
                 if let Some((evidence, rows)) = total {
@@ -303,6 +309,32 @@ fn is_counted(row: usize, above: &Above, drafts: &[Draft], values: &Values) -> b
     let before = above.sums.last().copied();
     let counts = |total: usize| values.is_sum(total, &parts).is_some_and(|evidence| evidence.is_strong());
     next.is_some_and(counts) || before.is_some_and(counts)
+}
+
+/// The rows of a list below a row, where it is their sum: `Insatser`, and under it `- Team Öst`, `- Team Väst`.
+fn listed_below(row: usize, drafts: &[Draft], values: &Values) -> Option<(Evidence, Vec<usize>)> {
+    let rows = list_below(row, drafts);
+    let evidence = values.is_sum(row, &rows).filter(|_| rows.len() > 1)?;
+    Some((Evidence { addends: evidence.addends.max(3), ..evidence }, rows))
+}
+
+/// The rows of a list just below a row that is none of it.
+fn list_below(row: usize, drafts: &[Draft]) -> Vec<usize> {
+    if drafts.get(row).is_none_or(|draft| draft.listed) {
+        return Vec::new();
+    }
+    let below = drafts.iter().enumerate().skip(row.saturating_add(1));
+    below.take_while(|(_, draft)| draft.listed && draft.role == Role::Line).map(|(place, _)| place).collect()
+}
+
+/// Whether a row may be counted twice: it is the sum of the two rows below it by its only figure, or a list stands under it.
+fn may_stand_over(row: usize, drafts: &[Draft], values: &Values) -> bool {
+    let below = drafts.iter().enumerate().skip(row.saturating_add(1));
+    let lines = below.take_while(|(_, draft)| !draft.opens && draft.role == Role::Line);
+    let two: Vec<usize> = lines.take(2).map(|(place, _)| place).collect();
+    let own = |draft: &Draft| pays_itself(draft, &two, drafts) || is_other_side(draft, &two, drafts);
+    let sum = two.len() == 2 && values.is_sum(row, &two).is_some() && drafts.get(row).is_some_and(|draft| !own(draft));
+    sum || list_below(row, drafts).len() > 1
 }
 
 /// The rows below a row that its name calls a sum and that stands above its parts (*Summa bidrag* over its only row): all up

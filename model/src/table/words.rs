@@ -24,8 +24,13 @@ pub(super) struct TableSection {
 
 impl TableSection {
     /// The section of those who pay.
-    pub(super) fn of_contributions() -> TableSection {
-        TableSection { category: Some(Category::Contribution), income: true, ..TableSection::default() }
+    fn of_contributions() -> TableSection {
+        TableSection { income: true, ..TableSection::of_payers() }
+    }
+
+    /// Names under a column's head of those who pay: contributions where their own words say nothing else.
+    pub(super) fn of_payers() -> TableSection {
+        TableSection { category: Some(Category::Contribution), ..TableSection::default() }
     }
 
     /// The section that a heading opens; `None` when its words are of none, so that the one before goes on.
@@ -84,7 +89,8 @@ impl TableSection {
     pub(super) fn after(self, role: Role, name: &str) -> TableSection {
         // A sub-total of one party's contributions ends nothing.
         let part = party(name).is_some() || Name::new(name).begins(&["del", "mellan"]);
-        if role == Role::Sum && self.income && !part && !Name::new(name).has(&["kostnad"]) {
+        let paid = self.income || self.category == Some(Category::Contribution);
+        if role == Role::Sum && paid && !part && !Name::new(name).has(&["kostnad"]) {
             TableSection { costs: true, ..TableSection::default() }
         } else {
             self
