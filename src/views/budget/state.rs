@@ -53,6 +53,8 @@ pub struct BudgetTable {
     pub filling: RwSignal<Option<CellBlock>>,
     /// Whether the button is held down over the cells.
     pub dragging: RwSignal<bool>,
+    /// Whether the pointer went down on the cell that had the focus.
+    pub tapped: StoredValue<bool>,
     /// What is being typed there.
     pub typing: RwSignal<Option<CellTyping>>,
     /// The line whose details are open.
@@ -96,6 +98,7 @@ impl BudgetTable {
             reach: RwSignal::new(None),
             filling: RwSignal::new(None),
             dragging: RwSignal::new(false),
+            tapped: StoredValue::new(false),
             typing: RwSignal::new(None),
             panel: context.place.line(),
             focus: RwSignal::new(0),

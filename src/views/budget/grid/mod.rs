@@ -57,6 +57,7 @@ pub fn Grid(table: BudgetTable) -> impl IntoView {
             <table class="sheet" role="grid" aria-multiselectable="true" node_ref=node aria-label=name data-test="grid"
                 class:filling=move || table.filling.with(Option::is_some)
                 on:mousedown=on_mouse(move |event| pointer::down(table, &event))
+                on:click=on_mouse(move |event| pointer::clicked(table, &event))
                 on:mouseover=on_mouse(move |event| pointer::over(table, &event))
                 on:keydown=on_key(move |event| keys::pressed(table, &event))
                 on:paste=on_paste(move |event| clipboard::pasted(table, &event))

@@ -3,12 +3,14 @@
 use super::super::place::CellPlace;
 use super::super::state::{BudgetTable, Reach};
 use super::cells;
+use super::sight::cell_id;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, MouseEvent, PointerEvent};
 
 /// The button went down.
 pub fn down(table: BudgetTable, event: &MouseEvent) {
+    table.tapped.set_value(false);
     if event.button() != 0 || on(event, "button, input, select").is_some() {
         return;
     }
@@ -18,6 +20,8 @@ pub fn down(table: BudgetTable, event: &MouseEvent) {
         return;
     }
     let Some(place) = cell(event) else { return };
+    let focused = document().active_element().is_some_and(|at| at.id() == cell_id(place));
+    table.tapped.set_value(focused && table.cursor.get_untracked() == place);
     if event.shift_key() {
         // The browser would select text.
         event.prevent_default();
@@ -26,6 +30,14 @@ pub fn down(table: BudgetTable, event: &MouseEvent) {
     }
     table.reach.set(None);
     table.dragging.set(true);
+}
+
+/// A finger has no key to begin with: a second tap on a cell begins to type in it.
+pub fn clicked(table: BudgetTable, event: &MouseEvent) {
+    let by_finger = event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
+    if by_finger && table.tapped.get_value() && table.typing.with_untracked(Option::is_none) {
+        table.begin(None);
+    }
 }
 
 /// The pointer came over a cell.
