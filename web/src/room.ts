@@ -66,7 +66,13 @@ function beside(label: Json, names: unknown[], width: number, height: number, fa
   delete label["width"];
   delete label["overflow"];
   label["fontSize"] = size;
-  label["formatter"] = (name: string) => wrappedToEnd(name, `${size}px ${family}`, wide, most).join("\n");
+  const font = `${size}px ${family}`;
+  const cut = (name: string) => wrapped(name, font, wide, most).join("\n");
+  // What would read the same is told apart by its end, as a year or an association.
+  const times = new Map<string, number>();
+  for (const name of new Set(names.map(String))) times.set(cut(name), (times.get(cut(name)) ?? 0) + 1);
+  label["formatter"] = (name: string) =>
+    (times.get(cut(name)) ?? 0) > 1 ? wrappedToEnd(name, font, wide, most).join("\n") : cut(name);
 }
 
 /** The height of the legend with its distance, or the room for a number over the highest bar. */
@@ -96,10 +102,14 @@ function head(option: Json, element: HTMLElement, family: string): number {
     return height + row;
   };
   const whole = (name: string) => wrapped(name, font, width - mark - gap, LEGEND_LINES);
-  const half = (name: string) => wrapped(name, font, Math.floor(width / 2) - mark - 2 * gap, 1);
+  const halfRow = Math.floor(width / 2) - mark - 2 * gap;
+  const half = (name: string) => wrapped(name, font, halfRow, 1);
+  const halfToEnd = (name: string) => wrappedToEnd(name, font, halfRow, 1);
   const told = (option["tooltip"] as Json | undefined)?.["show"] !== false;
-  const toldApart = () => new Set(names.map((name) => half(name).join())).size === new Set(names).size;
-  const inLines = told && rows(whole) > element.clientHeight * LEGEND_SHARE && toldApart() ? half : whole;
+  const toldApart = (way: (name: string) => string[]) =>
+    new Set(names.map((name) => way(name).join())).size === new Set(names).size;
+  const isTall = told && rows(whole) > element.clientHeight * LEGEND_SHARE;
+  const inLines = (isTall && [half, halfToEnd].find(toldApart)) || whole;
   legend["formatter"] = (name: string) => inLines(name).join("\n");
   return rows(inLines) + fontSize * 1.6;
 }

@@ -28,17 +28,20 @@ export function wrapped(name: string, font: string, width: number, most: number)
   return lines.concat(cut ? `${line}…` : line).map((one) => shortened(one, font, width));
 }
 
-/** The same, cut before its last word where that has room: a year tells a row from its neighbours. */
+/** The same with the end left whole, as many words as two thirds of a line hold, and cut before it. */
 export function wrappedToEnd(name: string, font: string, width: number, most: number): string[] {
   const isCut = (lines: string[]) => lines.some((line) => line.endsWith("…"));
-  const whole = wrapped(name, font, width, most);
-  const end = name.slice(name.lastIndexOf(" ") + 1);
-  if (!isCut(whole) || widthOf(end, font) > width / 2) return whole;
-  for (let length = name.length - end.length - 1; length > 1; length -= 1) {
-    const lines = wrapped(`${name.slice(0, length).trimEnd()}…\u00a0${end}`, font, width, most);
+  const words = name.split(" ");
+  const fits = (from: number) => widthOf(words.slice(from).join(" "), font) <= (width * 2) / 3;
+  const from = words.findIndex((_, place) => place > 0 && fits(place));
+  if (from < 0) return wrapped(name, font, width, most);
+  const before = words.slice(0, from).join(" ");
+  const end = words.slice(from).join("\u00a0");
+  for (let length = before.length; length > 1; length -= 1) {
+    const lines = wrapped(`${before.slice(0, length).trimEnd()}…\u00a0${end}`, font, width, most);
     if (!isCut(lines)) return lines;
   }
-  return whole;
+  return wrapped(name, font, width, most);
 }
 
 function shortened(line: string, font: string, width: number): string {

@@ -1,0 +1,52 @@
+// What slides state and ask by themselves, on the real plans.
+import { expect, test } from "./fixtures.ts";
+import { plain } from "./decisions.ts";
+import { openWith, slide, stepTo } from "./showing.ts";
+import { changedPlan, planFile } from "./table.ts";
+
+test("slides state what their figures say, and Tänk först asks what the answer answers", async ({ app, page }) => {
+  await openWith(app, planFile("varend-2016"), "sv", "/visa");
+  await page.keyboard.press("Alt+p");
+  await stepTo(page, "think");
+  await expect(slide(page)).toContainText("Hur många samordnare har vi 2018?");
+  const heading = async (kind: string): Promise<string> => {
+    await stepTo(page, kind);
+    return plain((await slide(page).getByRole("heading").first().textContent()) ?? "");
+  };
+  expect(await heading("levers")).toBe("2018 har vi 1,15 samordnare");
+  expect(await heading("compare")).toBe("Samordnare 2018: 4,5 i Planen, 1,15 i Trappsteg");
+  expect(await heading("contributions")).toContain("2018 betalar medlemmarna tillsammans 5 400 tkr");
+});
+
+test("where no coordinator's cost is known a step-down is asked and moved by base money", async ({ app, page }) => {
+  const text = changedPlan("varend-2016", (plan) => delete plan.associations[0].capacity);
+  await openWith(app, text, "sv", "/visa");
+  await page.keyboard.press("Alt+p");
+  await stepTo(page, "think");
+  await expect(slide(page)).toContainText("Hur mycket går till basverksamheten 2018, i tkr?");
+  await stepTo(page, "levers");
+  await expect(slide(page).getByRole("heading").first()).toHaveText(/^2018 går 889\stkr till basverksamheten$/);
+  const names = page.getByTestId("show-lever").locator(".what");
+  await expect(names).toHaveCount(3);
+  for (const year of ["2016", "2017", "2018"]) {
+    await expect(names.filter({ hasText: `: ${year}` })).toHaveCount(1);
+  }
+});
+
+test("scenarios of one name are told apart on the slides, and two lines of one name as levers", async ({
+  app,
+  page,
+}) => {
+  const text = changedPlan("varend-2016", (plan) => {
+    for (const scenario of plan.scenarios) scenario.name = "Trappsteg";
+    for (const line of plan.associations[0].lines.slice(-2)) line.name = "Samordningsteamet";
+  });
+  await openWith(app, text, "sv", "/visa");
+  await page.keyboard.press("Alt+p");
+  await stepTo(page, "compare");
+  await expect(slide(page)).toContainText("Trappsteg (2)");
+  await page.keyboard.press("Escape");
+  await page.goto(`${app.url}#/utforska`);
+  const rows = page.getByTestId("tornado-table").locator("tbody tr");
+  await expect(rows.filter({ hasText: "Samordningsteamet (2)" }).first()).toBeVisible();
+});
