@@ -23,12 +23,12 @@ pub fn option(figure: &ChartFigure, columns: &Columns) -> Value {
         let one = figure.axis.divisor;
         merge(&mut value_axis, json!({ "min": 0, "max": one, "interval": one }));
     }
-    // Room for a number under the lowest point.
+    // Room for a number under the lowest point and its mark; as much where all stand over, for charts beside each other.
     let under = columns
         .series
         .iter()
         .any(|one| one.kind != SeriesKind::Stacked && one.points.iter().any(|at| at.label.is_some()));
-    let margin = if look == ChartLook::Paper && under { 17.0 } else { look.px(14.0, 8.0) };
+    let margin = if look == ChartLook::Paper && under { 24.0 } else { look.px(14.0, 8.0) };
     // Each place on paper says its name as long as they fit.
     let width = match look {
         ChartLook::Paper if columns.places.len() <= MOST_NAMED => json!({ "lineHeight": 14, "interval": 0 }),

@@ -22,7 +22,7 @@ pub fn PrintHead() -> impl IntoView {
     let told = move || {
         let language = context.language();
         let plan = context.plan().map(|plan| plan.name.clone());
-        let scenario = context.with_scenario(|_, scenario| scenario.name.clone());
+        let scenario = context.with_scenario(words::scenario_name);
         let view = views::title(context.route.get())(language).to_owned();
         [plan, scenario, Some(view)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };

@@ -74,7 +74,12 @@ function copyOf(table: HTMLTableElement, names: number, part: Columns): HTMLTabl
       for (; column < end; column++) free[column] = at + cell.rowSpan;
       // The rows' names stand in each part; a heading over a whole row is as wide as the part.
       if (first < names) cell.colSpan = end <= names ? cell.colSpan : names - first + part.end - part.first;
-      else if (first < part.first || first >= part.end) cell.remove();
+      else {
+        // What holds for years of several parts stands in each of them.
+        const shared = Math.min(end, part.end) - Math.max(first, part.first);
+        if (shared > 0) cell.colSpan = shared;
+        else cell.remove();
+      }
     }
   }
   return copy;

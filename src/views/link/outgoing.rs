@@ -7,7 +7,7 @@ use crate::state::{Context, LinkScope};
 use crate::ui::form::{self, click};
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::text::{text_fn, text_signal};
-use crate::words::{Language, Word, action, link as text};
+use crate::words::{self, Language, Word, action, link as text};
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use samplan::exchange::{LinkError, MOST_LINK, plan_link, scenario_link};
@@ -51,10 +51,10 @@ pub fn share(context: Context) -> AnyView {
 /// What the link is to hold; nothing to choose where no scenario is open.
 fn what(context: Context, chosen: RwSignal<LinkScope>) -> Option<AnyView> {
     const ALL: [LinkScope; 3] = [LinkScope::Plan, LinkScope::PlanWithScenario, LinkScope::Scenario];
-    context.with_scenario(|_, scenario| scenario.name.clone())?;
+    context.with_scenario(|_, _| ())?;
     let options = Signal::derive(move || {
         let language = context.language();
-        let name = context.with_scenario(|_, scenario| scenario.name.clone()).unwrap_or_default();
+        let name = context.with_scenario(words::scenario_name).unwrap_or_default();
         let named = [text::PlanWith { name: &name }.say(language), text::Only { name: &name }.say(language)];
         std::iter::once(text::whole(language).to_owned()).chain(named).collect::<Vec<_>>()
     });

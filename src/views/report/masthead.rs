@@ -14,14 +14,15 @@ pub fn masthead(page: Page) -> AnyView {
             .with_scenario(|plan, scenario| (words::scenario_name(plan, scenario), scenario.description.clone()));
         let (name, description) =
             about.unwrap_or_else(|| (label::the_plan(language).to_owned(), plan.description.clone()));
-        let who: Vec<String> = plan
-            .associations
-            .iter()
-            .map(|one| match one.organisation_number.as_str() {
-                "" => one.name.clone(),
-                number => format!("{} ({number})", one.name),
-            })
-            .collect();
+        // A number is not parted at its hyphen: what is copied from the paper is what is written.
+        let who = plan.associations.iter().enumerate().map(|(place, one)| {
+            let before = if place == 0 { "" } else { ", " };
+            let name = one.name.clone();
+            let number = Some(one.organisation_number.clone()).filter(|number| !number.is_empty());
+            let number = number.map(|number| view! { " "<span class="whole-number">"("{number}")"</span> });
+            view! { {before}{name}{number} }.into_any()
+        });
+        let who = who.collect_view();
         let years = match (plan.horizon().first, plan.horizon().last()) {
             (first, last) if first == last => first.to_string(),
             (first, last) => format!("{first}–{last}"),
@@ -34,7 +35,7 @@ pub fn masthead(page: Page) -> AnyView {
             <h1>{name}</h1>
             {(!description.is_empty()).then(|| view! { <p class="lead">{description}</p> })}
             <dl class="imprint">
-                {fact(label::association(language), who.join(", ").into_any())}
+                {fact(label::association(language), who.into_any())}
                 {fact(text::plan(language), plan.name.clone().into_any())}
                 {fact(label::years(language), format!("{years}. {unit}").into_any())}
                 {fact(text::date(language), view! { <span data-test="today">{page.today}</span> }.into_any())}

@@ -8,17 +8,19 @@ use samplan::money::Unit;
 
 /// The most years beside each other.
 const MOST: usize = 8;
-/// How wide the columns of numbers may be together, in tenths of a pixel: the paper without the rows' names.
-const ROOM: usize = 5_600;
-/// How wide a character of a number is in the two sizes that a table comes in, and how wide a column's margins.
-const SIZES: [Size; 2] =
-    [Size { dense: false, character: 66, margins: 100 }, Size { dense: true, character: 61, margins: 70 }];
+/// The two sizes that a table comes in, in tenths of a pixel.
+const LARGE: Size = Size { dense: false, room: 5_600, character: 66, margins: 100 };
+const SMALL: Size = Size { dense: true, room: 5_570, character: 61, margins: 60 };
 
 /// A size of numbers.
 #[derive(Clone, Copy)]
 struct Size {
     dense: bool,
+    /// How wide the columns of numbers may be together: the paper without the rows' names.
+    room: usize,
+    /// How wide a character of a number is.
     character: usize,
+    /// How wide a column's margins are.
     margins: usize,
 }
 
@@ -62,41 +64,27 @@ pub struct ByYear<'a> {
 impl ByYear<'_> {
     /// The table, or as many as the paper's width takes, with about as many years in each.
     pub fn show(&self) -> AnyView {
-        let (most, dense) = self.fit();
-        let count = self.years.len().div_ceil(most).max(1);
-        // As even as can be, the first ones longer.
-        let mut start: usize = 0;
-        let parts = (0..count).map(|place| {
-            let left = self.years.len().saturating_sub(start);
-            let years = left.div_ceil(count.saturating_sub(place).max(1));
-            let part = self.part(start, years, dense);
-            start = start.saturating_add(years);
-            part
-        });
+        let widths: Vec<YearWidth> = (0..self.years.len()).map(|place| self.year(place)).collect();
+        let (large, small) = (divided(LARGE, &widths), divided(SMALL, &widths));
+        // Small numbers only where they save a table.
+        let (size, parts) = if small.len() < large.len() { (SMALL, small) } else { (LARGE, large) };
+        let parts = parts.into_iter().map(|(start, years)| self.part(start, years, size.dense));
         parts.collect_view().into_any()
     }
 
-    /// How many years fit beside each other, and whether the numbers are small for that.
-    fn fit(&self) -> (usize, bool) {
-        let figures = || self.rows.iter().filter(|row| !row.small).flat_map(|row| &row.years);
+    /// What the columns of a year have in them.
+    fn year(&self, place: usize) -> YearWidth {
+        let figures = || self.rows.iter().filter(|row| !row.small).filter_map(|row| row.years.get(place));
         let longest =
             |read: fn(&WrittenFigure) -> &str| figures().map(|one| read(one).chars().count()).max().unwrap_or_default();
         let now = longest(|one| &one.new);
-        let (columns, characters): (usize, usize) = if self.compared {
-            // The heads and the changes of shares take some room too.
-            (3, longest(|one| &one.old).max(5).saturating_add(now).saturating_add(longest(|one| &one.change).max(8)))
-        } else {
-            (1, now.max(6))
-        };
-        let most = |size: Size| {
-            let year = characters.saturating_mul(size.character).saturating_add(columns.saturating_mul(size.margins));
-            ROOM.checked_div(year).unwrap_or(MOST).clamp(1, MOST)
-        };
-        let wanted = self.years.len().min(MOST);
-        // Small numbers only where they save a table.
-        let [large, small] = SIZES;
-        let size = if most(large) < wanted && most(small) >= wanted { small } else { large };
-        (most(size), size.dense)
+        if !self.compared {
+            return YearWidth { columns: 1, characters: now.max(6) };
+        }
+        // The heads take some room too.
+        let head = label::difference(self.language).chars().count();
+        let (old, change) = (longest(|one| &one.old).max(5), longest(|one| &one.change).max(head));
+        YearWidth { columns: 3, characters: old.saturating_add(now).saturating_add(change) }
     }
 
     fn part(&self, start: usize, most: usize, dense: bool) -> AnyView {
@@ -150,6 +138,42 @@ impl ByYear<'_> {
         }
         .into_any()
     }
+}
+
+/// The columns of a year, and the characters in them where they are longest.
+#[derive(Clone, Copy)]
+struct YearWidth {
+    columns: usize,
+    characters: usize,
+}
+
+impl YearWidth {
+    fn at(self, size: Size) -> usize {
+        let margins = self.columns.saturating_mul(size.margins);
+        self.characters.saturating_mul(size.character).saturating_add(margins)
+    }
+}
+
+/// Where each table begins and how many years it has: as few tables as the paper takes, as even as can be, the first
+/// ones longer.
+fn divided(size: Size, years: &[YearWidth]) -> Vec<(usize, usize)> {
+    let fits = |(start, count): &(usize, usize)| {
+        let part = years.iter().skip(*start).take(*count);
+        let width = part.fold(0_usize, |sum, year| sum.saturating_add(year.at(size)));
+        *count <= MOST && (*count <= 1 || width <= size.room)
+    };
+    let even = |count: usize| -> Vec<(usize, usize)> {
+        let mut start: usize = 0;
+        let parts = (0..count).map(|place| {
+            let left = years.len().saturating_sub(start);
+            let taken = left.div_ceil(count.saturating_sub(place).max(1));
+            let part = (start, taken);
+            start = start.saturating_add(taken);
+            part
+        });
+        parts.collect()
+    };
+    (1..=years.len()).map(even).find(|parts| parts.iter().all(fits)).unwrap_or_else(|| even(1))
 }
 
 fn cell(figure: &WrittenFigure, compared: bool) -> AnyView {
