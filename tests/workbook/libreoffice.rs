@@ -2,7 +2,7 @@
 
 use super::book::{book, examples};
 use super::files::number_read;
-use super::generator;
+use super::generator::{Amounts, plan_of};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use samplan::edit::{Edit, LineEdit};
@@ -47,7 +47,7 @@ fn libreoffice_comes_to_the_models_figures() {
     }
     let mut runner = TestRunner::deterministic();
     while all.len() < RANDOM + 16 {
-        let plan = generator::plan().new_tree(&mut runner).unwrap().current();
+        let plan = plan_of(Amounts::OfSpreadsheets).new_tree(&mut runner).unwrap().current();
         let Some(made) = book(&plan) else { continue };
         let numbers = made.sheets.iter().flat_map(|sheet| sheet.rows.iter().flatten()).filter_map(|cell| cell.number);
         if numbers.map(|number| number.abs()).max().unwrap_or_default() < Decimal::from(10_000_000_000_i64) {

@@ -112,8 +112,8 @@ impl<'r> Pace<'r> {
         let cell = |(place, cost): (usize, &YearCost)| {
             let year = on(sheet, place, full);
             let formula = match (cost, months) {
-                (YearCost::Pace(_), Some(months)) => format!("ROUND({year}*{}/12,0)", on(sheet, place, months)),
-                _ => format!("ROUND({year},0)"),
+                (YearCost::Pace(_), Some(months)) => whole(&format!("{year}*{}/12", on(sheet, place, months))),
+                _ => whole(&year),
             };
             Cell::formula(formula, Some(self.row.amount(place)), Look::Plain, Written::Kronor)
         };
@@ -123,12 +123,19 @@ impl<'r> Pace<'r> {
 
 /// The next year of an amount: it goes on with the rate, rounded to the line's step; at 0 % it stays as it is.
 pub(super) fn grown(before: &str, rate: &str, step: Rounding, exact: bool) -> String {
+    let next = format!("{before}*(1+{rate})");
     match step {
-        Rounding::One if !exact => format!("ROUND({before}*(1+{rate}),0)"),
-        Rounding::One => format!("IF({rate}=0,{before},ROUND({before}*(1+{rate}),0))"),
+        Rounding::One if !exact => whole(&next),
+        Rounding::One => format!("IF({rate}=0,{before},{})", whole(&next)),
         _ => {
             let step = step.kronor();
-            format!("IF({rate}=0,{before},ROUND({before}*(1+{rate})/{step},0)*{step})")
+            format!("IF({rate}=0,{before},{}*{step})", whole(&format!("{next}/{step}")))
         }
     }
+}
+
+/// Rounded as the model does it. What is a half exactly falls a little short of it in a spreadsheet's binary numbers
+/// (100 020 × 1.025), so the last of their digits are rounded away first.
+fn whole(value: &str) -> String {
+    format!("ROUND(ROUND({value},6),0)")
 }
