@@ -39,7 +39,11 @@ async function wrongOnPaper(page: Page, width: number): Promise<string[]> {
       )
         continue;
       if (box.right > width + 1) found.push(`cut: ${name(element)}, ${Math.round(box.right)}`);
-      if (element.matches("button:not(.figure, .open, .fold, .tab), a.button, input[type=range]"))
+      if (
+        element.matches(
+          "button:not(.figure, .open, .fold, .tab, th .link, .link.range, .risk-matrix .link), a.button, input[type=range]",
+        )
+      )
         found.push(`pressed: ${name(element)}`);
     }
     return found.slice(0, 8);
@@ -66,7 +70,23 @@ for (const view of VIEWS)
     expect(paper.text).toContain("Växjö");
     for (const button of ["Exportera", "Ångra", "Klistra in tabell", "Hoppa till innehållet"])
       expect(paper.text).not.toContain(button);
+    // Each row of a table has its name, also where that can be pressed.
+    const names = await page.locator("main table:visible tbody th[scope=row]").allInnerTexts();
+    const text = paper.text.replace(/\s+/g, " ");
+    const missing = names.map((name) => name.replace(/\s+/g, " ").trim()).filter((name) => !text.includes(name));
+    expect(missing).toEqual([]);
   });
+
+test("what holds for every year stands in each part of a table that is divided", async ({ app, page }) => {
+  const long = changedPlan("vaxjo-alvesta-2015", (plan) => (plan.years = 10));
+  const storage = { "samplan/plan/p": long, "samplan/last": "p" };
+  await app.open({ settings: { language: "sv", unit: "tkr" }, storage, route: "/jamfor" });
+  const once = page.locator("main tr.difference td").filter({ hasText: "varje år" });
+  await expect(once.first()).toBeVisible();
+  const count = await once.count();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator(".table-parts tr.difference td").filter({ hasText: "varje år" })).toHaveCount(2 * count);
+});
 
 test("the budget on paper has every line and every year, and its numbers copy right", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
