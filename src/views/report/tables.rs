@@ -8,8 +8,10 @@ use samplan::money::Unit;
 
 /// The most years beside each other.
 const MOST: usize = 8;
+/// How many letters the longest word of the rows' names has where numbers have all their room.
+const USUAL_WORD: usize = 20;
 /// The two sizes that a table comes in, in tenths of a pixel.
-const LARGE: Size = Size { dense: false, room: 5_600, character: 66, margins: 100 };
+const LARGE: Size = Size { dense: false, room: 5_600, character: 70, margins: 100 };
 const SMALL: Size = Size { dense: true, room: 5_570, character: 61, margins: 60 };
 
 /// A size of numbers.
@@ -65,11 +67,19 @@ impl ByYear<'_> {
     /// The table, or as many as the paper's width takes, with about as many years in each.
     pub fn show(&self) -> AnyView {
         let widths: Vec<YearWidth> = (0..self.years.len()).map(|place| self.year(place)).collect();
-        let (large, small) = (divided(LARGE, &widths), divided(SMALL, &widths));
+        let (large, small) = (divided(self.beside_names(LARGE), &widths), divided(self.beside_names(SMALL), &widths));
         // Small numbers only where they save a table.
         let (size, parts) = if small.len() < large.len() { (SMALL, small) } else { (LARGE, large) };
         let parts = parts.into_iter().map(|(start, years)| self.part(start, years, size.dense));
         parts.collect_view().into_any()
+    }
+
+    /// The size with what the rows' names leave: a word is not parted on paper, so a long one takes from the numbers.
+    fn beside_names(&self, size: Size) -> Size {
+        let words = self.rows.iter().flat_map(|row| row.name.split([' ', '-', '–', '/']));
+        let longest = words.map(|word| word.chars().count()).max().unwrap_or_default();
+        let taken = longest.saturating_sub(USUAL_WORD).saturating_mul(size.character);
+        Size { room: size.room.saturating_sub(taken), ..size }
     }
 
     /// What the columns of a year have in them.
