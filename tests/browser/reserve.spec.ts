@@ -122,3 +122,31 @@ test("a database that is gone with its reserve is told of, and what there is sta
   await expect(page.locator(".notice.warning")).toContainText("kan sakna det senaste");
   expect(await amount(page, LINE, 2014)).toBe(654_321);
 });
+
+test("an address where pages have no files of their own keeps two copies, and nothing goes wrong", async ({
+  app,
+  page,
+}) => {
+  // As the browser does where the address has no certificate.
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined });
+    Object.defineProperty(Navigator.prototype, "storage", { get: () => undefined });
+  });
+  await openPlan(app, "vaxjo-2014");
+  await edit(page, 2014, 654_321);
+  await page.evaluate(() => localStorage.clear());
+  await app.reload();
+  await page.goto(`${app.url}#/`);
+  await page.getByTestId("plan").locator("button.open").click();
+  expect(await amount(page, LINE, 2014)).toBe(654_321);
+});
+
+test("a browser that refuses its files keeps two copies, and nothing goes wrong", async ({ app, page }) => {
+  await page.addInitScript(() => {
+    StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException("refused", "SecurityError"));
+  });
+  await openPlan(app, "vaxjo-2014");
+  await edit(page, 2014, 654_321);
+  await app.reload();
+  expect(await amount(page, LINE, 2014)).toBe(654_321);
+});

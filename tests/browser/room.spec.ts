@@ -106,6 +106,21 @@ test("an event is a condition and not the board's proposal", async ({ app, page 
   await expect(page.locator(".slide h2")).toHaveText("Förutsättningar");
 });
 
+test("the projector's window opens where the address has no certificate and storage is blocked", async ({
+  app,
+  page,
+}) => {
+  await openShow(app);
+  await page.evaluate(() => {
+    Object.defineProperty(Crypto.prototype, "randomUUID", { value: undefined });
+    Storage.prototype.setItem = () => {
+      throw new DOMException("blocked", "SecurityError");
+    };
+  });
+  const [projector] = await Promise.all([page.waitForEvent("popup"), page.getByTestId("show-projector").click()]);
+  await expect(projector.getByTestId("mirror")).not.toBeEmpty();
+});
+
 /** Says what the browser says of full screen, at a moment when the page is or is not full any more. */
 async function tellFullScreen(page: Page, told: { full: boolean; words: number }): Promise<void> {
   await page.evaluate(({ full, words }) => {

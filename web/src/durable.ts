@@ -2,6 +2,7 @@
 // there later, in their own time.) Checking what is there and writing over it are one transaction, so two tabs can never
 // both believe that they wrote last.
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { BY_FOLDER } from "./keys.ts";
 import type { Step, Version } from "./past.ts";
 import * as reserve from "./reserve.ts";
 
@@ -21,9 +22,6 @@ interface Schema extends DBSchema {
   heads: { key: string; value: number };
   versions: { key: string; value: Version; indexes: { plan: string } };
 }
-
-// A database belongs to the whole server: the folder tells two Samplan on one server apart.
-const NAME = `samplan ${new URL(".", document.baseURI).pathname}`;
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
@@ -56,7 +54,7 @@ export function removed(): number | undefined {
 async function opened(): Promise<IDBPDatabase<Schema>> {
   let isNew = false;
   let isLost = false;
-  opening ??= openDB<Schema>(NAME, 2, {
+  opening ??= openDB<Schema>(BY_FOLDER, 2, {
     upgrade(fresh, from, _to, _transaction, event) {
       isNew = from < 1;
       // Chromium's own word for a database that it took for damaged and made anew.
@@ -76,8 +74,9 @@ async function opened(): Promise<IDBPDatabase<Schema>> {
   })
     .then(async (database) => {
       const saved = isNew ? await reserve.all() : [];
-      for (const plan of saved) await restore(database, plan);
-      if (isLost || saved.length > 0) restored = saved.length;
+      // What cannot be put back now stays in the reserve.
+      const back = await Promise.allSettled(saved.map((plan) => restore(database, plan)));
+      if (isLost || saved.length > 0) restored = back.filter(({ status }) => status === "fulfilled").length;
       void reserve.catchUp(() => database.getAll("plans"));
       return database;
     })
@@ -98,7 +97,7 @@ async function restore(database: IDBPDatabase<Schema>, plan: Kept): Promise<void
 }
 
 // Other tabs hear what is on the disk, and only then.
-const tabs = "BroadcastChannel" in window ? new BroadcastChannel(NAME) : undefined;
+const tabs = "BroadcastChannel" in window ? new BroadcastChannel(BY_FOLDER) : undefined;
 
 /** Hears what other tabs put on the disk; no text: they took the plan away. */
 export function listen(hear: (key: string, text: string | undefined) => void): void {

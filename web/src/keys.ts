@@ -5,6 +5,10 @@
 const CLAIM = "samplan/folder";
 const PLAIN = "samplan/";
 
+/** What this copy's database and its reserve are called. They belong to the whole server: the folder tells two Samplan on
+ * one server apart. */
+export const BY_FOLDER = `samplan ${new URL(".", document.baseURI).pathname}`;
+
 const own = ownPrefix();
 
 function ownPrefix(): string {

@@ -10,11 +10,22 @@ const ID = "samplan/projector";
 /** Whether this window is a projector's. */
 export const isProjector = location.hash.startsWith(ADDRESS);
 
-/** This tab's name of the channel; it is the same after a reload. */
+let own: string | undefined;
+
+/** This tab's name of the channel; it is the same after a reload, where the browser keeps it. */
 function channelName(): string {
-  let id = sessionStorage.getItem(ID);
-  if (!id) sessionStorage.setItem(ID, (id = crypto.randomUUID()));
-  return `samplan/projector/${id}`;
+  try {
+    own ??= sessionStorage.getItem(ID) ?? undefined;
+    if (!own) sessionStorage.setItem(ID, (own = anew()));
+  } catch {
+    own ??= anew(); // Storage is blocked.
+  }
+  return `samplan/projector/${own}`;
+}
+
+// `randomUUID` is missing where the address has no certificate.
+function anew(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
 }
 
 /** Shows what the presenter's window sends, for as long as the window is open. */

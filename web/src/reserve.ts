@@ -2,17 +2,16 @@
 // when it takes one for damaged, as it may after it was killed (docs/reliability.md); these files are not part of them.
 // Where the browser has no such files (an address without a certificate, one file on the disk) there are two copies.
 import type { Kept } from "./durable.ts";
-
-const NAME = `samplan ${new URL(".", document.baseURI).pathname}`;
+import { BY_FOLDER } from "./keys.ts";
 
 /** A browser that is slow to write here does not hold up what is already on the disk. */
 const PATIENCE = 1000;
 
-/** One tab at a time: the last to write has seen what the database has last. */
-function alone<T>(work: (folder: FileSystemDirectoryHandle) => Promise<T>): Promise<T> {
-  return navigator.locks.request(NAME, async () => {
+/** One tab at a time: the last to write has seen what the database has last. Refuses where the browser has no such files. */
+async function alone<T>(work: (folder: FileSystemDirectoryHandle) => Promise<T>): Promise<T> {
+  return navigator.locks.request(BY_FOLDER, async () => {
     const root = await navigator.storage.getDirectory();
-    return work(await root.getDirectoryHandle(encodeURIComponent(NAME), { create: true }));
+    return work(await root.getDirectoryHandle(encodeURIComponent(BY_FOLDER), { create: true }));
   });
 }
 

@@ -1,8 +1,8 @@
-//! The storage: plans kept in the browser, in two copies and a reserve. The one in local storage is there at once and tells other tabs;
-//! the one in IndexedDB is on the disk when it is told to be kept, and only then a plan is called saved. At the start the
-//! newer of two copies that can be read wins. Text that cannot be read is kept aside untouched and offered for download;
-//! nothing is ever written over it. Two tabs that edit the same plan never overwrite each other: the later one goes on
-//! as a copy.
+//! The storage: plans kept in the browser, in two copies and a reserve. The one in local storage is there at once and tells
+//! other tabs; the one in IndexedDB is on the disk when it is told to be kept, and only then a plan is called saved; from the
+//! reserve plans come back when the browser has taken its database away. At the start the newer of two copies that can be
+//! read wins. Text that cannot be read is kept aside untouched and offered for download; nothing is ever written over it.
+//! Two tabs that edit the same plan never overwrite each other: the later one goes on as a copy.
 
 mod durable;
 mod local_store;
