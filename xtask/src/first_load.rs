@@ -37,7 +37,7 @@ const ELSEWHERE: [&str; 26] = [
 /// one, which may have the name of either. A whole view brings dozens.
 const MOST_STRAYS: usize = 8;
 /// What the menu of exports may weigh there, in bytes before compression: what it leads to comes when it is opened.
-const EXPORTS: usize = 5_000;
+const EXPORTS: u64 = 5_000;
 
 /// Refuses a main module that holds functions of what is fetched later. It must still have its names.
 pub fn check(main: &[u8]) -> Outcome {
@@ -50,7 +50,7 @@ pub fn check(main: &[u8]) -> Outcome {
     if strays.len() <= MOST_STRAYS {
         // What the linker has put into other functions is not among them.
         let exports = functions.iter().filter(|function| function.name.contains("samplan_app::exports::"));
-        let weight: usize = exports.map(|function| function.bytes).sum();
+        let weight: u64 = exports.map(|function| function.bytes).sum();
         println!("   the menu of exports in the main module: {weight} of {EXPORTS} bytes before compression");
         return if weight <= EXPORTS {
             Ok(())

@@ -193,7 +193,7 @@ fn without_sections(module: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// An unsigned number in LEB128, and what follows it.
-pub fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let mut value = 0;
     for (place, byte) in bytes.iter().enumerate().take(5) {
         value |= usize::from(byte & 0x7f) << (7 * place);
