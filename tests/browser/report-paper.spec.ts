@@ -3,18 +3,7 @@
 import { type Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { print } from "./paper.ts";
-import { changedPlan, planFile } from "./table.ts";
-
-const PLANS = [
-  "akst-2014",
-  "sydnarke-2016",
-  "varend-2015-interim",
-  "varend-2015",
-  "varend-2016",
-  "vaxjo-2011",
-  "vaxjo-2014",
-  "vaxjo-alvesta-2015",
-];
+import { EXAMPLES, changedPlan, planFile } from "./table.ts";
 
 /** Single spaces, and none where a line may end after a hyphen or a dash. */
 const plain = (text: string): string =>
@@ -61,7 +50,7 @@ function onEachOther(page: Page): Promise<string[]> {
   });
 }
 
-for (const name of PLANS) {
+for (const name of EXAMPLES) {
   test(`${name} in kronor: at most four pages, charts together, text that copies right`, async ({ app, page }) => {
     const storage = { [`samplan/plan/${name}`]: planFile(name), "samplan/last": name };
     await app.open({ settings: { language: "sv", unit: "kr" }, storage, route: "/underlag" });

@@ -3,18 +3,7 @@ import { createHash } from "node:crypto";
 import { type Page } from "@playwright/test";
 import { type App, expect, test, type Settings } from "./fixtures.ts";
 import { print } from "./paper.ts";
-import { changedPlan, planFile } from "./table.ts";
-
-const PLANS = [
-  "akst-2014",
-  "sydnarke-2016",
-  "varend-2015-interim",
-  "varend-2015",
-  "varend-2016",
-  "vaxjo-2011",
-  "vaxjo-2014",
-  "vaxjo-alvesta-2015",
-];
+import { EXAMPLES, changedPlan, planFile } from "./table.ts";
 
 async function openReport(app: App, name: string, settings: Settings, text = planFile(name)): Promise<void> {
   const storage = { [`samplan/plan/${name}`]: text, "samplan/last": name };
@@ -232,7 +221,7 @@ async function sticksOut(page: Page): Promise<string[]> {
   });
 }
 
-for (const name of PLANS) {
+for (const name of EXAMPLES) {
   test(`${name}: every scenario on two to four pages, and on any screen`, async ({ app, page }) => {
     for (const [language, unit] of [
       ["sv", "tkr"],

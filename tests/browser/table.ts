@@ -1,7 +1,13 @@
 // Finding cells of the budget table as a reader does: by the line's name and the year.
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { type Locator, type Page } from "@playwright/test";
 import { type App, type Settings } from "./fixtures.ts";
+
+/** The real plans of the project. */
+export const EXAMPLES = readdirSync(new URL("../../plans", import.meta.url))
+  .filter((file) => file.endsWith(".json"))
+  .map((file) => file.slice(0, -".json".length))
+  .sort();
 
 /** A plan file of the project, as text. */
 export function planFile(name: string): string {
