@@ -125,7 +125,7 @@ test("what only the plan is checked for ranks no scenario", async ({ app, page }
   const plan = page.getByTestId("verdict-card").first();
   const remarks = plan.getByTestId("verdict-remarks");
   await expect(remarks.getByTestId("verdict-alone")).toHaveText(
-    /^\d+ anmärkningar till prövas bara för planen, mot dokument och bokföring$/,
+    /^Därtill \d+ anmärkningar mot dokument och bokföring, som bara prövas för planen$/,
   );
   await expect(remarks).not.toContainText("flest");
   await expect(page.getByTestId("verdict-alone")).toHaveCount(1);

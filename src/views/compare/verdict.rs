@@ -135,7 +135,7 @@ fn one(shown: ComparisonShown, place: usize, card: &VerdictWords, with_staff: bo
     };
     let alone = (card.alone > 0).then(|| {
         let told = text::OfThePlanAlone { count: card.alone }.say(language);
-        view! { <dd class="small muted" data-test="verdict-alone">{told}</dd> }
+        view! { <dd class="alone small muted" data-test="verdict-alone">{told}</dd> }
     });
     let (sum, sum_mark) = &card.contributions;
     let sum = sum.new.map(|sum| words::kr(sum, unit));
