@@ -30,7 +30,8 @@ pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Sc
             && !heading.totals
             && !heading.part_of_year
             && has_figures(grid, layout, place)
-            && !are_accounts(grid, layout, place);
+            && !are_accounts(grid, layout, place)
+            && !are_numbered(grid, layout, place);
         let mut column = Column {
             heading: layout.headings.get(place).cloned().unwrap_or_default(),
             kind,
@@ -47,6 +48,9 @@ pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Sc
     }
     beside_the_whole(&mut columns, &headings, answers);
     questions.extend(beside_their_total(&mut columns, &headings, grid, layout, answers));
+    let adds = (0..columns.len()).filter(|place| !answers.columns.contains_key(place));
+    let adds = adds.filter(|place| adds_to_another(grid, layout, &columns, *place));
+    questions.extend(adds.map(|place| Question { row: None, column: Some(place), code: Code::UnknownColumn }));
     (columns, questions)
 }
 
@@ -78,7 +82,7 @@ fn beside_their_total(
 ) -> Option<Question> {
     let is_total = |place: &usize| headings.get(*place).is_some_and(|heading| heading.totals);
     let (totals, parts): (Vec<usize>, Vec<usize>) =
-        (0..columns.len()).filter(|place| columns.get(*place).is_some_and(is_part)).partition(is_total);
+        (0..columns.len()).filter(|place| is_part_of_row(columns, headings, *place)).partition(is_total);
     let total = totals.first().copied().filter(|_| totals.len() == 1 && parts.len() > 1)?;
     if totals.iter().chain(&parts).any(|place| answers.columns.contains_key(place)) {
         return None;
@@ -99,6 +103,27 @@ fn beside_their_total(
         }
     }
     (!agree).then_some(Question { row: None, column: Some(total), code: Code::UnknownColumn })
+}
+
+/// Whether a column has a part of what its rows come to: of one name, or of a part of the year.
+fn is_part_of_row(columns: &[Column], headings: &[Heading], place: usize) -> bool {
+    let period = headings.get(place).is_some_and(|heading| heading.part_of_year && !heading.names_years());
+    columns.get(place).is_some_and(|column| is_part(column) || period && column.kind == ColumnKind::Amount)
+}
+
+/// A column whose amounts all have a plus, beside others without: what is added to another year, perhaps.
+fn adds_to_another(grid: &Grid, layout: &Layout, columns: &[Column], place: usize) -> bool {
+    let amounts = |place: usize| columns.get(place).is_some_and(|column| column.kind == ColumnKind::Amount);
+    let plus = |place: usize| {
+        let mut texts = (layout.body..grid.cells.len())
+            .filter(|row| matches!(grid.figure(*row, place), Figure::Amount { .. }))
+            .map(|row| grid.text(row, place))
+            .peekable();
+        texts.peek().is_some().then(|| texts.all(|text| text.starts_with('+')))
+    };
+    amounts(place)
+        && plus(place) == Some(true)
+        && (0..columns.len()).any(|other| amounts(other) && plus(other) == Some(false))
 }
 
 impl Reading {
@@ -128,6 +153,14 @@ fn are_accounts(grid: &Grid, layout: &Layout, column: usize) -> bool {
         && (layout.body..grid.cells.len())
             .map(|row| grid.text(row, column))
             .all(|text| text.is_empty() || account(text))
+}
+
+/// Whether a column without a heading, left of the names, numbers the rows: 1, 2, 3.
+fn are_numbered(grid: &Grid, layout: &Layout, column: usize) -> bool {
+    let texts = (layout.body..grid.cells.len()).map(|row| grid.text(row, column)).filter(|text| !text.is_empty());
+    layout.names.is_some_and(|names| column < names)
+        && layout.headings.get(column).is_none_or(String::is_empty)
+        && texts.zip(1_usize..).all(|(text, number)| text.trim_end_matches('.').parse() == Ok(number))
 }
 
 /// Whether merged cells cover all that a column has.

@@ -108,7 +108,7 @@ pub fn read(text: &str) -> Heading {
         let made = word == "%" && before.is_some_and(|before: &String| before.parse::<u8>().is_ok());
         heading.aside = heading.aside.or_else(|| aside(word).filter(|_| !made));
         before = Some(word);
-        heading.totals |= matches!(word.as_str(), "summa" | "totalt" | "total");
+        heading.totals |= matches!(word.as_str(), "summa" | "totalt" | "total" | "helår" | "helåret");
         heading.worded |= is_heading_word(word);
         if let Some(year) = word.parse::<Year>().ok().filter(|year| (1995..=2060).contains(&year.number())) {
             // 2015-08-31: the months before the last are a part of the year. 2015-01-01 and 2015-12-31 are years.
@@ -245,7 +245,8 @@ fn beginning(text: &str) -> Option<Aside> {
         "timpris",
         "timkostnad",
     ];
-    let counts = BEGINNINGS.iter().any(|beginning| text.starts_with(beginning));
+    let counts = BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))
+        || matches!(text, "index" | "faktor" | "uppräkning" | "snitt" | "genomsnitt" | "medelvärde");
     let each = ["kr/inv", "kronor/inv", "kr per inv", "kronor per inv", "/invånare"];
     // `Kostnad/deltagare`, `kr/mån`; a price by the year is an amount.
     let rated = ["kr/", "kr per ", "kronor/", "kostnad/", "kostnad per ", "pris/"]
@@ -354,6 +355,15 @@ pub fn caption_scale(text: &str) -> Option<Scale> {
     in_brackets.chain(after).filter(|unit| !unit.contains(|c: char| c.is_ascii_digit())).find_map(scale)
 }
 
+/// Whether a text names another currency: what its amounts are in kronor is not known.
+pub fn is_foreign(text: &str) -> bool {
+    let lower = plain(text).to_lowercase();
+    let whole = lower.split_whitespace().count() <= 8;
+    whole
+        && (lower.contains('€')
+            || words(&lower).iter().any(|word| matches!(word.as_str(), "eur" | "euro" | "usd" | "nok" | "dkk")))
+}
+
 /// The unit that a text names: `År 2014 (tkr)`, `Belopp i tusental kronor`, `1000-tal kr`.
 pub fn scale(text: &str) -> Option<Scale> {
     let text = plain(text).to_lowercase();
@@ -373,6 +383,7 @@ pub fn scale(text: &str) -> Option<Scale> {
                 || after(&["1000", "tal"])
                 || after(&["1", "000"])
                 || has(&["1000"])
+                || ["(000 ", " 000)", " i 000 "].iter().any(|noughts| text.contains(noughts))
                 || text.contains("'000")
                 || text.contains("’000"))
         || after(&["i", "tusen"])
@@ -458,13 +469,14 @@ mod tests {
             "t kr",
             "SEK thousand",
             "SEK '000",
+            "2027 (000 kr)",
         ] {
             assert_eq!(scale(text), Some(Scale::Thousands), "{text}");
         }
         for text in ["mkr", "Mnkr", "miljoner kronor", "MSEK", "milj. kr", "mn kr"] {
             assert_eq!(scale(text), Some(Scale::Millions), "{text}");
         }
-        for text in ["kr", "Kronor", "Belopp (SEK)"] {
+        for text in ["kr", "Kronor", "Belopp (SEK)", "Ram 3 200 000 kr"] {
             assert_eq!(scale(text), Some(Scale::Kronor), "{text}");
         }
         assert_eq!(scale("Krokek 2015"), None);

@@ -52,6 +52,17 @@ impl Grid {
         })
     }
 
+    /// Whether a row's first text is merged over its name's cell and all that have anything.
+    fn is_merged_over(&self, row: usize, names: usize) -> bool {
+        let Some(cells) = self.cells.get(row) else { return false };
+        let text = cells.first().map_or("", |cell| cell.text.as_str());
+        let mut others = cells.iter().skip(1).filter(|cell| !cell.text.is_empty()).peekable();
+        !text.is_empty()
+            && others.peek().is_some()
+            && others.all(|cell| cell.covered && cell.text == text)
+            && self.text(row, names) == text
+    }
+
     /// Whether nothing parted a row's one cell from others: a line of its own in the text.
     pub(super) fn is_unparted(&self, row: usize) -> bool {
         self.cells.get(row).is_some_and(|cells| cells.len() == 1)
@@ -81,12 +92,19 @@ impl Grid {
 /// Whether a row's cells all head columns, and what stands over the names is nothing or a word of heads.
 fn heads_columns(row: &[Cell]) -> bool {
     let Some((name, rest)) = row.split_first() else { return false };
+    // `Budget 2027` over the names, too.
+    let name = name.text.split(' ').filter(|word| heading::bare_year(word).is_none()).collect::<Vec<_>>().join(" ");
     let heads = |cell: &&Cell| {
         let read = heading::read(&cell.text);
-        read.names_years() || read.part_of_year || read.of.is_some() || read.aside.is_some() || read.worded
+        read.names_years()
+            || read.part_of_year
+            || read.of.is_some()
+            || read.aside.is_some()
+            || read.worded
+            || read.totals
     };
     let mut cells = rest.iter().filter(|cell| !cell.text.is_empty()).peekable();
-    cells.peek().is_some() && heading::is_over_names(&name.text) && cells.all(|cell| heads(&cell))
+    cells.peek().is_some() && heading::is_over_names(&name) && cells.all(|cell| heads(&cell))
 }
 
 /// The rows and the column that tell what the others are.
@@ -110,8 +128,11 @@ impl Layout {
         let body = (0..amounts).find(|row| has_words_for_amounts(grid, *row) || has_round_amounts(grid, *row));
         let body = body.unwrap_or(amounts);
         let names = names.or_else(|| find_names(grid, body));
-        // A title alone in the first column heads none.
-        let title = |row: usize| names.is_some_and(|names| names > 0) && grid.is_alone(row, 0);
+        // A title alone in the first column, or merged from there over the whole table, heads none.
+        let title = |row: usize| {
+            names.is_some_and(|names| names > 0) && grid.is_alone(row, 0)
+                || grid.is_merged_over(row, names.unwrap_or(0))
+        };
         let heads = |row: &usize| {
             !title(*row) && (0..grid.width).any(|column| Some(column) != names && !grid.text(*row, column).is_empty())
         };
@@ -124,6 +145,14 @@ impl Layout {
     pub(super) fn captions<'g>(&self, grid: &'g Grid) -> Vec<&'g str> {
         let names = self.names.unwrap_or(0);
         (0..self.body).map(|row| grid.name(row, names)).filter(|text| !text.is_empty()).collect()
+    }
+}
+
+impl Layout {
+    /// Whether a row says the same as one over the amounts: a page's head again.
+    pub(super) fn heads_again(&self, grid: &Grid, row: usize) -> bool {
+        let same = |above: usize| (0..grid.width).all(|column| grid.text(above, column) == grid.text(row, column));
+        row >= self.body && self.headers.iter().any(|above| same(*above))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Feet of pages, which come along when a PDF's text is copied.
 
+use super::heading;
+
 /// Whether a line of text is a page's foot (*Sida 4 av 12*, *4 (12)*).
 pub(super) fn is_page(text: &str) -> bool {
     let lower = text.to_lowercase();
@@ -13,4 +15,20 @@ pub(super) fn is_page(text: &str) -> bool {
         [one, other] => marked && number(one) && number(other),
         _ => false,
     }
+}
+
+/// Whether a row has nothing but a short number where its name should be.
+pub(super) fn is_bare_number(text: &str) -> bool {
+    (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The lines that are a page's number alone, as a PDF's text has it between two pages: in a table of several years a
+/// number without a name or a place is nothing else.
+pub(super) fn numbers_of_pages(lines: &[&str]) -> Vec<usize> {
+    let blank = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(|line| line.trim().is_empty());
+    let alone = |place: usize| blank(place.checked_sub(1)) && blank(place.checked_add(1));
+    let numbers = lines.iter().enumerate().filter(|(place, line)| is_bare_number(line.trim()) && alone(*place));
+    let numbers: Vec<usize> = numbers.map(|(place, _)| place).collect();
+    let several_years = !numbers.is_empty() && lines.iter().any(|line| heading::read(line).years.len() > 1);
+    if several_years { numbers } else { Vec::new() }
 }

@@ -8,6 +8,7 @@ use super::heading;
 use super::heading::Of;
 use super::known::{Known, Likeness};
 use super::layout::{Grid, Layout};
+use super::marks;
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind, Reading, Role, Row, StandsFor};
 use super::remains;
@@ -29,10 +30,13 @@ pub(super) fn read_shown(mut cells: Cells, known: &Known, answers: &Answers) -> 
     cells.rows = turned(cells.rows);
     short_years::lengthen(&mut cells.rows);
     let mut grid = Grid::new(cells);
+    marks::read_by_columns(&mut grid);
     let named = answers.columns.iter().find(|(_, answer)| answer.kind == ColumnKind::Name).map(|(place, _)| *place);
     let layout = Layout::of(&grid, named);
     let captions = layout.captions(&grid);
     let (named_scale, two_units) = scale(&grid, &layout, &captions);
+    let headings = layout.headings.iter().map(String::as_str);
+    let two_units = two_units || captions.iter().copied().chain(headings).any(heading::is_foreign);
     let alone = if layout.names.is_none() { known.figures_alone } else { Scale::Kronor };
     let scale = answers.scale.or(named_scale).unwrap_or(alone);
     let titles = Captions::read(&captions);
@@ -41,7 +45,7 @@ pub(super) fn read_shown(mut cells: Cells, known: &Known, answers: &Answers) -> 
         suspect_joined(&mut grid, &columns);
     }
     mark_split_thousands(&mut grid, &columns, layout.body);
-    mark_words(&mut grid, &columns, layout.body);
+    mark_words(&mut grid, &columns, &layout);
     mark_merged(&mut grid, &columns, layout.body);
 
     let names = layout.names.unwrap_or(0);
@@ -165,15 +169,15 @@ fn mark_split_thousands(grid: &mut Grid, columns: &[Column], body: usize) {
 }
 
 /// Words where amounts stand are asked about, in rows that have amounts elsewhere too.
-fn mark_words(grid: &mut Grid, columns: &[Column], body: usize) {
+fn mark_words(grid: &mut Grid, columns: &[Column], layout: &Layout) {
     let amounts: Vec<usize> = columns
         .iter()
         .enumerate()
         .filter(|(_, column)| column.kind == ColumnKind::Amount)
         .map(|(place, _)| place)
         .collect();
-    for row in body..grid.cells.len() {
-        if super::layout::years_again(grid, row, None).is_some() {
+    for row in layout.body..grid.cells.len() {
+        if super::layout::years_again(grid, row, None).is_some() || layout.heads_again(grid, row) {
             continue;
         }
         for column in &amounts {

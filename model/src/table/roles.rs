@@ -4,7 +4,7 @@
 use super::figure::Figure;
 use super::known::{Known, KnownLine, Likeness};
 use super::layout::{self, Grid, Layout};
-use super::page::is_page;
+use super::page::{is_bare_number, is_page};
 use super::payer::{Payer, is_bare, payer};
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind, Role};
@@ -91,6 +91,17 @@ pub(super) fn roles(
             if headed && draft.role == Role::Heading && years::is_of_another(&draft.name, columns) {
                 ask(Code::YearsChange);
             }
+            drafts.push(draft);
+            continue;
+        }
+        // `Antagen av styrelsen | 2026-11-12` under the table.
+        let plain = |column| {
+            matches!(grid.figure(row, column), Figure::Amount { .. } | Figure::Percent(_))
+                && !grid.is_bare_year(row, column)
+        };
+        if years::is_of_the_document(&draft.name) && !(0..grid.width).any(plain) {
+            draft.role = Role::Heading;
+            draft.opens = true;
             drafts.push(draft);
             continue;
         }
@@ -242,7 +253,7 @@ fn heading(
     section: &mut TableSection,
     ask: &mut impl FnMut(Code),
 ) {
-    if is_page(&draft.name) {
+    if is_page(&draft.name) || is_bare_number(&draft.name) {
         draft.role = Role::Ignored;
         return;
     }
@@ -356,7 +367,11 @@ fn name_and_mark(written: &str) -> (String, String) {
     // A colon leads to the figures, and `>` marks what an e-mail answers.
     let listed = plain.trim_start_matches(['-', '–', '•', '·', '*', ' ', '\u{f0b7}', '▪', '○', '>']).trim_start();
     let listed = listed.trim_end_matches([':', ' ']);
-    let name = listed.trim_end_matches(['*', ' ', '¹', '²', '³', '_']);
+    // `Projekt Steget[1]`, as Word copies a footnote.
+    let noted = listed.strip_suffix(']').and_then(|inner| inner.rsplit_once('['));
+    let noted = noted.filter(|(_, mark)| mark.len() <= 2 && mark.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    let bare = noted.map_or(listed, |(name, _)| name);
+    let name = bare.trim_end_matches(['*', ' ', '¹', '²', '³', '_']);
     if name.is_empty() {
         return (plain, String::new());
     }

@@ -34,7 +34,7 @@ impl Captions {
 }
 
 /// Whether a title is about when and where a paper was made: its years are not the table's.
-fn is_of_the_document(text: &str) -> bool {
+pub(super) fn is_of_the_document(text: &str) -> bool {
     const WORDS: [&str; 12] = [
         "dnr",
         "diarienummer",

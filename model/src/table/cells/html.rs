@@ -1,9 +1,11 @@
 //! The clipboard's HTML: the table that Excel, Word or a web page puts there, with its merged cells.
 
+use super::behind::{Marks, attribute, told, value};
 use super::grid::{Cell, Cells, from_grid, tidy};
 use super::hidden::Hidden;
+use super::runs::Runs;
 use crate::money::Decimal;
-use crate::table::figure::{self, Doubt, Figure};
+use crate::table::figure::Doubt;
 use crate::table::limits::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, TableError};
 
 /// Splits HTML into the cells of its tables, one after the other. `None` when it has no table.
@@ -12,7 +14,7 @@ pub fn from_html(html: &str) -> Option<Result<Cells, TableError>> {
     if html.len() > MOST_BYTES.saturating_mul(8) {
         return Some(Err(TableError::TooLarge { bytes: html.len() }));
     }
-    let mut table = Table::default();
+    let mut table = Table { marks: Marks::of(html), ..Table::default() };
     let mut rest = html;
     let mut found = false;
     while let Some((text, after)) = rest.split_once('<') {
@@ -22,15 +24,18 @@ pub fn from_html(html: &str) -> Option<Result<Cells, TableError>> {
             rest = comment.split_once("-->").map_or("", |(_, after)| after);
             continue;
         }
-        let Some((tag, after)) = rest.split_once('>') else { break };
-        rest = after;
+        let Some(end) = end_of_tag(rest) else { break };
+        let (tag, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        rest = after.get(1..).unwrap_or_default();
         let closes = tag.starts_with('/');
         let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
         match (name.to_ascii_lowercase().as_str(), closes) {
-            (skipped @ ("style" | "script" | "title" | "head"), false) => {
+            (skipped @ ("style" | "script" | "title" | "head" | "comment"), false) => {
                 let end = find_end(rest, skipped);
                 rest = rest.get(end..).unwrap_or_default();
             }
+            // A remark of Word's, which stands beside the text: `[AA1]`.
+            ("a", false) if tag.contains("msocomanchor") => rest = rest.get(find_end(rest, "a")..).unwrap_or_default(),
             ("table", false) => {
                 found = true;
                 table.begin_table();
@@ -50,14 +55,16 @@ pub fn from_html(html: &str) -> Option<Result<Cells, TableError>> {
             ("td" | "th", false) => {
                 table.begin_cell(span(tag, "colspan"), span(tag, "rowspan"));
                 table.value = value(tag);
+                table.flows_over = tag.contains("mso-ignore:colspan");
+                table.is_coloured = attribute(tag, "sdnum").is_some_and(|format| format.contains("[RED]"));
                 table.is_cell_hidden = is_hidden(tag);
             }
             ("td" | "th", true) => table.end_cell(),
             ("br" | "p" | "div" | "li", _) => table.break_line(),
             ("sup", _) => table.raised = !closes,
             ("s" | "strike" | "del", _) => table.struck = !closes,
-            ("span" | "font" | "ins", false) if is_hidden(tag) => table.struck = true,
-            ("span" | "font" | "ins", true) => table.struck = false,
+            ("span" | "font" | "ins", false) => table.runs.begin(tag, is_hidden(tag)),
+            ("span" | "font" | "ins", true) => table.runs.end(),
             _ => {}
         }
         if table.rows.len() > MOST_ROWS.saturating_mul(2) {
@@ -67,6 +74,24 @@ pub fn from_html(html: &str) -> Option<Result<Cells, TableError>> {
     table.end_row();
     let hidden = table.hidden;
     found.then(|| from_grid(table.rows).map(|cells| cells.hiding(hidden)))
+}
+
+/// Where a tag ends. A formula in one of its attributes may have a `>` of its own.
+fn end_of_tag(text: &str) -> Option<usize> {
+    let first = text.find('>')?;
+    let mut quote = None;
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        match quote {
+            Some(open) if c == open => quote = None,
+            None if matches!(c, '"' | '\'') && before == '=' => quote = Some(c),
+            None if c == '>' => return Some(at),
+            _ => {}
+        }
+        before = c;
+    }
+    // A quotation mark that nothing closes.
+    Some(first)
 }
 
 /// Where the closing tag of an element begins.
@@ -86,23 +111,10 @@ fn span(tag: &str, name: &str) -> usize {
     digits.parse().unwrap_or(1).clamp(1, MOST_COLUMNS)
 }
 
-/// The value that a spreadsheet's clipboard has beside what it shows (`sdval="1640000"`).
-fn value(tag: &str) -> Option<Decimal> {
-    let after = tag.split_once("sdval=").or_else(|| tag.split_once("x:num="))?.1;
-    after.trim_start_matches(['"', '\'']).split(['"', '\'', ' ']).next()?.parse().ok()
-}
-
 /// Whether nobody sees what an element holds.
 fn is_hidden(tag: &str) -> bool {
     let tag = tag.to_ascii_lowercase().replace(' ', "");
-    tag.contains("display:none") || tag.contains("visibility:collapse")
-}
-
-/// What a cell tells: where its format shows thousands or millions, the value behind it is in kronor.
-fn told(text: String, value: Option<Decimal>) -> String {
-    let (Figure::Amount { value: shown, .. }, Some(value)) = (figure::read(&text), value) else { return text };
-    let (shown, whole) = (shown.abs().saturating_mul(Decimal::from(400)), value.abs());
-    if whole >= Decimal::ONE && whole > shown { format!("{} kr", value.normalize()) } else { text }
+    ["display:none", "visibility:collapse", "mso-hide:all"].iter().any(|how| tag.contains(how))
 }
 
 /// A table around the one that is being read: its row and cell, and what covers its columns.
@@ -121,14 +133,22 @@ struct Table {
     cell: Option<(String, usize, usize)>,
     /// Whether the text is raised: a footnote's mark.
     raised: bool,
-    /// Whether the text is struck through, as Word shows what a change takes away, or hidden.
+    /// Whether the text is struck through, as Word shows what a change takes away.
     struck: bool,
+    /// The runs of text that are begun.
+    runs: Runs,
+    /// How many were begun before the cell that is being read.
+    runs_before: usize,
     /// Whether figures of the cell that is being read are struck through or hidden.
     doubt: Option<Doubt>,
     /// Whether the row that is being read has a table in one of its cells: are its figures that table's sums?
     holds_table: bool,
-    /// The value behind the cell that is being read.
+    /// The value behind the cell that is being read, and whether its number's format gives it a colour.
     value: Option<Decimal>,
+    is_coloured: bool,
+    /// Whether its text only flows over the empty cells beside it, as Excel has a long one do.
+    flows_over: bool,
+    marks: Marks,
     /// Rows and columns that are not shown.
     hidden: Hidden,
     /// Whether the row and the cell that are being read are not.
@@ -142,8 +162,16 @@ impl Table {
     fn text(&mut self, text: &str) {
         let Some((cell, _, _)) = &mut self.cell else { return };
         let text = text.replace(['\n', '\r'], " ");
-        if self.struck && text.contains(|c: char| c.is_ascii_digit()) {
+        self.is_coloured |= self.runs.is_coloured() && !text.trim().is_empty();
+        if self.runs.is_list_mark() {
+            cell.push_str(list_mark(&text));
+            return;
+        }
+        if (self.struck || self.runs.is_hidden()) && text.contains(|c: char| c.is_ascii_digit()) {
             self.doubt = Some(Doubt::NotANumber);
+        }
+        if self.runs.is_hidden() {
+            return;
         }
         if self.raised { cell.push_str(&raise(&text)) } else { cell.push_str(&text) }
     }
@@ -197,13 +225,17 @@ impl Table {
             self.row = Some(Vec::new());
         }
         self.take_covered();
+        self.runs_before = self.runs.len();
         self.cell = Some((String::new(), columns, rows));
     }
 
     fn end_cell(&mut self) {
         let Some((text, columns, rows)) = self.cell.take() else { return };
         let Some(row) = &mut self.row else { return };
-        let text = told(tidy(&collapse(&entities(&text))), self.value.take());
+        let is_coloured = std::mem::take(&mut self.is_coloured);
+        let flows_over = std::mem::take(&mut self.flows_over);
+        self.runs.end_to(self.runs_before);
+        let text = told(tidy(&collapse(&entities(&text))), self.value.take(), self.marks, is_coloured);
         let figures = self.holds_table && text.contains(|c: char| c.is_ascii_digit());
         // A cell alone that is not shown.
         let alone = self.is_cell_hidden && !self.is_row_hidden && !self.hidden.columns.contains(&row.len());
@@ -222,7 +254,11 @@ impl Table {
                     *above = (text.clone(), rows.saturating_sub(1));
                 }
             }
-            row.push(Cell { text: text.clone(), covered: place > 0, doubt });
+            row.push(if place > 0 && flows_over {
+                Cell::default()
+            } else {
+                Cell { text: text.clone(), covered: place > 0, doubt }
+            });
         }
     }
 
@@ -237,6 +273,12 @@ impl Table {
             self.rows.push(row);
         }
     }
+}
+
+/// What stands for a list's mark: Word has letters of fonts of signs for them (`o`, `§`). Numbers stay.
+fn list_mark(text: &str) -> &str {
+    let text = text.trim();
+    if text.chars().count() == 1 && !text.starts_with(char::is_numeric) { "• " } else { text }
 }
 
 /// A raised text, which would else be read as one with the number before it. Letters are kept apart by a space.

@@ -1,10 +1,12 @@
 //! Cells: from a text, the clipboard's HTML or a sheet to rows of cell texts. Responsible for where one cell ends and
 //! the next begins; where that is not certain the cell carries its [`Doubt`].
 
+mod behind;
 mod grid;
 mod hidden;
 mod html;
 mod numbers;
+mod runs;
 mod separated;
 mod spaces;
 mod text;

@@ -5,12 +5,24 @@ use super::grid::{Cell, Separator, tidy};
 use super::numbers::{self, Line};
 use crate::table::figure::{self, Doubt, Figure, clean};
 use crate::table::heading::{self, Aside};
-use crate::table::page::is_page;
+use crate::table::page::{is_page, numbers_of_pages};
 
 /// The rows of a text without tabs.
 pub(super) fn rows(text: &str) -> (Separator, Vec<Vec<Cell>>) {
     let lines: Vec<String> = text.lines().map(|line| without_leaders(without_page(line))).collect();
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let pages = numbers_of_pages(&lines);
+    let of_table = |(place, line)| if pages.contains(&place) { "" } else { line };
+    let (separator, mut rows) = of_lines(&lines.iter().copied().enumerate().map(of_table).collect::<Vec<_>>());
+    for place in pages {
+        if let (Some(row), Some(line)) = (rows.get_mut(place), lines.get(place)) {
+            *row = vec![Cell::new(line.trim())];
+        }
+    }
+    (separator, rows)
+}
+
+fn of_lines(lines: &[&str]) -> (Separator, Vec<Vec<Cell>>) {
     let tokens: Vec<Vec<Token>> = lines.iter().map(|line| tokens(line)).collect();
     let apart = tokens.iter().any(|line| line.len() > 1);
     let joined = |token: &Token| {
@@ -22,7 +34,7 @@ pub(super) fn rows(text: &str) -> (Separator, Vec<Vec<Cell>>) {
     if apart && !tokens.iter().flat_map(|line| line.iter().skip(1)).any(joined) {
         return (Separator::Spaces, by_position(&tokens));
     }
-    single(&lines)
+    single(lines)
 }
 
 /// A line without the page's number that ends it far from the rest (`Budget 2027        Sida 1 (3)`).

@@ -1,0 +1,83 @@
+//! Which of comma and point parts thousands in a column, where other figures of it tell: `54,000` under `1,200,000`.
+
+use super::figure::{self, Doubt, Figure};
+use super::layout::Grid;
+
+/// What the figures of a column say of a mark.
+#[derive(Default)]
+struct Told {
+    parts_thousands: bool,
+    begins_decimals: bool,
+}
+
+/// Reads what could be read in two ways where its column tells which it is.
+pub(super) fn read_by_columns(grid: &mut Grid) {
+    for column in 0..grid.width {
+        for mark in [',', '.'] {
+            let told = told(grid, column, mark);
+            if !told.parts_thousands || told.begins_decimals {
+                continue;
+            }
+            for row in 0..grid.cells.len() {
+                let text = grid.text(row, column).to_owned();
+                let read = figure::read(&text.replace(mark, " "));
+                let figure = grid.figures.get_mut(row).and_then(|row| row.get_mut(column));
+                let doubtful = |figure: &&mut Figure| **figure == Figure::Doubtful(Doubt::Ambiguous);
+                if let Some(figure) = figure.filter(doubtful)
+                    && text.contains(mark)
+                {
+                    *figure = read;
+                }
+            }
+        }
+    }
+}
+
+fn told(grid: &Grid, column: usize, mark: char) -> Told {
+    let other = if mark == ',' { '.' } else { ',' };
+    let mut told = Told::default();
+    for row in 0..grid.cells.len() {
+        let text = grid.text(row, column);
+        if !matches!(grid.figure(row, column), Figure::Amount { .. }) || !text.contains(mark) {
+            continue;
+        }
+        let number = text.trim_matches(|c: char| !c.is_ascii_digit());
+        let marks = number.matches(mark).count();
+        // Kronor have no thousandths: `120.000:-`.
+        let three = number.split_once(mark).is_some_and(|(whole, end)| end.len() == 3 && whole != "0");
+        if marks > 1 || three || number.split_once(other).is_some_and(|(whole, _)| whole.contains(mark)) {
+            told.parts_thousands = true;
+        } else {
+            told.begins_decimals |= marks == 1;
+        }
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::table::{Answers, Known, from_text, read};
+
+    /// The amounts of a column, and `?` for what is asked about.
+    fn amounts(figures: &[&str]) -> Vec<String> {
+        let rows = figures.iter().zip('A'..).map(|(figure, name)| format!("{name}x\t{figure}"));
+        let text = format!("Post\t2027\n{}", rows.collect::<Vec<_>>().join("\n"));
+        let reading = read(from_text(&text).unwrap(), &Known::default(), &Answers::default());
+        let told = |amount: Option<_>| {
+            amount.map_or("?".to_owned(), |amount: crate::money::Decimal| amount.normalize().to_string())
+        };
+        reading.rows.iter().skip(1).map(|row| told(row.amounts.values().next().copied())).collect()
+    }
+
+    #[test]
+    fn a_column_tells_which_mark_parts_thousands() {
+        assert_eq!(amounts(&["1,200,000", "54,000", "SEK 7,500"]), ["1200000", "54000", "7500"]);
+        assert_eq!(amounts(&["1.200.000", "54.000"]), ["1200000", "54000"]);
+        assert_eq!(amounts(&["120.000:-", "54.000"]), ["120000", "54000"]);
+        assert_eq!(amounts(&["1.200.000", "0.125"]), ["1200000", "?"]);
+        assert_eq!(amounts(&["1.200,50", "54.000"]), ["1200.5", "54000"]);
+        assert_eq!(amounts(&["1,200.50", "54.000"]), ["1200.5", "?"]);
+        assert_eq!(amounts(&["1,200,000", "54,000", "12,5"]), ["1200000", "?", "12.5"]);
+        assert_eq!(amounts(&["1 200 000", "54,000"]), ["1200000", "?"]);
+    }
+}
