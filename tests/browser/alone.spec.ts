@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Page } from "@playwright/test";
+import { shown } from "./decisions.ts";
 import { expect, test } from "./fixtures.ts";
 import { DIST } from "./serve.mjs";
-import { amount, cell, openPlan, row } from "./table.ts";
+import { amount, cell, openPlan, planFile, row } from "./table.ts";
 
 const FILE = join(DIST, "samplan.html");
 
@@ -92,6 +93,50 @@ test("a plan goes into the file, is opened by whoever gets it, and goes on from 
   // Opened where it was made it is the plan that is stored there.
   await openFile(page, onDisk("svar.html", further.text));
   await expect.poll(() => amount(page, "Arvoden inkl. PO", 2015)).toBe(654_321);
+});
+
+test("from the disk a lever moves the figures, which are kept, leave as files and go on in a file of their own", async ({
+  app,
+  page,
+}) => {
+  await openFile(page, FILE);
+  await app.upload(() => page.keyboard.press("Control+o"), "varend.json", planFile("varend-2016"));
+  await expect(page.getByTestId("grid")).toBeVisible();
+  await page.keyboard.press("Alt+4");
+  const base = (): Promise<string[]> => shown(page, "Base");
+  const lever = page.getByRole("slider", { name: "2018, reglage" });
+  await expect.poll(base).toEqual(["2 667 600", "1 778 400", "889 200"]);
+  await lever.press("ArrowRight");
+  await expect.poll(base).not.toEqual(["2 667 600", "1 778 400", "889 200"]);
+  const [after, place] = [await base(), await lever.inputValue()];
+  await expect(page.getByTestId("saved")).toContainText("Sparad i webbläsaren");
+  await page.reload();
+  await expect(lever).toHaveValue(place);
+  await expect.poll(base).toEqual(after);
+
+  const taken = async (kind: string): Promise<[string, Buffer]> => {
+    await page.keyboard.press("Alt+x");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId(`export-${kind}`).click()]);
+    return [download.suggestedFilename().normalize(), readFileSync(await download.path())];
+  };
+  const [planName, plan] = await taken("plan");
+  expect(planName).toMatch(/\.samplan\.json$/);
+  expect(plan.toString()).not.toBe(planFile("varend-2016"));
+  const [bookName, book] = await taken("excel");
+  expect([bookName.split(".").pop(), book.subarray(0, 2).toString()]).toEqual(["xlsx", "PK"]);
+  const [tableName, table] = await taken("csv");
+  expect([tableName.split(".").pop(), table.subarray(0, 3).toString("hex")]).toEqual(["csv", "efbbbf"]);
+  const [pictureName, picture] = await taken("png");
+  expect([pictureName.split(".").pop(), picture.subarray(1, 4).toString()]).toEqual(["png", "PNG"]);
+
+  // From another folder, whose plans are its own: the plan can only come from the file.
+  const [, alone] = await taken("alone");
+  await page.evaluate(() => localStorage.clear());
+  await page.goto("about:blank");
+  await openFile(page, onDisk("Värend.html", alone.toString()));
+  await page.keyboard.press("Alt+4");
+  await expect(lever).toHaveValue(place);
+  await expect.poll(base).toEqual(after);
 });
 
 test("the file lets nothing out: its policy names its own scripts alone", async ({ page }) => {
