@@ -93,10 +93,11 @@ modules! {
         present::SHOWING.fill(present::showing);
         present::RESUME.fill(present::resume);
     }
-    /// What stands around the table: the chart of costs and the controls.
+    /// What stands around the table: the chart of costs, the controls, what refers to a line that is to go.
     Beside: beside {
         COST_CHART.fill(cost_chart::cost_chart);
         budget::FINDINGS.fill(budget::findings);
+        budget::REMOVE.fill(budget::remove_line);
     }
     /// What Home shows of stored plans.
     Shelf: shelf { home::SHELF.fill(home::shelf); }

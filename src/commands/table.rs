@@ -52,6 +52,11 @@ pub fn with(context: Context, file: File, take: impl FnOnce(OpenedTable) + 'stat
     });
 }
 
+/// Whether a table is one cell, for who has waited for what reads tables: without that it is not known to be one.
+pub fn is_known_as_one_cell(source: &TableSource) -> bool {
+    READER.get().is_some_and(|reader| (reader.is_one_cell)(source))
+}
+
 /// A table goes to the budget of the open plan, or begins a plan. Why there is none is told in the dialog of pasting
 /// where that is open: what lies under it is not seen.
 pub fn bring(context: Context, opened: OpenedTable) {
@@ -89,6 +94,8 @@ type Opening = Pin<Box<dyn Future<Output = Result<TableSource, TableFileError>>>
 pub struct TableReader {
     /// Opens a file.
     open: fn(File) -> Opening,
+    /// Whether a table is one cell.
+    is_one_cell: fn(&TableSource) -> bool,
     /// A plan without a line, with the years of a table, by its name and this year.
     begin: fn(&TableSource, &str, Year) -> Plan,
     /// Why a file cannot be opened, in words.
@@ -100,7 +107,11 @@ pub static READER: Slot<TableReader> = Slot::new();
 
 /// What its module hands over.
 pub fn reader() -> TableReader {
-    TableReader { open: |file| Box::pin(async move { open(&file).await }), begin: beginning, said }
+    TableReader { open: |file| Box::pin(async move { open(&file).await }), is_one_cell, begin: beginning, said }
+}
+
+fn is_one_cell(source: &TableSource) -> bool {
+    source.cells().is_ok_and(|cells| cells.rows.iter().map(Vec::len).eq([1]))
 }
 
 fn beginning(source: &TableSource, name: &str, this_year: Year) -> Plan {

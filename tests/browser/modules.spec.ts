@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { test as base, expect } from "./fixtures.ts";
 import { DIST, serve } from "./serve.mjs";
-import { openPlan } from "./table.ts";
+import { openPlan, row } from "./table.ts";
 
 interface Site {
   folder: string;
@@ -65,6 +65,35 @@ test("what is pasted before the dialog's own module is there is kept for it", as
   await release("edit");
   await expect(page.getByTestId("paste-preview").locator("tbody tr")).toHaveCount(1);
   await expect(page.getByTestId("paste-preview")).toContainText("Hyra");
+});
+
+test("what a line's row asks of modules that have not come is done when they have", async ({ app, page }) => {
+  const release = await hold(page, "edit", "beside");
+  await openPlan(app, "vaxjo-2014");
+  await row(page, "Arvoden inkl. PO").locator("th").click();
+  await app.paste("Arvoden till styrelsen");
+  await release("edit");
+  await expect(row(page, "Arvoden till styrelsen")).toBeVisible();
+  await expect(page.locator("dialog[open]")).toHaveCount(0);
+
+  await row(page, "Övriga verksamhetskostnader för").locator("th").click();
+  await page.getByTestId("line-remove").click();
+  await release("beside");
+  await expect(page.getByRole("dialog").getByTestId("users")).toContainText("blir kvar men hoppas över");
+});
+
+test("a line that cannot be judged without the network is not removed, and that is said", async ({
+  app,
+  page,
+  site,
+}) => {
+  app.allow(/.*/);
+  site.cut(/split_beside/);
+  await openPlan(app, "vaxjo-2014");
+  await row(page, "Arvoden inkl. PO").locator("th").click();
+  await page.getByTestId("line-remove").click();
+  await expect(page.locator(".notice")).toContainText("Den här delen kunde inte hämtas.");
+  await expect(row(page, "Arvoden inkl. PO")).toBeVisible();
 });
 
 test("the view stays and can be used until the next one is there, and the last click counts", async ({ app, page }) => {

@@ -1,5 +1,5 @@
 //! What the first load may not hold: views and parts of the model that come in modules of their own. More than a few names
-//! of theirs in the main module are a seam that has come undone, and the build says which.
+//! of theirs in the main module or in that of open plans are a seam that has come undone, and the build says which.
 
 use crate::Outcome;
 use crate::wasm::functions;
@@ -32,6 +32,27 @@ const ELSEWHERE: [&str; 26] = [
     "samplan_app::views::present::",
     "samplan_app::views::report::",
     "samplan_app::views::scenarios::",
+];
+/// Whose functions an open plan's table does without: they come beside it or later.
+const AFTER_PLAN: [&str; 18] = [
+    "samplan::comparison::",
+    "samplan::edit::draft::",
+    "samplan::edit::meet::",
+    "samplan::edit::paste::",
+    "samplan::edit::presentation::",
+    "samplan::edit::promote::",
+    "samplan::edit::scenario::",
+    "samplan::explore::",
+    "samplan::lever::",
+    "samplan::meet::",
+    "samplan::show::",
+    "samplan::table::cells::",
+    "samplan::table::dates::",
+    "samplan::table::figure::",
+    "samplan::table::heading::",
+    "samplan_app::charts::",
+    "samplan_app::decisions::",
+    "samplan_app::exports::",
 ];
 /// The places that the shell keeps for pieces of views are among them; and of functions that do the same the linker makes
 /// one, which may have the name of either. A whole view brings dozens.
@@ -66,9 +87,35 @@ pub fn check(main: &[u8]) -> Outcome {
     ))
 }
 
+/// Refuses a module of open plans that holds what its table does without. Its pieces must still have their names, as the
+/// compiler writes them.
+pub fn check_plan<'m>(pieces: impl IntoIterator<Item = &'m [u8]>) -> Outcome {
+    let rooms = AFTER_PLAN.map(written);
+    // A piece of data alone has none.
+    let names: Vec<&str> = pieces.into_iter().filter_map(functions).flatten().map(|function| function.name).collect();
+    if names.is_empty() {
+        return Err("the module of open plans has no names to be judged by".to_owned());
+    }
+    let strays: Vec<&str> = names.into_iter().filter(|name| rooms.iter().any(|room| name.contains(room))).collect();
+    if strays.len() <= MOST_STRAYS {
+        return Ok(());
+    }
+    Err(format!(
+        "the module of open plans holds {} functions that its table does without: something in it names them. They \
+         are\n   {}",
+        strays.len(),
+        strays.join("\n   ")
+    ))
+}
+
+/// A room's name as the compiler writes it into names: each part after its length.
+fn written(room: &str) -> String {
+    room.split("::").filter(|part| !part.is_empty()).map(|part| format!("{}{part}", part.len())).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::{check, check_plan};
     use crate::pack::number;
 
     /// A module with nothing but the names of its functions.
@@ -93,7 +140,18 @@ mod tests {
     }
 
     #[test]
+    fn what_the_table_does_without_is_told_of_in_the_module_of_open_plans() {
+        let name = |one: usize| format!("_ZN7samplan5table5cells5html{one}6reader17h0123456789abcdefE");
+        let names: Vec<String> = (0..9).map(name).collect();
+        let piece = module(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        assert!(check_plan([&piece[..]]).is_err_and(|told| told.contains("html7")));
+        let names = ["_ZN7samplan5table6copied7as_html17h0123456789abcdefE"; 9];
+        assert_eq!(check_plan([&module(&names)[..]]), Ok(()));
+    }
+
+    #[test]
     fn a_module_that_cannot_be_judged_is_refused() {
         assert!(check(b"\0asm\x01\0\0\0").is_err());
+        assert!(check_plan([&b"\0asm\x01\0\0\0"[..]]).is_err());
     }
 }

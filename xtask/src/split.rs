@@ -58,6 +58,9 @@ pub fn split(dist: &Path) -> Outcome<App> {
     files.push((LOADER.to_owned(), loader.into_bytes()));
     let main = bound.join(format!("{APP}_bg.wasm"));
     first_load::check(&bytes(&main)?)?;
+    let of_plan = files_of(PLAN)?.into_iter().map(|piece| bytes(&pieces.join(format!("{piece}.wasm"))));
+    let of_plan = of_plan.collect::<Outcome<Vec<_>>>()?;
+    first_load::check_plan(of_plan.iter().map(Vec::as_slice))?;
     let mut modules = vec![main];
     for entry in fs::read_dir(&pieces).map_err(|error| format!("cannot list {}: {error}", pieces.display()))? {
         let path = entry.map_err(|error| error.to_string())?.path();

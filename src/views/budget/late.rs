@@ -1,9 +1,10 @@
 //! What modules hand over to the table when they come.
 
 use super::state::BudgetTable;
-use crate::state::modules::Slot;
+use crate::state::modules::{self, Missing, Module, Slot};
 use leptos::prelude::*;
-use samplan::plan::Id;
+use samplan::plan::{Id, Line};
+use wasm_bindgen_futures::spawn_local;
 
 /// Draws the controls of a table.
 type DrawFindings = fn(BudgetTable) -> AnyView;
@@ -19,3 +20,20 @@ pub static LINE_PANEL: Slot<DrawLine> = Slot::new();
 type DrawPaste = fn(BudgetTable, RwSignal<bool>) -> AnyView;
 /// Where it hands over what the dialog of pasting holds.
 pub static PASTE: Slot<DrawPaste> = Slot::new();
+
+/// Takes a line of an association away, once it has been said what refers to it.
+type RemoveLine = fn(BudgetTable, Id, Line);
+/// Where the module of what stands around the table hands over how a line is taken away.
+pub static REMOVE: Slot<RemoveLine> = Slot::new();
+
+/// Does something that needs a module: at once where that is there, else when it has come or cannot be had. Nothing is done
+/// for a table that was left meanwhile.
+pub fn once_fetched(table: BudgetTable, module: Module, act: impl FnOnce(Result<(), Missing>) + 'static) {
+    let Some(arrival) = modules::start(module) else { return act(Ok(())) };
+    spawn_local(async move {
+        let outcome = arrival.await;
+        if !table.cursor.is_disposed() {
+            act(outcome);
+        }
+    });
+}

@@ -1,14 +1,14 @@
 //! What is done with whole lines: added, copied, moved, removed.
 
+use super::late::{REMOVE, once_fetched};
 use super::rows::{Row, Section};
 use super::state::BudgetTable;
-use crate::commands::edit::{commit_and_tell, commit_or_warn};
-use crate::decisions::leave;
-use crate::words::{self, label};
+use crate::commands::edit::commit_or_warn;
+use crate::state::modules::{Missing, Module};
+use crate::words::{self, label, waiting};
 use leptos::prelude::*;
-use samplan::decision::Reference;
 use samplan::edit::{Edit, LineEdit};
-use samplan::plan::{Id, Line, Party, Schedule, users};
+use samplan::plan::{Id, Line, Party, Schedule};
 use samplan::sorted::SortedMap;
 
 /// Adds a line to a section, below the cursor's line when that is in the section, and lets its name be typed.
@@ -56,25 +56,19 @@ pub fn duplicate(table: BudgetTable) {
     }
 }
 
-/// Removes the cursor's line, with a way back; first it is said what refers to it.
+/// Removes the cursor's line, with a way back; what refers to it is said first.
 pub fn remove(table: BudgetTable) {
     let (Some(association), Some(line)) = (table.shown.get_untracked(), table.line()) else { return };
-    let part = Reference::Line { association: association.clone(), line: line.id.clone() };
-    let (name, id) = (line.name, line.id);
-    let told = name.clone();
-    let go = move || {
-        let place = table.cursor.get_untracked();
-        let text = words::budget::Removed { name: &told };
-        let text = text.say(table.context.settings.with_untracked(|settings| settings.language));
-        let edit = Edit::Line(association.clone(), LineEdit::Remove { line: id.clone() });
-        if commit_and_tell(table.context, edit, text) {
-            if table.panel.get_untracked().as_ref() == Some(&id) {
-                table.context.place.open_line(None);
-            }
-            table.go(place.row, place.column);
+    once_fetched(table, Module::Beside, move |outcome| match (outcome, REMOVE.get()) {
+        (Ok(()), Some(remove)) => untrack(|| remove(table, association, line)),
+        (why, _) => {
+            let said = match why {
+                Err(Missing::Replaced) => waiting::part_replaced,
+                _ => waiting::part_unreachable,
+            };
+            table.context.notices.warn(said(untrack(|| table.context.language())).to_owned());
         }
-    };
-    leave(table.context, &name, |plan| users(plan, &part), go);
+    });
 }
 
 /// Moves the cursor's line past its neighbour in the section.

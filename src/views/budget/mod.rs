@@ -9,6 +9,7 @@ mod line_panel;
 mod lines;
 mod paste;
 mod place;
+mod removal;
 mod rounded;
 mod rows;
 mod state;
@@ -26,8 +27,9 @@ use samplan::plan::Id;
 
 pub use findings::findings;
 pub use grid::TableKey;
-pub use late::{FINDINGS, LINE_PANEL, PASTE};
+pub use late::{FINDINGS, LINE_PANEL, PASTE, REMOVE};
 pub use paste::body as paste_body;
+pub use removal::remove_line;
 pub use state::BudgetTable;
 
 /// The details of a line of an association.

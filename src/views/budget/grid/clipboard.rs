@@ -1,9 +1,12 @@
 //! The grid and the clipboard: a block goes out as text with tabs and as HTML, and comes in through the preview.
 
+use super::super::late::once_fetched;
+use super::super::place::CellPlace;
 use super::super::rows::{Row, row_name};
 use super::super::state::{BudgetTable, Reach};
 use super::cells;
 use crate::commands;
+use crate::state::modules::Module;
 use crate::tables::TableSource;
 use crate::words;
 use leptos::prelude::*;
@@ -31,17 +34,35 @@ pub fn pasted(table: BudgetTable, event: &ClipboardEvent) {
         cells::put_one(table, amount);
         return;
     }
-    let is_name = || source.cells().is_ok_and(|cells| cells.rows.iter().map(Vec::len).eq([1]));
-    let whole =
-        if place.column > 0 { one.is_some() } else { one.is_none() && untrack(|| table.line()).is_some() && is_name() };
-    if whole {
-        table.begin(Some(text.to_owned()));
-        if table.typing.with_untracked(Option::is_some) && table.take(text) {
-            table.go(place.row, place.column);
-        }
-        return;
+    if place.column > 0 {
+        return if one.is_some() { put_whole(table, place, text) } else { preview(table, source) };
     }
-    // A block goes in from its upper left cell; from the cursor's where all are chosen.
+    let row = untrack(|| table.row());
+    if one.is_some() || !matches!(row, Some(Row::Line(_))) {
+        return preview(table, source);
+    }
+    // One cell is a name; what is one, the module that reads tables knows. Without it the preview says so.
+    once_fetched(table, Module::Edit, move |_| {
+        let stayed = table.cursor.get_untracked() == place && untrack(|| table.row()) == row;
+        let free = table.typing.with_untracked(Option::is_none);
+        if stayed && free && commands::table::is_known_as_one_cell(&source) {
+            put_whole(table, place, source.text.trim());
+        } else {
+            preview(table, source);
+        }
+    });
+}
+
+/// What was pasted is all that the cursor's cell holds.
+fn put_whole(table: BudgetTable, place: CellPlace, text: &str) {
+    table.begin(Some(text.to_owned()));
+    if table.typing.with_untracked(Option::is_some) && table.take(text) {
+        table.go(place.row, place.column);
+    }
+}
+
+/// A block goes in from its upper left cell; from the cursor's where all are chosen.
+fn preview(table: BudgetTable, source: TableSource) {
     if table.reach.get_untracked() != Some(Reach::All) {
         table.cursor.set(untrack(|| table.block()).first);
     }
