@@ -1,4 +1,5 @@
 // Where a table can be pasted, and whose corrections are filled in.
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { amount, cell, openPlan, planFile, row } from "./table.ts";
@@ -133,4 +134,43 @@ test("in English amounts have points and commas as they are written there", asyn
   await expect(page.getByTestId("paste-preview")).toContainText("Salaries");
   await page.getByTestId("paste-apply").click();
   await expect(row(page, "Salaries").locator("td").nth(1)).toContainText(/1[\s,\u00a0]720/);
+});
+
+/** What a program puts in the clipboard, as the reader's own tests keep it. */
+function copiedFrom(program: string): string {
+  return readFileSync(new URL(`../tables/cases/copied-from-${program}.html`, import.meta.url), "utf8");
+}
+
+test("what Excel, Word and Google's sheets put in the clipboard goes in by Ctrl+V", async ({ app, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openPlan(app, "vaxjo-2014");
+  // As another program does it: the browser cleans what a page writes to the clipboard of its own, but not this.
+  const copy = async (html: string): Promise<void> => {
+    await page.evaluate((html) => {
+      const put = (event: ClipboardEvent): void => {
+        event.clipboardData?.setData("text/html", html);
+        event.clipboardData?.setData("text/plain", "Annat\t1");
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      window.addEventListener("copy", put, { capture: true, once: true });
+    }, html);
+    await page.keyboard.press("Control+c");
+  };
+  await page.getByTestId("paste").click();
+  await expect(page.getByTestId("paste-text")).toBeFocused();
+  const preview = page.getByTestId("paste-preview");
+  for (const [program, name, shown] of [
+    ["excel", "Lönekostnader inkl. sociala avgifter", "1 640 000"],
+    ["english-excel", "Revision", "8 250"],
+    ["word", "Samordningsteam Norr", "1 640 000"],
+    ["google", "Region Kronoberg", "810 000"],
+    ["calc", "Resor", "54 000"],
+  ] as const) {
+    await copy(copiedFrom(program));
+    await page.keyboard.press("Control+v");
+    const line = preview.locator("tbody tr").filter({ has: page.locator("th", { hasText: name }) });
+    await expect(line.first()).toContainText(shown.replaceAll(" ", "\u00a0"));
+    await expect(preview).not.toContainText("Annat");
+  }
 });

@@ -3,20 +3,22 @@
 use super::figure::{Doubt, Figure, Scale};
 use super::heading::{self, Aside, Heading, Of};
 use super::layout::{Grid, Layout};
+use super::months;
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind, Reading};
 use super::years::is_part;
 use crate::money::Decimal;
+use std::collections::BTreeSet;
 
 /// Reads the columns; the years are found afterwards.
 pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Scale) -> (Vec<Column>, Vec<Question>) {
     let mut columns: Vec<Column> = Vec::with_capacity(grid.width);
     let mut questions = Vec::new();
-    let headings: Vec<Heading> = layout.headings.iter().map(|text| heading::read(text)).collect();
+    let headings = months::headings(layout.headings.iter().map(String::as_str));
     let years = headings
         .iter()
         .enumerate()
-        .filter(|(place, heading)| Some(*place) != layout.names && heading.names_years())
+        .filter(|(place, heading)| Some(*place) != layout.names && heading.names_years() && !heading.part_of_year)
         .count();
     for (place, heading) in headings.iter().enumerate() {
         let kind =
@@ -84,6 +86,11 @@ fn beside_their_total(
     let (totals, parts): (Vec<usize>, Vec<usize>) =
         (0..columns.len()).filter(|place| is_part_of_row(columns, headings, *place)).partition(is_total);
     let total = totals.first().copied().filter(|_| totals.len() == 1 && parts.len() > 1)?;
+    // Months of one year have their total in it; those of an outcome or of several years are asked about.
+    let of_part =
+        |place: &usize| headings.get(*place).map(|heading| (heading.year(), heading.of.unwrap_or(Of::Budget)));
+    let of_parts: BTreeSet<_> = parts.iter().filter_map(of_part).collect();
+    let year = of_parts.first().filter(|(_, of)| of_parts.len() == 1 && *of == Of::Budget).map(|(year, _)| *year)?;
     if totals.iter().chain(&parts).any(|place| answers.columns.contains_key(place)) {
         return None;
     }
@@ -102,12 +109,15 @@ fn beside_their_total(
             column.kind = ColumnKind::Ignored;
         }
     }
+    if let Some(total) = columns.get_mut(total).filter(|_| agree) {
+        total.year = total.year.or(year);
+    }
     (!agree).then_some(Question { row: None, column: Some(total), code: Code::UnknownColumn })
 }
 
 /// Whether a column has a part of what its rows come to: of one name, or of a part of the year.
 fn is_part_of_row(columns: &[Column], headings: &[Heading], place: usize) -> bool {
-    let period = headings.get(place).is_some_and(|heading| heading.part_of_year && !heading.names_years());
+    let period = headings.get(place).is_some_and(|heading| heading.part_of_year);
     columns.get(place).is_some_and(|column| is_part(column) || period && column.kind == ColumnKind::Amount)
 }
 

@@ -246,7 +246,20 @@ fn beginning(text: &str) -> Option<Aside> {
         "timkostnad",
     ];
     let counts = BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))
-        || matches!(text, "index" | "faktor" | "uppräkning" | "snitt" | "genomsnitt" | "medelvärde");
+        || matches!(
+            text,
+            "tj" | "tjg"
+                | "ssg"
+                | "tjänst"
+                | "tjänster"
+                | "månadslön"
+                | "index"
+                | "faktor"
+                | "uppräkning"
+                | "snitt"
+                | "genomsnitt"
+                | "medelvärde"
+        );
     let each = ["kr/inv", "kronor/inv", "kr per inv", "kronor per inv", "/invånare"];
     // `Kostnad/deltagare`, `kr/mån`; a price by the year is an amount.
     let rated = ["kr/", "kr per ", "kronor/", "kostnad/", "kostnad per ", "pris/"]

@@ -124,7 +124,10 @@ impl Layout {
         let rows = grid.cells.len();
         let has_amount = |row: usize, from: usize| (from..grid.width).any(|column| grid.is_amount(row, column));
         let from = usize::from(grid.width > 1);
-        let amounts = (0..rows).find(|row| has_amount(*row, from)).unwrap_or(rows);
+        // The amounts may stand left of the names.
+        let amounts =
+            (0..rows).find(|row| has_amount(*row, from)).or_else(|| (0..rows).find(|row| has_amount(*row, 0)));
+        let amounts = amounts.unwrap_or(rows);
         let body = (0..amounts).find(|row| has_words_for_amounts(grid, *row) || has_round_amounts(grid, *row));
         let body = body.unwrap_or(amounts);
         let names = names.or_else(|| find_names(grid, body));

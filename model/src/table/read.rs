@@ -121,8 +121,15 @@ fn scale(grid: &Grid, layout: &Layout, captions: &[&str]) -> (Option<Scale>, boo
     let sections =
         (layout.body..grid.cells.len()).filter(|row| grid.is_alone(*row, names)).map(|row| grid.text(row, names));
     // What has an amount of its own names the unit of that.
-    let short = |text: &&str| text.split_whitespace().count() <= 8 && !roles::has_loose_figures(text);
-    (sections.filter(short).find_map(heading::scale), false)
+    let unit = |text: &str| match text.split_whitespace().count() {
+        0..=8 if !roles::has_loose_figures(text) => heading::scale(text),
+        0..=8 => None,
+        // A sentence under the table: *Samtliga belopp ovan är angivna i tusental kronor.*
+        _ => heading::caption_scale(text)
+            .filter(|scale| *scale != Scale::Kronor && text.to_lowercase().contains("belopp")),
+    };
+    let mut sections = sections;
+    (sections.find_map(unit), false)
 }
 
 /// Where one cell of a column holds several numbers, another that could be several is asked about too.

@@ -84,7 +84,17 @@ impl RowName {
 
     /// Whether it counts people, places or per cent and not money.
     pub(super) fn is_no_money(&self) -> bool {
-        self.begins(&["antal ", "andel ", "number of", "share of"])
+        self.begins(&[
+            "antal ",
+            "andel ",
+            "number of",
+            "share of",
+            "inflation",
+            "prisindex",
+            "kpi",
+            "pkv",
+            "sysselsättningsgrad",
+        ]) || self.has(&["(antal)", "i procent", "per deltagare", "per invånare", "per plats"])
             || self.has_word(&["årsarbetare", "årsarbetskrafter", "heltidstjänster", "invånare", "invånarantal", "inv"])
             || matches!(self.0.trim(), "administrationsandel" | "deltagare" | "platser" | "index")
     }
@@ -124,6 +134,10 @@ impl RowName {
             "oförbrukade medel",
             "tidigare års",
         ]) || self.has(&[
+            "från reserv",
+            "ur reserv",
+            "från eget kapital",
+            "ur eget kapital",
             "användning av eget kapital",
             "nyttjande av eget kapital",
             "uttag ur eget kapital",
@@ -133,7 +147,8 @@ impl RowName {
     }
 
     pub(super) fn is_equity_at_a_date(&self) -> bool {
-        let uses = self.has(&["användning", "nyttja", "uttag", "ianspråk", "finansiering", "use of"]);
+        let uses =
+            self.has(&["användning", "nyttja", "uttag", "ianspråk", "finansiering", "use of", "från eget", "ur eget"]);
         !uses
             && (self.has(&["eget kapital", "utgående kapital", "ingående kapital"])
                 || self.has_word(&["equity", "ib", "ub"])

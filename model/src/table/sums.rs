@@ -4,6 +4,7 @@
 use super::payer::{self, Payer};
 use super::question::{Code, Question};
 use super::reading::{Role, StandsFor};
+use super::repeated::{is_of_a_whole_side, repeated};
 use super::roles::Draft;
 use super::words;
 use crate::base::{Category, Party};
@@ -197,12 +198,19 @@ pub(super) fn sums(
                 let total = total.filter(|_| !is_counted(row, &above, drafts, values));
                 let rounded = || above.near().into_iter().any(|rows| !own(&rows) && values.is_rounded_sum(row, &rows));
                 let total = total.or_else(|| listed_below(row, drafts, values));
+                let again = || {
+                    let rows = repeated(row, drafts, &values.amounts, |rows| values.is_sum(row, rows).is_some())?;
+                    Some((Evidence { addends: 3, totals: 1 }, rows))
+                };
+                let total = total.or_else(again);
+                let whole_side =
+                    total.is_none() && is_of_a_whole_side(&draft.name) && has_more_of_its_side(row, drafts);
                 let stands_over = total.is_none()
                     && !rest
                     && !nameless
                     && may_stand_over(row, drafts, values)
                     && !is_counted(row, &above, drafts, values);
-                if stands_over || total.is_none() && !rest && !nameless && rounded() {
+                if whole_side || stands_over || total.is_none() && !rest && !nameless && rounded() {
                     questions.push(Question { row: Some(row), column: None, code: Code::SumOrLine });
                 }
                 if let Some((evidence, rows)) = total {
@@ -279,6 +287,14 @@ fn is_other_side(draft: &Draft, rows: &[usize], drafts: &[Draft]) -> bool {
         drafts.get(*row).and_then(|draft| draft.category).is_some_and(|kind| kind.is_income() != own.is_income())
     };
     rows.iter().any(other)
+}
+
+/// Whether other lines are of a row's side, income or costs.
+fn has_more_of_its_side(row: usize, drafts: &[Draft]) -> bool {
+    let income = |draft: &Draft| draft.category.is_some_and(Category::is_income);
+    let own = drafts.get(row).is_some_and(income);
+    let mut lines = drafts.iter().enumerate().filter(|(place, draft)| *place != row && draft.role == Role::Line);
+    lines.any(|(_, draft)| income(draft) == own)
 }
 
 /// Whether the sub-total beside a row called a sum counts it as one of its parts.

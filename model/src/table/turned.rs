@@ -38,7 +38,9 @@ fn names_across(header: &[Cell]) -> bool {
         let read = heading::read(&cell.text);
         figure::read(&cell.text) == Figure::Text && !cell.covered && !read.names_years() && read.of.is_none()
     };
-    heading::is_over_names(&first.text) && names().count() >= 2 && names().all(is_name)
+    // Under *År* the years stand down, also beside one name.
+    let least = if first.text.to_lowercase() == "år" { 1 } else { 2 };
+    heading::is_over_names(&first.text) && names().count() >= least && names().all(is_name)
 }
 
 /// Whether names stand over one row of figures that has no name of its own: nothing, a year, a unit, or *Bidrag* where all

@@ -2,6 +2,7 @@
 
 use super::heading::{self, Heading, Of};
 use super::known::Known;
+use super::months;
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind};
 use super::words::TableSection;
@@ -35,7 +36,7 @@ impl Captions {
 
 /// Whether a title is about when and where a paper was made: its years are not the table's.
 pub(super) fn is_of_the_document(text: &str) -> bool {
-    const WORDS: [&str; 12] = [
+    const WORDS: [&str; 18] = [
         "dnr",
         "diarienummer",
         "diarienr",
@@ -47,6 +48,12 @@ pub(super) fn is_of_the_document(text: &str) -> bool {
         "utskrivet",
         "sida",
         "protokoll",
+        "årsmöte",
+        "styrelsemöte",
+        "sammanträde",
+        "upprättad",
+        "datum",
+        "utskriftsdatum",
         "version",
     ];
     let lower = text.to_lowercase();
@@ -91,7 +98,7 @@ pub(super) fn resolve(
     answers: &Answers,
 ) -> Vec<Question> {
     let mut questions = Vec::new();
-    let headings: Vec<Heading> = columns.iter().map(|column| heading::read(&column.heading)).collect();
+    let headings = months::headings(columns.iter().map(|column| column.heading.as_str()));
     let single = |years: &BTreeSet<Year>| years.first().filter(|_| years.len() == 1).copied();
     let caption = if captions.years.is_empty() { single(told) } else { single(&captions.years) };
     let unnamed = columns

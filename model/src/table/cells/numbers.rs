@@ -19,6 +19,8 @@ pub(super) struct Line {
     pub(super) joined: bool,
     /// All that stands after the name.
     pub(super) figures: String,
+    /// Whether that is likely for the amounts alone: `Ungdomsteamet 2 120 000 130 000`.
+    pub(super) leaps: bool,
     /// The same when the first figure is a year or a number that belongs to the name (`… huvudmännen 2014 -3 200 000`).
     pub(super) shorter: Option<(String, Vec<Vec<String>>)>,
 }
@@ -39,7 +41,14 @@ pub(super) fn line(text: &str) -> Line {
     let name = written.get(..begin).unwrap_or(&written);
     let rest = words.get(begin..).unwrap_or_default();
     if rest.len() > MOST_WORDS {
-        return Line { name: text.to_owned(), ways: Vec::new(), joined: false, figures: String::new(), shorter: None };
+        return Line {
+            name: text.to_owned(),
+            ways: Vec::new(),
+            joined: false,
+            figures: String::new(),
+            shorter: None,
+            leaps: false,
+        };
     }
     let refers = |word: &str| {
         matches!(word.to_lowercase().as_str(), "not" | "kapitel" | "kap" | "avsnitt" | "punkt" | "från" | "år")
@@ -67,14 +76,34 @@ pub(super) fn line(text: &str) -> Line {
     let short = rest.first().is_some_and(|first| first.len() <= 2 && first.bytes().all(|byte| byte.is_ascii_digit()));
     let belongs = rest.first().is_some_and(|first| bare_year(first).is_some() || first.ends_with(')'))
         || name.last().is_some_and(|last| refers(last) || short && numbers(last)) && rest.len() > 1;
+    let ways = ways_of(rest);
+    let without_first = if short && rest.len() > 1 { ways_of(rest.get(1..).unwrap_or_default()) } else { Vec::new() };
+    let leaps = !belongs && leaps(&ways, &without_first);
+    let belongs = belongs || leaps;
     let shorter = (belongs && rest.len() > 1 && !name.is_empty()).then(|| {
         let name = written.get(..begin.saturating_add(1)).unwrap_or_default().join(" ");
-        (name, ways(rest.get(1..).unwrap_or_default()))
+        (name, ways_of(rest.get(1..).unwrap_or_default()))
     });
-    let ways = ways(rest);
     let long = |word: &&str| word.len() >= 10 && word.bytes().all(|byte| byte.is_ascii_digit());
     let joined = ways.is_empty() && rest.iter().any(long);
-    Line { name: name.join(" "), ways, joined, figures: rest.join(" "), shorter }
+    Line { name: name.join(" "), ways, joined, figures: rest.join(" "), shorter, leaps }
+}
+
+/// Whether the amounts of a line are far apart, and without the first figure, which then belongs to the name, near each
+/// other.
+fn leaps(ways: &[Vec<String>], shorter: &[Vec<String>]) -> bool {
+    let spread = |way: &Vec<String>| {
+        let amounts = way.iter().filter_map(|number| match figure::read(number) {
+            Figure::Amount { value, .. } if !value.is_zero() => Some(value.abs()),
+            _ => None,
+        });
+        let amounts: Vec<_> = amounts.collect();
+        let (least, most) = (amounts.iter().min()?, amounts.iter().max()?);
+        (amounts.len() > 1 && amounts.len() == way.len()).then(|| most.checked_div(*least)).flatten()
+    };
+    let near = |way: &Vec<String>| spread(way).is_some_and(|spread| spread <= crate::money::Decimal::TWO);
+    let far = |way: &Vec<String>| spread(way).is_some_and(|spread| spread >= crate::money::Decimal::from(5));
+    shorter.iter().any(|short| near(short) && ways.iter().any(|way| way.len() == short.len() && far(way)))
 }
 
 /// Where the figures at the end begin.
@@ -130,7 +159,7 @@ fn is_unit(word: &str) -> bool {
 }
 
 /// All ways to tell figures apart, each a list of figures as written.
-fn ways(words: &[&str]) -> Vec<Vec<String>> {
+fn ways_of(words: &[&str]) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     if !words.is_empty() {
         let mut budget = 4_000;
@@ -214,13 +243,13 @@ fn ends(words: &[&str]) -> Vec<usize> {
 mod tests {
     use super::*;
 
-    fn ways_of(text: &str) -> Vec<Vec<String>> {
+    fn told(text: &str) -> Vec<Vec<String>> {
         line(text).ways
     }
 
     /// The only way that gives so many figures.
     fn only(text: &str, figures: usize) -> Vec<String> {
-        let ways: Vec<Vec<String>> = ways_of(text).into_iter().filter(|way| way.len() == figures).collect();
+        let ways: Vec<Vec<String>> = told(text).into_iter().filter(|way| way.len() == figures).collect();
         let [way] = ways.as_slice() else { panic!("{text:?}: {ways:?}") };
         way.clone()
     }
@@ -228,10 +257,10 @@ mod tests {
     #[test]
     fn groups_of_three_tell_numbers_apart() {
         assert_eq!(only("Löner 1 640 000 1 700 000", 2), ["1 640 000", "1 700 000"]);
-        assert_eq!(ways_of("Ale Teamet 1195 0"), [["1195", "0"]]);
+        assert_eq!(told("Ale Teamet 1195 0"), [["1195", "0"]]);
         assert_eq!(only("Intäkter 1 3 600", 2), ["1", "3 600"]);
-        assert_eq!(ways_of("Driftbidrag 5 795 388 kr 5 795 388 kr").first().unwrap().len(), 2);
-        assert!(ways_of("Upplupna 4 476").len() == 2);
+        assert_eq!(told("Driftbidrag 5 795 388 kr 5 795 388 kr").first().unwrap().len(), 2);
+        assert!(told("Upplupna 4 476").len() == 2);
         assert_eq!(only("Övrigt 370 000 590 000 16 %", 3), ["370 000", "590 000", "16 %"]);
         let negative = line("Insatser från huvudmännen 2014 - 3 200 000");
         assert_eq!(negative.shorter.unwrap().1.first().unwrap(), &["- 3 200 000"]);

@@ -274,6 +274,9 @@ fn row(
         cells(&line.name, &[text], Some(doubt), usize::from(note_first))
     };
     let Some(width) = width else {
+        if line.leaps {
+            return whole(Doubt::SeveralNumbers);
+        }
         // Without a header a year before the amounts belongs to the name.
         let (name, ways) =
             if shorter.is_empty() { (line.name.as_str(), &candidates) } else { (name_shorter, &shorter) };

@@ -92,7 +92,7 @@ fn GridRow(table: BudgetTable, row: Row, place: usize) -> impl IntoView {
                 <th role="rowheader" id=cell_id(CellPlace { row: place, column: 0 }) colspan=columns scope="colgroup"
                     tabindex=move || if table.cursor.get().row == place { "0" } else { "-1" }
                     on:focus=on_focus(move |_| table.cursor.set(CellPlace { row: place, column: 0 }))>
-                    {move || section_name(context.language(), section)}
+                    <span>{move || section_name(context.language(), section)}</span>
                 </th>
             </tr>
         }
