@@ -151,3 +151,41 @@ test("years and names stay in sight while the table scrolls", async ({ app, page
   await page.getByTestId("grid").locator("tbody tr").last().scrollIntoViewIfNeeded();
   await expect(page.getByTestId("grid").locator("thead th").nth(1)).toBeInViewport();
 });
+
+test("a block that is cut goes with the clipboard, and comes in elsewhere as it was", async ({
+  app,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openPlan(app, "vaxjo-2014");
+  await (await cell(page, "Landstinget Kronoberg", 2014)).click();
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Control+x");
+  await expect.poll(() => clipboard(page, "text/plain")).toMatch(/^800000\t800000$/);
+  await expect.poll(() => amount(page, "Landstinget Kronoberg", 2014)).toBe(0);
+  await expect.poll(() => amount(page, "Landstinget Kronoberg", 2015)).toBe(0);
+  await page.getByTestId("undo").click();
+  await expect.poll(() => amount(page, "Landstinget Kronoberg", 2015)).toBe(800_000);
+  await (await cell(page, "Arvoden inkl. PO", 2014)).click();
+  await page.keyboard.press("Control+v");
+  await page.getByTestId("paste-apply").click();
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(800_000);
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2015)).toBe(800_000);
+});
+
+test("any key that can begin an amount begins to type, and an arrow confirms what is typed", async ({ app, page }) => {
+  await openPlan(app, "vaxjo-2014");
+  const here = await cell(page, "Arvoden inkl. PO", 2014);
+  await here.click();
+  for (const key of ["-", "(", ",", "=", "7"]) {
+    await page.keyboard.type(key);
+    await expect(here.locator("input")).toHaveValue(key);
+    await page.keyboard.press("Escape");
+    await expect(here.locator("input")).toHaveCount(0);
+  }
+  await page.keyboard.type("7000");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => amount(page, "Arvoden inkl. PO", 2014)).toBe(7_000);
+  await expect(await cell(page, "Arvoden inkl. PO", 2015)).toBeFocused();
+});

@@ -65,6 +65,16 @@ test("the panel takes the focus and gives it back", async ({ app, page }) => {
   await expect.poll(inGrid).toBe(true);
 });
 
+test("the panel follows the chosen line, and its name stays in sight", async ({ app, page }) => {
+  const panel = await open(app, "akst-2014", "Utgångspunkten");
+  await page.locator('[data-test="grid"] tr').filter({ hasText: "Ale Teamet" }).locator("td").first().click();
+  const name = panel.getByRole("heading", { level: 2 });
+  await expect(name).toHaveText("Ale Teamet");
+  for (const part of ["months", "index", "tags", "facts", "printed"]) await group(panel, part);
+  await panel.locator("details").last().scrollIntoViewIfNeeded();
+  await expect(name).toBeInViewport({ ratio: 1 });
+});
+
 test("Ctrl+I opens the panel of the selected line", async ({ app, page }) => {
   await app.open({
     settings: { language: "sv" },
@@ -226,6 +236,26 @@ test("an index raises what goes on", async ({ app, page }) => {
   await index.getByLabel("Avrunda fortsatta belopp till").selectOption("tusental kronor");
   await expect(panel.getByText("fortsätter: 226 000 kr")).toBeVisible();
   await expect(page.locator('[data-test="undo"]')).toContainText("ändra radens uppräkning");
+});
+
+test("a new index is made where it is chosen, and one whose name is a number is asked about", async ({ app, page }) => {
+  const panel = await open(app, "akst-2014", "Utgångspunkten");
+  const index = await group(panel, "index");
+  const made = index.locator('[data-test="new-index"]');
+  await made.locator("summary").click();
+  const name = made.getByLabel("Ny uppräkning", { exact: true });
+  await name.fill("2,5 %");
+  await made.getByRole("button", { name: "Skapa och räkna upp med den" }).click();
+  await expect(made.getByRole("alert")).toHaveText(
+    "”2,5 %” är ett tal. Skriv det som procent per år, och ge uppräkningen ett namn.",
+  );
+  await expect(page.getByTestId("undo")).toBeDisabled();
+  await name.fill("Avtal 2015");
+  await made.getByLabel("Procent per år").fill("2,5");
+  await made.getByRole("button", { name: "Skapa och räkna upp med den" }).click();
+  await expect(index.getByLabel("Räknas upp med").locator("option:checked")).toHaveText("Avtal 2015");
+  await undo(app);
+  await expect(index.locator("option", { hasText: "Avtal 2015" })).toHaveCount(0);
 });
 
 test("the document's figures about the line", async ({ app, page }) => {
