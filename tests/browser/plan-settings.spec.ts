@@ -348,6 +348,16 @@ for (const theme of ["light", "dark", "projector"] as const) {
   });
 }
 
+// Where the contents leave a card little room, its table of fields comes as blocks instead of running out of it.
+for (const width of [901, 1120]) {
+  test(`a table of fields stays within its card in a window of ${width}`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(app, "members");
+    const card = page.locator(".plan-settings > .card");
+    expect(await card.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  });
+}
+
 for (const width of [390, 1024, 1366, 1920]) {
   test(`no section is wider than a window of ${width}`, async ({ app, page }) => {
     await page.setViewportSize({ width, height: 800 });

@@ -41,7 +41,7 @@ async function wrongOnPaper(page: Page, width: number): Promise<string[]> {
       if (box.right > width + 1) found.push(`cut: ${name(element)}, ${Math.round(box.right)}`);
       if (
         element.matches(
-          "button:not(.figure, .open, .fold, .tab, th .link, .link.range, .risk-matrix .link), a.button, input[type=range]",
+          "button:not(.figure, .open, .fold, th .link, .link.range, .risk-matrix .link), a.button, input[type=range]",
         )
       )
         found.push(`pressed: ${name(element)}`);

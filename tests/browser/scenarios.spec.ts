@@ -393,3 +393,10 @@ test("a dialog begins at its first choice or field, or at what destroys least", 
   const help = page.getByRole("dialog", { name: "Hjälp och genvägar" });
   await expect(help.getByRole("button", { name: "Stäng" })).toBeFocused();
 });
+
+test("the years beside the decisions are whole where a window leaves them little room", async ({ app, page }) => {
+  await page.setViewportSize({ width: 1120, height: 800 });
+  await openView(app, "varend-2016", "/scenarier?scenario=0");
+  const table = page.locator(".figures-card .scroll", { has: page.getByTestId("figures") });
+  expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+});

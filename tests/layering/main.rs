@@ -15,6 +15,7 @@ mod docs;
 mod house;
 mod rooms;
 mod source;
+mod style;
 
 use std::path::{Path, PathBuf};
 

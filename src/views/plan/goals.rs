@@ -72,8 +72,8 @@ fn number_asked(association: AssociationLens, asked: RwSignal<Option<String>>, n
         let goal = Goal { name, value, unit, at_most: false, year: None, line: None, source };
         add_goal(association, goal).map(|()| asked.set(None))
     });
-    focus_soon("[data-test=goal-asked] input");
-    view! { <div data-test="goal-asked">{form::number(Signal::stored(label), NumberKind::Number, Signal::stored(None), take)}</div> }
+    focus_soon("#goal-asked input");
+    view! { <div id="goal-asked" data-test="goal-asked">{form::number(Signal::stored(label), NumberKind::Number, Signal::stored(None), take)}</div> }
         .into_any()
 }
 

@@ -74,7 +74,7 @@ fn preview(table: BudgetTable, source: TableSource) {
 /// A block was pasted beside the table, where nothing else takes it: it goes into the preview.
 pub fn pasted_beside(table: BudgetTable, event: &ClipboardEvent) {
     let beside = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let other = "input, textarea, select, [contenteditable], dialog, [data-test=grid]";
+    let other = "input, textarea, select, [contenteditable], dialog, [role=grid]";
     let beside = beside.is_none_or(|at| at.closest(other).is_ok_and(|found| found.is_none()));
     if !beside || table.pasting.get_untracked() {
         return;

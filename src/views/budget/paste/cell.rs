@@ -126,7 +126,7 @@ fn doubtful(paste: Paste, language: Language, place: (usize, usize), code: Code,
         paste.choose(|choices| {
             choices.chosen.answers.cells.insert(place, amount);
         });
-        focus_new(".paste-preview input, [data-test=paste-apply]");
+        focus_new(".paste-preview input, #paste-apply");
     };
     let question = ask::question(language, code);
     let label = format!("{question} {}", words::paste::in_kronor(language));

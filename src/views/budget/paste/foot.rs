@@ -38,7 +38,7 @@ pub fn Foot(paste: Paste, leaving: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="actions paste-actions">
             <Show when=move || leaving.get() fallback=move || view! {
-                <span class="small muted" data-test="paste-summary" aria-live="polite">{move || summary(paste)}</span>
+                <span class="small muted summary" data-test="paste-summary" aria-live="polite">{move || summary(paste)}</span>
             }>
                 <span role="alert">{text_fn(words::paste::leave)}</span>
                 <button id="paste-stay" on:click=on_mouse(stay)>{text_fn(words::paste::stay)}</button>
@@ -46,7 +46,7 @@ pub fn Foot(paste: Paste, leaving: RwSignal<bool>) -> impl IntoView {
             <button on:click=on_mouse(move |_| table.pasting.set(false)) data-test="paste-close">
                 {move || if leaving.get() { words::paste::throw(context.language()) } else { label::cancel(context.language()) }}
             </button>
-            <button class="primary" on:click=on_mouse(apply) data-test="paste-apply"
+            <button class="primary" id="paste-apply" on:click=on_mouse(apply) data-test="paste-apply"
                 aria-disabled=move || (!stands()).to_string()>{name}</button>
         </div>
     }
