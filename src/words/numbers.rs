@@ -142,6 +142,7 @@ pub fn number_problem(language: Language, asked: ExpectedNumber, problem: Number
         NumberError::Ambiguous => number::Ambiguous { text }.say(language),
         NumberError::TooLarge if asked == ExpectedNumber::Amount => number::AmountTooLarge { text }.say(language),
         NumberError::TooLarge => number::TooLarge { text, how }.say(language),
+        NumberError::TooExact => number::TooExact { text }.say(language),
         NumberError::Several => number::Several { text }.say(language),
     }
 }

@@ -50,7 +50,7 @@ pub struct AssociationBudget {
     pub life: Life,
     pub members: Arc<[Member]>,
     /// The months in which a member belongs to it, for those that join or leave; the others always do.
-    pub tenures: Vec<(Id, Active)>,
+    pub memberships: Vec<(Id, Active)>,
     /// Equity at the beginning of the first year.
     pub opening: OpeningEquity,
     /// Planned use of saved money, kronor by year.
@@ -154,7 +154,7 @@ impl AssociationBudget {
             name: association.name.as_str().into(),
             life: association.life.clone(),
             members: association.members.clone().into(),
-            tenures: Vec::new(),
+            memberships: Vec::new(),
             opening: OpeningEquity {
                 amount: round(association.opening_equity.amount),
                 claim: round(association.opening_equity.claim),

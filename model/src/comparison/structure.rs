@@ -73,7 +73,7 @@ fn structures(budget: &Budget) -> Vec<Structure> {
                 of: association_budget.life.of.clone(),
             });
             let before = budget.associations.iter().filter(|old| association_budget.life.of.contains(&old.id));
-            let known: Vec<&Id> = before.flat_map(|old| old.tenures.iter().map(|(id, _)| id)).collect();
+            let known: Vec<&Id> = before.flat_map(|old| old.memberships.iter().map(|(id, _)| id)).collect();
             found.extend(of_members(association_budget).into_iter().filter(|structure| match structure {
                 Structure::Joined { member, .. } | Structure::Left { member, .. } => !known.contains(&member),
                 Structure::Merged { .. } => true,
@@ -85,12 +85,12 @@ fn structures(budget: &Budget) -> Vec<Structure> {
 
 fn of_members(association_budget: &AssociationBudget) -> Vec<Structure> {
     let mut found = Vec::new();
-    for (id, tenure) in &association_budget.tenures {
+    for (id, membership) in &association_budget.memberships {
         let name = association_budget.members.iter().find(|member| member.id == *id).map(|member| member.name.clone());
         let (association, name) = (association_budget.id.clone(), name.unwrap_or_default());
-        found.push(match tenure.last {
+        found.push(match membership.last {
             Some(last) => Structure::Left { association, member: id.clone(), name, last },
-            None => Structure::Joined { association, member: id.clone(), name, from: tenure.first },
+            None => Structure::Joined { association, member: id.clone(), name, from: membership.first },
         });
     }
     found

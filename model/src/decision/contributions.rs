@@ -28,7 +28,7 @@ pub(super) fn members_in_year(association_budget: &AssociationBudget, party: Par
     let there = |member: &&Member| {
         member.party == party
             && association_budget
-                .tenures
+                .memberships
                 .iter()
                 .filter(|(id, _)| *id == member.id)
                 .all(|(_, active)| active.months_in(year) > 0)

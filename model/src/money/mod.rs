@@ -14,6 +14,6 @@ pub use arithmetic::{Overflow, add, count, grow, mul, ratio, round, round_dp, ro
 pub use field::{in_one_way, plain};
 pub use format::{Unit, decimal, delta, kronor, percent, shown};
 pub use formula::{Typed, read_typed};
-pub use read::{NumberError, is_invisible, read_amount, read_number, read_percent};
+pub use read::{NumberError, is_invisible, read_amount, read_number, read_percent, read_rounded};
 pub use rust_decimal::Decimal;
 pub use split::split;

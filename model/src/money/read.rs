@@ -13,12 +13,16 @@ pub enum NumberError {
     Ambiguous,
     /// More digits than an amount can have (15 before the decimal comma).
     TooLarge,
+    /// More digits after the comma than can be kept: 24, and 28 in all.
+    TooExact,
     /// White space stands elsewhere than between groups of three digits (`12 5`), or a tab or a line break stands
     /// between digits: there are several numbers, or a digit is missing.
     Several,
 }
 
 const MOST_WHOLE_DIGITS: usize = 15;
+/// So many decimals of a thousand kronor are kept as well.
+const MOST_DECIMALS: usize = 24;
 /// The first amount with one digit more.
 const LARGEST: Decimal = Decimal::from_parts(0xa4c6_8000, 0x0003_8d7e, 0, false, 0);
 
@@ -49,6 +53,17 @@ pub fn read_percent(text: &str) -> Result<Decimal, NumberError> {
 
 /// Reads a plain number with Swedish or international marks.
 pub fn read_number(text: &str) -> Result<Decimal, NumberError> {
+    let (value, exact) = read_digits(text)?;
+    if exact { Ok(value) } else { Err(NumberError::TooExact) }
+}
+
+/// The same where decimals are asked about in any case: of more digits than can be kept, as many as can.
+pub fn read_rounded(text: &str) -> Result<Decimal, NumberError> {
+    read_digits(text).map(|(value, _)| value)
+}
+
+/// A number, and whether it is kept as it stands.
+fn read_digits(text: &str) -> Result<(Decimal, bool), NumberError> {
     let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
     if !is_one_number(&text) {
         return Err(NumberError::Several);
@@ -79,11 +94,14 @@ pub fn read_number(text: &str) -> Result<Decimal, NumberError> {
     if whole_digits > MOST_WHOLE_DIGITS {
         return Err(NumberError::TooLarge);
     }
+    let shortest = if plain.contains('.') { plain.trim_end_matches('0').trim_end_matches('.') } else { &plain };
+    let decimals = shortest.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let exact = decimals <= MOST_DECIMALS && Decimal::from_str_exact(shortest).is_ok();
     let mut value: Decimal = plain.parse().map_err(|_| NumberError::NotANumber)?;
     if negative && !value.is_zero() {
         value.set_sign_negative(true);
     }
-    Ok(value)
+    Ok((value, exact))
 }
 
 /// Marks of direction and of zero width, which text from other programs carries and nobody sees.
@@ -166,6 +184,20 @@ mod tests {
 
     fn d(text: &str) -> Decimal {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn no_digit_is_dropped_in_silence() {
+        let long = format!("2,{}1", "7".repeat(95));
+        assert_eq!(kr(&long), Err(NumberError::TooExact));
+        assert_eq!(kr("999 999 999 999 999,123456789012345"), Err(NumberError::TooExact));
+        assert_eq!(kr("0,1234567890123456789012345"), Err(NumberError::TooExact));
+        assert_eq!(kr(&format!("2,5{}", "0".repeat(60))), Ok(d("2.5")));
+        for text in ["0,123456789012345678901234 tkr", "1,123456789012345678901234 mkr", "1,12345678901234567890123"] {
+            let amount = read_amount(text, Unit::Thousands).unwrap();
+            let shown = crate::money::plain(amount, Unit::Thousands);
+            assert_eq!(read_amount(&shown, Unit::Thousands), Ok(amount), "{text} is shown as {shown}");
+        }
     }
 
     #[test]

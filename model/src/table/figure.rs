@@ -1,6 +1,6 @@
 //! One cell's text: an amount, a percentage, a dash, or what stands in the way of reading it.
 
-use crate::money::{Decimal, NumberError, is_invisible, read_number};
+use crate::money::{Decimal, NumberError, is_invisible, read_rounded};
 use serde::{Deserialize, Serialize};
 
 /// What an amount is counted in.
@@ -158,17 +158,17 @@ fn number(body: &str) -> Result<Decimal, NumberError> {
     if let Some(rest) = body.strip_suffix('-') {
         // A minus on one side only.
         let positive = rest.trim().starts_with(|c: char| c.is_ascii_digit());
-        return if positive { read_number(rest).map(opposite) } else { Err(NumberError::NotANumber) };
+        return if positive { read_rounded(rest).map(opposite) } else { Err(NumberError::NotANumber) };
     }
     let lower = body.to_lowercase();
     if let Some((mantissa, exponent)) = lower.split_once('e')
         && let Ok(power) = exponent.trim_start_matches('+').parse::<u32>()
     {
         let factor = 10_u64.checked_pow(power).map(Decimal::from).filter(|_| power <= 12);
-        let value = read_number(mantissa)?;
+        let value = read_rounded(mantissa)?;
         return factor.and_then(|factor| value.checked_mul(factor)).ok_or(NumberError::TooLarge);
     }
-    read_number(&body)
+    read_rounded(&body)
 }
 
 fn doubt(body: &str, problem: NumberError) -> Figure {
@@ -176,7 +176,7 @@ fn doubt(body: &str, problem: NumberError) -> Figure {
     match problem {
         NumberError::Several => Figure::Doubtful(Doubt::SeveralNumbers),
         NumberError::Ambiguous => Figure::Doubtful(Doubt::Ambiguous),
-        NumberError::TooLarge => Figure::Doubtful(Doubt::TooLarge),
+        NumberError::TooLarge | NumberError::TooExact => Figure::Doubtful(Doubt::TooLarge),
         NumberError::Empty | NumberError::NotANumber if !has_digits => Figure::Text,
         _ => {
             let lower = body.to_lowercase();
@@ -211,7 +211,7 @@ fn percent(text: &str) -> Option<Decimal> {
     let inner = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(text);
     let lower = inner.to_lowercase();
     let body = ["%", "procent", "proc.", "pct"].iter().find_map(|mark| lower.strip_suffix(mark))?;
-    read_number(body.trim_end_matches([' ', '*'])).ok()?.checked_div(Decimal::ONE_HUNDRED)
+    read_rounded(body.trim_end_matches([' ', '*'])).ok()?.checked_div(Decimal::ONE_HUNDRED)
 }
 
 /// Splits off a footnote's mark: stars, raised digits, or `1)` after a space.

@@ -208,7 +208,7 @@ impl Decide for MemberJoins {
             *slot = add(*slot, round(self.buy_in))?;
         }
         association.members = association.members.iter().cloned().chain([member]).collect();
-        association.tenures.push((self.member.clone(), Active { first: Some(self.from), last: None }));
+        association.memberships.push((self.member.clone(), Active { first: Some(self.from), last: None }));
         budget.shortfalls.extend(shortfalls);
         Ok(())
     }

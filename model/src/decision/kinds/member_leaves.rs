@@ -148,7 +148,7 @@ impl Decide for MemberLeaves {
         }
         let rows = own.iter().filter_map(|row| association_budget.rows.get(*row)).map(|row| row.line.clone()).collect();
         association_budget
-            .tenures
+            .memberships
             .push((self.member.clone(), Active { first: None, last: Some(Month::december(self.last_year())) }));
         let mut shortfalls = Vec::new();
         for (place, year) in years {

@@ -23,7 +23,7 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
         name: merger.name.as_str().into(),
         life: Life { first: Some(merger.year), of: merger.associations.clone(), ..Life::default() },
         members: Default::default(),
-        tenures: Vec::new(),
+        memberships: Vec::new(),
         opening: OpeningEquity::default(),
         equity_use: none(),
         transfers: none(),
@@ -37,8 +37,8 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
         let old = budget.account_mut(id).ok_or_else(|| DecisionError::NoSuchAssociation(id.clone()))?;
         let names = adopt(&mut members, old, merger.year);
         let named = |id: &Id| names.iter().find(|(old, _)| old == id).map(|(_, new)| new.clone());
-        for (id, tenure) in &old.tenures {
-            new.tenures.extend(named(id).map(|new| (new, *tenure)));
+        for (id, membership) in &old.memberships {
+            new.memberships.extend(named(id).map(|new| (new, *membership)));
         }
         let later = |amounts: &[Decimal]| amounts.iter().skip(place).any(|amount| !amount.is_zero());
         for row in &mut old.rows {
@@ -100,7 +100,7 @@ fn adopt(members: &mut Vec<Member>, old: &AssociationBudget, year: Year) -> Vec<
         let gone = |(id, active): &(Id, crate::base::Active)| {
             *id == member.id && active.last.is_some_and(|last| last.year() < year)
         };
-        if old.tenures.iter().any(gone) {
+        if old.memberships.iter().any(gone) {
             continue;
         }
         let same = |other: &&Member| {
