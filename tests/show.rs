@@ -73,6 +73,11 @@ fn what_comes_in_goes_out() {
                     assert_eq!(into(&whole), out.unwrap(), "{name} {year}");
                     assert_eq!(into(&few), into(&whole), "{name} {year}");
                 }
+                // What is told of them above is the year's result.
+                let result = outcome.projection.get(None, year, Metric::Result).unwrap();
+                for flows in [whole, few] {
+                    assert_eq!(flows.received().unwrap() - flows.spent().unwrap(), result, "{name} {year}");
+                }
             }
         }
     }

@@ -11,7 +11,8 @@ const MOST_NAMED: usize = 8;
 /// The option of the library.
 pub fn option(figure: &ChartFigure, columns: &Columns) -> Value {
     let look = figure.look;
-    let series: Vec<Value> = columns.series.iter().map(|one| series(look, one)).collect();
+    let casings = columns.series.iter().filter_map(|one| casing(look, one));
+    let series: Vec<Value> = casings.chain(columns.series.iter().map(|one| series(look, one))).collect();
     let mut value_axis = look.value_axis();
     if !columns.with_axis {
         put(&mut value_axis, "show", json!(false));
@@ -69,6 +70,20 @@ fn merge(into: &mut Value, more: Value) {
     }
 }
 
+/// The ground's colour under a line, a little wider, so that the line is seen on the darkest bar. It has no name and so no
+/// place in the legend, and says nothing when it is pointed at.
+fn casing(look: ChartLook, one: &Series) -> Option<Value> {
+    if !matches!(one.kind, SeriesKind::Line | SeriesKind::Dashed) {
+        return None;
+    }
+    let data: Vec<Value> =
+        one.points.iter().map(|point| point.value.map_or(Value::Null, |it| json!(plotted(it)))).collect();
+    Some(json!({
+        "type": "line", "z": 4, "symbol": "none", "silent": true, "data": data,
+        "lineStyle": { "width": line_width(look) * 2.4, "color": look.ground(), "type": "solid" },
+    }))
+}
+
 fn series(look: ChartLook, one: &Series) -> Value {
     let data: Vec<Value> = one.points.iter().enumerate().map(|(place, point)| item(look, one, place, point)).collect();
     let stroke = look.stroke(one.tint);
@@ -87,10 +102,12 @@ fn series(look: ChartLook, one: &Series) -> Value {
             json!({
                 "type": "line", "z": 5, "symbol": if dashed { "diamond" } else { "rect" }, "symbolSize": look.px(16.0, 8.0),
                 "lineStyle": {
-                    "width": look.px(5.0, if look == ChartLook::Paper { 2.0 } else { 3.0 }), "color": stroke,
+                    "width": line_width(look), "color": stroke,
                     "type": if dashed { "dashed" } else { "solid" },
                 },
-                "itemStyle": { "color": stroke, "decal": { "symbol": "none" } },
+                "itemStyle": {
+                    "color": stroke, "decal": { "symbol": "none" }, "borderColor": look.ground(), "borderWidth": look.px(3.0, 1.5),
+                },
             })
         }
         SeriesKind::Stroke => json!({
@@ -124,6 +141,10 @@ fn item(look: ChartLook, one: &Series, place: usize, point: &ChartPoint) -> Valu
         put(&mut item, "itemStyle", json!({ "color": "--error", "borderColor": "--error" }));
     }
     item
+}
+
+fn line_width(look: ChartLook) -> f64 {
+    look.px(5.0, if look == ChartLook::Paper { 2.0 } else { 3.0 })
 }
 
 /// The widest that a bar gets.

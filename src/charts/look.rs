@@ -37,6 +37,15 @@ impl ChartLook {
         }
     }
 
+    /// The colour that a chart stands on.
+    pub fn ground(self) -> &'static str {
+        match self {
+            ChartLook::Work => "--surface",
+            ChartLook::Room(_) => "--paper",
+            ChartLook::Paper => "#ffffff",
+        }
+    }
+
     fn fill(self, tint: Tint) -> &'static str {
         if self == ChartLook::Paper { tint.on_paper() } else { tint.colour() }
     }

@@ -42,7 +42,7 @@ pub fn option(figure: &ChartFigure, tornado: &TornadoChart) -> Value {
             "yAxis": {
                 "type": "category", "inverse": true, "data": tornado.rows,
                 "axisLabel": {
-                    "color": look.ink(), "width": "third", "lineHeight": 15, "interval": 0,
+                    "color": look.ink(), "width": "third", "fontSize": 12, "interval": 0,
                     "hideOverlap": false,
                 },
             },

@@ -24,6 +24,15 @@ const copied = (page: Page, kind: string): Promise<string> =>
     return item ? await (await item.getType(kind)).text() : "";
   }, kind);
 
+/** A workbook's sheets, as the app itself reads them. */
+const sheets = async (page: Page, bytes: Buffer): Promise<{ name: string; rows: string[][] }[]> => {
+  const read = await page.evaluate(async (text) => {
+    const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+    return window.samplan.sheets.read(new Blob([bytes]));
+  }, bytes.toString("base64"));
+  return (JSON.parse(read) as { sheets: { name: string; rows: string[][] }[] }).sheets;
+};
+
 test("the menu says who each way out is for, opens by its keys and is accessible", async ({ app, page }) => {
   await openPlan(app, "varend-2016");
   await page.keyboard.press("Alt+x");
@@ -125,20 +134,42 @@ test("the plan leaves as an Excel workbook with formulas, sheets for each scenar
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
   await expect(page.locator(".notice")).toContainText(".xlsx laddas ned");
   const bytes = await readFile(await download.path());
-  // The app itself reads the file back.
-  const book = await page.evaluate(async (text) => {
-    const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
-    return JSON.parse(await window.samplan.sheets.read(new Blob([bytes]))) as {
-      sheets: { name: string; rows: string[][] }[];
-    };
-  }, bytes.toString("base64"));
-  const names = book.sheets.map(({ name }) => name);
+  const book = await sheets(page, bytes);
+  const names = book.map(({ name }) => name);
   expect(names.slice(0, 3)).toEqual(["Förutsättningar", "Planen", "Trappsteg 2016 17"]);
   expect(names).toEqual(expect.arrayContaining(["Jämförelse", "Bidrag"]));
-  const own = book.sheets[1]?.rows ?? [];
+  const own = book[1]?.rows ?? [];
   expect(own.some(([name]) => name === "=1+1")).toBe(true);
   const result = own.find(([name]) => name === "Årets resultat");
   expect(Number(result?.[2])).toBe(await kronor(page, "Årets resultat", 2016));
+});
+
+test("scenarios of one name are told apart in a CSV file's name and in the sheets of a workbook", async ({
+  app,
+  page,
+}) => {
+  const plan = changedPlan("varend-2016", (plan) => {
+    for (const scenario of plan.scenarios) scenario.name = "Trappsteg";
+  });
+  await app.open({
+    settings: { language: "sv", unit: "tkr" },
+    storage: { "samplan/plan/varend": plan, "samplan/last": "varend" },
+    route: "/budget",
+  });
+  await page.getByTestId("grid").waitFor();
+  const csv: string[] = [];
+  for (const index of [1, 2]) {
+    await open(page);
+    await page.getByLabel("Vad som exporteras").selectOption({ index });
+    csv.push((await app.download(() => page.getByTestId("export-csv").click())).name);
+  }
+  expect(csv[1]).toBe(csv[0]?.replace(/\.csv$/, "-2.csv"));
+  await open(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("export-excel").click()]);
+  const book = await sheets(page, await readFile(await download.path()));
+  expect(book.map(({ name }) => name)).toEqual(expect.arrayContaining(["Trappsteg", "Trappsteg (2)"]));
+  const compared = book.find(({ name }) => name === "Jämförelse")?.rows.flat() ?? [];
+  expect(compared).toEqual(expect.arrayContaining(["Trappsteg", "Trappsteg (2)"]));
 });
 
 test("a workbook whose module cannot be fetched is told of", async ({ app, page, context }) => {

@@ -14,7 +14,7 @@ test("slides state what their figures say, and Tänk först asks what the answer
     return plain((await slide(page).getByRole("heading").first().textContent()) ?? "");
   };
   expect(await heading("levers")).toBe("2018 har vi 1,15 samordnare");
-  expect(await heading("compare")).toBe("Samordnare 2018: 4,5 i Planen, 1,15 i Trappsteg");
+  expect(await heading("compare")).toBe("Samordnare 2018: 4,5 i planen, 1,15 i Trappsteg");
   expect(await heading("contributions")).toContain("2018 betalar medlemmarna tillsammans 5 400 tkr");
 });
 
@@ -49,4 +49,35 @@ test("scenarios of one name are told apart on the slides, and two lines of one n
   await page.goto(`${app.url}#/utforska`);
   const rows = page.getByTestId("tornado-table").locator("tbody tr");
   await expect(rows.filter({ hasText: "Samordningsteamet (2)" }).first()).toBeVisible();
+});
+
+test("the list of slides says what each of them will state, and so does the field for a title", async ({
+  app,
+  page,
+}) => {
+  await openWith(app, planFile("varend-2016"), "sv", "/visa");
+  const row = page.getByTestId("slide-row").filter({ hasText: "Vad händer om vi ändrar?" });
+  await expect(row.locator(".says")).toHaveText("2018 har vi 1,15 samordnare");
+  await row.getByRole("button").first().click();
+  const title = page.getByLabel("Egen rubrik");
+  await expect(page.locator("#slide-fields")).toContainText("Lämnas fältet tomt står här: 2018 har vi 1,15 samordnare");
+  await title.fill("Det här orkar vi");
+  await title.press("Enter");
+  await expect(page.getByTestId("slide-row").filter({ hasText: "Det här orkar vi" }).locator(".says")).toHaveCount(0);
+  await app.axe();
+});
+
+test("what goes out in a year counts financial costs, and the difference is the result", async ({ app, page }) => {
+  await openWith(app, planFile("sydnarke-2016"), "sv", "/visa");
+  await page.keyboard.press("Alt+p");
+  await stepTo(page, "flows");
+  const heading = plain((await slide(page).getByRole("heading").first().textContent()) ?? "");
+  expect(heading).toBe("2018 kommer 5 216 tkr in och 5 609 tkr går ut");
+});
+
+test("scenarios that begin alike are told apart by their ends where their names are cut", async ({ app, page }) => {
+  await openWith(app, planFile("vaxjo-alvesta-2015"), "sv", "/visa");
+  await page.keyboard.press("Alt+p");
+  await stepTo(page, "compare");
+  await expect(slide(page).getByRole("heading").first()).toContainText("i Sammanslagning med… övriga följer");
 });

@@ -120,6 +120,36 @@ test("only goals for all who take part are held against the participants", async
   await expect(page.getByTestId("at-risk")).toContainText("Ingen rad eller risk har både sannolikhet och konsekvens");
 });
 
+test("Vad får vi? says which association it is about", async ({ app, page }) => {
+  await openView(app, "vaxjo-alvesta-2015", "/utforska");
+  await page.getByTestId("tool-gains").click();
+  const tool = page.getByTestId("tool");
+  await expect(tool.getByLabel("Förbund")).toHaveValue("0");
+  const base = tool.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Bas" }) });
+  await expect(base).toHaveCount(1);
+  await tool.getByLabel("Förbund").selectOption({ label: "Alvesta samordningsförbund" });
+  await expect(base).toHaveCount(0);
+  await expect(tool).toContainText("Övriga insatser");
+});
+
+test("where nothing spreads nothing is drawn, and where nothing answers no answer is named", async ({ app, page }) => {
+  await openView(app, "varend-2016", "/utforska");
+  await page.getByLabel("Gäller").selectOption({ label: "Trappsteg" });
+  await page.getByTestId("tool-goal-seek").click();
+  const target = page.getByTestId("goal-question").getByLabel("Mål", { exact: true });
+  await target.fill("500");
+  await target.press("Enter");
+  await expect(page.getByTestId("goal-answer")).toContainText("påverkar inte eget kapital");
+  const drawn = page.getByTestId("tool").locator(".chart svg");
+  await expect(drawn.getByText("Nu", { exact: true })).toHaveCount(1);
+  await expect(drawn.getByText("Svar", { exact: true })).toHaveCount(0);
+  await page.getByTestId("tool-risk").click();
+  await page.getByTestId("simulation-run").click();
+  await expect(page.getByTestId("simulation-still")).toContainText("blir lika i alla körningar");
+  await expect(page.getByTestId("fan")).toHaveCount(0);
+  await expect(page.getByTestId("simulation").locator(".chart")).toHaveCount(0);
+});
+
 test("what only the plan is checked for ranks no scenario", async ({ app, page }) => {
   await openView(app, "sydnarke-2016", "/jamfor");
   const plan = page.getByTestId("verdict-card").first();

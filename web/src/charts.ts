@@ -220,7 +220,9 @@ function completeAxis(axis: Json, form: NumberForm, color: string): void {
 }
 
 function completeSeries(series: Json, format: (value: number) => string): void {
-  delete series["tooltip"];
+  // The ground under a line has no name and nothing to tell.
+  if (series["name"] === undefined && series["silent"]) series["tooltip"] = { show: false };
+  else delete series["tooltip"];
   labelByText(series, format);
   series["labelLayout"] ??= { hideOverlap: true };
   const line = series["markLine"];

@@ -61,7 +61,8 @@ function heightFor(option: Json, element: HTMLElement): number {
 function beside(label: Json, names: unknown[], width: number, height: number, family: string): void {
   const size = Number(label["fontSize"] ?? 12);
   const wide = Math.min(Math.max(width / 3, 8 * size), 250);
-  const lines = Math.floor(height / Math.max(names.length, 1) / Number(label["lineHeight"] ?? size * 1.25));
+  label["lineHeight"] ??= size * 1.25;
+  const lines = Math.floor(height / Math.max(names.length, 1) / Number(label["lineHeight"]));
   const most = Math.min(Math.max(lines, 1), NAME_LINES);
   delete label["width"];
   delete label["overflow"];
@@ -87,7 +88,8 @@ function head(option: Json, element: HTMLElement, family: string): number {
   const gap = Number(legend["itemGap"] ?? 10);
   const mark = Number(legend["itemWidth"] ?? 25) + 5;
   const names =
-    (legend["data"] as string[] | undefined) ?? (option["series"] as Json[]).map((one) => one["name"] as string);
+    (legend["data"] as string[] | undefined) ??
+    (option["series"] as Json[]).flatMap((one) => (typeof one["name"] === "string" ? [one["name"]] : []));
   const least = Math.max(Number(legend["itemHeight"] ?? 14), fontSize);
   const rows = (inLines: (name: string) => string[]): number => {
     let [height, row, used] = [0, 0, 0];

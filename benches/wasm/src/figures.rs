@@ -50,7 +50,7 @@ impl Told {
                 let of = (name, association, year);
                 self.add("gains", of, gains(plan, budget, association, year));
                 self.add("capacity", of, capacity_gain(projection, association, year));
-                self.add("goals", of, goal_checks(plan, projection, association, year));
+                self.add("goals", of, goal_checks(plan, &outcome, association, year));
                 self.add("at risk", of, at_risk(plan, budget, association, year));
                 self.add("flows", of, flows(budget, projection, association, year, PAYERS));
             }

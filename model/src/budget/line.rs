@@ -5,6 +5,7 @@ use crate::base::{Active, Approach, Category, Life, Party, Status};
 use crate::calendar::{Horizon, Month, Year};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow};
+use crate::sorted::SortedMap;
 use std::sync::Arc;
 
 /// A line, resolved: what later steps need of it.
@@ -28,6 +29,8 @@ pub struct BudgetLine {
     pub status: Option<Status>,
     /// Whether it belongs to a project of the European Social Fund.
     pub esf: bool,
+    /// How many take part, by year, as the plan or the decision that adds it has it.
+    pub participants: SortedMap<Year, u32>,
     /// The index it follows.
     pub index: Option<Id>,
     /// First and last active month, after what decisions did to them.
@@ -56,6 +59,7 @@ impl BudgetLine {
             locked: false,
             status: None,
             esf: false,
+            participants: SortedMap::new(),
             index: None,
             active: Active::default(),
             terms: Arc::default(),
@@ -68,6 +72,13 @@ impl BudgetLine {
     /// Kronor in the year at `place` of the horizon.
     pub fn amount(&self, place: usize) -> Decimal {
         self.amounts.get(place).copied().unwrap_or_default()
+    }
+
+    /// How many take part in a year, the one at `place` of the horizon; nobody where a decision has taken all its money.
+    pub fn participants(&self, year: Year, place: usize) -> Option<u32> {
+        let count = self.participants.get(&year).copied()?;
+        let stopped = self.amount(place).is_zero() && self.origins.get(place) == Some(&AmountOrigin::Decision);
+        Some(if stopped { 0 } else { count })
     }
 
     /// Sets a year's amount. What stays as it is keeps its origin, unless it is now given.

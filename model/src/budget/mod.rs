@@ -134,6 +134,7 @@ impl AssociationBudget {
                 locked: line.locked,
                 status: line.status,
                 esf: line.esf,
+                participants: line.participants.clone(),
                 index: line.index.clone(),
                 active: line.active,
                 terms: Arc::new(terms),

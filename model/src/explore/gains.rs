@@ -1,9 +1,10 @@
 //! What we get (*vad får vi?*): participants, results, coordinators and places against what they cost. A ratio is told with
 //! what it is of: base and process differ by design in how many they reach, so that they are never ranked together.
 
-use crate::budget::{Budget, RowSource};
+use crate::budget::{Budget, BudgetLine, RowSource};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, add, mul, ratio};
+use crate::outcome::Outcome;
 use crate::plan::{Approach, Category, CountUnit, Goal, Id, Metric, Plan};
 use crate::projection::Projection;
 use std::sync::Arc;
@@ -107,15 +108,12 @@ pub fn gains(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Year)
         for row in rows {
             let cost = row.amount(place);
             group.cost = add(group.cost, cost)?;
-            let RowSource::Line { association, line: id } = &row.source else { continue };
-            let Some(of) = plan.association(association) else { continue };
-            let Some(participants) = of.line(id).and_then(|line| line.participants.get(&year).copied()) else {
-                continue;
-            };
+            let Some(participants) = row.participants(year, place) else { continue };
             group.participants = Some(group.participants.unwrap_or_default().saturating_add(participants));
             let per_participant = ratio(cost, Decimal::from(participants))?;
             group.lines.push(Gain { name: row.name.clone(), cost, participants, per_participant });
-            let goals = of.goals.iter().filter(|goal| {
+            let RowSource::Line { association, line: id } = &row.source else { continue };
+            let goals = plan.association(association).map_or(&[][..], |of| &of.goals).iter().filter(|goal| {
                 goal.line.as_ref() == Some(id)
                     && goal.unit == CountUnit::Share
                     && !goal.at_most
@@ -152,9 +150,9 @@ pub fn capacity_gain(
 }
 
 /// The goals in numbers against the plan: all who take part, on the goal's line or on every line, or the association's
-/// coordinators. Other persons (some of the participants, officials, a group's size) are nothing that the plan has a number
+/// coordinators, as the scenario has them. Other persons (some of the participants, officials, a group's size) are nothing that the plan has a number
 /// for. A goal without a year is held against `year`.
-pub fn goal_checks(plan: &Plan, projection: &Projection, association: Option<&Id>, year: Year) -> Vec<GoalCheck> {
+pub fn goal_checks(plan: &Plan, outcome: &Outcome, association: Option<&Id>, year: Year) -> Vec<GoalCheck> {
     let owners = plan.associations.iter().filter(|of| association.is_none_or(|id| of.id == *id));
     let mut found = Vec::new();
     for of in owners {
@@ -162,11 +160,13 @@ pub fn goal_checks(plan: &Plan, projection: &Projection, association: Option<&Id
             let year = goal.year.unwrap_or(year);
             let planned = match goal.unit {
                 CountUnit::Participants => {
-                    let lines = of.lines.iter().filter(|line| goal.line.as_ref().is_none_or(|id| line.id == *id));
-                    let given = lines.filter_map(|line| line.participants.get(&year));
-                    given.copied().reduce(u32::saturating_add).map(Decimal::from)
+                    let given = outcome.budget.horizon.position(year).and_then(|place| {
+                        let rows = rows_of(&outcome.budget, &of.id, goal.line.as_ref());
+                        rows.filter_map(|row| row.participants(year, place)).reduce(u32::saturating_add)
+                    });
+                    given.map(Decimal::from)
                 }
-                CountUnit::Fte => projection.get(Some(&of.id), year, Metric::Fte),
+                CountUnit::Fte => outcome.projection.get(Some(&of.id), year, Metric::Fte),
                 CountUnit::Persons | CountUnit::Share | CountUnit::Occasions | CountUnit::Weeks => None,
             };
             let reached =
@@ -177,19 +177,32 @@ pub fn goal_checks(plan: &Plan, projection: &Projection, association: Option<&Id
     found
 }
 
+/// An association's rows, also where a merger has moved them, with those that a decision made for it; or one line's.
+fn rows_of<'b>(budget: &'b Budget, of: &'b Id, line: Option<&'b Id>) -> impl Iterator<Item = &'b BudgetLine> {
+    let all = budget.associations.iter().flat_map(|one| one.rows.iter().map(move |row| (&one.id, row)));
+    let its = all.filter(move |(holder, row)| match &row.source {
+        RowSource::Line { association, line: id } => association == of && line.is_none_or(|wanted| id == wanted),
+        RowSource::Made(_) => *holder == of && line.is_none(),
+    });
+    its.map(|(_, row)| row)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::Month;
+    use crate::decision::{ActivityAction, ActivityChange, Decision};
     use crate::exchange::read;
     use crate::money::round_dp;
     use crate::outcome::project;
+    use crate::plan::Scenario;
 
     fn first_year(file: &str) -> (Vec<GainGroup>, Vec<GoalCheck>) {
         let plan = read(file).unwrap();
         let outcome = project(&plan, None).unwrap();
         let year = plan.horizon().first;
         let groups = gains(&plan, &outcome.budget, None, year).unwrap();
-        (groups, goal_checks(&plan, &outcome.projection, None, year))
+        (groups, goal_checks(&plan, &outcome, None, year))
     }
 
     fn tkr(kronor: Option<Decimal>) -> String {
@@ -262,7 +275,7 @@ mod tests {
             let outcome = project(plan, None).unwrap();
             let id = plan.associations.first().unwrap().id.clone();
             let fte = outcome.projection.get(Some(&id), year, Metric::Fte);
-            let found = goal_checks(plan, &outcome.projection, Some(&id), year);
+            let found = goal_checks(plan, &outcome, Some(&id), year);
             assert_eq!(found.get(1).unwrap().planned, fte);
             found.first().unwrap().planned
         };
@@ -281,5 +294,41 @@ mod tests {
         let found = capacity_gain(&outcome.projection, None, plan.horizon().first).unwrap().unwrap();
         assert_eq!(round_dp(found.per_fte.unwrap(), 0), Decimal::from(771_000));
         assert_eq!(tkr(found.per_place), "29.4");
+    }
+
+    /// A line that the scenario ends has nobody left, one that it adds has its own, and who takes part moves with a line
+    /// to the merged association without being counted twice.
+    #[test]
+    fn participants_follow_the_scenario() {
+        let mut plan = read(include_str!("../../../plans/vaxjo-2014.json")).unwrap();
+        let (of, first) = (plan.associations.first_mut().unwrap(), plan.first_year);
+        let last = plan.first_year.next();
+        let goal = of.goals.iter_mut().find(|goal| goal.unit == CountUnit::Participants).unwrap();
+        goal.year = Some(last);
+        let line = of.lines.iter_mut().find(|line| !line.participants.is_empty()).unwrap();
+        line.participants.insert(last, 95);
+        let (mut added, ended) = (line.clone(), line.id.clone());
+        let association = of.id.clone();
+        (added.id, added.name) = (Id::from_name("ny", |_| false), "Ny".to_owned());
+        added.participants.insert(last, 40);
+        let mut scenario = plan.scenarios.first().unwrap().clone();
+        let mut step = scenario.steps.first().unwrap().clone();
+        let planned = |scenario: &Scenario| {
+            let outcome = project(&plan, Some(scenario)).unwrap();
+            let checks = goal_checks(&plan, &outcome, None, last);
+            let check = checks.iter().find(|check| check.goal.unit == CountUnit::Participants).unwrap();
+            let groups = gains(&plan, &outcome.budget, None, last).unwrap();
+            (check.planned, groups.iter().filter_map(|group| group.participants).sum::<u32>())
+        };
+        scenario.steps.clear();
+        assert_eq!(planned(&scenario), (Some(Decimal::from(95)), 95));
+        let action = ActivityAction::End { line: ended, last: Month::december(first) };
+        step.decision = Decision::ActivityChange(ActivityChange { association: association.clone(), action });
+        scenario.steps.push(step.clone());
+        assert_eq!(planned(&scenario), (Some(Decimal::ZERO), 0));
+        let action = ActivityAction::Add { line: Box::new(added) };
+        step.decision = Decision::ActivityChange(ActivityChange { association, action });
+        scenario.steps.push(step);
+        assert_eq!(planned(&scenario).1, 40);
     }
 }

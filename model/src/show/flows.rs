@@ -2,7 +2,7 @@
 
 use crate::budget::{AssociationBudget, Budget, BudgetLine};
 use crate::calendar::Year;
-use crate::money::{Decimal, Overflow, add};
+use crate::money::{Decimal, Overflow, add, sum};
 use crate::plan::{Approach, Category, Id, Party};
 use crate::projection::{Figures, Projection, SavedMoney};
 use crate::sorted::sort_by_key;
@@ -89,6 +89,17 @@ pub fn flows(
 }
 
 impl Flows {
+    /// What comes in during the year: neither saved money nor what is missing does.
+    pub fn received(&self) -> Result<Decimal, Overflow> {
+        let received = self.into.iter().filter(|flow| !matches!(flow.end, Inflow::Saved | Inflow::Missing));
+        sum(received.map(|flow| flow.amount))
+    }
+
+    /// What goes out during the year: what is saved stays.
+    pub fn spent(&self) -> Result<Decimal, Overflow> {
+        sum(self.out.iter().filter(|flow| flow.end != Purpose::Saved).map(|flow| flow.amount))
+    }
+
     fn add_association(
         &mut self,
         association_budget: &AssociationBudget,

@@ -1,5 +1,6 @@
 //! What we get for the money, in a year of the open scenario.
 
+use super::measure;
 use super::shown::{ExploreShown, heading};
 use crate::components::gains::{goals, table};
 use crate::ui::form;
@@ -36,7 +37,7 @@ pub fn view(shown: ExploreShown) -> AnyView {
     let checks = move || {
         let (plan, outcome, year) = (context.plan()?, context.scenario_outcome.get()?, year()?);
         let one = association().filter(|id| plan.association(id).is_some());
-        let checks = goal_checks(&plan, &outcome.projection, one.as_ref(), year);
+        let checks = goal_checks(&plan, &outcome, one.as_ref(), year);
         let language = context.language();
         Some(
             goals(language, &plan, &checks)
@@ -45,7 +46,10 @@ pub fn view(shown: ExploreShown) -> AnyView {
     };
     view! {
         {heading(text::title, text::assumes, text::silent)}
-        <div class="fields">{form::choice(text_signal(label::year), names, chosen, choose)}</div>
+        <div class="fields">
+            {measure::association(context)}
+            {form::choice(text_signal(label::year), names, chosen, choose)}
+        </div>
         <div class="scroll">{ratios}</div>
         <h3>{text_fn(text::goals)}</h3>
         <div class="scroll">{checks}</div>

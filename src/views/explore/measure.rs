@@ -108,8 +108,6 @@ pub fn fields(sought: MeasureQuery) -> AnyView {
             sought.what.set(what);
         }
     });
-    let several = memo(move || associations(context).len() > 1);
-    let association = move || several.get().then(|| association_field(context));
     let over = Signal::derive(move || OVER.iter().position(|one| *one == sought.over.get()).unwrap_or_default());
     let set_over = Callback::new(move |place: usize| {
         if let Some(over) = OVER.get(place) {
@@ -125,11 +123,17 @@ pub fn fields(sought: MeasureQuery) -> AnyView {
     let set_year = Callback::new(move |place: usize| sought.year.set(untrack(years).get(place).copied()));
     view! {
         {form::choice(text_signal(label::measure), names, metric, set_metric)}
-        {association}
+        {association(context)}
         {form::choice_of(text::over, &[text::in_year, text::lowest_to, text::highest_to], over, set_over)}
         {form::choice(text_signal(label::year), year_names, year, set_year)}
     }
     .into_any()
+}
+
+/// Which association is looked at, or all of them; nothing where there is only one.
+pub fn association(context: Context) -> AnyView {
+    let several = memo(move || associations(context).len() > 1);
+    (move || several.get().then(|| association_field(context))).into_any()
 }
 
 fn association_field(context: Context) -> AnyView {

@@ -2,11 +2,12 @@
 
 use super::lever_name::lever_name;
 use super::question_and_proposal::long;
-use super::show::kinds;
+use super::show::{kinds, stated_now};
 use super::slides::{self, current};
 use crate::state::Context;
 use crate::state::memo::memo;
-use crate::ui::form::{self, OnChange, check};
+use crate::ui::field::TextField;
+use crate::ui::form::{OnChange, check};
 use crate::ui::text::text_signal;
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
@@ -52,6 +53,11 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
         let language = context.language();
         kind.map_or_else(String::new, |kind| (kinds::of(kind).hint)(language).to_owned())
     });
+    // What stands there when the field is left empty.
+    let title_hint = memo(move || {
+        let title = slide.with(|slide| stated_now(context, slide.as_slice()).pop().flatten());
+        title.map_or_else(String::new, |title| text::TitleHint { title }.say(context.language()))
+    });
     let has_levers = memo(move || slide.with(|slide| slide.as_ref().is_some_and(|slide| kinds::of(slide.kind).levers)));
     let levers = move || {
         has_levers.get().then(|| {
@@ -67,7 +73,8 @@ pub fn fields(context: Context, chosen: RwSignal<usize>) -> AnyView {
     view! {
         <h2 id="slide-title" data-test="slide-heading">{heading}</h2>
         <div id="slide-fields" class="slide-fields">
-            {form::text(text_signal(text::own_title), part(|slide| slide.title.clone()), title)}
+            <TextField label=text_signal(text::own_title) value=part(|slide| slide.title.clone()) hint=title_hint
+                on_change=move |typed| title.run(typed)/>
             {long(text_signal(label::own_text), hint, part(|slide| slide.text.clone()), words)}
             {long(text_signal(text::notes), text_signal(text::notes_hint), part(|slide| slide.notes.clone()), notes)}
             {levers}

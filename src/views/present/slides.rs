@@ -1,6 +1,7 @@
 //! The slides in order: the automatic ones, or the users' own as soon as something about them is changed.
 
 use super::show::kinds::OFFERED;
+use super::show::stated_now;
 use crate::commands::edit::{commit_and_tell, commit_or_warn};
 use crate::state::Context;
 use crate::state::memo::memo;
@@ -69,8 +70,13 @@ fn shift(context: Context, chosen: RwSignal<usize>, id: &Id, down: bool) {
 pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
     let all = memo(move || current(context));
     let own = memo(move || context.with_scenario(|_, scenario| !scenario.slides.is_empty()).unwrap_or_default());
+    let stated = memo(move || all.with(|slides| stated_now(context, slides)));
     let rows = move || {
-        all.get().into_iter().enumerate().map(|(place, slide)| row(context, chosen, place, slide)).collect_view()
+        all.get()
+            .into_iter()
+            .enumerate()
+            .map(|(place, slide)| row(context, chosen, place, slide, stated))
+            .collect_view()
     };
     let add = Callback::new(move |place: usize| {
         let Some(kind) = place.checked_sub(1).and_then(|place| OFFERED.get(place).copied()) else { return };
@@ -115,7 +121,13 @@ pub fn slides(context: Context, chosen: RwSignal<usize>) -> AnyView {
     .into_any()
 }
 
-fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) -> AnyView {
+fn row(
+    context: Context,
+    chosen: RwSignal<usize>,
+    place: usize,
+    slide: Slide,
+    stated: Memo<Vec<Option<String>>>,
+) -> AnyView {
     let language = context.language();
     let kind = words::slide_kind(language, slide.kind);
     let name = words::slide_name(language, &slide).to_owned();
@@ -163,13 +175,18 @@ fn row(context: Context, chosen: RwSignal<usize>, place: usize, slide: Slide) ->
         (text::HideSlide { name: &name }.say(language), Shape::Eye)
     };
     let beside = (!slide.title.is_empty()).then(|| view! { <span class="kind">{kind}</span> });
+    // Under the kind stands what the slide will say; an own title says it itself.
+    let says = slide.title.is_empty().then(|| {
+        let says = move || stated.with(|stated| stated.get(place).cloned().flatten());
+        move || says().map(|says| view! { <span class="says">{says}</span> })
+    });
     let off = hidden.then(|| view! { <span class="kind">{text::hidden(language)}</span> });
     view! {
         <li id=format!("slide-{place}") class:off=hidden on:keydown=keys data-test="slide-row">
             <button type="button" class="open" on:click=click(move || chosen.set(place))
                 aria-pressed=Signal::derive(move || (chosen.get() == place).to_string())>
                 <span class="number" aria-hidden="true">{place.saturating_add(1)}</span>
-                <span class="name">{name.clone()}</span>{beside}{off}
+                <span class="name">{name.clone()}{says}</span>{beside}{off}
             </button>
             <span class="slide-tools">
                 {tool(Shape::Up, words::scenario::Up { title: &name }.say(language), "slide-up", up)}

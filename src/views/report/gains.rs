@@ -25,7 +25,7 @@ pub fn gains_section(page: Page) -> AnyView {
     });
     let tables = tables.collect_view();
     // On paper stand the goals that the plan has a number for; Utforska lists them all.
-    let mut checks = goal_checks(&plan, &outcome.projection, None, plan.horizon().last());
+    let mut checks = goal_checks(&plan, &outcome, None, plan.horizon().last());
     checks.retain(|check| check.reached.is_some());
     view! { {tables}<div class="wide">{goals(language, &plan, &checks)}</div> }.into_any()
 }

@@ -324,6 +324,7 @@ impl ActivityChange {
             locked: line.locked,
             status: line.status,
             esf: line.esf,
+            participants: line.participants.clone(),
             index: line.index.clone(),
             active: line.active,
             terms: terms.into(),

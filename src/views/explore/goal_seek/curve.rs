@@ -100,6 +100,9 @@ fn figure(seek: GoalSeekState, asked: &AnsweredGoal, found: &GoalSeekResult) -> 
         | LeverUnit::Places => Along::Numbers(Numbers { divisor: 1.0, decimal_mark, suffix: "" }),
     };
     let now: Vec<GoalSeekPoint> = found.now.iter().copied().collect();
+    // What no value answers has no mark, nor a name in the legend.
+    let marks = [(label::now(language), Tint::Now, now), (text::answer(language), Tint::Answer, solved(found))];
+    let marks = marks.into_iter().filter(|(_, _, points)| !points.is_empty());
     let target = words::figure_value(language, metric, asked.goal.target, unit);
     ChartFigure {
         about: text::curve_about(language).to_owned(),
@@ -108,10 +111,7 @@ fn figure(seek: GoalSeekState, asked: &AnsweredGoal, found: &GoalSeekResult) -> 
             along,
             line: spots(&found.curve),
             target: (asked.goal.target, text::TargetLine { target }.say(language)),
-            marks: vec![
-                (label::now(language).to_owned(), Tint::Now, spots(&now)),
-                (text::answer(language).to_owned(), Tint::Answer, spots(&solved(found))),
-            ],
+            marks: marks.map(|(name, tint, points)| (name.to_owned(), tint, spots(&points))).collect(),
         }),
         axis: Numbers::of(metric, unit, decimal_mark),
         look: ChartLook::Work,

@@ -44,14 +44,16 @@ pub fn result(tool: RiskTool, outcome: &Arc<RunOutcome>) -> AnyView {
             outcome.held.iter().map(|lever| decisions::lever_address(language, &outcome.plan, lever, unit)).collect();
         view! { <p class="small muted">{text::Held { names: names.join(", ") }.say(language)}</p> }
     });
-    let told = outcome.summary.still.as_ref().map(|still| still_told(tool, outcome.measure(language), still));
+    // Where nothing spreads there is nothing to draw.
+    let body = match &outcome.summary.still {
+        Some(still) => still_told(tool, outcome.measure(language), still),
+        None => view! { <Chart figure drawn=RwSignal::new(Drawn::Waiting)/>{fan(tool, outcome)} }.into_any(),
+    };
     view! {
         {stale}
         <h4 id="fan-title">{title}</h4>
         <p class="small muted" data-test="simulation-done">{text::Done { runs, seed: outcome.seed }.say(language)}</p>
-        {told}
-        <Chart figure drawn=RwSignal::new(Drawn::Waiting)/>
-        {fan(tool, outcome)}
+        {body}
         <div class="pair-tables">{gone(tool, outcome)}{drivers(tool, outcome)}</div>
         {held}
     }
@@ -71,7 +73,7 @@ fn fan(tool: RiskTool, outcome: &RunOutcome) -> AnyView {
         |(number, of): (u8, u8)| view! { <th scope="col">{text::AtMostIn { number, of }.say(language)}</th> };
     view! {
         <div class="scroll" tabindex="0" role="group" aria-labelledby="fan-title">
-            <table class="plain-table" data-test="fan">
+            <table class="plain-table by-year" data-test="fan">
                 <thead><tr>
                     <th scope="col">{label::year(language)}</th>
                     {[(1, 20), (1, 4), (1, 2), (3, 4), (19, 20)].map(per_cent).collect_view()}
@@ -94,7 +96,7 @@ fn still_told(tool: RiskTool, measure: String, still: &Still) -> AnyView {
         Still::Untouched { instead } => (text::StillUntouched { measure }.say(language), instead.as_slice()),
     };
     let look = look_instead(language, instead);
-    view! { <p class="notice" data-test="simulation-still">{why}" "{look}</p> }.into_any()
+    view! { <p class="empty-state" data-test="simulation-still">{why}" "{look}</p> }.into_any()
 }
 
 fn gone(tool: RiskTool, outcome: &RunOutcome) -> AnyView {
@@ -121,7 +123,7 @@ fn gone(tool: RiskTool, outcome: &RunOutcome) -> AnyView {
     view! {
         <div class="scroll" tabindex="0" role="group" aria-labelledby="gone-title">
             <h4 id="gone-title">{title}</h4>
-            <table class="plain-table" data-test="gone">
+            <table class="plain-table by-year" data-test="gone">
                 <thead><tr>
                     <th scope="col">{text::by_end_of(language)}</th>
                     <th scope="col">{label::probability(language)}</th>

@@ -82,7 +82,7 @@ pub fn headline(stage: Stage) -> Option<String> {
     let chosen = chosen(stage, &plan);
     let named = |id: &Option<Id>| {
         let scenario = id.as_ref().and_then(|id| plan.scenario_by_id(id));
-        scenario.map_or_else(|| label::the_plan(language).to_owned(), |one| fit::scenario(&plan, one, 44))
+        scenario.map_or_else(|| label::the_plan(language).to_lowercase(), |one| fit::scenario(&plan, one, 44))
     };
     let scenarios: Vec<Option<&Scenario>> =
         chosen.iter().map(|id| id.as_ref().and_then(|id| plan.scenario_by_id(id))).collect();

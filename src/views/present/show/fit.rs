@@ -18,9 +18,28 @@ pub fn cut(text: &str, most: usize) -> String {
 
 /// A scenario's name of at most so many characters, told apart from those before it in the plan.
 pub fn scenario(plan: &Plan, scenario: &Scenario, most: usize) -> String {
+    let shown = |one: &Scenario| {
+        let name = cut(&one.name, most);
+        let mut others = plan.scenarios.iter().filter(|other| other.id != one.id);
+        // Where another begins in the same way, it is the end that tells them apart.
+        let stem = name.strip_suffix('…');
+        if stem.is_some_and(|stem| others.any(|other| other.name.starts_with(stem))) {
+            return cut_inside(&one.name, most);
+        }
+        name
+    };
     let before = plan.scenarios.iter().take_while(|other| other.id != scenario.id);
-    let before: Vec<String> = before.map(|other| cut(&other.name, most)).collect();
-    words::told_apart(&cut(&scenario.name, most), before.iter().map(String::as_str))
+    let before: Vec<String> = before.map(|one| shown(one)).collect();
+    words::told_apart(&shown(scenario), before.iter().map(String::as_str))
+}
+
+/// The text with its beginning and its end, cut between them: `Sammanslagning med… övriga följer`.
+fn cut_inside(text: &str, most: usize) -> String {
+    let text = text.trim();
+    let from = text.chars().count().saturating_sub(most / 2);
+    let end: String = text.chars().skip(from).collect();
+    let end = end.split_once(char::is_whitespace).map_or(end.as_str(), |(_, whole)| whole);
+    format!("{} {end}", cut(text, most.saturating_sub(end.chars().count()).saturating_sub(1)))
 }
 
 /// A name cut before its last part, which tells it from its neighbours: `Trappsteg med en lång …: 2016`.

@@ -9,7 +9,7 @@ use crate::words::{self, Language, label, show as text};
 use leptos::prelude::*;
 use samplan::money::{self, Decimal};
 use samplan::plan::{Approach, Category, Metric};
-use samplan::show::{self, Flow, Inflow, Purpose};
+use samplan::show::{self, Flow, Flows, Inflow, Purpose};
 
 /// The most payers that are told one by one.
 const MOST: usize = 9;
@@ -21,14 +21,20 @@ pub fn flows(stage: Stage) -> AnyView {
     picture(stage, Box::new(move || drawn(stage)))
 }
 
+/// The flows of the year in the open scenario.
+pub fn flows_now(stage: Stage) -> Option<Flows> {
+    let (year, association) = (stage.year()?, stage.association());
+    stage.context.scenario_outcome.with(|outcome| {
+        let outcome = outcome.as_ref()?;
+        show::flows(&outcome.budget, &outcome.projection, association.as_ref(), year, MOST).ok()
+    })
+}
+
 fn drawn(stage: Stage) -> Option<SlideChart> {
     let language = stage.language();
     let year = stage.year()?;
     let association = stage.association();
-    let flows = stage.context.scenario_outcome.with(|outcome| {
-        let outcome = outcome.as_ref()?;
-        show::flows(&outcome.budget, &outcome.projection, association.as_ref(), year, MOST).ok()
-    })?;
+    let flows = flows_now(stage)?;
     let before = stage.before(|outcome| {
         let there = association.as_ref().filter(|id| outcome.budget.association(id).is_some());
         show::flows(&outcome.budget, &outcome.projection, there, year, MOST).unwrap_or_default()

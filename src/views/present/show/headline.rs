@@ -1,13 +1,23 @@
 //! Headings that state what a slide's figures say; the users' own heading comes before them.
 
 use super::figure::{UNIT, most_telling};
+use super::flows::flows_now;
 use super::stage::Stage;
-use super::{capacity, compare, proposal};
+use super::{capacity, compare, fit, proposal};
 use crate::components::finding_cards::counted;
+use crate::state::Context;
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::explore::at_risk;
-use samplan::plan::{Metric, SlideKind};
+use samplan::plan::{Metric, Slide, SlideKind};
+
+/// What each of the slides says by itself in the open scenario, before a showing moves anything; follows the plan.
+pub fn stated_now(context: Context, slides: &[Slide]) -> Vec<Option<String>> {
+    context.scenario_outcome.track();
+    let stage = Stage::new(context);
+    let stated = |slide: &Slide| headline(stage, slide.kind).map(|stated| fit::cut(&stated, fit::HEADING));
+    slides.iter().map(stated).collect()
+}
 
 /// What the slide's figures say; nothing for slides that state nothing, or where nothing is known.
 pub fn headline(stage: Stage, kind: SlideKind) -> Option<String> {
@@ -24,8 +34,8 @@ pub fn headline(stage: Stage, kind: SlideKind) -> Option<String> {
             told.or_else(|| stated(stage, Metric::Fte))
         }
         SlideKind::Flows => {
-            let (income, cost) = (stage.cell(year, Metric::Income).new?, stage.cell(year, Metric::Cost).new?);
-            let (income, cost) = (words::kr(income, UNIT), words::kr(cost, UNIT));
+            let flows = flows_now(stage)?;
+            let (income, cost) = (words::kr(flows.received().ok()?, UNIT), words::kr(flows.spent().ok()?, UNIT));
             Some(text::HeadFlows { year, income, cost }.say(language))
         }
         SlideKind::Compare => compare::headline(stage),

@@ -24,6 +24,7 @@ mod screen;
 mod slide;
 mod stage;
 
+pub use headline::stated_now;
 pub use keys::ShowKey;
 pub use projector::is_projector;
 pub use resume::resume;

@@ -2,6 +2,7 @@
 //! stands beside the slide: the next one, notes and the time.
 
 use super::fit;
+use super::headline::headline;
 use super::stage::Stage;
 use crate::ui::text::text_fn;
 use crate::words::{self, show as text};
@@ -64,9 +65,12 @@ pub fn beside(stage: Stage) -> AnyView {
         match stage.following() {
             Some(slide) => {
                 let kind = words::slide_kind(language, slide.kind);
-                let title = if slide.title.is_empty() { kind } else { &slide.title };
-                view! { <p class="next" data-test="next-slide">{fit::cut(title, 90)}</p><p class="kind">{kind}</p> }
-                    .into_any()
+                let own = (!slide.title.is_empty()).then(|| slide.title.clone());
+                // A question is not answered beforehand, and a kind is said once.
+                let title = own.or_else(|| headline(stage, slide.kind));
+                let beside = title.is_some().then(|| view! { <p class="kind">{kind}</p> });
+                let title = title.unwrap_or_else(|| kind.to_owned());
+                view! { <p class="next" data-test="next-slide">{fit::cut(&title, 90)}</p>{beside} }.into_any()
             }
             None => view! { <p class="next" data-test="next-slide">{text::last_one(language)}</p> }.into_any(),
         }

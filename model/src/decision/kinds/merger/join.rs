@@ -65,6 +65,9 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
                 row.line.clone()
             };
             let mut moved = BudgetLine { line, ..row.clone() };
+            // Who takes part moves with the money.
+            moved.participants.retain(|year, _| *year >= merger.year);
+            row.participants.retain(|year, _| *year < merger.year);
             moved.member = row.member.as_ref().map(|member| named(member).unwrap_or_else(|| member.clone()));
             if moved.months != Months::default() {
                 moved.months.keep_within(Some(january), None);
