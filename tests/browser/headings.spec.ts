@@ -81,3 +81,23 @@ test("scenarios that begin alike are told apart by their ends where their names 
   await stepTo(page, "compare");
   await expect(slide(page).getByRole("heading").first()).toContainText("i Sammanslagning med… övriga följer");
 });
+
+test("the chosen slide is seen in small, out of the keyboard's way, and gives way to the showing", async ({
+  app,
+  page,
+}) => {
+  await openWith(app, planFile("varend-2016"), "sv", "/visa");
+  const preview = page.getByTestId("slide-preview");
+  await page
+    .getByTestId("slide-row")
+    .filter({ hasText: "Vad händer om vi ändrar?" })
+    .getByRole("button")
+    .first()
+    .click();
+  await expect(preview.getByTestId("slide")).toHaveAttribute("data-kind", "levers");
+  await expect(preview.locator("svg").first()).toBeVisible();
+  await expect(preview).toHaveAttribute("inert");
+  await page.keyboard.press("Alt+p");
+  await expect(page.getByTestId("show").getByTestId("slide")).toHaveAttribute("data-kind", "levers");
+  await expect(preview.getByTestId("slide")).toHaveCount(0);
+});

@@ -152,10 +152,14 @@ test("the State pays ten per cent less in Sydnärke, matched or not, and for som
   await openView(app, "sydnarke-2016", "/scenarier");
   await emptyScenario(page, "Staten");
   const card = await addDecision(page, "ContributionChange");
+  // The title says whose contribution becomes what, from when, and whether the others follow.
+  const title = card.locator("h3");
+  await expect(title).toHaveText(/· Staten: \u221210\s% från 2016, övriga parter följer med$/);
   await expectFigures(page, { Contributions: ["5 216", "5 216", "5 216"], Result: ["-366", "-379", "-393"] });
   await expect.poll(() => before(page, "Result")).toEqual(["214", "200", "187"]);
   await expect(page.getByTestId("findings")).toContainText("Sparade medel tar slut i");
   await card.getByLabel("Övriga parter följer med i proportion").uncheck();
+  await expect(title).toHaveText(/· Staten: \u221210\s% från 2016$/);
   await expectFigures(page, { Contributions: ["5 506", "5 506", "5 506"] });
   await type(card, "Antal år (tomt: tills vidare)", "1");
   await expectFigures(page, { Contributions: ["5 506", "5 795", "5 795"] });

@@ -3,6 +3,7 @@
 
 mod lever_name;
 mod positions;
+mod preview;
 mod question_and_proposal;
 mod show;
 mod slide_fields;
@@ -42,7 +43,10 @@ pub fn Present() -> impl IntoView {
             <div class="columns">
                 <section class="card" aria-labelledby="slides-title">{slides::slides(context, chosen)}</section>
                 <div class="side">
-                    <section class="card" aria-labelledby="slide-title">{slide_fields::fields(context, chosen)}</section>
+                    <section class="card" aria-labelledby="slide-title">
+                        {preview::preview(context, chosen)}
+                        {slide_fields::fields(context, chosen)}
+                    </section>
                     <section class="card" aria-labelledby="told-title">{question_and_proposal::question_and_proposal(context)}</section>
                     <section class="card" aria-labelledby="positions-title" data-test="positions">
                         <h2 id="positions-title">{text_fn(label::positions)}</h2>

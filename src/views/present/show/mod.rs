@@ -42,6 +42,7 @@ use crate::ui::text::text_signal;
 use crate::words::{Word, action, label, show as text};
 use leptos::html;
 use leptos::prelude::*;
+use samplan::plan::Slide;
 use stage::Stage;
 use std::sync::Arc;
 
@@ -67,6 +68,13 @@ pub fn showing(context: Context) -> AnyView {
         showing.put(stage);
     }
     view(stage)
+}
+
+/// A slide by itself, a quarter of the size that it is drawn for (`style/present.css`).
+pub fn in_small(context: Context, of: &Slide) -> AnyView {
+    let stage = Stage::new(context);
+    stage.scale.set(0.25);
+    slide::slide(stage, of)
 }
 
 fn view(stage: Stage) -> AnyView {
