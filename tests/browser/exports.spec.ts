@@ -163,7 +163,7 @@ test("scenarios of one name are told apart in a CSV file's name and in the sheet
     await page.getByLabel("Vad som exporteras").selectOption({ index });
     csv.push((await app.download(() => page.getByTestId("export-csv").click())).name);
   }
-  expect(csv[1]).toBe(csv[0]?.replace(/\.csv$/, "-2.csv"));
+  expect(csv[1]).toBe(csv[0]?.replace(/\.csv$/, " (2).csv"));
   await open(page);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("export-excel").click()]);
   const book = await sheets(page, await readFile(await download.path()));

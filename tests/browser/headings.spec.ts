@@ -79,7 +79,7 @@ test("scenarios that begin alike are told apart by their ends where their names 
   await openWith(app, planFile("vaxjo-alvesta-2015"), "sv", "/visa");
   await page.keyboard.press("Alt+p");
   await stepTo(page, "compare");
-  await expect(slide(page).getByRole("heading").first()).toContainText("i Sammanslagning med… övriga följer");
+  await expect(slide(page).getByRole("heading").first()).toContainText("i Sammanslagning med dagens… övriga följer");
 });
 
 test("the chosen slide is seen in small, out of the keyboard's way, and gives way to the showing", async ({

@@ -33,7 +33,7 @@ pub fn scenario(plan: &Plan, scenario: &Scenario, most: usize) -> String {
     words::told_apart(&shown(scenario), before.iter().map(String::as_str))
 }
 
-/// The text with its beginning and its end, cut between them: `Sammanslagning med… övriga följer`.
+/// The text with its beginning and its end, cut between them: `Sammanslagning med dagens… övriga följer`.
 fn cut_inside(text: &str, most: usize) -> String {
     let text = text.trim();
     let from = text.chars().count().saturating_sub(most / 2);
