@@ -142,7 +142,8 @@ export async function monkey(page, url, seed, goesOn) {
     [plan, readFileSync(new URL(`../../plans/${plan}.json`, import.meta.url), "utf8")],
   );
   await page.goto(`${url}#/${random.of(VIEWS)}`);
-  await page.waitForSelector("body[data-ready=true], body[data-crashed]");
+  // However long a busy machine takes to start it.
+  await page.waitForSelector("body[data-ready=true], body[data-crashed]", { timeout: 0 });
   let done = 0;
   for (; goesOn(done); done += 1) {
     const deed = await act(page, random);
@@ -259,9 +260,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       await page.close();
     }
   } finally {
+    // Also where the monkey itself was stopped.
+    console.log(JSON.stringify(result));
     await browser.close();
     await site.close();
   }
-  console.log(JSON.stringify(result));
   process.exitCode = result.falls === 0 ? 0 : 1;
 }
