@@ -15,8 +15,13 @@ use samplan::plan::{Metric, Slide, SlideKind};
 pub fn stated_now(context: Context, slides: &[Slide]) -> Vec<Option<String>> {
     context.scenario_outcome.track();
     let stage = Stage::new(context);
-    let stated = |slide: &Slide| headline(stage, slide.kind).map(|stated| fit::cut(&stated, fit::HEADING));
-    slides.iter().map(stated).collect()
+    slides.iter().map(|slide| stated(stage, slide.kind)).collect()
+}
+
+/// The heading of a slide where it is more than its kind, as long as it stands on the slide.
+pub fn stated(stage: Stage, kind: SlideKind) -> Option<String> {
+    let stated = headline(stage, kind).filter(|stated| stated != words::slide_kind(stage.language(), kind));
+    stated.map(|stated| fit::cut(&stated, fit::HEADING))
 }
 
 /// What the slide's figures say; nothing for slides that state nothing, or where nothing is known.
@@ -24,14 +29,14 @@ pub fn headline(stage: Stage, kind: SlideKind) -> Option<String> {
     let language = stage.language();
     let year = stage.year()?;
     match kind {
-        SlideKind::Levers => most_telling(stage).first().and_then(|metric| stated(stage, *metric)),
+        SlideKind::Levers => most_telling(stage).first().and_then(|metric| metric_stated(stage, *metric)),
         SlideKind::Capacity => {
             let queue = capacity::waiting(stage, year).filter(|queue| !queue.without.is_zero());
             let told = queue.map(|queue| {
                 let count = words::Counted::new(language, queue.without, 0);
                 text::HeadQueue { year, count }.say(language)
             });
-            told.or_else(|| stated(stage, Metric::Fte))
+            told.or_else(|| metric_stated(stage, Metric::Fte))
         }
         SlideKind::Flows => {
             let flows = flows_now(stage)?;
@@ -70,7 +75,7 @@ pub fn headline(stage: Stage, kind: SlideKind) -> Option<String> {
 }
 
 /// `2018 har vi 1,15 samordnare`.
-fn stated(stage: Stage, metric: Metric) -> Option<String> {
+fn metric_stated(stage: Stage, metric: Metric) -> Option<String> {
     let language = stage.language();
     let year = stage.year()?;
     let value = words::figure_value(language, metric, stage.cell(year, metric).new?, UNIT);

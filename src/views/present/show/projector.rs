@@ -2,7 +2,7 @@
 //! stands beside the slide: the next one, notes and the time.
 
 use super::fit;
-use super::headline::headline;
+use super::headline::stated;
 use super::stage::Stage;
 use crate::ui::text::text_fn;
 use crate::words::{self, show as text};
@@ -67,7 +67,7 @@ pub fn beside(stage: Stage) -> AnyView {
                 let kind = words::slide_kind(language, slide.kind);
                 let own = (!slide.title.is_empty()).then(|| slide.title.clone());
                 // A question is not answered beforehand, and a kind is said once.
-                let title = own.or_else(|| headline(stage, slide.kind));
+                let title = own.or_else(|| stated(stage, slide.kind));
                 let beside = title.is_some().then(|| view! { <p class="kind">{kind}</p> });
                 let title = title.unwrap_or_else(|| kind.to_owned());
                 view! { <p class="next" data-test="next-slide">{fit::cut(&title, 90)}</p>{beside} }.into_any()

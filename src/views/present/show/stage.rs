@@ -43,7 +43,8 @@ pub struct Stage {
 impl Stage {
     /// A showing of the open scenario.
     pub fn new(context: Context) -> Stage {
-        let kept = context.session.saved_plan();
+        // A slide that is prepared stands beside the plan itself: nothing is shown on a copy yet.
+        let kept = context.session.saved_plan().or_else(|| context.session.plan().get_untracked());
         let before = kept.as_ref().and_then(|plan| project(plan, None).ok()).map(Arc::new);
         let slides = kept.as_ref().map_or_else(Vec::new, |plan| {
             let open = context.scenario.get_untracked();
