@@ -1,8 +1,8 @@
 //! Whether the head over the names says that they are of those who pay (*Kommun*, *Finansiär*): bare names of
 //! municipalities are then contributions, and no costs.
 
-use super::heading;
 use super::layout::{Grid, Layout};
+use super::spelling;
 
 /// Words over names of those who pay.
 const PAYERS: [&str; 13] = [
@@ -24,7 +24,7 @@ const PAYERS: [&str; 13] = [
 /// Whether a header row stands over names of those who pay. What is spent on them or by them is said by another word.
 pub(super) fn heads(grid: &Grid, layout: &Layout, row: usize) -> bool {
     let Some(names) = layout.names else { return false };
-    let own = heading::plain_words(grid.text(row, names));
+    let own = spelling::plain_words(grid.text(row, names));
     let over_payers =
         layout.headers.contains(&row) && matches!(own.as_slice(), [only] if PAYERS.contains(&only.as_str()));
     let titles = (0..layout.body).map(|row| grid.text(row, names));

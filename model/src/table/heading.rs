@@ -2,11 +2,13 @@
 
 use super::dates::{compact_date, is_numbered_part, is_part_of_year, month, two_digits};
 use super::figure::{Scale, plain};
+use super::spelling::words;
 use crate::calendar::Year;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 pub use super::dates::{bare_year, before_decision};
+pub use super::unit::{caption_scale, is_foreign, scale};
 
 /// What the figures under a heading are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -180,33 +182,6 @@ pub fn read(text: &str) -> Heading {
     heading
 }
 
-/// The words of a text in lower case.
-pub fn plain_words(text: &str) -> Vec<String> {
-    words(&plain(text).to_lowercase())
-}
-
-/// Words in lower case; digits are words of their own (`2015(tkr)`, `b2028`).
-fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut last = None;
-    for c in text.chars() {
-        let kind = if c.is_ascii_digit() {
-            Some(true)
-        } else if c.is_alphanumeric() || c == '%' {
-            Some(false)
-        } else {
-            None
-        };
-        match (kind, words.last_mut()) {
-            (Some(_), Some(word)) if kind == last => word.push(c),
-            (Some(_), _) => words.push(c.to_string()),
-            (None, _) => {}
-        }
-        last = kind;
-    }
-    words
-}
-
 fn of(word: &str) -> Option<Of> {
     match word {
         "budget" | "bu" | "bud" | "b" | "plan" | "planerad" | "planerat" | "vp" | "budgeterat" | "äskande"
@@ -353,60 +328,6 @@ pub fn is_over_names(text: &str) -> bool {
     })
 }
 
-/// The unit that a title names. A sentence speaks of kronor too: in one it is what stands in brackets, or after *i*.
-pub fn caption_scale(text: &str) -> Option<Scale> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if words.len() <= 8 {
-        return scale(text);
-    }
-    let in_brackets = text.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(inner, _)| inner);
-    let in_brackets = in_brackets.filter(|inner| inner.split_whitespace().count() <= 4);
-    let after = words.windows(2).filter_map(|pair| match pair {
-        ["i", unit] => Some(*unit),
-        _ => None,
-    });
-    in_brackets.chain(after).filter(|unit| !unit.contains(|c: char| c.is_ascii_digit())).find_map(scale)
-}
-
-/// Whether a text names another currency: what its amounts are in kronor is not known.
-pub fn is_foreign(text: &str) -> bool {
-    let lower = plain(text).to_lowercase();
-    let whole = lower.split_whitespace().count() <= 8;
-    whole
-        && (lower.contains('€')
-            || words(&lower).iter().any(|word| matches!(word.as_str(), "eur" | "euro" | "usd" | "nok" | "dkk")))
-}
-
-/// The unit that a text names: `År 2014 (tkr)`, `Belopp i tusental kronor`, `1000-tal kr`.
-pub fn scale(text: &str) -> Option<Scale> {
-    let text = plain(text).to_lowercase();
-    let words = words(&text);
-    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-    let kronor = has(&["kr", "kronor", "sek", "krona"]);
-    let after = |number: &[&str]| {
-        words.windows(number.len()).any(|window| window.iter().zip(number).all(|(word, wanted)| word == wanted))
-    };
-    if has(&["mkr", "mnkr", "msek", "miljoner", "miljontal", "mnsek"])
-        || kronor && has(&["mn", "milj", "m", "million", "millions"])
-    {
-        Some(Scale::Millions)
-    } else if has(&["tkr", "kkr", "tsek", "ksek", "tusental", "tusentals", "tkronor"])
-        || kronor
-            && (has(&["tusen", "t", "k", "tus", "thousand", "thousands"])
-                || after(&["1000", "tal"])
-                || after(&["1", "000"])
-                || has(&["1000"])
-                || ["(000 ", " 000)", " i 000 "].iter().any(|noughts| text.contains(noughts))
-                || text.contains("'000")
-                || text.contains("’000"))
-        || after(&["i", "tusen"])
-    {
-        Some(Scale::Thousands)
-    } else {
-        kronor.then_some(Scale::Kronor)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -464,34 +385,5 @@ mod tests {
         ] {
             assert_eq!(read(text).of, Some(of), "{text}");
         }
-    }
-
-    #[test]
-    fn units_as_people_write_them() {
-        for text in [
-            "tkr",
-            "Belopp i tkr",
-            "TKR",
-            "(kkr)",
-            "tusental kronor",
-            "1000-tal kr",
-            "1 000 kr",
-            "kSEK",
-            "SEK tusen",
-            "Tusen kr",
-            "t kr",
-            "SEK thousand",
-            "SEK '000",
-            "2027 (000 kr)",
-        ] {
-            assert_eq!(scale(text), Some(Scale::Thousands), "{text}");
-        }
-        for text in ["mkr", "Mnkr", "miljoner kronor", "MSEK", "milj. kr", "mn kr"] {
-            assert_eq!(scale(text), Some(Scale::Millions), "{text}");
-        }
-        for text in ["kr", "Kronor", "Belopp (SEK)", "Ram 3 200 000 kr"] {
-            assert_eq!(scale(text), Some(Scale::Kronor), "{text}");
-        }
-        assert_eq!(scale("Krokek 2015"), None);
     }
 }

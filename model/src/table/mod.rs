@@ -35,9 +35,11 @@ mod row_kind;
 mod row_name;
 mod short_years;
 mod signs;
+mod spelling;
 mod sums;
 mod turned;
 mod two_sided;
+mod unit;
 mod words;
 mod years;
 

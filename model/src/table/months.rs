@@ -3,6 +3,7 @@
 
 use super::dates::{compact_date, month, two_digits};
 use super::heading::{self, Heading, Of};
+use super::spelling::plain_words;
 use crate::calendar::Year;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,7 +28,7 @@ pub(super) fn headings<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Heading>
 
 /// The month that a heading names, when it names one: `jan 2027`, `2027-01`, `2027-01-31`, `202701`.
 fn only_month(text: &str) -> Option<u8> {
-    let words = heading::plain_words(text);
+    let words = plain_words(text);
     let mut months: BTreeSet<u8> = words.iter().filter_map(|word| month(word)).collect();
     months.extend(words.iter().filter_map(|word| compact_date(word)).map(|(_, month, _)| month));
     months.extend(words.windows(2).filter_map(|pair| match pair {

@@ -348,6 +348,8 @@ fn row_scale(name: &str) -> Option<Scale> {
     let last = |mark: &str| name.rsplit_once(mark).map(|(_, inner)| inner);
     let inner = last("(").or_else(|| last(",")).or_else(|| last(" i ")).or_else(|| last(" "))?;
     let inner = inner.trim_end_matches([')', ' ']);
+    // `Buffert 50 tkr` has an amount in its name.
+    heading::scale(name)?;
     if inner.split_whitespace().count() <= 2 { heading::scale(inner) } else { None }
 }
 

@@ -6,7 +6,7 @@ use super::roles::Draft;
 use crate::money::Decimal;
 
 /// The rows that a row of a summary repeats: the sum of its name (`Personal` of *Summa personal*) with the same amounts, or
-/// the lines under a heading of its name further down that add up to it.
+/// the lines under a heading of its name or of its parts further down that add up to it.
 pub(super) fn repeated(
     row: usize,
     drafts: &[Draft],
@@ -25,7 +25,12 @@ pub(super) fn repeated(
         return Some(vec![sum]);
     }
     let below = || drafts.iter().enumerate().skip(row.saturating_add(1));
-    let (heading, _) = below().find(|(_, draft)| draft.opens && letters(&draft.name) == own)?;
+    let next = row.saturating_add(1);
+    let specifies = |(place, draft): &(usize, &Draft)| {
+        let name = letters(&draft.name);
+        draft.opens && (name == own || is_of_parts(&name) && (name.contains(&own) || *place == next))
+    };
+    let (heading, _) = below().find(specifies)?;
     let lines: Vec<usize> = drafts
         .iter()
         .enumerate()
@@ -34,6 +39,11 @@ pub(super) fn repeated(
         .map(|(place, _)| place)
         .collect();
     (!lines.is_empty() && is_sum(&lines)).then_some(lines)
+}
+
+/// Whether a heading is over what makes up another row (*Varav:*, *Fördelning kommunernas bidrag*).
+fn is_of_parts(heading: &str) -> bool {
+    ["varav", "därav", "fördel", "specifik", "uppdel", "detalj"].iter().any(|word| heading.starts_with(word))
 }
 
 /// Whether a sum's name is a word for sums and then this name.

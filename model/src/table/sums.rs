@@ -159,6 +159,7 @@ pub(super) fn sums(
     for row in 0..drafts.len() {
         let Some(draft) = drafts.get(row).cloned() else { continue };
         let mut changed = draft.clone();
+        let mut told_below = false;
         if draft.opens {
             above.group.clear();
             continue;
@@ -202,7 +203,9 @@ pub(super) fn sums(
                     let rows = repeated(row, drafts, &values.amounts, |rows| values.is_sum(row, rows).is_some())?;
                     Some((Evidence { addends: 3, totals: 1 }, rows))
                 };
-                let total = total.or_else(again);
+                let again = if total.is_none() { again() } else { None };
+                told_below = again.as_ref().is_some_and(|(_, rows)| rows.first() > Some(&row));
+                let total = total.or(again);
                 let whole_side =
                     total.is_none() && is_of_a_whole_side(&draft.name) && has_more_of_its_side(row, drafts);
                 let stands_over = total.is_none()
@@ -226,7 +229,7 @@ pub(super) fn sums(
             }
             Role::Heading | Role::Ignored | Role::Equity => {}
         }
-        follow(&mut above, row, &changed);
+        follow(&mut above, row, &changed, told_below);
         if let Some(draft) = drafts.get_mut(row) {
             *draft = changed;
         }
@@ -241,8 +244,10 @@ fn put(stands: &mut [Option<StandsFor>], row: usize, what: StandsFor) {
     }
 }
 
-fn follow(above: &mut Above, row: usize, draft: &Draft) {
+/// What a row adds to those so far. One whose parts stand further down counts among its own group.
+fn follow(above: &mut Above, row: usize, draft: &Draft, told_below: bool) {
     match draft.role {
+        Role::Sum if told_below => above.group.push(row),
         Role::Line => {
             above.group.push(row);
             let income = draft.category.is_some_and(Category::is_income);
