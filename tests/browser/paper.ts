@@ -10,6 +10,8 @@ export interface Paper {
   text: string;
   /** Width and height of the first page in millimetres. */
   size: [number, number];
+  /** The smallest letters in points, and what they say. */
+  smallest: { points: number; text: string };
 }
 
 /** Prints the page with Chromium, as the browser's own dialog does, and reads the document. */
@@ -20,9 +22,16 @@ export async function print(page: Page): Promise<Paper> {
   const document = await task.promise;
   const pages: string[] = [];
   let size: [number, number] = [0, 0];
+  const smallest = { points: Infinity, text: "" };
   for (let number = 1; number <= document.numPages; number++) {
     const one = await document.getPage(number);
     const { items } = await one.getTextContent();
+    for (const item of items) {
+      if (!("str" in item) || !item.str.trim()) continue;
+      const [, , across, up] = item.transform as number[];
+      const points = Math.hypot(across ?? 0, up ?? 0);
+      if (points < smallest.points) Object.assign(smallest, { points, text: item.str });
+    }
     const parts = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : ""));
     pages.push(parts.join("").replace(/\s+/g, " "));
     if (number === 1) {
@@ -31,5 +40,5 @@ export async function print(page: Page): Promise<Paper> {
     }
   }
   await task.destroy();
-  return { pages, text: pages.join(" "), size };
+  return { pages, text: pages.join(" "), size, smallest };
 }

@@ -77,6 +77,29 @@ for (const view of VIEWS)
     expect(missing).toEqual([]);
   });
 
+for (const view of ["budget", "scenarier", "jamfor", "utforska"])
+  for (const width of [1920, 390])
+    test(`${view}: a chart's letters are as large on paper from a screen ${width} px wide`, async ({ app, page }) => {
+      await page.setViewportSize({ width, height: 1080 });
+      const storage = { "samplan/plan/p": planFile("varend-2016"), "samplan/last": "p" };
+      await app.open({ settings: { language: "sv", unit: "tkr" }, storage, route: `/${view}` });
+      const drawing = page.locator("main .chart svg").first();
+      await expect(drawing).toBeVisible();
+      const before = await drawing.getAttribute("width");
+      const { smallest } = await print(page);
+      expect(smallest.points, smallest.text).toBeGreaterThan(8.45);
+      // On the screen it is as it was.
+      await expect(drawing).toHaveAttribute("width", before ?? "");
+    });
+
+test("a figure with and without the scenario's decisions reads as two numbers on paper", async ({ app, page }) => {
+  const storage = { "samplan/plan/p": planFile("varend-2016"), "samplan/last": "p" };
+  await app.open({ settings: { language: "sv", unit: "tkr" }, storage, route: "/scenarier" });
+  await expect(page.getByTestId("figure-Base")).toBeVisible();
+  const { text } = await print(page);
+  expect(text.replace(/\s+/g, " ")).toContain("Bas 3 470 → 2 668 3 470 → 1 778 3 470 → 889");
+});
+
 test("what holds for every year stands in each part of a table that is divided", async ({ app, page }) => {
   const long = changedPlan("vaxjo-alvesta-2015", (plan) => (plan.years = 10));
   const storage = { "samplan/plan/p": long, "samplan/last": "p" };

@@ -43,14 +43,44 @@ interface Shown {
   /** What is drawn, before it is fitted to its room and to the theme. */
   option: string;
   width: number;
+  /** The element's own style while it has that of paper. */
+  style?: string;
 }
 
+/** What a lying A4 has for a chart within its margins and a card's, in pixels. */
+const PAPER = { width: 1000, height: 450 };
+
 const shown = new Map<HTMLElement, Shown>();
+let isPrinted = false;
 const stillness = matchMedia("(prefers-reduced-motion: reduce)");
 
 // Colours come from the theme: a new theme draws all again.
 new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+
+// Scaled from the screen's width to the paper's, a chart's letters would be as small as the screen is wide.
+addEventListener("beforeprint", () => {
+  forgetRemoved();
+  isPrinted = true;
+  for (const [element, found] of shown) {
+    // The page for the minutes and a showing have drawings of their own size.
+    if (element.clientWidth === 0 || element.closest(".report, .show")) continue;
+    found.style = element.style.cssText;
+    const height = Math.min(element.clientHeight, PAPER.height);
+    element.style.cssText += `; width: ${PAPER.width}px; height: ${height}px`;
+    found.chart.resize();
+    draw(element, found, true);
+  }
+});
+addEventListener("afterprint", () => {
+  isPrinted = false;
+  for (const [element, found] of shown) {
+    if (found.style === undefined) continue;
+    element.style.cssText = found.style;
+    delete found.style;
+    resize(element);
+  }
+});
 
 /** Draws the chart in the element, or replaces what it shows. */
 export function render(element: HTMLElement, option: string): void {
@@ -63,7 +93,7 @@ export function render(element: HTMLElement, option: string): void {
 /** Fits the chart to its element; the element's own resizes are seen to without this. */
 export function resize(element: HTMLElement): void {
   const found = shown.get(element);
-  if (found) fit(element, found);
+  if (found && !isPrinted) fit(element, found);
 }
 
 /** Takes the chart away. Elements that have left the page are also cleared up at the next `render`. */
@@ -124,10 +154,10 @@ function paper(element: Element): string {
   return "#fff";
 }
 
-function draw(element: HTMLElement, found: Shown): void {
+function draw(element: HTMLElement, found: Shown, isStill = false): void {
   found.width = element.clientWidth;
   const option = complete(JSON.parse(found.option) as Json, element);
-  found.chart.setOption(option, { notMerge: true });
+  found.chart.setOption(isStill ? { ...option, animation: false } : option, { notMerge: true });
   scalable(element);
 }
 

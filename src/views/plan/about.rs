@@ -57,7 +57,7 @@ pub fn About(plan: PlanLens) -> impl IntoView {
                 () => text::drop_hint(language()),
             }}</p>
         </div>
-        <div class="part">
+        <div class="part roll">
             <h3>{text_fn(text::roll_title)}</h3>
             <p class="hint">{move || {
                 let first = horizon.get().first;
