@@ -61,7 +61,7 @@ fn export_by_download(context: Context, name: &str, text: &str) {
 pub fn export_scenario(context: Context, id: &Id) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
     let Some(scenario) = plan.scenario_by_id(id) else { return };
-    let name = format!("{}.scenario.json", exchange::file_stem(&scenario.name));
+    let name = format!("{}.scenario.json", exchange::file_stem(&words::scenario_name(&plan, scenario)));
     let text = exchange::write_scenarios(&samplan::meet::pack(&plan, std::slice::from_ref(id)));
     if download(context, &name, &text) {
         context.notices.say(words::scenario_file::Exported { file: name }.say(language(context)));
@@ -122,10 +122,11 @@ pub fn export_alone(context: Context) {
     let Some(text) = engine::write(&plan) else { return };
     let name = format!("{}.html", exchange::file_stem(&plan.name));
     spawn_local(async move {
-        let given = parts::with_plan(&text).await.and_then(|file| give_blob(&name, &file));
+        let made = parts::with_plan(&text).await;
         let language = language(context);
-        match given {
-            Some(()) => context.notices.say(words::notice::Exported { file: name }.say(language)),
+        match made.map(|file| give_blob(&name, &file)) {
+            Some(Some(())) => context.notices.say(words::notice::Exported { file: name }.say(language)),
+            Some(None) => context.notices.warn(words::notice::NotDownloaded { file: name }.say(language)),
             None => context.notices.warn(words::notice::NotAlone { file: name }.say(language)),
         }
     });

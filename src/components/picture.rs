@@ -25,7 +25,8 @@ impl PictureNames {
     /// What is shown: the plan itself, the open scenario, or several side by side.
     fn of(context: Context, language: Language) -> Option<PictureNames> {
         let plan = context.session.plan().get_untracked()?;
-        let open = context.scenario.get_untracked().and_then(|id| plan.scenario_by_id(&id).map(|one| one.name.clone()));
+        let open = context.scenario.get_untracked();
+        let open = open.and_then(|id| plan.scenario_by_id(&id).map(|one| words::scenario_name(&plan, one)));
         let case = match context.route.get_untracked() {
             Route::Compare => words::view::compare(language).to_owned(),
             Route::Budget => label::the_plan(language).to_owned(),

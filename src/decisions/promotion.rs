@@ -26,7 +26,8 @@ pub fn dialog(context: Context, asked: RwSignal<Option<Id>>) -> AnyView {
     });
     let named = move || {
         let id = asked.get()?;
-        context.plan()?.scenario_by_id(&id).map(|one| one.name.clone())
+        let plan = context.plan()?;
+        plan.scenario_by_id(&id).map(|one| words::scenario_name(&plan, one))
     };
     let title = Signal::derive(move || {
         named().map_or_else(String::new, |name| text::PromoteAsk { name }.say(context.language()))

@@ -1,7 +1,7 @@
 //! What refers to a part that is to be taken away, and what becomes of it.
 
 use super::titles::step_title;
-use crate::words::{Language, leaving as text};
+use crate::words::{Language, leaving as text, scenario_name};
 use samplan::money::Unit;
 use samplan::plan::{Association, Id, Plan, User};
 
@@ -9,7 +9,7 @@ use samplan::plan::{Association, Id, Plan, User};
 pub fn user(language: Language, plan: &Plan, user: &User, unit: Unit) -> String {
     let association = |id: &Id| plan.association(id);
     let name = |found: Option<&Association>| found.map(|one| one.name.clone()).unwrap_or_default();
-    let scenario = |id: &Id| plan.scenario_by_id(id).map(|one| one.name.clone()).unwrap_or_default();
+    let scenario = |id: &Id| plan.scenario_by_id(id).map(|one| scenario_name(plan, one)).unwrap_or_default();
     match user {
         User::Printed(count) => text::Printed { count: *count }.say(language),
         User::Goals(count) => text::Goals { count: *count }.say(language),

@@ -1,6 +1,6 @@
 //! A case's table as a text file for other programs.
 
-use super::export::Export;
+use super::export::{Export, ExportedPart};
 use super::table_words::TableWords;
 use crate::commands::files;
 use crate::ui::icon::Shape;
@@ -10,6 +10,7 @@ use samplan::workbook::{csv, listing};
 pub(super) static EXPORT: Export = Export {
     name: text::csv,
     who: text::csv_who,
+    of: ExportedPart::Case,
     shape: Shape::Table,
     test: "csv",
     offered: |_| true,

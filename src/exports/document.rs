@@ -1,6 +1,6 @@
 //! A case's table for a document: copied as HTML with text beside it, which Word and mail take, or as Markdown.
 
-use super::export::{ChosenExport, Export};
+use super::export::{ChosenExport, Export, ExportedPart};
 use super::table_words::TableWords;
 use crate::commands::copy::{Copy, copy};
 use crate::ui::icon::Shape;
@@ -12,6 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 pub(super) static WORD: Export = Export {
     name: text::word,
     who: text::word_who,
+    of: ExportedPart::Case,
     shape: Shape::Copy,
     test: "word",
     offered: |_| true,
@@ -26,6 +27,7 @@ pub(super) static WORD: Export = Export {
 pub(super) static MARKDOWN: Export = Export {
     name: text::markdown,
     who: text::markdown_who,
+    of: ExportedPart::Case,
     shape: Shape::Copy,
     test: "markdown",
     offered: |_| true,

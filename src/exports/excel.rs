@@ -1,6 +1,6 @@
 //! The whole plan as a workbook whose sums are formulas.
 
-use super::export::{ChosenExport, Export, case_name};
+use super::export::{ChosenExport, Export, ExportedPart, case_name};
 use super::table_words::TableWords;
 use crate::commands::files;
 use crate::components::finding_cards::{Audience, FindingWords, for_reader, told};
@@ -19,6 +19,7 @@ use web_sys::{Blob, BlobPropertyBag};
 pub(super) static EXPORT: Export = Export {
     name: text::excel,
     who: text::excel_who,
+    of: ExportedPart::WholePlan,
     shape: Shape::Sides,
     test: "excel",
     offered: |_| true,

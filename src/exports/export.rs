@@ -15,6 +15,8 @@ pub(super) struct Export {
     pub name: Word,
     /// Who it is for.
     pub who: Word,
+    /// What of the plan is in it.
+    pub of: ExportedPart,
     pub shape: Shape,
     /// Names it in tests.
     pub test: &'static str,
@@ -22,6 +24,17 @@ pub(super) struct Export {
     pub offered: fn(&ChosenExport) -> bool,
     /// Takes it out. Says so when it is out, and when it is not.
     pub run: fn(&ChosenExport),
+}
+
+/// What of a plan a way out takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ExportedPart {
+    /// All of it, with every scenario.
+    WholePlan,
+    /// The plan without changes, or one scenario.
+    Case,
+    /// The charts in sight.
+    Charts,
 }
 
 /// What is taken out.

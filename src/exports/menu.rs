@@ -1,6 +1,6 @@
 //! The menu: what it is about, and every way out with who it is for.
 
-use super::export::{Export, chosen};
+use super::export::{Export, ExportedPart, chosen};
 use super::table::ALL;
 use crate::components::part::part;
 use crate::state::modules::{Module, Slot};
@@ -9,7 +9,7 @@ use crate::ui::dialog::Dialog;
 use crate::ui::form::{self, click};
 use crate::ui::icon::Icon;
 use crate::ui::text::{text_fn, text_signal};
-use crate::words::{self, action, export as text, label};
+use crate::words::{self, action, export as text, label, link};
 use leptos::prelude::*;
 use samplan::plan::Id;
 
@@ -19,24 +19,56 @@ pub static BODY: Slot<fn() -> AnyView> = Slot::new();
 /// The place of the menu.
 pub fn place(context: Context) -> AnyView {
     let body = move || part(context, Module::Aside, || BODY.get().map(|draw| draw()));
-    view! { <Dialog open=context.exporting title=text_signal(action::export)>{body()}</Dialog> }.into_any()
+    view! { <Dialog open=context.exporting wide=true title=text_signal(action::export)>{body()}</Dialog> }.into_any()
 }
 
-/// What the menu holds.
+/// What the menu holds: what takes the whole plan, what takes it or one scenario, and the charts in sight.
 pub fn body() -> AnyView {
     let context = context();
     let scenario = RwSignal::new(context.scenario.get_untracked());
-    let items = move || {
-        let here = chosen(context, scenario.get())?;
-        let offered = ALL.into_iter().filter(|export| (export.offered)(&here));
-        Some(offered.map(|export| item(context, export, scenario)).collect_view())
-    };
+    let parts = [ExportedPart::WholePlan, ExportedPart::Case, ExportedPart::Charts];
     view! {
-        {case(context, scenario)}
-        <ul class="exports" data-test="exports">{items}</ul>
+        <div class="exports" data-test="exports">
+            {parts.map(|part| group(context, part, scenario)).into_iter().collect_view()}
+        </div>
         <p class="muted small">{text_fn(text::stays)}</p>
     }
     .into_any()
+}
+
+/// The ways out that take one part of the plan, under what that is; nothing where there are none.
+fn group(context: Context, part: ExportedPart, scenario: RwSignal<Option<Id>>) -> AnyView {
+    let of_this = move || ALL.into_iter().filter(move |export| export.of == part);
+    let several = move || context.plan().is_some_and(|plan| !plan.scenarios.is_empty());
+    let title = move || match part {
+        ExportedPart::WholePlan => link::whole(context.language()),
+        ExportedPart::Case if several() => text::plan_or_scenario(context.language()),
+        ExportedPart::Case => text::of_the_plan(context.language()),
+        ExportedPart::Charts => text::charts_in_sight(context.language()),
+    };
+    let items = move || {
+        let here = chosen(context, scenario.get())?;
+        Some(
+            of_this()
+                .filter(|export| (export.offered)(&here))
+                .map(|export| item(context, export, scenario))
+                .collect_view(),
+        )
+    };
+    let any = move || chosen(context, None).is_some_and(|here| of_this().any(|export| (export.offered)(&here)));
+    let choice = move || (part == ExportedPart::Case && several()).then(|| case(context, scenario));
+    let drawn = move || {
+        any().then(|| {
+            view! {
+                <section>
+                    <h3>{title}</h3>
+                    {choice}
+                    <ul>{items}</ul>
+                </section>
+            }
+        })
+    };
+    drawn.into_any()
 }
 
 fn item(context: Context, export: &'static Export, scenario: RwSignal<Option<Id>>) -> AnyView {
@@ -48,9 +80,11 @@ fn item(context: Context, export: &'static Export, scenario: RwSignal<Option<Id>
         }
     };
     let test = format!("export-{}", export.test);
+    // Not at the choice of a scenario, which stands further down.
+    let is_first = ALL.first().is_some_and(|first| std::ptr::eq(*first, export));
     view! {
         <li>
-            <button type="button" on:click=click(run) data-test=test>
+            <button type="button" on:click=click(run) data-test=test autofocus=is_first>
                 <Icon shape=export.shape/>
                 <span class="what">{text_fn(export.name)}</span>
                 <span class="who">{text_fn(export.who)}</span>
@@ -60,7 +94,7 @@ fn item(context: Context, export: &'static Export, scenario: RwSignal<Option<Id>
     .into_any()
 }
 
-/// The plan, or which of its scenarios; nothing to choose where there is none.
+/// The plan, or which of its scenarios.
 fn case(context: Context, scenario: RwSignal<Option<Id>>) -> AnyView {
     let cases = move || {
         let plan = context.plan();
@@ -74,6 +108,5 @@ fn case(context: Context, scenario: RwSignal<Option<Id>>) -> AnyView {
             scenario.set(id);
         }
     });
-    let several = move || context.plan().is_some_and(|plan| !plan.scenarios.is_empty());
-    (move || several().then(|| form::choice(text_signal(text::case), names, place, choose))).into_any()
+    form::choice(text_signal(text::case), names, place, choose)
 }

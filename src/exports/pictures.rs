@@ -1,6 +1,6 @@
 //! The charts that are in sight, as files or on the clipboard.
 
-use super::export::Export;
+use super::export::{Export, ExportedPart};
 use crate::charts::PictureKind;
 use crate::components::picture;
 use crate::ui::icon::Shape;
@@ -9,6 +9,7 @@ use crate::words::export as text;
 pub(super) static PNG: Export = Export {
     name: text::png,
     who: text::png_who,
+    of: ExportedPart::Charts,
     shape: Shape::Screen,
     test: "png",
     offered: |_| picture::any(),
@@ -18,6 +19,7 @@ pub(super) static PNG: Export = Export {
 pub(super) static SVG: Export = Export {
     name: text::svg,
     who: text::svg_who,
+    of: ExportedPart::Charts,
     shape: Shape::Pencil,
     test: "svg",
     offered: |_| picture::any(),
@@ -27,6 +29,7 @@ pub(super) static SVG: Export = Export {
 pub(super) static COPY: Export = Export {
     name: text::picture,
     who: text::picture_who,
+    of: ExportedPart::Charts,
     shape: Shape::Copy,
     test: "picture",
     offered: |_| picture::any(),

@@ -7,14 +7,14 @@ use super::{alone, calendar, csv, document, excel, link, pictures, plan, scenari
 pub(super) const ALL: [&Export; 12] = [
     &plan::EXPORT,
     &alone::EXPORT,
-    &scenario::EXPORT,
     &link::EXPORT,
     &excel::EXPORT,
+    &calendar::EXPORT,
     &document::WORD,
+    &csv::EXPORT,
+    &document::MARKDOWN,
+    &scenario::EXPORT,
     &pictures::COPY,
     &pictures::PNG,
     &pictures::SVG,
-    &csv::EXPORT,
-    &calendar::EXPORT,
-    &document::MARKDOWN,
 ];

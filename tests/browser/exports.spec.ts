@@ -45,6 +45,82 @@ test("the menu says who each way out is for, opens by its keys and is accessible
   await expect(page.getByTestId("exports")).toHaveCount(0);
 });
 
+test("the menu has a part for each thing that is taken, in sight at once, and is used by keys alone", async ({
+  app,
+  page,
+}) => {
+  await openPlan(app, "varend-2016");
+  await page.keyboard.press("Alt+x");
+  const menu = page.getByTestId("exports");
+  await expect(menu.getByRole("heading")).toHaveText([
+    "Hela planen",
+    "Planen eller ett scenario",
+    "Diagrammen som syns",
+  ]);
+  await expect(menu.getByTestId("export-plan")).toBeFocused();
+  await expect(menu.getByRole("button").last()).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText("Ingenting skickas någonstans.")).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  const plan = await app.download(() => page.keyboard.press("Enter"));
+  expect(plan.text).toBe(planFile("varend-2016"));
+  await expect(menu).toHaveCount(0);
+  // The choice of a scenario is about its own part: by keys as well.
+  await page.keyboard.press("Alt+x");
+  await page.getByLabel("Vad som exporteras").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.getByTestId("export-scenario").focus();
+  const scenario = await app.download(() => page.keyboard.press("Enter"));
+  expect(scenario.name).toBe("Trappsteg.scenario.json");
+});
+
+test("a plan without scenarios and charts has its figures to take, and nothing to choose", async ({ app, page }) => {
+  const bare = changedPlan("varend-2016", (plan) => (plan.scenarios = []));
+  await app.open({ storage: { "samplan/plan/p": bare, "samplan/last": "p" }, route: "/plan" });
+  await page.locator("main h1").first().waitFor();
+  await open(page);
+  const menu = page.getByTestId("exports");
+  await expect(menu.getByRole("heading")).toHaveText(["Hela planen", "Planens siffror"]);
+  await expect(menu.getByRole("combobox")).toHaveCount(0);
+});
+
+test("a file that the browser does not take is told of, and nothing else is said of it", async ({ app, page }) => {
+  await openPlan(app, "varend-2016");
+  await page.evaluate(() => {
+    URL.createObjectURL = () => {
+      throw new TypeError("no");
+    };
+  });
+  const before = await page.getByTestId("filed").textContent();
+  for (const kind of ["plan", "alone", "csv", "excel", "png"]) {
+    await open(page);
+    await page.getByTestId(`export-${kind}`).click();
+    await expect(page.locator(".notice").last()).toContainText(
+      kind === "png" ? "kunde inte göras till en bild" : "kunde inte laddas ned",
+    );
+    await expect(page.locator(".notice").filter({ hasText: /[^e] laddas ned/ })).toHaveCount(0);
+    await page.locator(".notice").last().getByRole("button").last().click();
+    await expect(page.locator(".notice")).toHaveCount(0);
+  }
+  await expect(page.getByTestId("filed")).toHaveText(before ?? "");
+});
+
+test("two scenarios of one name leave in files of two names", async ({ app, page }) => {
+  const twins = changedPlan("varend-2016", (plan: { scenarios: { name: string }[] }) => {
+    for (const scenario of plan.scenarios) scenario.name = "Trappsteg";
+  });
+  await app.open({ storage: { "samplan/plan/p": twins, "samplan/last": "p" }, route: "/scenarier" });
+  await page.locator(".tabs").getByText("Trappsteg (2)").click();
+  await expect(page.locator("main .chart svg").first()).toBeVisible();
+  await open(page);
+  const alone = await app.download(() => page.getByTestId("export-scenario").click());
+  expect(alone.name).toBe("Trappsteg (2).scenario.json");
+  await open(page);
+  const [picture] = await Promise.all([page.waitForEvent("download"), page.getByTestId("export-svg").click()]);
+  expect(picture.suggestedFilename()).toContain("Trappsteg (2)");
+  expect(await readFile(await picture.path(), "utf8")).toContain("Trappsteg (2)");
+});
+
 test("the plan and a scenario leave as files", async ({ app, page }) => {
   await openPlan(app, "varend-2016");
   await open(page);

@@ -222,7 +222,7 @@ fn scenarios(
         .scenarios
         .iter()
         .filter_map(|id| {
-            let name = plan.scenarios.iter().find(|one| one.id == *id)?.name.clone();
+            let name = words::scenario_name(plan, plan.scenario_by_id(id)?);
             let (held, id) = (id.clone(), id.clone());
             let value = Signal::derive(move || {
                 choices.with(|choices| choices.as_ref().is_some_and(|all| all.scenarios.contains(&held)))
