@@ -26,13 +26,13 @@ impl Id {
     /// An id made from a name people gave (`Växjö kommun` → `vaxjo-kommun`) that `taken` does not have yet.
     pub fn from_name(name: &str, taken: impl Fn(&str) -> bool) -> Id {
         let mut base = String::new();
-        for letter in name.chars().flat_map(char::to_lowercase) {
-            match letter {
-                'a'..='z' | '0'..='9' => base.push(letter),
-                'å' | 'ä' | 'á' | 'à' => base.push('a'),
-                'ö' | 'ø' | 'ó' => base.push('o'),
-                'é' | 'è' | 'ë' => base.push('e'),
-                'ü' => base.push('u'),
+        for letter in name.chars() {
+            match letter.to_ascii_lowercase() {
+                letter @ ('a'..='z' | '0'..='9') => base.push(letter),
+                'å' | 'ä' | 'á' | 'à' | 'Å' | 'Ä' | 'Á' | 'À' => base.push('a'),
+                'ö' | 'ø' | 'ó' | 'Ö' | 'Ø' | 'Ó' => base.push('o'),
+                'é' | 'è' | 'ë' | 'É' | 'È' | 'Ë' => base.push('e'),
+                'ü' | 'Ü' => base.push('u'),
                 _ if base.ends_with('-') || base.is_empty() => {}
                 _ => base.push('-'),
             }

@@ -14,6 +14,7 @@ mod omitted;
 mod origin;
 mod parameters;
 mod risk;
+mod same_name;
 mod schedule;
 mod shared;
 mod stated_figure;
@@ -37,5 +38,6 @@ pub use tags::{Approach, Focus, Grade, Status};
 pub use whole::Base;
 
 pub(crate) use omitted::is_default;
+pub(crate) use same_name::is_same_name;
 
 pub(crate) use line_levers::{line_levers, set_line};

@@ -1,6 +1,7 @@
 //! Changes to an association, its members, equity and capacity.
 
 use super::{EditError, ListChange};
+use crate::base::is_same_name;
 use crate::calendar::Year;
 use crate::money::Decimal;
 use crate::plan::{Actuals, Association, Capacity, Goal, Id, Member, OpeningEquity, Plan, Risk, StatedFigure};
@@ -136,9 +137,7 @@ impl AssociationEdit {
 
 /// Two of the same name could not be told apart.
 pub(super) fn refuse_taken<'n>(name: &str, mut others: impl Iterator<Item = &'n str>) -> Result<(), EditError> {
-    let plain = |name: &str| name.trim().to_lowercase();
-    let wanted = plain(name);
-    if others.any(|other| plain(other) == wanted) { Err(EditError::NameTaken(name.to_owned())) } else { Ok(()) }
+    if others.any(|other| is_same_name(other, name)) { Err(EditError::NameTaken(name.to_owned())) } else { Ok(()) }
 }
 
 /// Nothing and nought are the same for what is added up by year.

@@ -49,7 +49,7 @@ fn stem(name: &str, most: usize) -> String {
     }
     // Windows takes no dot or space at the end; a dot at the beginning hides the file elsewhere.
     let stem = stem.trim_matches(|letter| matches!(letter, '.' | ' '));
-    let device = stem.split('.').next().unwrap_or_default().trim_end().to_lowercase();
+    let device = stem.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
     match stem {
         "" => "plan".to_owned(),
         _ if DEVICES.contains(&device.as_str()) => format!("plan-{stem}"),

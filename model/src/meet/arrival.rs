@@ -5,7 +5,8 @@
 //! comes from, a name must agree too. A decision that refers to something that nothing here stands for is left out, and
 //! that is told.
 
-use super::neighbour::{MatchLikeness, free, same_name};
+use super::neighbour::{MatchLikeness, free};
+use crate::base::is_same_name;
 use crate::decision::{Decision, Reference};
 use crate::exchange::{NamedAssociation, NamedPart, ScenarioFile, fingerprint};
 use crate::plan::{Id, LeverAddress, Plan, Scenario, ScenarioStep};
@@ -124,8 +125,8 @@ pub fn bring(plan: &Plan, file: &ScenarioFile, mapping: &ReferenceMapping) -> Ve
                 || brought.iter().any(|one| one.scenario.id.as_str() == id)
         };
         let taken_name = |name: &str| {
-            plan.scenarios.iter().any(|one| same_name(&one.name, name))
-                || brought.iter().any(|one| same_name(&one.scenario.name, name))
+            plan.scenarios.iter().any(|one| is_same_name(&one.name, name))
+                || brought.iter().any(|one| is_same_name(&one.scenario.name, name))
         };
         let id = free(&scenario.id, taken_id);
         let numbered = (2u32..).map(|number| format!("{} ({number})", scenario.name));
@@ -280,9 +281,11 @@ impl Sender<'_> {
     /// name only may be the same.
     fn propose(&self, what: &Reference, name: &str, here: &[(Id, String)]) -> (Option<Id>, MatchLikeness) {
         let same_id = here.iter().find(|(id, _)| id == what.id());
-        let alike: Vec<&(Id, String)> = here.iter().filter(|(_, other)| same_name(other, name)).collect();
+        let alike: Vec<&(Id, String)> = here.iter().filter(|(_, other)| is_same_name(other, name)).collect();
         match (same_id, alike.as_slice()) {
-            (Some((id, other)), _) if self.is_same || same_name(other, name) => (Some(id.clone()), MatchLikeness::Same),
+            (Some((id, other)), _) if self.is_same || is_same_name(other, name) => {
+                (Some(id.clone()), MatchLikeness::Same)
+            }
             (_, [(id, _)]) => (Some(id.clone()), MatchLikeness::Same),
             (Some((id, _)), []) | (_, [(id, _), ..]) => (Some(id.clone()), MatchLikeness::Doubtful),
             (None, []) => (None, MatchLikeness::None),

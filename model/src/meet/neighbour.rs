@@ -5,6 +5,7 @@
 //! for the same thing: that is proposed, and chosen.
 
 use super::years::{YearSpan, aligned, choices};
+use crate::base::is_same_name;
 use crate::decision::Decision;
 use crate::plan::{Association, Id, Index, Member, Origin, Plan, Scenario, Shared, ValidationError, validate};
 use crate::sorted::SortedMap;
@@ -177,18 +178,14 @@ pub(super) fn free(wanted: &Id, taken: impl Fn(&str) -> bool) -> Id {
     if taken(wanted.as_str()) { Id::from_name(wanted.as_str(), taken) } else { wanted.clone() }
 }
 
-pub(super) fn same_name(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
-}
-
 /// What a name becomes that is taken where its association goes.
 pub(super) fn told_apart(name: &str, association: &str) -> String {
     format!("{name} ({association})")
 }
 
 fn match_member(member: &Member, known: &[&Member]) -> Match {
-    let alike = |other: &&&Member| other.party == member.party && same_name(&other.name, &member.name);
-    let doubtful = |other: &&&Member| other.id == member.id || same_name(&other.name, &member.name);
+    let alike = |other: &&&Member| other.party == member.party && is_same_name(&other.name, &member.name);
+    let doubtful = |other: &&&Member| other.id == member.id || is_same_name(&other.name, &member.name);
     let (found, likeness) = match (known.iter().find(alike), known.iter().find(doubtful)) {
         (Some(found), _) => (Some(found), MatchLikeness::Same),
         (None, Some(found)) => (Some(found), MatchLikeness::Doubtful),
@@ -199,8 +196,8 @@ fn match_member(member: &Member, known: &[&Member]) -> Match {
 }
 
 fn match_index(index: &Index, known: &[Index]) -> Match {
-    let alike = |other: &&Index| other.rates == index.rates && same_name(&other.name, &index.name);
-    let doubtful = |other: &&Index| other.id == index.id || same_name(&other.name, &index.name);
+    let alike = |other: &&Index| other.rates == index.rates && is_same_name(&other.name, &index.name);
+    let doubtful = |other: &&Index| other.id == index.id || is_same_name(&other.name, &index.name);
     let (found, likeness) = match (known.iter().find(alike), known.iter().find(doubtful)) {
         (Some(found), _) => (Some(found), MatchLikeness::Same),
         (None, Some(found)) => (Some(found), MatchLikeness::Doubtful),
@@ -229,7 +226,7 @@ fn rename_members(new: &mut Association, mine: &Plan, choices: &NeighbourChoices
             };
             free(&member.id, taken)
         });
-        if chosen.is_none() && known.iter().any(|other| same_name(&other.name, &member.name)) {
+        if chosen.is_none() && known.iter().any(|other| is_same_name(&other.name, &member.name)) {
             member.name = told_apart(&member.name, &association);
         }
         renamed.insert(member.id.clone(), id.clone());
@@ -256,7 +253,7 @@ fn bring_indices(
     for index in theirs.indices.iter().filter(|index| used.contains(&index.id)) {
         let id = choices.indices.get(&index.id).cloned().unwrap_or_else(|| {
             let id = free(&index.id, |id| next.indices.iter().any(|other| other.id.as_str() == id));
-            let taken = next.indices.iter().any(|other| same_name(&other.name, &index.name));
+            let taken = next.indices.iter().any(|other| is_same_name(&other.name, &index.name));
             let name = if taken { format!("{} ({})", index.name, new.name) } else { index.name.clone() };
             next.indices.push(Index { id: id.clone(), name, ..index.clone() });
             id
@@ -293,7 +290,7 @@ fn bring_scenarios(
             }
         }
         let id = free(&scenario.id, |id| next.scenarios.iter().any(|other| other.id.as_str() == id));
-        let taken = next.scenarios.iter().any(|other| same_name(&other.name, &scenario.name));
+        let taken = next.scenarios.iter().any(|other| is_same_name(&other.name, &scenario.name));
         let from = theirs.association(association).map_or("", |association| association.name.as_str());
         let name = if taken { format!("{} ({from})", scenario.name) } else { scenario.name.clone() };
         next.scenarios.push(Scenario { id, name, ..Scenario::clone(scenario) }.into());

@@ -31,7 +31,7 @@ const LARGEST: Decimal = Decimal::from_parts(0xa4c6_8000, 0x0003_8d7e, 0, false,
 /// and a trailing footnote asterisk.
 pub fn read_amount(text: &str, unit: Unit) -> Result<Decimal, NumberError> {
     let text = text.trim().trim_end_matches('*').trim();
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     let units =
         [("mnkr", 1_000_000), ("mkr", 1_000_000), ("tkr", 1_000), ("sek", 1), ("kronor", 1), ("kr", 1), (":-", 1)];
     let named = units.iter().find_map(|(name, factor)| lower.strip_suffix(name).map(|rest| (rest, *factor)));

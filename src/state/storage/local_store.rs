@@ -5,7 +5,7 @@
 use samplan::exchange;
 
 use leptos::prelude::*;
-use samplan::sorted::SortedMap;
+use samplan::sorted::{SortedMap, sort_by};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -150,7 +150,7 @@ impl LocalStore {
             keys.extend((0..count).filter_map(|place| known(&storage.key(place).ok().flatten()?)));
         }
         keys.retain(|key| key.starts_with(prefix));
-        keys.sort();
+        sort_by(&mut keys, String::cmp);
         keys.dedup();
         keys
     }

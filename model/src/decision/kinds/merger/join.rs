@@ -2,7 +2,7 @@
 
 use super::Merger;
 use super::overhead::Moved;
-use crate::base::{Approach, Category, Life, Member, OpeningEquity, Party};
+use crate::base::{Approach, Category, Life, Member, OpeningEquity, Party, is_same_name};
 use crate::budget::{AmountOrigin, AssociationBudget, Budget, BudgetLine, CapacityRow, EquityMove, Months, rate_of};
 use crate::calendar::{Month, Year};
 use crate::decision::error::DecisionError;
@@ -108,7 +108,7 @@ fn adopt(members: &mut Vec<Member>, old: &AssociationBudget, year: Year) -> Vec<
         }
         let same = |other: &&Member| {
             let same_id = other.id == member.id && other.party != Party::Municipalities;
-            other.party == member.party && (same_id || same_name(&other.name, &member.name))
+            other.party == member.party && (same_id || is_same_name(&other.name, &member.name))
         };
         if let Some(there) = members.iter().find(same) {
             names.push((member.id.clone(), there.id.clone()));
@@ -124,10 +124,6 @@ fn adopt(members: &mut Vec<Member>, old: &AssociationBudget, year: Year) -> Vec<
         members.push(Member { id, ..member.clone() });
     }
     names
-}
-
-fn same_name(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
 /// A member that leaves an old association at the end of a year that the new one has leaves the new one: its rows are
