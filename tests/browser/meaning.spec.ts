@@ -91,6 +91,19 @@ test("the strip stays in sight, and each card says what it does in kronor", asyn
   await expect(page.getByTestId("contributors").locator("tr").filter({ hasText: "Tingsryd" })).toContainText(/0.153/);
 });
 
+test("a decision's years are the plan's, and it says so and leads to where the plan is made longer", async ({
+  app,
+  page,
+}) => {
+  await openView(app, "varend-2016", "/scenarier");
+  await page.getByTestId("scenario-tabs").getByRole("button", { name: "Trappsteg", exact: true }).click();
+  const card = page.getByTestId("decision");
+  await expect(card).toContainText("Åren är planens: 2016–2018.");
+  await card.getByRole("button", { name: "Gör planen längre" }).click();
+  await expect(page).toHaveURL(/#\/plan/);
+  await expect(page.getByTestId("plan-section")).toBeVisible();
+});
+
 test("a scenario that becomes the plan stands in the decision log of Underlag", async ({ app, page }) => {
   await openView(app, "varend-2016", "/scenarier");
   await page.getByTestId("promote").click();
