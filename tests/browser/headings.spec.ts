@@ -96,8 +96,27 @@ test("the chosen slide is seen in small, out of the keyboard's way, and gives wa
     .click();
   await expect(preview.getByTestId("slide")).toHaveAttribute("data-kind", "levers");
   await expect(preview.locator("svg").first()).toBeVisible();
+  await expect(preview.getByTestId("big-Fte")).toHaveText(/4,5.*1,15/);
   await expect(preview).toHaveAttribute("inert");
   await page.keyboard.press("Alt+p");
   await expect(page.getByTestId("show").getByTestId("slide")).toHaveAttribute("data-kind", "levers");
   await expect(preview.getByTestId("slide")).toHaveCount(0);
 });
+
+for (const name of ["vaxjo-alvesta-2015", "varend-2016", "sydnarke-2016"]) {
+  test(`what the list says beforehand is what the slides then state: ${name}`, async ({ app, page }) => {
+    await openWith(app, planFile(name), "sv", "/visa");
+    const rows = page.getByTestId("slide-row");
+    await expect(rows.locator(".says").first()).toBeVisible();
+    const said = await rows.evaluateAll((all) => all.map((row) => row.querySelector(".says")?.textContent ?? null));
+    await page.keyboard.press("Alt+p");
+    await expect(slide(page)).toBeVisible();
+    for (const [at, text] of said.entries()) {
+      await expect(page.getByTestId("show-place")).toHaveText(`${at + 1} / ${said.length}`);
+      if (text !== null) await expect(slide(page).getByRole("heading").first()).toHaveText(text);
+      // The answer comes before the next slide.
+      if ((await slide(page).getAttribute("data-kind")) === "think") await page.keyboard.press("PageDown");
+      await page.keyboard.press("PageDown");
+    }
+  });
+}
