@@ -13,7 +13,7 @@ pub enum NumberError {
     Ambiguous,
     /// More digits than an amount can have (15 before the decimal comma).
     TooLarge,
-    /// More digits after the comma than can be kept: 24, and 28 in all.
+    /// More digits after the comma than can be kept: 24, of kronor 21, and 28 in all.
     TooExact,
     /// White space stands elsewhere than between groups of three digits (`12 5`), or a tab or a line break stands
     /// between digits: there are several numbers, or a digit is missing.
@@ -21,8 +21,9 @@ pub enum NumberError {
 }
 
 const MOST_WHOLE_DIGITS: usize = 15;
-/// So many decimals of a thousand kronor are kept as well.
 const MOST_DECIMALS: usize = 24;
+/// In thousands they have three more.
+const MOST_DECIMALS_OF_KRONOR: u32 = 21;
 /// The first amount with one digit more.
 const LARGEST: Decimal = Decimal::from_parts(0xa4c6_8000, 0x0003_8d7e, 0, false, 0);
 
@@ -42,7 +43,8 @@ pub fn read_amount(text: &str, unit: Unit) -> Result<Decimal, NumberError> {
     let value = read_number(digits.trim_end_matches([',', '.']))?;
     // In kronor too it has no more digits than it may be typed with.
     let amount = value.checked_mul(factor).filter(|amount| amount.abs() < LARGEST);
-    amount.ok_or(NumberError::TooLarge)
+    let amount = amount.ok_or(NumberError::TooLarge)?;
+    if amount.normalize().scale() > MOST_DECIMALS_OF_KRONOR { Err(NumberError::TooExact) } else { Ok(amount) }
 }
 
 /// Reads per cent as typed (`2,5`, `2,5 %`, `25%`) and returns the share 0–1 (`0.025`).
@@ -193,7 +195,13 @@ mod tests {
         assert_eq!(kr("999 999 999 999 999,123456789012345"), Err(NumberError::TooExact));
         assert_eq!(kr("0,1234567890123456789012345"), Err(NumberError::TooExact));
         assert_eq!(kr(&format!("2,5{}", "0".repeat(60))), Ok(d("2.5")));
-        for text in ["0,123456789012345678901234 tkr", "1,123456789012345678901234 mkr", "1,12345678901234567890123"] {
+        assert_eq!(read_amount(",0439000000000870087861:-", Unit::Thousands), Err(NumberError::TooExact));
+        for text in [
+            "0,123456789012345678901 kr",
+            "0,123456789012345678901234 tkr",
+            "1,123456789012345678901234 mkr",
+            "1,12345678901234567890123",
+        ] {
             let amount = read_amount(text, Unit::Thousands).unwrap();
             let shown = crate::money::plain(amount, Unit::Thousands);
             assert_eq!(read_amount(&shown, Unit::Thousands), Ok(amount), "{text} is shown as {shown}");
