@@ -185,3 +185,25 @@ test("last year's plan is compared with this year's, from a file and from a save
   await another.getByRole("button", { name: "Utan den andra planen" }).click();
   await expect(page.getByTestId("compared").getByRole("button", { name: /^Planen \(/ })).toHaveCount(0);
 });
+
+test("beside three scenarios the words of their names stand whole in the heads", async ({ app, page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openView(app, "vaxjo-alvesta-2015", "/jamfor");
+  await expect(page.getByTestId("compared").getByRole("button")).toHaveCount(4);
+  const parted = await page.getByTestId("differs").evaluate((table) => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(table.querySelector("thead")!, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      for (const word of (text.textContent ?? "").matchAll(/[^\s,]+/g)) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        if (range.getClientRects().length > 1) found.push(word[0]);
+      }
+    }
+    return found;
+  });
+  // The longest of all has more letters than any column has room for.
+  expect(parted.filter((word) => word !== "grundtilldelning")).toEqual([]);
+});

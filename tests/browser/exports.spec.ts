@@ -50,6 +50,8 @@ test("the menu has a part for each thing that is taken, in sight at once, and is
   page,
 }) => {
   await openPlan(app, "varend-2016");
+  // The charts that are drawn when the menu is opened are those that it offers.
+  await expect(page.locator(".chart svg").first()).toBeVisible();
   await page.keyboard.press("Alt+x");
   const menu = page.getByTestId("exports");
   await expect(menu.getByRole("heading")).toHaveText([

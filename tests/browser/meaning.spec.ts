@@ -91,6 +91,18 @@ test("the strip stays in sight, and each card says what it does in kronor", asyn
   await expect(page.getByTestId("contributors").locator("tr").filter({ hasText: "Tingsryd" })).toContainText(/0.153/);
 });
 
+test("charts follow the window, both smaller and larger", async ({ app, page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await openView(app, "varend-2016", "/scenarier");
+  const chart = page.locator(".answers .chart").first();
+  const widths = () => chart.evaluate((box) => [box.clientWidth, box.querySelector("svg")?.clientWidth]);
+  for (const width of [1600, 1024, 390, 1366, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(async () => new Set(await widths()).size, `a window of ${width}`).toBe(1);
+    expect((await widths())[0]!).toBeLessThan(width);
+  }
+});
+
 test("a decision's years are the plan's, and it says so and leads to where the plan is made longer", async ({
   app,
   page,

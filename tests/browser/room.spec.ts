@@ -165,3 +165,29 @@ test("leaving full screen does not close what is being written", async ({ app, p
   await expect(panel).toBeVisible();
   await expect(panel.getByLabel("Vad som sades")).toHaveValue("Halv mening");
 });
+
+test("the browser's back key asks when something moved is not kept, and leaves when nothing was", async ({
+  app,
+  page,
+}) => {
+  await openShow(app);
+  // Begun anew from another view, so that back does not leave the page.
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "Budget" }).click();
+  await page.getByRole("link", { name: "Visa", exact: true }).click();
+  await page.getByTestId("start-show").click();
+  await stepTo(page, "levers");
+  await page.getByRole("slider").last().focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.goBack();
+  const asked = page.locator(".show dialog[open]");
+  await expect(asked).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(asked).toHaveCount(0);
+  await expect(page.getByTestId("show")).toBeVisible();
+  // Put back, there is nothing to ask about.
+  await page.getByRole("slider").last().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.goForward();
+  await expect(page.getByTestId("show")).toHaveCount(0);
+});

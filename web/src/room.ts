@@ -57,10 +57,11 @@ function heightFor(option: Json, element: HTMLElement): number {
   return element.clientHeight - Number((option["grid"] as Json)["top"]) - 32;
 }
 
-/** Names beside lying bars take at most a third, for the bars need the room, and no more lines than their bar has. */
+/** Names beside lying bars take at most a third, and of a wide chart a quarter, for the bars need the room; and no more lines
+    than their bar has. */
 function beside(label: Json, names: unknown[], width: number, height: number, family: string): void {
   const size = Number(label["fontSize"] ?? 12);
-  const wide = Math.min(Math.max(width / 3, 8 * size), 21 * size);
+  const wide = Math.min(Math.max(width / 3, 8 * size), Math.max(width / 4, 21 * size));
   label["lineHeight"] ??= size * 1.25;
   const lines = Math.floor(height / Math.max(names.length, 1) / Number(label["lineHeight"]));
   const most = Math.min(Math.max(lines, 1), NAME_LINES);
