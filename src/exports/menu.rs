@@ -3,6 +3,7 @@
 use super::export::{Export, ExportedPart, chosen};
 use super::table::ALL;
 use crate::components::part::part;
+use crate::state::memo::memo;
 use crate::state::modules::{Module, Slot};
 use crate::state::{Context, context};
 use crate::ui::dialog::Dialog;
@@ -26,10 +27,14 @@ pub fn place(context: Context) -> AnyView {
 pub fn body() -> AnyView {
     let context = context();
     let scenario = RwSignal::new(context.scenario.get_untracked());
+    // A chart may come to be drawn while the menu is open.
+    let drawn = RwSignal::new(());
+    let listener = window_event_listener_untyped("chart-drawn", move |_| drawn.set(()));
+    on_cleanup(move || listener.remove());
     let parts = [ExportedPart::WholePlan, ExportedPart::Case, ExportedPart::Charts];
     view! {
         <div class="exports" data-test="exports">
-            {parts.map(|part| group(context, part, scenario)).into_iter().collect_view()}
+            {parts.map(|part| group(context, part, scenario, drawn)).into_iter().collect_view()}
         </div>
         <p class="muted small">{text_fn(text::stays)}</p>
     }
@@ -37,7 +42,7 @@ pub fn body() -> AnyView {
 }
 
 /// The ways out that take one part of the plan, under what that is; nothing where there are none.
-fn group(context: Context, part: ExportedPart, scenario: RwSignal<Option<Id>>) -> AnyView {
+fn group(context: Context, part: ExportedPart, scenario: RwSignal<Option<Id>>, drawn: RwSignal<()>) -> AnyView {
     let of_this = move || ALL.into_iter().filter(move |export| export.of == part);
     let several = move || context.plan().is_some_and(|plan| !plan.scenarios.is_empty());
     let title = move || match part {
@@ -55,10 +60,13 @@ fn group(context: Context, part: ExportedPart, scenario: RwSignal<Option<Id>>) -
                 .collect_view(),
         )
     };
-    let any = move || chosen(context, None).is_some_and(|here| of_this().any(|export| (export.offered)(&here)));
+    let any = memo(move || {
+        drawn.track();
+        chosen(context, None).is_some_and(|here| of_this().any(|export| (export.offered)(&here)))
+    });
     let choice = move || (part == ExportedPart::Case && several()).then(|| case(context, scenario));
-    let drawn = move || {
-        any().then(|| {
+    let section = move || {
+        any.get().then(|| {
             view! {
                 <section>
                     <h3>{title}</h3>
@@ -68,7 +76,7 @@ fn group(context: Context, part: ExportedPart, scenario: RwSignal<Option<Id>>) -
             }
         })
     };
-    drawn.into_any()
+    section.into_any()
 }
 
 fn item(context: Context, export: &'static Export, scenario: RwSignal<Option<Id>>) -> AnyView {

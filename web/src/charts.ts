@@ -88,6 +88,8 @@ export function render(element: HTMLElement, option: string): void {
   const found = open(element);
   found.option = option;
   draw(element, found);
+  // For what is offered where a chart is in sight (`src/exports/menu.rs`).
+  dispatchEvent(new Event("chart-drawn"));
 }
 
 /** Fits the chart to its element; the element's own resizes are seen to without this. */
