@@ -18,12 +18,6 @@ const kronor = async (page: Page, name: string, year: number): Promise<number> =
   return amount(page, name, year);
 };
 
-const copied = (page: Page, kind: string): Promise<string> =>
-  page.evaluate(async (kind) => {
-    const [item] = await navigator.clipboard.read();
-    return item ? await (await item.getType(kind)).text() : "";
-  }, kind);
-
 /** A workbook's sheets, as the app itself reads them. */
 const sheets = async (page: Page, bytes: Buffer): Promise<{ name: string; rows: string[][] }[]> => {
   const read = await page.evaluate(async (text) => {
@@ -50,8 +44,6 @@ test("the menu has a part for each thing that is taken, in sight at once, and is
   page,
 }) => {
   await openPlan(app, "varend-2016");
-  // The charts that are drawn when the menu is opened are those that it offers.
-  await expect(page.locator(".chart svg").first()).toBeVisible();
   await page.keyboard.press("Alt+x");
   const menu = page.getByTestId("exports");
   await expect(menu.getByRole("heading")).toHaveText([
@@ -74,6 +66,22 @@ test("the menu has a part for each thing that is taken, in sight at once, and is
   await page.getByTestId("export-scenario").focus();
   const scenario = await app.download(() => page.keyboard.press("Enter"));
   expect(scenario.name).toBe("Trappsteg.scenario.json");
+});
+
+test("a chart that comes to be drawn while the menu is open is offered there", async ({ app, page }) => {
+  let draw = (): void => {};
+  const wanted = new Promise<void>((done) => (draw = done));
+  await page.route(/\/charts[^/]*\/.*\.js$/, async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await openPlan(app, "varend-2016");
+  await page.keyboard.press("Alt+x");
+  const parts = page.getByTestId("exports").getByRole("heading");
+  await expect(parts).toHaveText(["Hela planen", "Planen eller ett scenario"]);
+  draw();
+  await expect(parts).toHaveText(["Hela planen", "Planen eller ett scenario", "Diagrammen som syns"]);
+  await expect(page.getByTestId("export-plan")).toBeFocused();
 });
 
 test("a plan without scenarios and charts has its figures to take, and nothing to choose", async ({ app, page }) => {
@@ -156,7 +164,7 @@ test("a table is copied for Word and as Markdown, and what a plan is called does
   page,
   context,
 }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const copied = await app.clipboard();
   const hostile = '=HYPERLINK("http://x") <img src=x onerror=alert(1)> | *x*';
   const plan = changedPlan("vaxjo-2014", (plan) => {
     plan.associations[0].lines[0].name = hostile;
@@ -170,7 +178,7 @@ test("a table is copied for Word and as Markdown, and what a plan is called does
   await open(page);
   await page.getByTestId("export-word").click();
   await expect(page.locator(".notice").last()).toContainText("Tabell till Word har kopierats");
-  const html = await copied(page, "text/html");
+  const html = await copied("text/html");
   const cells = await page.evaluate((html) => {
     const found = new DOMParser().parseFromString(html, "text/html");
     return {
@@ -181,11 +189,11 @@ test("a table is copied for Word and as Markdown, and what a plan is called does
   expect(cells.images).toBe(0);
   expect(cells.rows.find(([name]) => name === "Årets resultat")?.[2]).toBe("−600");
   expect(cells.rows.some(([name]) => name === hostile)).toBe(true);
-  expect(await copied(page, "text/plain")).toContain("Årets resultat\t");
+  expect(await copied("text/plain")).toContain("Årets resultat\t");
   await open(page);
   await page.getByTestId("export-markdown").click();
   await expect(page.locator(".notice").last()).toContainText("Tabell som Markdown har kopierats");
-  const markdown = await copied(page, "text/plain");
+  const markdown = await copied("text/plain");
   expect(markdown).toContain("**Årets resultat**");
   expect(markdown).toContain("\\<img src=x onerror=alert(1)\\> \\| \\*x\\*");
   await open(page);
@@ -264,7 +272,7 @@ test("charts leave as pictures of a projector's size that say what they show, an
   page,
   context,
 }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.clipboard();
   await openPlan(app, "varend-2016");
   await page.goto(`${app.url}#/jamfor`);
   await page.locator("main .chart svg").first().waitFor();

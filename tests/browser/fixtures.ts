@@ -135,6 +135,16 @@ export class App {
     );
   }
 
+  /** Lets the page reach the clipboard, and gives what reads from it. */
+  async clipboard(): Promise<(kind: string) => Promise<string>> {
+    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    return (kind) =>
+      this.page.evaluate(async (kind) => {
+        const [item] = await navigator.clipboard.read();
+        return item ? (await item.getType(kind)).text() : "";
+      }, kind);
+  }
+
   /** For tests that make something go wrong on purpose: messages that do not fail the test. */
   allow(...messages: RegExp[]): void {
     this.allowed.push(...messages);

@@ -1,31 +1,31 @@
 // The table by the habits of a spreadsheet: blocks, the clipboard, filling, reckoning.
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { type App, expect, test } from "./fixtures.ts";
 import { amount, cell, openPlan, row } from "./table.ts";
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? "");
-const clipboard = (page: Page, kind: string) =>
-  page.evaluate(async (kind) => {
-    const [item] = await navigator.clipboard.read();
-    return item ? (await item.getType(kind)).text() : "";
-  }, kind);
+
+/** Goes to Landstinget Kronoberg's first year, with what reads from the clipboard. */
+async function atLandstinget(app: App): Promise<(kind: string) => Promise<string>> {
+  const clipboard = await app.clipboard();
+  await openPlan(app, "vaxjo-2014");
+  await (await cell(app.page, "Landstinget Kronoberg", 2014)).click();
+  return clipboard;
+}
 
 test("a block is selected by Shift and arrows, told of, copied as a spreadsheet reads it, and emptied in one step", async ({
   app,
   page,
-  context,
 }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await openPlan(app, "vaxjo-2014");
-  await (await cell(page, "Landstinget Kronoberg", 2014)).click();
+  const clipboard = await atLandstinget(app);
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+ArrowRight");
   await expect(page.locator("td.selected")).toHaveCount(4);
   await expect(page.locator("td[aria-selected='true']")).toHaveCount(4);
   await expect(page.getByTestId("block-status")).toContainText("summa 3 200 000 kr, 4 belopp");
   await page.keyboard.press("Control+c");
-  await expect.poll(() => clipboard(page, "text/plain")).toMatch(/^800000\t800000\r?\n800000\t800000$/);
-  expect(await clipboard(page, "text/html")).toContain("<table>");
+  await expect.poll(() => clipboard("text/plain")).toMatch(/^800000\t800000\r?\n800000\t800000$/);
+  expect(await clipboard("text/html")).toContain("<table>");
   await app.axe("[data-test=grid]");
   await page.keyboard.press("Delete");
   await expect.poll(() => amount(page, "Växjö kommun", 2014)).toBe(0);
@@ -37,16 +37,14 @@ test("a block is selected by Shift and arrows, told of, copied as a spreadsheet 
   await expect(page.locator("td.selected")).toHaveCount(0);
 });
 
-test("what is copied with its names is pasted elsewhere as the same table", async ({ app, page, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+test("what is copied with its names is pasted elsewhere as the same table", async ({ app, page }) => {
+  const clipboard = await app.clipboard();
   await openPlan(app, "vaxjo-2014");
   await row(page, "Landstinget Kronoberg").locator("th").click();
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+End");
   await page.keyboard.press("Control+c");
-  await expect
-    .poll(() => clipboard(page, "text/plain"))
-    .toMatch(/^kr\t2014\t2015\t2016\r?\nLandstinget Kronoberg\t800000/);
+  await expect.poll(() => clipboard("text/plain")).toMatch(/^kr\t2014\t2015\t2016\r?\nLandstinget Kronoberg\t800000/);
   await page.keyboard.press("Control+v");
   await expect(page.getByTestId("paste-summary")).toContainText("0 nya rader, 2 rader får nya belopp");
   await page.keyboard.press("Escape");
@@ -152,17 +150,11 @@ test("years and names stay in sight while the table scrolls", async ({ app, page
   await expect(page.getByTestId("grid").locator("thead th").nth(1)).toBeInViewport();
 });
 
-test("a block that is cut goes with the clipboard, and comes in elsewhere as it was", async ({
-  app,
-  page,
-  context,
-}) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await openPlan(app, "vaxjo-2014");
-  await (await cell(page, "Landstinget Kronoberg", 2014)).click();
+test("a block that is cut goes with the clipboard, and comes in elsewhere as it was", async ({ app, page }) => {
+  const clipboard = await atLandstinget(app);
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Control+x");
-  await expect.poll(() => clipboard(page, "text/plain")).toMatch(/^800000\t800000$/);
+  await expect.poll(() => clipboard("text/plain")).toMatch(/^800000\t800000$/);
   await expect.poll(() => amount(page, "Landstinget Kronoberg", 2014)).toBe(0);
   await expect.poll(() => amount(page, "Landstinget Kronoberg", 2015)).toBe(0);
   await page.getByTestId("undo").click();

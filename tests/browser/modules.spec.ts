@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { test as base, expect } from "./fixtures.ts";
+import { type App, test as base, expect } from "./fixtures.ts";
 import { DIST, serve } from "./serve.mjs";
 import { openPlan, row } from "./table.ts";
 
@@ -32,6 +32,13 @@ const test = base.extend<{ site: Site }>({
 
 const isSplit = existsSync(DIST) && readdirSync(DIST).some((name) => name.startsWith("app-"));
 test.skip(!isSplit, "this build is one module");
+
+/** Opens a plan where some files break off. */
+async function openWithout(app: App, site: Site, files: RegExp, plan: string): Promise<void> {
+  app.allow(/.*/);
+  site.cut(files);
+  await openPlan(app, plan);
+}
 
 /** Holds modules back until each is let go. Those that are fetched ahead wait behind the first that is held. */
 async function hold(page: Page, ...names: string[]): Promise<(name: string) => Promise<void>> {
@@ -87,9 +94,7 @@ test("a line that cannot be judged without the network is not removed, and that 
   page,
   site,
 }) => {
-  app.allow(/.*/);
-  site.cut(/split_beside/);
-  await openPlan(app, "vaxjo-2014");
+  await openWithout(app, site, /split_beside/, "vaxjo-2014");
   await row(page, "Arvoden inkl. PO").locator("th").click();
   await page.getByTestId("line-remove").click();
   await expect(page.locator(".notice")).toContainText("Den här delen kunde inte hämtas.");
@@ -154,9 +159,7 @@ test("a network that goes in the middle of a module is told of, and the view is 
   page,
   site,
 }) => {
-  app.allow(/.*/);
-  site.cut(/split_(beside|ask)/);
-  await openPlan(app, "varend-2016");
+  await openWithout(app, site, /split_(beside|ask)/, "varend-2016");
   await expect(page.locator(".part-lost").first()).toContainText("Den här delen kunde inte hämtas.");
   await entry(page, "Utforska").click();
   const told = page.getByTestId("view-missing");
@@ -204,9 +207,7 @@ test("a version that is deployed under an open page is told of, and opens at the
   page,
   site,
 }) => {
-  app.allow(/.*/);
-  site.cut(/split_beside/);
-  await openPlan(app, "varend-2016");
+  await openWithout(app, site, /split_beside/, "varend-2016");
   await expect(page.locator(".part-lost").first()).toBeVisible();
   await deploy(site.folder);
   site.cut(undefined);

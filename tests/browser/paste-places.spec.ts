@@ -142,7 +142,7 @@ function copiedFrom(program: string): string {
 }
 
 test("what Excel, Word and Google's sheets put in the clipboard goes in by Ctrl+V", async ({ app, page, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.clipboard();
   await openPlan(app, "vaxjo-2014");
   // As another program does it: the browser cleans what a page writes to the clipboard of its own, but not this.
   const copy = async (html: string): Promise<void> => {
