@@ -480,3 +480,18 @@ test("in English on a small screen: what is not filled in says so, and nothing i
   await show(page, "risk");
   await app.axe(".explore");
 });
+
+for (const theme of ["light", "projector"] as const) {
+  test(`the heads of the risk matrix stay within their columns, ${theme}`, async ({ app, page }) => {
+    await open(app, "varend-2016", "risk", { theme });
+    const across = await page.getByTestId("risk-matrix").evaluate((table) =>
+      [...table.querySelectorAll("th, thead td")].map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return [cell.textContent, range.getBoundingClientRect().right <= cell.getBoundingClientRect().right];
+      }),
+    );
+    expect(across.filter(([, within]) => !within)).toEqual([]);
+    expect(across.length).toBeGreaterThan(6);
+  });
+}
