@@ -296,8 +296,41 @@ mod tests {
         assert_eq!(tkr(found.per_place), "29.4");
     }
 
-    /// A line that the scenario ends has nobody left, one that it adds has its own, and who takes part moves with a line
-    /// to the merged association without being counted twice.
+    /// Who takes part moves with a line to the merged association and is counted once, before it and in it.
+    #[test]
+    fn participants_move_with_a_merger() {
+        let mut plan = read(include_str!("../../../plans/vaxjo-alvesta-2015.json")).unwrap();
+        let (before, after) = (plan.first_year, plan.first_year.next());
+        for (association, count) in plan.associations.iter_mut().zip([95, 20]) {
+            let line = association.lines.iter_mut().rfind(|line| line.category == Category::Activity).unwrap();
+            line.participants.extend([(before, count), (after, count)]);
+            association.goals.push(Goal {
+                name: "Deltagare".to_owned(),
+                value: Decimal::ONE_HUNDRED,
+                unit: CountUnit::Participants,
+                at_most: false,
+                year: None,
+                line: None,
+                source: String::new(),
+            });
+        }
+        let mut scenario = plan.scenarios.first().unwrap().clone();
+        for step in &mut scenario.steps {
+            if let Decision::Merger(merger) = &mut step.decision {
+                merger.year = after;
+            }
+        }
+        let outcome = project(&plan, Some(&scenario)).unwrap();
+        for year in [before, after] {
+            let groups = gains(&plan, &outcome.budget, None, year).unwrap();
+            assert_eq!(groups.iter().filter_map(|group| group.participants).sum::<u32>(), 115, "{year}");
+            let checks = goal_checks(&plan, &outcome, None, year);
+            let planned: Vec<_> = checks.iter().map(|check| check.planned).collect();
+            assert_eq!(planned, [Some(Decimal::from(95)), Some(Decimal::from(20))], "{year}");
+        }
+    }
+
+    /// A line that the scenario ends has nobody left, and one that it adds has its own.
     #[test]
     fn participants_follow_the_scenario() {
         let mut plan = read(include_str!("../../../plans/vaxjo-2014.json")).unwrap();

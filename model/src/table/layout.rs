@@ -149,9 +149,7 @@ impl Layout {
         let names = self.names.unwrap_or(0);
         (0..self.body).map(|row| grid.name(row, names)).filter(|text| !text.is_empty()).collect()
     }
-}
 
-impl Layout {
     /// Whether a row says the same as one over the amounts: a page's head again.
     pub(super) fn heads_again(&self, grid: &Grid, row: usize) -> bool {
         let same = |above: usize| (0..grid.width).all(|column| grid.text(above, column) == grid.text(row, column));

@@ -118,7 +118,7 @@ fn scale(grid: &Grid, layout: &Layout, captions: &[&str]) -> (Option<Scale>, boo
         return (Some(*first), false);
     }
     let names = layout.names.unwrap_or(0);
-    let sections =
+    let mut sections =
         (layout.body..grid.cells.len()).filter(|row| grid.is_alone(*row, names)).map(|row| grid.text(row, names));
     // What has an amount of its own names the unit of that.
     let unit = |text: &str| match text.split_whitespace().count() {
@@ -128,7 +128,6 @@ fn scale(grid: &Grid, layout: &Layout, captions: &[&str]) -> (Option<Scale>, boo
         _ => heading::caption_scale(text)
             .filter(|scale| *scale != Scale::Kronor && text.to_lowercase().contains("belopp")),
     };
-    let mut sections = sections;
     (sections.find_map(unit), false)
 }
 

@@ -35,13 +35,15 @@ impl Runs {
 
     pub(super) fn begin(&mut self, tag: &str, is_hidden: bool) {
         let lower = tag.to_ascii_lowercase().replace(' ', "");
-        let run = match () {
-            () if is_hidden => Run::Hidden,
-            () if lower.contains("mso-list:ignore") => Run::ListMark,
-            () if lower.contains("mso-ignore:color") && (lower.contains("#ff0000") || lower.contains("color=red")) => {
-                Run::Coloured
-            }
-            () => Run::Plain,
+        let is_red = lower.contains("#ff0000") || lower.contains("color=red");
+        let run = if is_hidden {
+            Run::Hidden
+        } else if lower.contains("mso-list:ignore") {
+            Run::ListMark
+        } else if lower.contains("mso-ignore:color") && is_red {
+            Run::Coloured
+        } else {
+            Run::Plain
         };
         self.all.push(run);
         self.count(run, |count| count.saturating_add(1));
