@@ -2,6 +2,7 @@
 
 use crate::state::Context;
 use crate::state::modules::{self, Missing, Module};
+use crate::ui::dialog::Surrounding;
 use crate::ui::form::click;
 use crate::ui::text::text_fn;
 use crate::words::waiting;
@@ -23,7 +24,8 @@ pub fn part(context: Context, module: Module, draw: impl Fn() -> Option<AnyView>
 
 fn of_box(context: Context, module: Module, draw: Box<dyn Fn() -> Option<AnyView> + Send + Sync>) -> AnyView {
     let stage = RwSignal::new(FetchStage::OnItsWay);
-    fetch(module, stage);
+    let dialog = use_context::<Surrounding>();
+    fetch(module, stage, dialog);
     let shown = move || match stage.get() {
         FetchStage::There => untrack(&draw),
         // Told of once it takes a while: the style sheet waits.
@@ -31,12 +33,12 @@ fn of_box(context: Context, module: Module, draw: Box<dyn Fn() -> Option<AnyView
             view! { <p class="part-waits muted" role="status" aria-busy="true">{text_fn(waiting::part)}</p> }
                 .into_any(),
         ),
-        FetchStage::Lost(why) => Some(lost(context, why, module, stage)),
+        FetchStage::Lost(why) => Some(lost(context, why, module, stage, dialog)),
     };
     shown.into_any()
 }
 
-fn fetch(module: Module, stage: RwSignal<FetchStage>) {
+fn fetch(module: Module, stage: RwSignal<FetchStage>, dialog: Option<Surrounding>) {
     let Some(arrival) = modules::start(module) else { return stage.set(FetchStage::There) };
     stage.set(FetchStage::OnItsWay);
     spawn_local(async move {
@@ -46,16 +48,26 @@ fn fetch(module: Module, stage: RwSignal<FetchStage>) {
             Ok(()) => FetchStage::There,
             Err(why) => FetchStage::Lost(why),
         });
+        // What stood in the dialog until now had no place for the focus.
+        if let Some(dialog) = dialog {
+            dialog.begin();
+        }
     });
 }
 
-fn lost(context: Context, why: Missing, module: Module, stage: RwSignal<FetchStage>) -> AnyView {
+fn lost(
+    context: Context,
+    why: Missing,
+    module: Module,
+    stage: RwSignal<FetchStage>,
+    dialog: Option<Surrounding>,
+) -> AnyView {
     let (sentence, button): (fn(_) -> _, fn(_) -> _) = match why {
         Missing::Unreachable => (waiting::part_unreachable, waiting::retry),
         Missing::Replaced => (waiting::part_replaced, waiting::reload),
     };
     let help = move || match why {
-        Missing::Unreachable => fetch(module, stage),
+        Missing::Unreachable => fetch(module, stage, dialog),
         Missing::Replaced => context.place.reload(),
     };
     view! {

@@ -28,6 +28,22 @@ fn begin(dialog: &HtmlDialogElement) {
     }
 }
 
+/// The dialog around what is drawn, for what comes after the dialog opened.
+#[derive(Clone, Copy)]
+pub struct Surrounding(NodeRef<html::Dialog>);
+
+impl Surrounding {
+    /// Moves the focus to where the dialog begins, now that more stands in it.
+    pub fn begin(self) {
+        spawn_local(async move {
+            tick().await;
+            if let Some(dialog) = self.0.try_get_untracked().flatten() {
+                begin(&dialog);
+            }
+        });
+    }
+}
+
 /// A modal dialog that is open while `open` is true.
 #[component]
 pub fn Dialog(
@@ -40,16 +56,14 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
+    provide_context(Surrounding(node));
     let may_close = move || may_close.is_none_or(|asked| asked.run(()));
     Effect::new(move |_| {
         let Some(dialog) = node.get() else { return };
         match (open.get(), dialog.open()) {
             (true, false) => {
                 let _ = dialog.show_modal();
-                spawn_local(async move {
-                    tick().await;
-                    begin(&dialog);
-                });
+                Surrounding(node).begin();
             }
             (false, true) => dialog.close(),
             _ => {}

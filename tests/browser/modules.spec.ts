@@ -74,6 +74,21 @@ test("what is pasted before the dialog's own module is there is kept for it", as
   await expect(page.getByTestId("paste-preview")).toContainText("Hyra");
 });
 
+test("a dialog whose module comes late begins where it would have begun", async ({ app, page }) => {
+  const release = await hold(page, "aside", "edit");
+  await openPlan(app, "varend-2016");
+  await page.keyboard.press("Alt+x");
+  await expect(page.locator("dialog[open]")).toBeVisible();
+  await release("aside");
+  await expect(page.getByTestId("export-plan")).toBeFocused();
+  await page.keyboard.press("Escape");
+
+  await page.getByTestId("paste").click();
+  await expect(page.locator("dialog[open]")).toBeVisible();
+  await release("edit");
+  await expect(page.getByTestId("paste-text")).toBeFocused();
+});
+
 test("what a line's row asks of modules that have not come is done when they have", async ({ app, page }) => {
   const release = await hold(page, "edit", "beside");
   await openPlan(app, "vaxjo-2014");
