@@ -3,6 +3,7 @@
 use crate::ui::form::{on_event, on_key, on_mouse};
 use crate::ui::text::text_fn;
 use crate::words;
+use leptos::context::Provider;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -56,7 +57,7 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
-    provide_context(Surrounding(node));
+    let children = StoredValue::new(children);
     let may_close = move || may_close.is_none_or(|asked| asked.run(()));
     Effect::new(move |_| {
         let Some(dialog) = node.get() else { return };
@@ -86,7 +87,9 @@ pub fn Dialog(
                     <button class="icon" aria-label=text_fn(words::shell::close)
                         on:click=on_mouse(move |_| if may_close() { open.set(false) })>"×"</button>
                 </header>
-                <div class="body">{children()}</div>
+                <div class="body">
+                    <Provider value=Surrounding(node)>{children.with_value(|children| children())}</Provider>
+                </div>
             </Show>
         </dialog>
     }
