@@ -10,11 +10,11 @@
 )]
 
 use samplan::calendar::Year;
-use samplan::decision::Decision;
+use samplan::decision::{Decision, MergedEquity};
 use samplan::finding::{Detail, LiquidGone, OutOfScale, PlacesShort, RuleCode, StepDownOverruled, UseOverSaved};
 use samplan::money::Decimal;
 use samplan::outcome::project;
-use samplan::plan::{Id, Metric, Plan, Scenario};
+use samplan::plan::{Category, Id, Metric, Plan, Scenario, Schedule};
 
 fn plan(name: &str) -> Plan {
     let path = format!("{}/plans/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -81,6 +81,83 @@ fn an_amount_a_thousand_times_the_others() {
     line.schedule.given_mut().insert(year, kronor(10_000_000));
     let detail = Detail::OutOfScale(OutOfScale { amount: kronor(10_000_000), others: kronor(10_000) });
     assert_eq!(found(&plan, None, RuleCode::OutOfScale), [(2015, detail)]);
+}
+
+/// One that goes on in the years after is out of scale there too, and it is told of the smaller years whichever are wrong.
+#[test]
+fn an_amount_out_of_scale_that_goes_on() {
+    let mut plan = plan("varend-2016");
+    let of = &mut plan.associations[0];
+    let line = of.lines.iter_mut().find(|line| line.category == Category::Administration).unwrap();
+    let year = |number| Year::new(number).unwrap();
+    let schedule = |amounts: &[(u16, i64)]| {
+        Schedule::Amounts(amounts.iter().map(|(number, amount)| (year(*number), kronor(*amount))).collect())
+    };
+    line.schedule = schedule(&[(2016, 800), (2017, 820_000)]);
+    let out = |amount, others| Detail::OutOfScale(OutOfScale { amount: kronor(amount), others: kronor(others) });
+    let told = found(&plan, None, RuleCode::OutOfScale);
+    assert_eq!(told.iter().map(|(year, _)| *year).collect::<Vec<_>>(), [2017, 2018]);
+    assert_eq!(told[0].1, out(820_000, 800));
+    // At the border: five hundred times is told of, a krona less is not.
+    for (amount, expected) in [(500_000, 1), (499_999, 0)] {
+        let line =
+            plan.associations[0].lines.iter_mut().find(|line| line.category == Category::Administration).unwrap();
+        line.schedule = schedule(&[(2016, 1_000), (2017, amount), (2018, 900)]);
+        let told = found(&plan, None, RuleCode::OutOfScale);
+        // 900 makes 500 000 more than five hundred times, and 1 000 stays with it.
+        assert_eq!(told.len(), expected, "{amount}: {told:?}");
+    }
+}
+
+/// Equity that a merger pays out takes its claim along: the merged association owes nobody what it has handed out.
+#[test]
+fn a_claim_goes_with_the_equity_that_is_paid_out() {
+    let mut plan = plan("vaxjo-alvesta-2015");
+    plan.associations[0].opening_equity.claim = kronor(200_000);
+    let mut scenario = Scenario::clone(&plan.scenarios[0]);
+    let mut claim = |equity| {
+        for step in &mut scenario.steps {
+            if let Decision::Merger(merger) = &mut step.decision {
+                merger.equity = equity;
+            }
+        }
+        let outcome = project(&plan, Some(&scenario)).unwrap();
+        let short = outcome.report.findings.iter().filter(|one| one.code() == RuleCode::LiquidGone).count();
+        (outcome.projection.total[0].claim, short)
+    };
+    assert_eq!(claim(MergedEquity::Transferred), (kronor(200_000), 0));
+    assert_eq!(claim(MergedEquity::PaidOut), (kronor(0), 0));
+}
+
+/// Of three step-downs each is set aside by the one that first takes its years, and the last in the list holds.
+#[test]
+fn of_three_step_downs_each_is_set_aside_once() {
+    let plan = plan("varend-2016");
+    let one = plan.scenario("trappsteg").unwrap();
+    let three = |firsts: [u16; 3]| {
+        let steps = firsts.iter().zip([50, 60, 70]).map(|(first, share)| {
+            let mut step = one.steps[0].clone();
+            let Decision::StepDown(step_down) = &mut step.decision else { unreachable!() };
+            step_down.base_shares = [(Year::new(*first).unwrap(), Decimal::new(share, 2))].into();
+            step.id = Id::new(&format!("steg-{share}"));
+            step
+        });
+        let scenario = Scenario { steps: steps.collect(), ..one.clone() };
+        let told = found(&plan, Some(&scenario), RuleCode::StepDownOverruled).into_iter().map(|(_, detail)| {
+            let Detail::StepDownOverruled(StepDownOverruled { earlier, later, from, until }) = detail else { panic!() };
+            (earlier.to_string(), later.to_string(), from.number(), until.map(Year::number))
+        });
+        told.collect::<Vec<_>>()
+    };
+    let said = |earlier: &str, later: &str, from, until| (earlier.to_owned(), later.to_owned(), from, until);
+    assert_eq!(
+        three([2016, 2017, 2018]),
+        [said("steg-50", "steg-60", 2017, Some(2016)), said("steg-60", "steg-70", 2018, Some(2017))]
+    );
+    assert_eq!(
+        three([2016, 2018, 2017]),
+        [said("steg-50", "steg-70", 2017, Some(2016)), said("steg-60", "steg-70", 2017, None)]
+    );
 }
 
 /// Two step-downs of one association: the later one in the list has the last word from its first year on, and that is said.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use samplan::decision::DraftNames;
 use samplan::edit::{Edit, ScenarioEdit};
 use samplan::meet::merger_scenario;
-use samplan::plan::{Plan, Scenario};
+use samplan::plan::{Plan, Scenario, is_same_name};
 
 /// What is called how that new decisions bring in.
 pub fn draft_names(language: Language) -> DraftNames {
@@ -21,7 +21,7 @@ pub fn draft_names(language: Language) -> DraftNames {
 /// The scenario, with a name that no other has; none where there is nothing to merge.
 pub fn merger(language: Language, plan: &Plan, merged: &str) -> Option<Scenario> {
     let names = DraftNames { merged: merged.to_owned(), ..draft_names(language) };
-    let taken = |name: &str| plan.scenarios.iter().any(|one| one.name == name);
+    let taken = |name: &str| plan.scenarios.iter().any(|one| is_same_name(&one.name, name));
     let first = name::merger(language).to_owned();
     let numbered = (2u32..1000).map(|number| text::ScenarioNumber { number }.say(language));
     let name = std::iter::once(first).chain(numbered).find(|name| !taken(name))?;

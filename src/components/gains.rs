@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::explore::{CapacityGain, GainGroup, GoalCheck};
 use samplan::money::{Decimal, Unit, round_dp};
-use samplan::plan::{Approach, CountUnit as GoalUnit, Plan};
+use samplan::plan::{Approach, Plan};
 
 /// What a group of activities is called.
 pub fn group_name(language: Language, approach: Option<Approach>) -> &'static str {
@@ -133,7 +133,7 @@ pub fn goals(language: Language, plan: &Plan, checks: &[GoalCheck]) -> Option<An
     let several = plan.associations.len() > 1;
     let rows = checks.iter().map(|check| {
         let write = |value: Decimal| match check.goal.unit {
-            GoalUnit::Share => words::percent_as_typed(language, value),
+            unit if unit.is_share() => words::percent_as_typed(language, value),
             _ => words::count(language, value, 2),
         };
         let bound = if check.goal.at_most { text::at_most(language) } else { text::at_least(language) };

@@ -15,6 +15,7 @@ mod forecast;
 #[path = "../generator/mod.rs"]
 mod generator;
 mod goal_seek;
+mod promoted;
 mod properties;
 mod risk;
 mod sensitivity;

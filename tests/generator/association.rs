@@ -120,9 +120,10 @@ fn member() -> impl Strategy<Value = Member> {
 
 fn goal() -> impl Strategy<Value = Goal> {
     let value = prop_oneof![
-        share()
-            .prop_filter("goals have two decimals", |share| share.scale() <= 2)
-            .prop_map(|share| (CountUnit::Share, share)),
+        share().prop_flat_map(|share| (
+            select(&[CountUnit::Share, CountUnit::BaseShare, CountUnit::AdminShare][..]),
+            Just(share)
+        )),
         (
             select(vec![
                 CountUnit::Persons,

@@ -150,7 +150,7 @@ pub struct Capacity {
 pub struct Goal {
     /// What is to be reached.
     pub name: String,
-    /// The number to reach: a count, or a share 0–1 when the unit is `share`.
+    /// The number to reach: a count, or a share 0–1 when the unit is one.
     pub value: Decimal,
     /// What the number counts.
     pub unit: CountUnit,
@@ -171,8 +171,7 @@ pub struct Goal {
 impl Goal {
     /// Counts it in another unit: the number as it is read stays, so that 40 persons become 40 per cent (0,4).
     pub fn count_in(&mut self, unit: CountUnit) {
-        let per_cent = |unit: CountUnit| unit == CountUnit::Share;
-        let value = match (per_cent(self.unit), per_cent(unit)) {
+        let value = match (self.unit.is_share(), unit.is_share()) {
             (false, true) => self.value.checked_div(Decimal::ONE_HUNDRED),
             (true, false) => self.value.checked_mul(Decimal::ONE_HUNDRED),
             _ => Some(self.value),
@@ -193,10 +192,21 @@ pub enum CountUnit {
     Participants,
     /// A share, 0–1.
     Share,
+    /// Base's share of base and process, 0–1.
+    BaseShare,
+    /// The admin share, 0–1, by the plan's definitions.
+    AdminShare,
     /// Occasions: meetings, groups, courses.
     Occasions,
     /// Weeks.
     Weeks,
     /// Full-time equivalents.
     Fte,
+}
+
+impl CountUnit {
+    /// Whether the number is a share, 0–1.
+    pub fn is_share(self) -> bool {
+        matches!(self, CountUnit::Share | CountUnit::BaseShare | CountUnit::AdminShare)
+    }
 }

@@ -31,6 +31,7 @@ pub use metric::{Metric, MetricKind, Rank};
 pub use origin::Origin;
 pub use parameters::{AdminShareOf, Definitions, ForecastLimits, Index, Likelihoods, Rules, Stair};
 pub use risk::Risk;
+pub use same_name::is_same_name;
 pub use schedule::{Active, Funding, Level, Rounding, Schedule};
 pub use shared::Shared;
 pub use stated_figure::{FigureMeaning, StatedFigure, StatedValue, Term};
@@ -38,6 +39,5 @@ pub use tags::{Approach, Focus, Grade, Status};
 pub use whole::Base;
 
 pub(crate) use omitted::is_default;
-pub(crate) use same_name::is_same_name;
 
 pub(crate) use line_levers::{line_levers, set_line};

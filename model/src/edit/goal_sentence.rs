@@ -32,6 +32,18 @@ const UNITS: [(&str, CountUnit); 20] = [
 const AT_MOST: [&str; 9] =
     ["högst", "max", "som mest", "inte fler än", "inte mer än", "mindre än", "färre än", "at most", "no more than"];
 
+/// What says whose share a share is, in Swedish and English.
+const SHARES_OF: [(&str, CountUnit); 8] = [
+    ("basens andel", CountUnit::BaseShare),
+    ("andel bas", CountUnit::BaseShare),
+    ("base's share", CountUnit::BaseShare),
+    ("base share", CountUnit::BaseShare),
+    ("share of base", CountUnit::BaseShare),
+    ("administrationens andel", CountUnit::AdminShare),
+    ("andel administration", CountUnit::AdminShare),
+    ("admin share", CountUnit::AdminShare),
+];
+
 /// A number of a sentence.
 struct Number {
     value: Decimal,
@@ -51,12 +63,15 @@ pub fn goal_in(sentence: &str) -> Option<Goal> {
         _ if shares().count() == 1 => shares().next()?,
         _ => return None,
     };
-    let unit = number.unit.unwrap_or(CountUnit::Persons);
-    let value = match unit {
-        CountUnit::Share => number.value.checked_div(Decimal::ONE_HUNDRED)?,
-        _ => number.value,
-    };
     let lower = plain.to_lowercase();
+    let unit = match number.unit.unwrap_or(CountUnit::Persons) {
+        CountUnit::Share => {
+            let of = SHARES_OF.iter().find(|(says, _)| lower.contains(says));
+            of.map_or(CountUnit::Share, |(_, unit)| *unit)
+        }
+        unit => unit,
+    };
+    let value = if unit.is_share() { number.value.checked_div(Decimal::ONE_HUNDRED)? } else { number.value };
     let year = match years.as_slice() {
         [one] => one.year,
         _ => None,
@@ -95,11 +110,21 @@ fn numbers(text: &str) -> Option<Vec<Number>> {
         } else {
             UNITS.iter().find(|(begins, _)| word.starts_with(begins)).map(|(_, unit)| *unit)
         };
+        let unit = unit.or_else(|| is_all_who_take_part(&word).then_some(CountUnit::Participants));
         let year = u16::try_from(value).ok().filter(|_| unit.is_none() && value.scale() == 0);
         let year = year.filter(|year| (1990..2200).contains(year)).and_then(Year::new);
         found.push(Number { value, unit, year });
     }
     Some(found)
+}
+
+/// Whether words say participants and of them no more than when: those who do something are some of them.
+fn is_all_who_take_part(words: &str) -> bool {
+    const WHEN: [&str; 10] = ["per", "om", "varje", "år", "året", "under", "i", "a", "in", "year"];
+    let mut words =
+        words.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation()).filter(|word| !word.is_empty());
+    words.next().is_some_and(|word| matches!(word, "deltagare" | "participants"))
+        && words.all(|word| WHEN.contains(&word) || word.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// A number that a text begins with, in groups of three or not, and what stands after it.
@@ -139,8 +164,18 @@ mod tests {
         assert_eq!(read("Minst 62,5 procent av 120 deltagare"), goal("0.625", CountUnit::Share, false, None));
         assert_eq!(read("Högst 12 veckor i kö"), goal("12", CountUnit::Weeks, true, None));
         assert_eq!(read("Styrelsen träffas 6 gånger om året"), goal("6", CountUnit::Occasions, false, None));
+        assert_eq!(read("Basens andel högst 60 % 2018"), goal("0.6", CountUnit::BaseShare, true, Some(2018)));
+        assert_eq!(
+            read("Administrationens andel är högst 12,5 procent"),
+            goal("0.125", CountUnit::AdminShare, true, None)
+        );
+        assert_eq!(read("70 % av basens deltagare"), goal("0.7", CountUnit::Share, false, None));
         assert_eq!(read("5 heltidstjänster"), goal("5", CountUnit::Fte, false, None));
-        assert_eq!(read("1 200 deltagare"), goal("1200", CountUnit::Persons, false, None));
+        assert_eq!(read("1 200 deltagare"), goal("1200", CountUnit::Participants, false, None));
+        assert_eq!(read("Minst 95 deltagare om året 2016"), goal("95", CountUnit::Participants, false, Some(2016)));
+        assert_eq!(read("At least 95 participants in 2016."), goal("95", CountUnit::Participants, false, Some(2016)));
+        // Some of them, of whom the plan says nothing.
+        assert_eq!(read("30 deltagare går vidare till arbete"), goal("30", CountUnit::Persons, false, None));
         assert_eq!(read("At most 30 weeks in 2017"), goal("30", CountUnit::Weeks, true, Some(2017)));
     }
 

@@ -7,7 +7,7 @@ use crate::decision::Introduced;
 use crate::money::{Decimal, round, round_dp};
 use crate::outcome::project;
 use crate::plan::{
-    Active, Association, Capacity, Id, Line, LogEntry, LoggedFigure, Metric, MetricKind, Plan, Scenario, Schedule,
+    Active, Association, Capacity, Goal, Id, Line, LogEntry, LoggedFigure, Metric, MetricKind, Plan, Scenario, Schedule,
 };
 use crate::projection::{AssociationFigures, Projection};
 use crate::sorted::SortedMap;
@@ -125,7 +125,35 @@ impl Promotion<'_> {
             of.capacity = association_budget.capacity.as_ref().map(|row| self.capacity(row, old.as_ref()));
         }
         of.lines = association_budget.rows.iter().map(|row| self.line(association_budget, row)).collect();
+        of.goals = self.goals(association_budget);
         of
+    }
+
+    /// The goals of the years in which it exists. Those of what a merger formed it of come along, each with its line.
+    fn goals(&self, association_budget: &AssociationBudget) -> Vec<Goal> {
+        let mut found = Vec::new();
+        let mut parts = vec![association_budget.id.clone()];
+        while let Some(part) = parts.pop() {
+            let Some(known) = self.plan.association(&part) else {
+                let of = self.budget.association(&part).map(|one| one.life.of.as_slice()).unwrap_or_default();
+                parts.extend(of.iter().rev().cloned());
+                continue;
+            };
+            for goal in
+                known.goals.iter().filter(|goal| goal.year.is_none_or(|year| association_budget.life.contains(year)))
+            {
+                let of_row = |row: &&BudgetLine| match &row.source {
+                    RowSource::Line { association, line } => *association == part && goal.line.as_ref() == Some(line),
+                    RowSource::Made(_) => false,
+                };
+                let line = association_budget.rows.iter().find(of_row).map(|row| row.line.clone());
+                // A line that ended before the merger has its goal where it stays.
+                if goal.line.is_none() || line.is_some() {
+                    found.push(Goal { line, ..goal.clone() });
+                }
+            }
+        }
+        found
     }
 
     fn capacity(&self, row: &CapacityRow, old: Option<&Capacity>) -> Capacity {
@@ -169,6 +197,13 @@ impl Promotion<'_> {
             line = Line { id: row.line.clone(), schedule, ..written.clone() };
             if line.source.is_empty() {
                 line.source.clone_from(&self.names.source);
+            }
+        }
+        // Who takes part follows the money: nobody where a decision takes all of it, and those whom a merger moves once.
+        line.participants = row.participants.clone();
+        for (place, year) in self.budget.horizon.iter().enumerate() {
+            if let Some(count) = row.participants(year, place) {
+                line.participants.insert(year, count);
             }
         }
         line.member.clone_from(&row.member);

@@ -4,6 +4,7 @@ use super::EditError;
 use super::association::refuse_taken;
 use super::order::move_item;
 use super::promote::{MadeNames, promote};
+use crate::decision::{Decision, Introduced};
 use crate::plan::{Id, Plan, Scenario, ScenarioStep, ValidationError};
 
 /// A change to a scenario.
@@ -92,6 +93,9 @@ impl ScenarioEdit {
             }
             _ => {}
         }
+        if let ScenarioEdit::ReplaceStep { step, .. } = self {
+            refuse_same_name(plan, place, step)?;
+        }
         let Some(scenario) = plan.scenarios.get_mut(place) else { return Err(EditError::NotFound(id.clone())) };
         match self {
             ScenarioEdit::Add(_) | ScenarioEdit::Move { .. } | ScenarioEdit::Remove | ScenarioEdit::Promote(_) => {}
@@ -129,6 +133,39 @@ impl ScenarioEdit {
             }
         }
         Ok(())
+    }
+}
+
+/// What a decision brings in is not called what another there is called: a municipality that joins as a member, a merged
+/// association as one that goes on.
+fn refuse_same_name(plan: &Plan, scenario: usize, step: &ScenarioStep) -> Result<(), EditError> {
+    let steps = plan.scenarios.get(scenario).map(|scenario| scenario.steps.as_slice()).unwrap_or_default();
+    let before = steps.iter().find(|other| other.id == step.id).and_then(|other| other.decision.introduces());
+    let others = steps.iter().filter(|other| other.id != step.id);
+    let others = || others.clone().filter_map(|other| Some((&other.decision, other.decision.introduces()?)));
+    match step.decision.introduces() {
+        Some(now @ Introduced::Member(_, name)) if before != Some(now) => {
+            let of = step.decision.association();
+            let there = of.and_then(|id| plan.association(id)).map(|one| one.members.as_slice()).unwrap_or_default();
+            let joining = others().filter_map(|(decision, introduced)| match introduced {
+                Introduced::Member(_, name) if decision.association() == of => Some(name),
+                _ => None,
+            });
+            refuse_taken(name, there.iter().map(|member| member.name.as_str()).chain(joining))
+        }
+        Some(now @ Introduced::Association(_, name)) if before != Some(now) => {
+            let parts = match &step.decision {
+                Decision::Merger(merger) => merger.associations.as_slice(),
+                _ => &[],
+            };
+            let on = plan.associations.iter().filter(|one| !parts.contains(&one.id)).map(|one| one.name.as_str());
+            let formed = others().filter_map(|(_, introduced)| match introduced {
+                Introduced::Association(id, name) if !parts.contains(id) => Some(name),
+                _ => None,
+            });
+            refuse_taken(name, on.chain(formed))
+        }
+        _ => Ok(()),
     }
 }
 

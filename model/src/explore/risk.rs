@@ -51,10 +51,23 @@ impl RiskEntry {
     }
 }
 
-/// The register: lines with a grade in their order, then the association's risks; of one association or of all.
+/// The register: lines with a grade in their order, then the association's risks; of one association or of all. A line that
+/// has gone on in a merged association stands there alone.
 pub fn register(plan: &Plan, association: Option<&Id>) -> Vec<RiskEntry> {
     let chosen = plan.associations.iter().filter(|of| association.is_none_or(|id| of.id == *id));
-    chosen.flat_map(|of| entries(of)).collect()
+    let listed = chosen.flat_map(|of| entries(of).filter(|entry| !goes_on(plan, of, entry)));
+    listed.collect()
+}
+
+/// Whether a merged association has the line of an entry as the association had it.
+fn goes_on(plan: &Plan, association: &Association, entry: &RiskEntry) -> bool {
+    let RiskEntryOf::Line(_) = &entry.of else { return false };
+    let whole = association.life.into.as_ref().and_then(|id| plan.association(id));
+    let mut there = whole.into_iter().flat_map(entries);
+    there.any(|other| {
+        (&other.name, other.likelihood, other.effect) == (&entry.name, entry.likelihood, entry.effect)
+            && matches!(other.of, RiskEntryOf::Line(_))
+    })
 }
 
 fn entries(association: &Association) -> impl Iterator<Item = RiskEntry> {
@@ -148,7 +161,8 @@ pub struct AtRisk {
 /// The money at risk in a year of a table, the base's or a scenario's: activity lines with high effect and medium or
 /// high likelihood, each by its whole amount. It says how much rests on lines that may fail, not how much would be lost.
 pub fn at_risk(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Year) -> Result<AtRisk, Overflow> {
-    let severe: Vec<RiskEntry> = register(plan, None).into_iter().filter(RiskEntry::is_severe).collect();
+    let all = plan.associations.iter().flat_map(|of| entries(of));
+    let severe: Vec<RiskEntry> = all.filter(RiskEntry::is_severe).collect();
     let about: BTreeSet<(&Id, &Id)> =
         severe.iter().filter_map(|entry| Some((&entry.association, entry.line.as_ref()?))).collect();
     let Some(place) = budget.horizon.position(year) else { return Ok(AtRisk::default()) };

@@ -2,7 +2,6 @@
 
 use super::evidence::{Destination, Evidence, Fact};
 use super::rule::{Checked, Found, RuleContext, Severity};
-use crate::calendar::Year;
 use crate::money::{Decimal, mul};
 
 /// A year's amount is hundreds of times the line's others.
@@ -30,29 +29,21 @@ pub(super) fn check(context: &RuleContext) -> Checked<OutOfScale> {
     let mut found = Vec::new();
     for (association, _) in context.associations() {
         for row in &association.rows {
-            let years = context.budget.horizon.iter().zip(&row.amounts).filter(|(_, amount)| !amount.is_zero());
-            // Only the greatest can be so many times all others.
-            let mut greatest: Option<(Year, Decimal)> = None;
-            let mut others: Option<Decimal> = None;
-            for (year, amount) in years {
-                match greatest {
-                    Some((_, top)) if *amount <= top => {
-                        others = Some(others.map_or(*amount, |other| other.max(*amount)));
-                    }
-                    before => {
-                        others = before.map(|(_, top)| top);
-                        greatest = Some((year, *amount));
-                    }
+            let mut amounts: Vec<Decimal> = row.amounts.iter().copied().filter(|amount| !amount.is_zero()).collect();
+            amounts.sort_unstable();
+            // Years that are as great as each other, such as one that goes on, are all out of scale.
+            let mut parted = None;
+            for (smaller, greater) in amounts.iter().zip(amounts.iter().skip(1)) {
+                if *greater >= mul(*smaller, Decimal::from(TIMES))? {
+                    parted = Some((*smaller, *greater));
                 }
             }
-            let Some(((year, amount), others)) = greatest.zip(others) else { continue };
-            if amount >= mul(others, Decimal::from(TIMES))? {
-                let detail = OutOfScale { amount, others };
-                found.push(Found {
-                    line: Some(row.line.clone()),
-                    ..Found::about(association, year, Severity::Warning, detail)
-                });
-            }
+            let Some((others, least)) = parted else { continue };
+            let years = context.budget.horizon.iter().zip(&row.amounts).filter(|(_, amount)| **amount >= least);
+            found.extend(years.map(|(year, amount)| Found {
+                line: Some(row.line.clone()),
+                ..Found::about(association, year, Severity::Warning, OutOfScale { amount: *amount, others })
+            }));
         }
     }
     Ok((!found.is_empty()).then_some(found))

@@ -17,7 +17,7 @@ pub use crate::base::{
     Active, Actuals, AdminShareOf, Approach, Association, Base, Capacity, Category, CountUnit, Definitions,
     FigureMeaning, Focus, ForecastLimits, Funding, Goal, Grade, Index, Level, Life, Likelihoods, Line, Member, Metric,
     MetricKind, OpeningEquity, Origin, Party, Rank, Risk, Rounding, Rules, Schedule, Shared, Stair, StatedFigure,
-    StatedValue, Status, Term,
+    StatedValue, Status, Term, is_same_name,
 };
 pub use crate::decision::ScenarioStep;
 pub use crate::id::Id;

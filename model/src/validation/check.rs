@@ -3,7 +3,7 @@
 use super::{LONGEST_NAME, LONGEST_TEXT, MOST_KRONOR, MOST_PER_INHABITANT, ValidationError, ValidationErrorKind};
 use crate::calendar::{Horizon, Year};
 use crate::id::Id;
-use crate::money::Decimal;
+use crate::money::{Decimal, is_invisible};
 
 /// Collects problems; the methods are also what decisions check their own fields with.
 pub(crate) struct Validator {
@@ -108,7 +108,7 @@ impl Validator {
     }
 
     pub(crate) fn name(&mut self, path: &str, name: &str) {
-        if name.trim().is_empty() {
+        if name.chars().all(|letter| letter.is_whitespace() || is_invisible(letter)) {
             self.add(path, ValidationErrorKind::EmptyName);
         } else if name.chars().count() > LONGEST_NAME {
             self.add(path, ValidationErrorKind::TextTooLong { most: LONGEST_NAME });

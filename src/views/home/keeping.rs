@@ -9,7 +9,7 @@ use crate::state::storage::{ChangedElsewhere, PlanEntry, PlanKey, Settled};
 use crate::words::{self, Language, home as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
-use samplan::plan::Plan;
+use samplan::plan::{Plan, is_same_name};
 
 fn language(context: Context) -> Language {
     context.settings.with_untracked(|settings| settings.language)
@@ -72,7 +72,7 @@ pub fn duplicate(context: Context, entry: &PlanEntry) {
         None => stored(context, entry).map(|(plan, _)| plan),
     };
     let entries = context.storage.plans_untracked().entries();
-    let taken = |name: &str| entries.iter().any(|other| other.name == name);
+    let taken = |name: &str| entries.iter().any(|other| is_same_name(&other.name, name));
     let name = words::copy_of(language(context), &entry.name, taken);
     let copied = plan.and_then(|plan| {
         let renamed = engine::apply(&Edit::Plan(PlanEdit::Name(name.clone())), &plan);

@@ -18,10 +18,12 @@ use samplan::edit::goal_in;
 use samplan::money::Decimal;
 use samplan::plan::{CountUnit, Goal, Id};
 
-const UNITS: [CountUnit; 6] = [
+const UNITS: [CountUnit; 8] = [
     CountUnit::Participants,
     CountUnit::Persons,
     CountUnit::Share,
+    CountUnit::BaseShare,
+    CountUnit::AdminShare,
     CountUnit::Occasions,
     CountUnit::Weeks,
     CountUnit::Fte,
@@ -101,7 +103,7 @@ fn GoalItem(association: AssociationLens, place: usize) -> impl IntoView {
     let year = memo(move || goal.get().and_then(|goal| goal.year));
     let line = memo(move || goal.get().and_then(|goal| goal.line));
     let source = memo(move || goal.get().map(|goal| goal.source).unwrap_or_default());
-    let is_share = memo(move || unit.get() == CountUnit::Share);
+    let is_share = memo(move || unit.get().is_share());
     let units =
         Signal::derive(move || UNITS.map(|unit| (unit, unit_name(context.language(), unit).to_owned())).to_vec());
     let bounds = Signal::derive(move || {
@@ -161,6 +163,8 @@ fn unit_name(language: Language, unit: CountUnit) -> &'static str {
         CountUnit::Persons => text::unit_persons(language),
         CountUnit::Participants => text::unit_participants(language),
         CountUnit::Share => label::per_cent(language),
+        CountUnit::BaseShare => text::unit_base_share(language),
+        CountUnit::AdminShare => text::unit_admin_share(language),
         CountUnit::Occasions => text::unit_occasions(language),
         CountUnit::Weeks => text::unit_weeks(language),
         CountUnit::Fte => text::unit_fte(language),
@@ -171,7 +175,7 @@ fn unit_name(language: Language, unit: CountUnit) -> &'static str {
 fn digest(language: Language, goal: &Goal) -> String {
     let bound = if goal.at_most { text::at_most(language) } else { text::at_least(language) };
     let value = match goal.unit {
-        CountUnit::Share => words::percent_as_typed(language, goal.value),
+        unit if unit.is_share() => words::percent_as_typed(language, goal.value),
         unit => format!("{} {}", words::count(language, goal.value, 2), unit_name(language, unit)),
     };
     match goal.year {

@@ -14,7 +14,7 @@ use crate::ui::text::{focus_later, text_fn, text_signal};
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
-use samplan::plan::{Id, scenario_users};
+use samplan::plan::{Id, is_same_name, scenario_users};
 
 /// The id of the field for the name.
 pub const NAME: &str = "scenario-name";
@@ -62,7 +62,7 @@ fn head(context: Context, id: Id) -> AnyView {
     };
     let duplicate = move || {
         let Some(plan) = context.session.plan().get_untracked() else { return };
-        let taken = |name: &str| plan.scenarios.iter().any(|one| one.name == name);
+        let taken = |name: &str| plan.scenarios.iter().any(|one| is_same_name(&one.name, name));
         let copy = words::copy_of(context.language(), &name.get_untracked(), taken);
         let copy_id = free_scenario(&plan, &copy);
         if commit_or_warn(context, edit(ScenarioEdit::Duplicate { id: copy_id.clone(), name: copy })) {

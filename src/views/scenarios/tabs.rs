@@ -10,7 +10,7 @@ use crate::ui::text::{focus_later, text_fn};
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
-use samplan::plan::{Id, Scenario};
+use samplan::plan::{Id, Scenario, is_same_name};
 
 /// The tabs.
 pub fn tabs(context: Context) -> AnyView {
@@ -53,7 +53,7 @@ pub fn tabs(context: Context) -> AnyView {
 /// Adds an empty scenario and opens it with its name ready to be typed.
 fn add(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
-    let taken = |name: &str| plan.scenarios.iter().any(|scenario| scenario.name == name);
+    let taken = |name: &str| plan.scenarios.iter().any(|scenario| is_same_name(&scenario.name, name));
     let names =
         (plan.scenarios.len().saturating_add(1)..).map(|number| text::NewName { number }.say(context.language()));
     let name = names.take(1000).find(|name| !taken(name)).unwrap_or_default();

@@ -114,9 +114,11 @@ impl Validator {
             let path = format!("{path}.goals[{place}]");
             self.name(&format!("{path}.name"), &goal.name);
             self.text(&format!("{path}.source"), &goal.source);
-            self.amount(&format!("{path}.value"), goal.value);
-            if goal.unit == crate::plan::CountUnit::Share {
-                self.share(&format!("{path}.value"), goal.value);
+            let value = format!("{path}.value");
+            if goal.unit.is_share() {
+                self.share(&value, goal.value)
+            } else {
+                self.amount(&value, goal.value)
             }
             if let Some(id) = goal.line.as_ref().filter(|id| association.line(id).is_none()) {
                 self.add(&format!("{path}.line"), ValidationErrorKind::UnknownId(id.clone()));

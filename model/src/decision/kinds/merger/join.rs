@@ -1,6 +1,6 @@
 //! The new association's table: what the old ones have from the merger on, moved as it is.
 
-use super::Merger;
+use super::{MergedEquity, Merger};
 use super::overhead::Moved;
 use crate::base::{Approach, Category, Life, Member, OpeningEquity, Party, is_same_name};
 use crate::budget::{AmountOrigin, AssociationBudget, Budget, BudgetLine, CapacityRow, EquityMove, Months, rate_of};
@@ -86,7 +86,10 @@ pub(super) fn join(merger: &Merger, budget: &mut Budget, place: usize) -> Result
                 *mine = add(*mine, std::mem::take(theirs))?;
             }
         }
-        new.opening.claim = add(new.opening.claim, old.opening.claim)?;
+        // A claim among the equity that is paid out is the members' then.
+        if merger.equity == MergedEquity::Transferred {
+            new.opening.claim = add(new.opening.claim, old.opening.claim)?;
+        }
         old.life.last = Some(merger.year.previous());
         old.life.into = Some(merger.into.clone());
     }
