@@ -28,7 +28,7 @@ pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Sc
         let alone = headings.iter().filter(|other| other.year() == heading.year()).count() == 1;
         let kind = if kind == ColumnKind::Share && years_own && alone { ColumnKind::Amount } else { kind };
         let unknown = kind == ColumnKind::Ignored
-            && heading.aside.is_none()
+            && (heading.aside.is_none() || heading.aside == Some(Aside::Share) && are_amounts(grid, layout, place))
             && !heading.totals
             && !heading.part_of_year
             && has_figures(grid, layout, place)
@@ -171,6 +171,12 @@ fn are_numbered(grid: &Grid, layout: &Layout, column: usize) -> bool {
     layout.names.is_some_and(|names| column < names)
         && layout.headings.get(column).is_none_or(String::is_empty)
         && texts.zip(1_usize..).all(|(text, number)| text.trim_end_matches('.').parse() == Ok(number))
+}
+
+/// Whether figures under a head of shares are too large for per cent (*Förbundets andel*: kronor).
+fn are_amounts(grid: &Grid, layout: &Layout, column: usize) -> bool {
+    let large = |figure: &Figure| matches!(figure, Figure::Amount { value, .. } if value.abs() > Decimal::ONE_HUNDRED);
+    (layout.body..grid.cells.len()).any(|row| large(grid.figure(row, column)))
 }
 
 /// Whether merged cells cover all that a column has.

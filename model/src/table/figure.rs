@@ -132,9 +132,21 @@ pub fn read(text: &str) -> Figure {
         read => read,
     };
     match read {
+        Ok(_) if is_likely_two(&body) => Figure::Doubtful(Doubt::SeveralNumbers),
         Ok(value) => Figure::Amount { value, scale, mark },
         Err(problem) => doubt(&body, problem),
     }
+}
+
+/// Whether groups of digits are far likelier two numbers than one of milliards: `910 000 935 000`.
+fn is_likely_two(body: &str) -> bool {
+    let groups: Vec<&str> = body.trim_start_matches(['-', '+', '(', ' ']).split(' ').collect();
+    let digits = |groups: &[&str]| groups.iter().map(|group| group.len()).sum::<usize>();
+    groups.len() > 3
+        && (1..groups.len()).any(|at| {
+            let (left, right) = groups.split_at_checked(at).unwrap_or((&groups, &[]));
+            right.first().is_some_and(|first| !first.starts_with('0')) && digits(left).abs_diff(digits(right)) < 3
+        })
 }
 
 /// Without what says that an amount is a year's (`120 000 kr/år`): all amounts are.
@@ -184,7 +196,7 @@ fn doubt(body: &str, problem: NumberError) -> Figure {
             let rest = about.iter().find_map(|word| lower.strip_prefix(word));
             if rest.is_some_and(|rest| number(currency(rest.trim_start_matches(['.', ' '])).0.as_str()).is_ok()) {
                 Figure::Doubtful(Doubt::Approximate)
-            } else if body.chars().filter(|c| c.is_alphabetic()).count() > 2 {
+            } else if body.chars().filter(|c| c.is_alphabetic()).count() > 2 || body.contains('§') {
                 Figure::Text
             } else if numbers_apart(body) {
                 Figure::Doubtful(Doubt::SeveralNumbers)
@@ -353,6 +365,7 @@ mod tests {
             ("1 640 000 1 640 000", Doubt::SeveralNumbers),
             ("- 4 556 000 kr - 4 556 000 kr", Doubt::SeveralNumbers),
             ("12 5", Doubt::SeveralNumbers),
+            ("910 000 935 000", Doubt::SeveralNumbers),
             ("3.200", Doubt::Ambiguous),
             ("########", Doubt::Hidden),
             ("#DIVISION/0!", Doubt::ErrorValue),

@@ -250,13 +250,17 @@ fn aside(word: &str) -> Option<Aside> {
         "not" | "noter" | "anm" | "anmärkning" | "anmärkningar" | "kommentar" | "kommentarer" | "ansvarig"
         | "ansvar" | "ägare" | "projektägare" | "huvudman" | "status" | "beskrivning" | "källa" | "ref" | "note"
         | "notes" | "mottagare" | "period" | "klart" | "slutdatum" | "startdatum" | "start" | "slut" | "dnr"
-        | "diarienr" | "diarienummer" | "tid" | "projekttid" | "tidsperiod" | "löptid" => Some(Aside::Note),
+        | "diarienr" | "diarienummer" | "tid" | "projekttid" | "tidsperiod" | "löptid" | "responsible" | "owner"
+        | "comment" | "comments" => Some(Aside::Note),
         "enhet" | "unit" => Some(Aside::Note),
         "konto" | "kto" | "kontonr" | "kontonummer" | "kontoklass" | "kontogrupp" | "kod" | "vht" | "kst"
-        | "kostnadsställe" | "nr" | "id" | "rad" | "account" => Some(Aside::Account),
+        | "kostnadsställe" | "nr" | "id" | "rad" | "prio" | "prioritet" | "löpnr" | "löpnummer" | "account" => {
+            Some(Aside::Account)
+        }
         "%" | "andel" | "procent" | "proc" | "share" => Some(Aside::Share),
         "varav" | "därav" | "kvar" | "ökning" | "minskning" | "förändring" | "diff" | "differens" | "avvikelse"
-        | "skillnad" | "ändring" | "avv" => Some(Aside::Reckoned),
+        | "skillnad" | "ändring" | "avv" | "avvik" | "avvikelser" | "variance" | "deviation" | "difference"
+        | "change" | "increase" | "decrease" | "remaining" => Some(Aside::Reckoned),
         _ => None,
     }
 }

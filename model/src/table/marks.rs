@@ -1,4 +1,5 @@
-//! Which of comma and point parts thousands in a column, where other figures of it tell: `54,000` under `1,200,000`.
+//! Which of comma and point parts thousands in a column, where other figures of it tell, or else those of the other
+//! columns: `54,000` under `1,200,000`.
 
 use super::figure::{self, Doubt, Figure};
 use super::layout::Grid;
@@ -12,10 +13,11 @@ struct Told {
 
 /// Reads what could be read in two ways where its column tells which it is.
 pub(super) fn read_by_columns(grid: &mut Grid) {
-    for column in 0..grid.width {
-        for mark in [',', '.'] {
-            let told = told(grid, column, mark);
-            if !told.parts_thousands || told.begins_decimals {
+    for mark in [',', '.'] {
+        let told: Vec<Told> = (0..grid.width).map(|column| told(grid, column, mark)).collect();
+        let by_others = told.iter().any(|told| told.parts_thousands) && !told.iter().any(|told| told.begins_decimals);
+        for (column, told) in told.iter().enumerate() {
+            if told.begins_decimals || !told.parts_thousands && !by_others {
                 continue;
             }
             for row in 0..grid.cells.len() {

@@ -6,6 +6,7 @@ use super::columns;
 use super::figure::{Doubt, Figure, Scale, opposite};
 use super::heading;
 use super::heading::Of;
+use super::joined::{mark_split_thousands, suspect_joined};
 use super::known::{Known, Likeness};
 use super::layout::{Grid, Layout};
 use super::marks;
@@ -14,6 +15,7 @@ use super::reading::{Answers, Column, ColumnKind, Reading, Role, Row, StandsFor}
 use super::remains;
 use super::roles::{self, Draft};
 use super::short_years;
+use super::signatures::signatures;
 use super::signs::signs;
 use super::sums::{self, Values};
 use super::turned::turned;
@@ -131,49 +133,6 @@ fn scale(grid: &Grid, layout: &Layout, captions: &[&str]) -> (Option<Scale>, boo
     (sections.find_map(unit), false)
 }
 
-/// Where one cell of a column holds several numbers, another that could be several is asked about too.
-fn suspect_joined(grid: &mut Grid, columns: &[Column]) {
-    for (place, _) in columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Amount) {
-        let joined =
-            (0..grid.cells.len()).any(|row| *grid.figure(row, place) == Figure::Doubtful(Doubt::SeveralNumbers));
-        if !joined {
-            continue;
-        }
-        for row in 0..grid.cells.len() {
-            let text = super::figure::plain(grid.text(row, place));
-            let several = text
-                .split(' ')
-                .skip(1)
-                .any(|group| !group.starts_with('0') && group.starts_with(|c: char| c.is_ascii_digit()));
-            let figure = grid.figures.get_mut(row).and_then(|row| row.get_mut(place));
-            if let Some(figure) = figure.filter(|figure| several && matches!(figure, Figure::Amount { .. })) {
-                *figure = Figure::Doubtful(Doubt::SeveralNumbers);
-            }
-        }
-    }
-}
-
-/// Amounts whose last three digits stand in a column of their own (`840 | 000`) are asked about: nothing else has a column
-/// without a head whose figures are all of three digits, and some of them begin with a nought.
-fn mark_split_thousands(grid: &mut Grid, columns: &[Column], body: usize) {
-    for (place, _) in columns.iter().enumerate().skip(1).filter(|(_, column)| column.heading.is_empty()) {
-        let rows = || (body..grid.cells.len()).filter(|row| !grid.text(*row, place).is_empty());
-        let digits =
-            |row: usize| grid.text(row, place).len() == 3 && grid.text(row, place).bytes().all(|c| c.is_ascii_digit());
-        if !rows().all(digits) || !rows().any(|row| grid.text(row, place).starts_with('0')) {
-            continue;
-        }
-        let left: Vec<usize> = rows().collect();
-        for row in left {
-            let figures = grid.figures.get_mut(row);
-            let figure = figures.and_then(|row| row.get_mut(place.saturating_sub(1)));
-            if let Some(figure) = figure.filter(|figure| matches!(figure, Figure::Amount { .. })) {
-                *figure = Figure::Doubtful(Doubt::SeveralNumbers);
-            }
-        }
-    }
-}
-
 /// Words where amounts stand are asked about, in rows that have amounts elsewhere too.
 fn mark_words(grid: &mut Grid, columns: &[Column], layout: &Layout) {
     let amounts: Vec<usize> = columns
@@ -182,8 +141,10 @@ fn mark_words(grid: &mut Grid, columns: &[Column], layout: &Layout) {
         .filter(|(_, column)| column.kind == ColumnKind::Amount)
         .map(|(place, _)| place)
         .collect();
+    let signed = signatures(grid, layout.body);
     for row in layout.body..grid.cells.len() {
-        if super::layout::years_again(grid, row, None).is_some() || layout.heads_again(grid, row) {
+        let heads = super::layout::years_again(grid, row, None).is_some() || layout.heads_again(grid, row);
+        if heads || signed.contains(&row) {
             continue;
         }
         for column in &amounts {

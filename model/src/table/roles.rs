@@ -61,10 +61,16 @@ pub(super) fn roles(
     let mut questions = Vec::new();
     let mut section = TableSection::default();
     let mut joined = String::new();
+    let explained = explained(grid, layout);
     for row in 0..grid.cells.len() {
         let mut ask = |code| questions.push(Question { row: Some(row), column: None, code });
         let mut draft = Draft::empty();
         let (name, mark) = name_and_mark(names.map_or("", |names| grid.name(row, names)));
+        let explained = explained.iter().find(|mark| name.ends_with(mark.as_str()) && name.len() > mark.len());
+        let (name, mark) = match explained.and_then(|mark| name.strip_suffix(mark.as_str())) {
+            Some(name) => (name.trim_end().to_owned(), explained.cloned().unwrap_or_default()),
+            None => (name, mark),
+        };
         draft.name = name;
         draft.listed = names.is_some_and(|names| grid.text(row, names).starts_with(['-', '–', '•', '·', '▪', '○']));
         draft.note = note(grid, columns, row, &mark);
@@ -371,12 +377,27 @@ fn name_and_mark(written: &str) -> (String, String) {
     let noted = listed.strip_suffix(']').and_then(|inner| inner.rsplit_once('['));
     let noted = noted.filter(|(_, mark)| mark.len() <= 2 && mark.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     let bare = noted.map_or(listed, |(name, _)| name);
-    let name = bare.trim_end_matches(['*', ' ', '¹', '²', '³', '_']);
+    // `Hyra 120 m²` ends in a measure.
+    let measure = bare.strip_suffix(['²', '³']).and_then(|name| name.strip_suffix('m'));
+    let measure = measure.is_some_and(|before| !before.ends_with(char::is_alphabetic));
+    let name = if measure { bare } else { bare.trim_end_matches(['*', ' ', '¹', '²', '³', '_']) };
     if name.is_empty() {
         return (plain, String::new());
     }
     let mark = listed.get(name.len()..).unwrap_or_default().trim().trim_matches('_').to_owned();
     (name.replace('_', " "), mark)
+}
+
+/// The marks of footnotes that stand before their texts under the amounts: `1) inkl. sociala avgifter`.
+fn explained(grid: &Grid, layout: &Layout) -> Vec<String> {
+    let names = layout.names.unwrap_or(0);
+    let alone = (layout.body..grid.cells.len()).filter(|row| grid.is_alone(*row, names));
+    let mark = |row: usize| {
+        let (mark, _) = grid.text(row, names).split_once(' ')?;
+        let number = mark.strip_suffix(')').filter(|number| (1..=2).contains(&number.len()));
+        number.filter(|number| number.bytes().all(|byte| byte.is_ascii_digit())).map(|_| mark.to_owned())
+    };
+    alone.filter_map(mark).collect()
 }
 
 /// What goes to the line's note: marks of footnotes and the texts of note columns.

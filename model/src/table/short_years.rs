@@ -10,7 +10,7 @@ pub(super) fn lengthen(rows: &mut [Vec<Cell>]) {
     let Some(head) = rows.iter_mut().find(|row| filled(row) > 1) else { return };
     let Some((first, rest)) = head.split_first_mut() else { return };
     let short = |cell: &&mut Cell| {
-        cell.text.trim_start_matches(['\'', '’']).parse::<u16>().ok().filter(|year| (20..=45).contains(year))
+        cell.text.trim_start_matches(['\'', '’', '-', '–']).parse::<u16>().ok().filter(|year| (20..=45).contains(year))
     };
     let mut written = rest.iter_mut().filter(|cell| !cell.text.is_empty()).collect::<Vec<_>>();
     let years: Option<Vec<u16>> = written.iter().map(short).collect();
@@ -24,7 +24,7 @@ pub(super) fn lengthen(rows: &mut [Vec<Cell>]) {
         }
     }
     for cell in &mut written {
-        cell.text = format!("20{}", cell.text.trim_start_matches(['\'', '’']));
+        cell.text = format!("20{}", cell.text.trim_start_matches(['\'', '’', '-', '–']));
     }
 }
 
@@ -43,6 +43,7 @@ mod tests {
     fn only_years_on_end_beside_a_word_of_heads_are_years() {
         assert_eq!(lengthened(&[&["Post", "27", "28"]]), [["Post", "2027", "2028"]]);
         assert_eq!(lengthened(&[&["Post", "'27", "’28"]]), [["Post", "2027", "2028"]]);
+        assert_eq!(lengthened(&[&["Post", "-27", "–28"]]), [["Post", "2027", "2028"]]);
         assert_eq!(lengthened(&[&["Budget"], &["", "28", "27"]])[1], ["", "2028", "2027"]);
         for kept in
             [["Hyra", "27", "28"], ["Post", "27", "29"], ["Post", "27", "27"], ["Post", "27", ""], ["Post", "12", "13"]]

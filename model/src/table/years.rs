@@ -110,6 +110,9 @@ pub(super) fn resolve(
             .iter()
             .filter(|column| column.kind == ColumnKind::Amount)
             .all(|column| heading::read(&column.heading).of.is_some());
+    let mut budgets =
+        headings.iter().filter(|heading| heading.of.is_none_or(|of| of == Of::Budget)).filter_map(Heading::year);
+    let budget = budgets.next().filter(|year| budgets.all(|other| other == *year));
     let across = columns.iter().filter(|column| is_part(column)).count() > 1;
     let first = headings.iter().zip(columns.iter()).filter(|(_, column)| column.kind == ColumnKind::Amount);
     let first = first.filter_map(|(heading, _)| heading.year()).chain(caption).min();
@@ -129,7 +132,7 @@ pub(super) fn resolve(
         } else if heading.years.len() > 1 {
             ask(Code::YearRange);
         } else if column.year.is_none() {
-            column.year = caption.filter(|_| alone);
+            column.year = caption.filter(|_| alone).or(budget.filter(|_| is_of_the_budgets_year(column)));
             if across && is_part(column) {
                 column.year = caption;
                 ask(Code::NamesAcross);
@@ -157,6 +160,13 @@ pub(super) fn resolve(
 /// row's amount.
 pub(super) fn is_part(column: &Column) -> bool {
     column.kind == ColumnKind::Amount && !column.heading.is_empty() && heading::read(&column.heading).is_name()
+}
+
+/// Whether a head without a year says that its figures are of the budget's that it stands beside.
+fn is_of_the_budgets_year(column: &Column) -> bool {
+    let lower = column.heading.to_lowercase();
+    column.of != Of::Budget
+        && ["förbrukat", "upparbetat", "helårsprognos", "prognos helår"].iter().any(|head| lower.starts_with(head))
 }
 
 /// `P 2026` beside `B 2026` is a forecast.

@@ -15,7 +15,7 @@ pub(super) struct Line {
     pub(super) name: String,
     /// The figures as written, in each way; empty when there are none.
     pub(super) ways: Vec<Vec<String>>,
-    /// Whether figures ran together in the copy, so that no number can be told (`16400001700000`).
+    /// Whether figures ran together in the copy, so that no number can be told (`16400001700000`, `910 000935 000`).
     pub(super) joined: bool,
     /// All that stands after the name.
     pub(super) figures: String,
@@ -84,7 +84,8 @@ pub(super) fn line(text: &str) -> Line {
         let name = written.get(..begin.saturating_add(1)).unwrap_or_default().join(" ");
         (name, ways_of(rest.get(1..).unwrap_or_default()))
     });
-    let long = |word: &&str| word.len() >= 10 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let long = |word: &&str| digits(word) && (word.len() >= 10 || word.len() > 3 && rest.iter().all(digits));
     let joined = ways.is_empty() && rest.iter().any(long);
     Line { name: name.join(" "), ways, joined, figures: rest.join(" "), shorter, leaps }
 }

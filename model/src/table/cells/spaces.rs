@@ -4,14 +4,14 @@
 use super::grid::{Cell, Separator, tidy};
 use super::numbers::{self, Line};
 use crate::table::figure::{self, Doubt, Figure, clean};
-use crate::table::heading::{self, Aside};
-use crate::table::page::{is_page, numbers_of_pages};
+use crate::table::heading::{self, Aside, bare_year};
+use crate::table::page::{is_page, lines_of_pages};
 
 /// The rows of a text without tabs.
 pub(super) fn rows(text: &str) -> (Separator, Vec<Vec<Cell>>) {
     let lines: Vec<String> = text.lines().map(|line| without_leaders(without_page(line))).collect();
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-    let pages = numbers_of_pages(&lines);
+    let pages = lines_of_pages(&lines);
     let of_table = |(place, line)| if pages.contains(&place) { "" } else { line };
     let (separator, mut rows) = of_lines(&lines.iter().copied().enumerate().map(of_table).collect::<Vec<_>>());
     for place in pages {
@@ -105,6 +105,12 @@ fn is_figure(token: &Token) -> bool {
     !matches!(figure::read(&token.text), Figure::Text | Figure::Empty) || heading::read(&token.text).names_years()
 }
 
+/// Whether a token is a head of a column by its words.
+fn heads_column(token: &Token) -> bool {
+    let read = heading::read(&token.text);
+    read.names_years() || read.of.is_some() || read.aside.is_some()
+}
+
 fn by_position(lines: &[Vec<Token>]) -> Vec<Vec<Cell>> {
     let named = lines.iter().filter_map(|line| line.first()).any(|first| first.from == 0 && !is_figure(first));
     let in_column = |place: usize, token: &Token| place > 0 || is_figure(token) && (!named || token.from > 0);
@@ -125,8 +131,11 @@ fn by_position(lines: &[Vec<Token>]) -> Vec<Vec<Cell>> {
         let fewer = ragged && figures(line) < most;
         let mut cells = vec![Cell::default(); width.saturating_add(before)];
         let mut next = before;
+        let heads = line.len() > 1 && line.iter().skip(1).all(heads_column);
         for (place, token) in line.iter().enumerate() {
-            let column = if !in_column(place, token) {
+            // `Not   2027   2028`, over the column of the notes' numbers.
+            let heads = heads && token.from > 0 && heads_column(token) && column_of(token).is_some();
+            let column = if !in_column(place, token) && !heads {
                 0
             } else if ragged {
                 next = next.saturating_add(1);
@@ -218,8 +227,13 @@ fn single(lines: &[&str]) -> (Separator, Vec<Vec<Cell>>) {
 
 /// Whether a line has figures that are no part of a heading.
 fn has_amounts(text: &str, line: &Line) -> bool {
-    let years_alone = header(text).is_some();
+    let years_alone = header(text).is_some() || is_title(text, line);
     !line.ways.is_empty() && !years_alone && !is_sentence(text) && !is_page(text)
+}
+
+/// Whether a line's only figure is the last of several years that it speaks of (`Budget 2027 med plan 2028 och 2029`).
+fn is_title(text: &str, line: &Line) -> bool {
+    bare_year(&line.figures).is_some() && heading::read(text).years.len() > 1
 }
 
 /// A sentence ends in a full stop or is long, and its last figure is within it.
