@@ -1,7 +1,7 @@
 //! A budget that is copied in the grid and pasted into an empty plan is the same budget, in either language and unit, as
 //! text and as HTML.
 
-use crate::generator;
+use crate::generator::{self, Amounts};
 use proptest::prelude::*;
 use samplan::calendar::Year;
 use samplan::edit::{
@@ -148,6 +148,83 @@ fn named(mut plan: Plan) -> Plan {
 fn is_asked(reading: &Reading, name: &str) -> bool {
     let of_row = |row: usize| reading.rows.get(row).is_some_and(|row| row.name == name || name.starts_with(&row.name));
     reading.questions.iter().any(|question| question.row.is_none_or(of_row))
+}
+
+/// Names that tables use for something else: numbers, years, units, sums, results, headings.
+const ODD_NAMES: [&str; 40] = [
+    "Summa",
+    "2015",
+    "S:a övrigt",
+    "2027–2029",
+    "Totalt",
+    "12 000",
+    "Projekt 2",
+    "Budget 2027",
+    "tkr",
+    "50 %",
+    "varav lön",
+    "=3",
+    "-",
+    "Not 1",
+    "Insats (10 tkr)",
+    "Intäkter",
+    "Kostnader",
+    "Årets resultat",
+    "Eget kapital",
+    "Överskott 2026",
+    "#",
+    "7",
+    "Utfall",
+    "jan–jun",
+    "Hyra, kr",
+    "Sida 1 (3)",
+    "Antal deltagare",
+    "Ordförande",
+    "Bidrag",
+    "Insatser",
+    "År 1",
+    "Prognos",
+    "Balansräkning",
+    "Skulder",
+    "Administrationsandel",
+    "1)",
+    "1) Lokal",
+    "100–200",
+    "se bilaga",
+    "Kansli 1)",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn a_copied_line_is_what_it_was_whatever_it_is_called(
+        plan in generator::plan_of(Amounts::OfSpreadsheets),
+        names in Just(ODD_NAMES.to_vec()).prop_shuffle(),
+    ) {
+        let mut plan = named(plan);
+        for association in &mut plan.associations {
+            for (line, name) in association.lines.iter_mut().zip(&names) {
+                (*name).clone_into(&mut line.name);
+            }
+        }
+        prop_assume!(project(&plan, None).is_ok());
+        for association in &plan.associations {
+            let right = figures(&plan, association).0;
+            for cells in copies(&plan, association) {
+                let (pasted, _) = paste(cells).unwrap();
+                let found = figures(&pasted, &pasted.associations[0]).0;
+                // Board, administration and audit stand in one section: which it is only a name can tell.
+                let told = |lines: &Lines| -> BTreeMap<_, _> {
+                    let line = |(name, (category, amounts)): (&String, &(Category, Vec<Decimal>))| {
+                        (name.clone(), (GridSection::of(*category), amounts.clone()))
+                    };
+                    lines.iter().map(line).collect()
+                };
+                prop_assert_eq!(told(&found), told(&right));
+            }
+        }
+    }
 }
 
 proptest! {

@@ -67,9 +67,12 @@ pub(super) fn read_shown(mut cells: Cells, known: &Known, answers: &Answers) -> 
     let figures = Figures::of(&grid, &columns, &drafts, layout.body, answers);
     questions.extend(figures.questions);
     questions.extend(outside(&grid, &columns));
-    let (stands, asked) = sums::sums(&mut drafts, &figures.values, &|row| answers.roles.contains_key(&row));
+    let owned: Vec<bool> = drafts.iter().map(|draft| draft.own).collect();
+    let settled = |row: usize| answers.roles.contains_key(&row) || owned.get(row) == Some(&true);
+    let (stands, asked) = sums::sums(&mut drafts, &figures.values, &settled);
     questions.extend(asked);
-    let shared = drafts.iter().enumerate().filter(|(_, draft)| draft.role == Role::Line && draft.line.is_none());
+    let shared =
+        drafts.iter().enumerate().filter(|(_, draft)| draft.role == Role::Line && draft.line.is_none() && !draft.own);
     let shared = shared.filter(|(_, draft)| remains::is_shared_out(&draft.name));
     questions.extend(shared.map(|(row, _)| Question { row: Some(row), column: None, code: Code::SumOrLine }));
     let signs = signs(&drafts, &figures.values);
@@ -229,7 +232,8 @@ impl Figures {
             }
             let aside = draft.role == Role::Ignored && (draft.computed || words::is_no_money(&draft.name));
             let counts = draft.role != Role::Heading && !aside;
-            let own = row_scale(&draft.name).or_else(|| unit_beside(grid, columns, row)).or(section);
+            let of_name = if draft.own { None } else { row_scale(&draft.name) };
+            let own = of_name.or_else(|| unit_beside(grid, columns, row)).or(section);
             let mut kronor = |column: usize, scale: Scale| {
                 if let Some(answer) = answers.cells.get(&(row, column)) {
                     return Some(answer.unwrap_or_default());

@@ -9,7 +9,7 @@ use super::payer::{Payer, is_bare, payer};
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind, Role};
 use super::words::{self, TableSection};
-use super::{contributors, years};
+use super::{contributors, own, years};
 use crate::base::Category;
 
 /// A row before its amounts are known.
@@ -29,6 +29,8 @@ pub(super) struct Draft {
     pub(super) listed: bool,
     /// Whether it is a row that the app's own table computes.
     pub(super) computed: bool,
+    /// Whether it is a line of the app's own table, whatever it is called.
+    pub(super) own: bool,
 }
 
 impl Draft {
@@ -44,6 +46,7 @@ impl Draft {
             opens: false,
             listed: false,
             computed: false,
+            own: false,
         }
     }
 }
@@ -62,6 +65,7 @@ pub(super) fn roles(
     let mut section = TableSection::default();
     let mut joined = String::new();
     let explained = explained(grid, layout);
+    let own = own::lines(grid, names, layout.body);
     for row in 0..grid.cells.len() {
         let mut ask = |code| questions.push(Question { row: Some(row), column: None, code });
         let mut draft = Draft::empty();
@@ -71,7 +75,10 @@ pub(super) fn roles(
             Some(name) => (name.trim_end().to_owned(), explained.cloned().unwrap_or_default()),
             None => (name, mark),
         };
-        draft.name = name;
+        let kind = own.get(row).copied().flatten();
+        draft.own = kind.is_some();
+        let written = names.map_or("", |names| grid.text(row, names));
+        draft.name = if draft.own { super::figure::clean(written) } else { name };
         draft.listed = names.is_some_and(|names| grid.text(row, names).starts_with(['-', '–', '•', '·', '▪', '○']));
         draft.note = note(grid, columns, row, &mark);
         if grid.cells.get(row).is_none_or(|cells| cells.iter().all(|cell| cell.text.is_empty())) {
@@ -153,7 +160,7 @@ pub(super) fn roles(
             let first = std::mem::take(&mut joined);
             draft.name = format!("{first} {}", draft.name);
         }
-        by_words(&mut draft, section, known, &mut ask);
+        by_words(&mut draft, section, kind, known, &mut ask);
         section = section.after(draft.role, &draft.name);
         if let Some(role) = answers.roles.get(&row) {
             draft.role = *role;
@@ -176,35 +183,37 @@ fn has_own_years(grid: &Grid, row: usize, names: Option<usize>, name: &str) -> b
 }
 
 /// A row of amounts: what its words and the plan say.
-fn by_words(draft: &mut Draft, section: TableSection, known: &Known, ask: &mut impl FnMut(Code)) {
-    if draft.name.is_empty() || !draft.name.contains(char::is_alphabetic) {
+fn by_words(
+    draft: &mut Draft,
+    section: TableSection,
+    own: Option<Category>,
+    known: &Known,
+    ask: &mut impl FnMut(Code),
+) {
+    let names = draft.own || draft.name.contains(char::is_alphabetic) && !draft.name.starts_with('=');
+    if draft.name.is_empty() || !names {
         draft.role = Role::Line;
         ask(Code::NameMissing);
         return;
     }
-    if draft.name.starts_with('=') {
-        draft.role = Role::Line;
-        ask(Code::NameMissing);
-        return;
-    }
-    let (role, category) = section.row(&draft.name);
+    let (role, category) = own.map_or_else(|| section.row(&draft.name), |kind| (Role::Line, Some(kind)));
     draft.role = role;
     draft.category_told = category.is_some();
     draft.category = (role == Role::Line).then_some(category.unwrap_or(Category::Activity));
-    if words::is_part_of_above(&draft.name) && role == Role::Line {
+    if words::is_part_of_above(&draft.name) && role == Role::Line && !draft.own {
         draft.role = Role::Ignored;
         draft.category = None;
         ask(Code::PartOfAbove);
         return;
     }
     let counts = role == Role::Line && words::is_no_money(&draft.name) || words::is_ratio(&draft.name);
-    if counts && !section.is_computed(&draft.name) {
+    if counts && !draft.own && !section.is_computed(&draft.name) {
         draft.role = Role::Ignored;
         draft.category = None;
         ask(Code::NotMoney);
         return;
     }
-    draft.computed = section.is_computed(&draft.name);
+    draft.computed = !draft.own && section.is_computed(&draft.name);
     if role == Role::Ignored && !section.balance && !draft.computed {
         ask(Code::Balance);
     }
