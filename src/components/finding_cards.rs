@@ -110,11 +110,13 @@ pub fn told(context: Context, outcome: Option<&Outcome>, group: &FindingGroup, u
     let language = context.language();
     let plan = context.plan();
     let finding = &group.finding;
-    let line = finding.line.as_ref().and_then(|id| {
-        let association = finding.association.as_ref().and_then(|id| plan.as_ref()?.association(id))?;
-        words::line_of(association, id)
-    });
     let associations = outcome.map_or(&[][..], |outcome| &outcome.budget.associations);
+    let line = finding.line.as_ref().and_then(|id| {
+        let whose = finding.association.as_ref()?;
+        let planned = plan.as_ref().and_then(|plan| words::line_of(plan.association(whose)?, id));
+        // One that a decision adds, or that a merger moves, is known where the decisions are.
+        planned.or_else(|| words::row_name(language, associations.iter().find(|one| one.id == *whose)?.row(id)?))
+    });
     let name = finding.association.as_ref().filter(|_| associations.len() > 1).and_then(|id| {
         let association_budget = associations.iter().find(|association_budget| association_budget.id == *id)?;
         Some(association_budget.name.to_string())

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Whether a chart is in sight.
 pub fn any() -> bool {
-    document().query_selector(".chart svg").is_ok_and(|found| found.is_some())
+    document().query_selector(".chart:not(.small-slide .chart) svg").is_ok_and(|found| found.is_some())
 }
 
 /// What the pictures are of.

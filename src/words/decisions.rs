@@ -3,7 +3,7 @@
 use super::generated::{decision as text, label, lever, scenario};
 use super::names::{line, member};
 use super::{Language, count, delta, kr, kronor, month, percent, percent_as_typed};
-use samplan::budget::Generated;
+use samplan::budget::{BudgetLine, Generated, RowSource};
 use samplan::calendar::Month;
 use samplan::decision::{Change, DecisionField, DecisionGroup};
 use samplan::lever::{LeverUnit, LineField, value_month};
@@ -37,6 +37,15 @@ pub fn made(language: Language, made: Generated) -> &'static str {
         Generated::Contribution => text::made_contribution(language),
         Generated::Named => "",
     }
+}
+
+/// What a row of the budget is called; nothing where it has no name.
+pub fn row_name(language: Language, row: &BudgetLine) -> Option<String> {
+    let name = match &row.source {
+        RowSource::Made(generated) if row.name.is_empty() => made(language, *generated),
+        _ => &row.name,
+    };
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// What a number of a decision is called, if its kind has no word of its own for it.

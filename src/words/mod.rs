@@ -29,7 +29,7 @@ mod told;
 pub use copies::copy_of;
 pub use counted::Counted;
 pub use decisions::{
-    change, decision_group, figure_cell, figure_change, figure_value, lever_value, line_part, made, part,
+    change, decision_group, figure_cell, figure_change, figure_value, lever_value, line_part, made, part, row_name,
 };
 pub use edits::edit;
 pub use effects::effect;

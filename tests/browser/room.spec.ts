@@ -15,7 +15,7 @@ async function openShow(app: App, name = "varend-2016"): Promise<void> {
 }
 
 async function stepTo(page: Page, wanted: string): Promise<void> {
-  const slide = page.locator(".slide-box").getByTestId("slide");
+  const slide = page.locator("[data-test=show] > .slide-box").getByTestId("slide");
   for (let tries = 0; tries < 25 && (await slide.getAttribute("data-kind")) !== wanted; tries++)
     await page.keyboard.press("PageDown");
   await expect(slide).toHaveAttribute("data-kind", wanted);
@@ -55,7 +55,10 @@ test("the projector's window follows the presenter's, through a reload of either
   await page.reload();
   expect((await asked).type()).toBe("beforeunload");
   await app.ready();
-  await expect(page.locator(".slide-box").getByTestId("slide")).toHaveAttribute("data-kind", "levers");
+  await expect(page.locator("[data-test=show] > .slide-box").getByTestId("slide")).toHaveAttribute(
+    "data-kind",
+    "levers",
+  );
   await expect
     .poll(async () => plain((await page.getByTestId("show-lever").last().locator(".now").textContent()) ?? ""))
     .toBe(now);
@@ -142,7 +145,7 @@ test("full screen is left with the showing also where the browser tells late tha
   // Given back by the key before the browser has told of filling: neither word ends the showing.
   await page.keyboard.press("f");
   await tellFullScreen(page, { full: false, words: 2 });
-  await expect(page.locator(".slide-box").getByTestId("slide")).toBeVisible();
+  await expect(page.locator("[data-test=show] > .slide-box").getByTestId("slide")).toBeVisible();
   // Filled again, and taken back by the browser before it has told of filling: the only word finds no full screen.
   await page.keyboard.press("f");
   await tellFullScreen(page, { full: false, words: 1 });

@@ -112,10 +112,13 @@ export async function pictures(kind: "svg" | "png", caption: string): Promise<Bl
   forgetRemoved();
   const around = JSON.parse(caption) as Omit<Caption, "title">;
   const drawn: Blob[] = [];
-  // What lies behind a showing or a dialog is not in sight.
-  const before = [...document.querySelectorAll("dialog[open], .show")].filter((one) => one.querySelector(".chart"));
+  // What lies behind a showing or a dialog is not in sight, and a small slide is itself a picture.
+  const isSmall = (one: Element) => one.closest(".small-slide") !== null;
+  const before = [...document.querySelectorAll("dialog[open], .show")].filter(
+    (one) => one.querySelector(".chart") && !isSmall(one),
+  );
   for (const [element, { option }] of shown) {
-    if (element.clientWidth === 0 || !before.every((one) => one.contains(element))) continue;
+    if (element.clientWidth === 0 || isSmall(element) || !before.every((one) => one.contains(element))) continue;
     const svg = picture(element, option, around);
     drawn.push(kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await inPixels(svg));
   }

@@ -49,13 +49,13 @@ pub fn TextField(
     let invalid = move || error().is_some();
     let field = if multiline {
         view! {
-            <textarea id=id.clone() rows="3" prop:value=shown on:input=on_event(input) on:change=on_event(change)
+            <textarea id=id.clone() rows="3" placeholder=" " prop:value=shown on:input=on_event(input) on:change=on_event(change)
                 aria-invalid=move || invalid().to_string() aria-describedby=describe></textarea>
         }
         .into_any()
     } else {
         view! {
-            <input id=id.clone() prop:value=shown on:input=on_event(input) on:change=on_event(change)
+            <input id=id.clone() placeholder=" " prop:value=shown on:input=on_event(input) on:change=on_event(change)
                 aria-invalid=move || invalid().to_string() aria-describedby=describe/>
         }
         .into_any()

@@ -22,7 +22,7 @@ use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, ScenarioEdit, free_scenario};
-use samplan::plan::Scenario;
+use samplan::plan::{Scenario, is_same_name};
 
 /// The page that prepares a showing.
 #[component]
@@ -121,7 +121,7 @@ fn add(context: Context) {
     let Some(plan) = context.session.plan().get_untracked() else { return };
     let names = (plan.scenarios.len().saturating_add(1)..)
         .map(|number| words::scenario::NewName { number }.say(context.language()));
-    let taken = |name: &str| plan.scenarios.iter().any(|one| one.name == name);
+    let taken = |name: &str| plan.scenarios.iter().any(|one| is_same_name(&one.name, name));
     let name = names.take(1000).find(|name| !taken(name)).unwrap_or_default();
     let scenario = Scenario::new(free_scenario(&plan, &name), &name);
     let id = scenario.id.clone();

@@ -1,5 +1,6 @@
 //! The slides in order: the automatic ones, or the users' own as soon as something about them is changed.
 
+use super::preview::thumbnail;
 use super::show::kinds::OFFERED;
 use super::show::stated_now;
 use crate::commands::edit::{commit_and_tell, commit_or_warn};
@@ -174,18 +175,19 @@ fn row(
     } else {
         (text::HideSlide { name: &name }.say(language), Shape::Eye)
     };
-    let beside = (!slide.title.is_empty()).then(|| view! { <span class="kind">{kind}</span> });
+    let beside = (!slide.title.is_empty()).then(|| view! { <span class="slide-kind">{kind}</span> });
     // Under the kind stands what the slide will say; an own title says it itself.
     let says = slide.title.is_empty().then(|| {
         let says = move || stated.with(|stated| stated.get(place).cloned().flatten());
         move || says().map(|says| view! { <span class="says">{says}</span> })
     });
-    let off = hidden.then(|| view! { <span class="kind">{text::hidden(language)}</span> });
+    let off = hidden.then(|| view! { <span class="slide-kind">{text::hidden(language)}</span> });
     view! {
         <li id=format!("slide-{place}") class:off=hidden on:keydown=keys data-test="slide-row">
             <button type="button" class="open" on:click=click(move || chosen.set(place))
                 aria-pressed=Signal::derive(move || (chosen.get() == place).to_string())>
                 <span class="number" aria-hidden="true">{place.saturating_add(1)}</span>
+                {thumbnail(context, place, slide.clone())}
                 <span class="name">{name.clone()}{says}</span>{beside}{off}
             </button>
             <span class="slide-tools">

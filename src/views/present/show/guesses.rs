@@ -11,6 +11,9 @@ use samplan::show::mean;
 
 /// The guesses with a field for one more; each can be taken away.
 pub fn guesses(stage: Stage) -> AnyView {
+    if stage.is_picture {
+        return ().into_any();
+    }
     let node = NodeRef::<html::Input>::new();
     let refused = RwSignal::new(None::<String>);
     let add = on_submit(move |event: leptos::ev::SubmitEvent| {
@@ -45,9 +48,18 @@ pub fn guesses(stage: Stage) -> AnyView {
 
 /// The guesses with their mean, as they stand beside the answer.
 pub fn listed(stage: Stage, can_go: bool) -> AnyView {
+    list(stage, can_go, Stage::guesses)
+}
+
+/// What the room guessed last, for the presenter.
+pub fn last(stage: Stage) -> AnyView {
+    list(stage, false, Stage::last_guesses)
+}
+
+fn list(stage: Stage, can_go: bool, all: fn(Stage) -> Vec<Decimal>) -> AnyView {
     let inside = move || {
         let language = stage.language();
-        let all: Vec<Decimal> = stage.guesses();
+        let all = all(stage);
         let mean = mean(&all).ok().flatten()?;
         let each = all.iter().enumerate().map(|(place, value)| {
             let told = words::count(language, *value, 2);

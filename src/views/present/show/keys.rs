@@ -57,7 +57,7 @@ pub fn pressed(stage: Stage, event: &KeyboardEvent) {
     if is_writing() {
         if pressed == "Escape" {
             event.prevent_default();
-            crate::ui::focus::focus_new(".show h2");
+            crate::ui::focus::focus_new(".show[role] > .slide-box h2");
         }
         if !matches!(pressed.as_str(), "PageDown" | "PageUp") {
             return;

@@ -10,6 +10,7 @@ use crate::views::present::lever_name::lever_name;
 use crate::words::{self, show as text};
 use leptos::prelude::*;
 use samplan::edit::free_scenario;
+use samplan::plan::is_same_name;
 use samplan::show::{self, LeverChange};
 
 /// The most characters of a scenario's name that its copy keeps, so that there is room for what it is a copy of.
@@ -82,7 +83,8 @@ fn keep(stage: Stage, with_plan: bool) {
 
 fn free_name(stage: Stage, of: &str) -> String {
     let plan = stage.context.session.saved_plan();
-    let taken = |name: &str| plan.as_ref().is_some_and(|plan| plan.scenarios.iter().any(|one| one.name == name));
+    let taken =
+        |name: &str| plan.as_ref().is_some_and(|plan| plan.scenarios.iter().any(|one| is_same_name(&one.name, name)));
     let language = stage.context.language();
     let of = &fit::cut(of, MOST_NAME);
     let first = text::CopyName { name: of }.say(language);

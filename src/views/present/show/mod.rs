@@ -70,11 +70,15 @@ pub fn showing(context: Context) -> AnyView {
     view(stage)
 }
 
-/// A slide by itself, a quarter of the size that it is drawn for (`style/present.css`).
-pub fn in_small(context: Context, of: &Slide) -> AnyView {
-    let stage = Stage::new(context);
-    stage.scale.set(0.25);
-    slide::slide(stage, of)
+/// A slide by itself, at a part of the size that it is drawn for (`style/present.css`).
+pub fn in_small(context: Context, of: &Slide, scale: f64) -> AnyView {
+    picture(slide::slide(Stage::new(context).aside(scale), of))
+}
+
+/// What is only to be looked at, in the slides' own styles.
+fn picture(slide: AnyView) -> AnyView {
+    view! { <div class="small-slide" inert aria-hidden="true"><div class="show"><div class="slide-box">{slide}</div></div></div> }
+        .into_any()
 }
 
 fn view(stage: Stage) -> AnyView {

@@ -1,9 +1,9 @@
 //! The room's screen in a window of its own: it follows this one (`web/src/projector.ts`), where the presenter's view then
 //! stands beside the slide: the next one, notes and the time.
 
-use super::fit;
 use super::headline::stated;
 use super::stage::Stage;
+use super::{fit, guesses, picture, screen, slide};
 use crate::ui::text::text_fn;
 use crate::words::{self, show as text};
 use leptos::html;
@@ -68,9 +68,14 @@ pub fn beside(stage: Stage) -> AnyView {
                 let own = (!slide.title.is_empty()).then(|| slide.title.clone());
                 // A question is not answered beforehand, and a kind is said once.
                 let title = own.or_else(|| stated(stage, slide.kind));
-                let beside = title.is_some().then(|| view! { <p class="kind">{kind}</p> });
+                let beside = title.is_some().then(|| view! { <p class="slide-kind">{kind}</p> });
                 let title = title.unwrap_or_else(|| kind.to_owned());
-                view! { <p class="next" data-test="next-slide">{fit::cut(&title, 90)}</p>{beside} }.into_any()
+                let small = screen::beside_scale(stage);
+                view! {
+                    <p class="next" data-test="next-slide">{fit::cut(&title, 90)}</p>{beside}
+                    {picture(slide::slide(stage.aside(small), &slide))}
+                }
+                .into_any()
             }
             None => view! { <p class="next" data-test="next-slide">{text::last_one(language)}</p> }.into_any(),
         }
@@ -84,10 +89,15 @@ pub fn beside(stage: Stage) -> AnyView {
     view! {
         <aside class="presenter" data-test="presenter" aria-label=Signal::derive(text_fn(text::presenter))>
             <p class="clock" data-test="clock">{clock}</p>
-            <h3>{text_fn(text::next_slide)}</h3>
-            {next}
-            <h3>{text_fn(text::notes)}</h3>
-            {notes}
+            <div class="coming">
+                <h3>{text_fn(text::next_slide)}</h3>
+                {next}
+                {guesses::last(stage)}
+            </div>
+            <div class="noted">
+                <h3>{text_fn(text::notes)}</h3>
+                {notes}
+            </div>
         </aside>
     }
     .into_any()

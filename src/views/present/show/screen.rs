@@ -23,6 +23,9 @@ const DRAWN_FOR: (f64, f64) = (1920.0, 1080.0);
 /// The part of the presenter's window that the slide takes (`style/show_windows.css`).
 const PRESENTED: f64 = 0.6;
 
+/// What gaps and padding take of the rest.
+const BESIDE_LESS: f64 = 72.0;
+
 /// Charts on a phone are told no smaller than this.
 const LEAST_SCALE: f64 = 0.45;
 
@@ -56,7 +59,7 @@ pub fn take(stage: Stage) {
     set_inert(true);
     awake(true);
     full_screen::begin();
-    crate::ui::focus::focus_new(".show h2");
+    crate::ui::focus::focus_new(".show[role] > .slide-box h2");
     on_cleanup(move || {
         keydown.remove();
         resize.remove();
@@ -83,6 +86,12 @@ fn fit(stage: Stage) {
         (width / DRAWN_FOR.0).min(height / DRAWN_FOR.1).max(LEAST_SCALE)
     };
     stage.scale.set(scale);
+}
+
+/// The scale of the next slide's picture beside the presenter's own (`style/show_windows.css`).
+pub fn beside_scale(stage: Stage) -> f64 {
+    let width = stage.scale.get() * DRAWN_FOR.0 / PRESENTED;
+    (width * (1.0 - PRESENTED) - BESIDE_LESS).max(0.0) / DRAWN_FOR.0
 }
 
 fn set_theme(theme: &str) {

@@ -38,6 +38,8 @@ pub struct Stage {
     pub scale: RwSignal<f64>,
     /// The base as it is kept: what figures are compared with.
     before: StoredValue<Option<Arc<Outcome>>>,
+    /// Whether it is a picture of a slide, which nothing is typed in.
+    pub is_picture: bool,
 }
 
 impl Stage {
@@ -68,6 +70,18 @@ impl Stage {
             followed: RwSignal::new(false),
             scale: RwSignal::new(1.0),
             before: StoredValue::new(before),
+            is_picture: false,
+        }
+    }
+
+    /// A stage for a picture of a slide other than the one that is shown: what that hides is hidden.
+    pub fn aside(self, scale: f64) -> Stage {
+        Stage {
+            at: RwSignal::new(self.count()),
+            revealed: RwSignal::new(Vec::new()),
+            scale: RwSignal::new(scale),
+            is_picture: true,
+            ..self
         }
     }
 
@@ -91,7 +105,7 @@ impl Stage {
         let at = at.min(self.count().saturating_sub(1));
         if self.at.get_untracked() != at {
             self.at.set(at);
-            crate::ui::focus::focus_new(".show h2");
+            crate::ui::focus::focus_new(".show[role] > .slide-box h2");
         }
     }
 
@@ -148,6 +162,15 @@ impl Stage {
     pub fn guesses(self) -> Vec<Decimal> {
         let at = self.at.get();
         self.guessed.with(|guessed| guessed.iter().filter(|(slide, _)| *slide == at).map(|(_, value)| *value).collect())
+    }
+
+    /// What the room guessed last, for as long as the showing lasts: about the slide that is shown or one before it.
+    pub fn last_guesses(self) -> Vec<Decimal> {
+        let at = self.at.get();
+        self.guessed.with(|guessed| {
+            let last = guessed.iter().map(|(slide, _)| *slide).filter(|slide| *slide <= at).max();
+            guessed.iter().filter(|(slide, _)| Some(*slide) == last).map(|(_, value)| *value).collect()
+        })
     }
 
     /// The slide after the one that is shown.
