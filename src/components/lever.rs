@@ -62,8 +62,9 @@ fn drawn(
     let input: Box<dyn FnMut(leptos::ev::Event)> = Box::new(moved);
     let change: Box<dyn FnMut(leptos::ev::Event)> = Box::new(settled);
     let error = move || refused.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> });
+    let long = Signal::derive(move || label.with(|label| has_long_word(label)));
     view! {
-        <div class="lever" class:wide=matches!(unit, LeverUnit::Month)>
+        <div class="lever" class:wide=matches!(unit, LeverUnit::Month) class:long=long>
             <span class="lever-name" aria-hidden="true">{label}</span>
             <input type="range" min=of(|lever| lever.least) max=of(|lever| lever.most) step=of(|lever| lever.step)
                 prop:value=of(|lever| lever.value) aria-label=name aria-valuetext=told on:input=input on:change=change/>
@@ -73,6 +74,13 @@ fn drawn(
     }
     .into_any()
 }
+
+/// Whether a name has a word that would be broken beside the slider (`style/scenario_levers.css`); it then has a row of its own.
+fn has_long_word(name: &str) -> bool {
+    name.split_whitespace().any(|word| word.chars().count() > LONGEST_WORD)
+}
+
+const LONGEST_WORD: usize = 12;
 
 fn exact(
     context: Context,

@@ -176,7 +176,9 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
         }
         .say(language),
         Detail::OutOfScale(OutOfScale { amount, others }) => {
-            text::Scale { line, amount: kr(*amount), others: kr(*others) }.say(language)
+            // What it is about is the unit itself.
+            let whole = |amount: Decimal| super::kr(amount, Unit::Kronor);
+            text::Scale { line, amount: whole(*amount), others: whole(*others) }.say(language)
         }
         Detail::LiquidGone(LiquidGone { missing, claim, time, .. }) if missing.is_zero() => {
             let told = text::LiquidAtStart { claim: kr(*claim) }.say(language);

@@ -38,7 +38,7 @@ pub use findings::{finding, finding_title, passed, reason};
 pub use generated::*;
 pub use language::{Language, Word};
 pub use meet_parts::{meet_fields, meet_part};
-pub use money_out::{money_lasts, money_out, remarks};
+pub use money_out::{money_lasts, money_out, remarks, remarks_alone};
 pub use names::{
     Named, all_told_apart, association, gone, index, line, line_of, lines_of, member, name_of,
     scenario as scenario_name, scenarios, told_apart,

@@ -48,6 +48,15 @@ pub fn remarks(language: Language, errors: usize, warnings: usize) -> String {
     label::Remarks { errors, warnings }.say(language)
 }
 
+/// What there is of remarks, for a heading: a kind of which there is none is not counted.
+pub fn remarks_alone(language: Language, errors: usize, warnings: usize) -> String {
+    match (errors, warnings) {
+        (0, 1..) => label::WarningsAlone { warnings }.say(language),
+        (1.., 0) => label::ErrorsAlone { errors }.say(language),
+        _ => remarks(language, errors, warnings),
+    }
+}
+
 /// Liquid money and, where it differs, equity in all; and when there is enough again.
 fn runs_out_months(language: Language, gone: &RunsOut) -> String {
     let (liquid, year) = (month(language, gone.liquid.from), gone.liquid.from.year());

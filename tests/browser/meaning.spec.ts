@@ -145,6 +145,35 @@ test("only goals for all who take part are held against the participants", async
   await expect(page.getByTestId("at-risk")).toContainText("Ingen rad eller risk har både sannolikhet och konsekvens");
 });
 
+test("a goal in shares is held against the share that the scenario has", async ({ app, page }) => {
+  await openView(app, "varend-2016", "/utforska", { language: "sv", unit: "tkr" }, (plan) => {
+    const share = { unit: "base_share", at_most: true, year: 2018 };
+    plan.associations[0].goals = [
+      { name: "Basens andel högst 60 %", value: "0.6", ...share },
+      { name: "Basens andel högst 12,5 %", value: "0.125", ...share },
+    ];
+  });
+  await page.getByLabel("Gäller").selectOption({ label: "Trappsteg" });
+  await page.getByTestId("tool-gains").click();
+  const goal = (name: string) => page.getByTestId("gain-goal").filter({ hasText: name });
+  await expect(goal("60 %").locator("td")).toHaveText(["2018", /högst 60.%/, /^20.%$/, "nås"]);
+  await expect(goal("12,5 %").locator("td")).toHaveText(["2018", /högst 12,5.%/, /^20.%$/, "nås inte"]);
+});
+
+test("a line that a merger has moved is named where it is remarked on", async ({ app, page }) => {
+  await openView(app, "vaxjo-alvesta-2015", "/scenarier", { language: "sv", unit: "tkr" }, (plan) => {
+    const line = plan.associations[1].lines.find((one: { category: string }) => one.category === "activity");
+    line.name = "Vägen vidare";
+    line.schedule = { amounts: { "2015": "900", "2016": "900000" } };
+  });
+  const said = /Vägen vidare: 900\s000\skr, de andra åren högst 900\skr\./;
+  const card = page.getByTestId("finding-out_of_scale");
+  await expect(card).toContainText("Samordningsförbundet Värend: Ett belopp är hundratals gånger större");
+  await expect(card).toContainText(said);
+  await page.goto(`${app.url}#/underlag`);
+  await expect(page.locator("main").getByText(said).first()).toBeVisible();
+});
+
 test("Vad får vi? says which association it is about", async ({ app, page }) => {
   await openView(app, "vaxjo-alvesta-2015", "/utforska");
   await page.getByTestId("tool-gains").click();

@@ -91,7 +91,7 @@ test("a plan is made by keyboard alone, divided to the krona", async ({ app, pag
   const quarters = ["362 212 kr", "362 212 kr", "362 212 kr", "362 211 kr"];
   await expect.poll(() => shares(page)).toEqual(["2 897 694 kr", "1 448 847 kr", ...quarters]);
   await expect(page.getByTestId("share-sum")).toHaveText(/5.795.388.kr/);
-  await tabTo("FK 25\u00a0% och AF 25\u00a0%");
+  await tabTo("Försäkringskassan 25\u00a0% och Arbetsförmedlingen 25\u00a0%");
   await keyboard.press("Space");
   await expect.poll(() => shares(page)).toEqual([...Array<string>(3).fill("1 448 847 kr"), ...quarters]);
   await type("Belopp per år för rad 1", "300 000");

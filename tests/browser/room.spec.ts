@@ -33,9 +33,20 @@ test("the projector's window follows the presenter's, through a reload of either
   await expect(beside).toBeVisible();
   await expect(beside.getByTestId("next-slide")).toHaveText(/^2018 kommer 5\s400\stkr in/);
   await expect(beside.getByTestId("clock")).toHaveText(/^\d\d\.\d\d$/);
+  const coming = beside.locator(".small-slide").getByTestId("slide");
+  await expect(coming).toHaveAttribute("data-kind", "flows");
+
+  // What the room has guessed stays beside what comes.
+  await stepTo(page, "think");
+  await page.getByLabel("Rummets gissning").fill("2");
+  await page.getByLabel("Rummets gissning").press("Enter");
+  await page.getByLabel("Rummets gissning").press("Escape");
+  await expect(coming).toHaveAttribute("data-kind", "levers");
 
   await stepTo(page, "levers");
   await expect(mirror.getByRole("heading", { includeHidden: true })).toHaveText(/2018 har vi 1,15 samordnare/);
+  await expect(coming).toHaveAttribute("data-kind", "compare");
+  await expect(beside.getByTestId("guesses")).toContainText("i snitt 2");
   await expect(mirror.locator("svg").first()).toBeAttached();
   // A lever moves both at once.
   await page.getByRole("slider").last().focus();

@@ -192,8 +192,8 @@ test("an activity ends, shrinks, moves, is co-funded and is added", async ({ app
   await type(card, "Förbundets andel", "25");
   await expect.poll(cost).toBe(start - 896_250);
   await what.selectOption({ label: "Flyttas i tiden" });
-  await type(card, "Månader framåt", "12");
-  await expect(card.getByRole("heading")).toContainText("Ale Teamet flyttas 12 månader framåt");
+  await type(card, "Månader senare", "12");
+  await expect(card.getByRole("heading")).toContainText("Ale Teamet senareläggs 12 månader");
   await what.selectOption({ label: "Ny rad" });
   await type(card, "Namn", "Ungdomsteam");
   await card.getByRole("button", { name: "Process" }).click();
@@ -226,7 +226,7 @@ test("saved money, a one-off cost and a member that leaves", async ({ app, page 
   await expect(leaves).toContainText("Lämnar när 2017 är slut.");
   // The others shrink in proportion, carry, or pay as before.
   await expectFigures(page, { Contributions: ["5 400", "5 400", "3 200"] });
-  await leaves.getByLabel("Övriga").selectOption({ label: "Samma part bär det som försvinner" });
+  await leaves.getByLabel("Övriga").selectOption({ label: "Samma part betalar det som försvinner" });
   await expectFigures(page, { Contributions: ["5 400", "5 400", "5 400"] });
   await leaves.getByLabel("Övriga").selectOption({ label: "Betalar som förut" });
   await expectFigures(page, { Contributions: ["5 400", "5 400", "4 850"] });

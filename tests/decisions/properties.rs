@@ -9,7 +9,7 @@ use samplan::decision::{
     BaseGrant, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger, Overhead,
 };
 use samplan::edit::{Edit, EditError, MadeNames, ScenarioEdit};
-use samplan::finding::{ContributionUnderZero, Detail};
+use samplan::finding::{ContributionUnderZero, Detail, Finding, RuleCode};
 use samplan::money::{Decimal, round, sum};
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Category, Metric, Party, Plan, Scenario, ValidationErrorKind, validate};
@@ -48,6 +48,18 @@ fn quarter(outcome: &Outcome, of: &str, place: usize) -> Decimal {
     sum(municipal.map(|row| row.amount(place))).unwrap()
 }
 
+/// What is found of a plan's figures, whatever made them: not what decisions left undone.
+fn remarks(outcome: &Outcome) -> Vec<&Finding> {
+    let found = outcome.report.findings.iter().filter(|finding| {
+        use RuleCode as R;
+        let code = finding.code();
+        let of_decisions =
+            [R::ProcessUnderZero, R::ContributionUnderZero, R::PartyEmpty, R::StepDownOverruled, R::DecisionSkipped];
+        !code.is_of_the_plan_alone() && !of_decisions.contains(&code)
+    });
+    found.collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
@@ -75,7 +87,14 @@ proptest! {
             decisions: vec![],
         };
         match Edit::Scenario(scenario.id.clone(), ScenarioEdit::Promote(names)).apply(&whole) {
-            Ok(promoted) => prop_assert_eq!(&project(&promoted, None).unwrap().projection, &outcome.projection),
+            Ok(promoted) => {
+                let after = project(&promoted, None).unwrap();
+                prop_assert_eq!(&after.projection, &outcome.projection);
+                let (now, then) = (remarks(&after), remarks(&outcome));
+                let gone: Vec<_> = then.iter().filter(|one| !now.contains(one)).collect();
+                let new: Vec<_> = now.iter().filter(|one| !then.contains(one)).collect();
+                prop_assert!(gone.is_empty() && new.is_empty(), "{gone:?} {new:?}");
+            }
             // What many large amounts give together may be more than one amount can be.
             Err(EditError::Invalid(problems)) => {
                 prop_assert!(problems.iter().all(|problem| problem.kind == ValidationErrorKind::AmountTooLarge), "{problems:?}");

@@ -6,7 +6,7 @@ use samplan::edit::{Edit, MadeNames, ScenarioEdit};
 use samplan::explore::{at_risk, gains, goal_checks, register};
 use samplan::money::Decimal;
 use samplan::outcome::project;
-use samplan::plan::{Association, Category, CountUnit, Goal, Grade, Id, Plan};
+use samplan::plan::{Association, Category, CountUnit, Goal, Grade, Id, Metric, Plan};
 
 fn goal(unit: CountUnit, line: Option<Id>) -> Goal {
     let (name, value) = ("Mål".to_owned(), Decimal::new(3, 1));
@@ -54,6 +54,9 @@ fn what_we_get_is_then_the_same() {
             let after = project(&promoted, None).unwrap();
             for year in plan.horizon().iter() {
                 let about = format!("{name}, {}, {year}", scenario.name);
+                // All that is shown adds up to the sum of the activities.
+                let shown: Decimal = gains(&plan, &before.budget, None, year).unwrap().iter().map(|one| one.cost).sum();
+                assert_eq!(Some(shown), before.projection.get(None, year, Metric::Activities), "{about}");
                 let given = |plan: &Plan, outcome: &samplan::outcome::Outcome| {
                     let planned = goal_checks(plan, outcome, None, year).into_iter();
                     let planned: Vec<_> =

@@ -1,7 +1,7 @@
 //! Promoting a scenario: the plan's base becomes what the scenario's decisions make of it.
 
 use super::EditError;
-use crate::budget::{AssociationBudget, Budget, BudgetLine, CapacityRow, Generated, RowSource};
+use crate::budget::{AmountOrigin, AssociationBudget, Budget, BudgetLine, CapacityRow, Generated, RowSource};
 use crate::calendar::Horizon;
 use crate::decision::Introduced;
 use crate::money::{Decimal, round, round_dp};
@@ -185,10 +185,21 @@ impl Promotion<'_> {
             }
         };
         let mut amounts = by_year(self.budget.horizon, &row.amounts);
+        // A year that nobody has written an amount for is still to be written.
+        for (year, origin) in self.budget.horizon.iter().zip(&row.origins) {
+            if *origin == AmountOrigin::Gap {
+                amounts.remove(&year);
+            }
+        }
         // Amounts given for the years before the plan's stay; levels there mean something else than amounts.
         if let Some(Schedule::Amounts(given)) = written.map(|line| &line.schedule) {
             let earlier = given.range(..self.budget.horizon.first);
             amounts.extend(earlier.map(|(year, amount)| (*year, *amount)));
+            // What ends a gap may be written for a year after the plan's.
+            let later = given.range(self.budget.horizon.last()..).find(|(year, _)| **year > self.budget.horizon.last());
+            if row.origins.last() == Some(&AmountOrigin::Gap) {
+                amounts.extend(later.map(|(year, amount)| (*year, *amount)));
+            }
         }
         let schedule = Schedule::Amounts(amounts);
         let new = Line::new(row.line.clone(), name, row.category, schedule.clone());

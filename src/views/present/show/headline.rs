@@ -66,7 +66,7 @@ pub fn headline(stage: Stage, kind: SlideKind) -> Option<String> {
         SlideKind::Findings => {
             let outcome = stage.context.scenario_outcome.get()?;
             let (errors, warnings) = counted(&outcome, stage.association().as_ref());
-            let remarks = words::remarks(language, errors, warnings);
+            let remarks = words::remarks_alone(language, errors, warnings);
             (errors > 0 || warnings > 0).then(|| text::HeadFindings { remarks }.say(language))
         }
         SlideKind::Proposal => Some(proposal::name(stage).to_owned()),
