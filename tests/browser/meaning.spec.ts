@@ -174,6 +174,44 @@ test("a line that a merger has moved is named where it is remarked on", async ({
   await expect(page.locator("main").getByText(said).first()).toBeVisible();
 });
 
+for (const [name, scenario] of [
+  ["vaxjo-alvesta-2015", "Sammanslagning med dagens grundtilldelning, övriga följer"],
+  ["vaxjo-2014", "Lägre kostnader"],
+] as const) {
+  test(`the same remarks stand in Scenarier, Visa and Underlag, word for word: ${name}`, async ({ app, page }) => {
+    let id = "";
+    await openView(app, name, "/underlag", { language: "sv", unit: "tkr" }, (plan) => {
+      ({ id } = plan.scenarios.find((one: { name: string }) => one.name === scenario));
+    });
+    const one = (text: string): string => plain(text).replaceAll(/\s+/g, " ").trim();
+    await page.goto(`${app.url}#/scenarier?scenario=${id}`);
+    const cards = page.locator('main article[data-test^="finding-"]');
+    await expect(cards.first()).toBeVisible();
+    const told = await cards.evaluateAll((all) =>
+      all.map((card) => [...card.querySelectorAll("p")].map((part) => part.textContent ?? "")),
+    );
+    const titles = told.map(([title = ""]) => one(title));
+    const whole = told.map(([title = "", text = ""]) => one(`${title}. ${text}`));
+    await page.goto(`${app.url}#/underlag?scenario=${id}`);
+    const points = page.locator("main .points li").filter({ hasText: /^(Fel|Varning): / });
+    await expect.poll(async () => (await points.allTextContents()).map(one)).toEqual(whole);
+    await page.goto(`${app.url}#/visa?scenario=${id}`);
+    const slide = page.getByTestId("thumbnail").locator('[data-kind="findings"] .show-cards');
+    const shown = async () => {
+      const names = await slide.locator(".name").allTextContents();
+      const grades = await slide.locator(".severity").allTextContents();
+      return names.map((name, at) => one(`${grades[at]}: ${name}`));
+    };
+    // Four fit on the slide, each cut where it is long.
+    await expect.poll(async () => (await shown()).length).toBe(Math.min(4, titles.length));
+    for (const [at, name] of (await shown()).entries()) {
+      const [begins = "", ends = ""] = name.split("…");
+      expect(titles[at]).toContain(begins.trim());
+      if (!name.includes("…")) expect(ends).toBe("");
+    }
+  });
+}
+
 test("Vad får vi? says which association it is about", async ({ app, page }) => {
   await openView(app, "vaxjo-alvesta-2015", "/utforska");
   await page.getByTestId("tool-gains").click();
