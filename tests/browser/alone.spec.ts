@@ -7,7 +7,7 @@ import { type Page } from "@playwright/test";
 import { shown } from "./decisions.ts";
 import { expect, test } from "./fixtures.ts";
 import { DIST } from "./serve.mjs";
-import { amount, cell, openPlan, planFile, row } from "./table.ts";
+import { amount, openCell, openPlan, planFile, row } from "./table.ts";
 
 const FILE = join(DIST, "samplan.html");
 
@@ -25,7 +25,7 @@ function onDisk(name: string, text: string): string {
 }
 
 async function change(page: Page, kronor: string): Promise<void> {
-  await (await cell(page, "Arvoden inkl. PO", 2015)).dblclick();
+  await openCell(page, "Arvoden inkl. PO", 2015);
   await page.keyboard.press("Control+a");
   await page.keyboard.type(kronor);
   await page.keyboard.press("Enter");

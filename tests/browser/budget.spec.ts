@@ -1,6 +1,6 @@
 // The budget view on the real plans: numbers, typing, undo, findings.
 import { LOOKS, expect, test } from "./fixtures.ts";
-import { amount, cell, openPlan, row } from "./table.ts";
+import { amount, cell, openCell, openPlan, row } from "./table.ts";
 
 test.describe("the real plans show their worked numbers", () => {
   const plans: [string, [string, number, number][]][] = [
@@ -79,7 +79,7 @@ test("a typed amount changes result, equity and findings, and undo brings all ba
   await expect(findings).toContainText("Raderna ger 3 800 000 kr, dokumentet säger 3 200 000 kr. Skillnad 600 000 kr.");
   await expect(findings).toContainText("Sparade medel tar slut i januari 2016");
 
-  await (await cell(page, "Övriga verksamhetskostnader för målgruppsarbetet", 2015)).dblclick();
+  await openCell(page, "Övriga verksamhetskostnader för målgruppsarbetet", 2015);
   await page.keyboard.press("Control+a");
   await page.keyboard.type("1 000 000");
   await page.keyboard.press("Enter");
@@ -148,7 +148,7 @@ test("a line moved by keyboard keeps the focus", async ({ app, page }) => {
 test("what is no number is refused in words where it stands, and nothing is lost", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
   const typed = async (text: string) => {
-    await (await cell(page, "Arvoden inkl. PO", 2015)).dblclick();
+    await openCell(page, "Arvoden inkl. PO", 2015);
     await page.keyboard.press("Control+a");
     await page.keyboard.type(text);
     await page.keyboard.press("Enter");
@@ -177,7 +177,7 @@ test("lines and years are added, copied, moved and removed", async ({ app, page 
   await page.keyboard.press("Control+a");
   await page.keyboard.type("Ny insats");
   await page.keyboard.press("Enter");
-  await (await cell(page, "Ny insats", 2014)).dblclick();
+  await openCell(page, "Ny insats", 2014);
   await page.keyboard.type("100");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Escape");
@@ -212,16 +212,16 @@ test("kr and tkr show the same plan", async ({ app, page }) => {
   await page.getByRole("button", { name: "tkr", exact: true }).click();
   await page.getByTestId("settings").click();
   await expect.poll(() => amount(page, "Årets resultat", 2014)).toBe(-700);
-  await (await cell(page, "Ale Teamet", 2014)).dblclick();
+  await openCell(page, "Ale Teamet", 2014);
   await page.keyboard.press("Control+a");
   await page.keyboard.type("1 195,5");
   await page.keyboard.press("Enter");
   // A cell takes what it shows, also where its comma could part thousands.
-  await (await cell(page, "Jordhammars Växtkraft", 2014)).dblclick();
+  await openCell(page, "Jordhammars Växtkraft", 2014);
   await page.keyboard.press("Control+a");
   await page.keyboard.type("123456 kr");
   await page.keyboard.press("Enter");
-  await (await cell(page, "Jordhammars Växtkraft", 2014)).dblclick();
+  await openCell(page, "Jordhammars Växtkraft", 2014);
   await expect(page.locator(".cell-input")).toHaveValue("123,4560");
   await page.keyboard.press("Enter");
   await expect(page.locator("#cell-error")).toHaveCount(0);

@@ -2,7 +2,7 @@
 // plan's own name. The browser's dialogs are answered with files of its own private folder, which are written for real.
 import { type Page } from "@playwright/test";
 import { expect, test, type App } from "./fixtures.ts";
-import { amount, cell, changedPlan, openPlan, planFile } from "./table.ts";
+import { amount, changedPlan, openCell, openPlan, planFile } from "./table.ts";
 
 /** Lets the dialogs of the browser choose this file, made with this text if there is one. */
 async function answer(page: Page): Promise<void> {
@@ -53,7 +53,7 @@ const written = (page: Page, name: string, text: string): Promise<void> =>
   );
 
 async function change(page: Page, kronor: string): Promise<void> {
-  await (await cell(page, "Arvoden inkl. PO", 2015)).dblclick();
+  await openCell(page, "Arvoden inkl. PO", 2015);
   await page.keyboard.press("Control+a");
   await page.keyboard.type(kronor);
   await page.keyboard.press("Enter");

@@ -49,9 +49,14 @@ function relay(inner) {
       far.send(String(data));
     });
     far.on("message", (data) => {
-      const { id, error } = JSON.parse(String(data));
+      const message = JSON.parse(String(data));
+      const { id, error, method, params } = message;
       const isUnknown = emulations.delete(id) && error === "unknown command";
-      near.send(isUnknown ? JSON.stringify({ type: "success", id, result: {} }) : String(data));
+      // A page from the disk downloads without a navigation: Playwright knows a download by either name.
+      const isNameless = String(method).startsWith("browsingContext.download") && !params.navigation;
+      if (isNameless) params.download ??= params.url;
+      if (isUnknown) near.send(JSON.stringify({ type: "success", id, result: {} }));
+      else near.send(isNameless ? JSON.stringify(message) : String(data));
     });
     near.on("close", () => far.close());
     far.on("close", () => near.close());

@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type BrowserContext, type Locator, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
+import { inFirefox } from "./firefox.mjs";
 import { withoutPickers } from "./pickers.mjs";
 
 export { expect };
@@ -62,6 +63,8 @@ export class App {
 
   /** Fails on anything that axe finds against WCAG 2.2 AA or good practice. */
   async axe(within?: string): Promise<void> {
+    // What axe looks at is the document, which is the same in both; Firefox's page ends with signal 11 at some of its rules.
+    if (inFirefox) return this.contrast(within);
     await this.faultless(
       new AxeBuilder({ page: this.page }).withTags([
         "wcag2a",

@@ -1,7 +1,7 @@
 // Tables that come in by the clipboard: what is read, what is asked, and what goes in.
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { amount, cell, openPlan, row } from "./table.ts";
+import { amount, cell, openCell, openPlan, row } from "./table.ts";
 
 /** The preview's row whose name begins with `name`. */
 function previewed(page: Page, name: string): Locator {
@@ -172,7 +172,7 @@ test("several numbers are never one: a block in an open cell goes to the preview
   page,
 }) => {
   await openPlan(app, "vaxjo-2014");
-  await (await cell(page, "Arvoden inkl. PO", 2014)).dblclick();
+  await openCell(page, "Arvoden inkl. PO", 2014);
   await page.keyboard.press("Control+a");
   await page.keyboard.type("12 5");
   await page.keyboard.press("Enter");
