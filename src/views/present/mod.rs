@@ -8,6 +8,7 @@ mod question_and_proposal;
 mod show;
 mod slide_fields;
 mod slides;
+mod thumbnail;
 
 pub use show::{RESUME, SHOWING, ShowKey, is_projector, layer, resume, showing};
 

@@ -1,8 +1,8 @@
 //! The slides in order: the automatic ones, or the users' own as soon as something about them is changed.
 
-use super::preview::thumbnail;
 use super::show::kinds::OFFERED;
 use super::show::stated_now;
+use super::thumbnail::thumbnail;
 use crate::commands::edit::{commit_and_tell, commit_or_warn};
 use crate::state::Context;
 use crate::state::memo::memo;

@@ -22,12 +22,14 @@ mod resume;
 mod risks;
 mod screen;
 mod slide;
+mod small;
 mod stage;
 
 pub use headline::stated_now;
 pub use keys::ShowKey;
 pub use projector::is_projector;
 pub use resume::resume;
+pub use small::in_small;
 
 use super::positions;
 use crate::components::{picture, share};
@@ -42,7 +44,6 @@ use crate::ui::text::text_signal;
 use crate::words::{Word, action, label, show as text};
 use leptos::html;
 use leptos::prelude::*;
-use samplan::plan::Slide;
 use stage::Stage;
 use std::sync::Arc;
 
@@ -68,17 +69,6 @@ pub fn showing(context: Context) -> AnyView {
         showing.put(stage);
     }
     view(stage)
-}
-
-/// A slide by itself, at a part of the size that it is drawn for (`style/present.css`).
-pub fn in_small(context: Context, of: &Slide, scale: f64) -> AnyView {
-    picture(slide::slide(Stage::new(context).aside(scale), of))
-}
-
-/// What is only to be looked at, in the slides' own styles.
-fn picture(slide: AnyView) -> AnyView {
-    view! { <div class="small-slide" inert aria-hidden="true"><div class="show"><div class="slide-box">{slide}</div></div></div> }
-        .into_any()
 }
 
 fn view(stage: Stage) -> AnyView {

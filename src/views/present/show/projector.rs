@@ -3,7 +3,7 @@
 
 use super::headline::stated;
 use super::stage::Stage;
-use super::{fit, guesses, picture, screen, slide};
+use super::{fit, guesses, screen, small};
 use crate::ui::text::text_fn;
 use crate::words::{self, show as text};
 use leptos::html;
@@ -70,10 +70,10 @@ pub fn beside(stage: Stage) -> AnyView {
                 let title = own.or_else(|| stated(stage, slide.kind));
                 let beside = title.is_some().then(|| view! { <p class="slide-kind">{kind}</p> });
                 let title = title.unwrap_or_else(|| kind.to_owned());
-                let small = screen::beside_scale(stage);
+                let scale = screen::beside_scale(stage);
                 view! {
                     <p class="next" data-test="next-slide">{fit::cut(&title, 90)}</p>{beside}
-                    {picture(slide::slide(stage.aside(small), &slide))}
+                    {small::beside(stage, &slide, scale)}
                 }
                 .into_any()
             }
