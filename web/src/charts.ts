@@ -50,6 +50,14 @@ interface Shown {
 /** What a lying A4 has for a chart within its margins and a card's, in pixels. */
 const PAPER = { width: 1000, height: 450 };
 
+/** What is left of its height under a question, for a chart that answers it on the same page; many bars need the whole. */
+const UNDER_A_QUESTION = 300;
+
+function paperHeight(element: HTMLElement): number {
+  const isAnswer = element.closest(".explore") && !element.closest(".tornado:is(.many, .most)");
+  return Math.min(element.clientHeight, isAnswer ? UNDER_A_QUESTION : PAPER.height);
+}
+
 const shown = new Map<HTMLElement, Shown>();
 let isPrinted = false;
 const stillness = matchMedia("(prefers-reduced-motion: reduce)");
@@ -66,8 +74,7 @@ addEventListener("beforeprint", () => {
     // The page for the minutes and a showing have drawings of their own size.
     if (element.clientWidth === 0 || element.closest(".report, .show")) continue;
     found.style = element.style.cssText;
-    const height = Math.min(element.clientHeight, PAPER.height);
-    element.style.cssText += `; width: ${PAPER.width}px; height: ${height}px`;
+    element.style.cssText += `; width: ${PAPER.width}px; height: ${paperHeight(element)}px`;
     found.chart.resize();
     draw(element, found, true);
   }
