@@ -9,6 +9,8 @@ use super::layout::Grid;
 struct Told {
     parts_thousands: bool,
     begins_decimals: bool,
+    /// Whether any begins other than three decimals.
+    begins_others: bool,
 }
 
 /// Reads what could be read in two ways where its column tells which it is.
@@ -17,12 +19,14 @@ pub(super) fn read_by_columns(grid: &mut Grid) {
         let told: Vec<Told> = (0..grid.width).map(|column| told(grid, column, mark)).collect();
         let by_others = told.iter().any(|told| told.parts_thousands) && !told.iter().any(|told| told.begins_decimals);
         for (column, told) in told.iter().enumerate() {
-            if told.begins_decimals || !told.parts_thousands && !by_others {
+            // `1,640` above `0,084`.
+            let thousandths = told.begins_decimals && !told.begins_others && !told.parts_thousands;
+            if !thousandths && (told.begins_decimals || !told.parts_thousands && !by_others) {
                 continue;
             }
             for row in 0..grid.cells.len() {
                 let text = grid.text(row, column).to_owned();
-                let read = figure::read(&text.replace(mark, " "));
+                let read = figure::read(&if thousandths { format!("{text}0") } else { text.replace(mark, " ") });
                 let figure = grid.figures.get_mut(row).and_then(|row| row.get_mut(column));
                 let doubtful = |figure: &&mut Figure| **figure == Figure::Doubtful(Doubt::Ambiguous);
                 if let Some(figure) = figure.filter(doubtful)
@@ -51,6 +55,7 @@ fn told(grid: &Grid, column: usize, mark: char) -> Told {
             told.parts_thousands = true;
         } else {
             told.begins_decimals |= marks == 1;
+            told.begins_others |= number.split_once(mark).is_some_and(|(_, end)| end.len() != 3);
         }
     }
     told
@@ -81,5 +86,7 @@ mod tests {
         assert_eq!(amounts(&["1,200.50", "54.000"]), ["1200.5", "?"]);
         assert_eq!(amounts(&["1,200,000", "54,000", "12,5"]), ["1200000", "?", "12.5"]);
         assert_eq!(amounts(&["1 200 000", "54,000"]), ["1200000", "?"]);
+        assert_eq!(amounts(&["1,640", "0,084"]), ["1.64", "?"]);
+        assert_eq!(amounts(&["1,640", "0,084", "2,5"]), ["?", "?", "2.5"]);
     }
 }

@@ -303,7 +303,9 @@ fn heading(
         {
             ask(Code::NameParts);
         }
-        if row >= layout.body && has_loose_figures(&draft.name) || alone && ends_in_amount(&draft.name) {
+        if row >= layout.body && has_loose_figures(&draft.name)
+            || alone && (ends_in_amount(&draft.name) || begins_with_amount(&draft.name))
+        {
             ask(Code::FiguresInText);
         }
         if let Some(opens) = opens {
@@ -328,6 +330,15 @@ fn ends_in_amount(text: &str) -> bool {
     !rest.is_empty() && rest.iter().all(|group| group.len() == 3) && first.len() <= 3 && !first.starts_with('0')
 }
 
+/// Whether a line begins with such a number, and words follow (`910 000 Förbundschef`).
+fn begins_with_amount(text: &str) -> bool {
+    let digits = |group: &&str| group.bytes().all(|c| c.is_ascii_digit());
+    let groups: Vec<&str> = text.split(' ').take_while(digits).collect();
+    groups.len() > 1
+        && groups.iter().skip(1).all(|group| group.len() == 3)
+        && groups.first().is_some_and(|first| first.len() <= 3 && !first.starts_with('0'))
+}
+
 /// Whether a line of words has an amount in it that nothing parts from them. Sentences speak of amounts too.
 pub(super) fn has_loose_figures(name: &str) -> bool {
     let amount = |word: &str| {
@@ -341,7 +352,10 @@ pub(super) fn has_loose_figures(name: &str) -> bool {
     };
     let lower = name.to_lowercase();
     let words: Vec<&str> = lower.split([' ', '\u{a0}']).collect();
+    // A telephone's number, or that of a giro.
+    let reached = ["tel", "mobil", "org", "bankgiro", "plusgiro"].iter().any(|word| lower.starts_with(word));
     !name.ends_with('.')
+        && !reached
         && words.len() <= 12
         && (words.iter().any(|word| amount(word)) || words.windows(2).any(counted))
 }

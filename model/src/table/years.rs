@@ -36,7 +36,7 @@ impl Captions {
 
 /// Whether a title is about when and where a paper was made: its years are not the table's.
 pub(super) fn is_of_the_document(text: &str) -> bool {
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 23] = [
         "dnr",
         "diarienummer",
         "diarienr",
@@ -44,6 +44,11 @@ pub(super) fn is_of_the_document(text: &str) -> bool {
         "beslutat",
         "antagen",
         "fastställd",
+        "beslut",
+        "antaget",
+        "fastställt",
+        "uppdaterad",
+        "uppdaterat",
         "utskriven",
         "utskrivet",
         "sida",

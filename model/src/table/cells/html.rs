@@ -1,5 +1,6 @@
 //! The clipboard's HTML: the table that Excel, Word or a web page puts there, with its merged cells.
 
+use super::around::Around;
 use super::behind::{Marks, attribute, told, value};
 use super::grid::{Cell, Cells, from_grid, tidy};
 use super::hidden::Hidden;
@@ -38,6 +39,8 @@ pub fn from_html(html: &str) -> Option<Result<Cells, TableError>> {
             ("a", false) if tag.contains("msocomanchor") => rest = rest.get(find_end(rest, "a")..).unwrap_or_default(),
             ("table", false) => {
                 found = true;
+                let over = table.around.over();
+                table.lines(over);
                 table.begin_table();
             }
             ("table", true) => table.end_table(),
@@ -60,7 +63,7 @@ pub fn from_html(html: &str) -> Option<Result<Cells, TableError>> {
                 table.is_cell_hidden = is_hidden(tag);
             }
             ("td" | "th", true) => table.end_cell(),
-            ("br" | "p" | "div" | "li", _) => table.break_line(),
+            ("br" | "p" | "div" | "li" | "h1" | "h2" | "h3" | "h4", _) => table.break_line(),
             ("sup", _) => table.raised = !closes,
             ("s" | "strike" | "del", _) => table.struck = !closes,
             ("span" | "font" | "ins", false) => table.runs.begin(tag, is_hidden(tag)),
@@ -72,6 +75,8 @@ pub fn from_html(html: &str) -> Option<Result<Cells, TableError>> {
         }
     }
     table.end_row();
+    let under = table.around.under();
+    table.lines(under);
     let hidden = table.hidden;
     found.then(|| from_grid(table.rows).map(|cells| cells.hiding(hidden)))
 }
@@ -149,6 +154,7 @@ struct Table {
     /// Whether its text only flows over the empty cells beside it, as Excel has a long one do.
     flows_over: bool,
     marks: Marks,
+    around: Around,
     /// Rows and columns that are not shown.
     hidden: Hidden,
     /// Whether the row and the cell that are being read are not.
@@ -160,8 +166,13 @@ struct Table {
 
 impl Table {
     fn text(&mut self, text: &str) {
-        let Some((cell, _, _)) = &mut self.cell else { return };
         let text = text.replace(['\n', '\r'], " ");
+        let Some((cell, _, _)) = &mut self.cell else {
+            if self.outer.is_empty() && !self.runs.is_hidden() {
+                self.around.text(&entities(&text));
+            }
+            return;
+        };
         self.is_coloured |= self.runs.is_coloured() && !text.trim().is_empty();
         if self.runs.is_list_mark() {
             cell.push_str(list_mark(&text));
@@ -177,8 +188,17 @@ impl Table {
     }
 
     fn break_line(&mut self) {
-        if let Some((cell, _, _)) = &mut self.cell {
-            cell.push('\n');
+        match &mut self.cell {
+            Some((cell, _, _)) => cell.push('\n'),
+            None => self.around.break_line(),
+        }
+    }
+
+    /// Lines around the table, each in a row of its own.
+    fn lines(&mut self, lines: Vec<String>) {
+        let row = |line: String| vec![Cell::new(tidy(&collapse(&line)))];
+        if self.row.is_none() {
+            self.rows.extend(lines.into_iter().map(row));
         }
     }
 

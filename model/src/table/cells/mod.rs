@@ -1,6 +1,8 @@
 //! Cells: from a text, the clipboard's HTML or a sheet to rows of cell texts. Responsible for where one cell ends and
 //! the next begins; where that is not certain the cell carries its [`Doubt`].
 
+mod accounts;
+mod around;
 mod behind;
 mod grid;
 mod hidden;

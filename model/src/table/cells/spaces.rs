@@ -1,6 +1,7 @@
 //! Text whose cells are apart by spaces: by their positions where lines have runs of them, else by the numbers
 //! themselves, as text from a PDF has it.
 
+use super::accounts::with_accounts;
 use super::grid::{Cell, Separator, tidy};
 use super::numbers::{self, Line};
 use crate::table::figure::{self, Doubt, Figure, clean};
@@ -19,7 +20,7 @@ pub(super) fn rows(text: &str) -> (Separator, Vec<Vec<Cell>>) {
             *row = vec![Cell::new(line.trim())];
         }
     }
-    (separator, rows)
+    (separator, with_accounts(rows))
 }
 
 fn of_lines(lines: &[&str]) -> (Separator, Vec<Vec<Cell>>) {
@@ -189,6 +190,7 @@ fn single(lines: &[&str]) -> (Separator, Vec<Vec<Cell>>) {
         return (Separator::None, lines.iter().map(|line| vec![Cell::new(tidy(&clean(line)))]).collect());
     }
     let width = header.as_ref().map(|(_, (_, columns))| columns.len());
+    let kinds = header.as_ref().map(|(at, (_, columns))| kinds_beside(lines, *at, columns.len())).unwrap_or_default();
     let note_first = header.as_ref().is_some_and(|(_, (_, columns))| {
         columns.len() > 1 && columns.first().is_some_and(|first| heading::read(first).aside == Some(Aside::Note))
     });
@@ -207,6 +209,9 @@ fn single(lines: &[&str]) -> (Separator, Vec<Vec<Cell>>) {
             && *at == place
         {
             return std::iter::once(Cell::new(name)).chain(columns.iter().map(Cell::new)).collect();
+        }
+        if let Some((_, words)) = kinds.iter().find(|(at, _)| *at == place) {
+            return words.iter().map(Cell::new).collect();
         }
         if line.joined {
             let figures = Cell { text: line.figures.clone(), covered: false, doubt: Some(Doubt::SeveralNumbers) };
@@ -341,9 +346,37 @@ fn is_likely(way: &[String]) -> bool {
     !dashed && most <= least.saturating_mul(10_000.into())
 }
 
+/// The lines next to the years that say what each of them is (`Bokslut Budget Plan`), as cells.
+fn kinds_beside(lines: &[&str], years: usize, columns: usize) -> Vec<(usize, Vec<String>)> {
+    let filled = |place: &usize| lines.get(*place).is_some_and(|line| !line.trim().is_empty());
+    let beside = [(0..years).rev().find(filled), (years.saturating_add(1)..lines.len()).find(filled)];
+    let kinds = |place: usize| {
+        let words: Vec<&str> = lines.get(place)?.split_whitespace().collect();
+        let (before, kinds) = words.split_at_checked(words.len().checked_sub(columns)?)?;
+        let all = columns > 1 && before.len() <= 1 && kinds.iter().all(|word| heading::read(word).of.is_some());
+        let cells = || std::iter::once(before.join(" ")).chain(kinds.iter().map(|word| (*word).to_owned()));
+        all.then(|| (place, cells().collect()))
+    };
+    beside.into_iter().flatten().filter_map(kinds).collect()
+}
+
+/// Whether a head's only word is of a column beside the years: `Not 2027 2028`.
+fn heads_notes(words: &[&str]) -> bool {
+    words.iter().any(|word| heading::read(word).aside == Some(Aside::Note))
+}
+
 /// A line that heads columns: what stands over the names, and a text for each column.
 fn header(text: &str) -> Option<(String, Vec<String>)> {
     let text = clean(text);
+    // `Konto Benämning 2027 2028`: words without a digit, and years alone.
+    let all: Vec<&str> = text.split(' ').collect();
+    let years = all.iter().rev().take_while(|word| bare_year(word).is_some()).count();
+    let (before, after) = all.split_at_checked(all.len().saturating_sub(years)).unwrap_or((&all, &[]));
+    let plain =
+        before.iter().all(|word| !word.contains(|c: char| c.is_ascii_digit()) && heading::read(word).of.is_none());
+    if years > 1 && plain && !before.is_empty() && before.len() <= 4 && !(before.len() == 1 && heads_notes(before)) {
+        return Some((before.join(" "), after.iter().map(|year| (*year).to_owned()).collect()));
+    }
     let mut name: Vec<&str> = Vec::new();
     let mut columns: Vec<String> = Vec::new();
     // Words that may belong to the year after them.
@@ -360,7 +393,7 @@ fn header(text: &str) -> Option<(String, Vec<String>)> {
                 last.push(' ');
                 last.push_str(word);
             }
-        } else if read.aside.is_some() && !word.contains('%') {
+        } else if read.aside.is_some() && (!word.contains('%') || word == "%" && !columns.is_empty()) {
             name.append(&mut waiting);
             columns.push(word.to_owned());
         } else if read.of.is_some() || matches!(word.to_lowercase().as_str(), "år" | "year") {
