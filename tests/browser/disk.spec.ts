@@ -7,6 +7,8 @@ import { amount, changedPlan, openCell, openPlan, planFile } from "./table.ts";
 /** Lets the dialogs of the browser choose this file, made with this text if there is one. */
 async function answer(page: Page): Promise<void> {
   await page.addInitScript(() => {
+    // Firefox runs it in the empty page as well, which has no storage.
+    if (!("storage" in navigator)) return;
     const folder = navigator.storage.getDirectory();
     const asked: string[] = [];
     const chosen = { name: "" };

@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type BrowserContext, type Locator, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
+import { fillByTyping } from "./firefox-fill.ts";
 import { inFirefox } from "./firefox.mjs";
 import { withoutPickers } from "./pickers.mjs";
 
@@ -30,7 +31,11 @@ export interface Opening {
 }
 
 export class App {
-  private readonly allowed: RegExp[] = [/Service Worker registration blocked by Playwright/];
+  private readonly allowed: RegExp[] = [
+    /Service Worker registration blocked by Playwright/,
+    // A module that is on its way when a page is left: Firefox says that it does not come.
+    ...(inFirefox ? [/^console error: (Type)?Error$/] : []),
+  ];
   private readonly troubles: string[] = [];
 
   constructor(
@@ -191,6 +196,7 @@ export const test = base.extend<{ app: App; siteUrl: string }>({
       await context.addInitScript(withoutPickers);
       // Playwright catches what opens files from its first listener on, which may be too late for a key that follows.
       page.on("filechooser", () => {});
+      if (inFirefox) fillByTyping(page);
       const app = new App(page, siteUrl);
       app.watch(context);
       await use(app);
