@@ -132,14 +132,17 @@ pub fn figure_cell(language: Language, metric: Metric, value: Decimal, unit: Uni
 
 /// A change of a figure, with its sign: `+214`, `−3,45`, `−2,6 %-enh.`
 pub fn figure_change(language: Language, metric: Metric, change: Decimal, unit: Unit) -> String {
-    let sign = if change > Decimal::ZERO { "+" } else { "" };
     match metric.kind() {
         MetricKind::Money => delta(language, change, unit),
-        MetricKind::Share => lever::Points {
-            change: format!("{sign}{}", count(language, change.saturating_mul(Decimal::ONE_HUNDRED), 1)),
+        MetricKind::Share => {
+            lever::Points { change: signed(language, change.saturating_mul(Decimal::ONE_HUNDRED), 1) }.say(language)
         }
-        .say(language),
-        MetricKind::Count { decimals } if round_dp(change, decimals).is_zero() => count(language, change, decimals),
-        MetricKind::Count { decimals } => format!("{sign}{}", count(language, change, decimals)),
+        MetricKind::Count { decimals } => signed(language, change, decimals),
     }
+}
+
+/// A change of a count with its sign; what is rounded to nothing has none.
+fn signed(language: Language, change: Decimal, decimals: u32) -> String {
+    let sign = if round_dp(change, decimals) > Decimal::ZERO { "+" } else { "" };
+    format!("{sign}{}", count(language, change, decimals))
 }
