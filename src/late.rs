@@ -8,7 +8,7 @@ use crate::components::finding_cards;
 use crate::components::share::SHARE;
 use crate::exports;
 use crate::shell::{full, help};
-use crate::state::engine::{self, ENGINE, Engine, READ_SCENARIOS, SCENARIOS};
+use crate::state::engine::{self, ENGINE, Engine, FILES, Files, READ_SCENARIOS, RULES, SCENARIOS};
 use crate::state::modules::{Missing, Module, ModuleArrival, is_replaced};
 use crate::state::route::Route;
 use crate::state::session;
@@ -63,24 +63,21 @@ modules! {
         ENGINE.fill(Engine {
             read: exchange::read,
             read_changed: exchange::read_changed,
-            decode: exchange::decode,
             is_scenario_file: exchange::is_scenario_file,
             write: exchange::write,
             apply: |edit, plan| edit.apply_with(plan, others),
             apply_to_keep: |edit, plan| edit.apply_to_keep_with(plan, others),
-            project: outcome::project_base,
-            counted: |outcome| finding_cards::counted(outcome, None),
+            reckon: outcome::reckon_base,
             is_same_plan: |one, other| one == other,
             is_same_but_scenarios: |one, other| one.is_same_but_scenarios(other),
-            is_same_outcome: |one, other| one == other,
             own_bytes: session::own_bytes,
             refusal: words::refusal,
-            read_error: words::read_error,
             edit: words::edit,
         });
     }
     /// What a plan rests on.
     Edit: edit {
+        rules();
         budget::LINE_PANEL.fill(budget::line_panel);
         budget::PASTE.fill(budget::paste_body);
         table::READER.fill(table::reader());
@@ -93,14 +90,18 @@ modules! {
         present::SHOWING.fill(present::showing);
         present::RESUME.fill(present::resume);
     }
-    /// What stands around the table: the chart of costs, the controls, what refers to a line that is to go.
+    /// What stands around the table: the rules with the controls, the chart of costs, what refers to a line that is to go.
     Beside: beside {
+        rules();
         COST_CHART.fill(cost_chart::cost_chart);
-        budget::FINDINGS.fill(budget::findings);
+        budget::BESIDE.fill(budget::beside);
         budget::REMOVE.fill(budget::remove_line);
     }
-    /// What Home shows of stored plans.
-    Shelf: shelf { home::SHELF.fill(home::shelf); }
+    /// What Home shows of stored plans, and what files from outside need.
+    Shelf: shelf {
+        home::SHELF.fill(home::shelf);
+        FILES.fill(Files { decode: exchange::decode, read_error: words::read_error });
+    }
     /// What is seldom opened.
     Aside: aside {
         scenarios();
@@ -117,8 +118,18 @@ modules! {
 const ALL: [Module; 7] =
     [Module::Plan, Module::Beside, Module::Edit, Module::Ask, Module::Tell, Module::Shelf, Module::Aside];
 
-/// Scenarios can be projected and edited from here on.
+/// What a plan comes to is judged from here on. Called by every module that shows what is found.
+fn rules() {
+    RULES.fill(engine::Rules {
+        judge: outcome::judge_base,
+        counted: |outcome| finding_cards::counted(outcome, None),
+        is_same_outcome: |one, other| one == other,
+    });
+}
+
+/// Scenarios can be projected, judged and edited from here on.
 fn scenarios() {
+    rules();
     SCENARIOS.fill(engine::Scenarios {
         project: |plan, scenario| outcome::project(plan, Some(scenario)),
         change: |edit, plan| edit.change_scenarios(plan),

@@ -25,7 +25,7 @@ pub fn project(plan: &Plan, scenario: Option<&Scenario>) -> Result<Outcome, Over
     match scenario {
         Some(scenario) => {
             let (budget, skipped) = decision::apply_all(Budget::baseline(plan.base())?, &scenario.steps);
-            follow(plan, budget, skipped, Some(scenario))
+            judge(plan, reckon(budget, skipped)?, Some(scenario))
         }
         None => project_base(plan),
     }
@@ -33,16 +33,27 @@ pub fn project(plan: &Plan, scenario: Option<&Scenario>) -> Result<Outcome, Over
 
 /// Projects a plan's base. Holds no decision's code, for a program that fetches that later.
 pub fn project_base(plan: &Plan) -> Result<Outcome, Overflow> {
-    follow(plan, Budget::baseline(plan.base())?, Vec::new(), None)
+    judge_base(plan, reckon_base(plan)?)
 }
 
-fn follow(
-    plan: &Plan,
-    budget: Budget,
-    skipped: Vec<SkippedDecision>,
-    scenario: Option<&Scenario>,
-) -> Result<Outcome, Overflow> {
+/// The figures of a plan's base, which no rule has judged: its report holds nothing, neither found nor in order. Holds no
+/// rule's code, for a program that fetches that later.
+pub fn reckon_base(plan: &Plan) -> Result<Outcome, Overflow> {
+    reckon(Budget::baseline(plan.base())?, Vec::new())
+}
+
+/// Lets the rules judge what [`reckon_base`] gave of the same plan.
+pub fn judge_base(plan: &Plan, reckoned: Outcome) -> Result<Outcome, Overflow> {
+    judge(plan, reckoned, None)
+}
+
+fn reckon(budget: Budget, skipped: Vec<SkippedDecision>) -> Result<Outcome, Overflow> {
     let projection = Projection::of(&budget)?;
-    let report = finding::check(plan, &budget, &projection, &skipped, scenario)?;
-    Ok(Outcome { budget, projection, report, skipped })
+    Ok(Outcome { budget, projection, report: Report::default(), skipped })
+}
+
+fn judge(plan: &Plan, reckoned: Outcome, scenario: Option<&Scenario>) -> Result<Outcome, Overflow> {
+    let Outcome { budget, projection, skipped, .. } = &reckoned;
+    let report = finding::check(plan, budget, projection, skipped, scenario)?;
+    Ok(Outcome { report, ..reckoned })
 }

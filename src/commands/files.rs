@@ -207,7 +207,8 @@ fn read(context: Context, ChosenFile { file, number }: ChosenFile, use_it: Use) 
         return table::with(context, file, move |opened| table::bring(context, opened));
     }
     spawn_local(async move {
-        if modules::fetch(Module::Plan).await.is_err() {
+        // What reads it, and what says why it cannot be read.
+        if modules::fetch(Module::Plan).await.is_err() || modules::fetch(Module::Shelf).await.is_err() {
             return context.notices.warn(words::waiting::reader_missing(language(context)).to_owned());
         }
         // Larger than the reader takes: refused before the browser reads it into memory.

@@ -2,8 +2,11 @@
 
 use super::waiting;
 use crate::commands::files;
+use crate::components::part::part;
+use crate::state::context;
+use crate::state::engine::FILES;
+use crate::state::modules::Module;
 use crate::state::notices::{FileError, Notice, Notices};
-use crate::state::{context, engine};
 use crate::ui::form::{click, on_mouse};
 use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::text_fn;
@@ -40,12 +43,16 @@ pub fn NoticeArea() -> impl IntoView {
                     })>{text_fn(words::notice::open_changed)}</button>
                 }
             });
-            let lines = engine::read_error(context.language(), &error);
+            let language = context.language();
+            let why = part(context, Module::Shelf, move || {
+                let lines = (FILES.get()?.read_error)(language, &error);
+                Some(view! { <ul>{lines.into_iter().take(12).map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }.into_any())
+            });
             view! {
                 <div class="notice error" role="alert" data-test="file-error">
                     <div>
-                        <p><strong>{words::notice::FileRefused { file: name }.say(context.language())}</strong></p>
-                        <ul>{lines.into_iter().take(12).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                        <p><strong>{words::notice::FileRefused { file: name }.say(language)}</strong></p>
+                        {why}
                         {anyway}
                         <button class="link" on:click=on_mouse(move |_| files::choose(context))>
                             {text_fn(words::notice::other_file)}

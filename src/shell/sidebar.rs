@@ -17,8 +17,8 @@ pub fn Sidebar() -> impl IntoView {
     let context = context();
     let has_plan = move || context.session.plan().with(Option::is_some);
     let grave = move || {
-        // As many as there are cards: one for each cause, whatever its years.
-        let counted = context.outcome.get().map(|outcome| engine::counted(&outcome));
+        // As many as there are cards: one for each cause, whatever its years. Nothing until the rules have judged.
+        let counted = context.outcome.get().and_then(|outcome| engine::counted(&outcome));
         counted.map_or(0, |(errors, warnings)| errors.saturating_add(warnings))
     };
     view! {

@@ -1,8 +1,9 @@
 //! Parts of the app that are fetched when they are first used. What comes in a module hands its functions over when it
 //! is there, into slots that stand where they are used; from then on they are called as any other.
 
+use leptos::prelude::*;
 use std::pin::Pin;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 mod door {
     use wasm_bindgen::prelude::*;
@@ -89,6 +90,38 @@ impl<T: Copy> Slot<T> {
     /// What was handed over.
     pub fn get(&self) -> Option<T> {
         self.0.get().copied()
+    }
+}
+
+/// A slot whose filling is followed: what was reckoned without what it holds is reckoned anew with it.
+pub struct FollowedSlot<T> {
+    slot: Slot<T>,
+    is_filled: LazyLock<ArcRwSignal<bool>>,
+}
+
+impl<T: Copy> FollowedSlot<T> {
+    /// Nothing yet.
+    pub const fn new() -> FollowedSlot<T> {
+        FollowedSlot { slot: Slot::new(), is_filled: LazyLock::new(|| ArcRwSignal::new(false)) }
+    }
+
+    /// Hands over, as [`Slot::fill`] does; each module that needs it does.
+    pub fn fill(&self, what: T) {
+        self.slot.fill(what);
+        if !self.is_filled.get_untracked() {
+            self.is_filled.set(true);
+        }
+    }
+
+    /// What was handed over. Follows whether it was.
+    pub fn get(&self) -> Option<T> {
+        self.is_filled.track();
+        self.slot.get()
+    }
+
+    /// What was handed over.
+    pub fn get_untracked(&self) -> Option<T> {
+        self.slot.get()
     }
 }
 

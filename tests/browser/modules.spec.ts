@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type App, test as base, expect } from "./fixtures.ts";
 import { DIST, serve } from "./serve.mjs";
-import { openPlan, row } from "./table.ts";
+import { cell, openPlan, planFile, row } from "./table.ts";
 
 interface Site {
   folder: string;
@@ -202,6 +202,63 @@ test("a piece of a view that is fetched says so in its place", async ({ app, pag
   await release("beside");
   await expect(page.locator(".chart svg")).toBeVisible();
   await expect(page.locator(".part-waits")).toHaveCount(0);
+});
+
+test("what the rules find is told once they are there, and until then nothing is called in order", async ({
+  app,
+  page,
+}) => {
+  const release = await hold(page, "beside");
+  await openPlan(app, "vaxjo-2014");
+  await expect(page.getByRole("gridcell").filter({ hasText: /\d/ }).first()).toBeVisible();
+  const told = page.getByTestId("findings-count").or(page.locator(".printed.agrees, .printed.differs"));
+  await expect(page.locator(".part-waits").first()).toHaveText("Hämtar …");
+  await expect(told).toHaveCount(0);
+
+  // What is typed meanwhile is taken as ever, and judged with the rest.
+  const fees = await cell(page, "Arvoden inkl. PO", 2014);
+  await fees.click();
+  await page.keyboard.type("1");
+  await page.keyboard.press("Enter");
+  await expect(fees.locator(".amount")).toHaveText("1");
+  await expect(told).toHaveCount(0);
+  await release("beside");
+  await expect(page.getByTestId("findings-count")).toHaveText(/[1-9]/);
+  await expect(page.locator(".printed.agrees").first()).toBeVisible();
+  await expect(page.locator(".printed.differs").first()).toBeVisible();
+  await expect(page.getByTestId("kpi-Equity")).toBeVisible();
+});
+
+test("without the network no figure is said to agree, and the controls say that they are missing", async ({
+  app,
+  page,
+  site,
+}) => {
+  await openWithout(app, site, /split_beside/, "vaxjo-2014");
+  const lost = page.locator(".beside .part-lost");
+  await expect(lost).toContainText("Den här delen kunde inte hämtas.");
+  await expect(page.getByTestId("findings-count")).toHaveCount(0);
+  await expect(page.locator(".printed.agrees")).toHaveCount(0);
+  site.cut(undefined);
+  await lost.getByRole("button").click();
+  await expect(page.locator(".printed.agrees").first()).toBeVisible();
+  await expect(page.getByTestId("findings-count")).toHaveText(/[1-9]/);
+});
+
+test("why a file cannot be opened is told when its words have come", async ({ app, page }) => {
+  const release = await hold(page, "shelf");
+  await openPlan(app, "varend-2016");
+  await app.drop(page.locator("main"), "fel.json", planFile("varend-2016").slice(0, 4_000));
+  await expect(page.getByTestId("file-error")).toHaveCount(0);
+  await release("shelf");
+  await expect(page.getByTestId("file-error").locator("li").first()).toContainText("klippt");
+});
+
+test("a file that cannot be read without the network is told of, and the plan stays", async ({ app, page, site }) => {
+  await openWithout(app, site, /split_shelf/, "varend-2016");
+  await app.drop(page.locator("main"), "fel.json", planFile("varend-2016").slice(0, 4_000));
+  await expect(page.locator(".notice")).toContainText("en del av Samplan kunde inte hämtas");
+  await expect(page.getByTestId("grid")).toBeVisible();
 });
 
 /** Puts another version of the app in its place, as a deployment does: the old one's modules are gone. */

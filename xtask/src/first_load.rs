@@ -34,7 +34,7 @@ const ELSEWHERE: [&str; 26] = [
     "samplan_app::views::scenarios::",
 ];
 /// Whose functions an open plan's table does without: they come beside it or later.
-const AFTER_PLAN: [&str; 18] = [
+const AFTER_PLAN: [&str; 22] = [
     "samplan::comparison::",
     "samplan::edit::draft::",
     "samplan::edit::meet::",
@@ -42,7 +42,9 @@ const AFTER_PLAN: [&str; 18] = [
     "samplan::edit::presentation::",
     "samplan::edit::promote::",
     "samplan::edit::scenario::",
+    "samplan::exchange::decode::",
     "samplan::explore::",
+    "samplan::finding::",
     "samplan::lever::",
     "samplan::meet::",
     "samplan::show::",
@@ -51,8 +53,10 @@ const AFTER_PLAN: [&str; 18] = [
     "samplan::table::figure::",
     "samplan::table::heading::",
     "samplan_app::charts::",
+    "samplan_app::components::finding_cards::",
     "samplan_app::decisions::",
     "samplan_app::exports::",
+    "samplan_app::words::read_errors::",
 ];
 /// The places that the shell keeps for pieces of views are among them; and of functions that do the same the linker makes
 /// one, which may have the name of either. A whole view brings dozens.

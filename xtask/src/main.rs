@@ -10,6 +10,7 @@ mod check;
 mod compress;
 mod csp;
 mod first_load;
+mod imports;
 mod install;
 mod notices;
 mod offline;

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::build::{read, replace_all, write};
 use crate::page::App;
 use crate::run::{program, root, run};
-use crate::{Outcome, first_load, pack};
+use crate::{Outcome, first_load, imports, pack};
 
 /// Its name, as Cargo has it.
 pub const APP: &str = "samplan-app";
@@ -51,13 +51,15 @@ pub fn split(dist: &Path) -> Outcome<App> {
     bind(&pieces.join(format!("{APP}.wasm")), &bound)?;
 
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    let script = bound.join(format!("{APP}.js"));
-    files.push((name(&script), bytes(&script)?));
     // What the page has asked for ahead is not asked for again.
     let loader = replace_all(&read(&pieces.join(LOADER))?, "fetch(new URL(", "window.samplan.fetched(new URL(")?;
     files.push((LOADER.to_owned(), loader.into_bytes()));
     let main = bound.join(format!("{APP}_bg.wasm"));
     first_load::check(&bytes(&main)?)?;
+    let script = bound.join(format!("{APP}.js"));
+    let (short, shorter) = imports::shorten(&bytes(&main)?, &read(&script)?)?;
+    write(&main, &short)?;
+    files.push((name(&script), shorter.into_bytes()));
     let of_plan = files_of(PLAN)?.into_iter().map(|piece| bytes(&pieces.join(format!("{piece}.wasm"))));
     let of_plan = of_plan.collect::<Outcome<Vec<_>>>()?;
     first_load::check_plan(of_plan.iter().map(Vec::as_slice))?;
@@ -196,7 +198,7 @@ fn without_sections(module: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// An unsigned number in LEB128, and what follows it.
-fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+pub fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let mut value = 0;
     for (place, byte) in bytes.iter().enumerate().take(5) {
         value |= usize::from(byte & 0x7f) << (7 * place);

@@ -3,7 +3,7 @@
 use super::{EditError, ListChange};
 use crate::calendar::{Horizon, Year};
 use crate::money::Decimal;
-use crate::outcome::project_base;
+use crate::outcome::reckon_base;
 use crate::plan::{AnnualEvent, Definitions, Id, Index, LeverRange, Plan, Rules, Stair, Target};
 use crate::sorted::sort_by_key;
 
@@ -93,7 +93,7 @@ fn drop_first_year(plan: &mut Plan, source: &str) -> Result<(), EditError> {
     if plan.years <= 1 {
         return Err(EditError::LastOne);
     }
-    let outcome = project_base(plan).map_err(|_| EditError::Overflow)?;
+    let outcome = reckon_base(plan).map_err(|_| EditError::Overflow)?;
     for association in &mut plan.associations {
         let figures = outcome.projection.association(&association.id);
         let closing: Option<Decimal> = figures.and_then(|figures| figures.years.first()).map(|first| first.equity);
@@ -111,7 +111,7 @@ fn add_first_year(plan: &mut Plan, source: &str) -> Result<(), EditError> {
     let before = Year::new(plan.first_year.number().saturating_sub(1)).ok_or(EditError::Overflow)?;
     plan.first_year = before;
     plan.years = plan.years.saturating_add(1);
-    let outcome = project_base(plan).map_err(|_| EditError::Overflow)?;
+    let outcome = reckon_base(plan).map_err(|_| EditError::Overflow)?;
     for association in &mut plan.associations {
         let figures = outcome.projection.association(&association.id);
         let Some(first) = figures.and_then(|figures| figures.years.first()) else { continue };

@@ -159,6 +159,11 @@ pub struct Report {
 }
 
 impl Report {
+    /// Whether a rule had something to judge; not before [`crate::outcome::judge_base`].
+    pub fn has_judged(&self, code: RuleCode) -> bool {
+        self.passed.contains(&code) || self.findings.iter().any(|finding| finding.code() == code)
+    }
+
     /// Takes in what a rule gives.
     fn take<D>(&mut self, code: RuleCode, checked: Checked<D>, detail: fn(D) -> Detail) -> Result<(), Overflow> {
         match checked? {

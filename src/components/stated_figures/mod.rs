@@ -18,7 +18,7 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::focus_later;
 use crate::words::{self, label};
 use leptos::prelude::*;
-use samplan::finding::{Detail, PrintedDiffers};
+use samplan::finding::{Detail, PrintedDiffers, RuleCode};
 use samplan::money::Decimal;
 use samplan::plan::{Id, StatedFigure, StatedValue};
 
@@ -121,6 +121,9 @@ fn check(context: Context, id: &Id, place: usize) -> Option<Agreement> {
             }
             _ => None,
         });
-        Some(differs.map_or(Agreement::Agrees, Agreement::Differs))
+        match differs {
+            Some(computed) => Some(Agreement::Differs(computed)),
+            None => outcome.report.has_judged(RuleCode::PrintedDiffers).then_some(Agreement::Agrees),
+        }
     })
 }

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use samplan::plan::{Id, Line};
 use wasm_bindgen_futures::spawn_local;
 
-/// Draws the controls of a table.
-type DrawFindings = fn(BudgetTable) -> AnyView;
-/// Where the module of what stands around the table hands over its controls.
-pub static FINDINGS: Slot<DrawFindings> = Slot::new();
+/// Draws the key figures and controls of a table.
+type DrawBeside = fn(BudgetTable) -> AnyView;
+/// Where the module of what stands around the table hands them over.
+pub static BESIDE: Slot<DrawBeside> = Slot::new();
 
 /// Draws the details of a line of an association, taking the focus or not; the callback closes them.
 type DrawLine = fn(Id, Id, bool, Callback<()>) -> AnyView;

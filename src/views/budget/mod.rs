@@ -25,12 +25,16 @@ use crate::words;
 use leptos::prelude::*;
 use samplan::plan::Id;
 
-pub use findings::findings;
 pub use grid::TableKey;
-pub use late::{FINDINGS, LINE_PANEL, PASTE, REMOVE};
+pub use late::{BESIDE, LINE_PANEL, PASTE, REMOVE};
 pub use paste::body as paste_body;
 pub use removal::remove_line;
 pub use state::BudgetTable;
+
+/// The key figures of the table, and its controls.
+pub fn beside(table: BudgetTable) -> AnyView {
+    (view! { <kpis::Kpis table/> }, findings::findings(table)).into_any()
+}
 
 /// The details of a line of an association.
 pub fn line_panel(association: Id, line: Id, takes_focus: bool, on_close: Callback<()>) -> AnyView {
@@ -112,8 +116,7 @@ pub fn Budget() -> impl IntoView {
                     .into_any(),
                     None => view! {
                         <div class="beside">
-                            <kpis::Kpis table/>
-                            {part(context, Module::Beside, move || FINDINGS.get().map(|draw| draw(table)))}
+                            {part(context, Module::Beside, move || BESIDE.get().map(|draw| draw(table)))}
                         </div>
                     }
                     .into_any(),

@@ -66,7 +66,7 @@ fn open(context: Context, example: &'static Example) {
         let text = parts::fetch_text(example.file).await;
         let reader = modules::fetch(Module::Plan).await;
         match text.filter(|_| reader.is_ok()) {
-            Some(text) => show(context, &text),
+            Some(text) => show(context, example.name, &text),
             None => {
                 let language = context.settings.with_untracked(|settings| settings.language);
                 context.notices.warn(text::ExampleNotFetched { name: example.name }.say(language));
@@ -76,13 +76,12 @@ fn open(context: Context, example: &'static Example) {
 }
 
 /// Opens a copy of an example, or the copy that is on the shelf already if nobody has changed it.
-fn show(context: Context, file: &str) {
+fn show(context: Context, name: &str, file: &str) {
     let plan = match engine::read(file) {
         Ok(plan) => plan,
         Err(error) => {
             // The tests of the plan files keep this from happening.
-            let why = engine::read_error(context.settings.with_untracked(|settings| settings.language), &error);
-            return context.notices.warn(why.join(" "));
+            return context.notices.file_error(name, error);
         }
     };
     let fresh = engine::write(&plan);

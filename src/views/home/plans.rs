@@ -74,7 +74,7 @@ fn PlanRow(entry: Memo<PlanEntry>, asked: RwSignal<Option<PlanEntry>>) -> impl I
     let digest = Memo::new(move |_| {
         let key = entry.with(|entry| entry.key.clone());
         let plan = context.storage.plans().open(&key).ok().flatten()?.plan;
-        let result = engine::project(&plan).and_then(|outcome| {
+        let result = engine::reckon(&plan).and_then(|outcome| {
             let year = plan.horizon().last();
             Some((year, outcome.projection.get(None, year, Metric::Result)?))
         });

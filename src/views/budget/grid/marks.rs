@@ -6,7 +6,7 @@ use crate::words::{self, Language};
 use leptos::prelude::*;
 use samplan::budget::AmountOrigin;
 use samplan::calendar::Year;
-use samplan::finding::{Detail, PrintedDiffers};
+use samplan::finding::{Detail, PrintedDiffers, RuleCode};
 use samplan::plan::{Approach, FigureMeaning, StatedValue, Term};
 
 /// The document's figure beside the computed one.
@@ -42,7 +42,11 @@ pub fn printed(table: BudgetTable, row: &Row, year: Year) -> Option<Mark> {
     });
     match differing {
         Some(value) => Some(Mark::Differs(value)),
-        None => (!places.is_empty()).then_some(Mark::Agrees),
+        // That it agrees is the rule's to say, which may not be there yet.
+        None => {
+            let is_judged = outcome.report.has_judged(RuleCode::PrintedDiffers);
+            (is_judged && !places.is_empty()).then_some(Mark::Agrees)
+        }
     }
 }
 
