@@ -100,6 +100,16 @@ test("a figure with and without the scenario's decisions reads as two numbers on
   expect(text.replace(/\s+/g, " ")).toContain("Bas 3 470 → 2 668 3 470 → 1 778 3 470 → 889");
 });
 
+test("what nobody has written is left out on paper, with its heading", async ({ app, page }) => {
+  const plan = changedPlan("varend-2016", (plan) => (plan.scenarios[0].proposal = "Basen minskar."));
+  const storage = { "samplan/plan/p": plan, "samplan/last": "p" };
+  await app.open({ settings: { language: "sv", unit: "tkr" }, storage, route: "/visa" });
+  await expect(page.getByLabel("Förslag till beslut")).toHaveValue("Basen minskar.");
+  const { text } = await print(page);
+  expect(text).toContain("Förslag till beslut");
+  for (const empty of ["Frågan", "Egen rubrik", "Mina anteckningar", "Ståndpunkter"]) expect(text).not.toContain(empty);
+});
+
 test("what holds for every year stands in each part of a table that is divided", async ({ app, page }) => {
   const long = changedPlan("vaxjo-alvesta-2015", (plan) => (plan.years = 10));
   const storage = { "samplan/plan/p": long, "samplan/last": "p" };
