@@ -8,9 +8,9 @@ use crate::money::Decimal;
 /// Where one cell of a column holds several numbers, another that could be several is asked about too.
 pub(super) fn suspect_joined(grid: &mut Grid, columns: &[Column]) {
     for (place, _) in columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Amount) {
-        mark_alone_and_large(grid, columns, place);
         let joined =
             (0..grid.cells.len()).any(|row| *grid.figure(row, place) == Figure::Doubtful(Doubt::SeveralNumbers));
+        mark_alone_and_large(grid, columns, place);
         if !joined {
             continue;
         }
@@ -28,11 +28,11 @@ pub(super) fn suspect_joined(grid: &mut Grid, columns: &[Column]) {
     }
 }
 
-/// A figure of several groups that is a hundred times all others of its column, in a row where another year's cell is empty,
+/// A figure of several groups that is a thousand times all others of its column, in a row where another year's cell is empty,
 /// is far likelier two that lost what parted them: `600 650 |` above `84 | 86`.
 fn mark_alone_and_large(grid: &mut Grid, columns: &[Column], place: usize) {
     let value = |grid: &Grid, row: usize| match grid.figure(row, place) {
-        Figure::Amount { value, .. } => value.abs(),
+        Figure::Amount { value, .. } if !grid.is_bare_year(row, place) => value.abs(),
         _ => Decimal::ZERO,
     };
     let amounts =
@@ -43,7 +43,7 @@ fn mark_alone_and_large(grid: &mut Grid, columns: &[Column], place: usize) {
     let empty = (0..columns.len()).filter(amounts).any(|other| *grid.figure(*row, other) == Figure::Empty);
     let text = plain(grid.text(*row, place));
     let two = text.split(' ').skip(1).any(|group| group.starts_with(|c: char| matches!(c, '1'..='9')));
-    if empty && two && !second.is_zero() && *first >= second.saturating_mul(Decimal::ONE_HUNDRED) {
+    if empty && two && !second.is_zero() && *first >= second.saturating_mul(Decimal::ONE_THOUSAND) {
         let figures = grid.figures.get_mut(*row);
         if let Some(figure) = figures.and_then(|row| row.get_mut(place)) {
             *figure = Figure::Doubtful(Doubt::SeveralNumbers);

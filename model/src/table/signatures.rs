@@ -3,8 +3,7 @@
 use super::figure::Figure;
 use super::layout::Grid;
 
-/// The rows under the last amounts that are those who sign: rows together of which one names two offices, or an office
-/// beside other words.
+/// The rows under the last amounts that are those who sign: rows together of which one names two offices.
 pub(super) fn signatures(grid: &Grid, body: usize) -> Vec<usize> {
     let rows = grid.cells.len();
     let filled = |row: usize| (0..grid.width).filter(move |column| !grid.text(row, *column).is_empty());
@@ -18,10 +17,11 @@ pub(super) fn signatures(grid: &Grid, body: usize) -> Vec<usize> {
             block.push(row);
             continue;
         }
-        let offices =
-            |row: &usize| filled(*row).count() > 1 && filled(*row).any(|column| is_office(grid.text(*row, column)));
+        let offices = |row: &usize| filled(*row).filter(|column| is_office(grid.text(*row, *column))).count() > 1;
+        // Just under the amounts a row may be one of theirs: there it is the offices alone.
+        let apart = block.first().is_some_and(|first| *first > under);
         if block.iter().any(offices) {
-            signed.extend(block.iter().copied().filter(|row| words(*row)));
+            signed.extend(block.iter().copied().filter(|row| words(*row) && (apart || offices(row))));
         }
         block.clear();
     }
