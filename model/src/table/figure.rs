@@ -194,7 +194,8 @@ fn doubt(body: &str, problem: NumberError) -> Figure {
             let lower = body.to_lowercase();
             let about = ["ca", "c:a", "cirka", "circa", "ungefär", "ung.", "~", "≈", "drygt", "knappt"];
             let rest = about.iter().find_map(|word| lower.strip_prefix(word));
-            if rest.is_some_and(|rest| number(currency(rest.trim_start_matches(['.', ' '])).0.as_str()).is_ok()) {
+            let counts = |rest: &str| number(currency(rest.trim_start_matches(['.', ' '])).0.as_str());
+            if rest.is_some_and(|rest| matches!(counts(rest), Ok(_) | Err(NumberError::Ambiguous))) {
                 Figure::Doubtful(Doubt::Approximate)
             } else if body.chars().filter(|c| c.is_alphabetic()).count() > 2 || body.contains('§') {
                 Figure::Text
@@ -372,6 +373,7 @@ mod tests {
             ("#SAKNAS!", Doubt::ErrorValue),
             ("=B2*2", Doubt::Formula),
             ("ca 1125", Doubt::Approximate),
+            ("ca 13,000", Doubt::Approximate),
             ("100–200", Doubt::NotANumber),
             ("1234567890123456", Doubt::TooLarge),
             ("30'", Doubt::NotANumber),
