@@ -110,7 +110,8 @@ test("a dialog that is closed saves nothing and says nothing", async ({ app, pag
 test("where the file cannot be written the plan is downloaded, and that is said", async ({ app, page }) => {
   await answer(page);
   await page.addInitScript(() => {
-    FileSystemFileHandle.prototype.createWritable = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+    if ("FileSystemFileHandle" in window)
+      FileSystemFileHandle.prototype.createWritable = () => Promise.reject(new DOMException("no", "NotAllowedError"));
   });
   await openPlan(app, "vaxjo-2014");
   await choose(page, "plan.json");

@@ -8,6 +8,11 @@ export const inFirefox = Boolean(process.env["FIREFOX"]);
 export const launch = {
   channel: "moz-firefox",
   executablePath: fileURLToPath(new URL("firefox-relay.mjs", import.meta.url)),
-  // What Playwright cannot ask this Firefox for.
-  firefoxUserPrefs: { "ui.prefersReducedMotion": 1, "layout.css.prefers-color-scheme.content-override": 1 },
+  firefoxUserPrefs: {
+    // What Playwright cannot ask this Firefox for.
+    "ui.prefersReducedMotion": 1,
+    "layout.css.prefers-color-scheme.content-override": 1,
+    // The panel of downloads would take the focus from the page.
+    "browser.download.alwaysOpenPanel": false,
+  },
 };
