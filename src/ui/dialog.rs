@@ -45,6 +45,15 @@ impl Surrounding {
     }
 }
 
+/// What is about to close a dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closing {
+    /// Esc, or what a telephone has for it.
+    Key,
+    /// The cross in its head.
+    Cross,
+}
+
 /// A modal dialog that is open while `open` is true.
 #[component]
 pub fn Dialog(
@@ -53,12 +62,12 @@ pub fn Dialog(
     #[prop(optional)] wide: bool,
     /// Asked before Esc or the cross closes it.
     #[prop(optional)]
-    may_close: Option<Callback<(), bool>>,
+    may_close: Option<Callback<Closing, bool>>,
     children: ChildrenFn,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
     let children = StoredValue::new(children);
-    let may_close = move || may_close.is_none_or(|asked| asked.run(()));
+    let may_close = move |by| may_close.is_none_or(|asked| asked.run(by));
     Effect::new(move |_| {
         let Some(dialog) = node.get() else { return };
         match (open.get(), dialog.open()) {
@@ -79,13 +88,13 @@ pub fn Dialog(
     view! {
         <dialog node_ref=node class="modal" class:wide=wide aria-label=move || title.get()
             on:close=on_event(move |_| closed())
-            on:cancel=on_event(move |event| if !may_close() { event.prevent_default() })
-            on:keydown=on_key(move |event| if event.key() == "Escape" && !may_close() { event.prevent_default() })>
+            on:cancel=on_event(move |event| if !may_close(Closing::Key) { event.prevent_default() })
+            on:keydown=on_key(move |event| if event.key() == "Escape" && !may_close(Closing::Key) { event.prevent_default() })>
             <Show when=move || open.get()>
                 <header>
                     <h2>{move || title.get()}</h2>
                     <button class="icon" aria-label=text_fn(words::shell::close)
-                        on:click=on_mouse(move |_| if may_close() { open.set(false) })>"×"</button>
+                        on:click=on_mouse(move |_| if may_close(Closing::Cross) { open.set(false) })>"×"</button>
                 </header>
                 <div class="body">
                     <Provider value=Surrounding(node)>{children.with_value(|children| children())}</Provider>

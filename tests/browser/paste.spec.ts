@@ -121,6 +121,12 @@ test("Escape asks before it throws away what is pasted", async ({ app, page }) =
   await expect(page.locator("#paste-stay")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("paste-apply")).toBeVisible();
+  // Esc at the question takes the question back, and nothing else.
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#paste-stay")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#paste-stay")).toHaveCount(0);
+  await expect(page.getByTestId("paste-preview")).toContainText("Hyra");
   await page.keyboard.press("Escape");
   await page.getByTestId("paste-close").click();
   await expect(page.locator("dialog[open]")).toHaveCount(0);

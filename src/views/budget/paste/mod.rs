@@ -20,7 +20,7 @@ use crate::commands::table as files;
 use crate::components::part::part;
 use crate::state::modules::Module;
 use crate::tables::TableSource;
-use crate::ui::dialog::Dialog;
+use crate::ui::dialog::{Closing, Dialog};
 use crate::ui::focus::focus_new;
 use crate::ui::form::on_event;
 use crate::ui::segments::Segments;
@@ -39,12 +39,14 @@ pub fn PasteDialog(table: BudgetTable) -> impl IntoView {
     let title = Signal::derive(move || words::paste::title(context.language()).to_owned());
     let leaving = RwSignal::new(false);
     // What has been pasted and decided is not thrown away by one key.
-    let may_close = Callback::new(move |()| {
-        if leaving.get_untracked() || table.pasted.with_untracked(TableSource::is_empty) {
+    let may_close = Callback::new(move |by| {
+        let is_asked = leaving.get_untracked();
+        if table.pasted.with_untracked(TableSource::is_empty) || (is_asked && by == Closing::Cross) {
             return true;
         }
-        leaving.set(true);
-        focus_new("#paste-stay");
+        // Esc at the question takes it back, as it does anywhere.
+        leaving.set(!is_asked);
+        focus_new(if is_asked { "#paste-text" } else { "#paste-stay" });
         false
     });
     // Until what the dialog holds has come, what is pasted is kept for it.

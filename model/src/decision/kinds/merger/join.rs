@@ -1,7 +1,7 @@
 //! The new association's table: what the old ones have from the merger on, moved as it is.
 
-use super::{MergedEquity, Merger};
 use super::overhead::Moved;
+use super::{MergedEquity, Merger};
 use crate::base::{Approach, Category, Life, Member, OpeningEquity, Party, is_same_name};
 use crate::budget::{AmountOrigin, AssociationBudget, Budget, BudgetLine, CapacityRow, EquityMove, Months, rate_of};
 use crate::calendar::{Month, Year};
