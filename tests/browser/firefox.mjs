@@ -12,6 +12,8 @@ export const launch = {
     // What Playwright cannot ask this Firefox for.
     "ui.prefersReducedMotion": 1,
     "layout.css.prefers-color-scheme.content-override": 1,
+    // A page may read the clipboard unasked.
+    "dom.events.testing.asyncClipboard": true,
     // The panel of downloads would take the focus from the page.
     "browser.download.alwaysOpenPanel": false,
   },

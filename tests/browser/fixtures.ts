@@ -119,12 +119,13 @@ export class App {
   /** Drops a file on an element, as from a folder of the desktop. */
   async drop(target: Locator, name: string, content: string | Buffer): Promise<void> {
     const transfer = await this.page.evaluateHandle(
-      ([name, bytes]) => {
+      ([name, content]) => {
         const transfer = new DataTransfer();
-        transfer.items.add(new File([new Uint8Array(bytes)], name, { type: "application/json" }));
+        const bytes = typeof content === "string" ? content : new Uint8Array(content);
+        transfer.items.add(new File([bytes], name, { type: "application/json" }));
         return transfer;
       },
-      [name, [...Buffer.from(content)]] as const,
+      [name, typeof content === "string" ? content : [...content]] as const,
     );
     for (const type of ["dragenter", "dragover", "drop"]) await target.dispatchEvent(type, { dataTransfer: transfer });
   }
@@ -137,6 +138,8 @@ export class App {
         clipboardData.setData("text/plain", text);
         if (html) clipboardData.setData("text/html", html);
         const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+        // Firefox gives an event of this kind an empty clipboard, whatever it is made with.
+        if (!event.clipboardData?.types.length) Object.defineProperty(event, "clipboardData", { value: clipboardData });
         (document.activeElement ?? document.body).dispatchEvent(event);
       },
       [text, html] as const,
@@ -145,7 +148,8 @@ export class App {
 
   /** Lets the page reach the clipboard, and gives what reads from it. */
   async clipboard(): Promise<(kind: string) => Promise<string>> {
-    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    // Firefox has no such permissions: it is told by a setting.
+    if (!inFirefox) await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     return (kind) =>
       this.page.evaluate(async (kind) => {
         const [item] = await navigator.clipboard.read();

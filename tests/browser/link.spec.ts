@@ -124,7 +124,7 @@ test("in a showing the code of what is shown is a key away, and Esc goes back to
   await openView(app, "varend-2015", "/visa");
   await page.getByTestId("start-show").click();
   await page.getByTestId("show-share").click();
-  const dialog = page.getByRole("dialog").filter({ has: page.getByTestId("link-made") });
+  const dialog = page.locator("dialog").filter({ has: page.getByTestId("link-made") });
   await expect(dialog.getByTestId("code").locator("path")).toHaveAttribute("d", /^M4 4h7v1h-7z/);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();

@@ -134,7 +134,7 @@ export async function monkey(page, url, seed, goesOn) {
       Element.prototype.requestFullscreen = () => Promise.resolve();
       window.open = () => null;
       // Before its first page the monkey has none of its own.
-      if (location.protocol === "about:" || sessionStorage.getItem("monkey")) return;
+      if (!location.protocol.startsWith("http") || sessionStorage.getItem("monkey")) return;
       sessionStorage.setItem("monkey", "yes");
       localStorage.setItem(`samplan/plan/${name}`, text ?? "");
       localStorage.setItem("samplan/last", name ?? "");
