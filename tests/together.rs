@@ -11,7 +11,7 @@
 
 use samplan::calendar::Year;
 use samplan::comparison::Comparison;
-use samplan::decision::{Decision, DecisionKind, DraftNames};
+use samplan::decision::{Decision, DecisionKind, DraftNames, Introduced};
 use samplan::edit::next_decision;
 use samplan::exchange::read;
 use samplan::meet::{TogetherError, YearSpan, merger_scenario, together, years_together};
@@ -157,6 +157,37 @@ fn without_a_merger_or_with_one_that_is_off_it_is_about_what_is_shown() {
         panic!("a merger")
     };
     assert_ne!(second.into, Id::new("nya"));
+}
+
+#[test]
+fn what_new_decisions_bring_in_has_a_name_that_nothing_else_has() {
+    let plan = pair();
+    let mut scenario = Scenario::new(Id::new("s"), "S");
+    for (place, name) in ["Ny kommun", "Ny kommun 2", "Ny kommun 3"].into_iter().enumerate() {
+        let names = DraftNames { member: "Ny kommun".to_owned(), ..names() };
+        let decision = next_decision(&plan, &scenario, None, DecisionKind::MemberJoins, &names).unwrap();
+        let Decision::MemberJoins(joins) = &decision else { panic!("a member") };
+        assert_eq!(joins.name, name);
+        scenario.steps.push(ScenarioStep {
+            id: Id::new(&format!("m{place}")),
+            name: String::new(),
+            on: true,
+            decision,
+        });
+    }
+    assert_eq!(project(&plan, Some(&scenario)).unwrap().skipped, []);
+
+    let mut off = merging(&plan, 2016);
+    off.steps[0].on = false;
+    let taken = off.steps[0].decision.introduces().map(|made| match made {
+        Introduced::Association(_, name) | Introduced::Member(_, name) => name.to_owned(),
+        Introduced::Line(line) => line.name.clone(),
+    });
+    let taken = DraftNames { merged: taken.unwrap(), ..names() };
+    let Some(Decision::Merger(second)) = next_decision(&plan, &off, None, DecisionKind::Merger, &taken) else {
+        panic!("a merger")
+    };
+    assert_eq!(second.name, format!("{} 2", taken.merged));
 }
 
 #[test]

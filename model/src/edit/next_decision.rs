@@ -3,8 +3,8 @@
 use super::MadeNames;
 use super::promote::promote;
 use crate::calendar::Horizon;
-use crate::decision::{Decision, DecisionKind, DraftNames, draft};
-use crate::plan::{Association, Base, Id, Plan, Scenario, Shared};
+use crate::decision::{Decision, DecisionKind, DraftNames, Introduced, draft};
+use crate::plan::{Association, Base, Id, Plan, Scenario, Shared, is_same_name};
 
 /// A new decision of a kind for a scenario, for the user to change. It is about the association that is shown, while
 /// that is not merged away; or else about the one that the scenario's last merger forms, from its first year on; or else
@@ -32,15 +32,34 @@ pub fn next_decision(
     let years = u8::try_from(plan.horizon().last().since(first).saturating_add(1)).ok()?;
     let base = Base { horizon: Horizon { first, years }, associations: &there, ..after.base() };
     let mut drafted = draft(kind, base, &about, names)?;
+    let made = || scenario.steps.iter().filter_map(|step| step.decision.introduces());
     if let Decision::Merger(merger) = &mut drafted {
-        // Those that are gone, or formed by a decision that is off, have their ids still.
-        let taken = |id: &str| {
-            let formed = scenario.steps.iter().filter_map(|step| step.decision.makes_association());
-            formed.chain(plan.associations.iter().map(|one| &one.id)).any(|one| one.as_str() == id)
-        };
-        merger.into = Id::from_name(&names.merged, taken);
+        // Those that are gone, or formed by a decision that is off, have their ids and names still.
+        let formed = made().filter_map(|one| match one {
+            Introduced::Association(id, name) => Some((id, name)),
+            _ => None,
+        });
+        let there = plan.associations.iter().map(|one| (&one.id, one.name.as_str()));
+        (merger.into, merger.name) = free(&names.merged, &formed.chain(there).collect::<Vec<_>>());
+    }
+    if let Decision::MemberJoins(joins) = &mut drafted {
+        let joining = made().filter_map(|one| match one {
+            Introduced::Member(id, name) => Some((id, name)),
+            _ => None,
+        });
+        let members = there.iter().find(|one| one.id == about).map(|one| one.members.as_slice()).unwrap_or_default();
+        let there = members.iter().map(|member| (&member.id, member.name.as_str()));
+        (joins.member, joins.name) = free(&names.member, &joining.chain(there).collect::<Vec<_>>());
     }
     Some(drafted)
+}
+
+/// A name that nothing here has, with a number where it must, and the id of such a name.
+fn free(name: &str, there: &[(&Id, &str)]) -> (Id, String) {
+    let is_free = |name: &String| !there.iter().any(|(_, other)| is_same_name(other, name));
+    let numbered = (2..=u16::MAX).map(|number| format!("{name} {number}"));
+    let name = std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_else(|| name.to_owned());
+    (Id::from_name(&name, |id| there.iter().any(|(other, _)| other.as_str() == id)), name)
 }
 
 /// What a merger merges, and into what.
