@@ -311,7 +311,7 @@ test("a tab follows what another tab saves", async ({ app, page, context }) => {
   const other = await twoTabs(app, page, context);
   await edit(page, 2014, 111);
   await expect(other.locator(".notices")).toContainText("ändrades i en annan flik");
-  expect(await amount(other, LINE, 2014)).toBe(111);
+  await expect.poll(() => amount(other, LINE, 2014)).toBe(111);
   await edit(other, 2015, 222);
   await isSaved(other);
   await expect.poll(() => amount(page, LINE, 2015)).toBe(222);

@@ -16,8 +16,7 @@ export function fillByTyping(page: Page): void {
     );
     if (!takesText || value.length > 400) return plainFill.call(this, value, options);
     const { keyboard } = this.page();
-    await this.focus();
-    await keyboard.press("Control+a");
+    await this.evaluate((field: HTMLInputElement | HTMLTextAreaElement) => (field.focus(), field.select()));
     if (value === "") await keyboard.press("Delete");
     else await this.pressSequentially(value);
   };

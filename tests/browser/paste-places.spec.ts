@@ -11,6 +11,7 @@ async function pasteFile(page: Page, name: string, content: string | number[]): 
       const clipboardData = new DataTransfer();
       clipboardData.items.add(new File([typeof content === "string" ? content : new Uint8Array(content)], name));
       const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      if (!event.clipboardData?.types.length) Object.defineProperty(event, "clipboardData", { value: clipboardData });
       (document.activeElement ?? document.body).dispatchEvent(event);
     },
     [name, content] as const,

@@ -1,8 +1,11 @@
 // Every view on paper: whole, with nothing that is pressed, in the plan's order.
+import { inFirefox } from "./firefox.mjs";
 import { type Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { print } from "./paper.ts";
 import { changedPlan, openPlan, planFile } from "./table.ts";
+
+test.skip(inFirefox, "only Chromium can be asked what it prints");
 
 const VIEWS = [
   "budget",
