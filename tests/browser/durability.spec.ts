@@ -6,6 +6,8 @@ import { amount, cell, openPlan, planFile } from "./table.ts";
 const LINE = "Arvoden inkl. PO";
 
 async function edit(page: Page, year: number, kronor: number): Promise<void> {
+  // Firefox tells a tab behind another of no focus.
+  await page.bringToFront();
   await (await cell(page, LINE, year)).focus();
   await page.keyboard.type(String(kronor));
   await page.keyboard.press("Enter");
