@@ -1,6 +1,7 @@
 //! What every open plan needs of the model: its file read and written, edits applied, and what follows from it. It comes
 //! in the module of open plans, which is there before any plan is; what scenarios need beside that comes with the views
-//! that show them, and the rules with whatever shows what they find. The words for what is refused and for what edits did: nothing is, and nothing did, before that.
+//! that show them, and the rules with whatever shows what they find. The words for what is refused and for what edits did:
+//! nothing is, and nothing did, before that.
 
 use super::modules::{FollowedSlot, Slot};
 use crate::words::Language;

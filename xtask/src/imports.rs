@@ -5,27 +5,24 @@ use wasmparser::{BinaryReader, Import, ImportSectionReader, TypeRef};
 
 use crate::Outcome;
 use crate::pack::number;
+use crate::sections::sections;
 
 /// The section of what a module brings in.
 const IMPORTS: u8 = 2;
 
 /// The module and its script with short names.
 pub fn shorten(module: &[u8], script: &str) -> Outcome<(Vec<u8>, String)> {
-    let cut = || "the main module is cut off".to_owned();
-    let (head, mut rest) = module.split_at_checked(8).ok_or_else(cut)?;
+    let (head, sections) = sections(module).ok_or("the main module is cut off")?;
     let (mut short, mut script) = (head.to_vec(), script.to_owned());
-    while let Some((kind, after)) = rest.split_first() {
-        let (length, body) = crate::split::number(after).ok_or_else(cut)?;
-        let (body, next) = body.split_at_checked(length).ok_or_else(cut)?;
-        if *kind == IMPORTS {
-            let body = shorten_all(body, &mut script)?;
+    for section in sections {
+        if section.kind == IMPORTS {
+            let body = shorten_all(section.body, &mut script)?;
             short.push(IMPORTS);
             short.extend(number(body.len()));
             short.extend(body);
         } else {
-            short.extend_from_slice(rest.get(..rest.len() - next.len()).ok_or_else(cut)?);
+            short.extend_from_slice(section.whole);
         }
-        rest = next;
     }
     Ok((short, script))
 }

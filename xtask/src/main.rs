@@ -18,6 +18,7 @@ mod pack;
 mod page;
 mod publisher;
 mod run;
+mod sections;
 mod sheets;
 mod soak;
 mod split;

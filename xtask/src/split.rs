@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::build::{read, replace_all, write};
 use crate::page::App;
 use crate::run::{program, root, run};
+use crate::sections::{number, sections};
 use crate::{Outcome, first_load, imports, pack};
 
 /// Its name, as Cargo has it.
@@ -179,34 +180,19 @@ pub fn optimise(modules: &[PathBuf]) -> Outcome {
 
 /// The module without the sections in [`LEFT_OUT`]; `None` when it ends too soon.
 fn without_sections(module: &[u8]) -> Option<Vec<u8>> {
-    let (head, mut rest) = module.split_at_checked(8)?;
+    let (head, sections) = sections(module)?;
     let mut kept = head.to_vec();
-    while let Some((kind, after)) = rest.split_first() {
-        let (length, body) = number(after)?;
-        let (body, next) = body.split_at_checked(length)?;
-        let left_out = *kind == 0 && {
-            let (length, named) = number(body)?;
+    for section in sections {
+        let left_out = section.kind == 0 && {
+            let (length, named) = number(section.body)?;
             let name = named.get(..length)?;
             LEFT_OUT.iter().any(|one| name.starts_with(one.as_bytes()))
         };
         if !left_out {
-            kept.extend_from_slice(rest.get(..rest.len() - next.len())?);
+            kept.extend_from_slice(section.whole);
         }
-        rest = next;
     }
     Some(kept)
-}
-
-/// An unsigned number in LEB128, and what follows it.
-pub fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let mut value = 0;
-    for (place, byte) in bytes.iter().enumerate().take(5) {
-        value |= usize::from(byte & 0x7f) << (7 * place);
-        if byte & 0x80 == 0 {
-            return Some((value, bytes.get(place + 1..)?));
-        }
-    }
-    None
 }
 
 /// How the page starts the split app.

@@ -150,8 +150,9 @@ pub fn capacity_gain(
 }
 
 /// The goals in numbers against the plan: all who take part, on the goal's line or on every line, or the association's
-/// coordinators and shares, as the scenario has them; of one that is merged away, those of the merged one. Other persons (some of the participants, officials, a group's size) are nothing that the plan has a number
-/// for. A goal without a year is held against `year`.
+/// coordinators and shares, as the scenario has them; of one that is merged away, those of the merged one. Other persons
+/// (some of the participants, officials, a group's size) are nothing that the plan has a number for. A goal without a year
+/// is held against `year`.
 pub fn goal_checks(plan: &Plan, outcome: &Outcome, association: Option<&Id>, year: Year) -> Vec<GoalCheck> {
     let mut found = Vec::new();
     for of in &plan.associations {
