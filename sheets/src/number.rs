@@ -3,12 +3,15 @@
 use crate::format::Look;
 use calamine::ExcelDateTime;
 
-/// A sheet's numbers are floats: what is within a float's reach of öre is öre. Written with a decimal comma: a point with
-/// three decimals could be read as thousands.
+/// A sheet's numbers are floats: what is within a float's reach of öre is öre. Written with a decimal comma, and a
+/// fourth decimal after three, which could be read as thousands.
 pub fn number(number: f64) -> String {
     let rounded = (number * 100.0).round() / 100.0;
     let near = (number - rounded).abs() <= number.abs() * 1e-12;
-    let text = format!("{}", if near { rounded } else { number });
+    let mut text = format!("{}", if near { rounded } else { number });
+    if text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3) {
+        text.push('0');
+    }
     text.replace('.', ",").replace("NaN", "#NUM!").replace("inf", "#NUM!")
 }
 
@@ -46,9 +49,14 @@ mod tests {
 
     #[test]
     fn floats_read_as_people_wrote_them() {
-        for (float, text) in
-            [(1_640_000.0, "1640000"), (0.1 + 0.2, "0,3"), (194_750.46, "194750,46"), (-5.0, "-5"), (f64::NAN, "#NUM!")]
-        {
+        for (float, text) in [
+            (1_640_000.0, "1640000"),
+            (0.1 + 0.2, "0,3"),
+            (194_750.46, "194750,46"),
+            (207.716, "207,7160"),
+            (-5.0, "-5"),
+            (f64::NAN, "#NUM!"),
+        ] {
             assert_eq!(number(float), text);
         }
     }

@@ -6,7 +6,7 @@ use super::layout::{Grid, Layout};
 use super::months;
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind, Reading};
-use super::years::is_part;
+use super::years::is_named_part;
 use crate::money::Decimal;
 use std::collections::BTreeSet;
 
@@ -118,7 +118,7 @@ fn beside_their_total(
 /// Whether a column has a part of what its rows come to: of one name, or of a part of the year.
 fn is_part_of_row(columns: &[Column], headings: &[Heading], place: usize) -> bool {
     let period = headings.get(place).is_some_and(|heading| heading.part_of_year);
-    columns.get(place).is_some_and(|column| is_part(column) || period && column.kind == ColumnKind::Amount)
+    columns.get(place).is_some_and(|column| is_named_part(column) || period && column.kind == ColumnKind::Amount)
 }
 
 /// A column whose amounts all have a plus, beside others without: what is added to another year, perhaps.

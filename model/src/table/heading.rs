@@ -120,6 +120,14 @@ pub fn read(text: &str) -> Heading {
             {
                 heading.part_of_year |= !matches!((month, day), (1, 1) | (12, 31));
                 rest = more;
+            } else if let [month, more @ ..] = after
+                && let Some(month) = two_digits(month, 12)
+                && text.contains(&format!("{year}-{month:02}"))
+                && u16::from(month) != year.number().saturating_add(1).checked_rem(100).unwrap_or(0)
+            {
+                // 2026-01: a month.
+                months.insert(month);
+                rest = more;
             }
             if heading.years.last() != Some(&year) {
                 heading.years.push(year);

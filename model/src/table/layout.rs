@@ -117,6 +117,8 @@ pub(super) struct Layout {
     pub(super) body: usize,
     /// What stands over each column.
     pub(super) headings: Vec<String>,
+    /// The last row, where it has the years that nothing over the columns names.
+    pub(super) foot: Option<usize>,
 }
 
 impl Layout {
@@ -140,8 +142,13 @@ impl Layout {
             !title(*row) && (0..grid.width).any(|column| Some(column) != names && !grid.text(*row, column).is_empty())
         };
         let headers: Vec<usize> = (0..body).filter(heads).collect();
-        let headings = (0..grid.width).map(|column| heading_over(grid, &headers, column)).collect();
-        Layout { names, headers, body, headings }
+        let over = |headers: &[usize]| (0..grid.width).map(|column| heading_over(grid, headers, column)).collect();
+        let mut headings: Vec<String> = over(&headers);
+        let foot = foot_of_years(grid, &headings, names, body);
+        if let Some(foot) = foot {
+            headings = over(&[headers.as_slice(), &[foot]].concat());
+        }
+        Layout { names, headers, body, headings, foot }
     }
 
     /// What the rows above the amounts say beside the columns: titles, and the words over the names.
@@ -153,8 +160,36 @@ impl Layout {
     /// Whether a row says the same as one over the amounts: a page's head again.
     pub(super) fn heads_again(&self, grid: &Grid, row: usize) -> bool {
         let same = |above: usize| (0..grid.width).all(|column| grid.text(above, column) == grid.text(row, column));
-        row >= self.body && self.headers.iter().any(|above| same(*above))
+        row >= self.body && (self.headers.iter().any(|above| same(*above)) || self.foot == Some(row))
     }
+}
+
+/// The last row, where it names a year of each column of amounts and nothing over them does: a table whose years stand
+/// under it.
+fn foot_of_years(grid: &Grid, headings: &[String], names: Option<usize>, body: usize) -> Option<usize> {
+    let names = names?;
+    let filled = |row: usize| (0..grid.width).any(|column| !grid.text(row, column).is_empty());
+    let foot = (body..grid.cells.len()).rev().find(|row| filled(*row))?;
+    let above = headings.iter().any(|heading| heading::read(heading).names_years());
+    let titled = (0..body).any(|row| heading::read(grid.text(row, names)).names_years());
+    let name = grid.text(foot, names);
+    let named = heading::is_over_names(name) || name.to_lowercase() == "budgetår";
+    if above || titled || !named {
+        return None;
+    }
+    let has_amounts = |column: &usize| (body..foot).any(|row| grid.is_amount(row, *column));
+    let years: Option<Vec<u16>> = (0..grid.width)
+        .filter(|column| *column != names && has_amounts(column))
+        .map(|column| heading::read(grid.text(foot, column)).year().map(crate::calendar::Year::number))
+        .collect();
+    let years = years.filter(|years| years.iter().all(|year| (2005..=2045).contains(year)))?;
+    let next = |pair: &[u16]| matches!(pair, [one, other] if one.abs_diff(*other) == 1);
+    let told = match years.as_slice() {
+        [] => false,
+        [_] => !name.is_empty(),
+        years => years.windows(2).all(next),
+    };
+    told.then_some(foot)
 }
 
 /// Whether a row under the years has a name, and figures that could be years but are none of theirs: `Staten 2000`.

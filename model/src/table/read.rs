@@ -17,8 +17,9 @@ use super::roles::{self, Draft};
 use super::short_years;
 use super::signatures::signatures;
 use super::signs::signs;
-use super::sums::{self, Values};
+use super::sums;
 use super::turned::turned;
+use super::values::Values;
 use super::words;
 use super::years::{self, Captions};
 use crate::calendar::Year;
@@ -117,7 +118,17 @@ fn scale(grid: &Grid, layout: &Layout, captions: &[&str]) -> (Option<Scale>, boo
     if let [first, rest @ ..] = named.as_slice() {
         return (Some(*first), !rest.is_empty());
     }
-    let over: Vec<Scale> = layout.headings.iter().filter_map(|text| heading::scale(text)).collect();
+    // Beside years a column of other figures has a unit of its own (*avrundat i tkr*).
+    let years = |place: usize| {
+        Some(place) != layout.names && layout.headings.get(place).is_some_and(|text| heading::read(text).names_years())
+    };
+    let among_years = (0..grid.width).any(years);
+    let is_other = |place: usize| {
+        let figures = || (layout.body..grid.cells.len()).any(|row| grid.is_amount(row, place));
+        among_years && Some(place) != layout.names && !years(place) && figures()
+    };
+    let over = layout.headings.iter().enumerate().filter(|(place, _)| !is_other(*place));
+    let over: Vec<Scale> = over.filter_map(|(_, text)| heading::scale(text)).collect();
     if let Some(first) = over.first() {
         // Columns with units of their own keep them.
         return (Some(*first), false);
@@ -230,7 +241,8 @@ impl Figures {
             if draft.role == Role::Heading && !draft.name.is_empty() && row >= body {
                 section = section_scale(grid, row, &draft.name).or(section);
             }
-            let aside = draft.role == Role::Ignored && (draft.computed || words::is_no_money(&draft.name));
+            let aside = draft.role == Role::Ignored
+                && (draft.computed || words::is_no_money(&draft.name) || words::is_index(&draft.name));
             let counts = draft.role != Role::Heading && !aside;
             let of_name = if draft.own { None } else { row_scale(&draft.name) };
             let own = of_name.or_else(|| unit_beside(grid, columns, row)).or(section);

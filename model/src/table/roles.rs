@@ -118,6 +118,16 @@ pub(super) fn roles(
             drafts.push(draft);
             continue;
         }
+        if layout.foot == Some(row) {
+            draft.role = Role::Heading;
+            draft.opens = true;
+            drafts.push(draft);
+            continue;
+        }
+        if words::is_index(&draft.name) && is_per_cent(grid, columns, row) && !draft.own {
+            drafts.push(draft);
+            continue;
+        }
         if let Some(again) = again {
             let same = again.iter().all(|(column, heading)| {
                 columns.get(*column).is_none_or(|column| {
@@ -172,6 +182,12 @@ pub(super) fn roles(
         drafts.push(draft);
     }
     (drafts, questions)
+}
+
+/// Whether all figures of a row are written as per cent.
+fn is_per_cent(grid: &Grid, columns: &[Column], row: usize) -> bool {
+    let amounts = columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Amount);
+    amounts.map(|(place, _)| grid.figure(row, place)).all(|figure| matches!(figure, Figure::Percent(_) | Figure::Empty))
 }
 
 /// Whether a row with a line's name has nothing but bare years: amounts that look like years, perhaps.

@@ -90,6 +90,8 @@ impl RowName {
             "number of",
             "share of",
             "inflation",
+            "indexfaktor",
+            "uppräkningsfaktor",
             "prisindex",
             "kpi",
             "pkv",

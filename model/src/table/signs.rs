@@ -3,7 +3,7 @@
 
 use super::reading::Role;
 use super::roles::Draft;
-use super::sums::Values;
+use super::values::Values;
 use crate::base::Category;
 use crate::money::Decimal;
 

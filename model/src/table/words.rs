@@ -210,6 +210,12 @@ pub(super) fn is_no_money(row: &str) -> bool {
     RowName::new(row).is_no_money()
 }
 
+/// Whether a row tells by how much amounts are raised (*Uppräkning*, *Löneökning*, *Inflation*).
+pub(super) fn is_index(row: &str) -> bool {
+    let name = RowName::new(row);
+    name.begins(&["uppräkning", "index", "inflation", "prisök", "löneök", "lönerevision", "kpi", "pkv", "prisindex"])
+}
+
 /// Whether a row is a ratio of two others (*Soliditet*, *Eget kapital i % av intäkter*).
 pub(super) fn is_ratio(row: &str) -> bool {
     let name = RowName::new(row);

@@ -3,6 +3,7 @@
 use super::heading::{self, Heading, Of};
 use super::known::Known;
 use super::months;
+use super::parts_of_year;
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind};
 use super::words::TableSection;
@@ -118,9 +119,10 @@ pub(super) fn resolve(
     let mut budgets =
         headings.iter().filter(|heading| heading.of.is_none_or(|of| of == Of::Budget)).filter_map(Heading::year);
     let budget = budgets.next().filter(|year| budgets.all(|other| other == *year));
-    let across = columns.iter().filter(|column| is_part(column)).count() > 1;
+    let across = columns.iter().filter(|column| is_named_part(column)).count() > 1;
     let first = headings.iter().zip(columns.iter()).filter(|(_, column)| column.kind == ColumnKind::Amount);
     let first = first.filter_map(|(heading, _)| heading.year()).chain(caption).min();
+    let whole = parts_of_year::whole_years(columns, &headings, (caption, captions.of), answers);
     for (place, (column, heading)) in columns.iter_mut().zip(&headings).enumerate() {
         if column.kind != ColumnKind::Amount || answers.columns.contains_key(&place) {
             continue;
@@ -128,6 +130,13 @@ pub(super) fn resolve(
         let part = heading.part_of_year || captions.part_of_year;
         column.of = heading.of.or(captions.of).unwrap_or(if part { Of::Outcome } else { Of::Budget });
         let mut ask = |code| questions.push(Question { row: None, column: Some(place), code });
+        if let Some(whole) = whole.get(&place) {
+            (column.year, column.of) = (whole.year, Of::Budget);
+            if whole.year.is_none() || !whole.alone {
+                ask(Code::NamesAcross);
+            }
+            continue;
+        }
         if heading.relative.is_some() {
             column.year = heading.relative.and_then(|number| Some(known.years?.0.plus(number.saturating_sub(1))));
             ask(Code::YearRelative);
@@ -138,7 +147,7 @@ pub(super) fn resolve(
             ask(Code::YearRange);
         } else if column.year.is_none() {
             column.year = caption.filter(|_| alone).or(budget.filter(|_| is_of_the_budgets_year(column)));
-            if across && is_part(column) {
+            if across && is_named_part(column) {
                 column.year = caption;
                 ask(Code::NamesAcross);
             } else if column.year.is_none() {
@@ -163,8 +172,13 @@ pub(super) fn resolve(
 
 /// Whether a column of amounts has a name at its head and no year: of several such for one year, each has a part of the
 /// row's amount.
-pub(super) fn is_part(column: &Column) -> bool {
+pub(super) fn is_named_part(column: &Column) -> bool {
     column.kind == ColumnKind::Amount && !column.heading.is_empty() && heading::read(&column.heading).is_name()
+}
+
+/// Whether a column has a part of the row's amount for its year: of one name, or of a month or another part of the year.
+pub(super) fn is_part(column: &Column) -> bool {
+    is_named_part(column) || parts_of_year::is_period(column)
 }
 
 /// Whether a head without a year says that its figures are of the budget's that it stands beside.

@@ -32,7 +32,10 @@ fn of_lines(lines: &[&str]) -> (Separator, Vec<Vec<Cell>>) {
                 && figure::read(&token.text) == Figure::Text
                 && !heading::read(&token.text).names_years()
     };
-    if apart && !tokens.iter().flat_map(|line| line.iter().skip(1)).any(joined) {
+    // `533   se bilaga 2`: words after a figure are about it.
+    let remark = |before: &Token, token: &Token| is_figure(before) && token.text.starts_with(char::is_alphabetic);
+    let runs_together = |pair: &[Token]| matches!(pair, [before, token] if joined(token) && !remark(before, token));
+    if apart && !tokens.iter().flat_map(|line| line.windows(2)).any(runs_together) {
         return (Separator::Spaces, by_position(&tokens));
     }
     single(lines)
@@ -128,15 +131,27 @@ fn by_position(lines: &[Vec<Token>]) -> Vec<Vec<Cell>> {
     });
     let width = if ragged { most } else { columns.len() };
     let before = usize::from(named);
+    // Words to the right of all figures are remarks, in a column of their own.
+    let end = columns.iter().map(|(_, to)| *to).max().unwrap_or(usize::MAX);
+    let is_remark = |line: &[Token], place: usize, token: &Token| {
+        let after = line.iter().take(place).skip(1).any(is_figure);
+        after && !is_figure(token) && token.from > end
+    };
+    let remarks = lines.iter().any(|line| {
+        line.iter().enumerate().any(|(place, token)| is_remark(line, place, token) && !heads_column(token))
+    });
     let row = |line: &Vec<Token>| {
         let fewer = ragged && figures(line) < most;
-        let mut cells = vec![Cell::default(); width.saturating_add(before)];
+        let last = width.saturating_add(before);
+        let mut cells = vec![Cell::default(); last.saturating_add(usize::from(remarks))];
         let mut next = before;
         let heads = line.len() > 1 && line.iter().skip(1).all(heads_column);
         for (place, token) in line.iter().enumerate() {
             // `Not   2027   2028`, over the column of the notes' numbers.
             let heads = heads && token.from > 0 && heads_column(token) && column_of(token).is_some();
-            let column = if !in_column(place, token) && !heads {
+            let column = if remarks && is_remark(line, place, token) {
+                last
+            } else if !in_column(place, token) && !heads {
                 0
             } else if ragged {
                 next = next.saturating_add(1);
