@@ -10,11 +10,12 @@
 )]
 
 use samplan::calendar::Year;
-use samplan::decision::{Decision, MergedEquity};
+use samplan::decision::{Decision, MergedEquity, Overhead};
 use samplan::finding::{Detail, LiquidGone, OutOfScale, PlacesShort, RuleCode, StepDownOverruled, UseOverSaved};
 use samplan::money::Decimal;
-use samplan::outcome::project;
-use samplan::plan::{Category, Id, Metric, Plan, Scenario, Schedule};
+use samplan::outcome::{Outcome, project};
+use samplan::plan::{Capacity, Category, Id, Metric, Plan, Scenario, Schedule};
+use samplan::show::queue;
 
 fn plan(name: &str) -> Plan {
     let path = format!("{}/plans/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -40,6 +41,14 @@ fn more_saved_money_is_used_than_is_saved() {
     plan.associations[0].opening_equity.amount = kronor(299_999);
     let detail = Detail::UseOverSaved(UseOverSaved { planned: kronor(300_000), saved: kronor(299_999) });
     assert_eq!(found(&plan, None, RuleCode::UseOverSaved), [(2016, detail)]);
+    // What is used in the first year is not there in the second, and what the plan saves is.
+    let of = &mut plan.associations[0];
+    of.opening_equity.amount = kronor(0);
+    of.equity_use = [(Year::new(2017).unwrap(), kronor(976_500))].into();
+    assert_eq!(found(&plan, None, RuleCode::UseOverSaved), []);
+    plan.associations[0].equity_use = [(Year::new(2017).unwrap(), kronor(976_501))].into();
+    let detail = Detail::UseOverSaved(UseOverSaved { planned: kronor(976_501), saved: kronor(976_500) });
+    assert_eq!(found(&plan, None, RuleCode::UseOverSaved), [(2017, detail)]);
 }
 
 /// An association that begins with a claim greater than its equity has nothing liquid; that is told for its beginning, and
@@ -70,6 +79,71 @@ fn places_are_fewer_than_the_enrolled() {
     let places = |number| Detail::PlacesShort(PlacesShort { places: kronor(number), enrolled: kronor(105) });
     assert_eq!(short.iter().map(|(year, _)| *year).collect::<Vec<_>>(), [2016, 2017, 2018]);
     assert_eq!(short[2].1, places(30));
+}
+
+/// One place and one krona are the border: what is enough to the last of them is enough.
+#[test]
+fn places_for_the_last_of_the_enrolled_are_enough() {
+    let mut plan = plan("varend-2016");
+    // 118 places, as many as 118,125 are in whole ones.
+    for (enrolled, short) in [(118, 0), (119, 3)] {
+        plan.associations[0].capacity.as_mut().unwrap().enrolled = Some(enrolled);
+        assert_eq!(found(&plan, None, RuleCode::PlacesShort).len(), short, "{enrolled}");
+    }
+}
+
+/// Who is enrolled goes along through two mergers, and those of another association are not among them.
+#[test]
+fn the_enrolled_go_along_through_two_mergers() {
+    let mut plan = plan("vaxjo-alvesta-2015");
+    let mut third = plan.associations[1].clone();
+    third.id = Id::new("ljungby");
+    third.name = "Samordningsförbundet Ljungby".to_owned();
+    let mut outside = third.clone();
+    outside.id = Id::new("markaryd");
+    outside.name = "Samordningsförbundet Markaryd".to_owned();
+    plan.associations.extend([third, outside]);
+    let capacity = plan.associations[0].capacity.clone().unwrap();
+    for (association, enrolled) in plan.associations.iter_mut().zip([60, 40, 20, 7]) {
+        let (enrolled, places_per_fte) = (Some(enrolled), Some(Decimal::ONE));
+        association.capacity = Some(Capacity { enrolled, places_per_fte, ..capacity.clone() });
+    }
+    let mut scenario = Scenario::clone(&plan.scenarios[0]);
+    let mut second = scenario.steps[0].clone();
+    second.id = Id::new("andra");
+    let Decision::Merger(merger) = &mut second.decision else { panic!("{second:?}") };
+    merger.associations = vec![merger.into.clone(), Id::new("ljungby")];
+    merger.into = Id::new("kronoberg");
+    merger.name = "Samordningsförbundet Kronoberg".to_owned();
+    merger.year = Year::new(2016).unwrap();
+    merger.overhead = Overhead::default();
+    scenario.steps = vec![scenario.steps[0].clone(), second];
+    plan.scenarios = vec![scenario.into()];
+    let scenario = &plan.scenarios[0];
+    let outcome = project(&plan, Some(scenario)).unwrap();
+    let told = |plan: &Plan, outcome: &Outcome| {
+        let all = outcome.report.findings.iter();
+        all.filter_map(|one| match &one.detail {
+            Detail::PlacesShort(short) => Some((one.association.clone(), one.year, short.enrolled)),
+            _ => None,
+        })
+        .chain(["varend", "kronoberg", "markaryd", "vaxjo"].iter().flat_map(|id| {
+            let id = Id::new(id);
+            plan.horizon().iter().filter_map(move |year| {
+                let enrolled = queue(plan, outcome, Some(&id), year).unwrap()?.enrolled;
+                Some((Some(id.clone()), Some(year), enrolled))
+            })
+        }))
+        .collect::<Vec<_>>()
+    };
+    let of = |id: &str, year: u16, enrolled: i64| (Some(Id::new(id)), Year::new(year), kronor(enrolled));
+    let found = told(&plan, &outcome);
+    for one in
+        [of("varend", 2015, 100), of("kronoberg", 2016, 120), of("kronoberg", 2017, 120), of("markaryd", 2015, 7)]
+    {
+        assert_eq!(found.iter().filter(|other| **other == one).count(), 2, "{one:?}: {found:?}");
+    }
+    assert!(found.iter().all(|(id, _, _)| *id != Some(Id::new("vaxjo"))), "{found:?}");
 }
 
 #[test]

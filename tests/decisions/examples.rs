@@ -1,6 +1,7 @@
 //! The scenarios that the example plans carry.
 
 use crate::worked::*;
+use samplan::explore::goal_checks;
 use samplan::finding::RuleCode;
 use samplan::money::Decimal;
 use samplan::outcome::{Outcome, project};
@@ -96,4 +97,19 @@ fn the_merger_of_2015() {
     assert!(shares.report.findings.iter().any(|finding| finding.code() == RuleCode::SharesOff));
     // No coordinator is made or lost.
     assert_eq!(total(&merged, Metric::Fte), of(plan, None, Metric::Fte));
+}
+
+/// What the board decided on 21 May 2015 stands among the plan's goals: the step-down reaches all six to the per cent,
+/// the planning base none.
+#[test]
+fn varends_step_down_is_what_the_plans_goals_say() {
+    let plan = example("varend-2016");
+    for (scenario, reached) in [(None, false), (Some("trappsteg"), true), (Some("trappsteg-tingsryd"), true)] {
+        let checks = goal_checks(&plan, &outcome(&plan, scenario), None, plan.first_year);
+        assert_eq!(checks.len(), 6, "{scenario:?}");
+        for check in checks {
+            assert_eq!(check.reached, Some(reached), "{scenario:?}: {check:?}");
+            assert!(!reached || check.planned == Some(check.goal.value), "{scenario:?}: {check:?}");
+        }
+    }
 }

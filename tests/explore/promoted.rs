@@ -19,7 +19,13 @@ fn filled(name: &str) -> Plan {
     let years: Vec<_> = plan.horizon().iter().collect();
     for association in &mut plan.associations {
         let Association { lines, goals, .. } = &mut **association;
-        let whole = [CountUnit::Participants, CountUnit::Fte, CountUnit::BaseShare, CountUnit::AdminShare];
+        let whole = [
+            CountUnit::Participants,
+            CountUnit::Fte,
+            CountUnit::BaseShare,
+            CountUnit::ProcessShare,
+            CountUnit::AdminShare,
+        ];
         goals.extend(whole.map(|unit| goal(unit, None)));
         for line in lines.iter_mut().filter(|line| line.category == Category::Activity) {
             line.participants.extend(years.iter().map(|year| (*year, 20)));
@@ -83,8 +89,16 @@ fn goals_in_shares_are_held_against_the_plan() {
     let outcome = project(&plan, Some(scenario)).unwrap();
     let planned = |unit| {
         let checks = goal_checks(&plan, &outcome, None, last);
-        checks.into_iter().find(|check| check.goal.unit == unit).unwrap().planned.unwrap().normalize().to_string()
+        checks
+            .into_iter()
+            .find(|check| check.goal.unit == unit && check.goal.year.is_none())
+            .unwrap()
+            .planned
+            .unwrap()
+            .normalize()
+            .to_string()
     };
     // The step-down's last share; what whole kronor make of it is no other share.
     assert_eq!(planned(CountUnit::BaseShare), "0.2");
+    assert_eq!(planned(CountUnit::ProcessShare), "0.8");
 }

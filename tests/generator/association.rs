@@ -121,7 +121,7 @@ fn member() -> impl Strategy<Value = Member> {
 fn goal() -> impl Strategy<Value = Goal> {
     let value = prop_oneof![
         share().prop_flat_map(|share| (
-            select(&[CountUnit::Share, CountUnit::BaseShare, CountUnit::AdminShare][..]),
+            select(&[CountUnit::Share, CountUnit::BaseShare, CountUnit::ProcessShare, CountUnit::AdminShare][..]),
             Just(share)
         )),
         (

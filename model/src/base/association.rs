@@ -194,6 +194,8 @@ pub enum CountUnit {
     Share,
     /// Base's share of base and process, 0–1.
     BaseShare,
+    /// Process's share of base and process, 0–1.
+    ProcessShare,
     /// The admin share, 0–1, by the plan's definitions.
     AdminShare,
     /// Occasions: meetings, groups, courses.
@@ -207,6 +209,6 @@ pub enum CountUnit {
 impl CountUnit {
     /// Whether the number is a share, 0–1.
     pub fn is_share(self) -> bool {
-        matches!(self, CountUnit::Share | CountUnit::BaseShare | CountUnit::AdminShare)
+        matches!(self, CountUnit::Share | CountUnit::BaseShare | CountUnit::ProcessShare | CountUnit::AdminShare)
     }
 }

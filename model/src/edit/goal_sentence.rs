@@ -33,12 +33,19 @@ const AT_MOST: [&str; 9] =
     ["högst", "max", "som mest", "inte fler än", "inte mer än", "mindre än", "färre än", "at most", "no more than"];
 
 /// What says whose share a share is, in Swedish and English.
-const SHARES_OF: [(&str, CountUnit); 8] = [
+const SHARES_OF: [(&str, CountUnit); 15] = [
     ("basens andel", CountUnit::BaseShare),
+    ("basverksamhetens andel", CountUnit::BaseShare),
     ("andel bas", CountUnit::BaseShare),
     ("base's share", CountUnit::BaseShare),
     ("base share", CountUnit::BaseShare),
     ("share of base", CountUnit::BaseShare),
+    ("processens andel", CountUnit::ProcessShare),
+    ("processverksamhetens andel", CountUnit::ProcessShare),
+    ("andel process", CountUnit::ProcessShare),
+    ("process's share", CountUnit::ProcessShare),
+    ("process share", CountUnit::ProcessShare),
+    ("share of process", CountUnit::ProcessShare),
     ("administrationens andel", CountUnit::AdminShare),
     ("andel administration", CountUnit::AdminShare),
     ("admin share", CountUnit::AdminShare),
@@ -165,6 +172,12 @@ mod tests {
         assert_eq!(read("Högst 12 veckor i kö"), goal("12", CountUnit::Weeks, true, None));
         assert_eq!(read("Styrelsen träffas 6 gånger om året"), goal("6", CountUnit::Occasions, false, None));
         assert_eq!(read("Basens andel högst 60 % 2018"), goal("0.6", CountUnit::BaseShare, true, Some(2018)));
+        assert_eq!(read("Basverksamhetens andel blir 20 procent"), goal("0.2", CountUnit::BaseShare, false, None));
+        assert_eq!(
+            read("Processverksamhetens andel 80 % 2018"),
+            goal("0.8", CountUnit::ProcessShare, false, Some(2018))
+        );
+        assert_eq!(read("70 % av processens deltagare"), goal("0.7", CountUnit::Share, false, None));
         assert_eq!(
             read("Administrationens andel är högst 12,5 procent"),
             goal("0.125", CountUnit::AdminShare, true, None)

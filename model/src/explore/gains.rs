@@ -176,7 +176,10 @@ pub fn goal_checks(plan: &Plan, outcome: &Outcome, association: Option<&Id>, yea
                 }
                 CountUnit::Fte => outcome.projection.get(Some(holder), year, Metric::Fte),
                 CountUnit::AdminShare => outcome.projection.get(Some(holder), year, Metric::AdminShare).map(as_told),
-                CountUnit::BaseShare => base_share(&outcome.projection, holder, year).map(as_told),
+                CountUnit::BaseShare => divided_share(&outcome.projection, holder, year, Metric::Base).map(as_told),
+                CountUnit::ProcessShare => {
+                    divided_share(&outcome.projection, holder, year, Metric::Process).map(as_told)
+                }
                 CountUnit::Persons | CountUnit::Share | CountUnit::Occasions | CountUnit::Weeks => None,
             };
             let reached =
@@ -192,11 +195,11 @@ fn as_told(share: Decimal) -> Decimal {
     round_dp(share, 4)
 }
 
-/// Base's share of base and process money, what step-downs divide; nothing where there is neither.
-fn base_share(projection: &Projection, association: &Id, year: Year) -> Option<Decimal> {
+/// The share that base or process has of the money of both, what step-downs divide; nothing where there is neither.
+fn divided_share(projection: &Projection, association: &Id, year: Year, of: Metric) -> Option<Decimal> {
     let get = |metric| projection.get(Some(association), year, metric);
     let (base, process) = (get(Metric::Base)?, get(Metric::Process)?);
-    ratio(base, add(base, process).ok()?).ok()?
+    ratio(get(of)?, add(base, process).ok()?).ok()?
 }
 
 /// The association that exists in a year: itself, or what a merger has made it a part of.

@@ -3,7 +3,8 @@
 use super::evidence::{Destination, Evidence, Fact};
 use super::rule::{Checked, Found, RuleContext, Severity};
 use crate::money::{Decimal, round};
-use crate::plan::{Id, Metric};
+use crate::plan::Metric;
+use crate::projection::enrolled;
 
 /// There are fewer places than participants are enrolled today.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,13 +33,9 @@ pub(super) fn check(context: &RuleContext) -> Checked<PlacesShort> {
     let mut found = Vec::new();
     let mut judged = false;
     for (association_budget, figures) in context.associations() {
-        // Those enrolled in the associations that a merger formed it of are enrolled in it.
-        let of = |id: &Id| association_budget.id == *id || association_budget.life.of.contains(id);
-        let counted = context.plan.associations.iter().filter(|association| of(&association.id));
-        let enrolled: u64 = counted.filter_map(|one| one.capacity.as_ref()?.enrolled).map(u64::from).sum();
-        if enrolled == 0 {
+        let Some(enrolled) = enrolled(&context.plan.associations, context.budget, &association_budget.id) else {
             continue;
-        }
+        };
         for (year, figures) in context.years(figures).filter(|(year, _)| association_budget.life.contains(*year)) {
             let Some(places) = figures.places.map(round) else { continue };
             judged = true;

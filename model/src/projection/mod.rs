@@ -2,6 +2,7 @@
 //! and the forecast check, a year's accounts beside the projected year.
 
 mod by_year;
+mod enrolled;
 mod equity;
 mod figures;
 mod forecast;
@@ -9,6 +10,7 @@ mod rounding;
 mod saved_money;
 
 pub use by_year::{AssociationFigures, Projection};
+pub use enrolled::enrolled;
 pub use figures::Figures;
 pub use forecast::{Forecast, LineForecast, Pace, PaceVerdict, forecast};
 pub use rounding::RoundedApart;

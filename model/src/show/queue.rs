@@ -1,9 +1,10 @@
 //! Participants enrolled today against the places of a year.
 
 use crate::calendar::Year;
-use crate::money::{Decimal, Overflow, add, round, sub};
+use crate::money::{Decimal, Overflow, round, sub};
+use crate::outcome::Outcome;
 use crate::plan::{Id, Metric, Plan};
-use crate::projection::Projection;
+use crate::projection::enrolled;
 
 /// Enrolled against places.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,21 +17,21 @@ pub struct Queue {
     pub without: Decimal,
 }
 
-/// The queue of an association, or of all together, in a year; `None` where places or enrolled are unknown.
-pub fn queue(
-    plan: &Plan,
-    projection: &Projection,
-    association: Option<&Id>,
-    year: Year,
-) -> Result<Option<Queue>, Overflow> {
-    let places = projection.get(association, year, Metric::Places);
-    // A merged association is not in the plan: those enrolled in its parts are enrolled in it.
-    let one = association.filter(|id| plan.association(id).is_some());
-    let counted = plan.associations.iter().filter(|of| one.is_none_or(|id| of.id == *id));
-    let mut enrolled = None;
-    for count in counted.filter_map(|of| of.capacity.as_ref()?.enrolled) {
-        enrolled = Some(add(enrolled.unwrap_or_default(), Decimal::from(count))?);
+/// The queue of an association, or of all together, in a year; `None` where places or enrolled are unknown, and in
+/// a year in which it is merged away or not yet formed.
+pub fn queue(plan: &Plan, outcome: &Outcome, association: Option<&Id>, year: Year) -> Result<Option<Queue>, Overflow> {
+    let there = |id: &Id| outcome.budget.association(id).is_some_and(|one| one.life.contains(year));
+    if association.is_some_and(|id| !there(id)) {
+        return Ok(None);
     }
-    let (Some(places), Some(enrolled)) = (places.map(round), enrolled) else { return Ok(None) };
+    let enrolled = match association {
+        Some(id) => enrolled(&plan.associations, &outcome.budget, id),
+        None => {
+            let counted = plan.associations.iter().filter_map(|of| of.capacity.as_ref()?.enrolled);
+            counted.map(u64::from).reduce(u64::saturating_add)
+        }
+    };
+    let places = outcome.projection.get(association, year, Metric::Places).map(round);
+    let (Some(places), Some(enrolled)) = (places, enrolled.map(Decimal::from)) else { return Ok(None) };
     Ok(Some(Queue { enrolled, places, without: sub(enrolled, places)?.max(Decimal::ZERO) }))
 }

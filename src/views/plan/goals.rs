@@ -18,11 +18,12 @@ use samplan::edit::goal_in;
 use samplan::money::Decimal;
 use samplan::plan::{CountUnit, Goal, Id};
 
-const UNITS: [CountUnit; 8] = [
+const UNITS: [CountUnit; 9] = [
     CountUnit::Participants,
     CountUnit::Persons,
     CountUnit::Share,
     CountUnit::BaseShare,
+    CountUnit::ProcessShare,
     CountUnit::AdminShare,
     CountUnit::Occasions,
     CountUnit::Weeks,
@@ -164,6 +165,7 @@ fn unit_name(language: Language, unit: CountUnit) -> &'static str {
         CountUnit::Participants => text::unit_participants(language),
         CountUnit::Share => label::per_cent(language),
         CountUnit::BaseShare => text::unit_base_share(language),
+        CountUnit::ProcessShare => text::unit_process_share(language),
         CountUnit::AdminShare => text::unit_admin_share(language),
         CountUnit::Occasions => text::unit_occasions(language),
         CountUnit::Weeks => text::unit_weeks(language),

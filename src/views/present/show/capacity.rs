@@ -49,7 +49,7 @@ pub fn capacity(stage: Stage) -> AnyView {
 pub fn waiting(stage: Stage, year: Year) -> Option<Queue> {
     let plan = stage.context.plan()?;
     let outcome = stage.context.scenario_outcome.get()?;
-    queue(&plan, &outcome.projection, stage.association().as_ref(), year).ok().flatten()
+    queue(&plan, &outcome, stage.association().as_ref(), year).ok().flatten()
 }
 
 /// A metric by year as it is shown, with the plan as a line where it differs.
