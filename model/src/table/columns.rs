@@ -14,7 +14,16 @@ use std::collections::BTreeSet;
 pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Scale) -> (Vec<Column>, Vec<Question>) {
     let mut columns: Vec<Column> = Vec::with_capacity(grid.width);
     let mut questions = Vec::new();
-    let headings = months::headings(layout.headings.iter().map(String::as_str));
+    let mut headings = months::headings(layout.headings.iter().map(String::as_str));
+    for (place, heading) in headings.iter_mut().enumerate().filter(|(_, heading)| heading.aside == Some(Aside::Note)) {
+        // What stands beside a title (*Ansvarig: Anna*) does not head the amounts under it.
+        let texts = layout.headers.iter().rev().map(|row| grid.text(*row, place));
+        let nearest = texts.filter(|text| !text.is_empty()).map(heading::read).next();
+        let amounts = |read: &Heading| read.names_years() || read.of.is_some() || read.worded || read.scale.is_some();
+        if nearest.is_some_and(|read| read.aside.is_none() && amounts(&read)) {
+            heading.aside = None;
+        }
+    }
     let years = headings
         .iter()
         .enumerate()
@@ -50,6 +59,19 @@ pub(super) fn columns(grid: &Grid, layout: &Layout, answers: &Answers, scale: Sc
     }
     beside_the_whole(&mut columns, &headings, answers);
     questions.extend(beside_their_total(&mut columns, &headings, grid, layout, answers));
+    let told = told_by_others(&mut columns, &headings, grid, layout, answers);
+    questions.retain(|question| question.column.is_none_or(|column| !told.contains(&column)));
+    // What has figures is not left out altogether without a word.
+    if !columns.iter().any(|column| matches!(column.kind, ColumnKind::Amount | ColumnKind::Share)) {
+        let left_out = |place: &usize| {
+            columns.get(*place).is_some_and(|column| matches!(column.kind, ColumnKind::Ignored | ColumnKind::Note))
+                && !answers.columns.contains_key(place)
+                && !are_accounts(grid, layout, *place)
+                && (layout.body..grid.cells.len()).any(|row| matches!(grid.figure(row, *place), Figure::Amount { .. }))
+        };
+        let left_out = (0..columns.len()).filter(left_out);
+        questions.extend(left_out.map(|place| Question { row: None, column: Some(place), code: Code::UnknownColumn }));
+    }
     let adds = (0..columns.len()).filter(|place| !answers.columns.contains_key(place));
     let adds = adds.filter(|place| adds_to_another(grid, layout, &columns, *place));
     questions.extend(adds.map(|place| Question { row: None, column: Some(place), code: Code::UnknownColumn }));
@@ -94,15 +116,7 @@ fn beside_their_total(
     if totals.iter().chain(&parts).any(|place| answers.columns.contains_key(place)) {
         return None;
     }
-    let value = |row: usize, place: usize| match grid.figure(row, place) {
-        Figure::Amount { value, .. } => Some(*value),
-        Figure::Empty | Figure::Dash | Figure::Text => Some(Decimal::ZERO),
-        _ => None,
-    };
-    let agree = (layout.body..grid.cells.len()).all(|row| {
-        let sum = parts.iter().try_fold(Decimal::ZERO, |sum, place| sum.checked_add(value(row, *place)?));
-        sum.is_some() && sum == value(row, total)
-    });
+    let agree = comes_to(grid, layout, &parts, total);
     let left_out = if agree { parts } else { vec![total] };
     for place in left_out {
         if let Some(column) = columns.get_mut(place) {
@@ -113,6 +127,66 @@ fn beside_their_total(
         total.year = total.year.or(year);
     }
     (!agree).then_some(Question { row: None, column: Some(total), code: Code::UnknownColumn })
+}
+
+/// Columns that other columns tell what they are, in every row: parts that come to the amounts of the only year (by who pays:
+/// *Staten | Regionen | Totalt 2027*), and totals over several years (*Summa 2027–2029*). They are left out.
+fn told_by_others(
+    columns: &mut [Column],
+    headings: &[Heading],
+    grid: &Grid,
+    layout: &Layout,
+    answers: &Answers,
+) -> Vec<usize> {
+    let amounts: Vec<usize> = (0..columns.len())
+        .filter(|place| columns.get(*place).is_some_and(|column| column.kind == ColumnKind::Amount))
+        .collect();
+    let several =
+        |place: &&usize| headings.get(**place).is_some_and(|heading| heading.years.len() > 1 && heading.totals);
+    let (over, years): (Vec<usize>, Vec<usize>) = amounts.iter().partition(|place| several(place));
+    let mut told = Vec::new();
+    for place in over.into_iter().filter(|place| !answers.columns.contains_key(place)) {
+        let ends = headings.get(place).and_then(|heading| Some((*heading.years.first()?, *heading.years.last()?)));
+        let Some((first, last)) = ends else { continue };
+        let within = |at: &usize| {
+            columns.get(*at).and_then(|column| column.year).is_some_and(|year| first <= year && year <= last)
+        };
+        let parts: Vec<usize> = years.iter().copied().filter(within).collect();
+        if parts.len() > 1 && comes_to(grid, layout, &parts, place) {
+            told.push(place);
+        }
+    }
+    if let [only] = years.as_slice() {
+        let unknown = |place: &usize| {
+            columns.get(*place).is_some_and(|column| column.kind == ColumnKind::Ignored)
+                && headings.get(*place).is_some_and(|heading| heading.is_name() && !heading.totals)
+                && has_figures(grid, layout, *place)
+                && !answers.columns.contains_key(place)
+        };
+        let parts: Vec<usize> = (0..columns.len()).filter(unknown).collect();
+        if parts.len() > 1 && comes_to(grid, layout, &parts, *only) {
+            told.extend(parts);
+        }
+    }
+    for place in &told {
+        if let Some(column) = columns.get_mut(*place) {
+            column.kind = ColumnKind::Ignored;
+        }
+    }
+    told
+}
+
+/// Whether columns come to another in every row.
+fn comes_to(grid: &Grid, layout: &Layout, parts: &[usize], total: usize) -> bool {
+    let value = |row: usize, place: usize| match grid.figure(row, place) {
+        Figure::Amount { value, .. } => Some(*value),
+        Figure::Empty | Figure::Dash | Figure::Text => Some(Decimal::ZERO),
+        _ => None,
+    };
+    (layout.body..grid.cells.len()).all(|row| {
+        let sum = parts.iter().try_fold(Decimal::ZERO, |sum, place| sum.checked_add(value(row, *place)?));
+        sum.is_some() && sum == value(row, total)
+    })
 }
 
 /// Whether a column has a part of what its rows come to: of one name, or of a part of the year.
@@ -214,7 +288,9 @@ fn kind(grid: &Grid, layout: &Layout, column: usize, heading: &Heading, years: u
             Some(Aside::Share | Aside::Account | Aside::Reckoned) => return ColumnKind::Ignored,
             None => {}
         }
-    } else if heading.aside == Some(Aside::Reckoned) || heading.aside == Some(Aside::Share) {
+    } else if matches!(heading.aside, Some(Aside::Reckoned | Aside::Share))
+        || heading.aside == Some(Aside::Account) && are_accounts(grid, layout, column)
+    {
         return ColumnKind::Ignored;
     } else if amounts > 0 || texts == 0 || percents > 0 || Some(column) > layout.names {
         return ColumnKind::Amount;

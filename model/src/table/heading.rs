@@ -207,6 +207,7 @@ fn of(word: &str) -> Option<Of> {
 
 /// What a heading's beginning, or a measure in it, says of a column that counts something else than kronor.
 fn beginning(text: &str) -> Option<Aside> {
+    let text = text.split_once(' ').filter(|(year, _)| bare_year(year).is_some()).map_or(text, |(_, rest)| rest);
     const BEGINNINGS: [&str; 19] = [
         "invånar",
         "befolkning",

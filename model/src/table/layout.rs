@@ -3,6 +3,7 @@
 use super::cells::{Cell, Cells};
 use super::figure::{self, Doubt, Figure};
 use super::heading::{self, Aside, Heading};
+use super::page::is_of_the_document;
 
 /// A table of cells and what each holds.
 pub(super) struct Grid {
@@ -45,10 +46,16 @@ impl Grid {
         }
     }
 
-    /// Whether a row has nothing but its name's cell.
+    /// Whether a row has nothing but its name's cell, and perhaps when it was printed (`Utskrivet 2026-10-12`).
     pub(super) fn is_alone(&self, row: usize, names: usize) -> bool {
+        let printed = |text: &str| {
+            text.contains(|c: char| c.is_ascii_digit()) && is_of_the_document(text) && heading::read(text).of.is_none()
+        };
         self.cells.get(row).is_some_and(|cells| {
-            cells.iter().enumerate().all(|(column, cell)| column == names || cell.text.is_empty() || cell.covered)
+            cells
+                .iter()
+                .enumerate()
+                .all(|(column, cell)| column == names || cell.text.is_empty() || cell.covered || printed(&cell.text))
         })
     }
 
@@ -104,7 +111,9 @@ fn heads_columns(row: &[Cell]) -> bool {
             || read.totals
     };
     let mut cells = rest.iter().filter(|cell| !cell.text.is_empty()).peekable();
-    cells.peek().is_some() && heading::is_over_names(&name) && cells.all(|cell| heads(&cell))
+    let parts = rest.iter().filter(|cell| !cell.text.is_empty());
+    let parts = parts.clone().count() > 1 && parts.clone().all(|cell| heading::read(&cell.text).part_of_year);
+    cells.peek().is_some() && (parts || heading::is_over_names(&name)) && cells.all(|cell| heads(&cell))
 }
 
 /// The rows and the column that tell what the others are.
@@ -243,9 +252,12 @@ fn find_names(grid: &Grid, body: usize) -> Option<usize> {
     let mut candidates: Vec<usize> =
         (0..grid.width).filter(|column| words(*column) > 0 && words(*column) >= figures(*column)).collect();
     // Of two columns of words the one that names more rows does; the other says where they belong.
+    let merged = |column: usize| {
+        rows.clone().any(|row| grid.cells.get(row).and_then(|row| row.get(column)).is_some_and(|cell| cell.covered))
+    };
     let fewer = |column: usize| {
         let most = (0..grid.width).filter(|other| !aside(*other)).map(words).max().unwrap_or(0);
-        words(column) < most.saturating_sub(most.div_ceil(4))
+        words(column) < if merged(column) { most } else { most.saturating_sub(most.div_ceil(4)) }
     };
     candidates.sort_by_key(|column| (aside(*column), fewer(*column), *column));
     candidates.first().copied()

@@ -1,4 +1,5 @@
-//! Feet of pages, which come along when a PDF's text is copied.
+//! What is of the paper and not of the table: when it was printed or decided, and feet of pages, which come along when a
+//! PDF's text is copied.
 
 use super::heading;
 use std::collections::BTreeMap;
@@ -16,6 +17,37 @@ pub(super) fn is_page(text: &str) -> bool {
         [one, other] => marked && number(one) && number(other),
         _ => false,
     }
+}
+
+/// Whether a title is about when and where a paper was made: its years are not the table's.
+pub(super) fn is_of_the_document(text: &str) -> bool {
+    const WORDS: [&str; 23] = [
+        "dnr",
+        "diarienummer",
+        "diarienr",
+        "beslutad",
+        "beslutat",
+        "antagen",
+        "fastställd",
+        "beslut",
+        "antaget",
+        "fastställt",
+        "uppdaterad",
+        "uppdaterat",
+        "utskriven",
+        "utskrivet",
+        "sida",
+        "protokoll",
+        "årsmöte",
+        "styrelsemöte",
+        "sammanträde",
+        "upprättad",
+        "datum",
+        "utskriftsdatum",
+        "version",
+    ];
+    let lower = text.to_lowercase();
+    lower.contains('§') || lower.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
 }
 
 /// Whether a row has nothing but a short number where its name should be.

@@ -3,7 +3,7 @@
 
 use super::dates::month;
 use super::heading::{self, Heading, Of};
-use super::reading::{Answers, Column, ColumnKind};
+use super::reading::{Answers, Column, ColumnKind, Reading};
 use super::spelling::plain_words;
 use crate::calendar::Year;
 use std::collections::BTreeMap;
@@ -74,6 +74,14 @@ fn bits(first: u8, last: u8) -> u16 {
 /// Whether a column of budget has a part of its year's amounts.
 pub(super) fn is_period(column: &Column) -> bool {
     column.kind == ColumnKind::Amount && column.of == Of::Budget && months(&column.heading).is_some()
+}
+
+impl Reading {
+    /// How many columns of parts of a year are added up for it.
+    pub fn parts_added(&self) -> usize {
+        let parts = || self.columns.iter().filter(|column| column.year.is_some() && is_period(column));
+        parts().filter(|one| parts().filter(|other| other.year == one.year).count() > 1).count()
+    }
 }
 
 /// Columns that together are a whole year of a budget.

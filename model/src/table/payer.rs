@@ -19,12 +19,15 @@ pub(super) fn party(text: &str) -> Option<Party> {
     let text = text.to_lowercase();
     let has = |parts: &[&str]| parts.iter().any(|part| text.contains(part));
     let word = |words: &[&str]| text.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word));
+    let begins = |parts: &[&str]| parts.iter().any(|part| text.starts_with(part));
     let state = has(&["försäkringskass", "arbetsförmedling", "social insurance agency", "employment service"])
         || word(&["fk", "af", "staten", "statens", "statligt"])
-        || paid(&text, "statlig");
+        || paid(&text, "statlig")
+        || begins(&["statsbidrag", "statsanslag", "statsmedel"]);
     let region = has(&["landsting", "sjukvårdsnämnd", "hälso- och"])
         || word(&["region", "regionen", "regionens"])
-        || paid(&text, "regional");
+        || paid(&text, "regional")
+        || begins(&["regionbidrag", "regionsbidrag", "regionmedel"]);
     let municipality = has(&["kommun", "municipalit"]) || word(&["stad", "stads"]);
     match (state, region, municipality) {
         (true, false, false) => Some(Party::State),

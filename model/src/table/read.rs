@@ -10,6 +10,7 @@ use super::joined::{mark_split_thousands, suspect_joined};
 use super::known::{Known, Likeness};
 use super::layout::{Grid, Layout};
 use super::marks;
+use super::parts_of_year;
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind, Reading, Role, Row, StandsFor};
 use super::remains;
@@ -432,7 +433,13 @@ fn finish(
             _ => value,
         };
         if column.of == Of::Budget {
-            let parts = amounts.get(&year).copied().unwrap_or_default();
+            // What there is at a time is not added up: the year's is its first or last part's.
+            let stock = parts_of_year::is_period(column)
+                && (draft.role == Role::Equity && !used || words::is_at_a_time(&draft.name));
+            let parts = if stock { Decimal::ZERO } else { amounts.get(&year).copied().unwrap_or_default() };
+            if stock && amounts.contains_key(&year) && words::is_at_the_beginning(&draft.name) {
+                continue;
+            }
             match parts.checked_add(value) {
                 Some(sum) => drop(amounts.insert(year, sum)),
                 None => waiting.push(Some(year)),

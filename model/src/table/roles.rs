@@ -4,7 +4,7 @@
 use super::figure::Figure;
 use super::known::{Known, KnownLine, Likeness};
 use super::layout::{self, Grid, Layout};
-use super::page::{is_bare_number, is_page};
+use super::page::{is_bare_number, is_of_the_document, is_page};
 use super::payer::{Payer, is_bare, payer};
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind, Role};
@@ -112,7 +112,7 @@ pub(super) fn roles(
             matches!(grid.figure(row, column), Figure::Amount { .. } | Figure::Percent(_))
                 && !grid.is_bare_year(row, column)
         };
-        if years::is_of_the_document(&draft.name) && !(0..grid.width).any(plain) {
+        if is_of_the_document(&draft.name) && !(0..grid.width).any(plain) {
             draft.role = Role::Heading;
             draft.opens = true;
             drafts.push(draft);

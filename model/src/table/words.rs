@@ -210,6 +210,18 @@ pub(super) fn is_no_money(row: &str) -> bool {
     RowName::new(row).is_no_money()
 }
 
+/// Whether a row tells what there is at a time (*Saldo*, *Likvida medel*), and not what comes and goes.
+pub(super) fn is_at_a_time(row: &str) -> bool {
+    let name = RowName::new(row);
+    name.has(&["saldo", "behållning", "likvida medel"]) || name.is_equity_at_a_date()
+}
+
+/// Whether a row tells what there is when a time begins.
+pub(super) fn is_at_the_beginning(row: &str) -> bool {
+    let name = RowName::new(row);
+    name.begins(&["ingående", "opening"]) || name.has_word(&["ib"])
+}
+
 /// Whether a row tells by how much amounts are raised (*Uppräkning*, *Löneökning*, *Inflation*).
 pub(super) fn is_index(row: &str) -> bool {
     let name = RowName::new(row);

@@ -3,6 +3,7 @@
 use super::heading::{self, Heading, Of};
 use super::known::Known;
 use super::months;
+use super::page::is_of_the_document;
 use super::parts_of_year;
 use super::question::{Code, Question};
 use super::reading::{Answers, Column, ColumnKind};
@@ -33,37 +34,6 @@ impl Captions {
         }
         captions
     }
-}
-
-/// Whether a title is about when and where a paper was made: its years are not the table's.
-pub(super) fn is_of_the_document(text: &str) -> bool {
-    const WORDS: [&str; 23] = [
-        "dnr",
-        "diarienummer",
-        "diarienr",
-        "beslutad",
-        "beslutat",
-        "antagen",
-        "fastställd",
-        "beslut",
-        "antaget",
-        "fastställt",
-        "uppdaterad",
-        "uppdaterat",
-        "utskriven",
-        "utskrivet",
-        "sida",
-        "protokoll",
-        "årsmöte",
-        "styrelsemöte",
-        "sammanträde",
-        "upprättad",
-        "datum",
-        "utskriftsdatum",
-        "version",
-    ];
-    let lower = text.to_lowercase();
-    lower.contains('§') || lower.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
 }
 
 /// The years that rows' names tell of a table without any: `Insatser från huvudmännen 2014`, `TOTAL BUDGET 2014`, and

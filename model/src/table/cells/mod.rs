@@ -7,6 +7,7 @@ mod behind;
 mod grid;
 mod hidden;
 mod html;
+mod leaders;
 mod numbers;
 mod runs;
 mod separated;

@@ -3,6 +3,7 @@
 
 use super::accounts::with_accounts;
 use super::grid::{Cell, Separator, tidy};
+use super::leaders::{without_leaders, without_page};
 use super::numbers::{self, Line};
 use crate::table::figure::{self, Doubt, Figure, clean};
 use crate::table::heading::{self, Aside, bare_year};
@@ -39,39 +40,6 @@ fn of_lines(lines: &[&str]) -> (Separator, Vec<Vec<Cell>>) {
         return (Separator::Spaces, by_position(&tokens));
     }
     single(lines)
-}
-
-/// A line without the page's number that ends it far from the rest (`Budget 2027        Sida 1 (3)`).
-fn without_page(line: &str) -> &str {
-    let Some((before, end)) = line.trim_end().rsplit_once("  ") else { return line };
-    let end = end.trim_start();
-    let told = end.to_lowercase().starts_with("sid") || end.ends_with(')');
-    if told && is_page(end) && !before.trim().is_empty() { before } else { line }
-}
-
-/// A line without the dots that lead from a name to its figures (`Hyra ........ 120 000`): spaces in their place.
-fn without_leaders(line: &str) -> String {
-    let dot = |c: char| matches!(c, '.' | '…' | '·' | '_');
-    let mut plain = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some(at) = rest.find(dot) {
-        let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        plain.push_str(before);
-        let run = from.find(|c: char| !dot(c) && c != ' ').unwrap_or(from.len());
-        let (leader, after) = from.split_at_checked(run).unwrap_or((from, ""));
-        let dots = leader.chars().filter(|c| dot(*c)).map(|c| if c == '…' { 3 } else { 1 }).sum::<usize>();
-        if dots >= 3 && after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '\u{2212}' | '(')) {
-            plain.extend(leader.chars().map(|_| ' '));
-            if leader.chars().count() < 2 {
-                plain.push(' ');
-            }
-        } else {
-            plain.push_str(leader);
-        }
-        rest = after;
-    }
-    plain.push_str(rest);
-    plain
 }
 
 /// A run of text without two spaces in it, and where it stands.
@@ -118,7 +86,10 @@ fn heads_column(token: &Token) -> bool {
 fn by_position(lines: &[Vec<Token>]) -> Vec<Vec<Cell>> {
     let named = lines.iter().filter_map(|line| line.first()).any(|first| first.from == 0 && !is_figure(first));
     let in_column = |place: usize, token: &Token| place > 0 || is_figure(token) && (!named || token.from > 0);
-    let columns = columns(lines, in_column);
+    let mut columns = columns(lines, in_column);
+    columns.extend(columns_of_words(lines, &columns));
+    columns.sort_unstable();
+    let columns = columns;
     let column_of = |token: &Token| columns.iter().position(|(from, to)| token.from <= *to && token.to >= *from);
     let figures = |line: &[Token]| {
         line.iter().enumerate().filter(|(place, token)| in_column(*place, token) && is_figure(token)).count()
@@ -177,6 +148,26 @@ fn by_position(lines: &[Vec<Token>]) -> Vec<Vec<Cell>> {
         cells
     };
     lines.iter().map(row).collect()
+}
+
+/// Where words stand under a head of notes (*Ägare*, *Period*), apart from all figures: from and to.
+fn columns_of_words(lines: &[Vec<Token>], columns: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let meets = |(from, to): (usize, usize), token: &Token| token.from <= to && token.to >= from;
+    let beside = |line: &Vec<Token>| line.iter().skip(1).map(|token| (token.from, token.to)).collect::<Vec<_>>();
+    let head = lines.iter().find(|line| line.iter().skip(1).any(|token| heading::read(&token.text).names_years()));
+    let notes = head.into_iter().flat_map(|line| line.iter().skip(1)).filter(|token| {
+        heading::read(&token.text).aside == Some(Aside::Note) && !columns.iter().any(|column| meets(*column, token))
+    });
+    let mut found = Vec::new();
+    for note in notes {
+        let under = lines.iter().flat_map(beside).filter(|span| meets(*span, note));
+        let span = under.fold((note.from, note.to), |all, span| (all.0.min(span.0), all.1.max(span.1)));
+        let free = |(from, to): &(usize, usize)| *to < span.0 || *from > span.1;
+        if columns.iter().all(free) && found.iter().all(free) {
+            found.push(span);
+        }
+    }
+    found
 }
 
 /// Where figures stand under each other: from and to.

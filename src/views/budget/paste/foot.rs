@@ -112,8 +112,10 @@ fn counted(paste: Paste, language: Language) -> String {
         let (count, name) = reading.as_ref().ok()?.parts_of_total()?;
         Some(words::paste::PartsInTotal { count, name }.say(language))
     });
+    let added = paste.reading.with(|reading| reading.as_ref().map_or(0, Reading::parts_added));
+    let added = (added > 0).then(|| words::paste::PartsAdded { count: added }.say(language));
     let asked = (asked > 0).then(|| words::paste::StillAsked { count: asked }.say(language));
-    [Some(said), parts, asked].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(said), parts, added, asked].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// How many sub-totals become printed figures.
