@@ -112,6 +112,17 @@ test("blocks of the grid in English: selected, summed, copied, filled, reckoned 
     await expect.poll(() => clean(page, "Arvoden inkl. PO", 2014)).toBe(shown);
     await page.keyboard.press("Shift+Enter");
   }
+  await page.getByTestId("grid").press("Escape");
+  await first.click();
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Control+x");
+  await expect.poll(() => clipboard("text/plain")).toMatch(/^1235\t800000$/);
+  await expect.poll(() => amount(page, "Landstinget Kronoberg", 2014)).toBe(0);
+  await fees.click();
+  await page.keyboard.press("Control+v");
+  await page.getByTestId("paste-apply").click();
+  await expect.poll(() => clean(page, "Arvoden inkl. PO", 2014)).toBe("1 235");
+  await expect.poll(() => clean(page, "Arvoden inkl. PO", 2015)).toBe("800 000");
   await app.axe("[data-test=grid]");
   expect(await amount(page, "Landstinget Kronoberg", 2016)).toBeGreaterThan(0);
 

@@ -18,6 +18,17 @@ async function openDialog(page: Page): Promise<void> {
   await expect(page.getByTestId("paste-text")).toBeFocused();
 }
 
+/** How much room a list has beside the text that is chosen in it. */
+function roomBesideText(list: Locator): Promise<number> {
+  return list.evaluate((list: HTMLSelectElement) => {
+    const style = getComputedStyle(list);
+    const context = document.createElement("canvas").getContext("2d")!;
+    context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const text = context.measureText(list.selectedOptions[0]!.text).width;
+    return list.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - text;
+  });
+}
+
 test("a block from Excel is previewed and put in as one step", async ({ app, page }) => {
   await openPlan(app, "vaxjo-2014");
   await (await cell(page, "Arvoden inkl. PO", 2014)).click();
@@ -57,7 +68,10 @@ test("a header of years is no cost, and a year outside the plan makes the plan l
   await expect(preview.locator("tbody tr")).toHaveCount(1);
   await expect(preview).toContainText("Året ligger utanför planen");
   await preview.getByLabel("År för kolumn 2").selectOption({ label: "2013 (planen börjar tidigare)" });
-  await preview.getByLabel("År för kolumn 4").selectOption({ label: "2017 (planen förlängs)" });
+  const longer = preview.getByLabel("År för kolumn 4");
+  await longer.selectOption({ label: "2017 (planen förlängs)" });
+  // What is chosen is read whole, with room for the list's arrow.
+  expect(await roomBesideText(longer)).toBeGreaterThan(12);
   await expect(preview).not.toContainText("Året ligger utanför planen");
   await page.getByTestId("paste-apply").click();
   await expect.poll(() => amount(page, "Revision", 2017)).toBe(41_000);
@@ -110,6 +124,34 @@ test("what was corrected is filled in for the next table, and can be forgotten",
   await page.getByRole("button", { name: "Glöm dem" }).click();
   await expect(page.getByTestId("paste-recalled")).toHaveCount(0);
   await expect(use("Moms").locator("option:checked")).toHaveText("Ny rad: Insatser");
+});
+
+test("Ctrl+V takes another table wherever the focus is in the dialog, and months are added up to their year", async ({
+  app,
+  page,
+}) => {
+  await app.clipboard();
+  await openPlan(app, "vaxjo-2014");
+  await openDialog(page);
+  const copy = (text: string) => page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  const preview = page.getByTestId("paste-preview");
+  const months = ["Jan", "Feb", "Mar", "Apr", "Maj", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dec"];
+  await copy(`Budget 2015\t${months.join("\t")}\nPorto\t${months.map(() => "50 000").join("\t")}`);
+  await page.keyboard.press("Control+v");
+  await expect(page.getByTestId("paste-summary")).toContainText("12 kolumner läggs ihop till årets belopp");
+  for (const place of [preview.getByLabel("År för kolumn 2"), page.getByTestId("paste-apply")]) {
+    await place.focus();
+    await copy("Post\t2014\nTolkar\t10 000");
+    await page.keyboard.press("Control+v");
+    await expect(preview.locator("tbody tr")).toHaveCount(1);
+    await expect(preview).toContainText("Tolkar");
+    await page.getByTestId("paste-apply").focus();
+    await copy(`Budget 2015\t${months.join("\t")}\nPorto\t${months.map(() => "50 000").join("\t")}`);
+    await page.keyboard.press("Control+v");
+    await expect(preview).toContainText("Porto");
+  }
+  await page.getByTestId("paste-apply").click();
+  await expect.poll(() => amount(page, "Porto", 2015)).toBe(600_000);
 });
 
 test("Escape asks before it throws away what is pasted", async ({ app, page }) => {
