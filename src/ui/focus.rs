@@ -17,6 +17,14 @@ pub fn focus_soon(selector: impl Into<String>) {
     );
 }
 
+/// The same, of something that ends by itself and takes away what the first selector finds: only where that has the focus, for
+/// whoever is elsewhere by then stays there.
+pub fn hand_on(from: &str, to: &str) {
+    if document().active_element().is_some_and(|at| at.matches(from).unwrap_or_default()) {
+        focus_soon(to);
+    }
+}
+
 /// Moves the focus to an element that is just being made, before the next key is pressed.
 pub fn focus_new(selector: impl Into<String>) {
     let selector = selector.into();

@@ -349,9 +349,22 @@ test("simulation: run, stopped and run again; the same seed gives the same numbe
   await expect(page.getByTestId("simulation-stopped")).toContainText("Avbruten efter");
   await expect(page.getByTestId("simulation-run")).toBeFocused();
 
+  // Whoever has gone on to another field meanwhile stays there when it is done.
+  await runs.selectOption("1");
+  const focused = await page.evaluate(async () => {
+    const find = (name: string) => document.querySelector<HTMLElement>(`[data-test="${name}"]`);
+    find("simulation-run")?.click();
+    while (document.activeElement !== find("simulation-stop")) await new Promise((done) => requestAnimationFrame(done));
+    find("simulation-seed")?.querySelector("input")?.focus();
+    while (!find("simulation-done")) await new Promise((done) => requestAnimationFrame(done));
+    for (let turn = 0; turn < 5; turn++) await new Promise((done) => setTimeout(done));
+    return document.activeElement?.closest<HTMLElement>("[data-test]")?.dataset["test"];
+  });
+  expect(focused).toBe("simulation-seed");
   await runs.selectOption("0");
   await page.keyboard.press("Tab");
   await page.getByTestId("simulation-run").click();
+  await expect.poll(() => read(page.getByTestId("simulation-done"))).toBe("1 000 körningar med startvärde 1.");
   expect(await result()).toBe(first);
   const seed = page.getByLabel("Startvärde för slumpen");
   await type(seed, "1,5");

@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type BrowserContext, type Locator, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { fillByTyping } from "./firefox-fill.ts";
+import { showAsPaper } from "./firefox-paper.ts";
 import { inFirefox } from "./firefox.mjs";
 import { withoutPickers } from "./pickers.mjs";
 
@@ -201,6 +202,7 @@ export const test = base.extend<{ app: App; siteUrl: string }>({
       // Playwright catches what opens files from its first listener on, which may be too late for a key that follows.
       page.on("filechooser", () => {});
       if (inFirefox) fillByTyping(page);
+      if (inFirefox) showAsPaper(page);
       const app = new App(page, siteUrl);
       app.watch(context);
       await use(app);

@@ -1,8 +1,9 @@
 // The page for the minutes: written in place, chosen, ordered, kept, undone, and printed to a PDF that is read back.
 import { createHash } from "node:crypto";
 import { type Page } from "@playwright/test";
+import { inFirefox } from "./firefox.mjs";
 import { type App, expect, test, type Settings } from "./fixtures.ts";
-import { print } from "./paper.ts";
+import { print, type Paper } from "./paper.ts";
 import { EXAMPLES, changedPlan, planFile } from "./table.ts";
 
 async function openReport(app: App, name: string, settings: Settings, text = planFile(name)): Promise<void> {
@@ -77,33 +78,7 @@ test("a scenario's page is written, chosen, ordered, kept, undone and printed", 
   await drawn(page);
   await app.axe();
 
-  // Printed: the texts, the order, no buttons, page numbers.
-  const paper = await print(page);
-  expect(paper.size).toEqual([210, 297]);
-  expect(paper.pages.length).toBeGreaterThanOrEqual(2);
-  expect(paper.pages.length).toBeLessThanOrEqual(4);
-  paper.pages.forEach((text, place) => expect(text).toContain(`${place + 1} (${paper.pages.length})`));
-  for (const told of [
-    "Trappsteg",
-    "Ska basens andel minska till 20 procent 2018?",
-    "2. att pröva 2018 på nytt.",
-    "Beloppen är avrundade till tusental.",
-    "Region Kronoberg: Behöver mer underlag",
-    "Vill se köerna först.",
-    "Inriktningsbeslutet den 21 maj 2015",
-    "2016: 60 %, 2017: 40 %, 2018: 20 %",
-    "Andel av: Insatsramen",
-    "2 668",
-    "−3,35",
-    "Försäkringskassan 1 350 1 350 1 350",
-  ]) {
-    expect(paper.text.replaceAll("\u00a0", " ")).toContain(told);
-  }
-  for (const button of ["Skriv ut", "Egen text", "Lägg till ståndpunkt", "Avsnitt", "Exportera", "Inget att anmärka"]) {
-    expect(paper.text).not.toContain(button);
-  }
-  const places = order.map((heading) => paper.text.indexOf(heading));
-  expect([...places].sort((one, other) => one - other)).toEqual(places);
+  const paper = await printed(page, order);
 
   // The fingerprint is that of the file that an export downloads, and follows every change.
   const shown = async (): Promise<string> =>
@@ -205,6 +180,37 @@ test("printing waits for charts and takes what is being typed", async ({ app, pa
   expect(colours.cell).toMatch(/^rgb\((0, 0, 0|28, 35, 45)\)$/);
 });
 
+/** Printed: the texts, the order, no buttons, page numbers. */
+async function printed(page: Page, order: string[]): Promise<Paper> {
+  const paper = await print(page);
+  expect(paper.size).toEqual([210, 297]);
+  expect(paper.pages.length).toBeGreaterThanOrEqual(2);
+  expect(paper.pages.length).toBeLessThanOrEqual(4);
+  if (!inFirefox) paper.pages.forEach((text, place) => expect(text).toContain(`${place + 1} (${paper.pages.length})`));
+  for (const told of [
+    "Trappsteg",
+    "Ska basens andel minska till 20 procent 2018?",
+    "2. att pröva 2018 på nytt.",
+    "Beloppen är avrundade till tusental.",
+    "Region Kronoberg: Behöver mer underlag",
+    "Vill se köerna först.",
+    "Inriktningsbeslutet den 21 maj 2015",
+    "2016: 60 %, 2017: 40 %, 2018: 20 %",
+    "Andel av: Insatsramen",
+    "2 668",
+    "−3,35",
+    "Försäkringskassan 1 350 1 350 1 350",
+  ]) {
+    expect(paper.text.replaceAll("\u00a0", " ")).toContain(told);
+  }
+  for (const button of ["Skriv ut", "Egen text", "Lägg till ståndpunkt", "Avsnitt", "Exportera", "Inget att anmärka"]) {
+    expect(paper.text).not.toContain(button);
+  }
+  const places = order.map((heading) => paper.text.indexOf(heading));
+  expect([...places].sort((one, other) => one - other)).toEqual(places);
+  return paper;
+}
+
 /** Whether anything of the page sticks out of it to the side. */
 async function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -239,12 +245,14 @@ for (const name of EXAMPLES) {
         await expect(page.getByTestId("fingerprint")).toBeVisible();
         const paper = await print(page);
         expect(paper.pages.length, `${name} ${language} ${place}`).toBeGreaterThanOrEqual(2);
-        expect(paper.pages.length, `${name} ${language} ${place}`).toBeLessThanOrEqual(4);
+        // Firefox's paper has another font.
+        expect(paper.pages.length, `${name} ${language} ${place}`).toBeLessThanOrEqual(inFirefox ? 5 : 4);
         const [mine, other] =
           language === "sv" ? ["Siffror per år", "Figures by year"] : ["Figures by year", "Siffror per år"];
         expect(paper.text).toContain(mine);
         expect(paper.text).not.toContain(other);
-        expect(paper.text).toContain(`${paper.pages.length} (${paper.pages.length})`);
+        // Firefox has no margin boxes: its own heads and feet number the pages.
+        if (!inFirefox) expect(paper.text).toContain(`${paper.pages.length} (${paper.pages.length})`);
         // As wide as the paper between its margins.
         await page.emulateMedia({ media: "print" });
         await page.setViewportSize({ width: 680, height: 1000 });

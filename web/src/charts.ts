@@ -87,6 +87,8 @@ addEventListener("afterprint", () => {
     delete found.style;
     resize(element);
   }
+  // Firefox tells so while the page is still laid out as paper, and of the way back it tells nothing.
+  requestAnimationFrame(() => requestAnimationFrame(() => [...shown.keys()].forEach(resize)));
 });
 
 /** Draws the chart in the element, or replaces what it shows. */

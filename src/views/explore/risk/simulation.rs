@@ -5,6 +5,7 @@ use super::tool::RiskTool;
 use super::{drawn, result};
 use crate::state::memo::memo;
 use crate::ui::field::NumberKind;
+use crate::ui::focus::{focus_soon, hand_on};
 use crate::ui::form::{self, OnChange, click};
 use crate::ui::text::{text_fn, text_signal};
 use crate::views::explore::cooperative_task::CooperativeTask;
@@ -162,7 +163,7 @@ fn under_way(runner: Runner) -> AnyView {
     let stop = click(move || {
         runner.slices.stop();
         runner.state.set(State::Stopped(runner.done.get_untracked()));
-        crate::ui::focus::focus_soon("#simulation-run");
+        focus_soon("#simulation-run");
     });
     view! {
         <button type="button" on:click=stop id="simulation-stop" data-test="simulation-stop">{text_fn(text::stop)}</button>
@@ -193,7 +194,7 @@ fn run(runner: Runner) {
     };
     runner.done.set(0);
     runner.state.set(State::SettingUp { tried: 0, of: set_up.count() });
-    crate::ui::focus::focus_soon("#simulation-stop");
+    focus_soon("#simulation-stop");
     let mut stage = Some(RunStage::SettingUp(set_up));
     runner.slices.start(Box::new(move |on| {
         let next = match stage.take() {
@@ -214,20 +215,24 @@ fn run(runner: Runner) {
                         held: done.held().to_vec(),
                     }))
                 });
-                runner.state.try_set(state);
-                crate::ui::focus::focus_soon("#simulation-run");
+                end(runner, state);
                 return false;
             }
             Some(RunStage::Running(under)) => run_on(runner, under, wanted, on),
         };
         let Ok(next) = next else {
-            runner.state.try_set(State::Overflow);
-            crate::ui::focus::focus_soon("#simulation-run");
+            end(runner, State::Overflow);
             return false;
         };
         stage = Some(next);
         true
     }));
+}
+
+/// It is over by itself: the button to stop it goes.
+fn end(runner: Runner, state: State) {
+    hand_on("#simulation-stop", "#simulation-run");
+    runner.state.try_set(state);
 }
 
 /// A slice of setting up; the simulation when all levers have been tried.
