@@ -257,10 +257,10 @@ fn beginning(text: &str) -> Option<Aside> {
 fn aside(word: &str) -> Option<Aside> {
     match word {
         "not" | "noter" | "anm" | "anmärkning" | "anmärkningar" | "kommentar" | "kommentarer" | "ansvarig"
-        | "ansvar" | "ägare" | "projektägare" | "huvudman" | "status" | "beskrivning" | "källa" | "ref" | "note"
-        | "notes" | "mottagare" | "period" | "klart" | "slutdatum" | "startdatum" | "start" | "slut" | "dnr"
-        | "diarienr" | "diarienummer" | "tid" | "projekttid" | "tidsperiod" | "löptid" | "responsible" | "owner"
-        | "comment" | "comments" => Some(Aside::Note),
+        | "ansvar" | "kontakt" | "kontaktperson" | "utförare" | "ägare" | "projektägare" | "huvudman" | "status"
+        | "beskrivning" | "källa" | "ref" | "note" | "notes" | "mottagare" | "period" | "klart" | "slutdatum"
+        | "startdatum" | "start" | "slut" | "dnr" | "diarienr" | "diarienummer" | "tid" | "projekttid"
+        | "tidsperiod" | "löptid" | "responsible" | "owner" | "comment" | "comments" => Some(Aside::Note),
         "enhet" | "unit" => Some(Aside::Note),
         "konto" | "kto" | "kontonr" | "kontonummer" | "kontoklass" | "kontogrupp" | "kod" | "vht" | "kst"
         | "kostnadsställe" | "nr" | "id" | "rad" | "prio" | "prioritet" | "löpnr" | "löpnummer" | "account" => {

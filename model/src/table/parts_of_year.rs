@@ -2,10 +2,13 @@
 //! year's amount.
 
 use super::dates::month;
+use super::figure::Figure;
 use super::heading::{self, Heading, Of};
+use super::layout::Grid;
 use super::reading::{Answers, Column, ColumnKind, Reading};
 use super::spelling::plain_words;
 use crate::calendar::Year;
+use crate::money::Decimal;
 use std::collections::BTreeMap;
 
 /// All months of a year, a bit each.
@@ -15,6 +18,12 @@ const WHOLE: u16 = 0xfff;
 /// may end what is reckoned from the year's beginning.
 pub(super) fn months(text: &str) -> Option<u16> {
     let words = plain_words(text);
+    // What is reckoned from the year's beginning is no part.
+    let so_far = |word: &String| matches!(word.as_str(), "tom" | "hittills" | "ytd") || word.starts_with("ack");
+    if words.iter().any(so_far) || text.to_lowercase().contains("t.o.m") || text.to_lowercase().contains("till och med")
+    {
+        return None;
+    }
     let named: Vec<u8> = words.iter().filter_map(|word| month(word)).collect();
     match named.as_slice() {
         [] => {}
@@ -95,6 +104,7 @@ pub(super) struct Whole {
 pub(super) fn whole_years(
     columns: &[Column],
     headings: &[Heading],
+    grid: &Grid,
     title: (Option<Year>, Option<Of>),
     answers: &Answers,
 ) -> BTreeMap<usize, Whole> {
@@ -111,13 +121,36 @@ pub(super) fn whole_years(
         let count: u32 = parts.iter().map(|(_, months)| months.count_ones()).sum();
         parts.len() > 1 && all == WHOLE && count == 12
     };
-    by_year.retain(|_, parts| is_whole(parts));
+    by_year.retain(|_, parts| is_whole(parts) && !accumulates(grid, parts));
     let alone = |year: Option<Year>| {
         let of_year = |heading: &Heading| heading.years.is_empty() || heading.year() == year;
         !headings.iter().any(|heading| heading.totals && !heading.part_of_year && of_year(heading))
     };
     let parts = by_year.into_iter().flat_map(|(year, parts)| parts.into_iter().map(move |(place, _)| (place, year)));
     parts.map(|(place, year)| (place, Whole { year, alone: alone(year) })).collect()
+}
+
+/// Whether figures grow from part to part in every row as they do where each has what came before it too.
+fn accumulates(grid: &Grid, parts: &[(usize, u16)]) -> bool {
+    let mut parts = parts.to_vec();
+    parts.sort_unstable_by_key(|(_, months)| *months);
+    let value = |row: usize, place: usize| match grid.figure(row, place) {
+        Figure::Amount { value, .. } => Some(value.abs()),
+        _ => None,
+    };
+    let rows = (0..grid.cells.len()).filter_map(|row| {
+        let values: Option<Vec<Decimal>> = parts.iter().map(|(place, _)| value(row, *place)).collect();
+        values.filter(|values| values.iter().any(|value| !value.is_zero()))
+    });
+    let mut rows = rows.peekable();
+    let most = Decimal::from(parts.len().saturating_mul(3).div_ceil(5));
+    let grows = |values: Vec<Decimal>| match values.as_slice() {
+        [first, .., last] => {
+            values.is_sorted() && !first.is_zero() && *last >= first.saturating_mul(most) && *last > *first
+        }
+        _ => false,
+    };
+    rows.peek().is_some() && rows.all(grows)
 }
 
 #[cfg(test)]
@@ -135,8 +168,18 @@ mod tests {
         for text in ["dec", "December 2027", "2027-12"] {
             assert_eq!(months(text), Some(0b1000_0000_0000), "{text}");
         }
-        for text in ["2027", "2027-03-31", "31 dec 2027", "Vårdcentral", "Handledare 1", "Budget 2027", "T5", "2027-28"]
-        {
+        for text in [
+            "2027",
+            "2027-03-31",
+            "31 dec 2027",
+            "Vårdcentral",
+            "Ack jan 2027",
+            "t.o.m. mars",
+            "Handledare 1",
+            "Budget 2027",
+            "T5",
+            "2027-28",
+        ] {
             assert_eq!(months(text), None, "{text}");
         }
     }

@@ -54,7 +54,7 @@ pub(super) fn read_shown(mut cells: Cells, known: &Known, answers: &Answers) -> 
 
     let names = layout.names.unwrap_or(0);
     let told = years::told_by_rows((layout.body..grid.cells.len()).map(|row| grid.text(row, names)));
-    questions.extend(years::resolve(&mut columns, &titles, &told, known, answers));
+    questions.extend(years::resolve(&mut columns, &grid, &titles, &told, known, answers));
     if answers.scale.is_none() && two_units {
         questions.push(Question { row: None, column: None, code: Code::Unit });
     }

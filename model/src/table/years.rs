@@ -2,6 +2,7 @@
 
 use super::heading::{self, Heading, Of};
 use super::known::Known;
+use super::layout::Grid;
 use super::months;
 use super::page::is_of_the_document;
 use super::parts_of_year;
@@ -68,6 +69,7 @@ pub(super) fn is_of_another(heading: &str, columns: &[Column]) -> bool {
 /// Gives columns their years and asks about those that have none for certain.
 pub(super) fn resolve(
     columns: &mut [Column],
+    grid: &Grid,
     captions: &Captions,
     told: &BTreeSet<Year>,
     known: &Known,
@@ -92,7 +94,10 @@ pub(super) fn resolve(
     let across = columns.iter().filter(|column| is_named_part(column)).count() > 1;
     let first = headings.iter().zip(columns.iter()).filter(|(_, column)| column.kind == ColumnKind::Amount);
     let first = first.filter_map(|(heading, _)| heading.year()).chain(caption).min();
-    let whole = parts_of_year::whole_years(columns, &headings, (caption, captions.of), answers);
+    let mut whole = parts_of_year::whole_years(columns, &headings, grid, (caption, captions.of), answers);
+    if captions.part_of_year {
+        whole.clear();
+    }
     for (place, (column, heading)) in columns.iter_mut().zip(&headings).enumerate() {
         if column.kind != ColumnKind::Amount || answers.columns.contains_key(&place) {
             continue;

@@ -117,7 +117,19 @@ fn by_position(lines: &[Vec<Token>]) -> Vec<Vec<Cell>> {
         let mut cells = vec![Cell::default(); last.saturating_add(usize::from(remarks))];
         let mut next = before;
         let heads = line.len() > 1 && line.iter().skip(1).all(heads_column);
+        let long = line.first().filter(|first| named && !ragged && line.len() > 1 && !in_column(0, first));
+        let long = long.and_then(|first| figures_of_a_long_name(first, &columns));
         for (place, token) in line.iter().enumerate() {
+            if let (0, Some((name, figures, column))) = (place, &long) {
+                let figures = Cell { text: figures.clone(), covered: false, doubt: Some(Doubt::Position) };
+                if let Some(cell) = cells.get_mut(column.saturating_add(before)) {
+                    *cell = figures;
+                }
+                if let Some(cell) = cells.first_mut() {
+                    cell.text = tidy(name);
+                }
+                continue;
+            }
             // `Not   2027   2028`, over the column of the notes' numbers.
             let heads = heads && token.from > 0 && heads_column(token) && column_of(token).is_some();
             let column = if remarks && is_remark(line, place, token) {
@@ -148,6 +160,15 @@ fn by_position(lines: &[Vec<Token>]) -> Vec<Vec<Cell>> {
         cells
     };
     lines.iter().map(row).collect()
+}
+
+/// A long name that leaves one space before its figures, and the column that they end in.
+fn figures_of_a_long_name(token: &Token, columns: &[(usize, usize)]) -> Option<(String, String, usize)> {
+    let line = numbers::line(&token.text);
+    let begin = token.to.saturating_sub(line.figures.chars().count().saturating_sub(1));
+    let column = columns.iter().position(|(from, to)| *from <= token.to && begin <= *to)?;
+    let told = !line.ways.is_empty() && !line.name.is_empty() && !heading::read(&token.text).names_years();
+    told.then_some((line.name, line.figures, column))
 }
 
 /// Where words stand under a head of notes (*Ägare*, *Period*), apart from all figures: from and to.
