@@ -141,3 +141,16 @@ for (const name of ["vaxjo-alvesta-2015", "varend-2016", "sydnarke-2016"]) {
     }
   });
 }
+
+test("a finding is read whole on its slide, and those that have no room are counted", async ({ app, page }) => {
+  await openWith(app, planFile("akst-2014"), "sv", "/visa");
+  await page.keyboard.press("Alt+p");
+  await stepTo(page, "findings");
+  const cards = slide(page).locator(".show-cards li");
+  await expect(cards).toHaveCount(4);
+  await expect(cards.last()).toContainText(
+    "ange skälet under Förutsättningar. 2015: Kostnaderna är högre än intäkterna",
+  );
+  await expect(slide(page).locator(".more")).toHaveText("och 1 till");
+  for (const said of await cards.allTextContents()) expect(said).not.toContain("…");
+});

@@ -230,6 +230,27 @@ fn where_nothing_spreads_it_says_why_and_what_does() {
     assert_eq!(coordinators.decimals(), 0);
     let nothing = SimulationSettings { levers: Vec::new(), ..SimulationSettings::usual(&plan, None) };
     assert_eq!(run(&plan, &nothing, 1, 10).still, Some(Still::NothingMoved));
+
+    // Other reasons are not put down to the step-down: a range without width, and one that does not touch the
+    // measure.
+    let drawn = |levers: Vec<LeverRange>, metric| {
+        let usual = SimulationSettings::usual(&plan, Some(&scenario));
+        let settings = SimulationSettings { levers, metric, risks: false, ..usual };
+        let mut simulation = Simulation::new(&plan, Some(&scenario), &settings, 1).unwrap();
+        simulation.advance(50).unwrap();
+        simulation.summary().unwrap().still
+    };
+    let usual = SimulationSettings::usual(&plan, Some(&scenario));
+    let of_administration =
+        |range: &&LeverRange| matches!(&range.lever, LeverAddress::Line { line, .. } if *line == id("administration"));
+    let moved = usual.levers.iter().find(of_administration).unwrap().clone();
+    let still = LeverRange { high: moved.low, ..moved.clone() };
+    assert_eq!(drawn(vec![still], Metric::Equity), Some(Still::Untouched { instead: vec![] }));
+    let untouched = drawn(vec![moved.clone()], Metric::Contributions);
+    let Some(Still::Untouched { instead }) = untouched else { panic!("{untouched:?}") };
+    assert!(instead.contains(&Metric::ActivityRoom) && !instead.contains(&Metric::Equity), "{instead:?}");
+    let divided = drawn(vec![moved], Metric::Equity);
+    assert!(matches!(divided, Some(Still::SpentByStepDown { .. })), "{divided:?}");
 }
 
 /// Equity at the beginning has a span of its own when the users state one, and is then drawn.

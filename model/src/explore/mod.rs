@@ -23,7 +23,7 @@ pub use goal_seek::{
 pub use ics::{CalendarText, Stamp, ics};
 pub use measure::{Measure, Over, payers};
 pub use range::{Plausible, RangeOf, Usual, plausible};
-pub use risk::{AtRisk, Matrix, RiskEntry, RiskEntryOf, at_risk, register};
+pub use risk::{AtRisk, Matrix, RiskEntry, RiskEntryOf, at_risk, register, register_of};
 pub use sensitivity::{HeldConstant, Sensitivity, Tornado, TornadoBar, VaryError, sensitivity};
 pub use simulation::{
     Chance, Driver, Fan, SetUp, Simulation, SimulationSettings, SimulationSummary, Uncertainty, uncertain_levers,

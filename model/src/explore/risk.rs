@@ -4,6 +4,7 @@ use crate::budget::{Budget, RowSource};
 use crate::calendar::Year;
 use crate::money::{Decimal, Overflow, add, ratio, sum};
 use crate::plan::{Association, Category, Grade, Id, Line, Plan, Risk};
+use crate::projection::parts;
 use std::collections::BTreeSet;
 
 /// One row of the register.
@@ -57,6 +58,14 @@ pub fn register(plan: &Plan, association: Option<&Id>) -> Vec<RiskEntry> {
     let chosen = plan.associations.iter().filter(|of| association.is_none_or(|id| of.id == *id));
     let listed = chosen.flat_map(|of| entries(of).filter(|entry| !goes_on(plan, of, entry)));
     listed.collect()
+}
+
+/// The register of an association as a budget has it: with the risks of what mergers formed it of; or of all.
+pub fn register_of(plan: &Plan, budget: &Budget, association: Option<&Id>) -> Vec<RiskEntry> {
+    let counted = association.map(|id| parts(budget, id));
+    let mut all = register(plan, None);
+    all.retain(|entry| counted.as_ref().is_none_or(|ids| ids.contains(&&entry.association)));
+    all
 }
 
 /// Whether a merged association has the line of an entry as the association had it.

@@ -130,7 +130,7 @@ impl Tornado {
             unvaried: gone.collect(),
             levers: levers.into_iter(),
             bars: Vec::new(),
-            spends_all: still::spends_all(plan, scenario),
+            spends_all: still::spends_all(plan, scenario, measure.association.as_ref()),
             seen: still::unseen(),
         }))
     }

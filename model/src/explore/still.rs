@@ -37,8 +37,9 @@ pub(super) fn why(
         let by_risk = risks && matches!(other, Metric::Result | Metric::Equity);
         (*other != metric && (by_risk || seen.is_some_and(|(least, most)| least < most))).then_some(*other)
     };
-    let instead = seen.iter().filter_map(spreads).collect();
-    if spends_all && matches!(metric, Metric::Result | Metric::Equity) {
+    let instead: Vec<Metric> = seen.iter().filter_map(spreads).collect();
+    // A step-down hides what is moved; where nothing at all is, that is not why.
+    if spends_all && !instead.is_empty() && matches!(metric, Metric::Result | Metric::Equity) {
         Still::SpentByStepDown { instead }
     } else {
         Still::Untouched { instead }
@@ -66,8 +67,30 @@ pub(super) fn see(
     }
 }
 
-/// Whether a scenario has a step-down that gives process all that base does not take of the room.
-pub(super) fn spends_all(plan: &Plan, scenario: Option<&Id>) -> bool {
+/// Whether a scenario has a step-down, of the association looked at, that gives process all that base does not take of the
+/// room.
+pub(super) fn spends_all(plan: &Plan, scenario: Option<&Id>, association: Option<&Id>) -> bool {
     let steps = scenario.and_then(|id| plan.scenario_by_id(id)).map(|scenario| scenario.steps.as_slice());
-    steps.unwrap_or_default().iter().any(|step| step.on && step.decision.spends_the_room())
+    let here = |of: Option<&Id>| association.is_none() || of.is_none() || of == association;
+    let mut steps = steps.unwrap_or_default().iter().filter(|step| step.on && here(step.decision.association()));
+    steps.any(|step| step.decision.spends_the_room())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A step-down is the reason where something moves and the money left does not; where nothing moves it is not.
+    #[test]
+    fn a_step_down_is_blamed_for_what_it_hides_alone() {
+        let mut seen = unseen();
+        assert_eq!(why(Metric::Equity, &seen, false, true), Still::Untouched { instead: vec![] });
+        for (metric, ends) in &mut seen {
+            *ends = (*metric == Metric::Fte).then_some((Decimal::ONE, Decimal::TWO));
+        }
+        let instead = vec![Metric::Fte];
+        assert_eq!(why(Metric::Equity, &seen, false, true), Still::SpentByStepDown { instead: instead.clone() });
+        assert_eq!(why(Metric::Contributions, &seen, false, true), Still::Untouched { instead: instead.clone() });
+        assert_eq!(why(Metric::Equity, &seen, false, false), Still::Untouched { instead });
+    }
 }

@@ -6,6 +6,7 @@ mod enrolled;
 mod equity;
 mod figures;
 mod forecast;
+mod parts;
 mod rounding;
 mod saved_money;
 
@@ -13,6 +14,7 @@ pub use by_year::{AssociationFigures, Projection};
 pub use enrolled::enrolled;
 pub use figures::Figures;
 pub use forecast::{Forecast, LineForecast, Pace, PaceVerdict, forecast};
+pub use parts::parts;
 pub use rounding::RoundedApart;
 pub use saved_money::{RunsOut, SavedMoney, TimeUnder, month_under, monthly_deficit, runs_out, times_under};
 

@@ -7,7 +7,7 @@ use super::settings::SimulationSettings;
 use super::summary::Tally;
 use crate::calendar::Year;
 use crate::explore::model::Model;
-use crate::explore::risk::{RiskEntryOf, register};
+use crate::explore::risk::{RiskEntryOf, register_of};
 use crate::explore::still;
 use crate::lever;
 use crate::money::Overflow;
@@ -73,10 +73,10 @@ impl SetUp {
         let now = path(model.now(), settings.association.as_ref(), settings.metric, settings.payer.as_ref())?;
         Ok(Simulation {
             floor: (settings.metric == Metric::Equity).then_some(model.given().rules.equity_floor),
+            spends_all: still::spends_all(model.given(), model.scenario(), settings.association.as_ref()),
             association: settings.association,
             metric: settings.metric,
             payer: settings.payer,
-            spends_all: still::spends_all(model.given(), model.scenario()),
             seen: still::unseen(),
             dice: Dice::new(seed),
             tally: Tally::new(model.now().budget.horizon, now, inputs),
@@ -105,15 +105,8 @@ impl Simulation {
 fn events(model: &Model, settings: &SimulationSettings) -> Vec<RiskEvent> {
     let plan = model.given();
     let horizon = model.now().budget.horizon;
-    let counts = |id: &Id| match &settings.association {
-        None => true,
-        Some(chosen) => {
-            let association = model.now().budget.association(chosen);
-            chosen == id || association.is_some_and(|association| association.life.of.contains(id))
-        }
-    };
     let mut events = Vec::new();
-    for entry in register(plan, None).into_iter().filter(|entry| counts(&entry.association)) {
+    for entry in register_of(plan, &model.now().budget, settings.association.as_ref()) {
         let (RiskEntryOf::Risk(id), Some(likelihood), Some(amount)) = (&entry.of, entry.likelihood, entry.amount)
         else {
             continue;

@@ -11,7 +11,7 @@ use crate::ui::text::{text_fn, text_signal};
 use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;
 use samplan::edit::{Edit, PlanEdit};
-use samplan::explore::{RiskEntry, RiskEntryOf, register};
+use samplan::explore::{RiskEntry, RiskEntryOf, register_of};
 use samplan::lever;
 use samplan::money::Decimal;
 use samplan::plan::{Grade, Likelihoods, Plan};
@@ -25,9 +25,10 @@ pub fn drawn(tool: RiskTool) -> AnyView {
     let all = RwSignal::new(false);
     let body = move || {
         let plan = context.plan()?;
+        let outcome = context.scenario_outcome.get()?;
         let settings = run::settings(tool, &plan);
         let language = context.language();
-        let risks: Vec<RiskEntry> = register(&plan, settings.association.as_ref())
+        let risks: Vec<RiskEntry> = register_of(&plan, &outcome.budget, settings.association.as_ref())
             .into_iter()
             .filter(|one| matches!(one.of, RiskEntryOf::Risk(_)) && one.likelihood.is_some() && one.amount.is_some())
             .collect();

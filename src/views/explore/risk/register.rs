@@ -10,7 +10,7 @@ use crate::words::{self, Language, label, risk as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::explore::{RiskEntry, RiskEntryOf};
-use samplan::plan::{Grade, Risk};
+use samplan::plan::{Grade, Id, Risk};
 
 /// The list.
 pub fn register(tool: RiskTool) -> AnyView {
@@ -44,6 +44,7 @@ pub fn register(tool: RiskTool) -> AnyView {
     view! {
         <section class="card explore-card" aria-labelledby="register-title">
             <h3 id="register-title">{text_fn(text::register)}</h3>
+            {move || merged(tool).map(|told| view! { <p class="small muted" data-test="risk-merged">{told}</p> })}
             {body}
             <div class="buttons">
                 <button type="button" on:click=click(move || editor::add(tool)) id="risk-add" data-test="risk-add">
@@ -53,6 +54,19 @@ pub fn register(tool: RiskTool) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Where the plan has merged associations: whose the risks are after it, and where those of what a merger formed are listed.
+fn merged(tool: RiskTool) -> Option<String> {
+    let language = tool.context.language();
+    tool.shown.association(|plan, association| {
+        let name = |id: &Id| plan.association(id).map(|one| one.name.as_str());
+        if let Some(into) = association.life.into.as_ref().and_then(name) {
+            return Some(text::MergedAway { into }.say(language));
+        }
+        let parts: Vec<&str> = association.life.of.iter().filter_map(name).collect();
+        (!parts.is_empty()).then(|| text::MergedOf { parts: &parts.join(", ") }.say(language))
+    })?
 }
 
 fn row(tool: RiskTool, place: usize, entry: &RiskEntry, risks: &[Risk]) -> AnyView {

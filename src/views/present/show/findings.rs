@@ -8,7 +8,6 @@ use crate::ui::icon::{Icon, Shape};
 use crate::words::{label, show as text};
 use leptos::prelude::*;
 use samplan::finding::Severity;
-use samplan::outcome::Outcome;
 
 /// How many fit.
 const MOST: usize = 4;
@@ -26,23 +25,26 @@ pub fn findings(stage: Stage) -> AnyView {
         if groups.is_empty() {
             return view! { <p class="running medium">{label::nothing_to_remark(language)}</p> }.into_any();
         }
-        let more = groups.len().saturating_sub(MOST);
+        let told: Vec<FindingWords> =
+            groups.iter().take(MOST).map(|group| told(context, outcome.as_deref(), group, UNIT)).collect();
+        // Each is read whole in the room: the longer they are, the fewer of them stand there.
+        let fitting = fit::cards(told.iter().map(|one| (one.title.as_str(), one.text.as_str())));
+        let more = groups.len().saturating_sub(fitting);
         let more = (more > 0).then(|| view! { <p class="more">{text::More { count: more }.say(language)}</p> });
-        let cards = groups.iter().take(MOST).map(|group| card(stage, outcome.as_deref(), group)).collect_view();
+        let cards = told.into_iter().zip(&groups).take(fitting).map(|(told, group)| card(told, group)).collect_view();
         view! { <ul class="show-cards">{cards}</ul>{more} }.into_any()
     };
     shown.into_any()
 }
 
-fn card(stage: Stage, outcome: Option<&Outcome>, group: &FindingGroup) -> AnyView {
-    let FindingWords { severity, title, text } = told(stage.context, outcome, group, UNIT);
-    let (title, told) = (fit::cut(&title, 90), fit::cut(&text, 190));
+fn card(told: FindingWords, group: &FindingGroup) -> AnyView {
+    let FindingWords { severity, title, text } = told;
     let class = if group.finding.severity == Severity::Error { "error" } else { "warning" };
     view! {
         <li class=class>
             <p class="severity"><Icon shape=Shape::Warning/>{severity}</p>
             <p class="name">{title}</p>
-            <p>{told}</p>
+            <p>{text}</p>
         </li>
     }
     .into_any()

@@ -52,6 +52,34 @@ pub fn cut_before_end(name: &str, most: usize) -> String {
     }
 }
 
+/// How many of the cards, with a name and a text each, fit whole under each other in two columns; one always stands there.
+pub fn cards<'t>(cards: impl Iterator<Item = (&'t str, &'t str)>) -> usize {
+    let lines = |text: &str, most: usize| text.chars().count().div_ceil(most);
+    let heights = cards.map(|(name, text)| {
+        let (name, text) = (lines(name, CARD_NAME), lines(text, CARD_TEXT));
+        // Its frame and its severity are two lines, and a name's letters are larger.
+        name.saturating_add(name.div_ceil(4)).saturating_add(text).saturating_add(2)
+    });
+    let mut left = CARD_LINES;
+    let (mut fitting, mut row) = (0_usize, 0_usize);
+    for (place, height) in heights.enumerate() {
+        // A row is as high as the higher of its two.
+        let more = if place % 2 == 0 { height } else { height.saturating_sub(row) };
+        if more > left && place > 0 {
+            break;
+        }
+        row = if place % 2 == 0 { height } else { row.max(height) };
+        left = left.saturating_sub(more);
+        fitting = place.saturating_add(1);
+    }
+    fitting
+}
+
+/// How many lines of cards the slide holds, and how many characters are sure to fit on a line of a name and of a text.
+const CARD_LINES: usize = 19;
+const CARD_NAME: usize = 36;
+const CARD_TEXT: usize = 48;
+
 /// The size of a heading by its length.
 pub fn heading(text: &str) -> &'static str {
     match text.chars().count() {

@@ -5,7 +5,7 @@ use super::fit;
 use super::stage::Stage;
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
-use samplan::explore::{Matrix, RiskEntry, at_risk, register};
+use samplan::explore::{Matrix, RiskEntry, at_risk, register_of};
 use samplan::money;
 use samplan::plan::Grade;
 
@@ -21,8 +21,8 @@ pub fn risks(stage: Stage) -> AnyView {
         let language = context.language();
         let association = stage.association();
         let plan = context.plan()?;
-        let there = association.filter(|id| plan.association(id).is_some());
-        let entries = register(&plan, there.as_ref());
+        let outcome = context.scenario_outcome.get()?;
+        let entries = register_of(&plan, &outcome.budget, association.as_ref());
         let matrix = Matrix::of(&entries);
         let grades = [Grade::Low, Grade::Medium, Grade::High];
         let rows = grades.into_iter().rev().map(|likelihood| {
