@@ -30,6 +30,7 @@ macro_rules! modules {
             $(#[$doc])*
             #[cfg_attr(feature = "split", wasm_split($name, wasm_split_path = leptos::wasm_split, fallible))]
             fn $name() -> Result<(), SplitLoaderError> {
+                open_plans();
                 $($body)*
                 views::slot(Module::$module).fill(views::$name);
                 Ok(())
@@ -59,22 +60,7 @@ macro_rules! modules {
 
 modules! {
     /// What every open plan needs, and the table.
-    Plan: plan {
-        ENGINE.fill(Engine {
-            read: exchange::read,
-            read_changed: exchange::read_changed,
-            is_scenario_file: exchange::is_scenario_file,
-            write: exchange::write,
-            apply: |edit, plan| edit.apply_with(plan, others),
-            apply_to_keep: |edit, plan| edit.apply_to_keep_with(plan, others),
-            reckon: outcome::reckon_base,
-            is_same_plan: |one, other| one == other,
-            is_same_but_scenarios: |one, other| one.is_same_but_scenarios(other),
-            own_bytes: session::own_bytes,
-            refusal: words::refusal,
-            edit: words::edit,
-        });
-    }
+    Plan: plan {}
     /// What a plan rests on.
     Edit: edit {
         rules();
@@ -112,6 +98,26 @@ modules! {
         READ_SCENARIOS.fill(exchange::read_scenarios);
         SHARE.fill(views::link::share);
     }
+}
+
+/// Plans can be opened and the table shown from here on. Called by every module: nothing that comes later can do without,
+/// and what all of them lead to the splitter keeps in one piece.
+fn open_plans() {
+    ENGINE.fill(Engine {
+        read: exchange::read,
+        read_changed: exchange::read_changed,
+        is_scenario_file: exchange::is_scenario_file,
+        write: exchange::write,
+        apply: |edit, plan| edit.apply_with(plan, others),
+        apply_to_keep: |edit, plan| edit.apply_to_keep_with(plan, others),
+        reckon: outcome::reckon_base,
+        is_same_plan: |one, other| one == other,
+        is_same_but_scenarios: |one, other| one.is_same_but_scenarios(other),
+        own_bytes: session::own_bytes,
+        refusal: words::refusal,
+        edit: words::edit,
+    });
+    views::slot(Module::Plan).fill(views::plan);
 }
 
 /// Everything in the order in which it is fetched ahead.
