@@ -76,11 +76,12 @@ modules! {
         present::SHOWING.fill(present::showing);
         present::RESUME.fill(present::resume);
     }
-    /// What stands around the table: the rules with the controls, the chart of costs, what refers to a line that is to go.
+    /// What stands around the table: the rules with the controls, the chart of costs, the note on rounding, what refers to a line that is to go.
     Beside: beside {
         rules();
         COST_CHART.fill(cost_chart::cost_chart);
         budget::BESIDE.fill(budget::beside);
+        budget::ROUNDED.fill(budget::rounded);
         budget::REMOVE.fill(budget::remove_line);
     }
     /// What Home shows of stored plans, and what files from outside need.

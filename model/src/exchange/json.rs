@@ -4,7 +4,7 @@
 use super::error::{Position, ReadError, Syntax};
 use super::{MOST_DEPTH, MOST_VALUES};
 use crate::form::{JsonValue, Path};
-use std::collections::BTreeSet;
+use crate::sorted::repeated;
 
 /// Reads a text that is one JSON value.
 pub(super) fn parse(text: &str) -> Result<JsonValue, ReadError> {
@@ -45,24 +45,26 @@ impl<'t> Parser<'t> {
     fn object(&mut self, path: &Path<'_>, depth: usize) -> Result<JsonValue, ReadError> {
         self.take('{');
         let mut fields: Vec<(String, JsonValue)> = Vec::new();
-        let mut names = BTreeSet::new();
+        let mut starts = Vec::new();
         while self.more('}', fields.is_empty())? {
-            let at = self.position_mark();
+            starts.push(self.position_mark());
             if !self.rest.starts_with('"') {
                 return Err(self.unexpected());
             }
             let name = self.string()?;
-            let path = path.field(&name);
-            if !names.insert(name.clone()) {
-                return Err(ReadError::DuplicateField { path: path.to_string(), at: self.position_at(at) });
-            }
             self.skip_space();
             if !self.take(':') {
                 return Err(self.unexpected());
             }
             self.skip_space();
-            let value = self.value(&path, depth)?;
+            let value = self.value(&path.field(&name), depth)?;
             fields.push((name, value));
+        }
+        let names: Vec<&str> = fields.iter().map(|(name, _)| name.as_str()).collect();
+        if let Some(place) = repeated(&names).first().copied() {
+            let path = path.field(names.get(place).copied().unwrap_or_default()).to_string();
+            let at = self.position_at(starts.get(place).copied().unwrap_or_default());
+            return Err(ReadError::DuplicateField { path, at });
         }
         Ok(JsonValue::Object(fields))
     }

@@ -18,6 +18,16 @@ pub fn sort_by<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     follow(&mut places, &mut |one, other| list.swap(one, other));
 }
 
+/// The places of texts that stand at a place before too, in order.
+pub fn repeated(texts: &[&str]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..texts.len()).collect();
+    sort_places(&mut places, &|one, other| texts.get(one).cmp(&texts.get(other)));
+    let is_same = |two: &&[usize]| matches!(two, [one, other] if texts.get(*one) == texts.get(*other));
+    let mut found: Vec<usize> = places.windows(2).filter(is_same).filter_map(|two| two.last().copied()).collect();
+    sort_places(&mut found, &|one, other| one.cmp(&other));
+    found
+}
+
 /// The one that is compiled once.
 fn sort_places(places: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
     places.sort_by(|one, other| compare(*one, *other));
@@ -41,6 +51,13 @@ fn follow(places: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_before_too_is_found_in_order() {
+        assert_eq!(repeated(&["b", "a", "b", "c", "a", "b"]), [2, 4, 5]);
+        assert!(repeated(&["b", "a", ""]).is_empty());
+        assert!(repeated(&[]).is_empty());
+    }
 
     #[test]
     fn any_order_comes_in_order_and_equals_keep_theirs() {

@@ -5,5 +5,5 @@
 mod list;
 mod map;
 
-pub use list::{sort_by, sort_by_key};
+pub use list::{repeated, sort_by, sort_by_key};
 pub use map::SortedMap;

@@ -4,6 +4,7 @@ use super::{LONGEST_NAME, LONGEST_TEXT, MOST_KRONOR, MOST_PER_INHABITANT, Valida
 use crate::calendar::{Horizon, Year};
 use crate::id::Id;
 use crate::money::{Decimal, is_invisible};
+use crate::sorted::repeated;
 
 /// Collects problems; the methods are also what decisions check their own fields with.
 pub(crate) struct Validator {
@@ -76,9 +77,9 @@ impl Validator {
 
     /// Ids that must not be named twice.
     pub(crate) fn distinct(&mut self, path: &str, ids: &[Id]) {
-        let mut seen = std::collections::BTreeSet::new();
-        for (place, id) in ids.iter().enumerate() {
-            if !seen.insert(id) {
+        let names: Vec<&str> = ids.iter().map(Id::as_str).collect();
+        for place in repeated(&names) {
+            if let Some(id) = ids.get(place) {
                 self.add(&format!("{path}[{place}]"), ValidationErrorKind::DuplicateId(id.clone()));
             }
         }
@@ -128,13 +129,15 @@ impl Validator {
     }
 
     pub(crate) fn ids<'a>(&mut self, path: &str, ids: impl Iterator<Item = &'a Id>) {
-        let mut seen = std::collections::BTreeSet::new();
-        for (place, id) in ids.enumerate() {
+        let ids: Vec<&Id> = ids.collect();
+        let names: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
+        let repeated = repeated(&names);
+        for (place, id) in ids.into_iter().enumerate() {
             let path = format!("{path}[{place}].id");
             if !id.is_well_formed() {
                 self.add(&path, ValidationErrorKind::BadId);
             }
-            if !seen.insert(id) {
+            if repeated.binary_search(&place).is_ok() {
                 self.add(&path, ValidationErrorKind::DuplicateId(id.clone()));
             }
         }

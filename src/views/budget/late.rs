@@ -1,15 +1,17 @@
 //! What modules hand over to the table when they come.
 
 use super::state::BudgetTable;
-use crate::state::modules::{self, Missing, Module, Slot};
+use crate::state::modules::{self, FollowedSlot, Missing, Module, Slot};
 use leptos::prelude::*;
 use samplan::plan::{Id, Line};
 use wasm_bindgen_futures::spawn_local;
 
-/// Draws the key figures and controls of a table.
+/// Draws something of a table's own.
 type DrawBeside = fn(BudgetTable) -> AnyView;
-/// Where the module of what stands around the table hands them over.
+/// Where the module of what stands around the table hands over the key figures and controls.
 pub static BESIDE: Slot<DrawBeside> = Slot::new();
+/// Where it hands over the note on sums that rounded rows do not add up to; the chart under it has it fetched.
+pub static ROUNDED: FollowedSlot<DrawBeside> = FollowedSlot::new();
 
 /// Draws the details of a line of an association, taking the focus or not; the callback closes them.
 type DrawLine = fn(Id, Id, bool, Callback<()>) -> AnyView;

@@ -26,9 +26,10 @@ use leptos::prelude::*;
 use samplan::plan::Id;
 
 pub use grid::TableKey;
-pub use late::{BESIDE, LINE_PANEL, PASTE, REMOVE};
+pub use late::{BESIDE, LINE_PANEL, PASTE, REMOVE, ROUNDED};
 pub use paste::body as paste_body;
 pub use removal::remove_line;
+pub use rounded::rounded;
 pub use state::BudgetTable;
 
 /// The key figures of the table, and its controls.
@@ -97,7 +98,7 @@ pub fn Budget() -> impl IntoView {
                     <p class="field-error" role="alert">{text_fn(words::budget::overflow)}</p>
                 </Show>
                 <grid::Grid table/>
-                {rounded::rounded(table)}
+                {move || ROUNDED.get().map(|draw| untrack(|| draw(table)))}
                 <p class="small muted legend">{text_fn(words::budget::legend_given)}" "
                     {text_fn(words::budget::select_hint)}</p>
                 <CostChart outcome=context.outcome shown=table.shown/>
