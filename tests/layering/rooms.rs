@@ -17,7 +17,7 @@ const MODEL: [Room; 24] = [
     ("calendar", &["form"]),
     ("id", &["form"]),
     ("quantity", &["money", "calendar"]),
-    ("validation", &["money", "calendar", "id"]),
+    ("validation", &["sorted", "money", "calendar", "id"]),
     ("base", &["sorted", "money", "form", "calendar", "id", "quantity", "validation"]),
     ("budget", &["sorted", "money", "calendar", "id", "base"]),
     ("decision", &["sorted", "money", "form", "calendar", "id", "quantity", "validation", "base", "budget"]),
