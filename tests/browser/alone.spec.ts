@@ -134,6 +134,8 @@ test("from the disk a lever moves the figures, which are kept, leave as files an
   await page.evaluate(() => localStorage.clear());
   await page.goto("about:blank");
   await openFile(page, onDisk("Värend.html", alone.toString()));
+  // The plan opens with its table.
+  await expect(page.getByTestId("grid")).toBeVisible();
   await page.keyboard.press("Alt+4");
   await expect(lever).toHaveValue(place);
   await expect.poll(base).toEqual(after);
