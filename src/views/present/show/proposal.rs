@@ -112,7 +112,9 @@ fn column(stage: Stage, stand: Opinion, positions: &[Stance]) -> AnyView {
     // The fewer there are, the more of what they said.
     let lines = LINES.checked_div(here.len().min(MOST)).unwrap_or(LINES);
     let listed = here.iter().take(MOST).map(|position| {
-        let who = fit::cut(&position.who, LINE.saturating_mul(lines.max(2)));
+        // What was said keeps a line of its own.
+        let own = lines.saturating_sub(usize::from(!position.said.is_empty()));
+        let who = fit::cut(&position.who, LINE.saturating_mul(own));
         let left = lines.saturating_sub(who.chars().count().div_ceil(LINE));
         let said = fit::cut(&position.said, LINE.saturating_mul(left.max(1)));
         let said = (!said.is_empty()).then(|| view! { <span class="said">{said}</span> });
