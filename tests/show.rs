@@ -19,6 +19,15 @@ use samplan::show::{
     Inflow, Purpose, automatic, flows, into_edit, is_event, lever_changes, levers, levers_moving, queue, shown,
 };
 
+/// All that there are.
+fn plans() -> Vec<Plan> {
+    let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/plans")).unwrap();
+    let names = files.filter_map(|file| file.unwrap().path().file_stem()?.to_str().map(str::to_owned));
+    let plans: Vec<Plan> = names.map(|name| plan(&name)).collect();
+    assert!(!plans.is_empty());
+    plans
+}
+
 fn plan(name: &str) -> Plan {
     let path = format!("{}/plans/{name}.json", env!("CARGO_MANIFEST_DIR"));
     samplan::exchange::read(&std::fs::read_to_string(path).unwrap()).unwrap_or_else(|error| panic!("{name}: {error}"))
@@ -105,17 +114,7 @@ fn what_saved_money_cannot_pay_is_missing() {
 #[test]
 fn saved_money_is_never_more_than_what_is_liquid() {
     let (mut used, mut missing, mut exactly) = (0, 0, 0);
-    for name in [
-        "akst-2014",
-        "sydnarke-2016",
-        "varend-2015-interim",
-        "varend-2015",
-        "varend-2016",
-        "vaxjo-2011",
-        "vaxjo-2014",
-        "vaxjo-alvesta-2015",
-    ] {
-        let plan = plan(name);
+    for plan in plans() {
         let deficit = |plan: &Plan| {
             let outcome = project(plan, None).unwrap();
             (-outcome.projection.get(None, plan.first_year, Metric::Result).unwrap()).max(Decimal::ZERO)
@@ -159,7 +158,7 @@ fn saved_money_is_never_more_than_what_is_liquid() {
                         let liquid = figures.opening_equity + figures.transfers - figures.claim;
                         let result = flows.received().unwrap() - flows.spent().unwrap();
                         let (saved, short) = (from(Inflow::Saved), from(Inflow::Missing));
-                        let told = format!("{name} {year} {opening:?} {claim} {}", of.id);
+                        let told = format!("{year} {opening:?} {claim} {}", of.id);
                         assert!(saved <= liquid.max(Decimal::ZERO), "{told}");
                         assert_eq!(to_saved - saved - short, result, "{told}");
                         // Nothing is missing while there is liquid money left.

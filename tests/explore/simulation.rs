@@ -306,7 +306,7 @@ const GOLDEN_CORRELATIONS: [u64; 11] = [
     13_807_646_338_244_942_563,
 ];
 
-/// The same numbers are read off the screen by `tests/browser/explore.spec.ts`, reckoned there by the app in WebAssembly.
+/// The same numbers are read off the screen by `tests/browser/simulation.spec.ts`, reckoned there by the app in WebAssembly.
 #[test]
 fn the_browser_shows_what_is_reckoned_here() {
     let plan = plan("akst-2014");
