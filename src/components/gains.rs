@@ -84,7 +84,7 @@ pub fn table(
             strong: false,
             name: text::per_fte(language).to_owned(),
             cost: base.clone(),
-            count: text::Coordinators { count: words::count(language, capacity.fte, 2) }.say(language),
+            count: text::Coordinators { count: words::Counted::new(language, capacity.fte, 2) }.say(language),
             each: each(capacity.per_fte.map(|amount| round_dp(amount, 0))),
             definition: text::of_base(language).to_owned(),
         });
@@ -94,7 +94,7 @@ pub fn table(
                 strong: false,
                 name: text::per_place(language).to_owned(),
                 cost: base,
-                count: text::Places { count: words::count(language, places, 0) }.say(language),
+                count: text::Places { count: words::Counted::new(language, places, 0) }.say(language),
                 each: each(capacity.per_place.map(|amount| round_dp(amount, 0))),
                 definition: text::of_base(language).to_owned(),
             });

@@ -114,7 +114,7 @@ fn risks(chosen: &ChosenExport) -> TextTable {
         label::likelihood(language),
         label::effect(language),
         report::worst_case(language),
-        report::mitigation(language),
+        label::mitigation(language),
     ];
     TextTable { heads: heads.map(str::to_owned).to_vec(), rows: rows.collect() }
 }

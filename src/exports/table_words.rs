@@ -66,7 +66,7 @@ impl Words for TableWords {
             WorkbookWord::Sum => new_plan::sum(language),
             WorkbookWord::Assumptions => words::view::plan(language),
             WorkbookWord::HowToChange => words::export::how_to_change(language),
-            WorkbookWord::Indices => words::report::indexing(language),
+            WorkbookWord::Indices => words::label::index(language),
             WorkbookWord::FullYears => words::export::full_years(language),
             WorkbookWord::YearBefore => words::export::year_before(language),
             WorkbookWord::FullYear => words::export::full_year(language),

@@ -4,7 +4,7 @@ use super::generated::finding as text;
 use super::money_out::{back, with};
 use super::names::{Named, gone};
 use super::numbers::each_year;
-use super::{Language, count, kr, month, percent, value};
+use super::{Counted, Language, count, kr, month, percent, value};
 use samplan::calendar::Year;
 use samplan::decision::DecisionError;
 use samplan::finding::{
@@ -170,8 +170,8 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
                 .say(language)
         }
         Detail::PlacesShort(PlacesShort { places, enrolled }) => text::PlacesShort {
-            places: count(language, *places, 0),
-            enrolled: count(language, *enrolled, 0),
+            places: Counted::new(language, *places, 0),
+            enrolled: Counted::new(language, *enrolled, 0),
             without: count(language, enrolled.saturating_sub(*places), 0),
         }
         .say(language),

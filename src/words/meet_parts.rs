@@ -1,7 +1,7 @@
 //! Parts of two plans that differ, by the names that the interface has for them.
 
 use super::Language;
-use super::generated::{label, meet as text};
+use super::generated::{label, meet as text, plan_settings, report, scenario};
 use samplan::meet::{
     AssociationField, AssociationList, AssociationPart, PartDifference, PlanField, PlanList, PlanPart,
 };
@@ -40,7 +40,7 @@ fn plan_entry(language: Language, list: PlanList) -> &'static str {
         PlanList::Scenario => label::scenario(language),
         PlanList::Event => text::event(language),
         PlanList::Target => text::target(language),
-        PlanList::Log => text::log(language),
+        PlanList::Log => report::log(language),
     }
 }
 
@@ -52,12 +52,12 @@ fn association_field(language: Language, field: AssociationField) -> &'static st
         AssociationField::Origin => text::origin(language),
         AssociationField::OpeningEquity => super::metric::opening_equity(language),
         AssociationField::EquityUse => text::equity_use(language),
-        AssociationField::Transfers => text::transfers(language),
-        AssociationField::DeficitReasons => text::deficit_reasons(language),
+        AssociationField::Transfers => scenario::transfers(language),
+        AssociationField::DeficitReasons => plan_settings::reason(language),
         AssociationField::Capacity => text::capacity(language),
         AssociationField::Printed => text::printed(language),
         AssociationField::Goals => label::goals(language),
-        AssociationField::Actuals => text::actuals(language),
+        AssociationField::Actuals => label::accounts(language),
     }
 }
 

@@ -31,7 +31,7 @@ test("after a panic the work can be downloaded, and the app opens again where it
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(page.locator(".crashed li")).toHaveText([new RegExp(`^${NAME}Plan`)]);
   await app.axe();
-  const file = await app.download(() => page.getByRole("button", { name: "Hämta mitt arbete" }).click());
+  const file = await app.download(() => page.getByRole("button", { name: "Ladda ned mitt arbete" }).click());
   expect(file.name).toBe("vaxjo-2014.samplan.json");
   expect(file.text).toBe(planFile("vaxjo-2014"));
   await page.evaluate(() => (location.hash = "#/budget"));
@@ -77,7 +77,7 @@ test("what was not called saved is given out too, when no storage took it", asyn
   await page.getByTestId("add-year").click();
   await expect(page.getByTestId("saved")).toContainText("lagring är full");
   await panic(page);
-  const file = await app.download(() => page.getByRole("button", { name: "Hämta mitt arbete" }).click());
+  const file = await app.download(() => page.getByRole("button", { name: "Ladda ned mitt arbete" }).click());
   expect(JSON.parse(file.text).plan.years).toBe(4);
 });
 

@@ -265,7 +265,7 @@ test("a workbook whose module cannot be fetched is told of", async ({ app, page,
   await context.route(/sheets.*\.(js|wasm)$/, (route) => route.abort());
   await open(page);
   await page.getByTestId("export-excel").click();
-  await expect(page.locator(".notice")).toContainText("Det som gör arbetsboken kunde inte hämtas");
+  await expect(page.locator(".notice")).toContainText("Den del av Samplan som skapar arbetsboken kunde inte hämtas");
 });
 
 test("charts leave as pictures of a projector's size that say what they show, and one is copied", async ({

@@ -65,7 +65,7 @@ test("a new opening equity moves the equity of every year, and undo takes it bac
   await opening.press("Enter");
   await expect(opening).toHaveValue(nb("1 239 000"));
   await expect(closing).toHaveText(["739 000 kr", "139 000 kr", "−461 000 kr"]);
-  await expect(page.locator('[data-test="undo"]')).toContainText("ändra ingående kapital");
+  await expect(page.locator('[data-test="undo"]')).toContainText("ändra ingående eget kapital");
 
   // What is no number stays in its field with the reason; undo elsewhere takes it away.
   await opening.fill("mycket");

@@ -122,7 +122,7 @@ test("Växjö and Alvesta merge: equity, contributions and base grant", async ({
   await expectFigures(page, { Contributions: ["5 000", "5 000", "5 000"] });
   await card.getByLabel("Region och kommuner minskar också").check();
   await expectFigures(page, { Contributions: ["4 600", "4 600", "4 600"] });
-  await card.getByLabel("Det statliga grundbidraget per förbund försvinner").uncheck();
+  await card.getByLabel("Statens grundtilldelning per förbund försvinner").uncheck();
   await expectFigures(page, { Contributions: ["5 400", "5 400", "5 400"], Equity: ["1 259", "1 259", "1 259"] });
   // Administration: the whole of both is 942; with 954 instead the merged association is 12 short.
   const line = card.getByLabel("Övriga verksamhetskostnader · Växjö samordningsförbund");

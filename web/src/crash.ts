@@ -9,12 +9,12 @@ const words = {
   sv: {
     stopped: "Samplan stannade",
     stoppedWhat:
-      "Något gick fel i appen. Det som var sparat finns kvar i den här webbläsaren, och du kan hämta det som filer här.",
+      "Något gick fel i appen. Det som var sparat finns kvar i den här webbläsaren, och du kan ladda ned det som filer här.",
     failed: "Samplan kunde inte starta",
     failedWhat: "Ladda om sidan, eller öppna den i en nyare webbläsare. Det som var sparat i webbläsaren finns kvar.",
     looking: "Letar efter sparat arbete …",
-    download: "Hämta mitt arbete",
-    one: "Hämta",
+    download: "Ladda ned mitt arbete",
+    one: "Ladda ned",
     nothing: "Inget arbete är sparat i den här webbläsaren.",
     again: "Ladda om",
     safe: "Öppna Hem utan plan",

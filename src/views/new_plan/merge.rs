@@ -200,7 +200,7 @@ fn choices(form: MergeForm, whole: Memo<Option<Whole>>) -> AnyView {
     view! {
         {form::choice(text_signal(shared::years), years, form.years.into(), Callback::new(move |place| form.years.set(place)))}
         <fieldset><legend>{text_fn(text::same)}</legend>{boxes}</fieldset>
-        {form::text(text_signal(text::name), name, take)}
+        {form::text(text_signal(words::scenario::merged_name), name, take)}
         <p class="hint">{text_fn(text::presets)}</p>
         {move || form.wrong.get().map(|why| view! { <p class="field-error" role="alert">{why}</p> })}
         <button type="button" class="primary" data-test="merge-create" on:click=click(create)>{text_fn(text::create)}</button>

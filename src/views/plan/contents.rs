@@ -70,7 +70,7 @@ fn digest(plan: PlanLens, association: Option<Id>, section: Section) -> Option<S
             let cost = capacity.and_then(|capacity| capacity.cost_per_fte.first_key_value());
             match cost {
                 Some((_, cost)) => words::kr(*cost, unit),
-                None => words::plan_settings::missing(language).to_owned(),
+                None => words::label::not_stated(language).to_owned(),
             }
         }),
         Section::Goals => lens.with(|association| association.goals.len().to_string()),

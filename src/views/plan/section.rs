@@ -1,7 +1,7 @@
 //! The sections of the view: their groups, their names and the heading's id.
 
 use crate::state::route::PlanSection as Section;
-use crate::words::{Language, label, plan_settings as text};
+use crate::words::{self, Language, label, plan_settings as text};
 
 /// The id of the shown section's heading, which takes the focus when what had it is gone.
 pub const TITLE: &str = "plan-section-title";
@@ -25,7 +25,7 @@ pub fn name(section: Section, language: Language) -> &'static str {
         Section::Goals => label::goals(language),
         Section::Printed => crate::words::printed::title(language),
         Section::Indices => text::indices(language),
-        Section::Definitions => text::definitions(language),
+        Section::Definitions => words::metric::admin_share(language),
         Section::Rules => label::rules_for_equity(language),
     }
 }

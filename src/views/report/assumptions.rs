@@ -106,7 +106,7 @@ fn of_association(
 
 fn indices(language: Language, plan: &Plan) -> Vec<(String, String)> {
     if plan.indices.is_empty() {
-        return vec![(text::indexing(language).to_owned(), text::no_index(language).to_owned())];
+        return vec![(label::index(language).to_owned(), text::no_index(language).to_owned())];
     }
     let told = plan.indices.iter().map(|index| {
         let rates = by_year(&index.rates, |rate| words::percent_as_typed(language, *rate));

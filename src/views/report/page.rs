@@ -7,7 +7,7 @@ use super::text_box::text_box;
 use crate::state::memo::memo;
 use crate::ui::form::OnChange;
 use crate::ui::keyed_list::keyed_list;
-use crate::words::{self, report as text};
+use crate::words::{self, label};
 use leptos::prelude::*;
 use samplan::plan::{Scenario, SectionKind};
 
@@ -59,7 +59,7 @@ fn note(page: Page, kind: SectionKind, name: &'static str) -> AnyView {
     let compared = memo(move || context.scenario.with(Option::is_some));
     // The base's page has no place in the file.
     let field = move || {
-        compared.get().then(|| text_box(context, "note-box", format!("text-{name}"), text::own_text, words, write))
+        compared.get().then(|| text_box(context, "note-box", format!("text-{name}"), label::own_text, words, write))
     };
     field.into_any()
 }

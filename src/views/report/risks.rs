@@ -54,7 +54,7 @@ pub fn risks(page: Page) -> AnyView {
                     <th scope="col">{label::risk(language)}</th>
                     {heads.into_iter().collect_view()}
                     {costs.then(|| view! { <th scope="col">{text::worst_case(language)}</th> })}
-                    {done.then(|| view! { <th scope="col" class="word">{text::mitigation(language)}</th> })}
+                    {done.then(|| view! { <th scope="col" class="word">{label::mitigation(language)}</th> })}
                 </tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>

@@ -67,7 +67,7 @@ fn origin(lens: LineLens, year: Year) -> String {
     let (language, unit) = (lens.context.language(), lens.context.unit());
     match counted(lens, year) {
         None => label::outside(language).to_owned(),
-        Some((_, AmountOrigin::Given)) => words::line_panel::given(language).to_owned(),
+        Some((_, AmountOrigin::Given)) => words::budget::given(language).to_owned(),
         Some((_, AmountOrigin::Before)) => words::line_panel::before(language).to_owned(),
         Some((_, AmountOrigin::Gap)) => words::line_panel::gap(language).to_owned(),
         Some((amount, _)) => words::line_panel::Continues { amount: words::kr(amount, unit) }.say(language),

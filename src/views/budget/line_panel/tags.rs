@@ -64,7 +64,7 @@ where
     let context = lens.context;
     let options = Signal::derive(move || {
         let language = context.language();
-        let unset = (None, words::line_panel::unset(language).to_owned());
+        let unset = (None, words::label::not_stated(language).to_owned());
         let named = all.iter().map(|value| (Some(*value), name(language, *value).to_owned()));
         std::iter::once(unset).chain(named).collect::<Vec<_>>()
     });

@@ -42,7 +42,7 @@ pub fn cycle(tool: CalendarTool) -> AnyView {
                     <thead><tr>
                         <th scope="col">{text_fn(text::when)}</th>
                         <th scope="col">{text_fn(text::event)}</th>
-                        <th scope="col">{text_fn(text::owner)}</th>
+                        <th scope="col">{text_fn(words::line_panel::owner)}</th>
                         <td></td>
                     </tr></thead>
                     <tbody>{rows}</tbody>

@@ -138,7 +138,7 @@ fn bar(dated: &Dated, one: &DatedStep, today: Month) -> AnyView {
     let before = |month: Month| month.months_from(dated.begins).saturating_sub(1);
     let (_, class) = step::lateness(words::Language::Sv, one.lateness);
     let now = (dated.begins..=end).contains(&today).then(|| {
-        view! { <rect class="today" x=before(today).to_string() y="0" width="0.15" height="10"/> }
+        view! { <rect class="today" x=before(today).to_string() y="0" width="0.15" height="5"/> }
     });
     view! {
         <svg class=format!("bar {class}") viewBox=format!("0 0 {whole} 10") preserveAspectRatio="none" aria-hidden="true">

@@ -104,7 +104,7 @@ fn events(tool: RiskTool, plan: &Plan, risks: &[RiskEntry]) -> AnyView {
         <table class="plain-table">
             <thead><tr>
                 <th scope="col">{text::event(language)}</th>
-                <th scope="col">{label::probability(language)}</th>
+                <th scope="col">{label::likelihood(language)}</th>
                 <th scope="col">{text::event_amount(language)}</th>
             </tr></thead>
             <tbody>{rows.collect_view()}</tbody>

@@ -192,7 +192,7 @@ fn fields(tool: RiskTool) -> Option<AnyView> {
                     {edited.year(text::last, text::plans_last, |risk| risk.last, |risk, year| risk.last = year)}
                 </div>
                 <p class="small muted">{text_fn(text::amount_what)}</p>
-                {edited.text(text::mitigation, |risk| &risk.mitigation, |risk, text| risk.mitigation = text)}
+                {edited.text(label::mitigation, |risk| &risk.mitigation, |risk, text| risk.mitigation = text)}
                 {edited.text(text::owner, |risk| &risk.owner, |risk, text| risk.owner = text)}
                 {edited.text(label::source, |risk| &risk.source, |risk, text| risk.source = text)}
             </div>

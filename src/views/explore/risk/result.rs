@@ -126,7 +126,7 @@ fn gone(tool: RiskTool, outcome: &RunOutcome) -> AnyView {
             <table class="plain-table by-year" data-test="gone">
                 <thead><tr>
                     <th scope="col">{text::by_end_of(language)}</th>
-                    <th scope="col">{label::probability(language)}</th>
+                    <th scope="col">{label::likelihood(language)}</th>
                     <th scope="col">{text::in_runs(language)}</th>
                 </tr></thead>
                 <tbody>{rows.collect_view()}</tbody>

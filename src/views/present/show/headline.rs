@@ -6,7 +6,7 @@ use super::stage::Stage;
 use super::{capacity, compare, fit, proposal};
 use crate::components::finding_cards::counted;
 use crate::state::Context;
-use crate::words::{self, label, show as text};
+use crate::words::{self, Counted, label, show as text};
 use leptos::prelude::*;
 use samplan::explore::at_risk;
 use samplan::plan::{Metric, Slide, SlideKind};
@@ -78,10 +78,11 @@ pub fn headline(stage: Stage, kind: SlideKind) -> Option<String> {
 fn metric_stated(stage: Stage, metric: Metric) -> Option<String> {
     let language = stage.language();
     let year = stage.year()?;
-    let value = words::figure_value(language, metric, stage.cell(year, metric).new?, UNIT);
+    let new = stage.cell(year, metric).new?;
+    let value = words::figure_value(language, metric, new, UNIT);
     Some(match metric {
-        Metric::Fte => text::HeadFte { year, value }.say(language),
-        Metric::Places => text::HeadPlaces { year, value }.say(language),
+        Metric::Fte => text::HeadFte { year, value: Counted::new(language, new, 2) }.say(language),
+        Metric::Places => text::HeadPlaces { year, value: Counted::new(language, new, 0) }.say(language),
         Metric::Result => text::HeadResult { year, value }.say(language),
         Metric::Base => text::HeadBase { year, value }.say(language),
         _ => text::HeadEquity { year, value }.say(language),

@@ -8,7 +8,7 @@ use crate::decisions;
 use crate::ui::form::click;
 use crate::ui::text::text_fn;
 
-use crate::words::{label, show as text};
+use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::plan::{Opinion, Plan, Scenario, Stance};
 use samplan::show::is_event;
@@ -44,7 +44,7 @@ pub fn proposal(stage: Stage) -> AnyView {
                 let decided = listed(stage, decisions, MOST_LISTED);
                 // What others decide of is what the proposal has to live with.
                 let given = (!events.is_empty()).then(|| {
-                    let title = (!only).then(|| view! { <h3>{text::conditions(language)}</h3> });
+                    let title = (!only).then(|| view! { <h3>{words::view::plan(language)}</h3> });
                     view! { {title}{listed(stage, events, left.max(1))} }
                 });
                 view! { <div class="decided" data-test="proposal">{decided}{given}</div> }.into_any()
@@ -96,7 +96,7 @@ pub fn name(stage: Stage) -> &'static str {
         let mut on = scenario.steps.iter().filter(|step| step.on).peekable();
         scenario.proposal.is_empty() && on.peek().is_some() && on.all(|step| is_event(plan, &step.decision))
     });
-    if only_events.unwrap_or_default() { text::conditions(language) } else { text::slide_proposal(language) }
+    if only_events.unwrap_or_default() { words::view::plan(language) } else { text::slide_proposal(language) }
 }
 
 fn column(stage: Stage, stand: Opinion, positions: &[Stance]) -> AnyView {
