@@ -24,6 +24,7 @@ pub fn Bin() -> impl IntoView {
             view! {
                 <details class="bin" data-test="bin">
                     <summary>{move || text::Title { count }.say(context.language())}</summary>
+                    <p class="hint">{text_fn(text::what)}</p>
                     <ul class="plan-list">{rows}</ul>
                     <button type="button" class="danger" on:click=click(empty)>{text_fn(text::empty)}</button>
                 </details>

@@ -17,7 +17,7 @@ use samplan::show::is_event;
 const MOST: usize = 3;
 /// How many lines a column holds, and how many characters are sure to fit on one.
 const LINES: usize = 11;
-const LINE: usize = 15;
+const LINE: usize = 18;
 
 /// The proposal beside the positions.
 pub fn proposal(stage: Stage) -> AnyView {
