@@ -196,10 +196,12 @@ pub fn fetch_view(route: Route) -> Option<ModuleArrival> {
 }
 
 /// Fetches all modules, one after the other, whenever the browser has nothing else to do. Who saves data gets only what is
-/// opened.
+/// opened, and what counts the remarks where there is a plan: none counted reads as none there are.
 pub fn fetch_ahead() {
     if !saves_data() {
         ahead(&ALL);
+    } else if views::slot(Module::Plan).get().is_some() {
+        ahead(&[Module::Beside]);
     }
 }
 

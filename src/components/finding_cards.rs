@@ -136,17 +136,30 @@ pub fn told(context: Context, outcome: Option<&Outcome>, group: &FindingGroup, u
 }
 
 /// What a cause says by year: years on end with the same sentence are told once, and a sentence that holds in all of them
-/// names none, since the title does.
+/// names none, since the title does; so do the last ones of each that are the same.
 fn sentences(language: Language, by_year: &[(Option<Year>, String)]) -> String {
     let spans: Vec<_> = by_year.chunk_by(|(_, one), (_, next)| one == next).collect();
     let several = spans.len() > 1;
+    let firsts: Vec<&str> = spans.iter().filter_map(|span| Some(span.first()?.1.as_str())).collect();
+    let end = if several { same_end(&firsts) } else { "" };
     let told = spans.into_iter().filter_map(|span| {
         let (_, sentence) = span.first()?;
+        let sentence = sentence.strip_suffix(end).unwrap_or(sentence).trim_end();
         let years: Vec<Year> = span.iter().filter_map(|(year, _)| *year).collect();
         let named = several && !years.is_empty();
-        Some(if named { format!("{}: {sentence}", words::each_year(language, &years)) } else { sentence.clone() })
+        Some(if named { format!("{}: {sentence}", words::each_year(language, &years)) } else { sentence.to_owned() })
     });
-    told.collect::<Vec<_>>().join(" ")
+    told.chain((!end.is_empty()).then(|| end.to_owned())).collect::<Vec<_>>().join(" ")
+}
+
+/// The whole sentences in which all the texts end, without the first of each, which the years stand before.
+fn same_end<'t>(texts: &[&'t str]) -> &'t str {
+    let ends = |text: &&'t str| {
+        let starts: Vec<_> = text.match_indices(". ").map(|(at, _)| at.saturating_add(2)).collect();
+        starts.into_iter().filter_map(|start| text.get(start..)).collect::<Vec<_>>()
+    };
+    let longest = texts.first().map(ends).unwrap_or_default();
+    longest.into_iter().find(|end| texts.iter().all(|text| ends(text).contains(end))).unwrap_or_default()
 }
 
 /// A group as a card; `lead` goes to what it is about.

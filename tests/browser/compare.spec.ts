@@ -150,6 +150,23 @@ test("four scenarios with long names leave verdict and chart on the first screen
   expect(box.y + box.height).toBeLessThanOrEqual(768);
 });
 
+test("with two associations and four scenarios the whole chart is on the first screen, numbered as cards and buttons are", async ({
+  app,
+  page,
+}) => {
+  await openView(app, "vaxjo-alvesta-2015", "/jamfor");
+  await expect(page.getByTestId("verdict-card")).toHaveCount(4);
+  const chart = page.locator(".side-by-side.first .chart");
+  await expect(chart.locator("svg text", { hasText: /^4 / })).toBeVisible();
+  const box = (await chart.boundingBox())!;
+  expect(box.y + box.height).toBeLessThanOrEqual(768);
+  const cut = await page
+    .getByTestId("verdict-card")
+    .getByRole("heading")
+    .evaluateAll((names) => names.map((name) => name.scrollHeight - name.clientHeight));
+  expect(Math.max(...cut)).toBeLessThanOrEqual(1);
+});
+
 test("a difference that is the same every year is said once", async ({ app, page }) => {
   await openView(app, "sydnarke-2016", "/jamfor");
   const rows = page.getByTestId("compare-Contributions").locator("tr");

@@ -2,7 +2,7 @@
 // projector's shows it and nothing else. It starts no app, opens no plan and writes nothing, so that it can neither hold a
 // copy of the plan nor fork one. Either may be reloaded: the one that comes back asks, the other answers.
 
-type Message = { kind: "slide"; html: string; lang: string } | { kind: "ask" | "here" | "gone" | "end" };
+type Message = { kind: "slide"; html: string; lang: string } | { kind: "ask" | "here" | "gone" };
 
 const ADDRESS = "#/projektor/";
 const ID = "samplan/projector";
@@ -40,12 +40,11 @@ export function mirror(): void {
   document.body.dataset["ready"] = "true";
   const post = (message: Message) => channel.postMessage(message);
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind === "slide") {
-      // What users typed is text in it, as the presenter's page serialised it; the page's policy runs no script of it.
-      place.innerHTML = data.html;
-      document.documentElement.lang = data.lang;
-      post({ kind: "here" });
-    } else if (data.kind === "end") window.close();
+    if (data.kind !== "slide") return;
+    // What users typed is text in it, as the presenter's page serialised it; the page's policy runs no script of it.
+    place.innerHTML = data.html;
+    document.documentElement.lang = data.lang;
+    post({ kind: "here" });
   };
   addEventListener("pagehide", () => post({ kind: "gone" }));
   // A double click fills the screen: the browser wants a gesture in the window itself.
@@ -100,11 +99,4 @@ export function present(element: HTMLElement, followed: (is: boolean) => void): 
     clearTimeout(leaving);
     channel.close();
   };
-}
-
-/** Closes the projector's window. */
-export function endProjector(): void {
-  const channel = new BroadcastChannel(channelName());
-  channel.postMessage({ kind: "end" } satisfies Message);
-  channel.close();
 }

@@ -69,7 +69,8 @@ fn has_content(kind: SlideKind, plan: &Plan, scenario: Option<&Scenario>, outcom
 }
 
 /// The levers on a slide that has none of its own: those of the scenario's decisions that move the figure shown in any
-/// year, amounts and shares before times, the one that moves it most first. Where none does, those that [`levers`] offers.
+/// year, amounts and shares before times and the ones that move it most before others; those that there is room for stand in
+/// the decisions' own order, so that years follow each other. Where none does, those that [`levers`] offers.
 pub fn levers_moving(
     plan: &Plan,
     scenario: Option<&Scenario>,
@@ -96,7 +97,10 @@ pub fn levers_moving(
         return levers(plan, scenario, &[]);
     }
     sort_by_key(&mut moving, |(_, time, swing)| (*time, std::cmp::Reverse(*swing)));
-    moving.into_iter().map(|(address, ..)| address).take(Slide::MOST_LEVERS).collect()
+    let mut found: Vec<_> = moving.into_iter().map(|(address, ..)| address).take(Slide::MOST_LEVERS).collect();
+    let own = own_levers(plan, scenario);
+    sort_by_key(&mut found, |address| own.iter().position(|other| other == address));
+    found
 }
 
 /// The levers on a slide: the chosen ones that are there, or else the first of the scenario's decisions, amounts and
@@ -106,13 +110,18 @@ pub fn levers(plan: &Plan, scenario: Option<&Scenario>, chosen: &[LeverAddress])
     if !chosen.is_empty() {
         return chosen.iter().filter(|address| there(address)).take(Slide::MOST_LEVERS).cloned().collect();
     }
+    own_levers(plan, scenario).into_iter().take(Slide::MOST_LEVERS).collect()
+}
+
+/// Those of the scenario's decisions as they stand in it, amounts and shares before times.
+fn own_levers(plan: &Plan, scenario: Option<&Scenario>) -> Vec<LeverAddress> {
     let steps = scenario.into_iter().flat_map(|scenario| scenario.steps.iter().map(move |step| (scenario, step)));
     let mut all: Vec<_> = steps
         .filter(|(_, step)| step.on)
         .flat_map(|(scenario, step)| lever::of_step(plan, scenario, &step.id))
         .collect();
     sort_by_key(&mut all, |lever| is_time(lever.unit));
-    all.into_iter().take(Slide::MOST_LEVERS).map(|lever| lever.address).collect()
+    all.into_iter().map(|lever| lever.address).collect()
 }
 
 /// Whether a lever moves a time.

@@ -34,7 +34,8 @@ fn figure(shown: ComparisonShown) -> Option<ChartFigure> {
     let metric = shown.metric.get();
     let (language, unit) = (context.language(), context.unit());
     let series = comparison.columns.iter().enumerate().map(|(place, column)| Series {
-        name: name(context, column.scenario.as_ref()),
+        // As its card and its button are numbered: long names are cut in the legend.
+        name: format!("{} {}", place.saturating_add(1), name(context, column.scenario.as_ref())),
         tint: Tint::Column(place),
         kind: SeriesKind::Bar,
         points: comparison

@@ -91,7 +91,7 @@ pub fn Compare() -> impl IntoView {
     view! {
         <div class="compare">
             <header class="compare-head">
-                <h1>{text_fn(text::title)}</h1>{choose::choose(shown)}{choose::asked(shown, wanted_year)}
+                <h1>{text_fn(text::title)}</h1>{choose::asked(shown, wanted_year)}{choose::choose(shown)}
             </header>
             {associations(shown)}
             {body}

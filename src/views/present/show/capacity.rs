@@ -1,14 +1,14 @@
 //! Staff and places, against those enrolled today.
 
 use super::chart::{self, SlideChart, picture};
-use super::figure::figure;
+use super::figure::{UNIT, figure};
 use super::stage::Stage;
 use crate::charts::{ChartPoint, Series, SeriesKind, Tint};
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::money::Decimal;
-use samplan::plan::Metric;
+use samplan::plan::{Metric, MetricKind};
 use samplan::show::{Queue, queue};
 
 /// Key figures, the queue, and the years as a chart.
@@ -57,7 +57,7 @@ pub fn one_metric(stage: Stage, metric: Metric) -> SlideChart {
     let language = stage.language();
     let years = stage.years();
     let told = |value: Option<Decimal>| {
-        value.map_or_else(String::new, |value| words::figure_cell(language, metric, value, super::figure::UNIT))
+        value.map_or_else(String::new, |value| words::figure_cell(language, metric, value, UNIT))
     };
     let point = |value: Option<Decimal>| ChartPoint::new(value, told(value));
     let cells: Vec<_> = years.iter().map(|year| stage.cell(*year, metric)).collect();
@@ -69,7 +69,11 @@ pub fn one_metric(stage: Stage, metric: Metric) -> SlideChart {
         Metric::Fte | Metric::Places => Tint::Base,
         _ => Tint::Scenario,
     };
-    let mut series = vec![chart::bars(name, tint, SeriesKind::Bar, new)];
+    let named = match metric.kind() {
+        MetricKind::Money => format!("{name}, {}", words::unit_name(UNIT)),
+        MetricKind::Share | MetricKind::Count { .. } => name.to_owned(),
+    };
+    let mut series = vec![chart::bars(&named, tint, SeriesKind::Bar, new)];
     let mut about = text::ChartCapacity { name }.say(language);
     for (year, cell) in years.iter().zip(&cells) {
         about = format!("{about} {year}: {}.", told(cell.new));

@@ -51,9 +51,16 @@ pub fn bars(name: &str, tint: Tint, kind: SeriesKind, points: Vec<ChartPoint>) -
     Series { name: name.to_owned(), tint, kind, points: points.into_iter().map(|point| point.labelled(side)).collect() }
 }
 
-/// What the money pays, year by year, against the contributions.
+/// What the money pays, year by year, against the contributions. Its figures have their unit over them.
 pub fn costs(stage: Stage) -> AnyView {
-    picture(stage, Box::new(move || Some(costs_shown(stage))))
+    let title = move || format!("{}, {}", words::budget::chart(stage.language()), words::unit_name(UNIT));
+    view! {
+        <div class="charted">
+            <p class="label">{title}</p>
+            {picture(stage, Box::new(move || Some(costs_shown(stage))))}
+        </div>
+    }
+    .into_any()
 }
 
 fn costs_shown(stage: Stage) -> SlideChart {

@@ -2,19 +2,19 @@
 
 use super::figure::UNIT;
 use super::fit;
+use super::headline::headline;
 use super::stage::Stage;
 use crate::components::finding_cards::{Audience, FindingGroup, FindingWords, for_reader, told};
 use crate::ui::icon::{Icon, Shape};
 use crate::words::{label, show as text};
 use leptos::prelude::*;
 use samplan::finding::Severity;
-
-/// How many fit.
-const MOST: usize = 4;
+use samplan::plan::{Slide, SlideKind};
 
 /// The graver findings; how many more there are.
-pub fn findings(stage: Stage) -> AnyView {
+pub fn findings(stage: Stage, slide: &Slide) -> AnyView {
     let context = stage.context;
+    let (own, has_text) = (slide.title.clone(), !slide.text.is_empty());
     let shown = move || {
         let language = context.language();
         let association = stage.association();
@@ -26,13 +26,21 @@ pub fn findings(stage: Stage) -> AnyView {
             return view! { <p class="running medium">{label::nothing_to_remark(language)}</p> }.into_any();
         }
         let told: Vec<FindingWords> =
-            groups.iter().take(MOST).map(|group| told(context, outcome.as_deref(), group, UNIT)).collect();
+            groups.iter().map(|group| told(context, outcome.as_deref(), group, UNIT)).collect();
         // Each is read whole in the room: the longer they are, the fewer of them stand there.
-        let fitting = fit::cards(told.iter().map(|one| (one.title.as_str(), one.text.as_str())));
-        let more = groups.len().saturating_sub(fitting);
+        let cards: Vec<fit::Card> = told.iter().map(|one| (one.title.as_str(), one.text.as_str())).collect();
+        let stated = || headline(stage, SlideKind::Findings).unwrap_or_default();
+        let title = if own.is_empty() { stated() } else { own.clone() };
+        let fit::CardFit { size, columns } = fit::cards(&cards, fit::card_room(&title, has_text));
+        let more = groups.len().saturating_sub(columns.iter().sum());
         let more = (more > 0).then(|| view! { <p class="more">{text::More { count: more }.say(language)}</p> });
-        let cards = told.into_iter().zip(&groups).take(fitting).map(|(told, group)| card(told, group)).collect_view();
-        view! { <ul class="show-cards">{cards}</ul>{more} }.into_any()
+        let mut cards = told.into_iter().zip(&groups).map(|(told, group)| card(told, group));
+        let columns = columns.map(|count| {
+            let cards = cards.by_ref().take(count).collect_view();
+            (count > 0).then(|| view! { <ul>{cards}</ul> })
+        });
+        let columns = columns.into_iter().flatten().collect_view();
+        view! { <div class=format!("show-cards {size}")>{columns}</div>{more} }.into_any()
     };
     shown.into_any()
 }

@@ -47,7 +47,8 @@ fn drawn(stage: Stage) -> Option<SlideChart> {
     let mut about = text::ChartFlows { year }.say(language);
     for (place, (_, name)) in flows.through.iter().enumerate() {
         let sum = total(flows.into.iter().filter(|flow| flow.association == place));
-        let told = format!("{} {}", fit::cut(name, 44), words::kronor(language, sum, UNIT));
+        // The unit stands once, where all of it goes through.
+        let told = format!("{} {}", fit::cut(name, 44), words::kr(sum, UNIT));
         about = format!("{about} {told}.");
         node(&mut chart, &format!("a{place}"), FlowColumn::Middle, told, Tint::Association);
     }

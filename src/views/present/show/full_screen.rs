@@ -44,6 +44,15 @@ pub fn toggle() {
     fullscreen(!full);
 }
 
+/// Stops filling the screen before a window is opened: browsers take the screen back from what opens one, which is not to
+/// end the showing.
+pub fn make_way() {
+    if is_on() && !GIVING_BACK.get() {
+        toggle();
+    }
+    WANTED.set(false);
+}
+
 /// Whether the screen was given back by somebody else than the app, asked at each `fullscreenchange`.
 pub fn is_taken_back() -> bool {
     if is_on() || GIVING_BACK.replace(false) {

@@ -57,7 +57,7 @@ pub fn of(kind: SlideKind) -> SlideView {
         K::Capacity => of(Framed("capacity", |stage, _| capacity::capacity(stage))),
         K::Contributions => of(Framed("contributions", |stage, _| contributions::contributions(stage))),
         K::Risks => of(Framed("risks", |stage, _| risks::risks(stage))),
-        K::Findings => of(Framed("findings", |stage, _| findings::findings(stage))),
+        K::Findings => of(Framed("findings", findings::findings)),
         K::Proposal => of(Framed("proposal", |stage, _| proposal::proposal(stage))),
     }
 }

@@ -3,7 +3,7 @@
 
 use super::headline::stated;
 use super::stage::Stage;
-use super::{fit, guesses, screen, small};
+use super::{fit, full_screen, guesses, screen, small};
 use crate::ui::text::text_fn;
 use crate::words::{self, show as text};
 use leptos::html;
@@ -26,6 +26,7 @@ pub fn is_projector() -> bool {
 
 /// Opens the window, or says that the browser did not let it.
 pub fn open(stage: Stage) {
+    full_screen::make_way();
     if !open_window() {
         stage.context.notices.warn(text::projector_blocked(stage.language()).to_owned());
     }

@@ -1,8 +1,9 @@
-//! A showing that a reload of the page interrupted goes on where it was: slide, year, and the levers as they were moved.
+//! A showing that a reload of the page interrupted goes on where it was: slide, year, what the room guessed and has seen
+//! the answer to, and the levers as they were moved.
 //! What is needed for that lies in the tab's own storage, and goes when the showing is left.
 
 use super::leave;
-use super::stage::Stage;
+use super::stage::{Stage, Thought};
 use crate::commands::show::start;
 use crate::state::Context;
 use leptos::prelude::*;
@@ -23,6 +24,7 @@ pub struct Showing {
     at: usize,
     year: Option<Year>,
     moves: Vec<(LeverAddress, Decimal)>,
+    thought: Thought,
 }
 
 fn storage() -> Option<web_sys::Storage> {
@@ -45,6 +47,7 @@ pub fn keep(stage: Stage) {
             at: stage.at.get(),
             year: stage.year(),
             moves: untrack(|| leave::moved(stage)).into_iter().map(|one| (one.address, one.new)).collect(),
+            thought: stage.thought(),
         };
         if let Some((storage, text)) = storage().zip(serde_json::to_string(&showing).ok()) {
             let _ = storage.set_item(KEY, &text);
@@ -93,5 +96,6 @@ impl Showing {
     pub fn put(&self, stage: Stage) {
         stage.go_to_year(self.year);
         stage.at.set(self.at.min(stage.count().saturating_sub(1)));
+        stage.think_again(self.thought.clone());
     }
 }

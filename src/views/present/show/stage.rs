@@ -10,7 +10,15 @@ use samplan::money::Decimal;
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{Id, Metric, Slide, SlideKind};
 use samplan::show;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+
+/// What the room has thought by slide: its guesses, and which answers it has seen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Thought {
+    guessed: Vec<(usize, Decimal)>,
+    revealed: Vec<usize>,
+}
 
 /// The showing; cheap to copy.
 #[derive(Clone, Copy)]
@@ -171,6 +179,17 @@ impl Stage {
             let last = guessed.iter().map(|(slide, _)| *slide).filter(|slide| *slide <= at).max();
             guessed.iter().filter(|(slide, _)| Some(*slide) == last).map(|(_, value)| *value).collect()
         })
+    }
+
+    /// What is kept of what the room has thought.
+    pub fn thought(self) -> Thought {
+        Thought { guessed: self.guessed.get(), revealed: self.revealed.get() }
+    }
+
+    /// Goes on with what the room had thought.
+    pub fn think_again(self, thought: Thought) {
+        self.guessed.set(thought.guessed);
+        self.revealed.set(thought.revealed);
     }
 
     /// The slide after the one that is shown.
