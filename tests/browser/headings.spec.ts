@@ -171,3 +171,21 @@ test("what a finding says of several years ends in what holds in all of them, sa
       "Att använda sparade medel ger ett underskott; ange skälet under Förutsättningar.",
   );
 });
+
+test("findings that have no room are counted", async ({ app, page }) => {
+  const many = changedPlan("akst-2014", (plan) => {
+    const [association] = plan.associations;
+    association.printed = Array.from({ length: 9 }, (_, at) => ({
+      ...association.printed[0],
+      label: `Summa ${at + 1} enligt det beslutade dokumentet`,
+      value: { amount: "1000" },
+    }));
+  });
+  await openWith(app, many, "sv", "/visa");
+  // What a document says is held against the plan itself.
+  await page.locator(".present > .head select").selectOption("0");
+  await page.getByTestId("start-show").click();
+  await stepTo(page, "findings");
+  await expect(slide(page).locator(".show-cards li")).toHaveCount(4);
+  await expect(slide(page).locator(".more")).toHaveText(/^och \d+ till$/);
+});
