@@ -11,10 +11,14 @@
 
 use samplan::calendar::Year;
 use samplan::decision::{Decision, MergedEquity, Overhead};
-use samplan::finding::{Detail, LiquidGone, OutOfScale, PlacesShort, RuleCode, StepDownOverruled, UseOverSaved};
+use samplan::finding::{
+    Detail, LiquidGone, NoPlaces, OutOfScale, PaceUnchecked, PlacesShort, PlacesUnchecked, RuleCode, SharesOff,
+    StaircaseUnchecked, StepDownOverruled, UseOverSaved,
+};
 use samplan::money::Decimal;
 use samplan::outcome::{Outcome, project};
-use samplan::plan::{Capacity, Category, Id, Metric, Plan, Scenario, Schedule};
+use samplan::plan::{Actuals, Capacity, Category, Id, Metric, Party, Plan, Scenario, Schedule, Stair};
+use samplan::projection::NoPace;
 use samplan::show::queue;
 
 fn plan(name: &str) -> Plan {
@@ -146,6 +150,138 @@ fn the_enrolled_go_along_through_two_mergers() {
     assert!(found.iter().all(|(id, _, _)| *id != Some(Id::new("vaxjo"))), "{found:?}");
 }
 
+/// Where it is said how many are enrolled and not what there is for them, that is told with what is not said, and nothing
+/// says that the places are enough.
+#[test]
+fn places_that_cannot_be_told_are_no_places_that_are_enough() {
+    let mut plan = plan("varend-2016");
+    let unchecked = |plan: &Plan, scenario: Option<&Scenario>| {
+        let report = project(plan, scenario).unwrap().report;
+        let told = found(plan, scenario, RuleCode::PlacesUnchecked).into_iter().map(|(year, detail)| match detail {
+            Detail::PlacesUnchecked(PlacesUnchecked { enrolled, why }) => (year, enrolled, why),
+            other => panic!("{other:?}"),
+        });
+        (told.collect::<Vec<_>>(), report.has_judged(RuleCode::PlacesShort))
+    };
+    let years = |enrolled: i64, why| [2016, 2017, 2018].map(|year| (year, kronor(enrolled), why)).to_vec();
+    assert_eq!(unchecked(&plan, None), (vec![], true));
+    plan.associations[0].capacity.as_mut().unwrap().places_per_fte = None;
+    assert_eq!(unchecked(&plan, None), (years(105, NoPlaces::PlacesPerFte), false));
+    plan.associations[0].capacity.as_mut().unwrap().cost_per_fte = [].into();
+    assert_eq!(unchecked(&plan, None), (years(105, NoPlaces::Cost), false));
+    plan.associations[0].capacity.as_mut().unwrap().enrolled = None;
+    assert_eq!(unchecked(&plan, None), (vec![], false));
+
+    // Of two that merge one says how many are enrolled: places for those are not places for all, and where there are too
+    // few even for those it is found as ever.
+    let mut plan = self::plan("vaxjo-alvesta-2015");
+    let capacity = plan.associations[0].capacity.clone().unwrap();
+    let says = |enrolled| Capacity { enrolled: Some(enrolled), places_per_fte: Some(kronor(20)), ..capacity.clone() };
+    plan.associations[0].capacity = Some(says(10));
+    let of = |plan: &Plan| {
+        let scenario = plan.scenario("sammanslagning-2015");
+        (unchecked(plan, scenario), found(plan, scenario, RuleCode::PlacesShort).len())
+    };
+    let some = [2015, 2016, 2017].map(|year| (year, kronor(10), NoPlaces::EnrolledOfAll)).to_vec();
+    assert_eq!(of(&plan), ((some, false), 0));
+    plan.associations[0].capacity = Some(says(1_000));
+    assert_eq!(of(&plan), ((vec![], true), 3));
+}
+
+/// Contributions over the staircase's last step have no ceiling that equity could be held against.
+#[test]
+fn a_staircase_that_does_not_reach_is_no_ceiling_that_holds() {
+    let mut plan = plan("varend-2016");
+    let stair = |bound: i64| Stair {
+        contributions_up_to: Some(kronor(bound)),
+        most_share: Some(Decimal::ONE),
+        most_amount: None,
+    };
+    for (bound, unchecked) in [(5_400_000, 0), (5_399_999, 3)] {
+        plan.rules.staircase = vec![stair(bound)];
+        let told = found(&plan, None, RuleCode::StaircaseUnchecked);
+        assert_eq!(told.len(), unchecked, "{bound}");
+        let whole = Detail::StaircaseUnchecked(StaircaseUnchecked { contributions: kronor(5_400_000) });
+        assert!(told.iter().all(|(_, detail)| *detail == whole));
+        let judged = project(&plan, None).unwrap().report.has_judged(RuleCode::EquityOverStaircase);
+        assert_eq!(judged, unchecked == 0, "{bound}");
+    }
+}
+
+/// Accounts that name no cost, that credit more than it cost or that are of another year say nothing of the plan; that is
+/// told. When the year is over nothing is left to be told.
+#[test]
+fn accounts_without_a_pace_say_so() {
+    let mut plan = plan("varend-2015");
+    let of = |plan: &Plan| {
+        let told = found(plan, None, RuleCode::PaceUnchecked).into_iter().map(|(_, detail)| match detail {
+            Detail::PaceUnchecked(PaceUnchecked { why, .. }) => why,
+            other => panic!("{other:?}"),
+        });
+        (told.collect::<Vec<_>>(), project(plan, None).unwrap().report.has_judged(RuleCode::ForecastPace))
+    };
+    assert_eq!(of(&plan), (vec![], true));
+    let actuals: Actuals = plan.associations[0].actuals.clone().unwrap();
+    let mut with = |through: &str, lines: &[(&Id, i64)]| {
+        let lines = lines.iter().map(|(line, amount)| ((*line).clone(), kronor(*amount))).collect();
+        plan.associations[0].actuals = Some(Actuals { through: through.parse().unwrap(), lines, ..actuals.clone() });
+        of(&plan)
+    };
+    let line = actuals.lines.keys().next().unwrap();
+    assert_eq!(with("2015-08", &[]), (vec![NoPace::NoCost], false));
+    assert_eq!(with("2015-08", &[(line, -1)]), (vec![NoPace::Credited], false));
+    assert_eq!(with("2014-08", &[(line, 1)]), (vec![NoPace::OutsidePlan], false));
+    assert_eq!(with("2015-12", &[(line, 1)]), (vec![], false));
+}
+
+/// 5 § with six payers: to the krona for each line it is rounding, and a member that joins in the middle of a year, with
+/// the others after, leaves the shares as they are.
+#[test]
+fn shares_of_six_payers_are_off_by_more_than_a_krona_each() {
+    let mut plan = plan("varend-2016");
+    let payers = plan.associations[0].lines.iter().filter(|line| line.category == Category::Contribution).count();
+    let off = |plan: &Plan, scenario: Option<&Scenario>| found(plan, scenario, RuleCode::SharesOff).len();
+    assert_eq!((payers, off(&plan, None)), (5, 0));
+    let of_municipality = |plan: &mut Plan, amount: i64| {
+        let of = &mut plan.associations[0];
+        let members = of.members.clone();
+        let party = |id: &Id| members.iter().find(|one| one.id == *id).map(|one| one.party);
+        let municipal =
+            |line: &&mut samplan::plan::Line| line.member.as_ref().and_then(party) == Some(Party::Municipalities);
+        let line = of.lines.iter_mut().find(municipal).unwrap();
+        line.schedule.given_mut().values_mut().for_each(|given| *given += kronor(amount));
+    };
+    // A party may be off by five kronor for five lines; the State's due grows by half of what is added.
+    of_municipality(&mut plan, 6);
+    assert_eq!(off(&plan, None), 0);
+    of_municipality(&mut plan, 1);
+    let told = found(&plan, None, RuleCode::SharesOff);
+    assert_eq!(told.len(), 3);
+    let Detail::SharesOff(SharesOff { parties }) = &told[0].1 else { panic!() };
+    assert_eq!(parties[2], (Party::Municipalities, kronor(1_350_007), Decimal::new(135_000_175, 2)));
+    let mut plan = self::plan("varend-2016");
+    let mut joining = |from: &str, others_follow| {
+        let scenario = plan.scenarios.iter_mut().find(|one| one.id.as_str() == "trappsteg-tingsryd").unwrap();
+        let Decision::MemberJoins(joins) = &mut scenario.steps[0].decision else { panic!() };
+        (joins.from, joins.others_follow) = (from.parse().unwrap(), others_follow);
+        off(&plan, plan.scenario("trappsteg-tingsryd"))
+    };
+    for (from, years) in [("2016-07", 3), ("2017-04", 2), ("2018-12", 1)] {
+        assert_eq!((joining(from, true), joining(from, false)), (0, years), "{from}");
+    }
+}
+
+/// After a merger the shares are those of all that pay: a base grant lost for the State alone sets them off, one that region
+/// and municipalities match does not.
+#[test]
+fn shares_after_a_merger_are_of_all_that_pay() {
+    let plan = plan("vaxjo-alvesta-2015");
+    let off = |id: &str| found(&plan, plan.scenario(id), RuleCode::SharesOff).len();
+    assert_eq!(off("sammanslagning-2015"), 0);
+    assert_eq!(off("dagens-grundtilldelning"), 3);
+    assert_eq!(off("dagens-grundtilldelning-alla"), 0);
+}
+
 #[test]
 fn an_amount_a_thousand_times_the_others() {
     let mut plan = plan("akst-2014");
@@ -181,6 +317,27 @@ fn an_amount_out_of_scale_that_goes_on() {
         // 900 makes 500 000 more than five hundred times, and 1 000 stays with it.
         assert_eq!(told.len(), expected, "{amount}: {told:?}");
     }
+}
+
+/// Nothing is out of scale of nothing: years without an amount are no others, nor is there any in a plan of one year.
+#[test]
+fn a_lone_amount_is_out_of_no_scale() {
+    let mut plan = plan("varend-2016");
+    let year = |number| Year::new(number).unwrap();
+    let mut told = |years: u8, amounts: &[(u16, i64)]| {
+        plan.years = years;
+        let lines = &mut plan.associations[0].lines;
+        let line = lines.iter_mut().find(|line| line.category == Category::Administration).unwrap();
+        line.schedule =
+            Schedule::Amounts(amounts.iter().map(|(number, amount)| (year(*number), kronor(*amount))).collect());
+        found(&plan, None, RuleCode::OutOfScale).into_iter().map(|(year, _)| year).collect::<Vec<_>>()
+    };
+    assert_eq!(told(3, &[(2016, 0), (2017, 820_000_000), (2018, 0)]), [0u16; 0]);
+    assert_eq!(told(1, &[(2016, 820_000_000)]), [0u16; 0]);
+    assert_eq!(told(3, &[(2016, 0), (2017, 820_000_000), (2018, 820_000)]), [2017]);
+    // A thousandth is the one that is wrong, or the others are: all the greater are named beside it.
+    assert_eq!(told(3, &[(2016, 820_000), (2017, 820), (2018, 820_000)]), [2016, 2018]);
+    assert_eq!(told(2, &[(2016, 1), (2017, 500)]), [2017]);
 }
 
 /// Equity that a merger pays out takes its claim along: the merged association owes nobody what it has handed out.
@@ -232,6 +389,61 @@ fn of_three_step_downs_each_is_set_aside_once() {
         three([2016, 2018, 2017]),
         [said("steg-50", "steg-70", 2017, Some(2016)), said("steg-60", "steg-70", 2017, None)]
     );
+}
+
+/// Two step-downs of a merged association: their shares hold from the year in which it is formed, whatever years they
+/// name before it, and those of what it is formed of are not set aside: they hold until the merger.
+#[test]
+fn step_downs_of_a_merged_association_hold_from_its_first_year() {
+    let plan = plan("vaxjo-alvesta-2015");
+    let of = |association: &str, id: &str, first: u16| {
+        let mut step = self::plan("varend-2016").scenario("trappsteg").unwrap().steps[0].clone();
+        let Decision::StepDown(step_down) = &mut step.decision else { unreachable!() };
+        step_down.association = Id::new(association);
+        step_down.base_shares = [(Year::new(first).unwrap(), Decimal::new(50, 2))].into();
+        step.id = Id::new(id);
+        step
+    };
+    let told = |steps: Vec<samplan::decision::ScenarioStep>| {
+        let mut scenario = Scenario::clone(&plan.scenarios[0]);
+        for step in &mut scenario.steps {
+            if let Decision::Merger(merger) = &mut step.decision {
+                merger.year = Year::new(2016).unwrap();
+            }
+        }
+        scenario.steps.extend(steps);
+        found(&plan, Some(&scenario), RuleCode::StepDownOverruled)
+            .into_iter()
+            .map(|(year, detail)| match detail {
+                Detail::StepDownOverruled(one) => (year, one.until.map(Year::number)),
+                other => panic!("{other:?}"),
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(vec![of("varend", "en", 2015), of("varend", "tva", 2016)]), [(2016, None)]);
+    assert_eq!(told(vec![of("varend", "en", 2016), of("varend", "tva", 2017)]), [(2017, Some(2016))]);
+    assert_eq!(told(vec![of("vaxjo", "en", 2015), of("varend", "tva", 2016)]), []);
+    assert_eq!(told(vec![of("vaxjo", "en", 2015), of("alvesta", "tva", 2015)]), []);
+}
+
+/// What an earlier step-down could not divide is not missing in the years that a later one divides anew.
+#[test]
+fn a_step_down_that_is_set_aside_leaves_nothing_missing() {
+    let plan = plan("varend-2016");
+    let mut scenario = plan.scenario("trappsteg").unwrap().clone();
+    let Decision::StepDown(step_down) = &mut scenario.steps[0].decision else { unreachable!() };
+    step_down.basis = samplan::decision::Basis::Contributions;
+    step_down.base_shares = [(Year::new(2016).unwrap(), Decimal::ONE)].into();
+    let short = |scenario: &Scenario| {
+        found(&plan, Some(scenario), RuleCode::ProcessUnderZero).into_iter().map(|(year, _)| year).collect::<Vec<_>>()
+    };
+    assert_eq!(short(&scenario), [2016, 2017, 2018]);
+    let mut second = plan.scenario("trappsteg").unwrap().steps[0].clone();
+    second.id = Id::new("andra");
+    let Decision::StepDown(step_down) = &mut second.decision else { unreachable!() };
+    step_down.base_shares = [(Year::new(2017).unwrap(), Decimal::new(50, 2))].into();
+    scenario.steps.push(second);
+    assert_eq!(short(&scenario), [2016]);
 }
 
 /// Two step-downs of one association: the later one in the list has the last word from its first year on, and that is said.

@@ -31,7 +31,7 @@ pub struct FindingWords {
 /// Who findings are shown to.
 #[derive(Clone, Copy)]
 pub enum Audience {
-    /// The board, in Scenarier, Visa and Underlag: errors and warnings.
+    /// The board, in Scenarier, Visa and Underlag: errors, warnings, and what could not be checked.
     Board,
     /// Whoever works on the figures, in Budget: what is good to know too.
     Editor,
@@ -45,7 +45,7 @@ pub fn for_reader(reader: Audience, outcome: &Outcome, association: Option<&Id>)
         Audience::Editor => Severity::Notice,
     };
     let here = outcome.report.findings.iter().filter(|finding| {
-        finding.severity <= least
+        (finding.severity <= least || finding.code().is_unchecked())
             && finding.code() != RuleCode::DecisionSkipped
             && (association.is_none() || finding.association.is_none() || finding.association.as_ref() == association)
     });
@@ -59,18 +59,25 @@ pub fn counted(outcome: &Outcome, association: Option<&Id>) -> (usize, usize) {
     errors_and_warnings(&for_reader(Audience::Board, outcome, association))
 }
 
+/// How many controls could not be made, of an association or of all.
+pub fn unchecked(outcome: &Outcome, association: Option<&Id>) -> usize {
+    let groups = for_reader(Audience::Board, outcome, association);
+    groups.iter().filter(|group| group.finding.code().is_unchecked()).count()
+}
+
 /// Errors and warnings of what the plan and every scenario are judged by, so that their numbers can be compared; and beside
 /// them how many remarks only the plan can have.
 pub fn counted_alike(outcome: &Outcome, association: Option<&Id>) -> ((usize, usize), usize) {
     let groups = for_reader(Audience::Board, outcome, association);
     let (alone, alike): (Vec<_>, Vec<_>) =
         groups.into_iter().partition(|group| group.finding.code().is_of_the_plan_alone());
-    (errors_and_warnings(&alike), alone.len())
+    let (errors, warnings) = errors_and_warnings(&alone);
+    (errors_and_warnings(&alike), errors.saturating_add(warnings))
 }
 
 fn errors_and_warnings(groups: &[FindingGroup]) -> (usize, usize) {
-    let errors = groups.iter().filter(|group| group.finding.severity == Severity::Error).count();
-    (errors, groups.len().saturating_sub(errors))
+    let of = |severity| groups.iter().filter(|group| group.finding.severity == severity).count();
+    (of(Severity::Error), of(Severity::Warning))
 }
 
 /// Makes findings of one cause one, so that a three-year plan is not told three times.
@@ -95,6 +102,7 @@ pub fn group(found: Vec<Finding>) -> Vec<FindingGroup> {
 fn same_cause(one: &Finding, other: &Finding) -> bool {
     match (&one.detail, &other.detail) {
         (Detail::PrintedDiffers(one), Detail::PrintedDiffers(other)) => one.label == other.label,
+        (Detail::PrintedUnchecked(one), Detail::PrintedUnchecked(other)) => one.label == other.label,
         (Detail::PartyEmpty(one), Detail::PartyEmpty(other)) => one.party == other.party,
         (Detail::ContributionUnderZero(one), Detail::ContributionUnderZero(other)) => one.party == other.party,
         // Each has a month of its own in its title; each skipped decision a reason of its own.

@@ -9,12 +9,13 @@ use samplan::calendar::Year;
 use samplan::decision::DecisionError;
 use samplan::finding::{
     ClaimAsCash, ContributionUnderZero, CostOverFrame, DecisionSkipped, Detail, EquityOverStaircase, EquityUnderFloor,
-    EsfIncome, FewYears, Finding, ForecastPace, LiquidGone, NegativeResult, OutOfScale, OverAssigned, PartyEmpty,
-    PlacesShort, PrintedDiffers, ProcessUnderZero, RuleCode, SharesOff, SharesUnchecked, StepDownOverruled,
-    UseOverSaved,
+    EsfIncome, FewYears, Finding, ForecastPace, LiquidGone, NegativeResult, NoFigure, NoPlaces, OutOfScale,
+    OverAssigned, PaceUnchecked, PartyEmpty, PlacesShort, PlacesUnchecked, PrintedDiffers, PrintedUnchecked,
+    ProcessUnderZero, RuleCode, SharesOff, SharesUnchecked, StaircaseUnchecked, StepDownOverruled, UseOverSaved,
 };
 use samplan::money::{Decimal, Unit};
 use samplan::plan::{Id, StatedValue};
+use samplan::projection::NoPace;
 
 /// A finding's title with the years that it is the same in: `Årets resultat är negativt, 2015–2017`.
 pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> String {
@@ -28,6 +29,10 @@ pub fn finding_title(language: Language, finding: &Finding, years: &[Year]) -> S
         Detail::PrintedDiffers(PrintedDiffers { printed: StatedValue::Count(_), label, .. }) => {
             text::PrintedCountTitle { label }.say(language)
         }
+        Detail::PrintedUnchecked(PrintedUnchecked { label, .. }) => text::PrintedUncheckedTitle { label }.say(language),
+        Detail::PaceUnchecked(_) => text::pace_unchecked_title(language).to_owned(),
+        Detail::StaircaseUnchecked(_) => text::staircase_unchecked_title(language).to_owned(),
+        Detail::PlacesUnchecked(_) => text::places_unchecked_title(language).to_owned(),
         Detail::SharesOff(_) => text::shares_title(language).to_owned(),
         Detail::SharesUnchecked(_) => text::shares_unchecked_title(language).to_owned(),
         Detail::NegativeResult(_) => text::negative_title(language).to_owned(),
@@ -92,6 +97,31 @@ pub fn finding(language: Language, finding: &Finding, line: Option<&str>, unit: 
                     text::PrintedCount { computed, stated, difference: count(language, difference.abs(), 2) }
                         .say(language)
                 }
+            }
+        }
+        Detail::PrintedUnchecked(PrintedUnchecked { why, .. }) => match why {
+            NoFigure::OutsidePlan => text::printed_outside(language),
+            NoFigure::NothingToShare => text::printed_nothing(language),
+            NoFigure::Unknown => text::printed_unknown(language),
+        }
+        .to_owned(),
+        Detail::PaceUnchecked(PaceUnchecked { through, why }) => {
+            let through = month(language, *through);
+            match why {
+                NoPace::OutsidePlan => text::PaceOutside { through }.say(language),
+                NoPace::NoCost => text::PaceNoCost { through }.say(language),
+                NoPace::Credited => text::PaceCredited { through }.say(language),
+            }
+        }
+        Detail::StaircaseUnchecked(StaircaseUnchecked { contributions }) => {
+            text::StaircaseUnchecked { contributions: kr(*contributions) }.say(language)
+        }
+        Detail::PlacesUnchecked(PlacesUnchecked { enrolled, why }) => {
+            let enrolled = count(language, *enrolled, 0);
+            match why {
+                NoPlaces::Cost => text::PlacesNoCost { enrolled }.say(language),
+                NoPlaces::PlacesPerFte => text::PlacesNoPerFte { enrolled }.say(language),
+                NoPlaces::EnrolledOfAll => text::PlacesNotAll { enrolled }.say(language),
             }
         }
         Detail::SharesUnchecked(SharesUnchecked { amount }) => {
@@ -278,6 +308,10 @@ pub fn passed(language: Language, code: RuleCode) -> Option<&'static str> {
         RuleCode::EsfIncome
         | RuleCode::OutOfScale
         | RuleCode::SharesUnchecked
+        | RuleCode::PrintedUnchecked
+        | RuleCode::PaceUnchecked
+        | RuleCode::StaircaseUnchecked
+        | RuleCode::PlacesUnchecked
         | RuleCode::ScheduleGap
         | RuleCode::ProcessUnderZero
         | RuleCode::ContributionUnderZero

@@ -40,10 +40,13 @@ pub fn money_lasts(outcome: &Outcome, association: Option<&Id>) -> bool {
     runs_out(&outcome.budget, &outcome.projection, association).is_ok_and(|found| found.is_empty())
 }
 
-/// `2 fel, 3 varningar`, or that there is nothing to remark.
-pub fn remarks(language: Language, errors: usize, warnings: usize) -> String {
+/// `2 fel, 3 varningar`, or that there is nothing to remark; where that many controls could not be made, that instead.
+pub fn remarks(language: Language, errors: usize, warnings: usize, unchecked: usize) -> String {
     if errors == 0 && warnings == 0 {
-        return label::nothing_to_remark(language).to_owned();
+        return match unchecked {
+            0 => label::nothing_to_remark(language).to_owned(),
+            count => text::UncheckedTitle { count }.say(language),
+        };
     }
     label::Remarks { errors, warnings }.say(language)
 }
@@ -53,7 +56,7 @@ pub fn remarks_alone(language: Language, errors: usize, warnings: usize) -> Stri
     match (errors, warnings) {
         (0, 1..) => label::WarningsAlone { warnings }.say(language),
         (1.., 0) => label::ErrorsAlone { errors }.say(language),
-        _ => remarks(language, errors, warnings),
+        _ => remarks(language, errors, warnings, 0),
     }
 }
 

@@ -114,6 +114,9 @@ pub enum ExpectedNumber {
     PerCent,
     /// How many, or another plain number.
     Count,
+    Inhabitants,
+    /// Kronor per inhabitant.
+    PerInhabitant,
 }
 
 /// How what a field asks for is written, with an example.
@@ -122,6 +125,8 @@ pub fn how_to_write(language: Language, asked: ExpectedNumber) -> &'static str {
         ExpectedNumber::Amount => number::how_amount(language),
         ExpectedNumber::PerCent => number::how_per_cent(language),
         ExpectedNumber::Count => number::how_count(language),
+        ExpectedNumber::Inhabitants => number::how_inhabitants(language),
+        ExpectedNumber::PerInhabitant => number::how_per_inhabitant(language),
     }
 }
 

@@ -34,7 +34,7 @@ fn what(language: Language, kind: &ValidationErrorKind) -> String {
         ValidationErrorKind::MemberAndParty => text::member_and_party(language).to_owned(),
         ValidationErrorKind::PayerOnOther => text::payer_on_other(language).to_owned(),
         ValidationErrorKind::ApproachOnOther => text::approach_on_other(language).to_owned(),
-        ValidationErrorKind::NegativeClaim => text::negative_claim(language).to_owned(),
+        ValidationErrorKind::NegativeNumber => text::negative_number(language).to_owned(),
         ValidationErrorKind::TooFew { least } => text::TooFew { least }.say(language),
         ValidationErrorKind::NumberTooLarge { most } => text::NumberTooLarge { most }.say(language),
         ValidationErrorKind::OutsideHorizon => text::year_outside(language).to_owned(),

@@ -155,6 +155,39 @@ fn tingsryd_is_credited_with_what_it_brings() {
     assert_eq!((change(Credit::InOrder, Metric::Fte), change(Credit::InOrder, Metric::Equity)), (kr(0), kr(1_530_668)));
 }
 
+/// Every scenario of every real plan: the steps add up in both ways of telling, and what each pays adds up to what all pay.
+#[test]
+fn what_the_real_plans_tell_adds_up() {
+    let mut told = 0;
+    for file in std::fs::read_dir(format!("{}/plans", env!("CARGO_MANIFEST_DIR"))).unwrap() {
+        let plan = samplan::exchange::read(&std::fs::read_to_string(file.unwrap().path()).unwrap()).unwrap();
+        for scenario in &plan.scenarios {
+            adds_up(&plan, scenario);
+            contributors_add_up(&plan, scenario);
+            told += 1;
+        }
+    }
+    assert!(told >= 10, "{told}");
+}
+
+fn contributors_add_up(plan: &Plan, scenario: &Scenario) {
+    let comparison = Comparison::of(plan, &[None, Some(scenario)]).unwrap();
+    let associations: Vec<_> = comparison.associations().into_iter().map(|(id, _)| Some(id)).collect();
+    for association in associations.iter().chain([&None]) {
+        for number in plan.horizon().iter() {
+            let paid = comparison.contributors(association.as_ref(), number).unwrap();
+            for column in 0..2 {
+                let all = comparison.cell(column, association.as_ref(), number, Metric::Contributions).new;
+                let each = sum(paid.iter().map(|one| one.cells[column].new.unwrap_or_default())).unwrap();
+                assert_eq!(each, all.unwrap_or_default(), "{association:?} {number}");
+                let parties = samplan::comparison::by_party(&paid).unwrap();
+                let parties = sum(parties.iter().map(|one| one.cells[column].new.unwrap_or_default())).unwrap();
+                assert_eq!(parties, each);
+            }
+        }
+    }
+}
+
 #[test]
 fn the_waterfall_adds_up_for_every_metric() {
     adds_up(&varend(), &named("bada", vec![trappsteg(), tingsryd()]));
@@ -167,6 +200,7 @@ proptest! {
     fn waterfalls_add_up_and_differences_have_causes(plan in any_plan(), decisions in vec(any_decision(), 1..5)) {
         let scenario = scenario(decisions);
         adds_up(&plan, &scenario);
+        contributors_add_up(&plan, &scenario);
         let comparison = Comparison::of(&plan, &[None, Some(&scenario)]).unwrap();
         for difference in comparison.differences(1, None).unwrap() {
             prop_assert!(!difference.causes.is_empty());

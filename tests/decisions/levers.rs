@@ -145,3 +145,43 @@ proptest! {
         }
     }
 }
+
+/// What cannot be negative says so in the field's own terms: only where a category decides the sign is it named, and a limit
+/// is the field's own.
+#[test]
+fn a_refused_number_is_refused_in_its_own_terms() {
+    use samplan::decision::{EquityUse, JoinKey};
+    let problem = |decision: Decision| {
+        let scenario = scenario(vec![decision]);
+        let plan = Plan { scenarios: vec![scenario.into()], ..varend() };
+        validate(&plan).into_iter().map(|problem| problem.kind).collect::<Vec<_>>()
+    };
+    let uses = |amount| {
+        Decision::EquityUse(EquityUse { association: id("varend"), amounts: [(year(2016), kr(amount))].into() })
+    };
+    assert_eq!(problem(uses(-1)), [ValidationErrorKind::NegativeNumber]);
+    let joins = |key| {
+        Decision::MemberJoins(samplan::decision::MemberJoins {
+            association: id("varend"),
+            member: id("tingsryd"),
+            name: "Tingsryds kommun".to_owned(),
+            inhabitants: Some(12_200),
+            source: String::new(),
+            from: "2017-07".parse().unwrap(),
+            key,
+            others_follow: true,
+            buy_in: kr(0),
+        })
+    };
+    assert_eq!(problem(joins(JoinKey::PerInhabitant(kr(-1)))), [ValidationErrorKind::NegativeNumber]);
+    let too_much = ValidationErrorKind::NumberTooLarge { most: 1_000_000 };
+    assert_eq!(problem(joins(JoinKey::PerInhabitant(kr(1_000_001)))), [too_much]);
+    let once = samplan::decision::OneOff {
+        association: id("varend"),
+        name: "Flytt".to_owned(),
+        category: samplan::plan::Category::Administration,
+        year: year(2016),
+        amount: kr(-1),
+    };
+    assert_eq!(problem(Decision::OneOff(once)), [ValidationErrorKind::NegativeAmount]);
+}

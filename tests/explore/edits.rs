@@ -58,7 +58,7 @@ fn risks_and_actuals_that_cannot_be() {
     let found = refused(&risk(Risk { line: Some(id("ingen")), ..base() }), &plan, &format!("{path}.line"));
     assert_eq!(found, ValidationErrorKind::UnknownId(id("ingen")));
     let found = refused(&risk(Risk { amount: Some(kr(-1)), ..base() }), &plan, &format!("{path}.amount"));
-    assert_eq!(found, ValidationErrorKind::NegativeAmount);
+    assert_eq!(found, ValidationErrorKind::NegativeNumber);
     let backwards = Risk { first: Some(year(2015)), last: Some(year(2014)), ..base() };
     assert_eq!(refused(&risk(backwards), &plan, &format!("{path}.last")), ValidationErrorKind::YearsBackwards);
     let actuals =

@@ -2,7 +2,9 @@
 
 use crate::support::*;
 use samplan::decision::{ActivityAction, ActivityChange, Decision, DecisionField};
-use samplan::explore::{GoalSeekAnswer, GoalSeekError, GoalSeekQuestion, GoalSeekResult, Measure, Over, goal_seek};
+use samplan::explore::{
+    GoalSeekAnswer, GoalSeekError, GoalSeekQuestion, GoalSeekResult, Measure, Over, Still, goal_seek,
+};
 use samplan::lever::{LeverAddress, LineField, month_value};
 use samplan::plan::{Active, Category, Level, Line, Metric, Plan, Scenario, ScenarioStep, Schedule};
 use samplan::sorted::SortedMap;
@@ -76,9 +78,28 @@ fn a_lever_that_does_not_matter_says_so() {
     let lever = decision("trappsteg", "trappsteg", DecisionField::BaseShare(year(2016)));
     let measure = || in_year(Metric::Contributions, 2016);
     let found = seek(&plan("varend-2016"), "trappsteg", lever.clone(), measure(), "5400000");
-    assert_eq!(found.answer, GoalSeekAnswer::NoEffect { metric: kr(5_400_000), reached: true });
+    // The share moves coordinators and places, and nothing of what is paid.
+    let why = || Still::Untouched { instead: vec![Metric::Fte, Metric::Places] };
+    assert_eq!(found.answer, GoalSeekAnswer::NoEffect { metric: kr(5_400_000), reached: true, why: why() });
     let found = seek(&plan("varend-2016"), "trappsteg", lever, measure(), "5000000");
-    assert_eq!(found.answer, GoalSeekAnswer::NoEffect { metric: kr(5_400_000), reached: false });
+    assert_eq!(found.answer, GoalSeekAnswer::NoEffect { metric: kr(5_400_000), reached: false, why: why() });
+}
+
+/// No share and no cost reaches the equity where the step-down divides all of the room: that is why, and no other lever of
+/// the kind would do better. Coordinators are what moves.
+#[test]
+fn a_step_down_is_why_no_lever_moves_the_equity() {
+    let lever = decision("trappsteg", "trappsteg", DecisionField::BaseShare(year(2018)));
+    let found = seek(&plan("varend-2016"), "trappsteg", lever, in_year(Metric::Equity, 2018), "900000");
+    let GoalSeekAnswer::NoEffect { why: Still::SpentByStepDown { instead }, .. } = &found.answer else {
+        panic!("{:?}", found.answer)
+    };
+    assert_eq!(instead[..2], [Metric::Fte, Metric::Places]);
+    // A share of another year hides in the same way, and moves nothing in this one.
+    let lever = decision("trappsteg", "trappsteg", DecisionField::BaseShare(year(2016)));
+    let found = seek(&plan("varend-2016"), "trappsteg", lever, in_year(Metric::Equity, 2018), "900000");
+    let why = Still::SpentByStepDown { instead: vec![] };
+    assert!(matches!(&found.answer, GoalSeekAnswer::NoEffect { why: told, .. } if *told == why), "{:?}", found.answer);
 }
 
 /// A year's cost from July 2026 to June 2027, moved m months, makes the worse of the two years 600 + 100 |m| tkr.

@@ -3,7 +3,7 @@
 use crate::support::*;
 use samplan::calendar::Year;
 use samplan::comparison::Subject;
-use samplan::decision::DecisionField;
+use samplan::decision::{Decision, DecisionField};
 use samplan::explore::{
     Measure, Over, RangeOf, Sensitivity, Still, Tornado, TornadoBar, Usual, VaryError, payers, sensitivity,
 };
@@ -145,6 +145,66 @@ fn what_cannot_be_varied_says_why() {
     assert!(matches!(why(&of_line("a", "b", LineField::First)), Some(VaryError::Cannot(LeverError::Invalid(_)))));
     let nothing = Measure { association: Some(id("inget")), ..in_year(Metric::Equity, 2026) };
     assert_eq!(sensitivity(&plan, None, &nothing).unwrap(), None);
+}
+
+/// An own range without width says that it is somebody's own.
+#[test]
+fn an_own_range_without_width_says_so() {
+    let mut plan = plan("varend-2016");
+    let cost = LeverAddress::CostPerFte { association: id("varend"), year: year(2015) };
+    plan.ranges = vec![LeverRange::new(cost.clone(), kr(771_000), kr(771_000))];
+    let found = tornado(&plan, None, in_year(Metric::Fte, 2016));
+    let why = found.unvaried.iter().find(|one| one.address == cost).map(|one| one.why.clone());
+    assert_eq!(why, Some(VaryError::OwnHasNoWidth));
+}
+
+/// A merged association has figures from its first year on: the years before are no nought that equity was down at, and
+/// those that it is formed of have none after.
+#[test]
+fn an_association_has_figures_in_its_own_years() {
+    let mut plan = plan("vaxjo-alvesta-2015");
+    let scenario = &mut plan.scenarios[0];
+    for step in &mut scenario.steps {
+        if let Decision::Merger(merger) = &mut step.decision {
+            merger.year = year(2016);
+        }
+    }
+    let outcome = project(&plan, Some(&plan.scenarios[0])).unwrap();
+    let of = |association: &str, over, number| {
+        let measure = Measure { over, association: Some(id(association)), ..in_year(Metric::Equity, number) };
+        measure.of(&outcome.budget, &outcome.projection).unwrap()
+    };
+    let equity =
+        |association: &str, number| outcome.projection.get(Some(&id(association)), year(number), Metric::Equity);
+    assert_eq!((of("varend", Over::InYear, 2015), of("vaxjo", Over::InYear, 2016)), (None, None));
+    assert_eq!(of("varend", Over::InYear, 2016), equity("varend", 2016));
+    let lowest = equity("varend", 2016).min(equity("varend", 2017));
+    assert_eq!(of("varend", Over::LowestTo, 2017), lowest);
+    let highest = equity("varend", 2016).max(equity("varend", 2017));
+    assert_eq!(of("varend", Over::HighestTo, 2017), highest);
+    // What there was until the merger is still the lowest on the way there.
+    assert_eq!(of("vaxjo", Over::LowestTo, 2017), equity("vaxjo", 2015));
+}
+
+/// What somebody pays who is no member in the year is nought whatever is moved: that is the reason, with the year of the
+/// first contribution.
+#[test]
+fn somebody_who_pays_nothing_then_is_why_nothing_moves() {
+    let mut plan = plan("varend-2016");
+    let scenario = plan.scenarios.iter_mut().find(|one| one.id == id("trappsteg-tingsryd")).unwrap();
+    let Decision::MemberJoins(joins) = &mut scenario.steps[0].decision else { panic!() };
+    joins.from = month("2018-01");
+    let paid = payers(&project(&plan, plan.scenario("trappsteg-tingsryd")).unwrap().budget, None);
+    let tingsryd =
+        paid.into_iter().find(|one| matches!(one, Subject::Member { name, .. } if name.starts_with("Tings")));
+    let still = |number, over| {
+        let measure = Measure { payer: tingsryd.clone(), over, ..in_year(Metric::Contributions, number) };
+        tornado(&plan, Some("trappsteg-tingsryd"), measure).still
+    };
+    let nothing = |number| Some(Still::PaysNothing { year: Year::new(number), before: None, after: Year::new(2018) });
+    assert_eq!(still(2016, Over::InYear), nothing(2016));
+    assert_eq!(still(2018, Over::LowestTo), nothing(2017));
+    assert_eq!((still(2018, Over::InYear), still(2018, Over::HighestTo)), (None, None));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Chance against closed forms, within sampling error for fixed seeds; and the same answer bit by bit.
 
 use crate::support::*;
+use samplan::comparison::Subject;
+use samplan::decision::Decision;
 use samplan::explore::{
     SetUp, Simulation, SimulationSettings, SimulationSummary, Still, Uncertainty, uncertain_levers,
 };
@@ -207,6 +209,35 @@ fn risks_follow_a_merger() {
     assert_eq!(last.p50, last.plan - kr(100_000));
 }
 
+/// An association is looked at in the years in which it exists: those before a merger formed it are not nought, and under no
+/// floor, and what happened to its parts before it comes along in its equity.
+#[test]
+fn a_merged_association_is_looked_at_from_its_first_year() {
+    let mut plan = plan("vaxjo-alvesta-2015");
+    let scenario = plan.scenarios[0].id.clone();
+    for step in &mut plan.scenarios[0].steps {
+        if let Decision::Merger(merger) = &mut step.decision {
+            merger.year = year(2016);
+        }
+    }
+    plan.rules.likelihoods.high = kr(1);
+    plan.rules.equity_floor = kr(1_000);
+    plan.associations[0].risks = vec![risk("staten", Grade::High, 100_000, 2015)];
+    plan.associations[0].risks[0].first = Some(year(2015));
+    let of = |association: &str| {
+        let usual = SimulationSettings::usual(&plan, Some(&scenario));
+        let settings = SimulationSettings { levers: Vec::new(), association: Some(id(association)), ..usual };
+        let mut simulation = Simulation::new(&plan, Some(&scenario), &settings, 1).unwrap();
+        simulation.advance(10).unwrap();
+        let found = simulation.summary().unwrap();
+        let lost: Vec<_> = found.fan.iter().map(|fan| (fan.year.number(), fan.plan - fan.p50)).collect();
+        (lost, found.gone.iter().map(|chance| chance.runs).collect::<Vec<_>>())
+    };
+    assert_eq!(of("varend"), (vec![(2016, kr(100_000)), (2017, kr(100_000))], vec![0, 0]));
+    assert_eq!(of("vaxjo"), (vec![(2015, kr(100_000))], vec![0]));
+    assert_eq!(of("alvesta"), (vec![(2015, kr(0))], vec![0]));
+}
+
 /// Värend's step-down spends whatever there is: equity is the same in every run, and coordinators are not.
 #[test]
 fn where_nothing_spreads_it_says_why_and_what_does() {
@@ -231,8 +262,8 @@ fn where_nothing_spreads_it_says_why_and_what_does() {
     let nothing = SimulationSettings { levers: Vec::new(), ..SimulationSettings::usual(&plan, None) };
     assert_eq!(run(&plan, &nothing, 1, 10).still, Some(Still::NothingMoved));
 
-    // Other reasons are not put down to the step-down: a range without width, and one that does not touch the
-    // measure.
+    // Other reasons are not put down to the step-down: that nothing is drawn of a range without width, and one that does
+    // not touch the measure.
     let drawn = |levers: Vec<LeverRange>, metric| {
         let usual = SimulationSettings::usual(&plan, Some(&scenario));
         let settings = SimulationSettings { levers, metric, risks: false, ..usual };
@@ -245,12 +276,70 @@ fn where_nothing_spreads_it_says_why_and_what_does() {
         |range: &&LeverRange| matches!(&range.lever, LeverAddress::Line { line, .. } if *line == id("administration"));
     let moved = usual.levers.iter().find(of_administration).unwrap().clone();
     let still = LeverRange { high: moved.low, ..moved.clone() };
-    assert_eq!(drawn(vec![still], Metric::Equity), Some(Still::Untouched { instead: vec![] }));
+    assert_eq!(drawn(vec![still], Metric::Equity), Some(Still::NothingMoved));
     let untouched = drawn(vec![moved.clone()], Metric::Contributions);
     let Some(Still::Untouched { instead }) = untouched else { panic!("{untouched:?}") };
     assert!(instead.contains(&Metric::ActivityRoom) && !instead.contains(&Metric::Equity), "{instead:?}");
     let divided = drawn(vec![moved], Metric::Equity);
     assert!(matches!(divided, Some(Still::SpentByStepDown { .. })), "{divided:?}");
+}
+
+/// An own range without width draws nothing: it is told apart, and the usual ranges stay for all else.
+#[test]
+fn a_range_without_width_is_told_and_not_drawn() {
+    let mut plan = plan("vaxjo-2014");
+    let usual = SimulationSettings::usual(&plan, None);
+    let fixed = usual.levers[0].lever.clone();
+    plan.ranges = vec![LeverRange::new(fixed.clone(), kr(700_000), kr(700_000))];
+    let settings = SimulationSettings::usual(&plan, None);
+    assert_eq!(settings.drawn().count(), usual.levers.len() - 1);
+    assert!(!settings.is_own(&plan) && settings.drawn().all(|range| range.lever != fixed));
+    let simulation = Simulation::new(&plan, None, &settings, 1).unwrap();
+    assert_eq!((simulation.without_width(), simulation.held()), (&[fixed.clone()][..], &[][..]));
+    assert_eq!(simulation.uncertainties().len(), usual.levers.len() - 1);
+    // Beside one that has width it is told all the same, and is held at what the plan says.
+    let equity = LeverAddress::OpeningEquity { association: plan.associations[0].id.clone() };
+    plan.ranges.push(LeverRange::new(equity, kr(400_000), kr(900_000)));
+    let settings = SimulationSettings::usual(&plan, None);
+    assert!(settings.is_own(&plan) && settings.drawn().count() == 1);
+    let simulation = Simulation::new(&plan, None, &settings, 1).unwrap();
+    assert_eq!((simulation.without_width(), simulation.uncertainties().len()), (&[fixed][..], 1));
+    let found = run(&plan, &settings, 1, 400);
+    let spread = found.fan[0].most - found.fan[0].least;
+    assert!(spread > kr(400_000) && spread <= kr(500_000), "{spread}");
+}
+
+/// The true reason where a measure cannot spread: one run, an association that a merger has ended, somebody who pays
+/// nothing, a risk that cannot cost.
+#[test]
+fn the_reason_that_nothing_spreads_is_the_true_one() {
+    let plan = plan("vaxjo-alvesta-2015");
+    let scenario = &plan.scenarios[0];
+    let settings = |change: &dyn Fn(&mut SimulationSettings)| {
+        let mut settings = SimulationSettings::usual(&plan, Some(&scenario.id));
+        change(&mut settings);
+        settings
+    };
+    let still = |settings: &SimulationSettings, runs| {
+        let mut simulation = Simulation::new(&plan, Some(&scenario.id), settings, 1).unwrap();
+        simulation.advance(runs).unwrap();
+        simulation.summary().unwrap().still
+    };
+    let usual = settings(&|_| {});
+    assert_eq!((still(&usual, 1), still(&usual, 2)), (Some(Still::OneRun), None));
+    // The merger is from the plan's first year on.
+    let ended = settings(&|settings| settings.association = Some(id("vaxjo")));
+    assert_eq!(still(&ended, 20), Some(Still::NotThere { into: Some(id("varend")) }));
+    let nobody = Subject::Member { name: "Ingen".into(), party: None };
+    let nothing = settings(&|settings| {
+        (settings.metric, settings.payer) = (Metric::Contributions, Some(nobody.clone()));
+    });
+    assert_eq!(still(&nothing, 20), Some(Still::PaysNothing { year: None, before: None, after: None }));
+    // A risk of years outside the plan never costs anything.
+    let mut risky = plan.clone();
+    risky.associations[0].risks = vec![risk("staten", Grade::High, 100_000, 2014)];
+    let alone = SimulationSettings { levers: Vec::new(), ..SimulationSettings::usual(&risky, None) };
+    assert_eq!(run(&risky, &alone, 1, 20).still, Some(Still::NothingMoved));
 }
 
 /// Equity at the beginning has a span of its own when the users state one, and is then drawn.

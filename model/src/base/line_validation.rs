@@ -31,7 +31,7 @@ impl Validator {
         };
         for (year, amount) in given {
             let path = format!("{path}.schedule.{kind}.{year}");
-            self.amount(&path, *amount);
+            self.amount_of_category(&path, *amount);
         }
         if let Schedule::Level(level) = &line.schedule {
             self.count(&format!("{path}.schedule.level.funding"), level.funding.len(), MOST_ITEMS);

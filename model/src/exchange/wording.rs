@@ -157,7 +157,7 @@ impl Display for Wording<'_> {
             ValidationErrorKind::MemberAndParty => f.write_str("a contribution names a member or a party, not both"),
             ValidationErrorKind::PayerOnOther => f.write_str("only a contribution names a member or a party"),
             ValidationErrorKind::ApproachOnOther => f.write_str("only an activity has an approach"),
-            ValidationErrorKind::NegativeClaim => f.write_str("the claim cannot be negative"),
+            ValidationErrorKind::NegativeNumber => f.write_str("it cannot be negative"),
             ValidationErrorKind::TooFew { least } => write!(f, "there are fewer than {least}"),
             ValidationErrorKind::NumberTooLarge { most } => write!(f, "the number is larger than {most}"),
             ValidationErrorKind::OutsideHorizon => f.write_str("the year is not one of the plan's"),

@@ -8,6 +8,7 @@ pub use solution::{GoalSeekPoint, Solution};
 
 use super::measure::Measure;
 use super::model::{AskError, Model};
+use super::still::{self, Still};
 use crate::lever::{self, LeverAddress, LeverError, LeverUnit};
 use crate::money::{Decimal, Overflow};
 use crate::plan::{Id, Plan};
@@ -55,6 +56,8 @@ pub enum GoalSeekAnswer {
         metric: Decimal,
         /// Whether that is the target.
         reached: bool,
+        /// Why, and what the lever does move.
+        why: Still,
     },
 }
 
@@ -100,11 +103,22 @@ pub fn goal_seek(plan: &Plan, scenario: Option<&Id>, goal: &GoalSeekQuestion) ->
     let mut model = Model::new(plan, scenario)?;
     let now = model.now();
     let now = goal.measure.of(&now.budget, &now.projection)?.map(|metric| GoalSeekPoint { value: lever.value, metric });
+    let nothing = still::pays_nothing(&model.now().budget, &goal.measure)?;
+    let spends_all = still::spends_all(&model, goal.measure.association.as_ref());
+    // What the lever does in each year, and in the one that is looked at.
+    let horizon = model.now().budget.horizon;
+    let mut came_out: Vec<_> = horizon.iter().map(|year| (year, still::unseen())).collect();
     let (least, most) = goal.between.unwrap_or((lever.least, lever.most));
     let resolution = resolution(lever.unit);
     let mut problem = None;
     let metric_at = |value| match model.at(&goal.lever, value) {
-        Ok(reckoned) => goal.measure.of(&reckoned.budget, &reckoned.projection),
+        Ok(reckoned) => {
+            let association = goal.measure.association.as_ref();
+            for (year, seen) in &mut came_out {
+                still::see(seen, &reckoned.projection, association, *year);
+            }
+            goal.measure.of(&reckoned.budget, &reckoned.projection)
+        }
         Err(AskError::Overflow) => Err(Overflow),
         Err(AskError::Lever(why)) => {
             problem.get_or_insert(why);
@@ -119,7 +133,8 @@ pub fn goal_seek(plan: &Plan, scenario: Option<&Id>, goal: &GoalSeekQuestion) ->
     let distance = |point: &GoalSeekPoint| point.metric.saturating_sub(goal.target).abs();
     let answer = match (still, solutions.as_slice()) {
         (Some(point), _) if seen.len() > 1 => {
-            GoalSeekAnswer::NoEffect { metric: point.metric, reached: point.metric == goal.target }
+            let why = nothing.unwrap_or_else(|| still::why_lever(&goal.measure, &came_out, spends_all));
+            GoalSeekAnswer::NoEffect { metric: point.metric, reached: point.metric == goal.target, why }
         }
         (_, [one]) => GoalSeekAnswer::One(*one),
         (_, []) => match seen.iter().min_by_key(|point| distance(point)) {

@@ -38,12 +38,12 @@ impl Measure {
         Measure { metric, payer: None, association: None, year, over: Over::InYear }
     }
 
-    /// Its value; absent where the metric is unknown, nobody of that name pays or the association does not exist.
+    /// Its value; absent where the metric is unknown, nobody of that name pays or the association does not exist then.
     pub fn of(&self, budget: &Budget, projection: &Projection) -> Result<Option<Decimal>, Overflow> {
         let horizon = projection.horizon;
         let Some(last) = horizon.position(self.year) else { return Ok(None) };
         let through = last.saturating_add(1);
-        let known: Vec<Option<Decimal>> = match &self.payer {
+        let mut known: Vec<Option<Decimal>> = match &self.payer {
             Some(payer) => {
                 let Some(paid) = paid_by_year(budget, self.association.as_ref(), payer)? else { return Ok(None) };
                 paid.into_iter().take(through).map(Some).collect()
@@ -53,6 +53,12 @@ impl Measure {
                 horizon.iter().take(through).map(get).collect()
             }
         };
+        if let Some(association) = self.association.as_ref().and_then(|id| budget.association(id)) {
+            // The years before a merger formed it, or after one ended it, have no figures of its own.
+            for (year, value) in horizon.iter().zip(&mut known) {
+                *value = value.filter(|_| association.life.contains(year));
+            }
+        }
         Ok(match self.over {
             Over::InYear => known.last().copied().flatten(),
             Over::LowestTo => known.into_iter().flatten().reduce(Decimal::min),

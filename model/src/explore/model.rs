@@ -2,7 +2,7 @@
 //! no lever has touched.
 
 use crate::budget::Budget;
-use crate::decision::apply_all;
+use crate::decision::{SkippedDecision, apply_all};
 use crate::lever::{self, LeverAddress, LeverError};
 use crate::money::{Decimal, Overflow};
 use crate::plan::{Id, Plan, Scenario, Shared};
@@ -19,6 +19,8 @@ pub(super) struct Model {
     scenario: Option<Id>,
     base: Budget,
     now: Reckoned,
+    /// Decisions of the scenario that cannot apply, with no lever moved.
+    skipped: Vec<SkippedDecision>,
 }
 
 /// A table with what follows from it.
@@ -71,9 +73,9 @@ impl Model {
     pub(super) fn new(plan: &Plan, scenario: Option<&Id>) -> Result<Model, Overflow> {
         let base = Budget::baseline(plan.base())?;
         let scenario = scenario.filter(|id| plan.scenarios.iter().any(|other| other.id == **id)).cloned();
-        let budget = decided(plan, scenario.as_ref(), base.clone());
-        let projection = Projection::of(&budget)?;
-        Ok(Model { given: plan.clone(), plan: plan.clone(), scenario, base, now: Reckoned { budget, projection } })
+        let (budget, skipped) = decided(plan, scenario.as_ref(), base.clone());
+        let now = Reckoned { projection: Projection::of(&budget)?, budget };
+        Ok(Model { given: plan.clone(), plan: plan.clone(), scenario, base, now, skipped })
     }
 
     /// What follows with no lever moved.
@@ -84,6 +86,11 @@ impl Model {
     /// The plan as it was given.
     pub(super) fn given(&self) -> &Plan {
         &self.given
+    }
+
+    /// Decisions of the scenario that cannot apply, with no lever moved.
+    pub(super) fn skipped(&self) -> &[SkippedDecision] {
+        &self.skipped
     }
 
     /// The scenario, where one was given that the plan has.
@@ -133,7 +140,7 @@ impl Model {
         } else {
             self.base.rebased(self.plan.base(), &changed.into_iter().collect::<Vec<_>>())?
         };
-        let budget = decided(&self.plan, self.scenario.as_ref(), base);
+        let (budget, _) = decided(&self.plan, self.scenario.as_ref(), base);
         let projection = Projection::after(&self.now.budget, &self.now.projection, &budget)?;
         Ok(Reckoned { budget, projection })
     }
@@ -180,10 +187,10 @@ impl Model {
     }
 }
 
-fn decided(plan: &Plan, scenario: Option<&Id>, base: Budget) -> Budget {
+fn decided(plan: &Plan, scenario: Option<&Id>, base: Budget) -> (Budget, Vec<SkippedDecision>) {
     let scenario = scenario.and_then(|id| plan.scenario_by_id(id));
     match scenario {
-        Some(scenario) => apply_all(base, &scenario.steps).0,
-        None => base,
+        Some(scenario) => apply_all(base, &scenario.steps),
+        None => (base, Vec::new()),
     }
 }

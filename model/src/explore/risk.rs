@@ -193,7 +193,12 @@ pub fn at_risk(plan: &Plan, budget: &Budget, association: Option<&Id>, year: Yea
             counted.insert((association, line));
         }
     }
-    let chosen = severe.iter().filter(|entry| association.is_none_or(|id| entry.association == *id));
+    // Risks go along with what a merger forms, for as long as each is there.
+    let here = association.map(|id| match budget.association(id).filter(|one| !one.life.contains(year)) {
+        Some(_) => Vec::new(),
+        None => parts(budget, id),
+    });
+    let chosen = severe.iter().filter(|entry| here.as_ref().is_none_or(|ids| ids.contains(&&entry.association)));
     let free = chosen.filter(|entry| {
         let line = entry.line.as_ref();
         line.is_none_or(|line| !counted.contains(&(&entry.association, line))) && affects(plan, entry, year)

@@ -59,8 +59,10 @@ pub struct HeldConstant {
 /// Why a lever could not be varied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum VaryError {
-    /// The range has no width: a tenth of nothing, or an end of the slider on both sides.
+    /// The usual range has no width: a tenth of nothing, or an end of the slider on both sides.
     NoWidth,
+    /// Somebody's own range has none: both its ends are the same value.
+    OwnHasNoWidth,
     /// An end of the range cannot be set.
     Cannot(LeverError),
     /// The number is not there at an end of the range: its association does not exist, or there is nothing to take a
@@ -90,6 +92,8 @@ pub struct Tornado {
     unvaried: Vec<HeldConstant>,
     /// Whether a step-down divides whatever is left, so that no lever reaches the result.
     spends_all: bool,
+    /// Set where it is what somebody pays, who pays nothing.
+    pays_nothing: Option<Still>,
     /// Metrics of the year with the least and the most that has come out.
     seen: Seen,
 }
@@ -123,15 +127,16 @@ impl Tornado {
             why: VaryError::Cannot(LeverError::NoSuchLever),
         });
         Ok(Some(Tornado {
-            model,
             measure: measure.clone(),
             now,
             count: levers.len(),
             unvaried: gone.collect(),
             levers: levers.into_iter(),
             bars: Vec::new(),
-            spends_all: still::spends_all(plan, scenario, measure.association.as_ref()),
+            spends_all: still::spends_all(&model, measure.association.as_ref()),
+            pays_nothing: still::pays_nothing(&given.budget, measure)?,
             seen: still::unseen(),
+            model,
         }))
     }
 
@@ -161,17 +166,19 @@ impl Tornado {
     pub fn finish(mut self) -> Sensitivity {
         sort_by_key(&mut self.bars, |bar| Reverse(bar.swing));
         let moves = self.bars.iter().any(|bar| !bar.swing.is_zero());
+        let nothing = self.pays_nothing.take();
         let why = || match self.bars.is_empty() {
             true => Still::NothingMoved,
             false => still::why(self.measure.metric, &self.seen, false, self.spends_all),
         };
-        let still = (!moves).then(why);
+        let still = (!moves).then(|| nothing.unwrap_or_else(why));
         Sensitivity { measure: self.measure, now: self.now, bars: self.bars, unvaried: self.unvaried, still }
     }
 
     fn bar(&mut self, lever: &Lever, range: &Plausible) -> Result<Result<TornadoBar, VaryError>, Overflow> {
         if range.high <= range.low {
-            return Ok(Err(VaryError::NoWidth));
+            let own = matches!(range.of, RangeOf::Own { .. });
+            return Ok(Err(if own { VaryError::OwnHasNoWidth } else { VaryError::NoWidth }));
         }
         let (at_low, at_high) = match (self.end(lever, range.low), self.end(lever, range.high)) {
             (Ok(at_low), Ok(at_high)) => (at_low, at_high),

@@ -1,8 +1,12 @@
-//! Why nothing moves a metric, and what is moved instead: the answer of a tornado or a simulation that shows nothing.
+//! Why nothing moves a metric, and what is moved instead: the answer of a tornado, a simulation or a goal seek that shows
+//! nothing.
 
+use super::measure::{Measure, Over, paid_by_year};
+use super::model::Model;
+use crate::budget::Budget;
 use crate::calendar::Year;
-use crate::money::Decimal;
-use crate::plan::{Id, Metric, Plan};
+use crate::money::{Decimal, Overflow};
+use crate::plan::{Id, Metric};
 use crate::projection::Projection;
 
 /// What boards look at when one metric says nothing, in the order in which they ask.
@@ -13,6 +17,21 @@ const CANDIDATES: [Metric; 6] =
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Still {
     NothingMoved,
+    /// One run is alike by itself.
+    OneRun,
+    /// The association does not exist in any of the years: a merger has ended it before them.
+    NotThere {
+        into: Option<Id>,
+    },
+    /// Who is looked at pays nothing: is no member yet, or no more.
+    PaysNothing {
+        /// The year that is looked at; all of the plan when absent.
+        year: Option<Year>,
+        /// The last year before it with a contribution.
+        before: Option<Year>,
+        /// The first year after it with a contribution.
+        after: Option<Year>,
+    },
     /// A step-down divides whatever is left each year, so that nothing that is moved reaches result and equity.
     SpentByStepDown {
         /// Metrics that are moved.
@@ -33,17 +52,55 @@ pub(super) fn why(
     risks: bool,
     spends_all: bool,
 ) -> Still {
-    let spreads = |(other, seen): &(Metric, Option<(Decimal, Decimal)>)| {
-        let by_risk = risks && matches!(other, Metric::Result | Metric::Equity);
-        (*other != metric && (by_risk || seen.is_some_and(|(least, most)| least < most))).then_some(*other)
-    };
-    let instead: Vec<Metric> = seen.iter().filter_map(spreads).collect();
+    let instead = spreading(metric, seen, risks);
     // A step-down hides what is moved; where nothing at all is, that is not why.
     if spends_all && !instead.is_empty() && matches!(metric, Metric::Result | Metric::Equity) {
         Still::SpentByStepDown { instead }
     } else {
         Still::Untouched { instead }
     }
+}
+
+/// The same of one lever, by what it does in each year: it may move something in other years than the one that is looked at,
+/// and what is moved in that year is what can be looked at instead.
+pub(super) fn why_lever(measure: &Measure, by_year: &[(Year, Seen)], spends_all: bool) -> Still {
+    let metric = measure.metric;
+    let moves = |seen: &Seen| !spreading(metric, seen, false).is_empty();
+    let here = by_year.iter().find(|(year, _)| *year == measure.year);
+    let instead = here.map_or_else(Vec::new, |(_, seen)| spreading(metric, seen, false));
+    let left = matches!(metric, Metric::Result | Metric::Equity);
+    if spends_all && left && by_year.iter().any(|(_, seen)| moves(seen)) {
+        Still::SpentByStepDown { instead }
+    } else {
+        Still::Untouched { instead }
+    }
+}
+
+/// The other metrics that come out more than one way.
+fn spreading(metric: Metric, seen: &[(Metric, Option<(Decimal, Decimal)>)], risks: bool) -> Vec<Metric> {
+    let spreads = |(other, seen): &(Metric, Option<(Decimal, Decimal)>)| {
+        let by_risk = risks && matches!(other, Metric::Result | Metric::Equity);
+        (*other != metric && (by_risk || seen.is_some_and(|(least, most)| least < most))).then_some(*other)
+    };
+    seen.iter().filter_map(spreads).collect()
+}
+
+/// Whether a payer pays nothing in what a measure looks at, which is why nothing moves it.
+pub(super) fn pays_nothing(budget: &Budget, measure: &Measure) -> Result<Option<Still>, Overflow> {
+    let Some(payer) = &measure.payer else { return Ok(None) };
+    let paid = paid_by_year(budget, measure.association.as_ref(), payer)?.unwrap_or_default();
+    let years = || budget.horizon.iter().zip(&paid);
+    let to = || years().filter(|(year, _)| *year <= measure.year);
+    let none = |(year, amount): (Year, &Decimal)| amount.is_zero().then_some(year);
+    let year = match measure.over {
+        Over::InYear => to().last().and_then(none),
+        Over::LowestTo => to().filter_map(none).last(),
+        Over::HighestTo => to().last().and_then(none).filter(|_| to().all(|(_, amount)| amount.is_zero())),
+    };
+    let Some(year) = year else { return Ok(None) };
+    let pays = || years().filter(|(_, amount)| !amount.is_zero()).map(|(year, _)| year);
+    let (before, after) = (pays().filter(|one| *one < year).last(), pays().find(|one| *one > year));
+    Ok(Some(Still::PaysNothing { year: Some(year), before, after }))
 }
 
 /// Metrics with the least and the most that has come out of each.
@@ -67,12 +124,14 @@ pub(super) fn see(
     }
 }
 
-/// Whether a scenario has a step-down, of the association looked at, that gives process all that base does not take of the
-/// room.
-pub(super) fn spends_all(plan: &Plan, scenario: Option<&Id>, association: Option<&Id>) -> bool {
-    let steps = scenario.and_then(|id| plan.scenario_by_id(id)).map(|scenario| scenario.steps.as_slice());
+/// Whether the scenario has a step-down, of the association looked at, that gives process all that base does not take of
+/// the room. One that cannot apply divides nothing.
+pub(super) fn spends_all(model: &Model, association: Option<&Id>) -> bool {
+    let steps = model.scenario().and_then(|id| model.given().scenario_by_id(id));
+    let steps = steps.map(|scenario| scenario.steps.as_slice()).unwrap_or_default();
     let here = |of: Option<&Id>| association.is_none() || of.is_none() || of == association;
-    let mut steps = steps.unwrap_or_default().iter().filter(|step| step.on && here(step.decision.association()));
+    let applies = |id: &Id| !model.skipped().iter().any(|skipped| skipped.step == *id);
+    let mut steps = steps.iter().filter(|step| step.on && applies(&step.id) && here(step.decision.association()));
     steps.any(|step| step.decision.spends_the_room())
 }
 

@@ -35,20 +35,22 @@ pub(super) fn check(context: &RuleContext) -> Checked<EquityOverStaircase> {
         return Ok(None);
     }
     let mut found = Vec::new();
+    let mut judged = false;
     for (association, figures) in context.associations() {
-        for (year, figures) in context.years(figures) {
+        for (year, figures) in context.years(figures).filter(|(year, _)| association.life.contains(*year)) {
             let Some(most) = most(staircase, figures.contributions)? else { continue };
+            judged = true;
             if figures.equity > most {
                 let detail = EquityOverStaircase { equity: figures.equity, most };
                 found.push(Found::about(association, year, Severity::Warning, detail));
             }
         }
     }
-    Ok(Some(found))
+    Ok(judged.then_some(found))
 }
 
-/// The most equity for these contributions, by the first step that reaches them.
-fn most(staircase: &[Stair], contributions: Decimal) -> Result<Option<Decimal>, Overflow> {
+/// The most equity for these contributions, by the first step that reaches them; `None` where none does.
+pub(super) fn most(staircase: &[Stair], contributions: Decimal) -> Result<Option<Decimal>, Overflow> {
     let reaches = |stair: &&Stair| stair.contributions_up_to.is_none_or(|bound| contributions <= bound);
     let Some(stair) = staircase.iter().find(reaches) else { return Ok(None) };
     let by_share = stair.most_share.map(|share| mul(contributions, share)).transpose()?;

@@ -53,6 +53,7 @@ pub(super) fn check(context: &RuleContext) -> Checked<ForecastPace> {
         let Some(forecast) = of_association(context.plan, context.budget, association, figures)? else {
             continue;
         };
+        // Why there is none says [`super::pace_unchecked`].
         let Some(verdict) = forecast.verdict else { continue };
         judged = true;
         if verdict == PaceVerdict::Believable {

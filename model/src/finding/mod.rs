@@ -16,18 +16,24 @@ mod liquid_gone;
 mod negative_result;
 mod out_of_scale;
 mod over_assigned;
+mod pace_unchecked;
 mod party_empty;
 mod places_short;
+mod places_unchecked;
 mod printed_differs;
+mod printed_unchecked;
 mod process_under_zero;
 mod rule;
 mod schedule_gap;
 mod shares;
 mod shares_unchecked;
+mod staircase_unchecked;
 mod step_down_overruled;
 mod use_over_saved;
 
 pub use evidence::{Destination, Evidence, Fact};
+pub use places_unchecked::NoPlaces;
+pub use printed_differs::NoFigure;
 pub use rule::{Found, Severity};
 
 use crate::budget::Budget;
@@ -129,13 +135,25 @@ rules! {
     PartyEmpty "party_empty" in party_empty,
     StepDownOverruled "step_down_overruled" in step_down_overruled,
     DecisionSkipped "decision_skipped" in decision_skipped,
+    PrintedUnchecked "printed_unchecked" in printed_unchecked,
+    PaceUnchecked "pace_unchecked" in pace_unchecked,
+    StaircaseUnchecked "staircase_unchecked" in staircase_unchecked,
+    PlacesUnchecked "places_unchecked" in places_unchecked,
 }
 
 impl RuleCode {
     /// Whether it is judged of the plan alone: documents and accounts know no scenario. What it finds is no remark that a
     /// scenario could be without.
     pub fn is_of_the_plan_alone(self) -> bool {
-        matches!(self, RuleCode::PrintedDiffers | RuleCode::ForecastPace)
+        use RuleCode as R;
+        matches!(self, R::PrintedDiffers | R::PrintedUnchecked | R::ForecastPace | R::PaceUnchecked)
+    }
+
+    /// Whether it says that a control could not be made, and why. Nothing is wrong then, nor is all in order.
+    pub fn is_unchecked(self) -> bool {
+        use RuleCode as R;
+        let of_base = matches!(self, R::PrintedUnchecked | R::PaceUnchecked);
+        of_base || matches!(self, R::SharesUnchecked | R::StaircaseUnchecked | R::PlacesUnchecked)
     }
 }
 

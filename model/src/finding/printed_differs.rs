@@ -48,63 +48,89 @@ impl Evidence for PrintedDiffers {
 }
 
 pub(super) fn check(context: &RuleContext) -> Checked<PrintedDiffers> {
-    if context.scenario.is_some() || context.plan.associations.iter().all(|association| association.printed.is_empty())
-    {
-        return Ok(None);
-    }
     let mut found = Vec::new();
-    for association in &context.plan.associations {
-        for (place, printed) in association.printed.iter().enumerate() {
-            let Some((computed, difference)) = compare(context, &association.id, printed)? else { continue };
-            if difference.is_zero() {
-                continue;
-            }
-            let severity = match printed.value {
-                StatedValue::Amount(_) => Severity::Error,
-                StatedValue::Percent(_) | StatedValue::Count(_) => Severity::Warning,
-            };
-            found.push(Found {
-                severity,
-                association: Some(association.id.clone()),
-                year: Some(printed.year),
-                line: line_of(printed),
-                detail: PrintedDiffers {
-                    place,
-                    label: printed.label.clone(),
-                    printed: printed.value.clone(),
-                    computed,
-                    difference,
-                },
-            });
+    let mut judged = false;
+    for (association, place, printed) in context.printed() {
+        let Compared::With { computed, difference } = compared(context, &association.id, printed)? else { continue };
+        judged = true;
+        if difference.is_zero() {
+            continue;
         }
+        let severity = match printed.value {
+            StatedValue::Amount(_) => Severity::Error,
+            StatedValue::Percent(_) | StatedValue::Count(_) => Severity::Warning,
+        };
+        found.push(Found {
+            severity,
+            association: Some(association.id.clone()),
+            year: Some(printed.year),
+            line: line_of(printed),
+            detail: PrintedDiffers {
+                place,
+                label: printed.label.clone(),
+                printed: printed.value.clone(),
+                computed,
+                difference,
+            },
+        });
     }
-    Ok(Some(found))
+    Ok(judged.then_some(found))
 }
 
-/// The computed value in the printed one's unit, and computed − printed. `None` when it cannot be computed: a year
-/// outside the horizon, or a share of nothing.
-fn compare(
-    context: &RuleContext,
-    association: &Id,
-    printed: &StatedFigure,
-) -> Result<Option<(Decimal, Decimal)>, Overflow> {
+/// A printed figure beside what the lines give.
+pub(super) enum Compared {
+    /// The computed value in the printed one's unit, and computed − printed.
+    With { computed: Decimal, difference: Decimal },
+    /// There is nothing to hold it against.
+    Not(NoFigure),
+}
+
+/// Why there is nothing to hold a printed figure against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoFigure {
+    /// Its year is outside the plan.
+    OutsidePlan,
+    /// A share of nothing.
+    NothingToShare,
+    /// The plan does not know one of its parts.
+    Unknown,
+}
+
+impl NoFigure {
+    /// As programs read it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            NoFigure::OutsidePlan => "outside_plan",
+            NoFigure::NothingToShare => "nothing_to_share",
+            NoFigure::Unknown => "unknown",
+        }
+    }
+}
+
+/// Holds a printed figure against the lines.
+pub(super) fn compared(context: &RuleContext, association: &Id, printed: &StatedFigure) -> Result<Compared, Overflow> {
     if !context.budget.horizon.contains(printed.year) {
-        return Ok(None);
+        return Ok(Compared::Not(NoFigure::OutsidePlan));
     }
     let terms = Terms { context, association, year: printed.year };
     let computed = match &printed.stands_for {
         FigureMeaning::Term(term) => terms.value(term)?,
-        FigureMeaning::Sum(parts) => Some(terms.sum(parts)?),
-        FigureMeaning::Share { part, whole } => ratio(terms.sum(part)?, terms.sum(whole)?)?,
+        FigureMeaning::Sum(parts) => terms.sum(parts)?,
+        FigureMeaning::Share { part, whole } => match (terms.sum(part)?, terms.sum(whole)?) {
+            (Some(_), Some(whole)) if whole.is_zero() => return Ok(Compared::Not(NoFigure::NothingToShare)),
+            (Some(part), Some(whole)) => ratio(part, whole)?,
+            _ => None,
+        },
     };
-    let Some(computed) = computed else { return Ok(None) };
-    Ok(Some(match printed.value {
+    let Some(computed) = computed else { return Ok(Compared::Not(NoFigure::Unknown)) };
+    let (computed, difference) = match printed.value {
         StatedValue::Amount(amount) | StatedValue::Count(amount) => (computed, sub(computed, amount)?),
         StatedValue::Percent(percent) => {
             let computed = mul(computed, Decimal::ONE_HUNDRED)?;
             (round_dp(computed, 4), sub(round_dp(computed, percent.scale()), percent)?)
         }
-    }))
+    };
+    Ok(Compared::With { computed, difference })
 }
 
 struct Terms<'a> {
@@ -114,8 +140,14 @@ struct Terms<'a> {
 }
 
 impl Terms<'_> {
-    fn sum(&self, terms: &[Term]) -> Result<Decimal, Overflow> {
-        terms.iter().try_fold(Decimal::ZERO, |sum, term| add(sum, self.value(term)?.unwrap_or_default()))
+    /// Nothing where one of them is not known.
+    fn sum(&self, terms: &[Term]) -> Result<Option<Decimal>, Overflow> {
+        let mut sum = Decimal::ZERO;
+        for term in terms {
+            let Some(value) = self.value(term)? else { return Ok(None) };
+            sum = add(sum, value)?;
+        }
+        Ok(Some(sum))
     }
 
     fn value(&self, term: &Term) -> Result<Option<Decimal>, Overflow> {

@@ -4,8 +4,9 @@ use crate::budget::{AssociationBudget, Budget, Shortfall};
 use crate::calendar::Year;
 use crate::decision::SkippedDecision;
 use crate::money::Overflow;
-use crate::plan::{Id, Plan, Scenario};
+use crate::plan::{Association, Id, Plan, Scenario, StatedFigure};
 use crate::projection::{Figures, Projection};
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// What a rule gives: what it found, or `None` where there is nothing for it to judge.
@@ -27,6 +28,14 @@ impl RuleContext<'_> {
         // The projection keeps the budget's order.
         let figures = self.projection.associations.iter().map(|association| association.years.as_slice());
         self.budget.associations.iter().map(Arc::as_ref).zip(figures)
+    }
+
+    /// The figures that documents print, with their association and their place in its list; none of a scenario.
+    pub fn printed(&self) -> impl Iterator<Item = (&Association, usize, &StatedFigure)> {
+        let associations = self.plan.associations.iter().filter(|_| self.scenario.is_none()).map(Deref::deref);
+        associations.flat_map(|association| {
+            association.printed.iter().enumerate().map(move |(place, printed)| (association, place, printed))
+        })
     }
 
     /// The figures of one association with their years.

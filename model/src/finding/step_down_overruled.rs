@@ -63,8 +63,9 @@ pub(super) fn check(context: &RuleContext) -> Checked<StepDownOverruled> {
     Ok((all.len() > 1).then_some(found))
 }
 
-/// The first year of the plan in which it divides.
+/// The first year of the plan, and of its association, in which it divides.
 fn first(context: &RuleContext, of: &StepDown) -> Option<Year> {
+    let formed = context.budget.association(&of.association).and_then(|one| one.life.first);
     let first = *of.base_shares.keys().next()?;
-    Some(first.max(context.budget.horizon.first))
+    Some(first.max(context.budget.horizon.first).max(formed.unwrap_or(first)))
 }

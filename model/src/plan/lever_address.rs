@@ -88,4 +88,9 @@ impl LeverRange {
     pub fn new(lever: LeverAddress, low: Decimal, high: Decimal) -> LeverRange {
         LeverRange { lever, low, high, reason: String::new(), source: String::new() }
     }
+
+    /// Whether there is anything between its ends.
+    pub fn has_width(&self) -> bool {
+        self.low < self.high
+    }
 }

@@ -68,6 +68,40 @@ pub enum PaceVerdict {
     TooFast,
 }
 
+/// Why accounts give no pace to hold the plan to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoPace {
+    /// Their year is outside the plan.
+    OutsidePlan,
+    /// They name no cost.
+    NoCost,
+    /// More has been credited than it cost.
+    Credited,
+}
+
+impl NoPace {
+    /// As programs read it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            NoPace::OutsidePlan => "outside_plan",
+            NoPace::NoCost => "no_cost",
+            NoPace::Credited => "credited",
+        }
+    }
+}
+
+/// Why the accounts that a forecast is of say nothing of the plan; nothing where they do, or where their year is over.
+pub(crate) fn no_pace(forecast: Option<&Forecast>) -> Option<NoPace> {
+    let Some(forecast) = forecast else { return Some(NoPace::OutsidePlan) };
+    let names_cost = forecast.lines.iter().any(|line| line.is_known && !line.category.is_income());
+    match forecast.verdict {
+        Some(_) => None,
+        None if forecast.through.number() == 12 => None,
+        None if names_cost => Some(NoPace::Credited),
+        None => Some(NoPace::NoCost),
+    }
+}
+
 /// The forecast check of an association's base; `None` when it has no actuals, or for a year outside the plan.
 pub fn forecast(plan: &Plan, association: &Id) -> Result<Option<Forecast>, Overflow> {
     let budget = Budget::baseline(plan.base())?;

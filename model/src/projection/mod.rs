@@ -11,11 +11,11 @@ mod rounding;
 mod saved_money;
 
 pub use by_year::{AssociationFigures, Projection};
-pub use enrolled::enrolled;
+pub use enrolled::{enrolled, is_enrolled_of_all};
 pub use figures::Figures;
-pub use forecast::{Forecast, LineForecast, Pace, PaceVerdict, forecast};
-pub use parts::parts;
+pub use forecast::{Forecast, LineForecast, NoPace, Pace, PaceVerdict, forecast};
+pub use parts::{parts, wholes};
 pub use rounding::RoundedApart;
 pub use saved_money::{RunsOut, SavedMoney, TimeUnder, month_under, monthly_deficit, runs_out, times_under};
 
-pub(crate) use forecast::of_association;
+pub(crate) use forecast::{no_pace, of_association};

@@ -15,3 +15,15 @@ pub fn parts<'b>(budget: &'b Budget, association: &'b Id) -> Vec<&'b Id> {
     }
     found
 }
+
+/// Those that an association goes up in, one merger after another, the nearest first.
+pub fn wholes<'b>(budget: &'b Budget, association: &Id) -> Vec<&'b Id> {
+    let mut found: Vec<&Id> = Vec::new();
+    let into = |id: &Id| budget.association(id).and_then(|one| one.life.into.as_ref());
+    let mut next = into(association);
+    while let Some(whole) = next.filter(|id| !found.contains(id)) {
+        found.push(whole);
+        next = into(whole);
+    }
+    found
+}

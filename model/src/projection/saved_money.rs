@@ -7,11 +7,13 @@ use crate::money::{Decimal, Overflow, add, mul, ratio, sub};
 use crate::plan::Id;
 use crate::sorted::sort_by_key;
 
-/// How a year's result meets the saved money: a surplus is added to it; a deficit uses what is liquid, and the rest of
-/// it is missing.
+/// How a year's result meets the saved money: a surplus first fills what was missing before and is added to it with the
+/// rest; a deficit uses what is liquid, and the rest of it is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct SavedMoney {
-    /// A surplus, kronor: it is added to the saved money.
+    /// The part of a surplus that fills what the year began short of, kronor: nothing is saved by it.
+    pub filled: Decimal,
+    /// The rest of a surplus, kronor: it is added to the saved money.
     pub added: Decimal,
     /// The part of a deficit that the liquid equity of the year's beginning pays, kronor.
     pub used: Decimal,
@@ -22,12 +24,14 @@ pub struct SavedMoney {
 impl SavedMoney {
     /// Of one association's year.
     pub fn of(figures: &Figures) -> Result<SavedMoney, Overflow> {
+        let liquid = figures.opening_liquid()?;
         if figures.result >= Decimal::ZERO {
-            return Ok(SavedMoney { added: figures.result, ..SavedMoney::default() });
+            let filled = sub(Decimal::ZERO, liquid)?.max(Decimal::ZERO).min(figures.result);
+            return Ok(SavedMoney { filled, added: sub(figures.result, filled)?, ..SavedMoney::default() });
         }
         let deficit = sub(Decimal::ZERO, figures.result)?;
-        let used = figures.opening_liquid()?.max(Decimal::ZERO).min(deficit);
-        Ok(SavedMoney { added: Decimal::ZERO, used, missing: sub(deficit, used)? })
+        let used = liquid.max(Decimal::ZERO).min(deficit);
+        Ok(SavedMoney { used, missing: sub(deficit, used)?, ..SavedMoney::default() })
     }
 }
 
@@ -206,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_deficit_uses_what_is_liquid_and_the_rest_is_missing() {
+    fn a_deficit_uses_what_is_liquid_and_a_surplus_fills_what_was_missing() {
         let of = |opening: i64, claim: i64, result: i64| {
             let kronor = |amount: i64| Decimal::from(amount);
             let figures = Figures {
@@ -215,12 +219,18 @@ mod tests {
                 result: kronor(result),
                 ..Figures::default()
             };
-            let SavedMoney { added, used, missing } = SavedMoney::of(&figures).unwrap();
-            [added, used, missing].map(|amount| i64::try_from(amount).unwrap())
+            let SavedMoney { filled, added, used, missing } = SavedMoney::of(&figures).unwrap();
+            [filled, added, used, missing].map(|amount| i64::try_from(amount).unwrap())
         };
-        assert_eq!(of(600, 0, 50), [50, 0, 0]);
-        assert_eq!(of(600, 0, -500), [0, 500, 0]);
-        assert_eq!(of(600, 325, -500), [0, 275, 225]);
-        assert_eq!(of(-100, 0, -500), [0, 0, 500]);
+        assert_eq!(of(600, 0, 50), [0, 50, 0, 0]);
+        assert_eq!(of(600, 0, -500), [0, 0, 500, 0]);
+        assert_eq!(of(600, 325, -500), [0, 0, 275, 225]);
+        assert_eq!(of(-100, 0, -500), [0, 0, 0, 500]);
+        // What fills an earlier deficit, or a claim greater than the equity, is not saved.
+        assert_eq!(of(-100, 0, 60), [60, 0, 0, 0]);
+        assert_eq!(of(-100, 0, 100), [100, 0, 0, 0]);
+        assert_eq!(of(-100, 0, 150), [100, 50, 0, 0]);
+        assert_eq!(of(300, 325, 50), [25, 25, 0, 0]);
+        assert_eq!(of(-100, 0, 0), [0, 0, 0, 0]);
     }
 }

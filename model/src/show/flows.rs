@@ -8,8 +8,9 @@ use crate::projection::{Figures, Projection, SavedMoney};
 use crate::sorted::sort_by_key;
 use std::sync::Arc;
 
-/// A year's flows. What comes in and what goes out of an association are the same sum: a surplus goes to the saved
-/// money, a deficit comes from it as far as there is liquid money, and the rest of a deficit is missing.
+/// A year's flows. What comes in and what goes out of an association are the same sum: a surplus fills what was missing
+/// before and goes to the saved money with the rest, a deficit comes from it as far as there is liquid money, and the rest
+/// of a deficit is missing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Flows {
     /// The associations that money flows through, with their names.
@@ -57,7 +58,9 @@ pub enum Purpose {
     /// Activities of an approach, or with none set.
     Activities(Option<Approach>),
     FinancialCost,
-    /// A surplus, saved.
+    /// The part of a surplus that only fills what was missing before.
+    EarlierDeficit,
+    /// The rest of a surplus, saved.
     Saved,
 }
 
@@ -95,9 +98,10 @@ impl Flows {
         sum(received.map(|flow| flow.amount))
     }
 
-    /// What goes out during the year: what is saved stays.
+    /// What goes out during the year: a surplus stays, whether it is saved or fills what was missing.
     pub fn spent(&self) -> Result<Decimal, Overflow> {
-        sum(self.out.iter().filter(|flow| flow.end != Purpose::Saved).map(|flow| flow.amount))
+        let stays = |end: Purpose| matches!(end, Purpose::Saved | Purpose::EarlierDeficit);
+        sum(self.out.iter().filter(|flow| !stays(flow.end)).map(|flow| flow.amount))
     }
 
     fn add_association(
@@ -116,8 +120,10 @@ impl Flows {
             }
         }
         let saved = SavedMoney::of(figures)?;
-        if saved.added > Decimal::ZERO {
-            put(&mut self.out, Purpose::Saved, association, saved.added)?;
+        for (end, amount) in [(Purpose::EarlierDeficit, saved.filled), (Purpose::Saved, saved.added)] {
+            if amount > Decimal::ZERO {
+                put(&mut self.out, end, association, amount)?;
+            }
         }
         for (end, amount) in [(Inflow::Saved, saved.used), (Inflow::Missing, saved.missing)] {
             if amount > Decimal::ZERO {

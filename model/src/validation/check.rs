@@ -95,11 +95,9 @@ impl Validator {
 
     /// Kronor per inhabitant.
     pub(crate) fn per_inhabitant(&mut self, path: &str, kronor: Decimal) {
-        if kronor.is_sign_negative() && !kronor.is_zero() {
-            self.add(path, ValidationErrorKind::NegativeAmount);
-        }
-        if kronor > MOST_PER_INHABITANT {
-            self.add(path, ValidationErrorKind::AmountTooLarge);
+        self.not_negative(path, kronor, ValidationErrorKind::NegativeNumber);
+        if kronor > Decimal::from(MOST_PER_INHABITANT) {
+            self.add(path, ValidationErrorKind::NumberTooLarge { most: MOST_PER_INHABITANT });
         }
         self.decimals(path, kronor, 6);
     }
@@ -153,10 +151,20 @@ impl Validator {
 
     /// An amount that cannot be negative.
     pub(crate) fn amount(&mut self, path: &str, amount: Decimal) {
-        if amount.is_sign_negative() && !amount.is_zero() {
-            self.add(path, ValidationErrorKind::NegativeAmount);
-        }
+        self.not_negative(path, amount, ValidationErrorKind::NegativeNumber);
         self.kronor(path, amount);
+    }
+
+    /// An amount of something with a category, which decides its sign.
+    pub(crate) fn amount_of_category(&mut self, path: &str, amount: Decimal) {
+        self.not_negative(path, amount, ValidationErrorKind::NegativeAmount);
+        self.kronor(path, amount);
+    }
+
+    pub(crate) fn not_negative(&mut self, path: &str, number: Decimal, kind: ValidationErrorKind) {
+        if number < Decimal::ZERO {
+            self.add(path, kind);
+        }
     }
 
     pub(crate) fn share(&mut self, path: &str, share: Decimal) {

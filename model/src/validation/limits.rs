@@ -1,11 +1,9 @@
 //! The limits that values must keep to.
 
-use crate::money::Decimal;
-
 /// The most kronor that one amount can be: a thousand billion.
 pub const MOST_KRONOR: i64 = 1_000_000_000_000;
 /// The most kronor per inhabitant.
-pub const MOST_PER_INHABITANT: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+pub const MOST_PER_INHABITANT: u32 = 1_000_000;
 /// How many years before the plan's first a given amount can be; an index over longer than that is not a plan.
 pub const EARLIEST_BEFORE: u16 = 30;
 /// How many months a step can begin before or after its target, and the most that it can take.

@@ -61,7 +61,8 @@ pub enum ValidationErrorKind {
     PayerOnOther,
     /// A line that is not an activity has an approach.
     ApproachOnOther,
-    NegativeClaim,
+    /// Another number is negative.
+    NegativeNumber,
     /// There must be more of these.
     TooFew {
         least: usize,

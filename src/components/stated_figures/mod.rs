@@ -18,7 +18,7 @@ use crate::ui::keyed_list::keyed_list;
 use crate::ui::text::focus_later;
 use crate::words::{self, label};
 use leptos::prelude::*;
-use samplan::finding::{Detail, PrintedDiffers, RuleCode};
+use samplan::finding::{Detail, Finding, PrintedDiffers, RuleCode};
 use samplan::money::Decimal;
 use samplan::plan::{Id, StatedFigure, StatedValue};
 
@@ -28,6 +28,8 @@ enum Agreement {
     Agrees,
     Differs(Decimal),
     Outside,
+    /// There is nothing to hold it against.
+    Unchecked,
 }
 
 /// Printed figures, each with what it should equal and whether it does. `places` are places in the association's list.
@@ -92,6 +94,7 @@ fn told(context: Context, printed: &StatedFigure, check: Agreement) -> Option<St
     Some(match check {
         Agreement::Agrees => words::printed::agrees(language).to_owned(),
         Agreement::Outside => label::outside(language).to_owned(),
+        Agreement::Unchecked => words::printed::unchecked(language).to_owned(),
         Agreement::Differs(computed) => {
             let computed = match &printed.value {
                 StatedValue::Amount(_) => words::kr(computed, context.unit()),
@@ -113,6 +116,10 @@ fn check(context: Context, id: &Id, place: usize) -> Option<Agreement> {
         if !outcome.budget.horizon.contains(year) {
             return Some(Agreement::Outside);
         }
+        let is_unchecked = |finding: &Finding| {
+            matches!(&finding.detail, Detail::PrintedUnchecked(one) if one.place == place)
+                && finding.association.as_ref() == Some(id)
+        };
         let differs = outcome.report.findings.iter().find_map(|finding| match &finding.detail {
             Detail::PrintedDiffers(PrintedDiffers { place: at, computed, .. })
                 if *at == place && finding.association.as_ref() == Some(id) =>
@@ -123,6 +130,7 @@ fn check(context: Context, id: &Id, place: usize) -> Option<Agreement> {
         });
         match differs {
             Some(computed) => Some(Agreement::Differs(computed)),
+            None if outcome.report.findings.iter().any(is_unchecked) => Some(Agreement::Unchecked),
             None => outcome.report.has_judged(RuleCode::PrintedDiffers).then_some(Agreement::Agrees),
         }
     })

@@ -124,7 +124,7 @@ fn inhabitants(lens: StepLens) -> AnyView {
         };
         lens.change(|decision| change(decision, |one| one.inhabitants = whole))
     });
-    form::number(text_signal(label::inhabitants), NumberKind::Number, value, take)
+    form::number(text_signal(label::inhabitants), NumberKind::Inhabitants, value, take)
 }
 
 impl DecisionView for MemberJoins {

@@ -17,6 +17,8 @@ pub enum NumberKind {
     Percent,
     /// A plain number.
     Number,
+    Inhabitants,
+    PerInhabitant,
 }
 
 impl NumberKind {
@@ -25,6 +27,8 @@ impl NumberKind {
         match unit {
             lever::LeverUnit::Kronor => NumberKind::Money,
             lever::LeverUnit::Percent => NumberKind::Percent,
+            lever::LeverUnit::KronorPerInhabitant => NumberKind::PerInhabitant,
+            lever::LeverUnit::Inhabitants => NumberKind::Inhabitants,
             _ => NumberKind::Number,
         }
     }
@@ -35,6 +39,8 @@ impl NumberKind {
             NumberKind::Money => ExpectedNumber::Amount,
             NumberKind::Percent => ExpectedNumber::PerCent,
             NumberKind::Number => ExpectedNumber::Count,
+            NumberKind::Inhabitants => ExpectedNumber::Inhabitants,
+            NumberKind::PerInhabitant => ExpectedNumber::PerInhabitant,
         }
     }
 }
@@ -146,7 +152,7 @@ pub fn NumberField(
         NumberKind::Money if context.unit() == Unit::Thousands => "tkr",
         NumberKind::Money => "kr",
         NumberKind::Percent => "%",
-        NumberKind::Number => "",
+        _ => "",
     };
     let described = error_id.clone();
     let invalid = move || error().is_some();
@@ -180,7 +186,7 @@ fn read(unit: Unit, kind: NumberKind, text: &str) -> Result<Decimal, money::Numb
     match kind {
         NumberKind::Money => money::read_amount(text, unit),
         NumberKind::Percent => money::read_percent(text),
-        NumberKind::Number => money::read_number(text),
+        _ => money::read_number(text),
     }
 }
 
@@ -188,6 +194,6 @@ fn write(unit: Unit, language: words::Language, kind: NumberKind, value: Decimal
     match kind {
         NumberKind::Money => money::plain(value, unit),
         NumberKind::Percent => money::in_one_way(words::count(language, value.saturating_mul(Decimal::ONE_HUNDRED), 4)),
-        NumberKind::Number => money::in_one_way(words::count(language, value, 4)),
+        _ => money::in_one_way(words::count(language, value, 4)),
     }
 }

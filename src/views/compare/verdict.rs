@@ -1,7 +1,7 @@
 //! The verdict row: what a board asks of each scenario first, with the most and the least said in words.
 
 use super::shown::{ComparisonShown, name};
-use crate::components::finding_cards::counted_alike;
+use crate::components::finding_cards::{counted_alike, unchecked};
 use crate::state::memo::memo;
 use crate::words::{self, Language, compare as text, label};
 use leptos::prelude::*;
@@ -25,6 +25,8 @@ struct VerdictWords {
     remarks: ((usize, usize), Option<Extreme>),
     /// Remarks that only the plan can have, which rank nothing.
     alone: usize,
+    /// Controls that could not be made.
+    unchecked: usize,
 }
 
 /// One card a scenario.
@@ -80,6 +82,7 @@ fn verdicts(shown: ComparisonShown, outcomes: &[Option<Arc<Outcome>>]) -> Option
             parties: parties.iter().filter_map(|one| Some((one.party, *one.cells.get(place)?))).collect(),
             remarks: (count, marks.get(place).copied().flatten()),
             alone,
+            unchecked: outcome.map(|outcome| unchecked(outcome, association.as_ref())).unwrap_or_default(),
         });
     }
     Some(cards)
@@ -127,7 +130,7 @@ fn one(shown: ComparisonShown, place: usize, card: &VerdictWords, with_staff: bo
         view! { <span class="party" class:changed=changed>{named}" "<b>{words::kronor(language, new, unit)}</b>{change}</span> }
     });
     let ((errors, warnings), mark) = card.remarks;
-    let remarks = words::remarks(language, errors, warnings);
+    let remarks = words::remarks(language, errors, warnings, card.unchecked);
     let fewest = match mark {
         Some(Extreme::Most) => Some(text::most_remarks(language)),
         Some(Extreme::Least) => Some(text::fewest_remarks(language)),

@@ -9,7 +9,7 @@ use crate::words::{self, Language, explore as text, label};
 use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::comparison::Subject;
-use samplan::explore::{Measure, Over, payers};
+use samplan::explore::{Measure, Over, Still, payers};
 use samplan::plan::{Id, Metric, Plan, Rank};
 
 /// What can be looked at: a metric, or what one payer of contributions pays.
@@ -176,12 +176,59 @@ pub fn look_instead(language: Language, instead: &[Metric]) -> Option<String> {
     (!names.is_empty()).then(|| text::LookAt { measures: names.join(", ") }.say(language))
 }
 
+/// Why a measure has no number, where it is of an association that does not exist in the year; nothing else is known of it.
+pub fn not_there(context: Context, measure: &Measure) -> Option<String> {
+    let language = context.language();
+    let plan = context.plan()?;
+    let id = measure.association.as_ref()?;
+    context.scenario_outcome.with(|outcome| {
+        let association = outcome.as_ref()?.budget.association(id)?;
+        let (life, year) = (&association.life, measure.year);
+        if life.contains(year) {
+            return None;
+        }
+        let told = text::NotThereIn { association: &association.name, year }.say(language);
+        let why = match (life.first.filter(|first| *first > year), &life.into) {
+            (Some(first), _) => Some(text::FormedIn { year: first }.say(language)),
+            (None, into) => into.as_ref().map(|into| went_into(context, &plan, into)),
+        };
+        Some(why.map_or_else(|| told.clone(), |why| format!("{told} {why}")))
+    })
+}
+
+fn went_into(context: Context, plan: &Plan, into: &Id) -> String {
+    let language = context.language();
+    let scenario = context.scenario.get().and_then(|id| plan.scenario_by_id(&id));
+    text::WentInto { into: words::association(language, plan, scenario, into) }.say(language)
+}
+
+/// Why nothing moves a measure, where that is who it is about: one that is not there, or pays nothing.
+pub fn still_told(context: Context, plan: &Plan, measure: &str, still: &Still) -> Option<String> {
+    let language = context.language();
+    let (told, more) = match still {
+        Still::NotThere { into } => {
+            (text::not_there(language).to_owned(), into.as_ref().map(|into| went_into(context, plan, into)))
+        }
+        Still::PaysNothing { year, before, after } => {
+            let told = match year {
+                Some(year) => text::PaysNothingIn { year, measure }.say(language),
+                None => text::PaysNothing { measure }.say(language),
+            };
+            let last = before.map(|year| text::LastPaid { year }.say(language));
+            (told, last.or_else(|| after.map(|year| text::FirstPaid { year }.say(language))))
+        }
+        Still::NothingMoved | Still::OneRun | Still::SpentByStepDown { .. } | Still::Untouched { .. } => return None,
+    };
+    Some(more.map_or_else(|| told.clone(), |more| format!("{told} {more}")))
+}
+
 /// The same inside a sentence.
 pub fn told(language: Language, plan: &Plan, measure: &Measure) -> String {
-    let named = named(language, plan, measure);
+    in_sentence(&named(language, plan, measure))
+}
+
+/// A name with a small letter first.
+pub fn in_sentence(named: &str) -> String {
     let mut letters = named.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => named,
-    }
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -136,7 +136,9 @@ impl NewPlanForm {
             let language = language.get();
             if let Some(typed) = self.unread.with(|unread| unread.get(&place).cloned()) {
                 let (asked, problem) = match place {
-                    DraftField::Inhabitants(_) => (words::ExpectedNumber::Count, money::read_number(&typed).err()),
+                    DraftField::Inhabitants(_) => {
+                        (words::ExpectedNumber::Inhabitants, money::read_number(&typed).err())
+                    }
                     _ => (words::ExpectedNumber::Amount, money::read_amount(&typed, unit.get()).err()),
                 };
                 return problem.map(|problem| words::number_problem(language, asked, problem, &typed));

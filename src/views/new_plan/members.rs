@@ -79,7 +79,7 @@ fn MunicipalityRow(row: FormRow, rows: Memo<Vec<FormRow>>, needed: Memo<bool>) -
                 write=move |draft, text| if let Some(municipality) = draft.municipality_mut(row) {
                     municipality.name = text;
                 }/>
-            <DraftNumber place=DraftField::Inhabitants(row) hide_label=true kind=NumberKind::Number
+            <DraftNumber place=DraftField::Inhabitants(row) hide_label=true kind=NumberKind::Inhabitants
                 label=inhabitants
                 read=move |draft| draft.municipality(row).and_then(|municipality| municipality.inhabitants)
                 write=move |draft, count| if let Some(municipality) = draft.municipality_mut(row) {

@@ -128,7 +128,7 @@ fn MemberRow(association: AssociationLens, id: Id, moved: RwSignal<bool>) -> imp
                     }/>
             </td>
             <td data-label=text_fn(label::inhabitants)>
-                <NumberField label=of(label::inhabitants) hide_label=true value=inhabitants kind=NumberKind::Number
+                <NumberField label=of(label::inhabitants) hide_label=true value=inhabitants kind=NumberKind::Inhabitants
                     on_change=set_inhabitants/>
             </td>
             <td class="words" data-label=text_fn(text::member_source)>

@@ -2,7 +2,7 @@
 //! runs out, and how many remarks there are.
 
 use super::shown::ScenarioShown;
-use crate::components::finding_cards::counted;
+use crate::components::finding_cards::{counted, unchecked};
 use crate::ui::form::click;
 use crate::ui::text::{focus_later, text_fn};
 use crate::words::{self, Language, label, scenario as text};
@@ -70,7 +70,7 @@ pub fn kpis(shown: ScenarioShown) -> AnyView {
         context.scenario_outcome.with(|outcome| {
             let outcome = outcome.as_ref()?;
             let (errors, warnings) = counted(outcome, association.as_ref());
-            let told = words::remarks(language, errors, warnings);
+            let told = words::remarks(language, errors, warnings, unchecked(outcome, association.as_ref()));
             let bad = errors > 0;
             Some(view! { <button type="button" class="link" class:negative=bad data-test="remark-count"
             on:click=click(move || focus_later(super::checks::CHECKS))>{told}</button> })

@@ -68,7 +68,7 @@ impl Decide for OneOff {
 
     fn validate(&self, check: &mut Validator, path: &str) {
         check.name(&format!("{path}.name"), &self.name);
-        check.amount(&format!("{path}.amount"), self.amount);
+        check.amount_of_category(&format!("{path}.amount"), self.amount);
         check.year(&format!("{path}.year"), self.year);
         if self.category == Category::Contribution {
             check.add(&format!("{path}.category"), ValidationErrorKind::ContributionHere);

@@ -151,7 +151,7 @@ impl Decide for StepDown {
         let mut base_rows = Rows::of(association, Approach::Base, Generated::Base);
         let mut process_rows = Rows::of(association, Approach::Process, Generated::Process);
         let mut shortfalls = Vec::new();
-        for (place, year) in years {
+        for &(place, year) in &years {
             let Some((_, share)) = self.base_shares.range(..=year).next_back() else { continue };
             let money = Money::of(association, place)?;
             let (base, process) = match self.basis {
@@ -166,6 +166,16 @@ impl Decide for StepDown {
             }
             base_rows.fill(association, (place, year), base, horizon)?;
             process_rows.fill(association, (place, year), process.max(Decimal::ZERO), horizon)?;
+        }
+        // The room divided anew leaves nothing of what an earlier step-down could not divide in the same years.
+        let divided_anew = |one: &Shortfall| {
+            let is_in_years = years.iter().any(|(_, year)| *year == one.year);
+            one.association == self.association
+                && is_in_years
+                && matches!(one.kind, ShortfallKind::ProcessUnderZero { .. })
+        };
+        if self.spends_the_room() {
+            budget.shortfalls.retain(|one| !divided_anew(one));
         }
         budget.shortfalls.extend(shortfalls);
         Ok(())

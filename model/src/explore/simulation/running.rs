@@ -27,8 +27,12 @@ pub struct Simulation {
     pub(super) events: Vec<RiskEvent>,
     pub(super) dice: Dice,
     pub(super) tally: Tally,
+    /// Which years of the plan are looked at: those in which the association exists.
+    pub(super) there: Vec<bool>,
     /// Levers that could not be set at both ends of their range and are held constant.
     pub(super) held: Vec<LeverAddress>,
+    /// Levers whose range has no width.
+    pub(super) without_width: Vec<LeverAddress>,
 }
 
 /// A lever with its distribution.
@@ -67,6 +71,11 @@ impl Simulation {
         &self.held
     }
 
+    /// Levers whose range has no width: there is nothing to draw between its ends, and they are held constant.
+    pub fn without_width(&self) -> &[LeverAddress] {
+        &self.without_width
+    }
+
     /// What is drawn, in the order of [`SimulationSummary::drivers`] before they are sorted.
     pub fn uncertainties(&self) -> Vec<Uncertainty> {
         let levers = self.levers.iter().map(|drawn| Uncertainty::Lever(drawn.address.clone()));
@@ -83,11 +92,26 @@ impl Simulation {
         if summary.fan.iter().all(|fan| fan.least == fan.most) {
             // Where nothing spreads nothing drives.
             summary.drivers.clear();
-            let drawn = self.levers.len().saturating_add(self.events.len());
-            let why = || still::why(self.metric, &self.seen, !self.events.is_empty(), self.spends_all);
-            summary.still = Some(if drawn == 0 { Still::NothingMoved } else { why() });
+            summary.still = Some(self.still(&summary));
         }
         Some(summary)
+    }
+
+    /// Why every run gave the same.
+    fn still(&self, summary: &SimulationSummary) -> Still {
+        let association = self.association.as_ref().and_then(|id| self.model.now().budget.association(id));
+        if let Some(gone) = association.filter(|one| !summary.fan.iter().any(|fan| one.life.contains(fan.year))) {
+            return Still::NotThere { into: gone.life.into.clone() };
+        }
+        if self.payer.is_some() && summary.fan.iter().all(|fan| fan.most.is_zero()) {
+            return Still::PaysNothing { year: None, before: None, after: None };
+        }
+        let risks = self.events.iter().any(RiskEvent::spreads);
+        match summary.runs {
+            _ if self.levers.is_empty() && !risks => Still::NothingMoved,
+            0 | 1 => Still::OneRun,
+            _ => still::why(self.metric, &self.seen, risks, self.spends_all),
+        }
     }
 
     fn run(&mut self) -> Result<(), Overflow> {
@@ -102,7 +126,8 @@ impl Simulation {
         let drawn = if self.levers.is_empty() { None } else { Some(self.model.at_all(moves)?) };
         let reckoned = drawn.as_ref().unwrap_or(self.model.now());
         let mut path = path(reckoned, self.association.as_ref(), self.metric, self.payer.as_ref())?;
-        let last = reckoned.budget.horizon.last();
+        let years = reckoned.budget.horizon.iter().zip(&self.there).filter(|(_, there)| **there);
+        let last = years.map(|(year, _)| year).last().unwrap_or(reckoned.budget.horizon.last());
         still::see(&mut self.seen, &reckoned.projection, self.association.as_ref(), last);
         for event in &self.events {
             let happens = self.dice.share() < event.probability;
@@ -111,11 +136,17 @@ impl Simulation {
                 event.strike(&mut path, self.metric)?;
             }
         }
-        self.tally.count(&path, &inputs)
+        self.tally.count(&kept(path, &self.there), &inputs)
     }
 }
 
 impl RiskEvent {
+    /// Whether some runs can come out otherwise than others by it.
+    fn spreads(&self) -> bool {
+        let chance = self.probability > 0.0 && self.probability < 1.0;
+        chance && !self.amount.is_zero() && self.years.contains(&true)
+    }
+
     /// Takes what it costs off the results of its years, and off the equity of those and all after. Other metrics know
     /// nothing of it.
     fn strike(&self, path: &mut [Decimal], metric: Metric) -> Result<(), Overflow> {
@@ -133,6 +164,11 @@ impl RiskEvent {
     }
 }
 
+/// What there is of the years that are looked at.
+pub(super) fn kept(path: Vec<Decimal>, there: &[bool]) -> Vec<Decimal> {
+    path.into_iter().zip(there).filter(|(_, there)| **there).map(|(value, _)| value).collect()
+}
+
 /// The metric by year; what is unknown counts as 0.
 pub(super) fn path(
     reckoned: &Reckoned,
@@ -141,7 +177,10 @@ pub(super) fn path(
     payer: Option<&Subject>,
 ) -> Result<Vec<Decimal>, Overflow> {
     match payer {
-        Some(payer) => Ok(paid_by_year(&reckoned.budget, association, payer)?.unwrap_or_default()),
+        Some(payer) => {
+            let paid = paid_by_year(&reckoned.budget, association, payer)?;
+            Ok(paid.unwrap_or_else(|| vec![Decimal::ZERO; reckoned.budget.horizon.len()]))
+        }
         None => Ok(by_year(&reckoned.projection, association, metric)),
     }
 }

@@ -2,7 +2,7 @@
 //! plans have tens of thousands of levers, so it can be done in slices.
 
 use super::draw::{self, Dice, Triangle};
-use super::running::{Drawn, RiskEvent, Simulation, path};
+use super::running::{Drawn, RiskEvent, Simulation, kept, path};
 use super::settings::SimulationSettings;
 use super::summary::Tally;
 use crate::calendar::Year;
@@ -23,6 +23,7 @@ pub struct SetUp {
     tried: usize,
     levers: Vec<Drawn>,
     held: Vec<LeverAddress>,
+    without_width: Vec<LeverAddress>,
 }
 
 impl SetUp {
@@ -34,7 +35,8 @@ impl SetUp {
         seed: u64,
     ) -> Result<SetUp, Overflow> {
         let model = Model::new(plan, scenario)?;
-        Ok(SetUp { model, settings: settings.clone(), seed, tried: 0, levers: Vec::new(), held: Vec::new() })
+        let (levers, held, without_width) = (Vec::new(), Vec::new(), Vec::new());
+        Ok(SetUp { model, settings: settings.clone(), seed, tried: 0, levers, held, without_width })
     }
 
     /// How many levers are to be tried.
@@ -53,6 +55,10 @@ impl SetUp {
             return false;
         };
         self.tried = self.tried.saturating_add(1);
+        if low >= high {
+            self.without_width.push(address.clone());
+            return true;
+        }
         let can_be = [*low, *high].map(|end| self.model.at(address, end).is_ok()) == [true, true];
         match lever::lever(self.model.given(), address).filter(|_| can_be) {
             Some(now) => {
@@ -67,23 +73,28 @@ impl SetUp {
     /// Tries what is left, and gives the simulation, which has not run yet.
     pub fn finish(mut self) -> Result<Simulation, Overflow> {
         while self.try_next() {}
-        let SetUp { model, settings, seed, levers, held, .. } = self;
+        let SetUp { model, settings, seed, levers, held, without_width, .. } = self;
         let events = if settings.risks { events(&model, &settings) } else { Vec::new() };
         let inputs = levers.len().saturating_add(events.len());
         let now = path(model.now(), settings.association.as_ref(), settings.metric, settings.payer.as_ref())?;
+        let there = there(&model, settings.association.as_ref());
+        let years = model.now().budget.horizon.iter().zip(&there).filter(|(_, there)| **there).map(|(year, _)| year);
+        let tally = Tally::new(years.collect(), kept(now, &there), inputs);
         Ok(Simulation {
             floor: (settings.metric == Metric::Equity).then_some(model.given().rules.equity_floor),
-            spends_all: still::spends_all(model.given(), model.scenario(), settings.association.as_ref()),
+            spends_all: still::spends_all(&model, settings.association.as_ref()),
             association: settings.association,
             metric: settings.metric,
             payer: settings.payer,
             seen: still::unseen(),
             dice: Dice::new(seed),
-            tally: Tally::new(model.now().budget.horizon, now, inputs),
+            tally,
+            there,
             model,
             levers,
             events,
             held,
+            without_width,
         })
     }
 }
@@ -98,6 +109,15 @@ impl Simulation {
     ) -> Result<Simulation, Overflow> {
         SetUp::new(plan, scenario, settings, seed)?.finish()
     }
+}
+
+/// In which years of the plan an association exists; all where it does in none, which is then told.
+fn there(model: &Model, association: Option<&Id>) -> Vec<bool> {
+    let budget = &model.now().budget;
+    let life = association.and_then(|id| budget.association(id)).map(|one| &one.life);
+    let years = || budget.horizon.iter().map(|year| life.is_none_or(|life| life.contains(year)));
+    let some = years().any(|there| there);
+    years().map(|there| there || !some).collect()
 }
 
 /// The risks that can happen to the equity that is looked at: an association's own, and those of associations that a

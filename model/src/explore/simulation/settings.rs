@@ -23,13 +23,15 @@ pub struct SimulationSettings {
 }
 
 impl SimulationSettings {
-    /// The usual settings: the users' own ranges, or the usual ranges of [`uncertain_levers`] when there are none; all
-    /// risks, with the plan's likelihoods; the equity of all together.
+    /// The usual settings: the users' own ranges, or the usual ranges of [`uncertain_levers`] when none of them has any
+    /// width; all risks, with the plan's likelihoods; the equity of all together.
     pub fn usual(plan: &Plan, scenario: Option<&Id>) -> SimulationSettings {
         let there = lever::levers(plan, scenario);
         let own = plan.ranges.iter().filter(|range| there.iter().any(|lever| lever.address == range.lever));
-        let own: Vec<LeverRange> = own.cloned().collect();
-        let levers = if own.is_empty() { uncertain_levers(plan) } else { own };
+        let (own, fixed): (Vec<LeverRange>, Vec<LeverRange>) = own.cloned().partition(LeverRange::has_width);
+        let mut levers = if own.is_empty() { uncertain_levers(plan) } else { own };
+        // Somebody has stated them: what is not drawn for that is told.
+        levers.extend(fixed);
         SimulationSettings {
             levers,
             risks: true,
@@ -38,6 +40,16 @@ impl SimulationSettings {
             metric: Metric::Equity,
             payer: None,
         }
+    }
+
+    /// The levers that there is something to draw of.
+    pub fn drawn(&self) -> impl Iterator<Item = &LeverRange> {
+        self.levers.iter().filter(|range| range.has_width())
+    }
+
+    /// Whether what is drawn has the users' own ranges.
+    pub fn is_own(&self, plan: &Plan) -> bool {
+        self.drawn().next().is_some_and(|range| plan.ranges.contains(range))
     }
 }
 
@@ -61,5 +73,5 @@ pub fn uncertain_levers(plan: &Plan) -> Vec<LeverRange> {
         let range = plausible(plan, &lever);
         LeverRange::new(lever.address, range.low, range.high)
     });
-    ranges.filter(|range| range.low < range.high).collect()
+    ranges.filter(LeverRange::has_width).collect()
 }

@@ -1,7 +1,7 @@
 //! What came out of the runs: the fan, the chances, and what drives the outcome.
 
 use super::Uncertainty;
-use crate::calendar::{Horizon, Year};
+use crate::calendar::Year;
 use crate::explore::still::Still;
 use crate::money::{Decimal, Overflow, mul, round};
 use crate::sorted::sort_by;
@@ -11,7 +11,7 @@ use crate::sorted::sort_by;
 pub struct SimulationSummary {
     /// How many runs.
     pub runs: u32,
-    /// What came out in each year.
+    /// What came out in each year of the plan in which what is looked at exists.
     pub fan: Vec<Fan>,
     /// How often equity has been under the plan's floor by the end of each year; empty for other metrics.
     pub gone: Vec<Chance>,
@@ -85,7 +85,8 @@ pub struct Driver {
 /// Counts runs.
 #[derive(Debug, Clone)]
 pub(super) struct Tally {
-    horizon: Horizon,
+    /// The years that are looked at.
+    years: Vec<Year>,
     /// Equity with nothing drawn.
     plan: Vec<Decimal>,
     /// Equity of every run in öre, by year.
@@ -104,9 +105,9 @@ struct Sums {
 }
 
 impl Tally {
-    pub(super) fn new(horizon: Horizon, plan: Vec<Decimal>, inputs: usize) -> Tally {
+    pub(super) fn new(years: Vec<Year>, plan: Vec<Decimal>, inputs: usize) -> Tally {
         let outcomes = vec![Vec::new(); plan.len()];
-        Tally { horizon, plan, outcomes, inputs: vec![Sums::default(); inputs], output: Sums::default() }
+        Tally { years, plan, outcomes, inputs: vec![Sums::default(); inputs], output: Sums::default() }
     }
 
     pub(super) fn runs(&self) -> u32 {
@@ -137,7 +138,7 @@ impl Tally {
         if runs == 0 {
             return None;
         }
-        let fan = self.horizon.iter().zip(&self.outcomes).zip(&self.plan);
+        let fan = self.years.iter().copied().zip(&self.outcomes).zip(&self.plan);
         let fan = fan.map(|((year, outcomes), plan)| fan_of(year, outcomes, *plan)).collect();
         let mut drivers: Vec<Driver> = of
             .into_iter()
@@ -156,7 +157,7 @@ impl Tally {
         let floor = ore(floor).unwrap_or_default();
         let mut under = vec![false; usize::try_from(runs).unwrap_or_default()];
         let mut chances = Vec::new();
-        for (year, outcomes) in self.horizon.iter().zip(&self.outcomes) {
+        for (year, outcomes) in self.years.iter().copied().zip(&self.outcomes) {
             for (under, equity) in under.iter_mut().zip(outcomes) {
                 *under |= *equity < floor;
             }

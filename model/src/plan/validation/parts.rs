@@ -84,11 +84,7 @@ impl Validator {
         self.life(plan, &association.life, &format!("{path}.life"));
         self.kronor(&format!("{path}.opening_equity.amount"), association.opening_equity.amount);
         self.text(&format!("{path}.opening_equity.source"), &association.opening_equity.source);
-        let claim = association.opening_equity.claim;
-        if claim < Decimal::ZERO {
-            self.add(&format!("{path}.opening_equity.claim"), ValidationErrorKind::NegativeClaim);
-        }
-        self.kronor(&format!("{path}.opening_equity.claim"), claim);
+        self.amount(&format!("{path}.opening_equity.claim"), association.opening_equity.claim);
         for (year, amount) in &association.equity_use {
             self.amount(&format!("{path}.equity_use.{year}"), *amount);
         }
@@ -141,9 +137,7 @@ impl Validator {
         self.index(plan, &format!("{path}.index"), capacity.index.as_ref());
         if let Some(places) = capacity.places_per_fte {
             let path = format!("{path}.places_per_fte");
-            if places < Decimal::ZERO {
-                self.add(&path, ValidationErrorKind::NegativeAmount);
-            }
+            self.not_negative(&path, places, ValidationErrorKind::NegativeNumber);
             // A merged association's average has more decimals than anybody types.
             self.decimals(&path, places, 6);
             if places > Decimal::from(MOST_PLACES) {

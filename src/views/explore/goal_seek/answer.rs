@@ -9,7 +9,7 @@ use crate::views::explore::measure;
 use crate::words::{self, goal_seek as text};
 use leptos::prelude::*;
 use samplan::edit::Edit;
-use samplan::explore::{GoalSeekAnswer, GoalSeekError, GoalSeekPoint, Solution};
+use samplan::explore::{GoalSeekAnswer, GoalSeekError, GoalSeekPoint, Solution, Still};
 use samplan::lever::LeverError;
 use samplan::money::{Decimal, Unit};
 
@@ -33,7 +33,9 @@ pub fn answer(seek: GoalSeekState, asked: &AnsweredGoal) -> AnyView {
             GoalSeekAnswer::One(solution) => ("answer", told.solution(solution)),
             GoalSeekAnswer::Several(solutions) => ("answer", told.several(solutions)),
             GoalSeekAnswer::None { nearest } => ("answer none", told.none(nearest)),
-            GoalSeekAnswer::NoEffect { metric, reached } => ("answer none", told.no_effect(*metric, *reached)),
+            GoalSeekAnswer::NoEffect { metric, reached, why } => {
+                ("answer none", told.no_effect(*metric, *reached, why))
+            }
         },
         Err(why) => ("answer none", view! { <p>{told.not_sought(why)}</p> }.into_any()),
     };
@@ -140,14 +142,26 @@ impl AnswerWords<'_> {
         .into_any()
     }
 
-    fn no_effect(&self, metric: Decimal, reached: bool) -> AnyView {
+    fn no_effect(&self, metric: Decimal, reached: bool, why: &Still) -> AnyView {
         let language = self.seek.context.language();
-        let told = if reached {
-            text::AnyValue { measure: &self.measure, metric: self.metric(metric), lever: &self.lever }.say(language)
-        } else {
-            text::NoEffect { lever: &self.lever, measure: &self.measure, metric: self.metric(metric) }.say(language)
+        let measure = &self.measure;
+        let (why, instead) = match why {
+            Still::SpentByStepDown { instead } => {
+                (Some(words::sensitivity::StillStepDown { measure }.say(language)), instead.as_slice())
+            }
+            other => (measure::still_told(self.seek.context, &self.asked.plan, measure, other), &[][..]),
         };
-        view! { <p class="sentence">{told}</p> }.into_any()
+        let metric = self.metric(metric);
+        let told = match (reached, &why) {
+            (true, _) => text::AnyValue { measure, metric, lever: &self.lever }.say(language),
+            // Where it is known why, another lever would do no better.
+            (false, Some(_)) => text::NoEffectBecause { lever: &self.lever, measure, metric }.say(language),
+            (false, None) => text::NoEffect { lever: &self.lever, measure, metric }.say(language),
+        };
+        let look = measure::look_instead(language, instead);
+        let more: Vec<String> = why.into_iter().chain(look).collect();
+        let more = (!more.is_empty()).then(|| view! { <p data-test="goal-why">{more.join(" ")}</p> });
+        view! { <p class="sentence">{told}</p>{more} }.into_any()
     }
 
     fn not_sought(&self, why: &GoalSeekError) -> String {
@@ -157,7 +171,8 @@ impl AnswerWords<'_> {
             GoalSeekError::NoNumber(Some(LeverError::Invalid(_) | LeverError::OutOfRange)) => {
                 text::CannotSet { lever: &self.lever }.say(language)
             }
-            GoalSeekError::NoNumber(_) => text::NoNumber { measure: &self.measure }.say(language),
+            GoalSeekError::NoNumber(_) => measure::not_there(self.seek.context, &self.asked.goal.measure)
+                .unwrap_or_else(|| text::NoNumber { measure: &self.measure }.say(language)),
             GoalSeekError::NoRange => text::no_range(language).to_owned(),
             GoalSeekError::Overflow => words::budget::overflow(language).to_owned(),
         }

@@ -1,7 +1,7 @@
 //! What the simulation draws, stated before it runs: levers with their distributions, risks with their probabilities.
 
-use super::run;
 use super::tool::RiskTool;
+use super::{result, run};
 use crate::commands::edit::commit;
 use crate::decisions;
 use crate::state::route::ExploreTool;
@@ -32,7 +32,9 @@ pub fn drawn(tool: RiskTool) -> AnyView {
             .into_iter()
             .filter(|one| matches!(one.of, RiskEntryOf::Risk(_)) && one.likelihood.is_some() && one.amount.is_some())
             .collect();
-        let own = !plan.ranges.is_empty();
+        let own = settings.is_own(&plan);
+        let fixed = settings.levers.iter().filter(|range| !range.has_width()).map(|range| &range.lever);
+        let fixed = result::without_width(tool, &plan, fixed);
         let levers = levers(tool, &plan, &settings, all);
         let what = if own { text::own_ranges(language) } else { text::usual_ranges(language) };
         let ranges = click(move || tool.context.place.show_tool(ExploreTool::Sensitivity));
@@ -40,10 +42,10 @@ pub fn drawn(tool: RiskTool) -> AnyView {
         let table = (!risks.is_empty()).then(|| events(tool, &plan, &risks));
         Some(view! {
             <details class="more" data-test="drawn">
-                <summary>{text::Drawn { levers: settings.levers.len(), risks: risks.len() }.say(language)}</summary>
+                <summary>{text::Drawn { levers: settings.drawn().count(), risks: risks.len() }.say(language)}</summary>
                 <p class="small">{what}" "<button type="button" class="link" on:click=ranges>{text::change_ranges(language)}</button></p>
                 {levers}
-                {table}{none}
+                {fixed}{table}{none}
             </details>
         })
     };
@@ -57,14 +59,14 @@ fn levers(
     all: RwSignal<bool>,
 ) -> AnyView {
     let (language, unit) = (tool.context.language(), tool.context.unit());
-    let count = settings.levers.len();
+    let count = settings.drawn().count();
     let listed = if all.get() { count } else { FEW };
     let rest = (count > listed).then(|| {
         let show = click(move || all.set(true));
         let name = label::ShowAll { count }.say(language);
         view! { <button type="button" class="link" on:click=show>{name}</button> }
     });
-    let rows = settings.levers.iter().take(listed).filter_map(|range| {
+    let rows = settings.drawn().take(listed).filter_map(|range| {
         let lever = lever::lever(plan, &range.lever)?;
         let value = |value: Decimal| words::lever_value(language, value, lever.unit, unit);
         let name = decisions::lever_address(language, plan, &range.lever, unit);

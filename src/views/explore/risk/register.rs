@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use samplan::calendar::Year;
 use samplan::explore::{RiskEntry, RiskEntryOf};
 use samplan::plan::{Grade, Id, Risk};
+use samplan::projection::{parts, wholes};
 
 /// The list.
 pub fn register(tool: RiskTool) -> AnyView {
@@ -56,17 +57,24 @@ pub fn register(tool: RiskTool) -> AnyView {
     .into_any()
 }
 
-/// Where the plan has merged associations: whose the risks are after it, and where those of what a merger formed are listed.
+/// Where the plan or the open scenario has merged associations: whose the risks are after it, and where those of what a merger formed are listed.
 fn merged(tool: RiskTool) -> Option<String> {
     let language = tool.context.language();
-    tool.shown.association(|plan, association| {
-        let name = |id: &Id| plan.association(id).map(|one| one.name.as_str());
-        if let Some(into) = association.life.into.as_ref().and_then(name) {
+    let (plan, one) = (tool.context.plan()?, tool.shown.one.get()?);
+    tool.context.scenario_outcome.with(|outcome| {
+        let budget = &outcome.as_ref()?.budget;
+        let name = |id: &Id| budget.association(id).map(|one| one.name.to_string());
+        let wholes: Vec<String> = wholes(budget, &one).into_iter().filter_map(name).collect();
+        let into = wholes.into_iter().reduce(|into, then| text::AndThen { into, then }.say(language));
+        if let Some(into) = into {
             return Some(text::MergedAway { into }.say(language));
         }
-        let parts: Vec<&str> = association.life.of.iter().filter_map(name).collect();
-        (!parts.is_empty()).then(|| text::MergedOf { parts: &parts.join(", ") }.say(language))
-    })?
+        // What a scenario forms has no risks of its own.
+        let planned = |id: &&Id| plan.association(id).is_some();
+        let parts = parts(budget, &one).into_iter().skip(1).filter(planned);
+        let parts: Vec<String> = parts.filter_map(name).collect();
+        (!parts.is_empty()).then(|| text::MergedOf { parts: parts.join(", ") }.say(language))
+    })
 }
 
 fn row(tool: RiskTool, place: usize, entry: &RiskEntry, risks: &[Risk]) -> AnyView {

@@ -7,11 +7,13 @@ use crate::charts::{
 };
 use crate::decisions;
 use crate::state::memo::memo;
-use crate::views::explore::measure::look_instead;
+use crate::views::explore::measure::{self, in_sentence, look_instead};
 use crate::words::{self, label, simulation as text};
 use leptos::prelude::*;
 use samplan::explore::{Fan, Still, Uncertainty};
+use samplan::lever::LeverAddress;
 use samplan::money::{self, Decimal};
+use samplan::plan::Plan;
 use std::sync::Arc;
 
 /// The most drivers that are listed.
@@ -44,9 +46,10 @@ pub fn result(tool: RiskTool, outcome: &Arc<RunOutcome>) -> AnyView {
             outcome.held.iter().map(|lever| decisions::lever_address(language, &outcome.plan, lever, unit)).collect();
         view! { <p class="small muted">{text::Held { names: names.join(", ") }.say(language)}</p> }
     });
+    let still = without_width(tool, &outcome.plan, outcome.without_width.iter());
     // Where nothing spreads there is nothing to draw.
     let body = match &outcome.summary.still {
-        Some(still) => still_told(tool, outcome.measure(language), still),
+        Some(still) => still_told(tool, outcome, still),
         None => view! { <Chart figure drawn=RwSignal::new(Drawn::Waiting)/>{fan(tool, outcome)} }.into_any(),
     };
     view! {
@@ -55,9 +58,22 @@ pub fn result(tool: RiskTool, outcome: &Arc<RunOutcome>) -> AnyView {
         <p class="small muted" data-test="simulation-done">{text::Done { runs, seed: outcome.seed }.say(language)}</p>
         {body}
         <div class="pair-tables">{gone(tool, outcome)}{drivers(tool, outcome)}</div>
-        {held}
+        {held}{still}
     }
     .into_any()
+}
+
+/// The levers whose own range has no width, so that nothing of them is drawn.
+pub fn without_width<'a>(
+    tool: RiskTool,
+    plan: &Plan,
+    levers: impl Iterator<Item = &'a LeverAddress>,
+) -> Option<AnyView> {
+    let (language, unit) = (tool.context.language(), tool.context.unit());
+    let names: Vec<_> = levers.map(|lever| decisions::lever_address(language, plan, lever, unit)).collect();
+    let told = text::WithoutWidth { names: names.join(", ") };
+    (!names.is_empty())
+        .then(|| view! { <p class="small muted" data-test="without-width">{told.say(language)}</p> }.into_any())
 }
 
 fn fan(tool: RiskTool, outcome: &RunOutcome) -> AnyView {
@@ -88,10 +104,17 @@ fn fan(tool: RiskTool, outcome: &RunOutcome) -> AnyView {
 }
 
 /// Why every run gave the same, and what to look at instead.
-fn still_told(tool: RiskTool, measure: String, still: &Still) -> AnyView {
+fn still_told(tool: RiskTool, outcome: &RunOutcome, still: &Still) -> AnyView {
     let language = tool.context.language();
+    let measure = outcome.measure(language);
     let (why, instead) = match still {
         Still::NothingMoved => (text::still_nothing_drawn(language).to_owned(), &[][..]),
+        Still::OneRun => (text::still_one_run(language).to_owned(), &[][..]),
+        Still::NotThere { .. } | Still::PaysNothing { .. } => {
+            let measure = in_sentence(&measure);
+            let told = measure::still_told(tool.context, &outcome.plan, &measure, still);
+            (told.unwrap_or_default(), &[][..])
+        }
         Still::SpentByStepDown { instead } => (text::StillStepDown { measure }.say(language), instead.as_slice()),
         Still::Untouched { instead } => (text::StillUntouched { measure }.say(language), instead.as_slice()),
     };

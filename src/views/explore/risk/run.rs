@@ -22,6 +22,8 @@ pub struct RunOutcome {
     pub summary: SimulationSummary,
     /// Levers that could not be set at both ends of their range.
     pub held: Vec<LeverAddress>,
+    /// Levers whose range has no width.
+    pub without_width: Vec<LeverAddress>,
 }
 
 impl RunOutcome {

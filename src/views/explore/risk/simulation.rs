@@ -213,6 +213,7 @@ fn run(runner: Runner) {
                         seed,
                         summary,
                         held: done.held().to_vec(),
+                        without_width: done.without_width().to_vec(),
                     }))
                 });
                 end(runner, state);

@@ -9,13 +9,14 @@ use super::cooperative_task::CooperativeTask;
 use super::measure;
 use super::shown::{ExploreShown, heading};
 use crate::decisions;
+use crate::ui::form::click;
 use crate::ui::text::text_fn;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
 use samplan::explore::{HeldConstant, RangeOf, Still, Tornado, TornadoBar, VaryError};
 use samplan::lever::LeverError;
 use std::sync::Arc;
-use tool::{FEW, Progress, SensitivityTool, TornadoAnswer};
+use tool::{FEW, Progress, SensitivityTool, TornadoAnswer, range_button};
 
 /// The tool.
 pub fn view(shown: ExploreShown) -> AnyView {
@@ -35,7 +36,11 @@ pub fn view(shown: ExploreShown) -> AnyView {
                 .into_any()
         }
         Progress::Found(answer) => drawn(tool, &answer),
-        Progress::NoNumber => view! { <p class="empty-state">{text_fn(text::no_number)}</p> }.into_any(),
+        Progress::NoNumber => {
+            let why = tool.shown.sought.measure().and_then(|measure| measure::not_there(tool.context, &measure));
+            let told = why.unwrap_or_else(|| text::no_number(tool.context.language()).to_owned());
+            view! { <p class="empty-state" data-test="tornado-no-number">{told}</p> }.into_any()
+        }
         Progress::Overflow => view! { <p class="field-error" role="alert">{text_fn(words::budget::overflow)}</p> }.into_any(),
     }
     };
@@ -103,7 +108,7 @@ fn drawn(tool: SensitivityTool, answer: &Arc<TornadoAnswer>) -> AnyView {
             label::ShowAll { count: moving }.say(language)
         };
         (moving > FEW).then(|| {
-            let toggle = crate::ui::form::click(move || tool.all.set(!all));
+            let toggle = click(move || tool.all.set(!all));
             view! {
                 <button type="button" on:click=toggle aria-expanded=all.to_string() data-test="tornado-all">{label}</button>
             }
@@ -128,9 +133,12 @@ fn drawn(tool: SensitivityTool, answer: &Arc<TornadoAnswer>) -> AnyView {
 fn nothing_moves(tool: SensitivityTool, answer: &TornadoAnswer, still: &Still, measure: String) -> AnyView {
     let language = tool.context.language();
     let (why, instead) = match still {
-        Still::NothingMoved => (text::nothing_varied(language).to_owned(), &[][..]),
         Still::SpentByStepDown { instead } => (text::StillStepDown { measure }.say(language), instead.as_slice()),
         Still::Untouched { instead } => (text::NothingMoves { measure }.say(language), instead.as_slice()),
+        Still::NothingMoved | Still::OneRun | Still::NotThere { .. } | Still::PaysNothing { .. } => {
+            let told = measure::still_told(tool.context, &answer.plan, &measure, still);
+            (told.unwrap_or_else(|| text::nothing_varied(language).to_owned()), &[][..])
+        }
     };
     let look = measure::look_instead(language, instead);
     view! { <p class="empty-state" data-test="tornado-still">{why}" "{look}</p>{unvaried(tool, answer)} }.into_any()
@@ -155,14 +163,28 @@ fn unvaried(tool: SensitivityTool, answer: &TornadoAnswer) -> AnyView {
     }
     let why = |one: &HeldConstant| match &one.why {
         VaryError::NoWidth => text::no_width(language),
+        VaryError::OwnHasNoWidth => text::own_no_width(language),
         VaryError::Cannot(LeverError::NoSuchLever) => text::is_gone(language),
         VaryError::Cannot(_) => text::cannot(language),
         VaryError::NoNumber => text::no_number_there(language),
         VaryError::Overflow => text::too_large(language),
     };
-    let each = all.iter().map(|one| {
+    let bars = answer.sensitivity.bars.len();
+    let each = all.iter().enumerate().map(|(place, one)| {
         let name = decisions::lever_address(language, &answer.plan, &one.address, unit);
-        view! { <li>{name}": "{why(one)}</li> }
+        // What has no width can be given some; it has no row in the table.
+        let wide = matches!(one.why, VaryError::NoWidth | VaryError::OwnHasNoWidth).then(|| {
+            let (address, label) = (one.address.clone(), text::RangeOf { name: &name }.say(language));
+            let change = move || {
+                tool.ranged.set(Some(address.clone()));
+                tool.ranging.set(true);
+            };
+            view! {
+                " "<button type="button" class="link" id=range_button(bars.saturating_add(place)) aria-label=label
+                    on:click=click(change) data-test="give-width">{label::change(language)}</button>
+            }
+        });
+        view! { <li>{name}": "{why(one)}{wide}</li> }
     });
     view! {
         <details class="more" data-test="unvaried">

@@ -45,7 +45,9 @@ pub fn dialog(tool: SensitivityTool) -> AnyView {
 /// Where the lever stands in the table now.
 fn place(tool: SensitivityTool, address: &LeverAddress) -> Option<usize> {
     let Progress::Found(answer) = tool.asked.get_untracked() else { return None };
-    answer.sensitivity.bars.iter().position(|bar| bar.address == *address)
+    let sensitivity = &answer.sensitivity;
+    let rows = sensitivity.bars.iter().map(|bar| &bar.address);
+    rows.chain(sensitivity.unvaried.iter().map(|one| &one.address)).position(|one| one == address)
 }
 
 fn now(plan: &Plan, address: &LeverAddress) -> Option<Plausible> {

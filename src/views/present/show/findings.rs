@@ -47,7 +47,11 @@ pub fn findings(stage: Stage, slide: &Slide) -> AnyView {
 
 fn card(told: FindingWords, group: &FindingGroup) -> AnyView {
     let FindingWords { severity, title, text } = told;
-    let class = if group.finding.severity == Severity::Error { "error" } else { "warning" };
+    let class = match group.finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Notice => "notice",
+    };
     view! {
         <li class=class>
             <p class="severity"><Icon shape=Shape::Warning/>{severity}</p>

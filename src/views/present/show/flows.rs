@@ -128,6 +128,7 @@ fn purpose(stage: Stage, end: Purpose) -> &'static str {
         Purpose::Activities(Some(approach)) => words::approach(language, approach),
         Purpose::Activities(None) => words::metric(language, Metric::Untagged),
         Purpose::FinancialCost => words::category(language, Category::FinancialCost),
+        Purpose::EarlierDeficit => text::to_deficit(language),
         Purpose::Saved => text::to_saved(language),
     }
 }
@@ -140,6 +141,7 @@ fn tint_of(end: Purpose) -> Tint {
         Purpose::Activities(Some(Approach::Process)) => Tint::Process,
         Purpose::Activities(Some(Approach::Structure)) => Tint::Structure,
         Purpose::Activities(None) => Tint::Untagged,
+        Purpose::EarlierDeficit => Tint::Missing,
         Purpose::Saved => Tint::Equity,
     }
 }
