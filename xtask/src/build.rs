@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::page::{self, App};
 use crate::run::{program, root, run};
-use crate::{Outcome, bundle, compress, csp, notices, offline, publisher, sheets, split, tools};
+use crate::{Outcome, builder, bundle, compress, csp, notices, offline, publisher, sheets, split, tools};
 
 /// The development server: no optimising, no content policy, no work offline; those belong to a finished build.
 pub fn serve(args: &[String]) -> Outcome {
@@ -72,7 +72,7 @@ impl Kind {
 fn compile(kind: Kind) -> Outcome {
     tools::for_compiler()?;
     let mut cargo = program("cargo", &["build", "--target", "wasm32-unknown-unknown", "--bin", split::APP]);
-    cargo.args(kind.flags());
+    cargo.args(kind.flags()).args(builder::unnamed()?);
     let (compiled, tools) = std::thread::scope(|scope| {
         let tools = scope.spawn(tools::for_build);
         (run(&mut cargo), tools.join())
@@ -110,6 +110,7 @@ fn finish(dist: &Path, html: &str, kind: Kind) -> Outcome {
     let html = offline::announce(&html)?;
     let html = csp::add(&html)?;
     write(&dist.join("index.html"), html.as_bytes())?;
+    builder::check_unnamed(dist)?;
     bundle::lay(dist)?;
     offline::write_worker(dist)?;
     if kind == Kind::Draft { Ok(()) } else { compress::compress(dist) }

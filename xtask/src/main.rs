@@ -4,6 +4,7 @@ mod bench;
 mod beside;
 mod browser;
 mod build;
+mod builder;
 mod bundle;
 mod busy;
 mod check;

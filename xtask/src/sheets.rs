@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::build::replace;
 use crate::run::{program, run};
-use crate::{Outcome, split};
+use crate::{Outcome, builder, split};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const FOLDER: &str = "target/sheets";
@@ -16,10 +16,8 @@ const FOLDER: &str = "target/sheets";
 /// Builds it, small or quickly.
 pub fn build(draft: bool) -> Outcome {
     let profile = if draft { "draft" } else { "release" };
-    run(&mut program(
-        "cargo",
-        &["build", "--package", "samplan-sheets", "--lib", "--target", TARGET, "--profile", profile],
-    ))?;
+    let package = ["build", "--package", "samplan-sheets", "--lib", "--target", TARGET, "--profile", profile];
+    run(program("cargo", &package).args(builder::unnamed()?))?;
     let built = format!("target/{TARGET}/{profile}/samplan_sheets.wasm");
     run(&mut program(
         "wasm-bindgen",
