@@ -1,7 +1,7 @@
 // Every view at the four sizes in both languages: no word of a name is broken within, and no title, button or message is
 // cut off.
 import type { Page } from "@playwright/test";
-import { type App, expect, test } from "./fixtures.ts";
+import { type App, type Settings, expect, test } from "./fixtures.ts";
 import { brokenWords, cutTexts } from "./reading.ts";
 import { openWith, stepTo } from "./showing.ts";
 import { changedPlan, planFile } from "./table.ts";
@@ -43,9 +43,9 @@ async function expectReadable(page: Page, where: string): Promise<void> {
   }
 }
 
-async function openStored(app: App, name: string, language: "sv" | "en"): Promise<void> {
+async function openStored(app: App, name: string, language: "sv" | "en", looks: Settings = {}): Promise<void> {
   const storage = { [`samplan/plan/${name}`]: planFile(name), "samplan/last": name };
-  await app.open({ settings: { language, unit: "tkr" }, storage, route: "/budget" });
+  await app.open({ settings: { language, unit: "tkr", ...looks }, storage, route: "/budget" });
 }
 
 for (const language of ["sv", "en"] as const) {
@@ -59,6 +59,15 @@ for (const language of ["sv", "en"] as const) {
       }
     });
   }
+
+  test(`figures in kronor have room in the room's theme, ${language}`, async ({ app, page }) => {
+    await openStored(app, "vaxjo-alvesta-2015", language, { theme: "projector", unit: "kr" });
+    for (const view of ["scenarier", "jamfor"] as const) {
+      await page.goto(`${app.url}#/${view}`);
+      await expect(page.locator(VIEWS[view]).first()).toBeVisible();
+      await expectReadable(page, view);
+    }
+  });
 
   test(`words stand whole and nothing is cut off where no plan is shown, ${language}`, async ({ app, page }) => {
     await openStored(app, "varend-2016", language);

@@ -48,7 +48,7 @@ export async function cutTexts(page: Page): Promise<string[]> {
       const cuts = (overflow: string) => overflow === "hidden" || overflow === "clip";
       const across = element.scrollWidth - element.clientWidth;
       const down = element.scrollHeight - element.clientHeight;
-      const spills = element.matches("button, a, h1, h2, h3, h4, p, label, legend, summary, dt, output");
+      const spills = element.matches("button, a, h1, h2, h3, h4, p, label, legend, summary, dt, dd, output");
       if (across > 1 && (cuts(overflowX) || (spills && overflowX === "visible")))
         found.push(`${named}: ${across} across`);
       if (down > 2 && cuts(overflowY)) found.push(`${named}: ${down} down`);
