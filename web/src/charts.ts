@@ -258,6 +258,8 @@ function completeAxis(axis: Json, form: NumberForm, color: string): void {
   delete axis["samplan"];
   const isValue = axis["type"] === "value";
   axis["axisLabel"] = { color, ...label, ...(isValue && !label["formatter"] && { formatter: formatter(own) }) };
+  // A low chart has fewer figures at its side, never figures over each other.
+  if (isValue) object(axis["axisLabel"])["hideOverlap"] ??= true;
   if (isValue) axis["splitLine"] ??= { lineStyle: { color, opacity: 0.15 } };
   else axis["axisLine"] ??= { lineStyle: { color, opacity: 0.5 } };
   if (!isValue) axis["axisTick"] ??= { show: false };

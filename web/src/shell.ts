@@ -145,6 +145,8 @@ window.samplan = {
     turning = turning
       .then(() => {
         if (on === Boolean(document.fullscreenElement)) return undefined;
+        // A showing that a reload interrupted goes on without a gesture, which the browser wants for this.
+        if (on && navigator.userActivation?.isActive === false) return undefined;
         return on ? html.requestFullscreen?.() : document.exitFullscreen?.();
       })
       .catch(() => undefined);
