@@ -243,7 +243,7 @@ test("what cannot be is refused at its field, in words, and nothing changes", as
   await expectFigures(page, { Base: ["2 668", "1 778", "889"] });
   const used = await addDecision(page, "EquityUse");
   await type(used, "2016", "-50");
-  await expect(used).toContainText("Beloppet är negativt.");
+  await expect(used).toContainText("Talet är negativt.");
   const once = await addDecision(page, "OneOff");
   await type(once, "Namn", " ");
   await expect(once).toContainText("Namnet är tomt.");
