@@ -126,11 +126,13 @@ pub fn grid_rows(plan: &Plan, association: Option<&Association>) -> Vec<GridRow>
             rows.extend([Metric::Base, Metric::Process, Metric::Structure, Metric::Untagged].map(GridRow::Sum));
         }
         rows.extend(section.sum().map(GridRow::Sum));
-        if section == GridSection::Other {
-            rows.push(GridRow::Sum(Metric::Income));
+        match section {
+            GridSection::Other => rows.push(GridRow::Sum(Metric::Income)),
+            // Financial costs are no part of it, and stand below.
+            GridSection::Activity => rows.push(GridRow::Sum(Metric::Cost)),
+            _ => {}
         }
     }
-    rows.push(GridRow::Sum(Metric::Cost));
     rows.push(GridRow::Heading(GridSection::Lenses));
     rows.push(if association.is_some() { GridRow::EquityUse } else { GridRow::Sum(Metric::EquityUse) });
     let lenses = [Metric::Frame, Metric::ActivityRoom, Metric::FrameLeft, Metric::Result, Metric::Equity];
