@@ -232,6 +232,9 @@ test("where nothing spreads nothing is drawn, and where nothing answers no answe
   await target.fill("500");
   await target.press("Enter");
   await expect(page.getByTestId("goal-answer")).toContainText("påverkar inte eget kapital");
+  // The step-down is why, and another lever would do no better.
+  await expect(page.getByTestId("goal-why")).toContainText("trappsteget delar ut hela insatsramen varje år");
+  await expect(page.getByTestId("goal-answer")).not.toContainText("Pröva ett annat reglage");
   const drawn = page.getByTestId("tool").locator(".chart svg");
   await expect(drawn.getByText("Nu", { exact: true })).toHaveCount(1);
   await expect(drawn.getByText("Svar", { exact: true })).toHaveCount(0);

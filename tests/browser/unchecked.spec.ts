@@ -141,17 +141,6 @@ test("an association that a merger forms has no figures before it, and that is s
   );
 });
 
-test("a step-down is why a goal is out of reach", async ({ app, page }) => {
-  await openView(app, "varend-2016", "/utforska");
-  await page.getByLabel("Gäller").selectOption({ label: "Trappsteg" });
-  await page.getByTestId("tool-goal-seek").click();
-  const target = page.getByTestId("goal-question").getByLabel("Mål", { exact: true });
-  await target.fill("500");
-  await target.press("Enter");
-  await expect(page.getByTestId("goal-why")).toContainText("trappsteget delar ut hela insatsramen varje år");
-  await expect(page.getByTestId("goal-answer")).not.toContainText("Pröva ett annat reglage");
-});
-
 test("risks follow two mergers in a row, in the scenario and when it has become the plan", async ({ app, page }) => {
   await openView(app, "vaxjo-alvesta-2015", "/utforska", { language: "sv", unit: "tkr" }, twoMergers);
   await page.getByLabel("Gäller").selectOption({ label: "Två sammanslagningar" });
