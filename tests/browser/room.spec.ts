@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { type App, expect, test } from "./fixtures.ts";
 import { plain } from "./decisions.ts";
+import { openWith } from "./showing.ts";
 import { planFile } from "./table.ts";
 
 async function openShow(app: App, name = "varend-2016"): Promise<void> {
@@ -160,6 +161,35 @@ test("full screen is left with the showing also where the browser tells late tha
   // Filled again, and taken back by the browser before it has told of filling: the only word finds no full screen.
   await page.keyboard.press("f");
   await tellFullScreen(page, { full: false, words: 1 });
+  await expect(page.getByTestId("show")).toHaveCount(0);
+});
+
+test("the browser's own leaving ends the showing also after the screen was given back and filled at once", async ({
+  app,
+  page,
+}) => {
+  // A browser that tells of each turning only after its promise, as on a slow machine.
+  await page.addInitScript(() => {
+    let full: Element | null = null;
+    Object.defineProperty(document, "fullscreenElement", { get: () => full });
+    const turn = (element: Element | null) => {
+      full = element;
+      setTimeout(() => window.dispatchEvent(new Event("fullscreenchange")), 150);
+      return Promise.resolve();
+    };
+    Object.defineProperty(Element.prototype, "requestFullscreen", { value: () => turn(document.documentElement) });
+    document.exitFullscreen = () => turn(null);
+  });
+  const full = () => page.evaluate(() => Boolean(document.fullscreenElement));
+  await openWith(app, planFile("vaxjo-2011"), "sv", "/budget", true);
+  await page.getByTestId("grid").waitFor();
+  await page.keyboard.press("p");
+  await expect.poll(full).toBe(true);
+  await page.keyboard.press("f");
+  await expect.poll(full).toBe(false);
+  await page.keyboard.press("f");
+  await expect.poll(full).toBe(true);
+  await page.evaluate(() => document.exitFullscreen());
   await expect(page.getByTestId("show")).toHaveCount(0);
 });
 

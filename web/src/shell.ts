@@ -88,6 +88,15 @@ let lock: WakeLockSentinel | undefined;
 /** The browser's turning to full screen or back that was asked for last. */
 let turning: Promise<void> = Promise.resolve();
 
+/** The browser's word of one turning, which may come after its promise. */
+function fullscreenTold(): Promise<void> {
+  return new Promise((told) => {
+    addEventListener("fullscreenchange", () => told(), { once: true });
+    // A browser that never tells holds nothing up.
+    setTimeout(told, 2000);
+  });
+}
+
 // The browser lets go whenever the page is hidden, so the wish is kept and made again.
 async function keepAwake(): Promise<void> {
   if (!wanted || document.hidden || (lock && !lock.released)) return;
@@ -141,13 +150,14 @@ window.samplan = {
     else lock?.release().catch(() => undefined);
   },
   fullscreen(on) {
-    // One after the other: what is asked while the browser is still turning is not lost.
+    // One after the other: what is asked while the browser is still turning, or has not told of it, is not lost.
     turning = turning
       .then(() => {
         if (on === Boolean(document.fullscreenElement)) return undefined;
         // A showing that a reload interrupted goes on without a gesture, which the browser wants for this.
         if (on && navigator.userActivation?.isActive === false) return undefined;
-        return on ? html.requestFullscreen?.() : document.exitFullscreen?.();
+        const told = fullscreenTold();
+        return (on ? html.requestFullscreen?.() : document.exitFullscreen?.())?.then(() => told);
       })
       .catch(() => undefined);
   },

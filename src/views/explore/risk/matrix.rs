@@ -39,17 +39,19 @@ fn table(tool: RiskTool) -> AnyView {
         view! { <p class="small muted">{text::Ungraded { names: names.join(", ") }.say(language)}</p> }
     });
     view! {
-        <table class="risk-matrix" data-test="risk-matrix">
-            <caption class="small muted">{text::matrix_what(language)}</caption>
-            <thead>
-                <tr><td></td><th scope="colgroup" colspan="3">{label::effect(language)}</th></tr>
-                <tr>
-                    <th scope="col">{label::likelihood(language)}</th>
-                    {RISING.map(|effect| view! { <th scope="col">{words::grade(language, effect)}</th> }).collect_view()}
-                </tr>
-            </thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="matrix-title">
+            <table class="risk-matrix" data-test="risk-matrix">
+                <caption class="small muted">{text::matrix_what(language)}</caption>
+                <thead>
+                    <tr><td></td><th scope="colgroup" colspan="3">{label::effect(language)}</th></tr>
+                    <tr>
+                        <th scope="col">{label::likelihood(language)}</th>
+                        {RISING.map(|effect| view! { <th scope="col">{words::grade(language, effect)}</th> }).collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
         {ungraded}
     }
     .into_any()

@@ -1,7 +1,8 @@
 //! The browser's full screen: filled, given back, and by whom.
 //!
 //! The browser tells late that the screen was filled or given back, on a slow machine after the next of the two: what
-//! counts is what the app has asked for, not what the page is when the word comes.
+//! counts is what the app has asked for, not what the page is when the word comes. The shell asks for the next turning
+//! when the browser has told of the last: no word is about two of them.
 
 use leptos::prelude::*;
 use std::cell::Cell;
