@@ -17,6 +17,11 @@ const MOST: usize = 4;
 const METRICS: [Metric; 6] =
     [Metric::Fte, Metric::Places, Metric::ActivityRoom, Metric::Contributions, Metric::Result, Metric::Equity];
 
+/// The figures that may stand there: where money runs out in one of them, the month says what the results come to.
+fn told_of(runs_out: bool) -> impl Iterator<Item = Metric> {
+    METRICS.into_iter().filter(move |metric| !runs_out || *metric != Metric::Result)
+}
+
 /// The table.
 pub fn compare(stage: Stage) -> AnyView {
     let context = stage.context;
@@ -32,13 +37,16 @@ pub fn compare(stage: Stage) -> AnyView {
         let association = stage
             .association()
             .filter(|id| comparison.columns.iter().all(|column| column.trace.projection().association(id).is_some()));
+        let lasting = comparison.lasting(association.as_ref()).ok()?;
+        let runs_out = lasting.iter().any(|one| !one.gone.is_empty());
         let known = |metric: &Metric| {
             (0..chosen.len()).any(|column| comparison.cell(column, association.as_ref(), year, *metric).new.is_some())
         };
         // What differs comes first; the order is kept.
         let (differ, same): (Vec<Metric>, Vec<Metric>) =
-            METRICS.into_iter().filter(known).partition(|metric| comparison.differs(association.as_ref(), *metric));
-        let mut shown: Vec<Metric> = differ.into_iter().chain(same).take(MOST).collect();
+            told_of(runs_out).filter(known).partition(|metric| comparison.differs(association.as_ref(), *metric));
+        let room = MOST.saturating_sub(usize::from(runs_out));
+        let mut shown: Vec<Metric> = differ.into_iter().chain(same).take(room).collect();
         sort_by_key(&mut shown, |metric| METRICS.iter().position(|other| other == metric));
         let heads = scenarios.iter().map(|scenario| {
             let name =
@@ -63,11 +71,28 @@ pub fn compare(stage: Stage) -> AnyView {
             let name = named(stage, metric, &year.to_string());
             view! { <tr data-test=format!("compare-{metric:?}")><th scope="row">{name}</th>{cells.collect_view()}</tr> }.into_any()
         });
+        let out = runs_out.then(|| {
+            let cells = lasting.iter().map(|one| {
+                let told = one.gone.first().map_or_else(
+                    || text::money_lasts_out(language).to_owned(),
+                    |gone| match gone.liquid.at_start {
+                        true => text::money_already_gone(language).to_owned(),
+                        false => words::month(language, gone.liquid.from),
+                    },
+                );
+                view! { <td class="when" class:negative=!one.gone.is_empty()>{told}</td> }.into_any()
+            });
+            view! {
+                <tr data-test="compare-money-out">
+                    <th scope="row">{text::money_runs_out(language)}</th>{cells.collect_view()}
+                </tr>
+            }
+        });
         Some(view! {
             <table class="show-table">
                 <caption class="visually-hidden">{words::view::compare(language)}</caption>
                 <thead><tr><td></td>{heads.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody>{rows.collect_view()}{out}</tbody>
             </table>
         })
     };
@@ -88,10 +113,11 @@ pub fn headline(stage: Stage) -> Option<String> {
         chosen.iter().map(|id| id.as_ref().and_then(|id| plan.scenario_by_id(id))).collect();
     let comparison = Comparison::of(&plan, &scenarios).ok()?;
     let association = stage.association();
+    let runs_out = comparison.lasting(association.as_ref()).ok()?.iter().any(|one| !one.gone.is_empty());
     let ranked = |metric: Metric| comparison.ranked(association.as_ref(), year, metric);
     let place = chosen.iter().position(|id| *id == stage.context.scenario.get()).unwrap_or_default();
     let changed = |metric: &Metric| ranked(*metric).get(place).is_some_and(|(cell, _)| cell.differs());
-    let (own, others): (Vec<Metric>, Vec<Metric>) = METRICS.into_iter().partition(changed);
+    let (own, others): (Vec<Metric>, Vec<Metric>) = told_of(runs_out).partition(changed);
     own.into_iter().chain(others).find_map(|metric| {
         let ranked = ranked(metric);
         let at = |wanted: Extreme| {

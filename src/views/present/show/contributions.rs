@@ -33,18 +33,23 @@ pub fn contributions(stage: Stage) -> AnyView {
             Subject::Party(party) => words::party(language, *party).to_owned(),
             other => decisions::subject(language, &plan, other),
         };
+        let sum = comparison.cell(1, association.as_ref(), year, Metric::Contributions);
+        let cells = || payers.iter().filter_map(|payer| payer.years.get(place));
+        // Where all pay the same as in the plan that is said once, and each pays one figure.
+        let beside = scenario.filter(|_| sum.differs() || cells().any(ComparedFigure::differs));
+        let alike = scenario.is_some() && beside.is_none();
         let row = |name: String, cell: &ComparedFigure, test: &'static str| {
             let write = |value: Option<Decimal>| {
                 value.map_or_else(|| "–".to_owned(), |value| words::kronor(language, value, UNIT))
             };
             let change = cell.difference.filter(|change| !change.is_zero());
             let change = change.map(|change| words::figure_change(language, Metric::Contributions, change, UNIT));
-            let old = scenario.map(|_| view! { <td><span class="key-figure old">{write(cell.old)}</span></td> });
+            let old = beside.map(|_| view! { <td><span class="key-figure old">{write(cell.old)}</span></td> });
             view! {
                 <tr data-test=test>
                     <th scope="row">{name}</th>{old}
                     <td><span class="key-figure">{write(cell.new)}</span></td>
-                    {scenario.map(|_| view! { <td><span class="change">{change}</span></td> })}
+                    {beside.map(|_| view! { <td><span class="change">{change}</span></td> })}
                 </tr>
             }
             .into_any()
@@ -58,26 +63,24 @@ pub fn contributions(stage: Stage) -> AnyView {
             rows.push(row(fit::cut(&named(&payer.payer), most), &cell, "show-payer"));
         }
         let more = payers.len().saturating_sub(fitting);
-        let sum = comparison.cell(1, association.as_ref(), year, Metric::Contributions);
         rows.push(row(words::metric(language, Metric::Contributions).to_owned(), &sum, "show-paid"));
-        let heads = scenario.map(|scenario| {
-            view! {
-                <th scope="col">{label::the_plan(language)}</th>
-                <th scope="col">{fit::scenario(&plan, scenario, 40)}</th>
-                <th scope="col">{label::difference(language)}</th>
-            }
-            .into_any()
-        });
-        let heads = heads.unwrap_or_else(|| view! { <th scope="col">{label::the_plan(language)}</th> }.into_any());
-        let paid = |read: fn(&ComparedFigure) -> Option<Decimal>| -> Vec<Decimal> {
-            payers.iter().filter_map(|payer| read(payer.years.get(place)?)).collect()
+        let shown = scenario.map_or_else(|| label::the_plan(language).to_owned(), |one| fit::scenario(&plan, one, 40));
+        let heads = view! {
+            {beside.map(|_| view! { <th scope="col">{label::the_plan(language)}</th> })}
+            <th scope="col">{shown}</th>
+            {beside.map(|_| view! { <th scope="col">{label::difference(language)}</th> })}
         };
+        let paid =
+            |read: fn(&ComparedFigure) -> Option<Decimal>| -> Vec<Decimal> { cells().filter_map(read).collect() };
         let apart = Apart::of_payers(UNIT, &paid(|cell| cell.new), sum.new, year)
             .or_else(|| Apart::of_payers(UNIT, &paid(|cell| cell.old), sum.old, year));
         let under = match more {
             0 => apart.map(|apart| apart.told(language, UNIT)),
             count => Some(show::More { count }.say(language)),
         };
+        let alike = alike.then(|| show::PaidAlike { year }.say(language));
+        let under: Vec<String> = alike.into_iter().chain(under).collect();
+        let under = (!under.is_empty()).then(|| under.join(" "));
         let under = under.map(|told| view! { <p class="more">{told}</p> });
         Some(view! {
             <table class="show-table paying" class:many={payers.len() > LARGE}>

@@ -1,8 +1,9 @@
 //! What the rules found that is grave, in the board's words.
 
+use super::card_fit::{Card, CardFit, cards};
 use super::figure::UNIT;
-use super::fit;
 use super::headline::headline;
+use super::space;
 use super::stage::Stage;
 use crate::components::finding_cards::{Audience, FindingGroup, FindingWords, for_reader, told};
 use crate::ui::icon::{Icon, Shape};
@@ -14,7 +15,7 @@ use samplan::plan::{Slide, SlideKind};
 /// The graver findings; how many more there are.
 pub fn findings(stage: Stage, slide: &Slide) -> AnyView {
     let context = stage.context;
-    let (own, has_text) = (slide.title.clone(), !slide.text.is_empty());
+    let (own, under) = (slide.title.clone(), slide.text.clone());
     let shown = move || {
         let language = context.language();
         let association = stage.association();
@@ -27,16 +28,16 @@ pub fn findings(stage: Stage, slide: &Slide) -> AnyView {
         }
         let told: Vec<FindingWords> =
             groups.iter().map(|group| told(context, outcome.as_deref(), group, UNIT)).collect();
-        // Each is read whole in the room: the longer they are, the fewer of them stand there.
-        let cards: Vec<fit::Card> = told.iter().map(|one| (one.title.as_str(), one.text.as_str())).collect();
+        // Each is read whole in the room: the longer they are, the smaller, and the fewer of them stand there.
+        let all: Vec<Card> = told.iter().map(|one| (one.title.as_str(), one.text.as_str())).collect();
         let stated = || headline(stage, SlideKind::Findings).unwrap_or_default();
         let title = if own.is_empty() { stated() } else { own.clone() };
-        let fit::CardFit { size, columns } = fit::cards(&cards, fit::card_room(&title, has_text));
+        let CardFit { size, columns } = cards(&all, space::under_heading(&title, &under));
         let more = groups.len().saturating_sub(columns.iter().sum());
         let more = (more > 0).then(|| view! { <p class="more">{text::More { count: more }.say(language)}</p> });
-        let mut cards = told.into_iter().zip(&groups).map(|(told, group)| card(told, group));
+        let mut drawn = told.into_iter().zip(&groups).map(|(told, group)| card(told, group));
         let columns = columns.map(|count| {
-            let cards = cards.by_ref().take(count).collect_view();
+            let cards = drawn.by_ref().take(count).collect_view();
             (count > 0).then(|| view! { <ul>{cards}</ul> })
         });
         let columns = columns.into_iter().flatten().collect_view();

@@ -58,6 +58,6 @@ pub fn of(kind: SlideKind) -> SlideView {
         K::Contributions => of(Framed("contributions", |stage, _| contributions::contributions(stage))),
         K::Risks => of(Framed("risks", |stage, _| risks::risks(stage))),
         K::Findings => of(Framed("findings", findings::findings)),
-        K::Proposal => of(Framed("proposal", |stage, _| proposal::proposal(stage))),
+        K::Proposal => of(Framed("proposal", proposal::proposal)),
     }
 }

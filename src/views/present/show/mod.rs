@@ -1,6 +1,7 @@
 //! The showing: slides over the whole page, with keys of its own. What is moved in it is moved on a copy of the plan.
 
 mod capacity;
+mod card_fit;
 mod chart;
 mod compare;
 mod contributions;
@@ -23,7 +24,9 @@ mod risks;
 mod screen;
 mod slide;
 mod small;
+mod space;
 mod stage;
+mod stands;
 
 pub use headline::stated_now;
 pub use keys::ShowKey;

@@ -1,27 +1,20 @@
 //! What is proposed, and who stands where.
 
 use super::figure::UNIT;
-use super::fit;
 use super::stage::Stage;
-use crate::components::positions::{STANDS, stand_name};
+use super::{fit, space, stands};
 use crate::decisions;
 use crate::ui::form::click;
 use crate::ui::text::text_fn;
-
 use crate::words::{self, label, show as text};
 use leptos::prelude::*;
-use samplan::plan::{Opinion, Plan, Scenario, Stance};
+use samplan::plan::{Plan, Scenario, Slide};
 use samplan::show::is_event;
 
-/// How many of those who stand somewhere are named.
-const MOST: usize = 3;
-/// How many lines a column holds, and how many characters are sure to fit on one.
-const LINES: usize = 11;
-const LINE: usize = 18;
-
 /// The proposal beside the positions.
-pub fn proposal(stage: Stage) -> AnyView {
+pub fn proposal(stage: Stage, slide: &Slide) -> AnyView {
     let context = stage.context;
+    let (own, under) = (slide.title.clone(), slide.text.clone());
     let said = move || {
         let language = context.language();
         let found = context.with_scenario(|plan, scenario| {
@@ -53,8 +46,9 @@ pub fn proposal(stage: Stage) -> AnyView {
         }
     };
     let positions = move || {
-        let positions = context.with_scenario(|_, scenario| scenario.positions.clone())?;
-        Some(STANDS.map(|stand| column(stage, stand, &positions)).into_iter().collect_view())
+        let all = context.with_scenario(|_, scenario| scenario.positions.clone())?;
+        let title = if own.is_empty() { name(stage) } else { &own };
+        Some(stands::columns(stage.language(), &all, space::under_heading(title, &under)))
     };
     let note = move || {
         context.scenario.with(Option::is_some).then(|| view! {
@@ -63,7 +57,7 @@ pub fn proposal(stage: Stage) -> AnyView {
     };
     view! {
         <div class="show-proposed">{said}</div>
-        <div class="show-stands"><div class="stand-columns">{positions}</div>{note}</div>
+        <div class="show-stands">{positions}{note}</div>
     }
     .into_any()
 }
@@ -97,35 +91,4 @@ pub fn name(stage: Stage) -> &'static str {
         scenario.proposal.is_empty() && on.peek().is_some() && on.all(|step| is_event(plan, &step.decision))
     });
     if only_events.unwrap_or_default() { words::view::plan(language) } else { text::slide_proposal(language) }
-}
-
-fn column(stage: Stage, stand: Opinion, positions: &[Stance]) -> AnyView {
-    let language = stage.language();
-    let here: Vec<&Stance> = positions.iter().filter(|position| position.opinion == stand).collect();
-    let (mark, class) = match stand {
-        Opinion::For => ("+", "stand for"),
-        Opinion::Against => ("−", "stand against"),
-        Opinion::NeedsMore => ("?", "stand needs"),
-    };
-    let more = here.len().saturating_sub(MOST);
-    let more = (more > 0).then(|| view! { <li>{text::More { count: more }.say(language)}</li> });
-    // The fewer there are, the more of what they said.
-    let lines = LINES.checked_div(here.len().min(MOST)).unwrap_or(LINES);
-    let listed = here.iter().take(MOST).map(|position| {
-        // What was said keeps a line of its own.
-        let own = lines.saturating_sub(usize::from(!position.said.is_empty()));
-        let who = fit::cut(&position.who, LINE.saturating_mul(own));
-        let left = lines.saturating_sub(who.chars().count().div_ceil(LINE));
-        let said = fit::cut(&position.said, LINE.saturating_mul(left.max(1)));
-        let said = (!said.is_empty()).then(|| view! { <span class="said">{said}</span> });
-        view! { <li><b>{who}</b>{said}</li> }
-    });
-    view! {
-        <div class=class>
-            <p class="head"><span class="mark" aria-hidden="true">{mark}</span>{stand_name(stand)(language)}
-                <span class="key-figure count">{here.len()}</span></p>
-            <ul>{listed.collect_view()}{more}</ul>
-        </div>
-    }
-    .into_any()
 }

@@ -40,7 +40,7 @@ fn framed(stage: Stage, slide: &Slide, kind: &'static str, body: AnyView) -> Any
         )
     });
     let is_body = matches!(slide.kind, SlideKind::Text | SlideKind::ThinkFirst);
-    let under = fit::cut(&slide.text, 130);
+    let under = fit::under(&slide.text);
     let under = (!under.is_empty() && !is_body).then(|| view! { <p class="under">{under}</p> });
     view! {
         <section class="slide" data-test="slide" data-kind=kind>
