@@ -17,5 +17,5 @@ pub use leaving::{asked as leaving_question, leave};
 pub use lever_names::lever_address;
 pub use promotion::dialog as promotion_dialog;
 pub use step_lens::StepLens;
-pub use titles::{assumption, number_name, step_title};
+pub use titles::{assumption, number_name, reach, step_title};
 pub use view::DecisionContext;

@@ -3,7 +3,7 @@
 use super::kinds;
 use super::view::DecisionContext;
 use crate::words::{self, Language, decision as text};
-use samplan::decision::{Decision, DecisionField};
+use samplan::decision::{Decision, DecisionField, Reach};
 use samplan::money::Unit;
 use samplan::plan::{Id, Plan, Scenario, ScenarioStep};
 
@@ -28,6 +28,16 @@ fn told(about: &DecisionContext, step: &ScenarioStep) -> String {
         }
         _ => title,
     }
+}
+
+/// In which years a decision holds and in which not.
+pub fn reach(language: Language, plan: &Plan, scenario: &Scenario, step: &Id, reach: &Reach) -> String {
+    let step = scenario.steps.iter().find(|other| other.id == *step);
+    let at = step.and_then(|step| step.decision.association());
+    words::reach(language, reach, |id| {
+        let named = words::name_of(plan, Some(scenario), at, id);
+        named.unwrap_or_else(|| words::gone(language, words::Named::Anything))
+    })
 }
 
 /// A lever's name within its decision.

@@ -1,11 +1,12 @@
 //! What a decision does, in a line.
 
 use super::generated::{label, scenario as text};
-use super::{Language, delta, figure_change, metric, unit_name};
+use super::{Language, delta, each_year, figure_change, metric, unit_name};
 use samplan::calendar::Year;
 use samplan::comparison::Effect;
+use samplan::decision::{Absent, Reach};
 use samplan::money::{self, Unit};
-use samplan::plan::{Metric, MetricKind};
+use samplan::plan::{Id, Metric, MetricKind};
 
 /// `2018: insatser +977 tkr · samordnare −3,35. Eget kapital vid utgången av 2018: −2 930 tkr.`
 pub fn effect(language: Language, effect: &Effect, year: Year, last: Year, unit: Unit) -> String {
@@ -32,4 +33,23 @@ fn name(language: Language, of: Metric) -> &'static str {
         Metric::Overhead => label::board_and_administration(language),
         other => metric(language, other),
     }
+}
+
+/// In which years a decision holds and in which not, where something that it is about is not there in all that it names:
+/// `Gäller 2015–2017. Ingen verkan 2018–2020: Värend finns inte då.`
+pub fn reach(language: Language, reach: &Reach, name: impl Fn(&Id) -> String) -> String {
+    let mut told = Vec::new();
+    if !reach.holds.is_empty() {
+        told.push(text::ReachHolds { years: each_year(language, &reach.holds) }.say(language));
+    }
+    for part in reach.missed.chunk_by(|(_, one), (_, other)| one == other) {
+        let Some((_, absent)) = part.first() else { continue };
+        let years = each_year(language, &part.iter().map(|(year, _)| *year).collect::<Vec<_>>());
+        told.push(match absent {
+            Absent::Association(id) => text::ReachAssociation { years, name: name(id) }.say(language),
+            Absent::Member(id) => text::ReachMember { years, name: name(id) }.say(language),
+            Absent::Line(id) => text::ReachLine { years, name: name(id) }.say(language),
+        });
+    }
+    told.join(" ")
 }

@@ -32,7 +32,7 @@ pub use decisions::{
     change, decision_group, figure_cell, figure_change, figure_value, lever_value, line_part, made, part, row_name,
 };
 pub use edits::edit;
-pub use effects::effect;
+pub use effects::{effect, reach};
 pub use figures::{figure, term};
 pub use findings::{finding, finding_title, passed, reason};
 pub use generated::*;

@@ -281,3 +281,36 @@ for (const [opening, title, told] of [
     if (title) await expect(card).toContainText(title);
   });
 }
+
+for (const { language, tabs, told, paper } of [
+  {
+    language: "sv",
+    tabs: "Gäller 2016. Ingen verkan 2017: Växjö samordningsförbund finns inte då.",
+    told: "Gäller 2017. Ingen verkan 2016: Samordningsförbundet Värend finns inte då.",
+    paper: "Växjö samordningsförbund finns inte då.",
+  },
+  {
+    language: "en",
+    tabs: "Applies in 2016. No effect in 2017: Växjö samordningsförbund does not exist then.",
+    told: "Applies in 2017. No effect in 2016: Samordningsförbundet Värend does not exist then.",
+    paper: "Växjö samordningsförbund does not exist then.",
+  },
+] as const)
+  test(`a decision says in which years what it is about is not there: ${language}`, async ({ app, page }) => {
+    await openView(app, "vaxjo-alvesta-2015", "/scenarier", { language, unit: "tkr" }, (plan) => {
+      const [scenario] = plan.scenarios;
+      scenario.steps[0].decision.merger.year = 2017;
+      const step = (id: string, decision: unknown) => ({ id, on: true, decision });
+      const base_shares = { "2016": "0.6", "2017": "0.4" };
+      scenario.steps.push(
+        step("trappsteg", { step_down: { association: "vaxjo", base_shares } }),
+        step("trappsteg-nya", { step_down: { association: "varend", base_shares } }),
+      );
+      plan.scenarios = [scenario];
+    });
+    const said = page.getByTestId("reach");
+    await expect(said).toHaveText([tabs, told]);
+    await app.axe("main");
+    await page.goto(app.url + "#/underlag");
+    await expect(page.getByTestId("part-assumptions").locator("li").filter({ hasText: paper })).toHaveCount(1);
+  });

@@ -24,6 +24,7 @@ mod months;
 mod order;
 mod properties;
 mod random;
+mod reach;
 mod step_down;
 mod sydnarke;
 mod tingsryd;

@@ -7,6 +7,7 @@ use crate::decision::active_years::active_years;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
 use crate::decision::field::DecisionField;
+use crate::decision::reach::Reach;
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
@@ -74,6 +75,10 @@ impl Decide for Gift {
             _ => return None,
         }
         Some(())
+    }
+
+    fn reach(&self, _: &Budget) -> Option<Reach> {
+        None
     }
 
     fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {

@@ -8,6 +8,7 @@
 //!                                   ├ waterfall     decision by decision, left out of the whole or in order; the steps
 //!                                   │               add up to the whole difference
 //!                                   ├ effects       what each decision does in a year
+//!                                   ├ partly_held   in which years a decision finds nothing to change
 //!                                   ├ differences   what differs, as closed statements that the app words
 //!                                   └ provenance    what a figure is reckoned from, line by line
 //! ```
@@ -17,6 +18,7 @@ mod difference;
 mod effect;
 mod payers;
 mod provenance;
+mod reach;
 mod side_by_side;
 mod structure;
 mod subject;
@@ -29,6 +31,7 @@ pub use difference::{Cause, YearDifference};
 pub use effect::{Effect, effects};
 pub use payers::PayerRow;
 pub use provenance::{FigureSource, PartOf, Provenance, Rule, provenance};
+pub use reach::partly_held;
 pub use side_by_side::{ComparedFigure, Comparison};
 pub use structure::{Structural, Structure};
 pub use subject::{Subject, payer};

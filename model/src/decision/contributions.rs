@@ -25,15 +25,15 @@ pub(super) fn member_rows(association_budget: &AssociationBudget, member: &Id) -
 
 /// The members of a party that belong to the association in some month of `year`.
 pub(super) fn members_in_year(association_budget: &AssociationBudget, party: Party, year: Year) -> Vec<Member> {
-    let there = |member: &&Member| {
-        member.party == party
-            && association_budget
-                .memberships
-                .iter()
-                .filter(|(id, _)| *id == member.id)
-                .all(|(_, active)| active.months_in(year) > 0)
-    };
+    let there = |member: &&Member| member.party == party && is_member_in(association_budget, &member.id, year);
     association_budget.members.iter().filter(there).cloned().collect()
+}
+
+/// Whether a member belongs to the association in some month of `year`.
+pub(super) fn is_member_in(association_budget: &AssociationBudget, member: &Id, year: Year) -> bool {
+    let known = association_budget.members.iter().any(|one| one.id == *member);
+    let mut own = association_budget.memberships.iter().filter(|(id, _)| id == member);
+    known && own.all(|(_, active)| active.months_in(year) > 0)
 }
 
 /// A member's inhabitants; no decision guesses them.

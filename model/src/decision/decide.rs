@@ -1,7 +1,7 @@
 //! What every decision does, each beside its own data. Nothing has a default: a decision added later answers for itself.
 
 use super::reference::Instead;
-use super::{DecisionError, DecisionField};
+use super::{DecisionError, DecisionField, Reach};
 use crate::base::{Association, Base, Line};
 use crate::budget::Budget;
 use crate::calendar::Year;
@@ -44,6 +44,10 @@ pub(crate) trait Decide: Sized {
     /// Whether it can be about months after `last`, the plan's last year, only, which a later decision moves into the
     /// plan's years.
     fn can_wait(&self, last: Year) -> bool;
+
+    /// The years of the plan that it names and in which it holds, in the table that it meets; `None` where it is about
+    /// nothing that can be gone.
+    fn reach(&self, before: &Budget) -> Option<Reach>;
 
     /// Maps one table to the next.
     fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError>;

@@ -11,6 +11,7 @@ mod error;
 mod field;
 mod kinds;
 mod present_values;
+mod reach;
 mod reference;
 mod scenario_step;
 
@@ -19,6 +20,7 @@ pub use decide::{DecisionGroup, DraftNames, Introduced};
 pub use error::{DecisionError, SkippedDecision};
 pub use field::DecisionField;
 pub use kinds::*;
+pub use reach::{Absent, Reach};
 pub use reference::{Instead, Reference};
 pub use scenario_step::ScenarioStep;
 

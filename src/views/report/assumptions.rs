@@ -4,10 +4,11 @@ use super::state::Page;
 use crate::decisions::{self, DecisionContext};
 use crate::words::{self, Language, label, report as text};
 use leptos::prelude::*;
-use samplan::decision::SkippedDecision;
+use samplan::comparison::partly_held;
+use samplan::decision::{Reach, SkippedDecision};
 use samplan::lever::{LeverAddress, of_step};
 use samplan::money::Unit;
-use samplan::plan::{AdminShareOf, Association, Plan, Scenario, ScenarioStep};
+use samplan::plan::{AdminShareOf, Association, Id, Plan, ScenarioStep};
 use samplan::sorted::SortedMap;
 
 /// The section.
@@ -15,9 +16,12 @@ pub fn assumptions(page: Page) -> AnyView {
     let context = page.context;
     let (language, unit) = (context.language(), context.unit());
     let skipped = context.scenario_outcome.with(|outcome| outcome.as_ref().map(|one| one.skipped.clone()));
-    let shown = page.read(|plan, scenario, _| {
-        let decisions =
-            scenario.map(|scenario| decisions(language, unit, plan, scenario, &skipped.unwrap_or_default()));
+    let shown = page.read(|plan, scenario, comparison| {
+        let decisions = scenario.map(|scenario| {
+            let trace = comparison.columns.iter().find(|column| column.scenario.as_ref() == Some(&scenario.id));
+            let reaches = trace.map(|column| partly_held(&column.trace, scenario)).unwrap_or_default();
+            decisions(&DecisionContext { language, plan, scenario, unit }, &skipped.unwrap_or_default(), &reaches)
+        });
         let mut facts: Vec<(String, String)> = Vec::new();
         let several = plan.associations.len() > 1;
         for association in &plan.associations {
@@ -32,7 +36,8 @@ pub fn assumptions(page: Page) -> AnyView {
     shown.unwrap_or_else(|| ().into_any())
 }
 
-fn decisions(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, skipped: &[SkippedDecision]) -> AnyView {
+fn decisions(about: &DecisionContext, skipped: &[SkippedDecision], reaches: &[(Id, Reach)]) -> AnyView {
+    let DecisionContext { language, plan, scenario, unit } = *about;
     if scenario.steps.is_empty() {
         return view! { <p>{text::no_decisions(language)}</p> }.into_any();
     }
@@ -44,8 +49,10 @@ fn decisions(language: Language, unit: Unit, plan: &Plan, scenario: &Scenario, s
             words::scenario::Skipped { reason: told }.say(language)
         });
         let off = (!step.on).then(|| text::off(language));
-        let (what, numbers) = told(&DecisionContext { language, plan, scenario, unit }, step);
-        view! { <li><b>{title}"."</b>" "{what}" "{numbers}" "{off}" "{why}</li> }
+        let (what, numbers) = told(about, step);
+        let reach = reaches.iter().find(|(id, _)| *id == step.id);
+        let reach = reach.map(|(id, reach)| decisions::reach(language, plan, scenario, id, reach));
+        view! { <li><b>{title}"."</b>" "{what}" "{numbers}" "{off}" "{why}" "{reach}</li> }
     });
     view! { <h3>{text::decisions(language)}</h3><ol class="points">{items.collect_view()}</ol> }.into_any()
 }

@@ -17,15 +17,15 @@ use crate::words::{self, scenario as text};
 use leptos::ev::{DragEvent, KeyboardEvent};
 use leptos::prelude::*;
 use samplan::calendar::Year;
-use samplan::comparison::{Effect, effects, trace};
-use samplan::decision::DecisionGroup;
+use samplan::comparison::{Effect, effects, partly_held, trace};
+use samplan::decision::{DecisionGroup, Reach};
 use samplan::edit::{Edit, ScenarioEdit, StepField, free_step};
 use samplan::finding::Detail;
 use samplan::plan::Id;
 use std::sync::Arc;
 
-/// What the decisions do in a year.
-type Effects = Option<Arc<(Year, Vec<Effect>)>>;
+/// What the decisions do in a year, and those that do not hold in all the years that they name.
+type Effects = Option<Arc<(Year, Vec<Effect>, Vec<(Id, Reach)>)>>;
 
 /// The cards, and the way to one more.
 pub fn cards(here: ScenarioShown) -> AnyView {
@@ -154,9 +154,10 @@ fn effects_of(here: ScenarioShown) -> Effects {
         let association = here.association.get();
         let found = here.context.with_scenario(|plan, scenario| {
             let trace = trace(plan, Some(scenario)).ok()?;
-            effects(&trace, scenario, association.as_ref(), year).ok()
+            let effects = effects(&trace, scenario, association.as_ref(), year).ok()?;
+            Some((year, effects, partly_held(&trace, scenario)))
         });
-        Some((year, found.flatten()?))
+        found.flatten()
     });
     found.map(Arc::new)
 }
@@ -167,11 +168,23 @@ fn effect(lens: StepLens, effects: Memo<Effects>) -> Option<AnyView> {
     let last = lens.context.plan()?.horizon().last();
     let id = lens.id();
     let told = effects.with(|found| {
-        let (year, found) = found.as_deref()?;
+        let (year, found, _) = found.as_deref()?;
         let mine = found.iter().find(|effect| effect.step == id)?;
         Some(words::effect(language, mine, *year, last, unit))
     })?;
     Some(view! { <p class="effect" data-test="decision-effect">{told}</p> }.into_any())
+}
+
+/// In which years it holds and in which not, where something that it is about is not there in all that it names.
+fn reach(lens: StepLens, effects: Memo<Effects>) -> Option<AnyView> {
+    let language = lens.context.language();
+    let id = lens.id();
+    let reach = effects.with(|found| {
+        let (.., reaches) = found.as_deref()?;
+        reaches.iter().find(|(step, _)| *step == id).map(|(_, reach)| reach.clone())
+    })?;
+    let told = lens.scenario(|plan, scenario| decisions::reach(language, plan, scenario, &id, &reach))?;
+    Some(view! { <p class="skipped" role="status" data-test="reach"><Icon shape=Shape::Warning/>{told}</p> }.into_any())
 }
 
 fn card(lens: StepLens, effects: Memo<Effects>, dragged: RwSignal<Option<Id>>, folded: RwSignal<bool>) -> AnyView {
@@ -237,7 +250,7 @@ fn card(lens: StepLens, effects: Memo<Effects>, dragged: RwSignal<Option<Id>>, f
                     title=Signal::derive(text_fn(text::drag))><Icon shape=Shape::Grip/></span>
             </header>
             <p class="what muted small">{move || about(lens)}</p>
-            {move || skipped(lens)}{move || overruled(lens)}
+            {move || skipped(lens)}{move || overruled(lens)}{move || reach(lens, effects)}
             {move || effect(lens, effects)}
             {move || open.get().then(|| view! { <div class="inside">{decisions::body(lens)}{plan_years(lens)}{own_name(lens)}</div> })}
             {tools(lens, title)}

@@ -11,6 +11,7 @@ use crate::decision::change::Change;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
 use crate::decision::field::DecisionField;
+use crate::decision::reach::{About, Reach, reach, reach_from};
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
@@ -208,6 +209,26 @@ impl Decide for ActivityChange {
             _ => return None,
         }
         Some(())
+    }
+
+    fn reach(&self, before: &Budget) -> Option<Reach> {
+        match &self.action {
+            ActivityAction::Add { line } => {
+                let terms = Terms::of(line);
+                let rate = rate_of(&before.indices, line.index.as_ref());
+                let amounts = terms.resolve(rate, before.horizon).ok()?.amounts;
+                let plans = |year: &Year| {
+                    let place = before.horizon.position(*year);
+                    place.and_then(|place| amounts.get(place)).is_some_and(|amount| !amount.is_zero())
+                };
+                reach(before, &self.association, About::Whole, plans)
+            }
+            ActivityAction::Resize { line, from, .. } | ActivityAction::CoFund { line, from, .. } => {
+                reach_from(before, &self.association, About::Line(line), from.year(), None)
+            }
+            // A line ends once, and moves whole or not at all.
+            ActivityAction::End { .. } | ActivityAction::Move { .. } => None,
+        }
     }
 
     fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {

@@ -6,10 +6,13 @@ use crate::calendar::{Horizon, Year};
 use crate::decision::Change;
 use crate::decision::active_years::active_years;
 use crate::decision::apportion::{extend_with_index, scale_to_sum, sum_of};
-use crate::decision::contributions::{add_row, all_rows, change_party, member_rows, party_rows, shortfall};
+use crate::decision::contributions::{
+    add_row, all_rows, change_party, is_member_in, member_rows, party_rows, shortfall,
+};
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
 use crate::decision::field::DecisionField;
+use crate::decision::reach::{About, Reach, reach_from};
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
@@ -115,12 +118,21 @@ impl Decide for ContributionChange {
         Some(())
     }
 
+    fn reach(&self, before: &Budget) -> Option<Reach> {
+        let about = match &self.payer {
+            ContributionsOf::Member(id) => About::Member(id),
+            ContributionsOf::All | ContributionsOf::Party(_) => About::Whole,
+        };
+        reach_from(before, &self.association, about, self.from, self.last_year())
+    }
+
     fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
         let years = active_years(budget, &self.association, self.from, self.last_year())?;
         let (horizon, indices) = (budget.horizon, budget.indices.clone());
         let no_such = || DecisionError::NoSuchAssociation(self.association.clone());
         let association = budget.account_mut(&self.association).ok_or_else(no_such)?;
         let own = self.rows(association, horizon)?;
+        let years = self.years_there(association, years)?;
         let party = self.party(association);
         // Read before anything is written: matching compares with what the parties paid.
         let mut before = Vec::with_capacity(years.len());
@@ -160,6 +172,21 @@ impl ContributionChange {
     /// Its last year, when it has one.
     pub fn last_year(&self) -> Option<Year> {
         self.years.map(|years| self.from.plus(u16::from(years).saturating_sub(1)))
+    }
+
+    /// The years in which the payer is there: a member pays nothing before it joins or after it has left.
+    fn years_there(
+        &self,
+        association: &AssociationBudget,
+        mut years: Vec<(usize, Year)>,
+    ) -> Result<Vec<(usize, Year)>, DecisionError> {
+        if let ContributionsOf::Member(id) = &self.payer {
+            years.retain(|(_, year)| is_member_in(association, id, *year));
+            if years.is_empty() {
+                return Err(DecisionError::NoSuchMember(id.clone()));
+            }
+        }
+        Ok(years)
     }
 
     fn party(&self, association: &AssociationBudget) -> Option<Party> {

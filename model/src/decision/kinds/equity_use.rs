@@ -7,6 +7,7 @@ use crate::decision::active_years::active_years;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOME_KRONOR};
 use crate::decision::error::DecisionError;
 use crate::decision::field::DecisionField;
+use crate::decision::reach::{About, Reach, reach};
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
@@ -74,6 +75,10 @@ impl Decide for EquityUse {
         let DecisionField::AmountIn(year) = part else { return None };
         *self.amounts.get_mut(year)? = value;
         Some(())
+    }
+
+    fn reach(&self, before: &Budget) -> Option<Reach> {
+        reach(before, &self.association, About::Whole, |year| self.amounts.contains_key(year))
     }
 
     fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {

@@ -13,6 +13,7 @@ use crate::calendar::Year;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
 use crate::decision::field::DecisionField;
+use crate::decision::reach::Reach;
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
@@ -100,6 +101,11 @@ impl Decide for IndexChange {
             _ => return None,
         }
         Some(())
+    }
+
+    fn reach(&self, _: &Budget) -> Option<Reach> {
+        // An index is always there.
+        None
     }
 
     fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {

@@ -12,6 +12,7 @@ use crate::decision::contributions::{
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOME_KRONOR};
 use crate::decision::error::DecisionError;
 use crate::decision::field::DecisionField;
+use crate::decision::reach::{About, Reach, reach_from};
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
@@ -155,6 +156,10 @@ impl Decide for MemberJoins {
             _ => return None,
         }
         Some(())
+    }
+
+    fn reach(&self, before: &Budget) -> Option<Reach> {
+        reach_from(before, &self.association, About::Whole, self.from.year(), None)
     }
 
     fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {

@@ -14,6 +14,7 @@ use crate::decision::contributions::{
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
 use crate::decision::field::DecisionField;
+use crate::decision::reach::{About, Reach, reach_from};
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
@@ -126,6 +127,10 @@ impl Decide for MemberLeaves {
             _ => return None,
         }
         Some(())
+    }
+
+    fn reach(&self, before: &Budget) -> Option<Reach> {
+        reach_from(before, &self.association, About::Whole, self.last_year().next(), None)
     }
 
     fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {

@@ -3,7 +3,7 @@
 
 use super::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use super::reference::{Instead, Reference};
-use super::{DecisionError, DecisionField};
+use super::{DecisionError, DecisionField, Reach};
 use crate::base::Base;
 use crate::budget::Budget;
 use crate::calendar::{Horizon, Year};
@@ -130,6 +130,13 @@ macro_rules! decisions {
             pub(crate) fn can_wait(&self, last: Year) -> bool {
                 match self {
                     $(Decision::$kind(decision) => decision.can_wait(last),)*
+                }
+            }
+
+            /// The years that it names and in which it holds, in the table that it meets.
+            pub(crate) fn reach(&self, before: &Budget) -> Option<Reach> {
+                match self {
+                    $(Decision::$kind(decision) => decision.reach(before),)*
                 }
             }
 

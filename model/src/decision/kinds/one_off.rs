@@ -7,6 +7,7 @@ use crate::decision::active_years::active_years;
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced, SOME_KRONOR};
 use crate::decision::error::DecisionError;
 use crate::decision::field::DecisionField;
+use crate::decision::reach::Reach;
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
@@ -89,6 +90,11 @@ impl Decide for OneOff {
             _ => return None,
         }
         Some(())
+    }
+
+    fn reach(&self, _: &Budget) -> Option<Reach> {
+        // In its one year it applies or is skipped.
+        None
     }
 
     fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {

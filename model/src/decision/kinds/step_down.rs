@@ -12,6 +12,7 @@ use crate::decision::apportion::{rows, scale_to_sum, set, sum_of};
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
 use crate::decision::field::DecisionField;
+use crate::decision::reach::{About, Reach, reach_from};
 use crate::decision::reference::{self as refer, Instead};
 use crate::form::Form;
 use crate::id::Id;
@@ -136,6 +137,10 @@ impl Decide for StepDown {
             _ => return None,
         }
         Some(())
+    }
+
+    fn reach(&self, before: &Budget) -> Option<Reach> {
+        reach_from(before, &self.association, About::Whole, *self.base_shares.keys().next()?, None)
     }
 
     fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {

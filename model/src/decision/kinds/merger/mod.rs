@@ -17,6 +17,7 @@ use crate::decision::contributions::{all_rows, change_party, followers, payers, 
 use crate::decision::decide::{Decide, DecisionGroup, DraftNames, Introduced};
 use crate::decision::error::DecisionError;
 use crate::decision::field::DecisionField;
+use crate::decision::reach::Reach;
 use crate::decision::reference::{self as refer, Instead};
 use crate::id::Id;
 use crate::money::{Decimal, Overflow, mul, ratio, round, split, sub};
@@ -113,6 +114,11 @@ impl Decide for Merger {
 
     fn set_lever(&mut self, part: &DecisionField, value: Decimal) -> Option<()> {
         levers::set_lever(self, part, value)
+    }
+
+    fn reach(&self, _: &Budget) -> Option<Reach> {
+        // It makes what its years are about, and those that are to merge share what it costs before.
+        None
     }
 
     fn apply(&self, budget: &mut Budget) -> Result<(), DecisionError> {
