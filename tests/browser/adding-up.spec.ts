@@ -74,3 +74,33 @@ for (const name of EXAMPLES) {
     }
   });
 }
+
+for (const interest of [false, true]) {
+  const named = interest ? "a financial cost and interest" : "a financial cost";
+  test(`in Budget the rows of all associations together come to the result: ${named}`, async ({ app, page }) => {
+    await openView(app, "vaxjo-alvesta-2015", "/budget", { language: "sv", unit: "kr" }, (plan) => {
+      const add = (id: string, category: string, amount: string): void => {
+        const amounts = Object.fromEntries([2015, 2016, 2017].map((year) => [year, amount]));
+        plan.associations[0].lines.push({ id, name: id, category, schedule: { amounts } });
+      };
+      add("bankavgifter", "financial_cost", "30000");
+      add("hyra", "other_income", "12000");
+      if (interest) add("ranta", "financial_income", "5000");
+    });
+    await page.getByRole("group", { name: "Förbund" }).getByRole("button", { name: "Alla förbund" }).click();
+    const grid = page.getByTestId("grid");
+    await expect(grid.locator("tbody tr").filter({ hasText: "Finansnetto" })).toBeVisible();
+    const rows = await read(grid.locator("tbody tr"), "td .amount:first-child");
+    const of = (name: string, year: number): number => rows.find((row) => row.name === name)?.values[year] ?? 0;
+    expect(rows.some((row) => row.name === "Summa intäkter")).toBe(!interest);
+    for (let year = 0; year < 3; year++) {
+      const net = interest ? 25_000 : 30_000;
+      expect(of("Finansnetto (kostnad)", year)).toBe(net);
+      const income = of("Summa bidrag", year) + of("Övriga intäkter", year);
+      if (!interest) expect(of("Summa intäkter", year)).toBe(income);
+      const cost = of("Summa styrelse och administration", year) + of("Summa insatser", year);
+      expect(of("Summa kostnader", year)).toBe(cost);
+      expect(of("Årets resultat", year)).toBe(income - cost - net);
+    }
+  });
+}

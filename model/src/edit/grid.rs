@@ -112,9 +112,14 @@ pub fn grid_rows(plan: &Plan, association: Option<&Association>) -> Vec<GridRow>
             .iter()
             .any(|association| association.lines.iter().any(|line| GridSection::of(line.category) == section))
     };
+    let earns_interest = associations
+        .iter()
+        .any(|association| association.lines.iter().any(|line| line.category == Category::FinancialIncome));
     for section in GridSection::OF_LINES {
+        // All together, what is financial is one row: the net.
+        let net = association.is_none() && section == GridSection::Financial && earns_interest;
         let optional = matches!(section, GridSection::Other | GridSection::Financial);
-        if optional && !has(section) {
+        if optional && !has(section) && !net {
             continue;
         }
         if let Some(association) = association {
@@ -126,10 +131,18 @@ pub fn grid_rows(plan: &Plan, association: Option<&Association>) -> Vec<GridRow>
             rows.extend([Metric::Base, Metric::Process, Metric::Structure, Metric::Untagged].map(GridRow::Sum));
         }
         rows.extend(section.sum().map(GridRow::Sum));
-        match section {
-            GridSection::Other => rows.push(GridRow::Sum(Metric::Income)),
+        match (section, association) {
+            (GridSection::Other, None) => {
+                rows.push(GridRow::Sum(Metric::OtherIncome));
+                // The sum of all income has what the net has too.
+                if !earns_interest {
+                    rows.push(GridRow::Sum(Metric::Income));
+                }
+            }
+            (GridSection::Other, Some(_)) => rows.push(GridRow::Sum(Metric::Income)),
+            (GridSection::Financial, None) => rows.push(GridRow::Sum(Metric::FinancialNet)),
             // Financial costs are no part of it, and stand below.
-            GridSection::Activity => rows.push(GridRow::Sum(Metric::Cost)),
+            (GridSection::Activity, _) => rows.push(GridRow::Sum(Metric::Cost)),
             _ => {}
         }
     }
@@ -206,5 +219,76 @@ fn name(from: CopyFrom<'_>, row: &GridRow) -> String {
             line.map(|line| line.name.clone()).unwrap_or_default()
         }
         other => (from.name)(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::outcome::project;
+    use crate::plan::{Line, Schedule};
+    use crate::sorted::SortedMap;
+
+    fn line(name: &str, category: Category, kronor: i64) -> Line {
+        let amounts = SortedMap::from([(Year::new(2016).unwrap(), Decimal::from(kronor))]);
+        Line::new(Id::new(name), name, category, Schedule::Amounts(amounts))
+    }
+
+    /// Two associations, the first with a financial cost and what else is asked for.
+    fn rows_of(more: Option<Line>) -> Vec<(Metric, i64)> {
+        let first = Year::new(2016).unwrap();
+        let mut one = Association::new(Id::new("one"), "One");
+        one.lines = vec![
+            line("paid", Category::Contribution, 2_000_000),
+            line("rent", Category::OtherIncome, 100_000),
+            line("office", Category::Administration, 300_000),
+            line("work", Category::Activity, 1_500_000),
+            line("fees", Category::FinancialCost, 30_000),
+        ];
+        one.lines.extend(more);
+        let mut other = Association::new(Id::new("other"), "Other");
+        other.lines = vec![
+            line("paid", Category::Contribution, 1_000_000),
+            line("office", Category::Administration, 200_000),
+            line("work", Category::Activity, 700_000),
+        ];
+        let plan = Plan::new(Id::new("two"), "Two", first, 1, vec![one, other]);
+        let outcome = project(&plan, None).unwrap();
+        let shown = grid_rows(&plan, None).into_iter().filter_map(|row| {
+            let GridRow::Sum(metric) = row else { return None };
+            let kronor = row.value(&outcome, None, first)?;
+            i64::try_from(kronor).ok().map(|kronor| (metric, kronor))
+        });
+        shown.filter(|(metric, _)| *metric <= Metric::Result && *metric != Metric::AdminShare).collect()
+    }
+
+    /// Contributions, other income, cost and the financial net are all there, and come to the result.
+    #[test]
+    fn all_together_the_rows_come_to_the_result() {
+        use Metric as M;
+        let of =
+            |rows: &[(Metric, i64)], metric: Metric| rows.iter().find(|(one, _)| *one == metric).map(|(_, kr)| *kr);
+        let rows = rows_of(None);
+        let above: Vec<_> = rows.iter().copied().take_while(|(metric, _)| *metric != M::EquityUse).collect();
+        let wanted = [
+            (M::Contributions, 3_000_000),
+            (M::OtherIncome, 100_000),
+            (M::Income, 3_100_000),
+            (M::Overhead, 500_000),
+            (M::Base, 0),
+            (M::Process, 0),
+            (M::Structure, 0),
+            (M::Untagged, 2_200_000),
+            (M::Activities, 2_200_000),
+            (M::Cost, 2_700_000),
+            (M::FinancialNet, 30_000),
+        ];
+        assert_eq!(above, wanted);
+        assert_eq!(of(&rows, M::Result), Some(3_100_000 - 2_700_000 - 30_000));
+        // With interest the sum of all income would count it beside the net.
+        let rows = rows_of(Some(line("interest", Category::FinancialIncome, 5_000)));
+        assert_eq!(of(&rows, M::Income), None);
+        assert_eq!(of(&rows, M::FinancialNet), Some(25_000));
+        assert_eq!(of(&rows, M::Result), Some(3_000_000 + 100_000 - 2_700_000 - 25_000));
     }
 }
