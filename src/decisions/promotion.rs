@@ -1,5 +1,6 @@
 //! Making a scenario the plan is asked about first: what becomes of the figures, and what is kept of the scenario.
 
+use super::lever_names::lever_address;
 use super::titles::step_title;
 use crate::commands::scenario::commit_with_way_back;
 use crate::components::when::iso_today;
@@ -10,8 +11,8 @@ use crate::ui::text::text_fn;
 use crate::words::{self, label, scenario as text};
 use leptos::prelude::*;
 use samplan::budget::Generated;
-use samplan::edit::{MadeNames, ScenarioEdit};
-use samplan::plan::Id;
+use samplan::edit::{MadeNames, ScenarioEdit, ranges_lost};
+use samplan::plan::{Id, Plan};
 
 /// The question; open while a scenario is asked for.
 pub fn dialog(context: Context, asked: RwSignal<Option<Id>>) -> AnyView {
@@ -40,6 +41,7 @@ pub fn dialog(context: Context, asked: RwSignal<Option<Id>>) -> AnyView {
             Some((one.question.is_empty() && one.proposal.is_empty(), !one.slides.is_empty() || !one.report.is_empty()))
         });
         let (untold, told_own) = own.unwrap_or_default();
+        let ranges = asked.get().zip(context.plan()).map(|(id, plan)| lost(context, &plan, &id)).unwrap_or_default();
         let take = move || {
             let wanted = asked.get_untracked();
             open.set(false);
@@ -52,6 +54,7 @@ pub fn dialog(context: Context, asked: RwSignal<Option<Id>>) -> AnyView {
             <p>{text::promote_log(language)}</p>
             {untold.then(|| view! { <p>{text::promote_untold(language)}</p> })}
             {told_own.then(|| view! { <p>{text::promote_slides(language)}</p> })}
+            {(!ranges.is_empty()).then(|| view! { <p data-test="promote-ranges">{ranges}</p> })}
             <div class="actions">
                 <button type="button" autofocus on:click=click(move || open.set(false))>{text_fn(label::cancel)}</button>
                 <button type="button" class="primary" data-test="promote-yes" on:click=click(take)>{text_fn(text::promote)}</button>
@@ -59,6 +62,14 @@ pub fn dialog(context: Context, asked: RwSignal<Option<Id>>) -> AnyView {
         }
     };
     view! { <Dialog open=open title=title>{move || body()}</Dialog> }.into_any()
+}
+
+/// The ranges that are about numbers which are then no longer there; empty where all come along.
+fn lost(context: Context, plan: &Plan, scenario: &Id) -> String {
+    let (language, unit) = (context.language(), context.unit());
+    let named = ranges_lost(plan, scenario).into_iter().map(|address| lever_address(language, plan, &address, unit));
+    let names = named.collect::<Vec<_>>().join("; ");
+    if names.is_empty() { names } else { text::PromoteRanges { names }.say(language) }
 }
 
 /// Makes a scenario the plan's base, with a way back; `date` is the day for the decision log.

@@ -314,3 +314,30 @@ for (const { language, tabs, told, paper } of [
     await page.goto(app.url + "#/underlag");
     await expect(page.getByTestId("part-assumptions").locator("li").filter({ hasText: paper })).toHaveCount(1);
   });
+
+test("what becomes of ranges is said before a scenario becomes the plan, and undo has them again", async ({
+  app,
+  page,
+}) => {
+  await openView(app, "varend-2016", "/scenarier", { language: "sv", unit: "tkr" }, (plan) => {
+    const range = (part: unknown) => ({
+      lever: { decision: { scenario: "trappsteg", step: "trappsteg", part } },
+      low: "0.1",
+      high: "0.3",
+    });
+    plan.ranges = [range({ base_share: 2018 })];
+  });
+  await page.getByTestId("promote").click();
+  const told = page.getByTestId("promote-ranges");
+  await expect(told).toContainText("tas bort: Trappsteg 60/40, 40/60, 20/80 · bas 2018.");
+  await page.getByTestId("promote-yes").click();
+  await expect(page.locator(".notices")).toContainText("Trappsteg är nu planen.");
+  await page.goto(app.url + "#/utforska/sensitivity");
+  await expect(page.locator(".tornado svg")).toBeVisible();
+  await expect(page.locator("main")).not.toContainText("finns inte kvar");
+  await page.keyboard.press("Control+z");
+  await page.goto(app.url + "#/scenarier");
+  await page.getByTestId("scenario-tabs").getByRole("button", { name: "Trappsteg", exact: true }).click();
+  await page.getByTestId("promote").click();
+  await expect(told).toBeVisible();
+});

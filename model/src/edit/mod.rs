@@ -20,6 +20,7 @@ mod paste;
 mod plan;
 mod presentation;
 mod promote;
+mod promoted_ranges;
 mod scenario;
 mod schedule;
 
@@ -41,6 +42,6 @@ pub use paste::{
 };
 pub use plan::PlanEdit;
 pub use presentation::PresentationEdit;
-pub use promote::MadeNames;
+pub use promote::{MadeNames, ranges_lost};
 pub use scenario::{ScenarioEdit, StepField, free_scenario, free_step};
 pub use schedule::{ConversionError, as_full_years, to_amounts, to_level};

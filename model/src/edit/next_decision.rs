@@ -82,5 +82,5 @@ fn after(plan: &Plan, scenario: &Scenario) -> Option<Plan> {
         date: String::new(),
         decisions: Vec::new(),
     };
-    promote(&mut plan, &scenario.id, &nameless).ok().map(|()| plan)
+    promote(&mut plan, &scenario.id, &nameless).ok().map(|_| plan)
 }

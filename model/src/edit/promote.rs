@@ -1,19 +1,20 @@
 //! Promoting a scenario: the plan's base becomes what the scenario's decisions make of it.
 
-use super::EditError;
+use super::{EditError, promoted_ranges};
 use crate::budget::{AmountOrigin, AssociationBudget, Budget, BudgetLine, CapacityRow, Generated, RowSource};
 use crate::calendar::Horizon;
 use crate::decision::Introduced;
 use crate::money::{Decimal, round, round_dp};
 use crate::outcome::project;
 use crate::plan::{
-    Active, Association, Capacity, Goal, Id, Line, LogEntry, LoggedFigure, Metric, MetricKind, Plan, Scenario, Schedule,
+    Active, Association, Capacity, Goal, Id, LeverAddress, Line, LogEntry, LoggedFigure, Metric, MetricKind, Plan,
+    Scenario, Schedule,
 };
 use crate::projection::{AssociationFigures, Projection};
 use crate::sorted::SortedMap;
 
 /// Names for lines that decisions made without one; the model has no words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MadeNames {
     /// The base money of a step-down.
     pub base: String,
@@ -34,23 +35,30 @@ pub struct MadeNames {
 /// Makes a scenario the base and takes it away from the scenarios. Lines that its decisions changed get each year's
 /// amount as given, those that they left alone stay as they are written; equity that decisions moved stands as
 /// transfers. Associations that are merged away stay for their years, with nothing after them. The figures of all years
-/// are then those of the scenario; what was asked, proposed and said of it stands in the decision log.
-pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<(), EditError> {
-    let scenario = plan.scenario_by_id(id);
+/// are then those of the scenario; what was asked, proposed and said of it stands in the decision log. Says which of the
+/// users' ranges are left without a number, and go.
+pub(super) fn promote(plan: &mut Plan, id: &Id, names: &MadeNames) -> Result<Vec<LeverAddress>, EditError> {
+    let before = plan.clone();
+    let scenario = before.scenario_by_id(id);
     let scenario = scenario.ok_or_else(|| EditError::NotFound(id.clone()))?;
-    let outcome = project(plan, Some(scenario)).map_err(|_| EditError::Overflow)?;
-    let base = Budget::baseline(plan.base()).map_err(|_| EditError::Overflow)?;
-    let from = Promotion { plan, scenario, base: &base, budget: &outcome.budget, names };
+    let outcome = project(&before, Some(scenario)).map_err(|_| EditError::Overflow)?;
+    let base = Budget::baseline(before.base()).map_err(|_| EditError::Overflow)?;
+    let from = Promotion { plan: &before, scenario, base: &base, budget: &outcome.budget, names };
     let association_budgets = outcome.budget.associations.iter().zip(&outcome.projection.associations);
     let associations = association_budgets
         .map(|(association_budget, figures)| from.association(association_budget, figures).into())
         .collect();
-    let entry = logged(plan, scenario, &outcome.projection, names);
+    let entry = logged(&before, scenario, &outcome.projection, names);
     plan.associations = associations;
     plan.log.push(entry);
     plan.indices = outcome.budget.indices.to_vec();
     plan.scenarios.retain(|scenario| scenario.id != *id);
-    Ok(())
+    Ok(promoted_ranges::carry(&before, plan, scenario))
+}
+
+/// The numbers whose ranges go when a scenario becomes the plan, for the question before.
+pub fn ranges_lost(plan: &Plan, scenario: &Id) -> Vec<LeverAddress> {
+    promote(&mut plan.clone(), scenario, &MadeNames::default()).unwrap_or_default()
 }
 
 /// What is kept of a scenario that becomes the plan.

@@ -82,7 +82,7 @@ impl ScenarioEdit {
             ScenarioEdit::Move { to } => {
                 return moved(move_item(&mut plan.scenarios, place, *to), id);
             }
-            ScenarioEdit::Promote(names) => return promote(plan, id, names),
+            ScenarioEdit::Promote(names) => return promote(plan, id, names).map(|_| ()),
             ScenarioEdit::Name(name) => {
                 let others = plan.scenarios.iter().filter(|other| other.id != *id);
                 refuse_taken(name, others.map(|other| other.name.as_str()))?;
