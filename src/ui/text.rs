@@ -18,6 +18,12 @@ pub fn text_fn(word: Word) -> impl Fn() -> &'static str + Copy + Send + Sync + '
     move || word(context.language())
 }
 
+/// A name that may be broken after its strokes, which no browser does by itself: `Försäkringskassan/` `Arbetsförmedlingen`.
+/// What is copied has nothing more than the name.
+pub fn at_strokes(name: &str) -> Vec<AnyView> {
+    name.split_inclusive('/').map(|part| view! { {part.to_owned()}<wbr/> }.into_any()).collect()
+}
+
 /// What was typed or pasted into a field, without what nobody sees: control characters, and the marks of direction that
 /// text from other programs carries, which turn figures around where the text stands.
 pub fn typed(text: &str) -> String {

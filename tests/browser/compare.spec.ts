@@ -128,6 +128,40 @@ test("the verdict is on the first screen: the most and the least in words, and w
     .toBe("Trappsteg + Tingsryd");
 });
 
+for (const [name, theme] of [
+  ["varend-2016", "dark"],
+  ["varend-2016", "projector"],
+  ["vaxjo-alvesta-2015", "dark"],
+  ["vaxjo-alvesta-2015", "light"],
+] as const)
+  test(`equity and coordinators of a verdict read as two figures at every size: ${name}, ${theme}`, async ({
+    app,
+    page,
+  }) => {
+    await openView(app, name, "/jamfor", { language: "sv", unit: "kr", theme });
+    await expect(page.getByTestId("verdict-card").first()).toBeVisible();
+    for (const width of [390, 1024, 1366, 1920]) {
+      await page.setViewportSize({ width, height: 768 });
+      const least = () =>
+        page.locator(".verdict-card .lead").evaluateAll((leads) => {
+          const apart: number[] = [];
+          for (const lead of leads) {
+            const boxes = [...lead.querySelectorAll(".value")].map((value) => {
+              const text = document.createRange();
+              text.selectNodeContents(value);
+              return text.getBoundingClientRect();
+            });
+            boxes.slice(1).forEach((box, place) => {
+              const before = boxes[place]!;
+              if (Math.abs(box.top - before.top) < 4) apart.push(box.left - before.right);
+            });
+          }
+          return Math.min(...apart);
+        });
+      await expect.poll(least, String(width)).toBeGreaterThanOrEqual(16);
+    }
+  });
+
 test("four scenarios with long names leave verdict and chart on the first screen, and two of the same name are told apart", async ({
   app,
   page,

@@ -329,7 +329,7 @@ test("what becomes of ranges is said before a scenario becomes the plan, and und
   });
   await page.getByTestId("promote").click();
   const told = page.getByTestId("promote-ranges");
-  await expect(told).toContainText("tas bort: Trappsteg 60/40, 40/60, 20/80 · bas 2018.");
+  await expect(told).toContainText("tas bort: Trappsteg 60/40, 40/60, 20/80 · basandel 2018.");
   await page.getByTestId("promote-yes").click();
   await expect(page.locator(".notices")).toContainText("Trappsteg är nu planen.");
   await page.goto(app.url + "#/utforska/sensitivity");

@@ -230,6 +230,32 @@ test("what the rules find is told once they are there, and until then nothing is
   await expect(page.getByTestId("kpi-Equity")).toBeVisible();
 });
 
+test("where the browser saves data the number of remarks stands beside Home too, and nothing else is fetched ahead", async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "connection", { value: { saveData: true }, configurable: true }),
+  );
+  const fetched: string[] = [];
+  page.on("request", (request) => {
+    const part = /split_(\w+)\.wasm$/.exec(request.url())?.[1];
+    if (part) fetched.push(part);
+  });
+  const storage = { "samplan/plan/vaxjo-2014": planFile("vaxjo-2014"), "samplan/last": "vaxjo-2014" };
+  await app.open({ settings: { language: "sv", unit: "kr" }, storage });
+  await expect(title(page)).toBeVisible();
+  await expect(page).not.toHaveURL(/budget/);
+  await expect(page.getByTestId("findings-count")).toHaveText(/[1-9]/);
+  expect(fetched).toContain("beside");
+  expect(fetched.filter((part) => ["edit", "ask", "tell", "aside"].includes(part))).toEqual([]);
+  // The same number as where nothing is saved.
+  const saving = await page.getByTestId("findings-count").textContent();
+  await page.evaluate(() => (location.hash = "#/budget"));
+  await expect(page.getByTestId("grid")).toBeVisible();
+  await expect(page.getByTestId("findings-count")).toHaveText(saving!);
+});
+
 test("without the network no figure is said to agree, and the controls say that they are missing", async ({
   app,
   page,

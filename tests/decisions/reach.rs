@@ -60,8 +60,11 @@ fn activity_change(of: &str, action: ActivityAction) -> Decision {
     Decision::ActivityChange(ActivityChange { association: id(of), action })
 }
 
-/// What the last of the decisions says: the years in which it holds, and those in which it does not.
-fn said(plan: &Plan, decisions: Vec<Decision>) -> Option<(Vec<u16>, Vec<(u16, Absent)>)> {
+/// The years in which a decision holds, and those in which it does not.
+type Said = Option<(Vec<u16>, Vec<(u16, Absent)>)>;
+
+/// What the last of the decisions says.
+fn said(plan: &Plan, decisions: Vec<Decision>) -> Said {
     let step = id(&format!("steg-{}", decisions.len()));
     let scenario = scenario(decisions);
     let trace = trace(plan, Some(&scenario)).unwrap();

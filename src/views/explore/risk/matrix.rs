@@ -3,7 +3,7 @@
 use super::tool::{RiskTool, row_button};
 use crate::ui::focus::focus_soon;
 use crate::ui::form::{self, click};
-use crate::ui::text::{text_fn, text_signal};
+use crate::ui::text::{at_strokes, text_fn, text_signal};
 use crate::words::{self, Language, label, risk as text};
 use leptos::prelude::*;
 use samplan::calendar::Year;
@@ -67,7 +67,7 @@ fn cell(language: Language, entries: &[RiskEntry], sorted: &Matrix, likelihood: 
     let here = sorted.cell(likelihood, effect).iter().filter_map(|place| Some((*place, entries.get(*place)?)));
     let items = here.map(|(place, entry)| {
         let go = click(move || focus_soon(format!("#{}", row_button(place))));
-        view! { <li><button type="button" class="link" on:click=go>{entry.name.clone()}</button></li> }
+        view! { <li><button type="button" class="link" on:click=go>{at_strokes(&entry.name)}</button></li> }
     });
     let items = items.collect_view();
     let mark = mark.map(|mark| view! { <span class="mark">{mark}</span> });

@@ -5,6 +5,7 @@ use crate::decisions;
 use crate::state::route::PlanSection as Section;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::click;
+use crate::ui::text::at_strokes;
 use crate::words::{self, label, sensitivity as text};
 use leptos::prelude::*;
 use samplan::explore::{RangeOf, TornadoBar, Usual};
@@ -71,7 +72,7 @@ fn row(tool: SensitivityTool, answer: &TornadoAnswer, place: usize, bar: &Tornad
         <tr>
             <th scope="row">
                 <button type="button" class="link" title=text::go(language)
-                    on:click=click(move || go(tool, &to))>{name.clone()}</button>
+                    on:click=click(move || go(tool, &to))>{at_strokes(&name)}</button>
             </th>
             <td>
                 <button type="button" class="link range" id=range_button(place) on:click=click(change)
