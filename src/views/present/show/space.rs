@@ -48,7 +48,9 @@ pub fn lines(text: &str, most: usize) -> usize {
 /// The text, shortened to so many lines.
 pub fn cut_to_lines(text: &str, most: usize, count: usize) -> String {
     let fits = |told: &String| lines(told, most) <= count.max(1);
-    let shorter = (1..=text.chars().count()).rev().map(|length| fit::cut(text, length));
+    // No more have room than of the narrowest letters: a text of pages is not tried at each of its lengths.
+    let longest = most.saturating_mul(count.max(1)).checked_div(NARROWEST).unwrap_or_default().saturating_add(1);
+    let shorter = (1..=text.chars().count().min(longest)).rev().map(|length| fit::cut(text, length));
     std::iter::once(text.trim().to_owned()).chain(shorter).find(fits).unwrap_or_default()
 }
 
@@ -57,6 +59,9 @@ pub fn whole(text: &str, most: usize) -> bool {
     text.split([' ', '-', '/', '–']).all(|word| wide(word) <= most)
 }
 
+/// The narrowest letter, in hundredths of an em.
+const NARROWEST: usize = 28;
+
 fn wide(text: &str) -> usize {
     text.chars().map(wide_letter).fold(0, usize::saturating_add)
 }
@@ -64,7 +69,7 @@ fn wide(text: &str) -> usize {
 /// At least what a letter of the app's own typeface takes, light or bold, in hundredths of an em.
 fn wide_letter(letter: char) -> usize {
     match letter {
-        'i' | 'j' | 'l' | 'I' | ' ' | '\u{a0}' | '\u{202f}' => 28,
+        'i' | 'j' | 'l' | 'I' | ' ' | '\u{a0}' | '\u{202f}' => NARROWEST,
         '.' | ',' | ':' | ';' => 33,
         'f' | 'r' | 't' | '(' | ')' | '/' => 40,
         '1' => 43,
