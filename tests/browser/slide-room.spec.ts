@@ -12,7 +12,7 @@ async function cards(page: Page): Promise<{ filled: number; name: number }> {
     const all = [...slide.querySelectorAll(".show-cards li")].map((card) => card.getBoundingClientRect());
     const top = Math.min(...all.map((box) => box.top));
     const bottom = Math.max(...all.map((box) => box.bottom));
-    const name = parseFloat(getComputedStyle(slide.querySelector(".show-cards .name")!).fontSize);
+    const name = Math.round(parseFloat(getComputedStyle(slide.querySelector(".show-cards .name")!).fontSize));
     return { filled: (bottom - top) / main.height, name };
   });
 }
@@ -66,7 +66,7 @@ for (const [count, words, least] of [
     await stepTo(page, "proposal");
     const told = slide(page).locator(".stand .said");
     await expect(told).toHaveText(Array.from({ length: count * 3 }, () => words));
-    const size = await told.first().evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+    const size = await told.first().evaluate((one) => Math.round(parseFloat(getComputedStyle(one).fontSize)));
     expect(size).toBeGreaterThanOrEqual(least);
   });
 
