@@ -5,9 +5,7 @@ use crate::worked::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use samplan::comparison::{ComparedFigure, Comparison, Credit, Credits, Structure, Subject, Trace, trace};
-use samplan::decision::{
-    Basis, Decision, JoinKey, MemberJoins, MergedContributions, MergedEquity, Merger, Overhead, StepDown,
-};
+use samplan::decision::{Basis, Decision, JoinKey, MemberJoins, StepDown};
 use samplan::money::{Decimal, sum};
 use samplan::plan::{Approach, Category, Metric, Party, Plan, Scenario};
 
@@ -93,20 +91,8 @@ fn a_merger_by_itself_differs_in_nothing_but_who_there_is() {
     let mut other = association("ljungby", 100_000);
     member(&mut other, "forsakringskassan", Party::State, None, 2016, 1_000_000);
     plan.associations.push(other.into());
-    let merged = named(
-        "sammanslagning",
-        vec![Decision::Merger(Box::new(Merger {
-            associations: vec![id("varend"), id("ljungby")],
-            into: id("kronoberg"),
-            name: "Kronoberg".to_owned(),
-            year: year(2017),
-            contributions: MergedContributions::Legacy,
-            overhead: Overhead::default(),
-            one_off: Default::default(),
-            base_grant: None,
-            equity: MergedEquity::Transferred,
-        }))],
-    );
+    let merged =
+        named("sammanslagning", vec![Decision::Merger(Box::new(merging(&["varend", "ljungby"], "kronoberg", 2017)))]);
     let comparison = Comparison::of(&plan, &[None, Some(&merged)]).unwrap();
     assert_eq!(comparison.differences(1, None).unwrap(), vec![]);
     let structure = comparison.structure(1);

@@ -2,8 +2,8 @@
 
 use crate::worked::*;
 use samplan::decision::{
-    Change, ContributionChange, ContributionsOf, Decision, JoinKey, MemberJoins, MemberLeaves, MergedContributions,
-    MergedEquity, Merger, Others, Overhead,
+    Change, ContributionChange, ContributionsOf, Decision, JoinKey, MemberJoins, MemberLeaves, MergedEquity, Merger,
+    Others,
 };
 use samplan::money::Decimal;
 use samplan::outcome::Outcome;
@@ -49,17 +49,7 @@ fn joins(of: &str, from: &str, buy_in: i64) -> Decision {
 }
 
 fn merger(who: &[&str], into: &str, year_: u16, one_off: &[(u16, i64)], equity: MergedEquity) -> Decision {
-    Decision::Merger(Box::new(Merger {
-        associations: who.iter().map(|name| id(name)).collect(),
-        into: id(into),
-        name: into.to_owned(),
-        year: year(year_),
-        contributions: MergedContributions::Legacy,
-        overhead: Overhead::default(),
-        one_off: by_year(one_off),
-        base_grant: None,
-        equity,
-    }))
+    Decision::Merger(Box::new(Merger { one_off: by_year(one_off), equity, ..merging(who, into, year_) }))
 }
 
 fn transfers(outcome: &Outcome, of: &str) -> Vec<Decimal> {

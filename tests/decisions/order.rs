@@ -3,8 +3,7 @@
 use crate::worked::*;
 use samplan::comparison::trace;
 use samplan::decision::{
-    Basis, Change, ContributionChange, ContributionsOf, Decision, DecisionError, JoinKey, MemberJoins,
-    MergedContributions, MergedEquity, Merger, OneOff, Overhead, StepDown,
+    Basis, Change, ContributionChange, ContributionsOf, Decision, DecisionError, JoinKey, MemberJoins, OneOff, StepDown,
 };
 use samplan::money::Decimal;
 use samplan::outcome::project;
@@ -58,17 +57,7 @@ fn two() -> Plan {
 }
 
 fn merger() -> Decision {
-    Decision::Merger(Box::new(Merger {
-        associations: vec![id("varend"), id("ljungby")],
-        into: id("kronoberg"),
-        name: "Kronoberg".to_owned(),
-        year: year(2017),
-        contributions: MergedContributions::Legacy,
-        overhead: Overhead::default(),
-        one_off: Default::default(),
-        base_grant: None,
-        equity: MergedEquity::Transferred,
-    }))
+    Decision::Merger(Box::new(merging(&["varend", "ljungby"], "kronoberg", 2017)))
 }
 
 #[test]

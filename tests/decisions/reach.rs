@@ -5,8 +5,7 @@ use samplan::calendar::Year;
 use samplan::comparison::{partly_held, trace};
 use samplan::decision::{
     Absent, ActivityAction, ActivityChange, Basis, Change, ContributionChange, ContributionsOf, Decision,
-    DecisionError, EquityUse, JoinKey, MemberJoins, MemberLeaves, MergedContributions, MergedEquity, Merger, Others,
-    Overhead, StepDown,
+    DecisionError, EquityUse, JoinKey, MemberJoins, MemberLeaves, Others, StepDown,
 };
 use samplan::plan::{Line, Metric, Party, Plan};
 
@@ -26,17 +25,7 @@ fn two() -> Plan {
 
 /// From 2018 on.
 fn merger() -> Decision {
-    Decision::Merger(Box::new(Merger {
-        associations: vec![id("norr"), id("soder")],
-        into: id("hela"),
-        name: "Hela".to_owned(),
-        year: year(2018),
-        contributions: MergedContributions::Legacy,
-        overhead: Overhead::default(),
-        one_off: Default::default(),
-        base_grant: None,
-        equity: MergedEquity::Transferred,
-    }))
+    Decision::Merger(Box::new(merging(&["norr", "soder"], "hela", 2018)))
 }
 
 fn step_down(of: &str, steps: &[(u16, &str)]) -> Decision {

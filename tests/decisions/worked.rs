@@ -1,7 +1,7 @@
 //! Plans and scenarios built by hand, and reading figures off them.
 
 use samplan::calendar::Year;
-use samplan::decision::{Decision, DecisionError};
+use samplan::decision::{Decision, DecisionError, MergedContributions, MergedEquity, Merger, Overhead};
 use samplan::money::Decimal;
 use samplan::outcome::{Outcome, project};
 use samplan::plan::{
@@ -98,6 +98,21 @@ pub fn varend() -> Plan {
 }
 
 /// A scenario of these decisions, all on.
+/// A merger that leaves contributions and costs as they were and takes the equity along.
+pub fn merging(who: &[&str], into: &str, first: u16) -> Merger {
+    Merger {
+        associations: who.iter().map(|name| id(name)).collect(),
+        into: id(into),
+        name: into.to_owned(),
+        year: year(first),
+        contributions: MergedContributions::Legacy,
+        overhead: Overhead::default(),
+        one_off: Default::default(),
+        base_grant: None,
+        equity: MergedEquity::Transferred,
+    }
+}
+
 pub fn scenario(decisions: Vec<Decision>) -> Scenario {
     let steps = decisions.into_iter().zip(1..).map(|(decision, number)| ScenarioStep {
         id: id(&format!("steg-{number}")),
